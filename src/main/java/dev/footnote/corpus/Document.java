@@ -1,0 +1,39 @@
+package dev.footnote.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document, its text unchanged from its source (carriage returns too).
+ *
+ * @param id unique in a corpus; may hold slashes, spaces and any letter
+ * @param title never empty, and never made from a file name
+ * @param date the day the document is dated, if it says so
+ * @param source where the document comes from, for people: a path below the seeds folder
+ * @param hash SHA-256 of the text in UTF-8, 64 hex digits: tells a later reader whether the text is still the same
+ */
+public record Document(String id, String title, @Nullable LocalDate date, String source, String text, String hash) {
+
+    public Document {
+        if (id.isBlank() || title.isBlank()) {
+            throw new IllegalArgumentException("a document needs an id and a title");
+        }
+    }
+
+    public static Document of(String id, String title, @Nullable LocalDate date, String source, String text) {
+        return new Document(id, title, date, source, text, sha256(text));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.footnote.corpus;
+
+import java.util.List;
+
+/**
+ * A run of whole sentences of one document: the unit that is embedded, indexed and retrieved.
+ *
+ * @param ordinal its place among the passages of its document, from 0
+ * @param span its range in the document's text
+ * @param headings the headings above it, outermost first; empty for a document without headings
+ * @param sentences its sentences in order, as ranges of the <em>document's</em> text, each inside {@code span}
+ */
+public record Passage(Document document, int ordinal, Span span, List<String> headings, List<Span> sentences) {
+
+    public Passage {
+        headings = List.copyOf(headings);
+        sentences = List.copyOf(sentences);
+        if (!span.isWithin(document.text().length())) {
+            throw new IllegalArgumentException("passage %s is outside of %s".formatted(span, document.id()));
+        }
+        if (sentences.isEmpty() || !sentences.stream().allMatch(span::contains)) {
+            throw new IllegalArgumentException(
+                    "passage %s of %s needs sentences inside it".formatted(span, document.id()));
+        }
+    }
+
+    public String text() {
+        return span.of(document.text());
+    }
+
+    /** What stands before the text for embedding and for lexical search, never in a quote: title and heading path. */
+    public String heading() {
+        return headings.isEmpty() ? document.title() : document.title() + " > " + String.join(" > ", headings);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.footnote.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * A range of days, both ends included. A range open to one side ends at {@link LocalDate#MIN} or
+ * {@link LocalDate#MAX}.
+ */
+public record DayRange(LocalDate from, LocalDate to) {
+
+    public DayRange {
+        if (from.isAfter(to)) {
+            throw new IllegalArgumentException("%s is after %s".formatted(from, to));
+        }
+    }
+
+    public static DayRange day(LocalDate day) {
+        return new DayRange(day, day);
+    }
+
+    public static DayRange month(YearMonth month) {
+        return new DayRange(month.atDay(1), month.atEndOfMonth());
+    }
+
+    public static DayRange year(int year) {
+        return new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    public static DayRange since(LocalDate first) {
+        return new DayRange(first, LocalDate.MAX);
+    }
+
+    public static DayRange until(LocalDate last) {
+        return new DayRange(LocalDate.MIN, last);
+    }
+
+    public boolean overlaps(DayRange other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
+    public boolean contains(DayRange other) {
+        return !from.isAfter(other.from) && !other.to.isAfter(to);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.footnote.time;
+
+/**
+ * An expression of time found in a text.
+ *
+ * @param start where it begins in the text, in UTF-16 code units
+ * @param end where it ends, exclusive
+ * @param range the days it means
+ * @param relative whether it needed the anchor day (<em>last month</em>, <em>on Thursday</em>) or stands by itself
+ */
+public record TimeMention(int start, int end, DayRange range, boolean relative) {
+
+    public TimeMention {
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException("not a mention: %d to %d".formatted(start, end));
+        }
+    }
+}
