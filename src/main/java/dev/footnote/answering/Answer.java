@@ -1,0 +1,53 @@
+package dev.footnote.answering;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question gets: an answer with checked citations, or an abstention with its reason and the nearest passages.
+ *
+ * @param reason null exactly when {@code decision} is {@link Decision#ANSWERED}
+ * @param confidence probability, 0 to 1, that the best candidate answers the question, whatever was decided
+ * @param text the answer as one text, its markers in square brackets
+ * @param nearest when abstained, the closest passages; else empty
+ * @param question the standalone question that was searched
+ * @param index version of the snapshot that was asked
+ * @param prompt hash of the prompt, when a language model wrote the answer
+ * @param explanation only when it was asked for
+ */
+public record Answer(
+        Decision decision,
+        @Nullable Reason reason,
+        Set<Notice> notices,
+        double confidence,
+        String text,
+        List<Statement> statements,
+        List<Citation> citations,
+        List<Citation> nearest,
+        String question,
+        AnsweredBy answeredBy,
+        String index,
+        @Nullable String prompt,
+        @Nullable Explanation explanation,
+        Timings timings) {
+
+    public Answer {
+        notices = Set.copyOf(notices);
+        statements = List.copyOf(statements);
+        citations = List.copyOf(citations);
+        nearest = List.copyOf(nearest);
+        if ((decision == Decision.ANSWERED) != (reason == null)) {
+            throw new IllegalArgumentException("%s with reason %s".formatted(decision, reason));
+        }
+        if ((decision == Decision.ABSTAINED) != citations.isEmpty()) {
+            throw new IllegalArgumentException("%s with %d citations".formatted(decision, citations.size()));
+        }
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence " + confidence);
+        }
+    }
+
+    /** Milliseconds spent in each step. */
+    public record Timings(double retrieval, double answering, double total) {}
+}

@@ -1,0 +1,7 @@
+package dev.footnote.answering;
+
+/** Which way an answer was made. */
+public enum AnsweredBy {
+    EXTRACTIVE,
+    GENERATIVE
+}

@@ -1,0 +1,46 @@
+package dev.footnote.answering;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote and where it stands. As an answerer gives it, it is a claim; {@code CitationCheck} makes it a fact.
+ *
+ * @param marker the number that statements refer to it by, from 1
+ * @param documentHash hash of the text that the offsets count in
+ * @param quote the text from {@code start} (inclusive) to {@code end} (exclusive) of the document, to the letter
+ * @param score how well the quote fits the question, 0 to 1
+ */
+public record Citation(
+        int marker,
+        String documentId,
+        String documentHash,
+        String title,
+        @Nullable LocalDate date,
+        String source,
+        String quote,
+        int start,
+        int end,
+        double score) {
+
+    /** The quote that stands at {@code span} of {@code document}. */
+    public static Citation of(int marker, Document document, Span span, double score) {
+        return new Citation(
+                marker,
+                document.id(),
+                document.hash(),
+                document.title(),
+                document.date(),
+                document.source(),
+                span.of(document.text()),
+                span.start(),
+                span.end(),
+                score);
+    }
+
+    Citation withMarker(int other) {
+        return new Citation(other, documentId, documentHash, title, date, source, quote, start, end, score);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.footnote.answering;
+
+/** What a reader of an answer should know beside it: a closed list, part of the HTTP contract. */
+public enum Notice {
+    /** The documents are still being read; the answer comes from what was there. */
+    INDEXING,
+    /** The language model could not be reached; the answer is extracted. */
+    MODEL_UNAVAILABLE,
+    /** Nothing that the language model wrote survived the check; the answer is extracted. */
+    MODEL_UNSUPPORTED,
+    /** The oldest turns of the history were left out, for it was too long. */
+    HISTORY_CUT
+}

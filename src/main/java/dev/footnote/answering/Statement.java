@@ -1,0 +1,15 @@
+package dev.footnote.answering;
+
+import java.util.List;
+
+/**
+ * One sentence of an answer, with the markers of the citations that support it.
+ *
+ * @param citations markers, at least one, each of a citation of the same answer
+ */
+public record Statement(String text, List<Integer> citations) {
+
+    public Statement {
+        citations = List.copyOf(citations);
+    }
+}

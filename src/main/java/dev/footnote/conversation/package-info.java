@@ -1,0 +1,8 @@
+/**
+ * Turns of a conversation, and how a follow-up becomes a question that stands alone. Open
+ * {@code FollowUps} first. Holds questions and answers only, never passages.
+ */
+@NullMarked
+package dev.footnote.conversation;
+
+import org.jspecify.annotations.NullMarked;
