@@ -2,6 +2,7 @@ package dev.footnote.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A range of days, both ends included. A range open to one side ends at {@link LocalDate#MIN} or
@@ -33,6 +34,12 @@ public record DayRange(LocalDate from, LocalDate to) {
 
     public static DayRange until(LocalDate last) {
         return new DayRange(LocalDate.MIN, last);
+    }
+
+    /** How many days it holds; {@link Long#MAX_VALUE} when it is open to a side. */
+    public long days() {
+        boolean open = from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX);
+        return open ? Long.MAX_VALUE : ChronoUnit.DAYS.between(from, to) + 1;
     }
 
     public boolean overlaps(DayRange other) {

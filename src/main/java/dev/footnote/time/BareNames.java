@@ -1,0 +1,101 @@
+package dev.footnote.time;
+
+import static dev.footnote.time.Vocabulary.words;
+
+import dev.footnote.time.Dates.Partial;
+import dev.footnote.time.Tokens.Token;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads months, weekdays and days of a month that leave their year or week to the reader. */
+final class BareNames {
+
+    private static final Set<String> BEFORE_MONTH =
+            words("in since until till by from during before after early mid late"
+                    + " through throughout between to of end beginning start middle");
+    private static final Set<String> BEFORE_SMALL_MONTH = words("in since until till during before early mid late");
+    private static final Set<String> BEFORE_DAY = words("on by since until till before after from between");
+    private static final Set<String> BEFORE_WEEKDAY = words("on by since until till before after from between");
+    private static final Set<String> NOT_BEFORE_WEEKDAY = words(
+            "black good ash super bloody easter palm sheffield man ruby every each a any one most cyber fat holy whit");
+
+    private final Tokens tokens;
+    private final Dates dates;
+    private final Anchor anchor;
+    private final Tense tense;
+
+    BareNames(Tokens tokens, Dates dates, Anchor anchor) {
+        this.tokens = tokens;
+        this.dates = dates;
+        this.anchor = anchor;
+        this.tense = new Tense(tokens);
+    }
+
+    @Nullable Found at(int index) {
+        Found weekday = weekday(index);
+        if (weekday != null) {
+            return weekday;
+        }
+        Partial partial = dates.named(index);
+        if (partial == null || partial.year() > 0) {
+            return null;
+        }
+        boolean clear = partial.day() > 0 ? isClearDay(index, partial) : isIntroduced(index);
+        return clear ? resolve(index, partial) : null;
+    }
+
+    /** The month or day that a date without a year means; null for a day that no year has. */
+    @Nullable Found resolve(int index, Partial partial) {
+        boolean ahead = tense.looksAhead(index);
+        if (partial.day() == 0) {
+            return Found.relative(partial.next(), DayRange.month(anchor.month(partial.month(), ahead)));
+        }
+        if (partial.month() == 0 || partial.day() > Month.of(partial.month()).maxLength()) {
+            return null;
+        }
+        MonthDay monthDay = MonthDay.of(partial.month(), partial.day());
+        return Found.relative(partial.next(), DayRange.day(anchor.monthDay(monthDay, ahead)));
+    }
+
+    private @Nullable Found weekday(int index) {
+        Token token = tokens.at(index);
+        DayOfWeek weekday = Vocabulary.WEEKDAYS.get(token.text());
+        if (weekday == null || !tokens.startsFree(index)) {
+            return null;
+        }
+        boolean introduced = tokens.isIn(index - 1, BEFORE_WEEKDAY);
+        boolean named = token.capital() && isFullName(token) && !tokens.isIn(index - 1, NOT_BEFORE_WEEKDAY);
+        if (!introduced && !named) {
+            return null;
+        }
+        return Found.relative(index + 1, DayRange.day(anchor.weekday(weekday, tense.looksAhead(index))));
+    }
+
+    /** Short names such as <em>sun</em>, <em>sat</em> or <em>wed</em> are words of their own. */
+    static boolean isFullName(Token weekday) {
+        return weekday.text().endsWith("day");
+    }
+
+    /** Whether a month without preposition is not the verb or adjective it may be. */
+    static boolean isClearMonth(Tokens tokens, int index) {
+        Token month = tokens.at(index);
+        boolean followed = tokens.at(index + 1).isWord();
+        return !month.isIn(Vocabulary.AMBIGUOUS_MONTHS) || month.capital() || !followed;
+    }
+
+    private boolean isIntroduced(int index) {
+        Token month = tokens.at(index);
+        boolean small = month.isIn(Vocabulary.AMBIGUOUS_MONTHS) && !month.capital();
+        return tokens.isIn(index - 1, small ? BEFORE_SMALL_MONTH : BEFORE_MONTH);
+    }
+
+    private boolean isClearDay(int index, Partial partial) {
+        int month = dates.month(index) > 0 ? index : partial.next() - 1;
+        Token name = tokens.at(month);
+        boolean small = name.isIn(Vocabulary.AMBIGUOUS_MONTHS) && !name.capital();
+        return !small || tokens.isIn(index - 1, BEFORE_DAY);
+    }
+}

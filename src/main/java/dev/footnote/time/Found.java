@@ -1,0 +1,26 @@
+package dev.footnote.time;
+
+/**
+ * What the grammar read from one token on.
+ *
+ * @param next the index of the first token behind it
+ * @param relative whether the anchor day was needed
+ */
+record Found(int next, DayRange range, boolean relative) {
+
+    static Found fixed(int next, DayRange range) {
+        return new Found(next, range, false);
+    }
+
+    static Found relative(int next, DayRange range) {
+        return new Found(next, range, true);
+    }
+
+    Found with(DayRange other) {
+        return new Found(next, other, relative);
+    }
+
+    Found endingAt(int other) {
+        return new Found(other, range, relative);
+    }
+}

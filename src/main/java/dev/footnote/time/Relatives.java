@@ -1,0 +1,254 @@
+package dev.footnote.time;
+
+import static dev.footnote.time.Vocabulary.words;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what counts from the anchor day by its words: <em>yesterday</em>, <em>last month</em>, <em>three weeks ago</em>. */
+final class Relatives {
+
+    private static final int NO_SHIFT = Integer.MAX_VALUE;
+    private static final Map<String, Integer> DAYS = Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
+    private static final Map<String, Period> PERIODS = Map.of(
+            "day", Period.DAY,
+            "week", Period.WEEK,
+            "fortnight", Period.FORTNIGHT,
+            "month", Period.MONTH,
+            "quarter", Period.QUARTER,
+            "year", Period.YEAR,
+            "decade", Period.DECADE);
+    private static final Set<String> DAY_PARTS = words("morning afternoon evening");
+    private static final Set<String> TRAILING = words("the past");
+
+    private enum Period {
+        DAY(ChronoUnit.DAYS, 1, 7),
+        WEEK(ChronoUnit.WEEKS, 1, 6),
+        FORTNIGHT(ChronoUnit.WEEKS, 2, 3),
+        MONTH(ChronoUnit.MONTHS, 1, 6),
+        QUARTER(ChronoUnit.MONTHS, 3, 4),
+        YEAR(ChronoUnit.YEARS, 1, 5),
+        DECADE(ChronoUnit.YEARS, 10, 3);
+
+        private final ChronoUnit unit;
+        private final int size;
+        /** How many of them <em>recent</em> ones are. */
+        private final int recent;
+
+        Period(ChronoUnit unit, int size, int recent) {
+            this.unit = unit;
+            this.size = size;
+            this.recent = recent;
+        }
+
+        LocalDate plus(LocalDate day, long count) {
+            return day.plus(count * size, unit);
+        }
+
+        DayRange around(LocalDate day) {
+            return switch (this) {
+                case DAY -> DayRange.day(day);
+                case WEEK -> Calendar.week(day);
+                case FORTNIGHT -> new DayRange(day.minusDays(6), day.plusDays(7));
+                case MONTH -> DayRange.month(YearMonth.from(day));
+                case QUARTER -> Calendar.quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+                case YEAR -> DayRange.year(day.getYear());
+                case DECADE -> Calendar.years(day.getYear() / 10 * 10, day.getYear() / 10 * 10 + 9);
+            };
+        }
+    }
+
+    private final Tokens tokens;
+    private final Dates dates;
+    private final LocalDate today;
+    private final Anchor anchor;
+
+    Relatives(Tokens tokens, Dates dates, Anchor anchor) {
+        this.tokens = tokens;
+        this.dates = dates;
+        this.anchor = anchor;
+        this.today = anchor.day();
+    }
+
+    @Nullable Found at(int index) {
+        Found found = namedDay(index);
+        found = found != null ? found : shiftedPeriod(index);
+        found = found != null ? found : shiftedName(index);
+        found = found != null ? found : counted(index);
+        return found != null ? found : restOfPeriod(index);
+    }
+
+    private @Nullable Found namedDay(int index) {
+        Integer shift = DAYS.get(tokens.at(index).text());
+        if (shift != null) {
+            return day(index + 1, shift);
+        }
+        if (tokens.are(index, "day", "before", "yesterday")) {
+            return day(index + 3, -2);
+        }
+        if (tokens.are(index, "day", "after", "tomorrow")) {
+            return day(index + 3, 2);
+        }
+        if (tokens.is(index, "this") && tokens.isIn(index + 1, DAY_PARTS)) {
+            return day(index + 2, 0);
+        }
+        return tokens.are(index, "last", "night") ? day(index + 2, -1) : null;
+    }
+
+    private Found day(int next, int shift) {
+        return Found.relative(next, DayRange.day(today.plusDays(shift)));
+    }
+
+    /** Last year is the calendar year; the last year and the past year are the twelve months up to the anchor day. */
+    private @Nullable Found shiftedPeriod(int index) {
+        Period period = PERIODS.get(tokens.at(index + 1).text());
+        if (period == null) {
+            return null;
+        }
+        if (tokens.are(index + 2, "before", "last")) {
+            return null;
+        }
+        int shift = dates.shift(index);
+        if (shift == NO_SHIFT || tokens.is(index + 2, "of")) {
+            return null;
+        }
+        boolean trailing = shift < 0 && (tokens.isIn(index - 1, TRAILING) || tokens.is(index, "past"));
+        DayRange range = trailing ? trailing(period, 1) : period.around(period.plus(today, shift));
+        return Found.relative(index + 2, range);
+    }
+
+    private DayRange trailing(Period period, int count) {
+        return new DayRange(period.plus(today, -count), today);
+    }
+
+    /** Last September, this Thursday. */
+    private @Nullable Found shiftedName(int index) {
+        int shift = dates.shift(index);
+        int at = tokens.isIn(index + 1, words("coming past")) && tokens.is(index, "this") ? index + 1 : index;
+        shift = at > index ? dates.shift(at) : shift;
+        if (shift == NO_SHIFT) {
+            return null;
+        }
+        DayOfWeek weekday = Vocabulary.WEEKDAYS.get(tokens.at(at + 1).text());
+        if (weekday != null && BareNames.isFullName(tokens.at(at + 1))) {
+            return Found.relative(at + 2, DayRange.day(weekday(weekday, shift)));
+        }
+        int month = dates.month(at + 1);
+        if (month == 0 || dates.isDay(at + 2) || !BareNames.isClearMonth(tokens, at + 1)) {
+            return null;
+        }
+        return Found.relative(at + 2, DayRange.month(month(month, shift)));
+    }
+
+    private LocalDate weekday(DayOfWeek weekday, int shift) {
+        if (shift == 0) {
+            return Calendar.week(today).from().plusDays(weekday.getValue() - 1L);
+        }
+        return shift > 0 ? anchor.weekday(weekday, true) : new Anchor(today.minusDays(1)).weekday(weekday, false);
+    }
+
+    private YearMonth month(int month, int shift) {
+        if (shift == 0) {
+            return YearMonth.of(today.getYear(), month);
+        }
+        return shift < 0 ? anchor.monthBefore(month) : anchor.monthAfter(month);
+    }
+
+    /** Last three weeks, two years ago, in recent months, the year before last. */
+    private @Nullable Found counted(int index) {
+        Period alone = PERIODS.get(tokens.at(index).text());
+        if (alone != null && tokens.are(index + 1, "before", "last")) {
+            return Found.relative(index + 3, alone.around(alone.plus(today, -2)));
+        }
+        Period recent = period(index + 1);
+        if (tokens.is(index, "recent") && recent != null) {
+            return Found.relative(index + 2, trailing(recent, recent.recent));
+        }
+        int shift = dates.shift(index);
+        return shift == -1 || shift == 1 ? window(index + 1, shift) : ago(index);
+    }
+
+    private @Nullable Found window(int index, int shift) {
+        int at = pastCount(index);
+        Period period = period(at);
+        if (at == index || period == null) {
+            return null;
+        }
+        int count = count(index);
+        DayRange ahead = new DayRange(today, period.plus(today, count));
+        return Found.relative(at + 1, shift < 0 ? trailing(period, count) : ahead);
+    }
+
+    private @Nullable Found ago(int index) {
+        int at = pastCount(index);
+        Period period = period(at);
+        if (at == index || period == null || !tokens.startsFree(index) || tokens.isIn(index - 1, words("and half"))) {
+            return null;
+        }
+        if (tokens.is(at + 1, "ago")) {
+            return Found.relative(at + 2, period.around(period.plus(today, -count(index))));
+        }
+        return tokens.are(at + 1, "from", "now")
+                ? Found.relative(at + 3, period.around(period.plus(today, count(index))))
+                : null;
+    }
+
+    private @Nullable Period period(int index) {
+        String text = tokens.at(index).text();
+        return PERIODS.get(text.endsWith("s") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** The index behind a count, or the same index where there is none. */
+    private int pastCount(int index) {
+        int few = tokens.is(index, "a") ? index + 1 : index;
+        if (tokens.is(few, "few") || tokens.is(few, "several")) {
+            return few + 1;
+        }
+        if (tokens.is(few, "couple")) {
+            return tokens.past(few + 1, "of");
+        }
+        return count(index) > 0 ? index + 1 : index;
+    }
+
+    private int count(int index) {
+        String text = tokens.at(
+                        tokens.is(index, "a")
+                                        && !PERIODS.containsKey(
+                                                tokens.at(index + 1).text())
+                                ? index + 1
+                                : index)
+                .text();
+        return switch (text) {
+            case "a", "an", "one" -> 1;
+            case "couple" -> 2;
+            case "few", "several" -> 3;
+            default ->
+                tokens.at(index).length() <= 3 && tokens.number(index) > 0
+                        ? tokens.number(index)
+                        : Vocabulary.NUMBERS.getOrDefault(text, 0);
+        };
+    }
+
+    /** The period named here that the anchor day is in. */
+    @Nullable Found current(int index) {
+        Period period = period(index);
+        return period == null ? null : Found.relative(index + 1, period.around(today));
+    }
+
+    /** Earlier this year, later this month, so far this week. */
+    private @Nullable Found restOfPeriod(int index) {
+        boolean earlier = tokens.is(index, "earlier") || tokens.are(index, "so", "far");
+        int at = tokens.is(index, "so") ? index + 2 : index + 1;
+        Period period = PERIODS.get(tokens.at(at + 1).text());
+        if ((!earlier && !tokens.is(index, "later")) || !tokens.is(at, "this") || period == null) {
+            return null;
+        }
+        DayRange whole = period.around(today);
+        return Found.relative(at + 2, earlier ? new DayRange(whole.from(), today) : new DayRange(today, whole.to()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.footnote.time;
+
+import static dev.footnote.time.Vocabulary.words;
+
+import dev.footnote.time.Tokens.Token;
+import java.util.Set;
+
+/**
+ * Whether a sentence looks ahead at one of its words: the nearest sign of tense before the word decides, else the first
+ * behind it.
+ */
+final class Tense {
+
+    /** Enough for a long clause; keeps the reading of hostile texts linear. */
+    private static final int REACH = 16;
+
+    private static final Set<String> AHEAD =
+            words("will shall would upcoming coming next tomorrow scheduled planned due slated"
+                    + " plans expected intends forthcoming won ll");
+    private static final Set<String> BACK =
+            words("was were had did said told met held took began came went won led saw made has signed have ago");
+
+    private final Tokens tokens;
+
+    Tense(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    boolean looksAhead(int index) {
+        for (int i = index - 1; i >= index - REACH && !endsSentence(i); i--) {
+            if (isAhead(i)) {
+                return true;
+            }
+            if (isBack(i)) {
+                return false;
+            }
+        }
+        for (int i = index + 1; i <= index + REACH && !endsSentence(i); i++) {
+            if (isAhead(i)) {
+                return true;
+            }
+            if (isBack(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAhead(int index) {
+        boolean going = tokens.is(index, "going") && tokens.is(index + 1, "to");
+        boolean toBe = tokens.is(index, "to") && tokens.is(index + 1, "be");
+        boolean wont = tokens.is(index, "won") && !tokens.at(index + 1).isApostrophe();
+        return going || toBe || (!wont && tokens.isIn(index, AHEAD));
+    }
+
+    /** A participle behind <em>be</em> is of the verb's own tense: <em>will be formally signed</em>. */
+    private boolean isBack(int index) {
+        Token token = tokens.at(index);
+        boolean past = token.isIn(BACK) || (token.length() > 4 && token.text().endsWith("ed"));
+        return past && !tokens.is(index - 1, "be") && !tokens.is(index - 2, "be");
+    }
+
+    private boolean endsSentence(int index) {
+        Token token = tokens.at(index);
+        return switch (token.text()) {
+            case "", "!", "?", "\n" -> true;
+            case "." -> !tokens.at(index + 1).glued() && tokens.at(index + 1).capital();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package dev.footnote.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A text cut into runs of letters, runs of digits and single signs. Reading past either end gives an empty token, so
+ * that the grammar needs no bounds checks. A blank line counts as a sign: no expression reaches across it.
+ */
+final class Tokens {
+
+    enum Kind {
+        WORD,
+        NUMBER,
+        SIGN,
+        NONE
+    }
+
+    /**
+     * @param text in lower case
+     * @param glued whether nothing stands between it and the token before
+     */
+    record Token(Kind kind, String text, int start, int end, boolean glued, boolean capital, boolean allCapitals) {
+
+        boolean is(String word) {
+            return text.equals(word);
+        }
+
+        boolean isIn(Set<String> words) {
+            return words.contains(text);
+        }
+
+        boolean isWord() {
+            return kind == Kind.WORD;
+        }
+
+        boolean isNumber() {
+            return kind == Kind.NUMBER;
+        }
+
+        boolean isDash() {
+            return kind == Kind.SIGN && "-\u2010\u2011\u2012\u2013\u2014\u2212".contains(text);
+        }
+
+        boolean isApostrophe() {
+            return kind == Kind.SIGN && "'\u2019\u2018".contains(text);
+        }
+
+        int length() {
+            return end - start;
+        }
+    }
+
+    private static final Token NOTHING = new Token(Kind.NONE, "", 0, 0, false, false, false);
+
+    private final List<Token> all = new ArrayList<>();
+
+    Tokens(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int next = endOfRun(text, at);
+            if (isSpace(text.charAt(at))) {
+                addBlankLine(text, at, next);
+            } else {
+                add(text, at, next);
+            }
+            at = next;
+        }
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    Token at(int index) {
+        return index < 0 || index >= all.size() ? NOTHING : all.get(index);
+    }
+
+    boolean is(int index, String word) {
+        return at(index).is(word);
+    }
+
+    boolean isIn(int index, Set<String> words) {
+        return at(index).isIn(words);
+    }
+
+    /** Whether the words stand one after the other from the index on. */
+    boolean are(int index, String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!is(index + i, words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The index behind an optional word. */
+    int past(int index, String optional) {
+        return is(index, optional) ? index + 1 : index;
+    }
+
+    /** The index behind an optional dash that joins two words (<em>mid-2024</em>). */
+    int pastJoin(int index) {
+        return at(index).isDash() && at(index).glued() && at(index + 1).glued() ? index + 1 : index;
+    }
+
+    /** The number at the index, or -1 where there is none or it has more than four digits. */
+    int number(int index) {
+        Token token = at(index);
+        return token.isNumber() && token.length() <= 4 ? Integer.parseInt(token.text()) : -1;
+    }
+
+    /** Whether the token stands apart from letters, digits and the signs that make numbers and names longer. */
+    boolean startsFree(int index) {
+        Token before = at(index - 1);
+        if (!at(index).glued() || before.kind() == Kind.NONE) {
+            return true;
+        }
+        if (before.kind() != Kind.SIGN) {
+            return false;
+        }
+        if (before.isDash()) {
+            return before.is("\u2014") || !before.glued();
+        }
+        return "([{\"'\u201c\u2018*<>|~;!?\n".contains(before.text());
+    }
+
+    /** Whether a number that ends before the index is not continued there, as in <em>3.5</em>, <em>10%</em> or <em>20:24</em>. */
+    boolean endsFree(int index) {
+        Token next = at(index);
+        if (!next.glued() || next.kind() == Kind.NONE) {
+            return true;
+        }
+        if (next.kind() != Kind.SIGN) {
+            return false;
+        }
+        if (".,:;".contains(next.text())) {
+            return !(at(index + 1).glued() && at(index + 1).isNumber());
+        }
+        if (next.isDash()) {
+            return next.is("\u2014") || !at(index + 1).glued();
+        }
+        return ")]}\"'\u2019\u201d*<>|~!?\u2026\n".contains(next.text());
+    }
+
+    private void add(String text, int start, int end) {
+        String piece = text.substring(start, end);
+        char first = piece.charAt(0);
+        boolean glued = !all.isEmpty() && at(all.size() - 1).end() == start;
+        boolean letters = Character.isLetter(first);
+        boolean capitals = letters && piece.length() > 1 && piece.equals(piece.toUpperCase(Locale.ROOT));
+        Kind kind = letters ? Kind.WORD : isDigit(first) ? Kind.NUMBER : Kind.SIGN;
+        boolean capital = Character.isUpperCase(first);
+        all.add(new Token(kind, piece.toLowerCase(Locale.ROOT), start, end, glued, capital, capitals));
+    }
+
+    private void addBlankLine(String text, int start, int end) {
+        if (text.substring(start, end).chars().filter(c -> c == '\n').count() > 1) {
+            all.add(new Token(Kind.SIGN, "\n", start, end, true, false, false));
+        }
+    }
+
+    private static int endOfRun(String text, int start) {
+        char first = text.charAt(start);
+        int at = start + 1;
+        while (at < text.length() && continues(first, text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean continues(char first, char next) {
+        if (Character.isLetter(first)) {
+            return Character.isLetter(next);
+        }
+        return isDigit(first) ? isDigit(next) : isSpace(first) && isSpace(next);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.footnote.time;
+
+import static dev.footnote.time.Vocabulary.words;
+
+import dev.footnote.time.Tokens.Token;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads years. A number alone is a year only where its surroundings say so: from 1000 to 2100 behind a word such as
+ * <em>in</em> or <em>since</em>, a month, or in parentheses; from 1900 to 2100 also elsewhere, unless a quantity, a label or
+ * a product's name stands before it or something counted behind it.
+ */
+final class Years {
+
+    private static final Set<String> STRONG = words(
+            "in since by of from to until till before after during year years through throughout circa spring summer autumn"
+                    + " winter early mid late");
+    private static final Set<String> UNITS = words(
+            "m cm mm km kg g mg kb mb gb tb mph kph kmh kw mw gw hz mhz ghz bc bce"
+                    + " percent per hundred thousand million billion trillion dollars euros pounds yen yuan rupees cents usd eur gbp"
+                    + " people men women children persons miles metres meters kilometres kilometers feet foot inches yards acres"
+                    + " hectares tons tonnes litres liters gallons grams kilograms kilos barrels watts volts megawatts calories"
+                    + " degrees minutes hours seconds days weeks months years times points votes words pages copies seats copy");
+    private static final Set<String> NAMED_BY_YEAR = words("elections olympics games talks awards championships results"
+            + " figures sales goals targets accords protests floods sanctions finals playoffs agreements reports riots"
+            + " attacks negotiations earthquakes wildfires fires estimates statistics primaries midterms guidelines cases"
+            + " news series census species movies films songs budgets accounts");
+    private static final Set<String> LABELS =
+            words("no nos number numbers room page pages line flight highway route section"
+                    + " article chapter model windows office iso din ieee rfc en mil boeing airbus psalm box suite building unit"
+                    + " gate bus train platform version build release server extension ext pin code zip id form resolution level"
+                    + " port phone call item lot case sheet track studio area channel regulation hundred thousand");
+    private static final Set<String> QUANTIFIERS =
+            words("than over nearly some least most only all another almost exactly"
+                    + " roughly approximately about around costs cost paid worth every each first last next past top these those"
+                    + " were have had with up under additional other");
+    private static final Set<String> CHANGES =
+            words("rose rise rises risen grew grow grows grown fell fall falls fallen"
+                    + " increased increase increases decreased decrease dropped drop climbed jumped reduced cut raised expanded"
+                    + " ranged ranging out total number");
+    private static final Set<String> UNCOUNTED = words("does onwards afterwards always perhaps sometimes towards across"
+            + " besides overseas sees marks brings begins starts ends remains becomes looks seems");
+    private static final Set<String> PLAIN_ENDINGS = Set.of("ss", "us", "is");
+
+    private final Tokens tokens;
+
+    Years(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** A four-digit number that could be a year, whatever stands around it; or -1. */
+    int number(int index) {
+        int number = tokens.at(index).length() == 4 ? tokens.number(index) : -1;
+        return number >= 1000 && number < 3000 ? number : -1;
+    }
+
+    /** The same, with nothing counted behind it. */
+    int inDate(int index) {
+        return tokens.isIn(index + 1, UNITS) ? -1 : number(index);
+    }
+
+    /** A year of our era written as such: <em>AD 79</em>, <em>1066 CE</em>. */
+    @Nullable Found ofEra(int index) {
+        if (tokens.is(index, "ad") && tokens.at(index).allCapitals()) {
+            return year(index + 1, index + 2);
+        }
+        boolean era = tokens.is(index + 1, "ad") || tokens.is(index + 1, "ce");
+        return era && tokens.at(index + 1).allCapitals() && tokens.startsFree(index) ? year(index, index + 2) : null;
+    }
+
+    private @Nullable Found year(int index, int next) {
+        int number = tokens.number(index);
+        return number >= 1 && tokens.endsFree(next) ? Found.fixed(next, DayRange.year(number)) : null;
+    }
+
+    @Nullable Found bare(int index) {
+        int number = number(index);
+        boolean free = number > 0 && number <= 2100 && tokens.startsFree(index) && tokens.endsFree(index + 1);
+        return free && (isStrong(index) || (number >= 1900 && isWeak(index)))
+                ? Found.fixed(index + 1, DayRange.year(number))
+                : null;
+    }
+
+    private boolean isStrong(int index) {
+        if (isMeasured(index)) {
+            return false;
+        }
+        Token before = tokens.at(index - 1);
+        boolean inParentheses = before.is("(") && tokens.at(index + 1).kind() == Tokens.Kind.SIGN;
+        boolean counted = isCounted(index + 1) && !before.isIn(words("in since during until"));
+        boolean change = tokens.isIn(index - 2, CHANGES) && before.isIn(words("by to from of in"));
+        boolean afterMonth = Vocabulary.MONTHS.containsKey(before.text());
+        return inParentheses || (!counted && !change && (before.isIn(STRONG) || afterMonth));
+    }
+
+    private boolean isWeak(int index) {
+        Token before = tokens.at(index - 1);
+        Token next = tokens.at(index + 1);
+        if (isMeasured(index)
+                || before.isNumber()
+                || before.isIn(LABELS)
+                || "$\u00a3\u20ac\u00a5#+".contains(sign(before))) {
+            return false;
+        }
+        if (before.isIn(STRONG)) {
+            return false;
+        }
+        if (before.is(".") && tokens.isIn(index - 2, words("no nos"))) {
+            return false;
+        }
+        if (before.isIn(QUANTIFIERS)) {
+            return !next.isWord() && before.isIn(words("about around"));
+        }
+        return !before.allCapitals() && !isCounted(index + 1) && !(isLowerWord(index + 1) && isCounted(index + 2));
+    }
+
+    private static String sign(Token token) {
+        return token.kind() == Tokens.Kind.SIGN ? token.text() : "none";
+    }
+
+    /** Whether a unit follows, which no word before can outweigh. */
+    private boolean isMeasured(int index) {
+        Token next = tokens.at(index + 1);
+        return next.isIn(UNITS) || next.is("%") || next.is("\u00b0") || next.is("\u20ac");
+    }
+
+    private boolean isLowerWord(int index) {
+        return tokens.at(index).isWord() && !tokens.at(index).capital();
+    }
+
+    /** Whether a plural stands here that is counted rather than named by its year. */
+    boolean isCounted(int index) {
+        Token token = tokens.at(index);
+        String text = token.text();
+        if (!isLowerWord(index) || text.length() < 4 || !text.endsWith("s") || token.isIn(NAMED_BY_YEAR)) {
+            return token.isIn(UNITS);
+        }
+        return !PLAIN_ENDINGS.contains(text.substring(text.length() - 2)) && !token.isIn(UNCOUNTED);
+    }
+}

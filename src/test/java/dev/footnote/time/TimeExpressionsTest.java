@@ -1,0 +1,58 @@
+package dev.footnote.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class TimeExpressionsTest {
+
+    /** A Friday. */
+    private static final LocalDate TODAY = LocalDate.of(2024, 11, 22);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "questions.csv", delimiter = '|', numLinesToSkip = 1)
+    void readsQuestions(String question, String expected) {
+        List<TimeMention> mentions = TimeExpressions.inQuestion(question, TODAY);
+
+        assertThat(written(question, mentions)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "passages.csv", delimiter = '|', numLinesToSkip = 1)
+    void readsPassages(String passage, String expected) {
+        List<TimeMention> mentions = TimeExpressions.inPassage(passage, TODAY);
+
+        assertThat(written(passage, mentions)).isEqualTo(expected);
+    }
+
+    @Test
+    void leavesRelativeExpressionsOutWhenThePassageHasNoDate() {
+        String passage = "Last September, on Thursday and two years ago they met; in May 2023 they signed.";
+
+        List<TimeMention> mentions = TimeExpressions.inPassage(passage, null);
+
+        assertThat(written(passage, mentions)).isEqualTo("May 2023 = 2023-05-01..2023-05-31");
+    }
+
+    /** Each mention as its words and days, with a ~ before days that depend on the anchor day; "none" without mentions. */
+    private static String written(String text, List<TimeMention> mentions) {
+        return mentions.isEmpty()
+                ? "none"
+                : mentions.stream()
+                        .map(mention -> text.substring(mention.start(), mention.end()) + " = " + written(mention))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String written(TimeMention mention) {
+        DayRange range = mention.range();
+        String from = range.from().equals(LocalDate.MIN) ? "" : range.from().toString();
+        String to = range.to().equals(LocalDate.MAX) ? "" : range.to().toString();
+        String days = from.equals(to) ? from : from + ".." + to;
+        return (mention.relative() ? "~" : "") + days;
+    }
+}
