@@ -1,0 +1,29 @@
+package dev.footnote.embedding;
+
+import java.util.List;
+
+/** Gives questions and passages their vectors, all in one space, all of length 1. Safe for many threads. */
+public interface Embedder {
+
+    /** The vector of a question, ready to be compared with those of passages and sentences. */
+    float[] question(String text);
+
+    /**
+     * The vectors of passages, in the order of the passages.
+     *
+     * @throws EmbeddingException when one of them could not be embedded or the thread was interrupted
+     */
+    List<PassageVectors> passages(List<PassageText> texts, Progress progress);
+
+    /** Differs between embedders that would give a text different vectors; a name for a folder. */
+    String fingerprint();
+
+    /** Is told how far {@link #passages} has come, by the thread that called it. */
+    @FunctionalInterface
+    interface Progress {
+
+        Progress IGNORED = (done, total) -> {};
+
+        void embedded(int done, int total);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.footnote.embedding;
+
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of embedding: {@code footnote.embedding.*}. */
+public interface EmbeddingConfig {
+
+    /** The folder that keeps embeddings; by default {@code footnote/embeddings} in the user's cache folder. */
+    Optional<Path> directory();
+
+    /** Whether embeddings are kept on disk; without, every start embeds every passage again. */
+    @WithDefault("true")
+    boolean keep();
+
+    /** Passages embedded at once, each on one core; 0 means one a core, more than there are cores gains nothing. */
+    @WithDefault("0")
+    @Min(0) int workers();
+
+    /** The folder that is used, configured or not. */
+    static Path effectiveDirectory(EmbeddingConfig config) {
+        return config.directory()
+                .orElseGet(() -> userCache().resolve("footnote").resolve("embeddings"));
+    }
+
+    private static Path userCache() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        // The XDG specification wants a relative path ignored.
+        if (cache != null && Path.of(cache).isAbsolute()) {
+            return Path.of(cache);
+        }
+        return Path.of(System.getProperty("user.home"), ".cache");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.footnote.embedding;
+
+import dev.footnote.corpus.Span;
+import dev.footnote.text.WordPieces;
+import dev.footnote.text.WordPieces.Piece;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * all-MiniLM-L6-v2 over up to 256 word pieces, twice of what langchain4j's class reads; up to 128 both give the same
+ * vectors. What is longer is cut. A sentence of a passage gets the mean of its own word pieces as the model understood
+ * them in the whole passage (late chunking), in the same run as the passage.
+ */
+public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, AutoCloseable {
+
+    /** What the model was trained to read, with the two pieces that frame a text. */
+    public static final int MAX_WORD_PIECES = 256;
+
+    /** Raised when pooling, joining or quantisation change, so that no kept vector is mixed with new ones. */
+    private static final String RECIPE = "1";
+
+    private static final int FINGERPRINT_DIGITS = 16;
+
+    private final WordPieces wordPieces;
+    private final MiniLmSession session;
+    private final Workers workers;
+    private final String fingerprint;
+
+    /**
+     * Takes about a second to load.
+     *
+     * @param wordPieces stays the caller's to close, after this model
+     */
+    public MiniLmEmbeddingModel(WordPieces wordPieces, EmbeddingConfig config) {
+        this.wordPieces = wordPieces;
+        byte[] network = ModelFile.NETWORK.read();
+        session = new MiniLmSession(network);
+        fingerprint = fingerprint(network, ModelFile.TOKENIZER.read());
+        workers = new Workers(config.workers());
+    }
+
+    /** All the vectors of a passage in one run of the model. */
+    public PassageVectors embed(PassageText passage) {
+        List<Piece> pieces = window(passage.joined());
+        TokenStates states = states(pieces);
+        List<SentenceVector> sentences = passage.sentences().stream()
+                .map(sentence -> sentenceVector(sentence, passage.offset(), pieces, states))
+                .toList();
+        return new PassageVectors(states.mean(0, states.count()), sentences);
+    }
+
+    @Override
+    public float[] question(String text) {
+        TokenStates states = states(window(text));
+        return states.mean(0, states.count());
+    }
+
+    @Override
+    public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
+        var work = new Workers.Work<PassageText, PassageVectors>(
+                this::embed, text -> text.heading().length() + text.text().length());
+        return workers.all(texts, work, progress);
+    }
+
+    @Override
+    public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
+        var work = new Workers.Work<TextSegment, Embedding>(
+                segment -> Embedding.from(question(segment.text())),
+                segment -> segment.text().length());
+        return Response.from(workers.all(segments, work, Progress.IGNORED));
+    }
+
+    @Override
+    public int dimension() {
+        return TokenStates.DIMENSIONS;
+    }
+
+    @Override
+    public String modelName() {
+        return "all-MiniLM-L6-v2";
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        session.close();
+    }
+
+    private List<Piece> window(String text) {
+        List<Piece> pieces = wordPieces.of(text);
+        return pieces.subList(0, Math.min(pieces.size(), MAX_WORD_PIECES - 2));
+    }
+
+    private TokenStates states(List<Piece> pieces) {
+        long[] ids = new long[pieces.size() + 2];
+        ids[0] = wordPieces.first();
+        for (int i = 0; i < pieces.size(); i++) {
+            ids[i + 1] = pieces.get(i).id();
+        }
+        ids[ids.length - 1] = wordPieces.last();
+        return session.run(ids);
+    }
+
+    /** A piece belongs to the sentence in which it begins; row 0 of the states is the frame's. */
+    private static SentenceVector sentenceVector(Span sentence, int offset, List<Piece> pieces, TokenStates states) {
+        int from = firstFrom(sentence.start() + offset, pieces);
+        int to = firstFrom(sentence.end() + offset, pieces);
+        return SentenceVector.of(states.mean(from + 1, to + 1));
+    }
+
+    private static int firstFrom(int start, List<Piece> pieces) {
+        int index = 0;
+        while (index < pieces.size() && pieces.get(index).start() < start) {
+            index++;
+        }
+        return index;
+    }
+
+    private static String fingerprint(byte[] network, byte[] tokenizer) {
+        String parts = String.join(" ", RECIPE, ModelFile.print(network), ModelFile.print(tokenizer));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

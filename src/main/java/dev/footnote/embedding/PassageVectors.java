@@ -1,0 +1,37 @@
+package dev.footnote.embedding;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The vector of a passage with its heading, of length 1, and one vector for each of its sentences, in their order. */
+public final class PassageVectors {
+
+    private final float[] passage;
+    private final List<SentenceVector> sentences;
+
+    public PassageVectors(float[] passage, List<SentenceVector> sentences) {
+        this.passage = passage;
+        this.sentences = List.copyOf(sentences);
+    }
+
+    /** Not a copy, which would double the memory of an index: callers do not write to it. */
+    public float[] passage() {
+        return passage;
+    }
+
+    public List<SentenceVector> sentences() {
+        return sentences;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PassageVectors that
+                && Arrays.equals(passage, that.passage)
+                && sentences.equals(that.sentences);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(passage) + sentences.hashCode();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.footnote.embedding;
+
+import dev.footnote.embedding.Embedder.Progress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Threads that embed side by side. */
+final class Workers implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final ExecutorService pool;
+
+    /** A count of 0 means one a core. */
+    Workers(int count) {
+        int threads = count == 0 ? Runtime.getRuntime().availableProcessors() : count;
+        pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "footnote-embedding");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** One piece of work, from an item to its result, and how much of it there is. */
+    record Work<T, R>(Function<T, R> step, ToIntFunction<T> size) {}
+
+    /** The results in the order of the items. The largest go first, so that no worker ends on a large one alone. */
+    <T, R> List<R> all(List<T> items, Work<T, R> work, Progress progress) {
+        CompletionService<Done<R>> completions = new ExecutorCompletionService<>(pool);
+        List<Future<Done<R>>> running = IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> -work.size().applyAsInt(items.get(i))))
+                .map(i -> completions.submit(() -> new Done<>(i, work.step().apply(items.get(i)))))
+                .toList();
+        try {
+            return collect(completions, items.size(), progress);
+        } finally {
+            running.forEach(future -> future.cancel(false));
+        }
+    }
+
+    private static <R> List<R> collect(CompletionService<Done<R>> completions, int total, Progress progress) {
+        List<@Nullable R> results = new ArrayList<>(Collections.nCopies(total, null));
+        for (int done = 1; done <= total; done++) {
+            Done<R> next = next(completions);
+            results.set(next.index(), next.result());
+            progress.embedded(done, total);
+        }
+        return List.copyOf(results);
+    }
+
+    private static <R> Done<R> next(CompletionService<Done<R>> completions) {
+        try {
+            return completions.take().get();
+        } catch (ExecutionException e) {
+            throw new EmbeddingException("a text could not be embedded", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddingException("embedding was interrupted", e);
+        }
+    }
+
+    private record Done<R>(int index, R result) {}
+
+    /** Drops what has not begun and waits for what has. */
+    @Override
+    public void close() {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
