@@ -17,8 +17,8 @@ final class BareNames {
             words("in since until till by from during before after early mid late"
                     + " through throughout between to of end beginning start middle");
     private static final Set<String> BEFORE_SMALL_MONTH = words("in since until till during before early mid late");
+    private static final Set<String> FIRST_NAMES = words("april may june jan");
     private static final Set<String> BEFORE_DAY = words("on by since until till before after from between");
-    private static final Set<String> BEFORE_WEEKDAY = words("on by since until till before after from between");
     private static final Set<String> NOT_BEFORE_WEEKDAY = words(
             "black good ash super bloody easter palm sheffield man ruby every each a any one most cyber fat holy whit");
 
@@ -66,7 +66,7 @@ final class BareNames {
         if (weekday == null || !tokens.startsFree(index)) {
             return null;
         }
-        boolean introduced = tokens.isIn(index - 1, BEFORE_WEEKDAY);
+        boolean introduced = tokens.isIn(index - 1, BEFORE_DAY) && (token.capital() || isFullName(token));
         boolean named = token.capital() && isFullName(token) && !tokens.isIn(index - 1, NOT_BEFORE_WEEKDAY);
         if (!introduced && !named) {
             return null;
@@ -89,6 +89,9 @@ final class BareNames {
     private boolean isIntroduced(int index) {
         Token month = tokens.at(index);
         boolean small = month.isIn(Vocabulary.AMBIGUOUS_MONTHS) && !month.capital();
+        if (tokens.is(index - 1, "of") && !tokens.is(index - 2, "month")) {
+            return month.capital() && !month.isIn(FIRST_NAMES);
+        }
         return tokens.isIn(index - 1, small ? BEFORE_SMALL_MONTH : BEFORE_MONTH);
     }
 

@@ -156,7 +156,8 @@ final class Dates {
             return null;
         }
         int at = tokens.past(pastMonth(index), "the");
-        return isDay(at) ? withYear(pastDay(at), month, tokens.number(at)) : withYear(pastMonth(index), month, 0);
+        boolean day = isDay(at) && !years.isMeasured(at);
+        return day ? withYear(pastDay(at), month, tokens.number(at)) : withYear(pastMonth(index), month, 0);
     }
 
     /** The partial date with the year that follows, if one does. */

@@ -41,7 +41,8 @@ final class Periods {
         Token token = tokens.at(index);
         if (token.is("q") || token.is("h")) {
             int number = tokens.at(index + 1).glued() ? tokens.number(index + 1) : -1;
-            return part(index + 2, number, token.is("q"));
+            Found found = part(index + 2, number, token.is("q"));
+            return found == null && token.is("q") ? bareQuarter(index) : found;
         }
         if (years.number(index) > 0) {
             return yearThenQuarter(index);
@@ -72,6 +73,19 @@ final class Periods {
         Partial year = dates.withYear(at, 0, 0);
         DayRange range = year.year() == 0 ? null : partOf(year.year(), number, quarter);
         return range == null ? null : new Found(year.next(), range, year.relative());
+    }
+
+    /** Q3 alone: the latest that began by the anchor day. */
+    private @Nullable Found bareQuarter(int index) {
+        boolean free = tokens.startsFree(index) && tokens.at(index + 1).glued() && tokens.endsFree(index + 2);
+        if (anchor == null || !free || !tokens.at(index).capital()) {
+            return null;
+        }
+        int year = anchor.day().getYear();
+        DayRange range = partOf(year, tokens.number(index + 1), true);
+        boolean ahead = range != null && range.from().isAfter(anchor.day());
+        range = ahead ? partOf(year - 1, tokens.number(index + 1), true) : range;
+        return range == null ? null : Found.relative(index + 2, range);
     }
 
     private static @Nullable DayRange partOf(int year, int number, boolean quarter) {

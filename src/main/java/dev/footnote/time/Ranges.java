@@ -133,7 +133,8 @@ final class Ranges {
     /** June to August 2024, 3-5 May 2023, May 3 to 5. */
     private @Nullable Found ofPartials(int index, boolean between) {
         Partial first = partial(index);
-        int second = first == null ? -1 : pastJoint(first.next(), between);
+        boolean pair = first != null && first.day() > 0 && first.year() == 0 && isNextDay(first);
+        int second = first == null ? -1 : pastJoint(first.next(), between || pair);
         if (first == null || second < 0) {
             return null;
         }
@@ -145,6 +146,12 @@ final class Ranges {
             return null;
         }
         return tokens.endsFree(last.next()) ? joined(index, first, last) : null;
+    }
+
+    /** 3 and 4 May: two days in a row are a range. */
+    private boolean isNextDay(Partial first) {
+        int second = first.next() + 1;
+        return tokens.is(first.next(), "and") && dates.isDay(second) && tokens.number(second) == first.day() + 1;
     }
 
     /** A date with its month, or a day of the month alone. */
@@ -189,12 +196,14 @@ final class Ranges {
     /** From 1953 to 1955, 1953-55. */
     private @Nullable Found ofYears(int index, boolean between) {
         int first = years.number(index);
-        int second = first < 0 ? -1 : pastJoint(index + 1, between);
+        boolean split = tokens.is(index + 1, "/") && tokens.number(index + 2) == (first + 1) % 100;
+        int second = split ? index + 2 : first < 0 ? -1 : pastJoint(index + 1, between);
         if (second < 0 || !tokens.endsFree(second + 1)) {
             return null;
         }
         int last = years.inDate(second);
-        boolean dash = tokens.at(second - 1).isDash() && tokens.at(second).glued();
+        boolean dash =
+                (split || tokens.at(second - 1).isDash()) && tokens.at(second).glued();
         if (last < 0 && dash && tokens.at(second).length() == 2) {
             last = first - first % 100 + tokens.number(second);
         }

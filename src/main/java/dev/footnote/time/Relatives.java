@@ -24,7 +24,6 @@ final class Relatives {
             "year", Period.YEAR,
             "decade", Period.DECADE);
     private static final Set<String> DAY_PARTS = words("morning afternoon evening");
-    private static final Set<String> TRAILING = words("the past");
 
     private enum Period {
         DAY(ChronoUnit.DAYS, 1, 7),
@@ -104,26 +103,23 @@ final class Relatives {
         return Found.relative(next, DayRange.day(today.plusDays(shift)));
     }
 
-    /** Last year is the calendar year; the last year and the past year are the twelve months up to the anchor day. */
+    /** Last year is the calendar year; the last year and the past year are the twelve months that end on the anchor day. */
     private @Nullable Found shiftedPeriod(int index) {
         Period period = PERIODS.get(tokens.at(index + 1).text());
-        if (period == null) {
-            return null;
-        }
-        if (tokens.are(index + 2, "before", "last")) {
-            return null;
-        }
         int shift = dates.shift(index);
-        if (shift == NO_SHIFT || tokens.is(index + 2, "of")) {
+        if (period == null || period == Period.DAY || shift == NO_SHIFT || tokens.is(index + 2, "of")) {
             return null;
         }
-        boolean trailing = shift < 0 && (tokens.isIn(index - 1, TRAILING) || tokens.is(index, "past"));
-        DayRange range = trailing ? trailing(period, 1) : period.around(period.plus(today, shift));
+        boolean window =
+                (tokens.is(index - 1, "the") && tokens.isIn(index, words("last next"))) || tokens.is(index, "past");
+        DayRange range = window ? window(period, shift) : period.around(period.plus(today, shift));
         return Found.relative(index + 2, range);
     }
 
-    private DayRange trailing(Period period, int count) {
-        return new DayRange(period.plus(today, -count), today);
+    /** So many periods up to the anchor day (negative) or from it on, the day itself and the day at the other end included. */
+    private DayRange window(Period period, int count) {
+        LocalDate end = period.plus(today, count);
+        return count < 0 ? new DayRange(end, today) : new DayRange(today, end);
     }
 
     /** Last September, this Thursday. */
@@ -167,7 +163,7 @@ final class Relatives {
         }
         Period recent = period(index + 1);
         if (tokens.is(index, "recent") && recent != null) {
-            return Found.relative(index + 2, trailing(recent, recent.recent));
+            return Found.relative(index + 2, window(recent, -recent.recent));
         }
         int shift = dates.shift(index);
         return shift == -1 || shift == 1 ? window(index + 1, shift) : ago(index);
@@ -179,9 +175,7 @@ final class Relatives {
         if (at == index || period == null) {
             return null;
         }
-        int count = count(index);
-        DayRange ahead = new DayRange(today, period.plus(today, count));
-        return Found.relative(at + 1, shift < 0 ? trailing(period, count) : ahead);
+        return Found.relative(at + 1, window(period, shift * count(index)));
     }
 
     private @Nullable Found ago(int index) {

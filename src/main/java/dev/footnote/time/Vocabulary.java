@@ -16,8 +16,7 @@ final class Vocabulary {
     static final Map<String, Integer> ORDINALS = counted(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
                     + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth");
-    static final Map<String, Integer> NUMBERS =
-            counted("one two three four five six seven eight nine ten eleven twelve");
+    static final Map<String, Integer> NUMBERS = numbers();
 
     /** The first month of each season in the northern hemisphere, as meteorologists count. */
     static final Map<String, Integer> SEASONS = Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
@@ -54,6 +53,13 @@ final class Vocabulary {
             weekdays.put(name.substring(0, 3), day);
         }
         return Map.copyOf(weekdays);
+    }
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>(Map.of(
+                "fifteen", 15, "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "hundred", 100));
+        numbers.putAll(counted("one two three four five six seven eight nine ten eleven twelve"));
+        return Map.copyOf(numbers);
     }
 
     private static Map<String, Integer> counted(String words) {

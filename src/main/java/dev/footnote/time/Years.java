@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Years {
 
     private static final Set<String> STRONG = words(
-            "in since by of from to until till before after during year years through throughout circa spring summer autumn"
+            "in fy since by of from to until till before after during year years through throughout circa spring summer autumn"
                     + " winter early mid late");
     private static final Set<String> UNITS = words(
             "m cm mm km kg g mg kb mb gb tb mph kph kmh kw mw gw hz mhz ghz bc bce"
@@ -32,7 +32,7 @@ final class Years {
                     + " gate bus train platform version build release server extension ext pin code zip id form resolution level"
                     + " port phone call item lot case sheet track studio area channel regulation hundred thousand");
     private static final Set<String> QUANTIFIERS =
-            words("than over nearly some least most only all another almost exactly"
+            words("than between over nearly some least most only all another almost exactly"
                     + " roughly approximately about around costs cost paid worth every each first last next past top these those"
                     + " were have had with up under additional other");
     private static final Set<String> CHANGES =
@@ -91,13 +91,24 @@ final class Years {
         boolean counted = isCounted(index + 1) && !before.isIn(words("in since during until"));
         boolean change = tokens.isIn(index - 2, CHANGES) && before.isIn(words("by to from of in"));
         boolean afterMonth = Vocabulary.MONTHS.containsKey(before.text());
-        return inParentheses || (!counted && !change && (before.isIn(STRONG) || afterMonth));
+        return inParentheses
+                || (!counted && !change && (before.isIn(STRONG) || afterMonth || isBound(index) || isCirca(index)));
+    }
+
+    /** Earlier than 2020, on or after 2020. */
+    private boolean isBound(int index) {
+        return tokens.is(index - 1, "than") && tokens.isIn(index - 2, words("earlier later"));
+    }
+
+    private boolean isCirca(int index) {
+        return tokens.is(index - 1, ".") && tokens.isIn(index - 2, words("c ca"));
     }
 
     private boolean isWeak(int index) {
         Token before = tokens.at(index - 1);
         Token next = tokens.at(index + 1);
         if (isMeasured(index)
+                || next.isNumber()
                 || before.isNumber()
                 || before.isIn(LABELS)
                 || "$\u00a3\u20ac\u00a5#+".contains(sign(before))) {
@@ -120,7 +131,7 @@ final class Years {
     }
 
     /** Whether a unit follows, which no word before can outweigh. */
-    private boolean isMeasured(int index) {
+    boolean isMeasured(int index) {
         Token next = tokens.at(index + 1);
         return next.isIn(UNITS) || next.is("%") || next.is("\u00b0") || next.is("\u20ac");
     }
