@@ -1,6 +1,6 @@
 /**
  * Turns of a conversation, and how a follow-up becomes a question that stands alone. Open
- * {@code FollowUps} first. Holds questions and answers only, never passages.
+ * {@link dev.footnote.conversation.FollowUps} first. Holds questions and answers only, never passages.
  */
 @NullMarked
 package dev.footnote.conversation;

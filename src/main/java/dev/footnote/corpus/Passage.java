@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Passage(Document document, int ordinal, Span span, List<String> headings, List<Span> sentences) {
 
+    private static final int LONGEST_HEADING = 200;
+
     public Passage {
         headings = List.copyOf(headings);
         sentences = List.copyOf(sentences);
@@ -30,6 +32,12 @@ public record Passage(Document document, int ordinal, Span span, List<String> he
 
     /** What stands before the text for embedding and for lexical search, never in a quote: title and heading path. */
     public String heading() {
-        return headings.isEmpty() ? document.title() : document.title() + " > " + String.join(" > ", headings);
+        return heading(document.title(), headings);
+    }
+
+    /** As {@link #heading()}, cut to {@value #LONGEST_HEADING} characters so that it never crowds out the text. */
+    public static String heading(String title, List<String> headings) {
+        String path = headings.isEmpty() ? title : title + " > " + String.join(" > ", headings);
+        return path.length() <= LONGEST_HEADING ? path : path.substring(0, LONGEST_HEADING);
     }
 }

@@ -1,0 +1,71 @@
+package dev.footnote.answering;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What kind of thing a question asks for, and whether a sentence holds one that the question did not name itself. */
+enum AnswerType {
+    AMOUNT_OF_MONEY(
+            "\\b(price|cost|costs|salary|budget|how expensive|how much (money|did .{1,60} (pay|cost|earn)))\\b",
+            "[$\u20ac\u00a3\u00a5\u20b9]\\s?\\d|\\b(dollars?|euros?|pounds?|rupees?|yen|yuan|francs?|crores?|cents?|USD|EUR|INR|GBP)\\b"),
+    NUMBER(
+            "\\bhow (many|much|old|tall|high|long|far|large|big|often|fast|deep|wide)\\b"
+                    + "|\\b(what|which) (percentage|percent|number|proportion|share|fraction|amount)\\b|\\bpopulation of\\b",
+            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty"
+                    + "|hundreds?|thousands?|millions?|billions?|half|third|quarter|once|twice|several|annual|daily|weekly"
+                    + "|monthly|yearly)\\b"),
+    DATE(
+            "^\\W*when\\b|\\b(in|on|by|since|until|from) (what|which) (year|month|day|date|decade|century)\\b"
+                    + "|\\b(what|which) (year|date|day|month|century|decade)\\b|\\bsince when\\b|, when\\b",
+            "\\b\\d{3,4}\\b|\\b\\d{1,2}(st|nd|rd|th)?\\b|\\b(January|February|March|April|May|June|July|August|September"
+                    + "|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|century"
+                    + "|yesterday|today|tomorrow|spring|summer|autumn|winter|year|month|week)s?\\b"),
+    PERSON("^\\W*(who|whom|whose)\\b|\\b(by|with|to|for|of|and) (whom|whose|who)\\b|\\bwhich (person|player)\\b", ""),
+    PLACE(
+            "^\\W*where\\b|\\b(in|at|from) (what|which) (city|country|place|state|town|region|location)\\b"
+                    + "|\\b(what|which) (city|country|state|town|venue)\\b|\\band where\\b",
+            ""),
+    OTHER("", "");
+
+    private static final Pattern NAME =
+            Pattern.compile("(?<![.!?]\\s)(?<=\\s|[(\"\u201c'-])\\p{Lu}[\\p{L}\\p{M}'\u2019-]+");
+
+    private static final Set<AnswerType> NAMED = Set.of(PERSON, PLACE);
+
+    private final Pattern asks;
+    private final Pattern holds;
+
+    AnswerType(String asks, String holds) {
+        this.asks = Pattern.compile(asks, Pattern.CASE_INSENSITIVE);
+        this.holds = Pattern.compile(holds, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** The first type whose wording the question has. */
+    static AnswerType of(String question) {
+        for (AnswerType type : values()) {
+            if (type != OTHER && type.asks.matcher(question).find()) {
+                return type;
+            }
+        }
+        return OTHER;
+    }
+
+    /** 1 when the sentence holds such a thing, 0 when not, a half when the question asks for no known kind. */
+    double fit(String sentence, String question) {
+        if (this == OTHER) {
+            return 0.5;
+        }
+        boolean held = NAMED.contains(this)
+                ? holdsNewName(sentence, question)
+                : holds.matcher(sentence).find();
+        return held ? 1 : 0;
+    }
+
+    private static boolean holdsNewName(String sentence, String question) {
+        String asked = question.toLowerCase(Locale.ROOT);
+        return NAME.matcher(" " + sentence)
+                .results()
+                .anyMatch(name -> !asked.contains(name.group().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.footnote.answering;
+
+import dev.footnote.answering.CitationCheck.Checked;
+import dev.footnote.index.Snapshot;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.HybridRetriever;
+import dev.footnote.retrieval.Question;
+import dev.footnote.retrieval.RankedPassage;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The main flow: from a standalone question and a snapshot of the documents to a checked answer. */
+public final class Answering {
+
+    private final AnsweringConfig config;
+    private final HybridRetriever retriever;
+    private final Answerer answerer;
+    private final CitationCheck check = new CitationCheck();
+
+    public Answering(AnsweringConfig config, HybridRetriever retriever, Answerer answerer) {
+        this.config = config;
+        this.retriever = retriever;
+        this.answerer = answerer;
+    }
+
+    /** Answers from this snapshot alone. */
+    public Answer answer(Question question, Snapshot snapshot, Wish wish) {
+        Stopwatch watch = new Stopwatch();
+        Evidence evidence = retriever.retrieve(question, snapshot);
+        double retrieval = watch.lap();
+        Draft draft = snapshot.documents().isEmpty()
+                ? Draft.refused(Reason.EMPTY_CORPUS, 0, List.of())
+                : answerer.draft(evidence, snapshot);
+        Checked checked = check.check(draft, evidence);
+        Reason reason = reason(draft, checked);
+        var timings = new Answer.Timings(retrieval, watch.lap(), watch.total());
+        return compose(new Made(evidence, draft, checked, reason, timings), snapshot, wish);
+    }
+
+    private static @Nullable Reason reason(Draft draft, Checked checked) {
+        if (draft.refusal() != null) {
+            return draft.refusal();
+        }
+        return checked.statements().isEmpty() ? Reason.UNSUPPORTED : null;
+    }
+
+    private Answer compose(Made made, Snapshot snapshot, Wish wish) {
+        boolean answered = made.reason == null;
+        Set<Notice> notices = EnumSet.noneOf(Notice.class);
+        notices.addAll(wish.notices());
+        if (!snapshot.isComplete()) {
+            notices.add(Notice.INDEXING);
+        }
+        return new Answer(
+                answered ? Decision.ANSWERED : Decision.ABSTAINED,
+                made.reason,
+                notices,
+                made.draft.confidence(),
+                made.reason == null ? Wording.of(made.checked.statements()) : Wording.of(made.reason),
+                answered ? made.checked.statements() : List.of(),
+                answered ? made.checked.citations() : List.of(),
+                answered ? List.of() : nearest(made.evidence),
+                made.evidence.question().text(),
+                answerer.way(),
+                snapshot.version(),
+                null,
+                wish.explain() ? made.explanation() : null,
+                made.timings);
+    }
+
+    private List<Citation> nearest(Evidence evidence) {
+        List<Citation> nearest = new ArrayList<>();
+        for (RankedPassage ranked : evidence.passages()) {
+            if (nearest.size() < config.nearest()) {
+                var passage = ranked.passage().passage();
+                double score = Math.max(0, Math.min(1, ranked.cosine()));
+                nearest.add(Citation.of(nearest.size() + 1, passage.document(), passage.span(), score));
+            }
+        }
+        return nearest;
+    }
+
+    /**
+     * What goes with a question besides its text.
+     *
+     * @param notices what is already known to be worth telling
+     */
+    public record Wish(boolean explain, Set<Notice> notices) {
+
+        public static final Wish PLAIN = new Wish(false, Set.of());
+
+        public Wish {
+            notices = Set.copyOf(notices);
+        }
+    }
+
+    private record Made(
+            Evidence evidence,
+            Draft draft,
+            Checked checked,
+            @Nullable Reason reason,
+            Answer.Timings timings) {
+
+        Explanation explanation() {
+            return new Explanation(evidence.periods(), draft.candidates(), checked.removed());
+        }
+    }
+}

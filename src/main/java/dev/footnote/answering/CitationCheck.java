@@ -1,0 +1,119 @@
+package dev.footnote.answering;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.retrieval.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between every answerer and every door. A citation passes when its marker is told apart from all others, its
+ * document is in the evidence in that very version, and its quote stands there to the letter at its offsets. A
+ * statement passes when it keeps a citation. What fails does not leave.
+ */
+public final class CitationCheck {
+
+    /** A marker inside of a statement's own text would point to a citation that is not there. */
+    private static final Pattern STRAY_MARKER = Pattern.compile("\\[(\\d{1,9})]");
+
+    /**
+     * What passed.
+     *
+     * @param removed for people: what was taken out and why
+     */
+    public record Checked(List<Statement> statements, List<Citation> citations, List<String> removed) {
+
+        public Checked {
+            statements = List.copyOf(statements);
+            citations = List.copyOf(citations);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /** Markers come out numbered from 1 in the order in which the statements first use them. */
+    public Checked check(Draft draft, Evidence evidence) {
+        List<String> removed = new ArrayList<>();
+        Map<Integer, Citation> sound = sound(draft.citations(), documents(evidence), removed);
+        Map<Integer, Citation> used = new LinkedHashMap<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : draft.statements()) {
+            List<Integer> known = statement.citations().stream()
+                    .filter(sound::containsKey)
+                    .distinct()
+                    .toList();
+            if (known.isEmpty() || statement.text().isBlank()) {
+                removed.add("statement without a sound citation: " + statement.text());
+            } else {
+                statements.add(new Statement(withoutMarkers(statement.text()), renumber(known, sound, used)));
+            }
+        }
+        return new Checked(statements, List.copyOf(used.values()), removed);
+    }
+
+    private static Map<String, Document> documents(Evidence evidence) {
+        Map<String, Document> documents = new HashMap<>();
+        evidence.passages()
+                .forEach(ranked -> documents.put(
+                        ranked.passage().document().id(), ranked.passage().document()));
+        return documents;
+    }
+
+    private static Map<Integer, Citation> sound(
+            List<Citation> claims, Map<String, Document> documents, List<String> removed) {
+        Map<Integer, Citation> sound = new HashMap<>();
+        for (Citation claim : claims) {
+            String fault = fault(claim, documents);
+            if (fault == null && sound.containsKey(claim.marker())) {
+                fault = "its marker is taken";
+            }
+            if (fault == null) {
+                sound.put(claim.marker(), claim);
+            } else {
+                removed.add("citation %d: %s".formatted(claim.marker(), fault));
+            }
+        }
+        return sound;
+    }
+
+    private static @Nullable String fault(Citation claim, Map<String, Document> documents) {
+        Document document = documents.get(claim.documentId());
+        if (document == null) {
+            return "its document is not in the evidence";
+        }
+        if (!document.hash().equals(claim.documentHash())) {
+            return "its document has another text by now";
+        }
+        if (claim.quote().isBlank()) {
+            return "it quotes nothing";
+        }
+        if (claim.start() < 0
+                || claim.end() <= claim.start()
+                || claim.end() > document.text().length()) {
+            return "its offsets are outside of the document";
+        }
+        boolean verbatim = document.text().startsWith(claim.quote(), claim.start())
+                && claim.quote().length() == claim.end() - claim.start();
+        return verbatim ? null : "its quote does not stand at its offsets";
+    }
+
+    private static List<Integer> renumber(
+            List<Integer> markers, Map<Integer, Citation> sound, Map<Integer, Citation> used) {
+        List<Integer> renumbered = new ArrayList<>();
+        for (Integer marker : markers) {
+            Citation citation = sound.get(marker);
+            if (citation != null) {
+                Citation kept = used.computeIfAbsent(marker, first -> citation.withMarker(used.size() + 1));
+                renumbered.add(kept.marker());
+            }
+        }
+        return renumbered;
+    }
+
+    private static String withoutMarkers(String text) {
+        return STRAY_MARKER.matcher(text).replaceAll("($1)");
+    }
+}

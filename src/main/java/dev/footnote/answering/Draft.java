@@ -1,0 +1,30 @@
+package dev.footnote.answering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answerer claims, before anything of it was checked.
+ *
+ * @param refusal why there is no answer; null when there is one
+ * @param confidence probability, 0 to 1, that the best candidate answers
+ * @param citations claims: markers, offsets and quotes may be anything
+ * @param candidates what was considered, best first
+ */
+public record Draft(
+        @Nullable Reason refusal,
+        double confidence,
+        List<Statement> statements,
+        List<Citation> citations,
+        List<Explanation.Candidate> candidates) {
+
+    public Draft {
+        statements = List.copyOf(statements);
+        citations = List.copyOf(citations);
+        candidates = List.copyOf(candidates);
+    }
+
+    static Draft refused(Reason reason, double confidence, List<Explanation.Candidate> candidates) {
+        return new Draft(reason, confidence, List.of(), List.of(), candidates);
+    }
+}

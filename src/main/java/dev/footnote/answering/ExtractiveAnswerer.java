@@ -1,0 +1,100 @@
+package dev.footnote.answering;
+
+import dev.footnote.index.Snapshot;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.TimeMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with sentences of the evidence as they stand: the fewest that answer, best first, no near-repeats. */
+public final class ExtractiveAnswerer implements Answerer {
+
+    /** Candidates named in an explanation. */
+    private static final int EXPLAINED = 10;
+
+    /** A further sentence has to come this near to the best one's score to belong to the answer. */
+    private static final double ALSO_ANSWERS = 0.85;
+
+    /** Two sentences that share more of their terms than this (Jaccard index) say the same. */
+    private static final double NEAR_REPEAT = 0.6;
+
+    private final AnsweringConfig config;
+
+    public ExtractiveAnswerer(AnsweringConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public AnsweredBy way() {
+        return AnsweredBy.EXTRACTIVE;
+    }
+
+    @Override
+    public Draft draft(Evidence evidence, Snapshot snapshot) {
+        List<ScoredSentence> scored = new SentenceScoring(evidence, snapshot).scored();
+        List<Explanation.Candidate> candidates =
+                scored.stream().limit(EXPLAINED).map(ScoredSentence::candidate).toList();
+        if (scored.isEmpty()) {
+            return Draft.refused(Reason.NO_EVIDENCE, 0, candidates);
+        }
+        double confidence = AnswerModel.confidence(scored.get(0).signals());
+        Reason refusal = refusal(scored.get(0), confidence);
+        return refusal == null
+                ? draft(chosen(scored), confidence, candidates)
+                : Draft.refused(refusal, confidence, candidates);
+    }
+
+    private @Nullable Reason refusal(ScoredSentence best, double confidence) {
+        if (best.signals().terms() == 0 && confidence < config.threshold() / 2) {
+            return Reason.NO_EVIDENCE;
+        }
+        if (confidence < config.threshold()) {
+            return Reason.WEAK_EVIDENCE;
+        }
+        return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
+    }
+
+    private List<ScoredSentence> chosen(List<ScoredSentence> scored) {
+        List<ScoredSentence> chosen = new ArrayList<>();
+        int words = 0;
+        for (ScoredSentence sentence : scored) {
+            boolean near = sentence.score() >= ALSO_ANSWERS * scored.get(0).score();
+            if (chosen.size() == config.maxSentences() || !near) {
+                break;
+            }
+            int longer = words + words(sentence.text());
+            boolean fits = chosen.isEmpty() || longer <= config.maxWords();
+            if (fits && chosen.stream().noneMatch(other -> repeats(sentence, other))) {
+                chosen.add(sentence);
+                words = longer;
+            }
+        }
+        return chosen;
+    }
+
+    private static Draft draft(List<ScoredSentence> chosen, double confidence, List<Explanation.Candidate> candidates) {
+        List<Statement> statements = new ArrayList<>();
+        List<Citation> citations = new ArrayList<>();
+        for (ScoredSentence sentence : chosen) {
+            int marker = citations.size() + 1;
+            double score = AnswerModel.confidence(sentence.signals());
+            citations.add(Citation.of(marker, sentence.document(), sentence.span(), score));
+            statements.add(new Statement(sentence.text(), List.of(marker)));
+        }
+        return new Draft(null, confidence, statements, citations, candidates);
+    }
+
+    private static int words(String text) {
+        return text.strip().split("\\s+").length;
+    }
+
+    private static boolean repeats(ScoredSentence one, ScoredSentence other) {
+        Set<String> a = one.terms();
+        Set<String> b = other.terms();
+        long shared = a.stream().filter(b::contains).count();
+        long all = a.size() + b.size() - shared;
+        return all == 0 || (double) shared / all > NEAR_REPEAT;
+    }
+}

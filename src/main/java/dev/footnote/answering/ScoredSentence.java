@@ -1,0 +1,56 @@
+package dev.footnote.answering;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.RankedPassage;
+import dev.footnote.retrieval.TimeMatch;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A sentence of the evidence and how well it may answer.
+ *
+ * @param terms its terms, for telling near-repeats
+ */
+record ScoredSentence(
+        RankedPassage passage, Span span, Set<String> terms, Signals signals, TimeMatch time, double score) {
+
+    Document document() {
+        return passage.passage().document();
+    }
+
+    String text() {
+        return span.of(document().text());
+    }
+
+    Explanation.Candidate candidate() {
+        return new Explanation.Candidate(document().id(), span.start(), span.end(), text(), signals.byName(score));
+    }
+
+    /**
+     * What speaks for a sentence, each 0 to 1 (cosines from -1).
+     *
+     * @param sentence cosine of the sentence's vector with the question's
+     * @param passage cosine of its passage's vector with the question's
+     * @param terms share of the question's rare terms in the sentence
+     * @param context the same with heading and the sentence before counted in
+     * @param retrieval its passage's score in the fused ranking
+     * @param type whether it holds the kind of thing that is asked for
+     * @param time 1 for a match of periods, 0.5 for unknown, 0 for a contradiction
+     */
+    record Signals(
+            double sentence, double passage, double terms, double context, double retrieval, double type, double time) {
+
+        Map<String, Double> byName(double score) {
+            return Map.of(
+                    "sentence", sentence,
+                    "passage", passage,
+                    "terms", terms,
+                    "context", context,
+                    "retrieval", retrieval,
+                    "type", type,
+                    "time", time,
+                    "score", score);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.footnote.answering;
+
+import dev.footnote.answering.ScoredSentence.Signals;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.embedding.SentenceVector;
+import dev.footnote.index.Snapshot;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RankedPassage;
+import dev.footnote.retrieval.TimeMatch;
+import dev.footnote.text.Terms;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Scores every sentence of the evidence by how well it may answer the question. */
+final class SentenceScoring {
+
+    private static final Comparator<ScoredSentence> BEST_FIRST = Comparator.comparingDouble(ScoredSentence::score)
+            .reversed()
+            .thenComparing(sentence -> sentence.document().id())
+            .thenComparing(sentence -> sentence.span().start());
+
+    private final Evidence evidence;
+    private final String question;
+    private final AnswerType type;
+    private final QuestionTerms terms;
+
+    SentenceScoring(Evidence evidence, Snapshot snapshot) {
+        this.evidence = evidence;
+        this.question = evidence.question().text();
+        this.type = AnswerType.of(question);
+        this.terms = new QuestionTerms(question, evidence.question().today(), snapshot.passages());
+    }
+
+    /** Each sentence once, best first; the one that two passages share counts in the passage where it scores higher. */
+    List<ScoredSentence> scored() {
+        Map<Place, ScoredSentence> best = new HashMap<>();
+        for (RankedPassage ranked : evidence.passages()) {
+            for (ScoredSentence sentence : sentences(ranked)) {
+                Place place = new Place(sentence.document().id(), sentence.span());
+                best.merge(place, sentence, (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
+            }
+        }
+        return best.values().stream().sorted(BEST_FIRST).toList();
+    }
+
+    private List<ScoredSentence> sentences(RankedPassage ranked) {
+        Passage passage = ranked.passage().passage();
+        List<ScoredSentence> scored = new ArrayList<>();
+        Set<String> heading = new HashSet<>(Terms.of(passage.heading()));
+        Set<String> before = Set.of();
+        for (int i = 0; i < passage.sentences().size(); i++) {
+            Set<String> own = new HashSet<>(
+                    Terms.of(passage.sentences().get(i).of(passage.document().text())));
+            Set<String> context = new HashSet<>(heading);
+            context.addAll(own);
+            context.addAll(before);
+            scored.add(score(ranked, i, own, context));
+            before = own;
+        }
+        return scored;
+    }
+
+    private ScoredSentence score(RankedPassage ranked, int index, Set<String> own, Set<String> context) {
+        Span span = ranked.passage().passage().sentences().get(index);
+        SentenceVector vector = ranked.passage().vectors().sentences().get(index);
+        TimeMatch time = time(ranked, span);
+        Signals signals = new Signals(
+                vector.cosine(evidence.questionVector().vector()),
+                ranked.cosine(),
+                terms.share(own),
+                terms.share(context),
+                Math.max(0, Math.min(1, ranked.score())),
+                type.fit(span.of(ranked.passage().document().text()), question),
+                value(time));
+        return new ScoredSentence(ranked, span, own, signals, time, AnswerModel.score(signals));
+    }
+
+    /** The sentence's own days decide where it names some; else those of its passage. */
+    private TimeMatch time(RankedPassage ranked, Span sentence) {
+        List<DayRange> own = ranked.passage().mentions().stream()
+                .filter(mention -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
+                .map(TimeMention::range)
+                .toList();
+        return own.isEmpty()
+                ? ranked.time()
+                : TimeMatch.of(own, ranked.passage().document(), evidence.periods());
+    }
+
+    private static double value(TimeMatch time) {
+        return switch (time) {
+            case MENTIONED -> 1;
+            case DATED -> 0.8;
+            case UNKNOWN -> 0.5;
+            case CONTRADICTED -> 0;
+        };
+    }
+
+    private record Place(String documentId, Span span) {}
+}

@@ -1,0 +1,40 @@
+package dev.footnote.answering;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text of an answer. */
+final class Wording {
+
+    private Wording() {}
+
+    /** The statements one after the other, each with its markers before its closing punctuation. */
+    static String of(List<Statement> statements) {
+        return statements.stream().map(Wording::marked).collect(Collectors.joining(" "));
+    }
+
+    private static String marked(Statement statement) {
+        String text = statement.text().strip().replaceAll("\\s+", " ");
+        String markers = statement.citations().stream().map("[%d]"::formatted).collect(Collectors.joining());
+        boolean closed = text.matches("(?s).*[.!?]");
+        return closed
+                ? text.substring(0, text.length() - 1).stripTrailing() + " " + markers + text.charAt(text.length() - 1)
+                : text + " " + markers;
+    }
+
+    static String of(Reason reason) {
+        return switch (reason) {
+            case EMPTY_CORPUS -> "There are no documents to answer from yet.";
+            case NO_EVIDENCE -> "The documents hold nothing on this.";
+            case WEAK_EVIDENCE -> "The documents do not answer this; the nearest passages are listed.";
+            case WRONG_PERIOD ->
+                "The documents say nothing on this for that period; the nearest passages are of another one.";
+            case NOT_IN_EVIDENCE -> "The passages found do not answer this.";
+            case UNSUPPORTED -> "No answer that the documents support was found.";
+            case SMALL_TALK -> "Hello! Ask me something that the documents may answer.";
+            case ABOUT_ASSISTANT -> "I answer questions from a set of documents and show where every statement stands.";
+            case NOT_A_QUESTION -> "I did not find a question in this. What would you like to know?";
+            case CONFLICT, PART_MISSING -> throw new IllegalArgumentException(reason + " is not a reason to abstain");
+        };
+    }
+}

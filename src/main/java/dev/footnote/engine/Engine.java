@@ -1,0 +1,138 @@
+package dev.footnote.engine;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Answering;
+import dev.footnote.answering.ExtractiveAnswerer;
+import dev.footnote.answering.Notice;
+import dev.footnote.conversation.FollowUps;
+import dev.footnote.conversation.Turn;
+import dev.footnote.embedding.Embedder;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.index.Snapshot;
+import dev.footnote.index.Snapshots;
+import dev.footnote.ingestion.Ingestion;
+import dev.footnote.ingestion.IngestionStatus;
+import dev.footnote.ingestion.Tools;
+import dev.footnote.ingestion.Watch;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.HybridRetriever;
+import dev.footnote.retrieval.Question;
+import dev.footnote.retrieval.RankedPassage;
+import dev.footnote.text.Sentences;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Footnote over one folder of documents. Answers from the start; what it knows grows as {@link #ingest} or
+ * {@link #watch} reads the folder.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final EngineConfig config;
+    private final Clock clock;
+    private final Models models;
+    private final Snapshots snapshots;
+    private final Ingestion ingestion;
+    private final HybridRetriever retriever;
+    private final Answering answering;
+    private @Nullable Watch watch;
+
+    private Engine(EngineConfig config, Clock clock, Models models) {
+        Embedder embedder = models.embedder();
+        this.config = config;
+        this.clock = clock;
+        this.models = models;
+        this.snapshots = new Snapshots(config.index(), embedder.fingerprint());
+        Tools tools = new Tools(config.seeds(), config.splitting(), new Sentences(), models.wordPieces());
+        this.ingestion = new Ingestion(tools, embedder, snapshots, clock);
+        this.retriever = new HybridRetriever(config.retrieval(), embedder);
+        this.answering = new Answering(config.answering(), retriever, new ExtractiveAnswerer(config.answering()));
+    }
+
+    /**
+     * An engine over the folder that the settings name; nothing is read yet.
+     *
+     * @param clock tells today; its zone is replaced by the configured one
+     * @throws MissingFolderException when the seeds folder does not exist
+     */
+    public static Engine over(EngineConfig config, Clock clock) {
+        MissingFolderException.unlessFolder(config.seeds().directory());
+        return new Engine(config, clock.withZone(config.time().zone()), Models.load(config.embedding()));
+    }
+
+    /** An engine with models of the caller's, which it closes in the end. */
+    static Engine with(EngineConfig config, Clock clock, Models models) {
+        return new Engine(config, clock, models);
+    }
+
+    public Answer ask(Ask ask) {
+        List<Turn> history = ask.recentHistory();
+        Set<Notice> notices = history.size() < ask.history().size() ? Set.of(Notice.HISTORY_CUT) : Set.of();
+        try (Snapshot snapshot = snapshots.acquire()) {
+            Question question = FollowUps.standalone(ask.message(), history, today(ask), ask.filter());
+            return answering.answer(question, snapshot, new Answering.Wish(ask.explain(), notices));
+        }
+    }
+
+    /** The {@code limit} best passages for the question. */
+    public Ranking search(Ask ask, int limit) {
+        long start = System.nanoTime();
+        try (Snapshot snapshot = snapshots.acquire()) {
+            Question question = FollowUps.standalone(ask.message(), ask.recentHistory(), today(ask), ask.filter());
+            Evidence evidence = retriever.rank(question, snapshot, limit);
+            List<RankedPassage> best = evidence.passages().stream().limit(limit).toList();
+            return new Ranking(question.text(), best, snapshot.version(), (System.nanoTime() - start) / 1e6);
+        }
+    }
+
+    private LocalDate today(Ask ask) {
+        return ask.asOf() == null ? LocalDate.now(clock) : ask.asOf();
+    }
+
+    public DocumentPage documents(DocumentQuery query) {
+        try (Snapshot snapshot = snapshots.acquire()) {
+            List<IndexedDocument> all = snapshot.documents().values().stream()
+                    .filter(indexed -> query.matches(indexed.document()))
+                    .toList();
+            int from = Math.min(query.offset(), all.size());
+            int to = (int) Math.min((long) from + query.limit(), all.size());
+            return new DocumentPage(all.size(), all.subList(from, to));
+        }
+    }
+
+    public Optional<IndexedDocument> document(String id) {
+        try (Snapshot snapshot = snapshots.acquire()) {
+            return snapshot.document(id);
+        }
+    }
+
+    public IngestionStatus status() {
+        return ingestion.status();
+    }
+
+    /** Reads the folder once; returns when its documents can be asked. */
+    public IngestionStatus ingest(Embedder.Progress progress) {
+        ingestion.ingest(progress);
+        return ingestion.status();
+    }
+
+    /** Reads the folder in the background, and again whenever it changes, until the engine is closed. */
+    public synchronized void watch(Embedder.Progress progress) {
+        if (watch == null) {
+            watch = new Watch(ingestion, config.seeds().scanInterval(), progress);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        snapshots.close();
+        models.close();
+    }
+}

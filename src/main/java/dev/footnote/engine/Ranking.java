@@ -1,0 +1,18 @@
+package dev.footnote.engine;
+
+import dev.footnote.retrieval.RankedPassage;
+import java.util.List;
+
+/**
+ * The passages found for a question, best first, before the cap per document and the cut.
+ *
+ * @param question the standalone question that was searched
+ * @param index version of the snapshot
+ * @param milliseconds the search took
+ */
+public record Ranking(String question, List<RankedPassage> passages, String index, double milliseconds) {
+
+    public Ranking {
+        passages = List.copyOf(passages);
+    }
+}

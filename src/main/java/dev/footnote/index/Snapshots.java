@@ -1,0 +1,220 @@
+package dev.footnote.index;
+
+import dev.footnote.index.LucenePassageIndex.Fields;
+import dev.footnote.text.Terms;
+import dev.footnote.time.DayRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * The index as it changes: one writer brings changes in, any number of readers take the snapshot of the moment. A
+ * change becomes visible as a whole, or, when it fails, not at all.
+ */
+public final class Snapshots implements AutoCloseable {
+
+    private final IndexConfig config;
+    private final String modelFingerprint;
+
+    private IndexWriter writer;
+    private boolean hasGraph;
+    private boolean halfWritten;
+    private long lastKey;
+    private SortedMap<String, IndexedDocument> documents = Collections.emptySortedMap();
+    private Map<Long, IndexedPassage> passages = Map.of();
+    private Map<String, long[]> keys = Map.of();
+    private volatile Current current;
+
+    /** An empty index; {@code modelFingerprint} is of the model that the vectors come from: part of each snapshot's version */
+    public Snapshots(IndexConfig config, String modelFingerprint) {
+        this.config = config;
+        this.modelFingerprint = modelFingerprint;
+        this.hasGraph = config.exactUpTo() == 0;
+        this.writer = newWriter();
+        this.current = open(false);
+    }
+
+    /** The snapshot of the moment; to be closed by who took it. */
+    public Snapshot acquire() {
+        while (true) {
+            Current now = current;
+            if (now.reader.tryIncRef()) {
+                return new Snapshot(now.state);
+            }
+        }
+    }
+
+    /**
+     * Takes documents out and puts others in; one that is there already is replaced. All of it becomes visible at once.
+     *
+     * @param complete whether the documents have been read to their end once; stays true once it was
+     */
+    public synchronized void apply(Set<String> removed, Collection<IndexedDocument> added, boolean complete) {
+        TreeMap<String, IndexedDocument> next = new TreeMap<>(documents);
+        next.keySet().removeAll(removed);
+        added.forEach(document -> next.put(document.document().id(), document));
+        boolean graphNext = passagesOf(next) > config.exactUpTo();
+        if (halfWritten || (graphNext && !hasGraph)) {
+            rebuild(next, graphNext || hasGraph);
+        } else {
+            change(removed, added, next);
+        }
+        publish(complete || current.state.complete());
+    }
+
+    /** Writes everything again: to go over to a graph, or after a change that broke off half-way. */
+    private void rebuild(SortedMap<String, IndexedDocument> next, boolean withGraph) {
+        IndexWriter before = writer;
+        writer = newWriter();
+        hasGraph = withGraph;
+        documents = Collections.emptySortedMap();
+        passages = Map.of();
+        keys = Map.of();
+        change(Set.of(), next.values(), next);
+        closeQuietly(before);
+    }
+
+    private void change(
+            Set<String> removed, Collection<IndexedDocument> added, SortedMap<String, IndexedDocument> next) {
+        Map<Long, IndexedPassage> nextPassages = new HashMap<>(passages);
+        Map<String, long[]> nextKeys = new HashMap<>(keys);
+        halfWritten = true;
+        try {
+            for (String id : removed) {
+                delete(id, nextPassages, nextKeys);
+            }
+            for (IndexedDocument document : added) {
+                delete(document.document().id(), nextPassages, nextKeys);
+                add(document, nextPassages, nextKeys);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("writing the index in memory", failed);
+        }
+        halfWritten = false;
+        documents = next;
+        passages = nextPassages;
+        keys = nextKeys;
+    }
+
+    private void delete(String id, Map<Long, IndexedPassage> from, Map<String, long[]> fromKeys) throws IOException {
+        long[] gone = fromKeys.remove(id);
+        if (gone != null) {
+            for (long key : gone) {
+                from.remove(key);
+            }
+            writer.deleteDocuments(new Term(Fields.DOCUMENT, id));
+        }
+    }
+
+    private void add(IndexedDocument document, Map<Long, IndexedPassage> to, Map<String, long[]> toKeys)
+            throws IOException {
+        long[] own = new long[document.passages().size()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = ++lastKey;
+            to.put(own[i], document.passages().get(i));
+            writer.addDocument(fields(own[i], document.passages().get(i)));
+        }
+        toKeys.put(document.document().id(), own);
+    }
+
+    private org.apache.lucene.document.Document fields(long key, IndexedPassage passage) {
+        var fields = new org.apache.lucene.document.Document();
+        fields.add(new NumericDocValuesField(Fields.KEY, key));
+        fields.add(new StringField(Fields.DOCUMENT, passage.document().id(), Field.Store.NO));
+        fields.add(new TextField(Fields.TERMS, passage.passage().heading(), Field.Store.NO));
+        fields.add(new TextField(Fields.TERMS, passage.passage().text(), Field.Store.NO));
+        for (DayRange days : passage.days()) {
+            fields.add(new LongRange(
+                    Fields.DAYS, new long[] {LucenePassageIndex.first(days)}, new long[] {LucenePassageIndex.last(days)
+                    }));
+        }
+        if (hasGraph) {
+            fields.add(new KnnFloatVectorField(
+                    Fields.VECTOR, passage.vectors().passage(), VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        return fields;
+    }
+
+    private void publish(boolean complete) {
+        Current before = current;
+        current = open(complete);
+        before.release();
+    }
+
+    private Current open(boolean complete) {
+        try {
+            DirectoryReader reader = DirectoryReader.open(writer);
+            var state = new Snapshot.State(
+                    Version.of(modelFingerprint, documents.values()),
+                    complete,
+                    Collections.unmodifiableMap(documents),
+                    new LucenePassageIndex(reader, passages, hasGraph),
+                    () -> release(reader));
+            return new Current(reader, state);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("opening the index in memory", failed);
+        }
+    }
+
+    private static int passagesOf(SortedMap<String, IndexedDocument> documents) {
+        return documents.values().stream()
+                .mapToInt(document -> document.passages().size())
+                .sum();
+    }
+
+    private static IndexWriter newWriter() {
+        try {
+            var settings = new IndexWriterConfig(Terms.analyzer()).setSimilarity(LucenePassageIndex.BM25);
+            return new IndexWriter(new ByteBuffersDirectory(), settings);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("making an index in memory", failed);
+        }
+    }
+
+    private static void release(DirectoryReader reader) {
+        try {
+            reader.decRef();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("giving a snapshot back", failed);
+        }
+    }
+
+    private static void closeQuietly(IndexWriter writer) {
+        try {
+            writer.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("closing the index in memory", failed);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        current.release();
+        closeQuietly(writer);
+    }
+
+    private record Current(DirectoryReader reader, Snapshot.State state) {
+
+        void release() {
+            Snapshots.release(reader);
+        }
+    }
+}

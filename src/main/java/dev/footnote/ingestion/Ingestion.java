@@ -1,0 +1,193 @@
+package dev.footnote.ingestion;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Passage;
+import dev.footnote.embedding.Embedder;
+import dev.footnote.embedding.PassageText;
+import dev.footnote.embedding.PassageVectors;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.index.IndexedPassage;
+import dev.footnote.index.Snapshot;
+import dev.footnote.index.Snapshots;
+import dev.footnote.time.TimeExpressions;
+import dev.footnote.time.TimeMention;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings the documents of the seeds folder into the index: read, split, embed what is new, swap in. One pass at a
+ * time; a deleted document is out of the index before anything new is embedded.
+ */
+public final class Ingestion {
+
+    /** Passages that are embedded before what is ready is swapped in: some seconds of work. */
+    private static final int BATCH = 512;
+
+    private final FolderState folder;
+    private final PassageSplitter splitter;
+    private final Embedder embedder;
+    private final Snapshots snapshots;
+    private final Clock clock;
+    private int ingested;
+    private volatile IngestionStatus status = IngestionStatus.NOT_STARTED;
+
+    public Ingestion(Tools tools, Embedder embedder, Snapshots snapshots, Clock clock) {
+        this.folder = new FolderState(
+                new SeedsFolder(tools.seeds().directory()),
+                new DocumentReader(tools.seeds().maxFileBytes()),
+                clock);
+        this.splitter = new PassageSplitter(
+                tools.sentences(), tools.wordPieces(), tools.splitting().maxWordPieces());
+        this.embedder = embedder;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    public IngestionStatus status() {
+        return status;
+    }
+
+    /**
+     * One pass over the folder; does nothing more when no file changed.
+     *
+     * @return whether the index changed
+     * @throws IngestionException when the pass failed as a whole; the index serves what it held
+     */
+    public synchronized boolean ingest(Embedder.Progress progress) {
+        try {
+            FolderState.Content content = folder.read();
+            if (content.reading() == ingested && status.problem() == null) {
+                return false;
+            }
+            Changes changes = changes(content);
+            if (!changes.removed().isEmpty()) {
+                snapshots.apply(changes.removed(), List.of(), false);
+            }
+            List<SplitDocument> split =
+                    changes.added().parallelStream().map(this::split).toList();
+            embed(split, progress);
+            snapshots.apply(Set.of(), List.of(), true);
+            ingested = content.reading();
+            status = finished(content);
+            return true;
+        } catch (RuntimeException failed) {
+            String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+            status = failed(reason);
+            throw new IngestionException("reading the documents failed: " + reason, failed);
+        }
+    }
+
+    private Changes changes(FolderState.Content content) {
+        try (Snapshot now = snapshots.acquire()) {
+            Set<String> removed = new HashSet<>(now.documents().keySet());
+            removed.removeAll(content.documents().keySet());
+            List<ParsedDocument> added = content.documents().values().stream()
+                    .filter(parsed -> !isIndexed(now.documents(), parsed.document()))
+                    .toList();
+            return new Changes(removed, added);
+        }
+    }
+
+    private static boolean isIndexed(Map<String, IndexedDocument> documents, Document document) {
+        IndexedDocument indexed = documents.get(document.id());
+        return indexed != null && indexed.document().equals(document);
+    }
+
+    private SplitDocument split(ParsedDocument parsed) {
+        return new SplitDocument(parsed.document(), splitter.split(parsed));
+    }
+
+    /** Embeds in batches of whole documents and swaps each batch in when it is done. */
+    private void embed(List<SplitDocument> documents, Embedder.Progress progress) {
+        int total = documents.stream()
+                .mapToInt(document -> document.passages().size())
+                .sum();
+        int done = 0;
+        List<SplitDocument> batch = new ArrayList<>();
+        int size = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            batch.add(documents.get(i));
+            size += documents.get(i).passages().size();
+            if (size >= BATCH || i == documents.size() - 1) {
+                snapshots.apply(Set.of(), index(batch, new Part(done, total, progress)), false);
+                done += size;
+                size = 0;
+                batch.clear();
+            }
+        }
+    }
+
+    private List<IndexedDocument> index(List<SplitDocument> batch, Part part) {
+        List<PassageText> texts = batch.stream()
+                .flatMap(document -> document.passages().stream())
+                .map(PassageText::of)
+                .toList();
+        List<PassageVectors> vectors = embedder.passages(texts, (done, ofBatch) -> part.report(done));
+        List<IndexedDocument> indexed = new ArrayList<>();
+        int next = 0;
+        for (SplitDocument document : batch) {
+            List<IndexedPassage> passages = new ArrayList<>();
+            for (Passage passage : document.passages()) {
+                passages.add(new IndexedPassage(passage, mentions(passage), vectors.get(next++)));
+            }
+            indexed.add(new IndexedDocument(document.document(), passages));
+        }
+        return indexed;
+    }
+
+    private static List<TimeMention> mentions(Passage passage) {
+        int offset = passage.span().start();
+        return TimeExpressions.inPassage(passage.text(), passage.document().date()).stream()
+                .map(mention -> new TimeMention(
+                        mention.start() + offset, mention.end() + offset, mention.range(), mention.relative()))
+                .toList();
+    }
+
+    private IngestionStatus finished(FolderState.Content content) {
+        try (Snapshot now = snapshots.acquire()) {
+            int passages = now.passages().size();
+            return new IngestionStatus(
+                    true, now.documents().size(), passages, 0, 0, content.failures(), null, clock.instant());
+        }
+    }
+
+    private IngestionStatus failed(String reason) {
+        IngestionStatus before = status;
+        return new IngestionStatus(
+                before.complete(),
+                before.documents(),
+                before.passages(),
+                0,
+                0,
+                before.failures(),
+                reason,
+                clock.instant());
+    }
+
+    /** Part of a pass: adds what was done before it. */
+    private final class Part {
+
+        private final int before;
+        private final int total;
+        private final Embedder.Progress progress;
+
+        Part(int before, int total, Embedder.Progress progress) {
+            this.before = before;
+            this.total = total;
+            this.progress = progress;
+        }
+
+        void report(int done) {
+            status = status.embedding(before + done, total);
+            progress.embedded(before + done, total);
+        }
+    }
+
+    private record Changes(Set<String> removed, List<ParsedDocument> added) {}
+
+    private record SplitDocument(Document document, List<Passage> passages) {}
+}

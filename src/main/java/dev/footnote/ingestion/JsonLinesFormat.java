@@ -1,0 +1,96 @@
+package dev.footnote.ingestion;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One document a line: {@code {"id", "title", "date", "text"}}; title and date may be missing or empty. */
+final class JsonLinesFormat implements DocumentFormat {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    @Override
+    public Set<String> endings() {
+        return Set.of("jsonl", "ndjson");
+    }
+
+    @Override
+    public ReadFile read(String name, String text) {
+        List<ParsedDocument> documents = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        int number = 0;
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String line = lines.next();
+            number++;
+            if (!line.isBlank()) {
+                readLine(new Line(name, number, line), documents, failures);
+            }
+        }
+        return new ReadFile(documents, failures);
+    }
+
+    private static void readLine(Line line, List<ParsedDocument> documents, List<Failure> failures) {
+        try {
+            JsonNode fields = JSON.readTree(line.text);
+            String wrong = problem(fields);
+            if (wrong != null) {
+                failures.add(line.failure(wrong));
+                return;
+            }
+            String given = fields.path("date").asText("").strip();
+            Optional<LocalDate> date = Preamble.day(given);
+            if (!given.isEmpty() && date.isEmpty()) {
+                failures.add(line.failure("the date '%s' is not YYYY-MM-DD; served without it".formatted(given)));
+            }
+            documents.add(document(line, fields, date));
+        } catch (JsonProcessingException broken) {
+            failures.add(line.failure("not JSON: " + broken.getOriginalMessage()));
+        }
+    }
+
+    private static @Nullable String problem(JsonNode fields) {
+        if (!fields.isObject()) {
+            return "not a JSON object";
+        }
+        for (String name : List.of("id", "text")) {
+            JsonNode field = fields.path(name);
+            if (!field.isTextual() || field.textValue().isBlank()) {
+                return "'%s' is missing, empty or not a string".formatted(name);
+            }
+        }
+        String text = fields.path("text").textValue();
+        if (text.indexOf('\0') >= 0) {
+            return "'text' holds a NUL character";
+        }
+        return text.substring(Preamble.of(text).end()).isBlank() ? "nothing stands behind its dateline" : null;
+    }
+
+    private static ParsedDocument document(Line line, JsonNode fields, Optional<LocalDate> givenDate) {
+        String text = fields.path("text").textValue();
+        Preamble preamble = Preamble.of(text);
+        String given = fields.path("title").asText("").strip();
+        String title = given.isEmpty() ? Titles.firstWords(text, preamble.end()) : given;
+        LocalDate date = givenDate.orElse(preamble.date());
+        Document document = Document.of(fields.path("id").textValue(), title, date, line.file, text);
+        return new ParsedDocument(document, List.of(new Block(new Span(preamble.end(), text.length()), List.of())));
+    }
+
+    private record Line(String file, int number, String text) {
+
+        Failure failure(String reason) {
+            return new Failure(file + ":" + number, reason);
+        }
+    }
+}

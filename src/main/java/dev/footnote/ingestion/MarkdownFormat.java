@@ -1,0 +1,126 @@
+package dev.footnote.ingestion;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Markdown: one document, its blocks under their headings; quotes keep the marks of the source. */
+final class MarkdownFormat implements DocumentFormat {
+
+    private static final Parser PARSER =
+            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+
+    @Override
+    public Set<String> endings() {
+        return Set.of("md", "markdown");
+    }
+
+    @Override
+    public ReadFile read(String name, String text) {
+        Preamble preamble = Preamble.of(text);
+        Outline outline = new Outline(preamble.end());
+        for (Node node = PARSER.parse(text.substring(preamble.end())).getFirstChild(); node != null; ) {
+            outline.add(node);
+            node = node.getNext();
+        }
+        if (outline.blocks.isEmpty()) {
+            return ReadFile.failed(name, "no text besides headings");
+        }
+        Document document = Document.of(name, title(text, preamble, outline), preamble.date(), name, text);
+        return new ReadFile(List.of(new ParsedDocument(document, outline.blocks)), TextFormat.failures(name, preamble));
+    }
+
+    private static String title(String text, Preamble preamble, Outline outline) {
+        if (preamble.title() != null) {
+            return preamble.title();
+        }
+        return outline.firstHeading.isBlank()
+                ? Titles.firstWords(text, outline.blocks.get(0).span().start())
+                : outline.firstHeading;
+    }
+
+    /** Collects blocks while it keeps the path of headings above them. */
+    private static final class Outline {
+
+        private final int offset;
+        private final List<Block> blocks = new ArrayList<>();
+        private final Deque<Heading> path = new ArrayDeque<>();
+        private String firstHeading = "";
+
+        Outline(int offset) {
+            this.offset = offset;
+        }
+
+        void add(Node node) {
+            if (node instanceof Heading heading) {
+                open(heading);
+            } else if (!(node instanceof ThematicBreak
+                    || node instanceof HtmlBlock
+                    || node instanceof LinkReferenceDefinition)) {
+                addBlock(node);
+            }
+        }
+
+        private void open(Heading heading) {
+            if (firstHeading.isBlank()) {
+                firstHeading = words(heading);
+            }
+            while (!path.isEmpty() && path.getLast().getLevel() >= heading.getLevel()) {
+                path.removeLast();
+            }
+            path.addLast(heading);
+        }
+
+        private void addBlock(Node node) {
+            List<SourceSpan> lines = node.getSourceSpans();
+            if (lines.isEmpty()) {
+                return;
+            }
+            SourceSpan last = lines.get(lines.size() - 1);
+            int start = offset + lines.get(0).getInputIndex();
+            int end = offset + last.getInputIndex() + last.getLength();
+            if (end > start) {
+                blocks.add(new Block(new Span(start, end), headings()));
+            }
+        }
+
+        /** The first heading is the title already, so it is not repeated in the path. */
+        private List<String> headings() {
+            return path.stream()
+                    .map(Outline::words)
+                    .filter(heading -> !heading.isBlank() && !heading.equals(firstHeading))
+                    .toList();
+        }
+
+        private static String words(Heading heading) {
+            StringBuilder words = new StringBuilder();
+            heading.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Text text) {
+                    words.append(text.getLiteral());
+                }
+
+                @Override
+                public void visit(Code code) {
+                    words.append(code.getLiteral());
+                }
+            });
+            return words.toString().strip();
+        }
+    }
+}

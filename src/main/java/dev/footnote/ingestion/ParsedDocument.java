@@ -1,0 +1,16 @@
+package dev.footnote.ingestion;
+
+import dev.footnote.corpus.Document;
+import java.util.List;
+
+/**
+ * A document with the parts of its text that can answer: without front matter, dateline and headings.
+ *
+ * @param blocks in the order of the text; at least one
+ */
+record ParsedDocument(Document document, List<Block> blocks) {
+
+    ParsedDocument {
+        blocks = List.copyOf(blocks);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.footnote.ingestion;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.text.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Cuts a document into passages of whole sentences, about even in length, none with more word pieces than the limit.
+ * Neighbours under the same headings share one sentence; no passage reaches over headings.
+ */
+final class PassageSplitter {
+
+    /** What the model adds to a text: a token before and one after. */
+    private static final int SPECIAL_TOKENS = 2;
+
+    /** However long title and headings are, the text keeps this share of the word pieces. */
+    private static final double LEAST_TEXT = 0.5;
+
+    /** Endless words are one unknown piece to the model; they count as if a piece had at most this many characters. */
+    private static final int LONGEST_PIECE = 12;
+
+    private final Sentences sentences;
+    private final ToIntFunction<String> wordPieces;
+    private final int maxWordPieces;
+
+    PassageSplitter(Sentences sentences, ToIntFunction<String> wordPieces, int maxWordPieces) {
+        this.sentences = sentences;
+        this.wordPieces = wordPieces;
+        this.maxWordPieces = maxWordPieces;
+    }
+
+    List<Passage> split(ParsedDocument parsed) {
+        List<Passage> passages = new ArrayList<>();
+        List<Sized> section = new ArrayList<>();
+        List<String> headings = List.of();
+        for (Block block : parsed.blocks()) {
+            if (!block.headings().equals(headings)) {
+                addPassages(parsed.document(), headings, section, passages);
+                section.clear();
+                headings = block.headings();
+            }
+            section.addAll(sized(parsed.document(), block, room(parsed.document(), headings)));
+        }
+        addPassages(parsed.document(), headings, section, passages);
+        return passages;
+    }
+
+    /** How many word pieces are left for text beside the heading. */
+    private int room(Document document, List<String> headings) {
+        int heading = wordPieces.applyAsInt(Passage.heading(document.title(), headings)) + 1;
+        return (int) Math.max(maxWordPieces * LEAST_TEXT, (double) maxWordPieces - SPECIAL_TOKENS - heading);
+    }
+
+    private List<Sized> sized(Document document, Block block, int room) {
+        List<Sized> sized = new ArrayList<>();
+        for (Span found : sentences.of(block.span().of(document.text()))) {
+            Span sentence =
+                    new Span(block.span().start() + found.start(), block.span().start() + found.end());
+            cut(document.text(), sentence, room, sized);
+        }
+        return sized;
+    }
+
+    /** A sentence that is too long for a passage is halved at a word until each part fits. */
+    private void cut(String text, Span sentence, int room, List<Sized> into) {
+        int pieces = Math.max(wordPieces.applyAsInt(sentence.of(text)), sentence.length() / LONGEST_PIECE);
+        if (pieces <= room || sentence.length() < 2) {
+            into.add(new Sized(sentence, pieces));
+            return;
+        }
+        int middle = wordEnd(text, sentence);
+        cut(text, new Span(sentence.start(), middle), room, into);
+        int rest = middle;
+        while (rest < sentence.end() - 1 && Character.isWhitespace(text.charAt(rest))) {
+            rest++;
+        }
+        cut(text, new Span(rest, sentence.end()), room, into);
+    }
+
+    /** The end of a word near the middle; the middle itself, between characters, where there are no words. */
+    private static int wordEnd(String text, Span sentence) {
+        int middle = sentence.start() + sentence.length() / 2;
+        for (int i = middle; i > sentence.start() + sentence.length() / 4; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(middle)) && sentence.length() > 2 ? middle + 1 : middle;
+    }
+
+    private void addPassages(Document document, List<String> headings, List<Sized> section, List<Passage> passages) {
+        if (section.isEmpty()) {
+            return;
+        }
+        int room = room(document, headings);
+        int total = section.stream().mapToInt(Sized::pieces).sum();
+        int parts = (total + room - 1) / room;
+        int goal = Math.min(room, total / parts + section.get(0).pieces());
+        int first = 0;
+        while (first < section.size()) {
+            int end = fill(section, first, goal, room);
+            passages.add(passage(document, passages.size(), headings, section.subList(first, end)));
+            first = end == section.size() ? end : overlap(section, first, end, room);
+        }
+    }
+
+    /** Where the passage from {@code first} ends: at the goal, and in any case before the room is used up. */
+    private static int fill(List<Sized> section, int first, int goal, int room) {
+        int pieces = section.get(first).pieces();
+        int end = first + 1;
+        while (end < section.size()
+                && pieces < goal
+                && pieces + section.get(end).pieces() <= room) {
+            pieces += section.get(end++).pieces();
+        }
+        return end;
+    }
+
+    /** The next passage begins with the last sentence of this one, if it and the next sentence fit and it gets on. */
+    private static int overlap(List<Sized> section, int first, int end, int room) {
+        int shared = section.get(end - 1).pieces();
+        boolean fits = shared + section.get(end).pieces() <= room && shared <= room / 2;
+        return fits && end - 1 > first ? end - 1 : end;
+    }
+
+    private static Passage passage(Document document, int ordinal, List<String> headings, List<Sized> sentences) {
+        Span span = new Span(
+                sentences.get(0).span().start(),
+                sentences.get(sentences.size() - 1).span().end());
+        List<Span> spans = sentences.stream().map(Sized::span).toList();
+        return new Passage(document, ordinal, span, headings, spans);
+    }
+
+    private record Sized(Span span, int pieces) {}
+}

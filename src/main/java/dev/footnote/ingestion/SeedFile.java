@@ -1,0 +1,19 @@
+package dev.footnote.ingestion;
+
+import java.nio.file.Path;
+
+/**
+ * A file found in the seeds folder.
+ *
+ * @param name its path below the folder, with {@code /}: the id of its document
+ */
+record SeedFile(String name, Path path, Stamp stamp) {
+
+    /** Tells whether a file may have changed since it was last read; the times are nanoseconds since 1970. */
+    record Stamp(long size, long modified, String fileKey) {}
+
+    String ending() {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.footnote.ingestion;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import java.util.List;
+import java.util.Set;
+
+/** Plain text: one document, its preamble left out, its first words the title unless one is given. */
+final class TextFormat implements DocumentFormat {
+
+    @Override
+    public Set<String> endings() {
+        return Set.of("txt", "text");
+    }
+
+    @Override
+    public ReadFile read(String name, String text) {
+        Preamble preamble = Preamble.of(text);
+        if (text.substring(preamble.end()).isBlank()) {
+            return ReadFile.failed(name, "nothing stands behind its dateline or front matter");
+        }
+        String title = preamble.title() == null ? Titles.firstWords(text, preamble.end()) : preamble.title();
+        Document document = Document.of(name, title, preamble.date(), name, text);
+        Block body = new Block(new Span(preamble.end(), text.length()), List.of());
+        return new ReadFile(List.of(new ParsedDocument(document, List.of(body))), failures(name, preamble));
+    }
+
+    static List<Failure> failures(String name, Preamble preamble) {
+        return preamble.problem() == null
+                ? List.of()
+                : List.of(new Failure(name, preamble.problem() + "; served without a date"));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.index.Hit;
+import dev.footnote.index.IndexedPassage;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fuses a lexical and a vector ranking into one score a passage: the weighted sum of both, each scaled to 0 to 1
+ * (convex combination, Bruch et al. 2023, arXiv 2210.11934). BM25 is divided by the best score, for no match at all is
+ * 0 by nature; cosines are scaled between the lowest and the highest of the candidates.
+ */
+final class Fusion {
+
+    private final double lexicalWeight;
+
+    Fusion(double lexicalWeight) {
+        this.lexicalWeight = lexicalWeight;
+    }
+
+    /** The score of each passage; {@code cosines} holds the cosine of every passage in either list. */
+    Map<IndexedPassage, Parts> fuse(List<Hit> lexical, Map<IndexedPassage, Double> cosines) {
+        double best = lexical.stream().mapToDouble(Hit::score).max().orElse(0);
+        Map<IndexedPassage, Double> shares = new HashMap<>();
+        lexical.forEach(hit -> shares.put(hit.passage(), best > 0 ? hit.score() / best : 0));
+        double lowest = cosines.values().stream().mapToDouble(d -> d).min().orElse(0);
+        double highest = cosines.values().stream().mapToDouble(d -> d).max().orElse(0);
+        Map<IndexedPassage, Parts> fused = new HashMap<>();
+        cosines.forEach((passage, cosine) -> {
+            double near = highest > lowest ? (cosine - lowest) / (highest - lowest) : 1;
+            double share = shares.getOrDefault(passage, 0.0);
+            fused.put(passage, new Parts(lexicalWeight * share + (1 - lexicalWeight) * near, share));
+        });
+        return fused;
+    }
+
+    /** The passages of both lists, each once. */
+    static Set<IndexedPassage> union(List<Hit> one, List<Hit> other) {
+        Set<IndexedPassage> union = new LinkedHashSet<>();
+        one.forEach(hit -> union.add(hit.passage()));
+        other.forEach(hit -> union.add(hit.passage()));
+        return union;
+    }
+
+    /**
+     * A fused score, 0 to 1.
+     *
+     * @param lexical the BM25 score as a share of the best one's
+     */
+    record Parts(double score, double lexical) {
+
+        static final Parts NONE = new Parts(0, 0);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.embedding.Embedder;
+import dev.footnote.index.Hit;
+import dev.footnote.index.IndexedPassage;
+import dev.footnote.index.PassageIndex;
+import dev.footnote.index.Snapshot;
+import dev.footnote.retrieval.Fusion.Parts;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeExpressions;
+import dev.footnote.time.TimeMention;
+import dev.langchain4j.data.embedding.Embedding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.VectorUtil;
+
+/** Finds passages by their words and by their meaning, and prefers those of the period that the question names. */
+public final class HybridRetriever {
+
+    /**
+     * What the time match adds to a fused score of 0 to 1. A passage of another period has to be far better in words
+     * and meaning to stay before one of the right period; one without days is in between.
+     */
+    private static final Map<TimeMatch, Double> TIME_BONUS = Map.of(
+            TimeMatch.MENTIONED, 0.2, TimeMatch.DATED, 0.1, TimeMatch.UNKNOWN, 0.0, TimeMatch.CONTRADICTED, -0.3);
+
+    private static final Comparator<RankedPassage> BEST_FIRST = Comparator.comparingDouble(RankedPassage::score)
+            .reversed()
+            .thenComparing(ranked -> ranked.passage().document().id())
+            .thenComparing(ranked -> ranked.passage().passage().ordinal());
+
+    private final RetrievalConfig config;
+    private final Embedder embedder;
+    private final Fusion fusion;
+
+    public HybridRetriever(RetrievalConfig config, Embedder embedder) {
+        this.config = config;
+        this.embedder = embedder;
+        this.fusion = new Fusion(config.lexicalWeight());
+    }
+
+    /** The evidence for an answer: the best of the ranking, few of each document. */
+    public Evidence retrieve(Question question, Snapshot snapshot) {
+        Evidence all = rank(question, snapshot, config.candidates());
+        Map<String, Integer> taken = new HashMap<>();
+        List<RankedPassage> best = all.passages().stream()
+                .filter(ranked ->
+                        taken.merge(ranked.passage().document().id(), 1, Integer::sum) <= config.perDocument())
+                .limit(config.evidence())
+                .toList();
+        return new Evidence(question, best, all.periods(), all.questionVector());
+    }
+
+    /** The whole fused ranking, best first, at least {@code depth} deep where there are so many passages. */
+    public Evidence rank(Question question, Snapshot snapshot, int depth) {
+        List<DayRange> periods = TimeExpressions.inQuestion(question.text(), question.today()).stream()
+                .map(TimeMention::range)
+                .toList();
+        float[] vector = embedder.question(question.text());
+        Map<IndexedPassage, Parts> own = search(question, question.text(), vector, snapshot.passages(), depth);
+        List<Map<IndexedPassage, Parts>> context = new ArrayList<>();
+        for (String query : question.context()) {
+            context.add(search(question, query, embedder.question(query), snapshot.passages(), depth));
+        }
+        List<RankedPassage> ranked = combine(own, context).entrySet().stream()
+                .map(scored -> ranked(scored, own, vector, periods))
+                .sorted(BEST_FIRST)
+                .toList();
+        return new Evidence(question, ranked, periods, Embedding.from(vector));
+    }
+
+    private Map<IndexedPassage, Parts> search(
+            Question question, String query, float[] vector, PassageIndex index, int depth) {
+        int limit = Math.max(depth, config.candidates());
+        List<Hit> lexical = index.lexical(query, limit, question.filter());
+        List<Hit> near = index.nearest(vector, limit, question.filter());
+        Map<IndexedPassage, Double> cosines = new HashMap<>();
+        for (IndexedPassage passage : Fusion.union(lexical, near)) {
+            cosines.put(passage, cosine(vector, passage));
+        }
+        return fusion.fuse(lexical, cosines);
+    }
+
+    private Map<IndexedPassage, Double> combine(
+            Map<IndexedPassage, Parts> own, List<Map<IndexedPassage, Parts>> context) {
+        Map<IndexedPassage, Double> scores = new HashMap<>();
+        double ownWeight = context.isEmpty() ? 1 : config.questionWeight();
+        own.forEach((passage, parts) -> scores.merge(passage, ownWeight * parts.score(), Double::sum));
+        double contextWeight = context.isEmpty() ? 0 : (1 - ownWeight) / context.size();
+        for (Map<IndexedPassage, Parts> ranking : context) {
+            ranking.forEach((passage, parts) -> scores.merge(passage, contextWeight * parts.score(), Double::sum));
+        }
+        return scores;
+    }
+
+    private static RankedPassage ranked(
+            Map.Entry<IndexedPassage, Double> scored,
+            Map<IndexedPassage, Parts> own,
+            float[] vector,
+            List<DayRange> periods) {
+        IndexedPassage passage = scored.getKey();
+        TimeMatch time = TimeMatch.of(passage, periods);
+        double score = scored.getValue() + TIME_BONUS.getOrDefault(time, 0.0);
+        double lexical = own.getOrDefault(passage, Parts.NONE).lexical();
+        return new RankedPassage(passage, score, cosine(vector, passage), lexical, time);
+    }
+
+    private static double cosine(float[] vector, IndexedPassage passage) {
+        return VectorUtil.dotProduct(vector, passage.vectors().passage());
+    }
+}

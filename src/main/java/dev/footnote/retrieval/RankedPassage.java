@@ -1,0 +1,28 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.index.IndexedPassage;
+import java.util.Map;
+
+/**
+ * A passage in the fused ranking.
+ *
+ * @param score fused, comparable within one ranking only
+ * @param cosine of the passage's vector with the question's
+ * @param lexical BM25 score as a share of the best one's, 0 to 1
+ */
+public record RankedPassage(IndexedPassage passage, double score, double cosine, double lexical, TimeMatch time) {
+
+    /** What the score was made of, by name. */
+    public Map<String, Double> signals() {
+        return Map.of("cosine", cosine, "lexical", lexical, "time", (double) timeValue());
+    }
+
+    /** 1 when the passage is of a period asked about, -1 when it is of another, 0 when unknown or not asked. */
+    private int timeValue() {
+        return switch (time) {
+            case MENTIONED, DATED -> 1;
+            case UNKNOWN -> 0;
+            case CONTRADICTED -> -1;
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.footnote.text;
+
+import dev.footnote.corpus.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes back sentence boundaries that stand after an abbreviation. */
+final class Abbreviations {
+
+    /** What always has more behind it: titles, labels of numbers, months, and such. */
+    private static final Set<String> NEVER_LAST = Set.of("""
+            mr mrs ms dr prof gen lt col maj capt cmdr adm sgt brig sen rep gov pres hon rev fr st ste mt messrs mme supt
+            no nos fig figs p pp vol vols ch sec art eq para ref refs ed eds cf vs v viz al ca approx e.g i.e
+            jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri b d r fl dept est""".split("\\s+"));
+
+    /** What may end a sentence: the boundary is taken back only when a lower-case word or a digit follows. */
+    private static final Set<String> MAYBE_LAST =
+            Set.of("a.m p.m am pm inc ltd corp co bros etc u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a jr sr blvd ave rd"
+                    .split(" "));
+
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}|(\\p{Lu}\\.)+\\p{Lu}|\\p{Lu}\\p{Ll}?\\.-?\\p{Lu}");
+
+    private Abbreviations() {}
+
+    /** Joins neighbours of {@code proposed} that are one sentence; the others come back as they were. */
+    static List<Span> rejoin(String text, List<Span> proposed) {
+        List<Span> joined = new ArrayList<>();
+        for (Span next : proposed) {
+            int last = joined.size() - 1;
+            if (last >= 0 && belongTogether(joined.get(last).of(text), next.of(text))) {
+                joined.set(last, new Span(joined.get(last).start(), next.end()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean belongTogether(String before, String after) {
+        boolean goesOn = Character.isLowerCase(after.charAt(0));
+        if (isQuoteEnd(before)) {
+            return goesOn;
+        }
+        if (!before.endsWith(".")) {
+            return false;
+        }
+        String word = lastWord(before);
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (NEVER_LAST.contains(lower)) {
+            return isAbbreviation(word) || Character.isDigit(after.charAt(0)) || goesOn;
+        }
+        if (MAYBE_LAST.contains(lower)) {
+            return goesOn || Character.isDigit(after.charAt(0));
+        }
+        return INITIAL.matcher(word).matches() && (word.length() == 1 ? isName(before) : goesOn);
+    }
+
+    /** Of words that are common words too ({@code no}, {@code fig}, {@code mar}), only a capital makes abbreviations. */
+    private static boolean isAbbreviation(String word) {
+        return Character.isUpperCase(word.charAt(0))
+                || (word.length() <= 2 && !word.equals("no"))
+                || word.contains(".");
+    }
+
+    /** An initial stands behind another word with a capital ({@code Lloyd J.}) or begins the sentence ({@code J. R.}). */
+    private static boolean isName(String before) {
+        String rest = before.substring(0, before.length() - 2).stripTrailing();
+        if (rest.isEmpty()) {
+            return true;
+        }
+        return Character.isUpperCase(lastWord(rest).charAt(0));
+    }
+
+    private static boolean isQuoteEnd(String text) {
+        char last = text.charAt(text.length() - 1);
+        return last == '"' || last == '\u201d' || last == '\u2019' || last == '\'';
+    }
+
+    /** The last word without its full stop; a bracket or a quotation mark before it is not part of it. */
+    private static String lastWord(String text) {
+        int end = text.endsWith(".") ? text.length() - 1 : text.length();
+        int start = end;
+        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start == end ? " " : text.substring(start, end);
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+    }
+}

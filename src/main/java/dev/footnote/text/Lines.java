@@ -1,0 +1,72 @@
+package dev.footnote.text;
+
+import dev.footnote.corpus.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a text into units that no sentence crosses: paragraphs, items of a list, and lines that are short of their
+ * neighbours (headings, addresses, verse). Lines of about equal length are one wrapped paragraph.
+ */
+final class Lines {
+
+    /** A line is cut off by its writer, not by wrapping, when it is shorter than this share of the longest about it. */
+    private static final double SHORT_LINE = 0.6;
+
+    private static final Pattern LIST_ITEM =
+            Pattern.compile("\\s*([-*+\u2022\u2013\u2014]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])\\s+\\S.*");
+
+    private Lines() {}
+
+    static List<Span> units(String text) {
+        List<Span> units = new ArrayList<>();
+        List<Span> paragraph = new ArrayList<>();
+        for (Span line : lines(text)) {
+            if (line.of(text).isBlank()) {
+                addUnits(text, paragraph, units);
+                paragraph.clear();
+            } else {
+                paragraph.add(line);
+            }
+        }
+        addUnits(text, paragraph, units);
+        return units;
+    }
+
+    private static void addUnits(String text, List<Span> paragraph, List<Span> units) {
+        int longest = paragraph.stream().mapToInt(Span::length).max().orElse(0);
+        int start = -1;
+        for (int i = 0; i < paragraph.size(); i++) {
+            Span line = paragraph.get(i);
+            start = start < 0 ? line.start() : start;
+            boolean last = i == paragraph.size() - 1;
+            if (last || endsUnit(line, longest) || isListItem(text, paragraph.get(i + 1))) {
+                units.add(new Span(start, line.end()));
+                start = -1;
+            }
+        }
+    }
+
+    private static boolean endsUnit(Span line, int longest) {
+        return line.length() < SHORT_LINE * longest;
+    }
+
+    private static boolean isListItem(String text, Span line) {
+        String start = text.substring(line.start(), Math.min(line.end(), line.start() + 40));
+        return LIST_ITEM.matcher(start).matches();
+    }
+
+    /** Lines without their ends; a carriage return belongs to the end. Empty lines come as one blank character. */
+    private static List<Span> lines(String text) {
+        List<Span> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            lines.add(new Span(start, Math.max(end, start + 1)));
+            start = end + 1;
+        }
+        return lines;
+    }
+}

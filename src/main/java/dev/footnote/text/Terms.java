@@ -1,0 +1,94 @@
+package dev.footnote.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Cuts text into terms as the lexical index knows them: lower case, without accents and possessives, British and
+ * American spelling as one, stemmed by Porter's algorithm, without the words that carry no topic.
+ */
+public final class Terms {
+
+    /** Function words, and the words that only make a sentence a question. */
+    private static final Set<String> STOP_WORDS = Set.of("""
+            a an and are as at be been being but by for from had has have he her his i if in into is it its me my no not
+            of on or our she so such than that the their them then there these they this those to too us was we were
+            will with you your am do does did doing done can could would should shall may might must what which who whom
+            whose when where why how""".split("\\s+"));
+
+    /** Words with which people ask; in a question they say nothing of its topic. */
+    private static final Set<String> ASKING_WORDS =
+            Set.of("please tell show give list name find explain describe many much about know say any".split(" "));
+
+    private static final Analyzer ANALYZER = new EnglishAnalyzer();
+
+    private Terms() {}
+
+    /** The analyzer of the lexical index and of its queries. */
+    public static Analyzer analyzer() {
+        return ANALYZER;
+    }
+
+    /** The terms of a text in their order, repeats included. */
+    public static List<String> of(String text) {
+        return located(text).stream().map(Located::term).toList();
+    }
+
+    /** The different terms that make the topic of a question, in their order. */
+    public static List<String> ofQuestion(String question) {
+        return located(question).stream()
+                .filter(term -> !ASKING_WORDS.contains(
+                        question.substring(term.start(), term.end()).toLowerCase(Locale.ROOT)))
+                .map(Located::term)
+                .distinct()
+                .toList();
+    }
+
+    /** The terms of a text with the range, in UTF-16 code units, of the word that each was made from. */
+    public static List<Located> located(String text) {
+        try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            List<Located> terms = new ArrayList<>();
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(new Located(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+            return terms;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a string can always be read", impossible);
+        }
+    }
+
+    /** A term and where its word stands. */
+    public record Located(String term, int start, int end) {}
+
+    private static final class EnglishAnalyzer extends Analyzer {
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+            TokenStream plain = new ASCIIFoldingFilter(lower);
+            TokenStream topical = new StopFilter(plain, new CharArraySet(STOP_WORDS, false));
+            return new TokenStreamComponents(words, new PorterStemFilter(new SpellingFilter(topical)));
+        }
+    }
+}
