@@ -20,7 +20,8 @@ final class BareNames {
     private static final Set<String> FIRST_NAMES = words("april may june jan");
     private static final Set<String> BEFORE_DAY = words("on by since until till before after from between");
     private static final Set<String> NOT_BEFORE_WEEKDAY = words(
-            "black good ash super bloody easter palm sheffield man ruby every each a any one most cyber fat holy whit");
+            "black good ash super bloody easter palm sheffield man ruby every each a any one most cyber fat holy whit"
+                    + " first second third fourth");
 
     private final Tokens tokens;
     private final Dates dates;

@@ -125,7 +125,10 @@ final class Ranges {
                 ? tokens.is(index, "and") || tokens.is(index, "&")
                 : tokens.isIn(index, TO) || tokens.at(index).isDash();
         if (joins) {
-            return index + 1;
+            boolean doubled = tokens.is(index, "-")
+                    && tokens.is(index + 1, "-")
+                    && tokens.at(index + 1).glued();
+            return doubled ? index + 2 : index + 1;
         }
         return !between && tokens.are(index, "up", "to") ? index + 2 : -1;
     }
@@ -193,22 +196,30 @@ final class Ranges {
                 : last.with(new DayRange(first.from(), last.range().to()));
     }
 
-    /** From 1953 to 1955, 1953-55. */
+    /** From 1953 to 1955, 1953-55, 2023/24, 2016 to present. */
     private @Nullable Found ofYears(int index, boolean between) {
-        int first = years.number(index);
-        boolean split = tokens.is(index + 1, "/") && tokens.number(index + 2) == (first + 1) % 100;
-        int second = split ? index + 2 : first < 0 ? -1 : pastJoint(index + 1, between);
-        if (second < 0 || !tokens.endsFree(second + 1)) {
+        int first = years.isLabelled(index) ? -1 : years.number(index);
+        boolean split = tokens.is(index + 1, "/") && tokens.at(index + 2).glued();
+        int second = split ? index + 2 : pastJoint(index + 1, between);
+        if (first < 0 || first > 2100 || second < 0 || !tokens.endsFree(second + 1)) {
             return null;
         }
-        int last = years.inDate(second);
-        boolean dash =
-                (split || tokens.at(second - 1).isDash()) && tokens.at(second).glued();
-        if (last < 0 && dash && tokens.at(second).length() == 2) {
-            last = first - first % 100 + tokens.number(second);
+        if (tokens.isIn(second, words("present now current date"))) {
+            return Found.fixed(second + 1, DayRange.since(LocalDate.of(first, 1, 1)));
         }
-        boolean years = last > first && first <= 2100 && last <= 2100 && !this.years.isCounted(second + 1);
-        return years ? Found.fixed(second + 1, Calendar.years(first, last)) : null;
+        int last = lastYear(second, first);
+        boolean ordered = split ? last == first + 1 : last > first && last <= 2100;
+        return ordered && !years.isCounted(second + 1) ? Found.fixed(second + 1, Calendar.years(first, last)) : null;
+    }
+
+    private int lastYear(int index, int first) {
+        boolean twoDigits = tokens.at(index).isNumber() && tokens.at(index).length() == 2;
+        boolean glued = tokens.at(index).glued() && !tokens.at(index - 1).isWord();
+        if (!twoDigits || !glued) {
+            return years.inDate(index);
+        }
+        int digits = tokens.number(index);
+        return digits == (first + 1) % 100 ? first + 1 : first - first % 100 + digits;
     }
 
     private @Nullable Found ofSingles(int index, boolean between) {

@@ -25,6 +25,8 @@ final class Relatives {
             "decade", Period.DECADE);
     private static final Set<String> DAY_PARTS = words("morning afternoon evening");
 
+    private static final Set<String> COMING_OR_PAST = words("coming past");
+
     private enum Period {
         DAY(ChronoUnit.DAYS, 1, 7),
         WEEK(ChronoUnit.WEEKS, 1, 6),
@@ -110,8 +112,8 @@ final class Relatives {
         if (period == null || period == Period.DAY || shift == NO_SHIFT || tokens.is(index + 2, "of")) {
             return null;
         }
-        boolean window =
-                (tokens.is(index - 1, "the") && tokens.isIn(index, words("last next"))) || tokens.is(index, "past");
+        boolean window = (tokens.is(index - 1, "the") && (tokens.is(index, "last") || tokens.is(index, "next")))
+                || tokens.is(index, "past");
         DayRange range = window ? window(period, shift) : period.around(period.plus(today, shift));
         return Found.relative(index + 2, range);
     }
@@ -125,7 +127,7 @@ final class Relatives {
     /** Last September, this Thursday. */
     private @Nullable Found shiftedName(int index) {
         int shift = dates.shift(index);
-        int at = tokens.isIn(index + 1, words("coming past")) && tokens.is(index, "this") ? index + 1 : index;
+        int at = tokens.isIn(index + 1, COMING_OR_PAST) && tokens.is(index, "this") ? index + 1 : index;
         shift = at > index ? dates.shift(at) : shift;
         if (shift == NO_SHIFT) {
             return null;

@@ -10,19 +10,40 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mentions come in the order of the text and never overlap; the longest expression wins. A mention holds the words
  * that give it its meaning (<em>before September 2024</em>), not a plain preposition (<em>in</em>, <em>on</em>).
+ *
+ * <p>What could be read in two ways is read so:
+ *
+ * <ul>
+ *   <li><em>03/04/2024</em> covers both readings, dotted dates are day first, <em>2003-08</em> is the years.
+ *   <li><em>Before</em> and <em>after</em> leave the named period out; <em>since</em>, <em>until</em>, <em>up to</em>,
+ *       <em>through</em>, <em>by</em>, <em>from ... on</em> and both ends of a range hold all of it.
+ *   <li><em>Early</em>, <em>mid</em>, <em>late</em> and <em>beginning</em>, <em>middle</em>, <em>end</em> are thirds: of a
+ *       year its months 1 to 4, 5 to 8 and 9 to 12.
+ *   <li>Seasons are the northern meteorological ones, a winter is named for the year in which it begins; <em>1800s</em> is
+ *       the century, <em>2000s</em> the decade, the 19th century is 1801 to 1900.
+ *   <li><em>Last week</em>, <em>last year</em> are the calendar's, weeks begin on Monday; <em>the last year</em>, <em>the
+ *       past year</em> and <em>last three months</em> end on the anchor day. <em>Three weeks ago</em> is the whole week,
+ *       <em>a few</em> are three.
+ *   <li><em>Last September</em> was over before the current month began; <em>last Thursday</em> is the latest before the
+ *       anchor day; <em>this Thursday</em> is of the anchor day's week; <em>next Thursday</em> is the first after it.
+ *   <li>A month, weekday or day without a year or week is the latest one that began by the anchor day, itself
+ *       included; where the sentence looks ahead (<em>will</em>, <em>upcoming</em>), the month or day is the next one not over,
+ *       the weekday the next after the anchor day.
+ *   <li>A day that no calendar has (31 February) is no mention, a year behind it may be; what reaches beyond the years 1 to
+ *       9999 is none either.
+ * </ul>
  */
 public final class TimeExpressions {
 
     private TimeExpressions() {}
 
-    /** Months, weekdays and days without a year are the latest by today, unless the question looks ahead. */
+    /** Relative expressions count from the day on which the question is asked. */
     public static List<TimeMention> inQuestion(String question, LocalDate today) {
         return mentions(question, today);
     }
 
     /**
-     * Relative expressions count from the document's date as its writer means them; without a date only those are found
-     * that stand by themselves.
+     * Relative expressions count from the document's date; without one, only those are found that stand by themselves.
      */
     public static List<TimeMention> inPassage(String text, @Nullable LocalDate documentDate) {
         return mentions(text, documentDate);

@@ -142,7 +142,7 @@ final class Tokens {
         if (next.isDash()) {
             return next.is("\u2014") || !at(index + 1).glued();
         }
-        return ")]}\"'\u2019\u201d*<>|~!?\u2026\n".contains(next.text());
+        return ")]}[\"'\u2019\u201d*<>|~!?\u2026\n".contains(next.text());
     }
 
     private void add(String text, int start, int end) {

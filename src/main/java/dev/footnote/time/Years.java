@@ -39,6 +39,11 @@ final class Years {
             words("rose rise rises risen grew grow grows grown fell fall falls fallen"
                     + " increased increase increases decreased decrease dropped drop climbed jumped reduced cut raised expanded"
                     + " ranged ranging out total number");
+    private static final Set<String> CURRENCIES = Set.of("$", "\u00a3", "\u20ac", "\u00a5", "#", "+");
+    private static final Set<String> FUNCTION_WORDS =
+            words("a an the and or but of in on at to for by with from as is was are"
+                    + " were has had will when where who which that it he she they did does do");
+    private static final int LONGEST_LIST = 12;
     private static final Set<String> UNCOUNTED = words("does onwards afterwards always perhaps sometimes towards across"
             + " besides overseas sees marks brings begins starts ends remains becomes looks seems");
     private static final Set<String> PLAIN_ENDINGS = Set.of("ss", "us", "is");
@@ -92,7 +97,9 @@ final class Years {
         boolean change = tokens.isIn(index - 2, CHANGES) && before.isIn(words("by to from of in"));
         boolean afterMonth = Vocabulary.MONTHS.containsKey(before.text());
         return inParentheses
-                || (!counted && !change && (before.isIn(STRONG) || afterMonth || isBound(index) || isCirca(index)));
+                || (!counted
+                        && !change
+                        && (before.isIn(STRONG) || afterMonth || isBound(index) || isCirca(index) || isListed(index)));
     }
 
     /** Earlier than 2020, on or after 2020. */
@@ -104,30 +111,43 @@ final class Years {
         return tokens.is(index - 1, ".") && tokens.isIn(index - 2, words("c ca"));
     }
 
+    /** Whether a list of years leads here that begins with a certain one: in 1563, 1593 and 1603. */
+    private boolean isListed(int index) {
+        int at = index;
+        for (int i = 0; i < LONGEST_LIST; i++) {
+            int end = tokens.is(at - 1, "and") || tokens.is(at - 1, "or") ? at - 2 : at - 1;
+            end = tokens.is(end, ",") ? end - 1 : end;
+            boolean joined = end < at - 1;
+            at = end;
+            if (!joined || number(at) < 0 || isLabelled(at)) {
+                return false;
+            }
+            if (tokens.isIn(at - 1, STRONG)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isWeak(int index) {
         Token before = tokens.at(index - 1);
         Token next = tokens.at(index + 1);
-        if (isMeasured(index)
-                || next.isNumber()
-                || before.isNumber()
-                || before.isIn(LABELS)
-                || "$\u00a3\u20ac\u00a5#+".contains(sign(before))) {
-            return false;
-        }
-        if (before.isIn(STRONG)) {
-            return false;
-        }
-        if (before.is(".") && tokens.isIn(index - 2, words("no nos"))) {
+        boolean among = next.isNumber() || before.isNumber() || before.allCapitals() || before.isIn(STRONG);
+        if (among || isMeasured(index) || isLabelled(index)) {
             return false;
         }
         if (before.isIn(QUANTIFIERS)) {
             return !next.isWord() && before.isIn(words("about around"));
         }
-        return !before.allCapitals() && !isCounted(index + 1) && !(isLowerWord(index + 1) && isCounted(index + 2));
+        boolean described = isLowerWord(index + 1) && !next.isIn(FUNCTION_WORDS) && isCounted(index + 2);
+        return !isCounted(index + 1) && !described;
     }
 
-    private static String sign(Token token) {
-        return token.kind() == Tokens.Kind.SIGN ? token.text() : "none";
+    /** Whether a label or a currency says that the number is none of years: page 1998, No. 2020, $2000. */
+    boolean isLabelled(int index) {
+        Token before = tokens.at(index - 1);
+        boolean abbreviated = before.is(".") && tokens.isIn(index - 2, words("no nos pp vol"));
+        return abbreviated || before.isIn(LABELS) || CURRENCIES.contains(before.text());
     }
 
     /** Whether a unit follows, which no word before can outweigh. */

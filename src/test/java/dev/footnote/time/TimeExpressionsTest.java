@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeExpressionsTest {
 
@@ -37,6 +38,21 @@ class TimeExpressionsTest {
         List<TimeMention> mentions = TimeExpressions.inPassage(passage, null);
 
         assertThat(written(passage, mentions)).isEqualTo("May 2023 = 2023-05-01..2023-05-31");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1", "-", " ", "2024-", "1.", "(", "'", "a ", "before ", "from 3 to ", "end of the ", "\n\n"})
+    void findsNothingInHostileRepetitions(String piece) {
+        assertThat(TimeExpressions.inPassage(piece.repeat(100_000 / piece.length()), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void findsEveryMentionOfALongText() {
+        String text = "They met on Friday, 1953–1955, and before the end of May 2023. ".repeat(2000);
+
+        assertThat(TimeExpressions.inPassage(text, TODAY)).hasSize(6000);
     }
 
     /** Each mention as its words and days, with a ~ before days that depend on the anchor day; "none" without mentions. */

@@ -1,0 +1,25 @@
+package dev.footnote.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+class DayRangeTest {
+
+    @Test
+    void countsBothEndsAmongItsDays() {
+        assertThat(DayRange.day(LocalDate.of(2024, 8, 14)).days()).isOne();
+        assertThat(DayRange.month(YearMonth.of(2024, 2)).days()).isEqualTo(29);
+        assertThat(DayRange.year(2023).days()).isEqualTo(365);
+    }
+
+    @Test
+    void hasNoEndOfDaysWhenItIsOpen() {
+        LocalDate day = LocalDate.of(2024, 8, 14);
+
+        assertThat(DayRange.since(day).days()).isEqualTo(Long.MAX_VALUE);
+        assertThat(DayRange.until(day).days()).isEqualTo(Long.MAX_VALUE);
+    }
+}
