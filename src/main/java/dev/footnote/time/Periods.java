@@ -48,12 +48,14 @@ final class Periods {
             return yearThenQuarter(index);
         }
         boolean last = token.is("last") || token.is("final");
-        int at = tokens.pastJoin(index + 1);
+        boolean digits = tokens.at(index + 1).glued() && tokens.isIn(index + 1, Vocabulary.ORDINAL_ENDINGS);
+        int at = tokens.pastJoin(digits ? index + 2 : index + 1);
         boolean quarter = tokens.is(at, "quarter");
         if (!quarter && !tokens.is(at, "half")) {
             return null;
         }
-        int number = last ? (quarter ? 4 : 2) : Vocabulary.ORDINALS.getOrDefault(token.text(), -1);
+        int named = digits ? tokens.number(index) : Vocabulary.ORDINALS.getOrDefault(token.text(), -1);
+        int number = last ? (quarter ? 4 : 2) : named;
         return part(at + 1, number, quarter);
     }
 

@@ -204,7 +204,7 @@ final class Ranges {
         if (first < 0 || first > 2100 || second < 0 || !tokens.endsFree(second + 1)) {
             return null;
         }
-        if (tokens.isIn(second, words("present now current date"))) {
+        if (tokens.isIn(second, words("present now today current date"))) {
             return Found.fixed(second + 1, DayRange.since(LocalDate.of(first, 1, 1)));
         }
         int last = lastYear(second, first);
