@@ -1,0 +1,86 @@
+package dev.footnote.embedding;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Embeds a passage once in its life: what was embedded is kept in a folder, one below it for each fingerprint, and
+ * found again after a restart, also after one that nobody planned.
+ */
+public final class KeptEmbedder implements Embedder, AutoCloseable {
+
+    /** A few seconds of work: what a process that is killed loses at most. */
+    private static final int BATCH = 256;
+
+    private final Embedder embedder;
+    private final KeptEmbeddings kept;
+
+    /**
+     * Never fails: without a usable folder it embeds everything.
+     *
+     * @param embedder stays the caller's to close
+     */
+    public KeptEmbedder(Embedder embedder, Path directory) {
+        this.embedder = embedder;
+        kept = new KeptEmbeddings(directory.resolve(embedder.fingerprint()));
+    }
+
+    @Override
+    public float[] question(String text) {
+        return embedder.question(text);
+    }
+
+    @Override
+    public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
+        List<String> keys = texts.stream().map(KeptValue::key).toList();
+        Map<String, PassageVectors> known = kept.find(new LinkedHashSet<>(keys));
+        Map<String, PassageText> missing = missing(keys, texts, known.keySet());
+        embed(missing, known, (done, total) -> progress.embedded(texts.size() - total + done, texts.size()));
+        return keys.stream().map(known::get).toList();
+    }
+
+    @Override
+    public String fingerprint() {
+        return embedder.fingerprint();
+    }
+
+    @Override
+    public void close() {
+        kept.close();
+    }
+
+    /** A text that comes twice is embedded once. */
+    private static Map<String, PassageText> missing(List<String> keys, List<PassageText> texts, Set<String> known) {
+        Map<String, PassageText> missing = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (!known.contains(keys.get(i))) {
+                missing.putIfAbsent(keys.get(i), texts.get(i));
+            }
+        }
+        return missing;
+    }
+
+    private void embed(Map<String, PassageText> missing, Map<String, PassageVectors> known, Progress progress) {
+        List<String> keys = new ArrayList<>(missing.keySet());
+        progress.embedded(0, keys.size());
+        for (int start = 0; start < keys.size(); start += BATCH) {
+            int before = start;
+            List<String> batch = keys.subList(start, Math.min(start + BATCH, keys.size()));
+            List<PassageVectors> vectors = embedder.passages(
+                    batch.stream().map(missing::get).toList(),
+                    (done, total) -> progress.embedded(before + done, keys.size()));
+            Map<String, PassageVectors> fresh = new HashMap<>();
+            for (int i = 0; i < batch.size(); i++) {
+                fresh.put(batch.get(i), vectors.get(i));
+            }
+            kept.keep(fresh);
+            known.putAll(fresh);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.footnote.embedding;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Vectors of passages on disk, by {@linkplain KeptValue#key key}. A cache: whatever is wrong with the folder is
+ * logged once and costs only time, never an exception and never a wrong vector. Safe for many threads and for several
+ * processes, of which one writes.
+ */
+final class KeptEmbeddings implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptEmbeddings.class);
+    private static final String KEY = "key";
+    private static final String VALUE = "value";
+
+    private final Path folder;
+    private final @Nullable Directory directory;
+    private @Nullable IndexWriter writer;
+    private boolean reported;
+
+    KeptEmbeddings(Path folder) {
+        this.folder = folder;
+        directory = directory(folder);
+        writer = directory == null ? null : KeptFolder.writer(folder, directory);
+    }
+
+    /** What is kept of these keys; what is not, or not intact, is absent. */
+    synchronized Map<String, PassageVectors> find(Collection<String> keys) {
+        Map<String, PassageVectors> found = new HashMap<>();
+        if (directory == null || keys.isEmpty()) {
+            return found;
+        }
+        try {
+            read(directory, keys.stream().sorted().toList(), found);
+        } catch (IOException | AlreadyClosedException | IllegalArgumentException e) {
+            reportOnce(e);
+        }
+        return found;
+    }
+
+    /** On disk, whatever happens to this process, when it returns; unless another process writes or the disk fails. */
+    synchronized void keep(Map<String, PassageVectors> vectors) {
+        if (writer == null || vectors.isEmpty()) {
+            return;
+        }
+        try {
+            for (Map.Entry<String, PassageVectors> entry : vectors.entrySet()) {
+                writer.updateDocument(new Term(KEY, entry.getKey()), document(entry.getKey(), entry.getValue()));
+            }
+            writer.commit();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.warn(
+                    "new embeddings are no longer kept, the folder cannot be written: folder={} cause={}",
+                    folder,
+                    e.toString());
+            stopWriting();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        stopWriting();
+        if (directory != null) {
+            try {
+                directory.close();
+            } catch (IOException e) {
+                LOG.debug("folder of kept embeddings not closed: folder={}", folder, e);
+            }
+        }
+    }
+
+    private static @Nullable Directory directory(Path folder) {
+        try {
+            return KeptFolder.directory(folder);
+        } catch (IOException e) {
+            LOG.warn(
+                    "embeddings are not kept, the folder cannot be made or opened: folder={} cause={}",
+                    folder,
+                    e.toString());
+            return null;
+        }
+    }
+
+    private void reportOnce(Exception unreadable) {
+        if (!reported) {
+            LOG.warn("kept embeddings cannot be read: folder={} cause={}", folder, unreadable.toString());
+            reported = true;
+        }
+    }
+
+    /** All that counts was committed by {@link #keep}. */
+    private void stopWriting() {
+        if (writer == null) {
+            return;
+        }
+        try {
+            writer.rollback();
+        } catch (IOException e) {
+            LOG.debug("writer of kept embeddings not closed: folder={}", folder, e);
+        }
+        writer = null;
+    }
+
+    private void read(Directory from, List<String> sortedKeys, Map<String, PassageVectors> found) throws IOException {
+        if (writer != null) {
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                read(reader.leaves(), sortedKeys, found);
+            }
+        } else if (DirectoryReader.indexExists(from)) {
+            try (DirectoryReader reader = DirectoryReader.open(from)) {
+                read(KeptFolder.intact(reader), sortedKeys, found);
+            }
+        }
+    }
+
+    private static void read(
+            List<LeafReaderContext> segments, List<String> sortedKeys, Map<String, PassageVectors> found)
+            throws IOException {
+        for (LeafReaderContext segment : segments) {
+            LeafReader reader = segment.reader();
+            StoredFields stored = reader.storedFields();
+            for (Place place : places(reader, sortedKeys)) {
+                BytesRef value = stored.document(place.document()).getBinaryValue(VALUE);
+                if (value != null) {
+                    KeptValue.read(place.key(), ByteBuffer.wrap(value.bytes, value.offset, value.length))
+                            .ifPresent(vectors -> found.put(place.key(), vectors));
+                }
+            }
+        }
+    }
+
+    private record Place(int document, String key) {}
+
+    /** In the order of the documents, so that each block on disk is read and unpacked once. */
+    private static List<Place> places(LeafReader segment, List<String> sortedKeys) throws IOException {
+        List<Place> places = new ArrayList<>();
+        Terms terms = segment.terms(KEY);
+        if (terms == null) {
+            return places;
+        }
+        TermsEnum term = terms.iterator();
+        Bits live = segment.getLiveDocs();
+        PostingsEnum documents = null;
+        for (String key : sortedKeys) {
+            if (term.seekExact(new BytesRef(key))) {
+                documents = term.postings(documents, PostingsEnum.NONE);
+                for (int i = documents.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = documents.nextDoc()) {
+                    if (live == null || live.get(i)) {
+                        places.add(new Place(i, key));
+                    }
+                }
+            }
+        }
+        places.sort(Comparator.comparingInt(Place::document));
+        return places;
+    }
+
+    private static Document document(String key, PassageVectors vectors) {
+        Document document = new Document();
+        document.add(new StringField(KEY, key, Field.Store.NO));
+        document.add(new StoredField(VALUE, KeptValue.write(key, vectors)));
+        return document;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.footnote.embedding;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.SlowCodecReaderWrapper;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Lucene index of one fingerprint. One process at a time may write; a damaged index is moved beside, and what is
+ * intact of it is taken over, by the process that holds the lock.
+ */
+final class KeptFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptFolder.class);
+
+    private KeptFolder() {}
+
+    /** Not mapped into memory: a mapped file that another process cuts short would end this one. */
+    static Directory directory(Path folder) throws IOException {
+        return new NIOFSDirectory(folder);
+    }
+
+    /** Null when another process writes, or when the folder cannot be written. Waits for nobody. */
+    static @Nullable IndexWriter writer(Path folder, Directory directory) {
+        try {
+            return soundOrRebuilt(folder, directory);
+        } catch (LockObtainFailedException e) {
+            LOG.info("another process keeps embeddings, this one only reads them: folder={}", folder);
+            return null;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn(
+                    "new embeddings are not kept, the folder cannot be written: folder={} cause={}",
+                    folder,
+                    e.toString());
+            return null;
+        }
+    }
+
+    private static IndexWriter soundOrRebuilt(Path folder, Directory directory) throws IOException {
+        try {
+            return sound(directory);
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | EOFException
+                | NoSuchFileException
+                | FileNotFoundException
+                | IllegalArgumentException damage) {
+            // The last: Lucene takes any name that begins with "segments" for one of its own.
+            LOG.warn("kept embeddings are damaged and are rebuilt: folder={} cause={}", folder, damage.toString());
+            return rebuilt(folder, directory);
+        }
+    }
+
+    /** Every file is read against its checksum: a merge would fail on a bad one later, again and again. */
+    private static IndexWriter sound(Directory directory) throws IOException {
+        IndexWriter writer = open(directory);
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return writer;
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    /** Merges in the thread that commits, where a failure is seen. */
+    private static IndexWriter open(Directory directory) throws IOException {
+        return new IndexWriter(directory, new IndexWriterConfig().setMergeScheduler(new SerialMergeScheduler()));
+    }
+
+    private static IndexWriter rebuilt(Path folder, Directory directory) throws IOException {
+        Path aside = folder.resolveSibling(folder.getFileName() + ".damaged");
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            moveAside(folder, aside);
+        }
+        IndexWriter writer = open(directory);
+        takeOver(aside, writer);
+        return writer;
+    }
+
+    private static void moveAside(Path folder, Path aside) throws IOException {
+        Files.createDirectories(aside);
+        for (Path leftover : files(aside)) {
+            Files.delete(leftover);
+        }
+        for (Path file : files(folder)) {
+            if (!file.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
+                Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            entries.forEach(files::add);
+        }
+        return files;
+    }
+
+    private static void takeOver(Path aside, IndexWriter writer) throws IOException {
+        try (Directory damaged = directory(aside);
+                DirectoryReader reader = DirectoryReader.open(damaged)) {
+            List<CodecReader> intact = new ArrayList<>();
+            for (LeafReaderContext leaf : intact(reader)) {
+                intact.add(SlowCodecReaderWrapper.wrap(leaf.reader()));
+            }
+            writer.addIndexes(intact.toArray(CodecReader[]::new));
+            writer.commit();
+            LOG.info("embeddings taken over from the damaged folder: count={}", writer.getDocStats().numDocs);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.info("nothing of the damaged folder could be read: folder={}", aside);
+        }
+    }
+
+    /** The segments that are, to the last bit, what was written. */
+    static List<LeafReaderContext> intact(DirectoryReader reader) throws IOException {
+        List<LeafReaderContext> intact = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            try {
+                leaf.reader().checkIntegrity();
+                intact.add(leaf);
+            } catch (CorruptIndexException e) {
+                LOG.debug("a segment is damaged: segment={}", leaf, e);
+            }
+        }
+        return intact;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.footnote.embedding;
+
+import dev.footnote.corpus.Span;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * How the vectors of a passage are written down: a format byte, the number of dimensions and of sentences, the
+ * passage's floats, for each sentence its scale and bytes, and a CRC32C over all of it and the key.
+ */
+final class KeptValue {
+
+    private static final byte FORMAT = 1;
+    private static final int HEADER = Byte.BYTES + 2 * Integer.BYTES;
+
+    private KeptValue() {}
+
+    /** Differs between any two passages whose vectors may differ. */
+    static String key(PassageText passage) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update(characters(passage.heading()));
+            hash.update(characters(passage.text()));
+            for (Span sentence : passage.sentences()) {
+                hash.update(ByteBuffer.allocate(2 * Integer.BYTES)
+                        .putInt(sentence.start())
+                        .putInt(sentence.end())
+                        .flip());
+            }
+            return HexFormat.of().formatHex(hash.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The length first, so that no two pairs of texts give the same bytes. */
+    private static ByteBuffer characters(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + text.length() * Character.BYTES);
+        bytes.putInt(text.length()).asCharBuffer().put(text);
+        return bytes.rewind();
+    }
+
+    static byte[] write(String key, PassageVectors vectors) {
+        int dimensions = vectors.passage().length;
+        int sentences = vectors.sentences().size();
+        ByteBuffer out = ByteBuffer.allocate(length(dimensions, sentences) + Integer.BYTES);
+        out.put(FORMAT).putInt(dimensions).putInt(sentences);
+        for (float value : vectors.passage()) {
+            out.putFloat(value);
+        }
+        for (SentenceVector sentence : vectors.sentences()) {
+            out.putFloat(sentence.scale()).put(sentence.values());
+        }
+        return out.putInt(checksum(key, out.array(), 0, out.position())).array();
+    }
+
+    /** Empty when the bytes are not, to the last bit, what was written under this key. */
+    static Optional<PassageVectors> read(String key, ByteBuffer in) {
+        try {
+            int end = in.limit() - Integer.BYTES;
+            boolean intact = in.remaining() > HEADER
+                    && in.getInt(end)
+                            == checksum(key, in.array(), in.arrayOffset() + in.position(), end - in.position());
+            return intact && in.get() == FORMAT ? Optional.of(vectors(in)) : Optional.empty();
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PassageVectors vectors(ByteBuffer in) {
+        int dimensions = in.getInt();
+        int count = in.getInt();
+        float[] passage = new float[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            passage[i] = in.getFloat();
+        }
+        List<SentenceVector> sentences = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            float scale = in.getFloat();
+            byte[] values = new byte[dimensions];
+            in.get(values);
+            sentences.add(new SentenceVector(values, scale));
+        }
+        return new PassageVectors(passage, sentences);
+    }
+
+    private static int length(int dimensions, int sentences) {
+        return HEADER + dimensions * Float.BYTES + sentences * (Float.BYTES + dimensions);
+    }
+
+    private static int checksum(String key, byte[] bytes, int offset, int length) {
+        CRC32C sum = new CRC32C();
+        sum.update(key.getBytes(StandardCharsets.US_ASCII));
+        sum.update(bytes, offset, length);
+        return (int) sum.getValue();
+    }
+}
