@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -20,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Threads that embed side by side. */
 final class Workers implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 10;
-
     private final ExecutorService pool;
+    private volatile boolean closed;
 
     /** A count of 0 means one a core. */
     Workers(int count) {
@@ -43,7 +41,7 @@ final class Workers implements AutoCloseable {
         List<Future<Done<R>>> running = IntStream.range(0, items.size())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> -work.size().applyAsInt(items.get(i))))
-                .map(i -> completions.submit(() -> new Done<>(i, work.step().apply(items.get(i)))))
+                .map(i -> completions.submit(() -> new Done<>(i, unlessClosed(work.step(), items.get(i)))))
                 .toList();
         try {
             return collect(completions, items.size(), progress);
@@ -75,14 +73,17 @@ final class Workers implements AutoCloseable {
 
     private record Done<R>(int index, R result) {}
 
-    /** Drops what has not begun and waits for what has. */
+    private <T, R> R unlessClosed(Function<T, R> step, T item) {
+        if (closed) {
+            throw new EmbeddingException("the embedding model was closed");
+        }
+        return step.apply(item);
+    }
+
+    /** Does not wait: who waits in {@link #all} is told with the next item. */
     @Override
     public void close() {
-        pool.shutdownNow();
-        try {
-            pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closed = true;
+        pool.shutdown();
     }
 }

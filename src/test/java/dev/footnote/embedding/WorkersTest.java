@@ -7,6 +7,7 @@ import dev.footnote.embedding.Embedder.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,19 @@ class WorkersTest {
         assertThatThrownBy(() -> workers.all(List.of("a"), work, Progress.IGNORED))
                 .isInstanceOf(EmbeddingException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void leavesNoCallerWaitingWhenItIsClosed() {
+        var work = new Workers.Work<String, String>(
+                text -> {
+                    workers.close();
+                    return text;
+                },
+                String::length);
+
+        assertThatThrownBy(() -> workers.all(List.of("a", "b", "c"), work, Progress.IGNORED))
+                .isInstanceOfAny(EmbeddingException.class, RejectedExecutionException.class);
     }
 
     @Test
