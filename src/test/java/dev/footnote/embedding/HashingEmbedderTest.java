@@ -1,0 +1,21 @@
+package dev.footnote.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HashingEmbedderTest {
+
+    private final HashingEmbedder embedder = new HashingEmbedder();
+
+    @Test
+    void findsTextsWithCommonWordsSimilar() {
+        float[] question = embedder.question("Which agreements were signed?");
+
+        double near = Cosine.of(question, embedder.question("Two agreements were signed in Vientiane."));
+        double far = Cosine.of(question, embedder.question("Rice prices rose again."));
+
+        assertThat(near).isGreaterThan(0.4);
+        assertThat(far).isLessThan(0.2);
+    }
+}
