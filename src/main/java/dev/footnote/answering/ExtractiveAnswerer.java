@@ -6,6 +6,7 @@ import dev.footnote.retrieval.TimeMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with sentences of the evidence as they stand: the fewest that answer, best first, no near-repeats. */
@@ -14,16 +15,19 @@ public final class ExtractiveAnswerer implements Answerer {
     /** Candidates named in an explanation. */
     private static final int EXPLAINED = 10;
 
-    /** A further sentence has to come this near to the best one's score to belong to the answer. */
-    private static final double ALSO_ANSWERS = 0.85;
+    /** A further sentence belongs to the answer when its odds are at least about three tenths of the best one's. */
+    private static final double ALSO_ANSWERS = 1.2;
 
     /** Two sentences that share more of their terms than this (Jaccard index) say the same. */
     private static final double NEAR_REPEAT = 0.6;
 
     private final AnsweringConfig config;
+    private final ToDoubleFunction<String> commonness;
 
-    public ExtractiveAnswerer(AnsweringConfig config) {
+    /** With {@code commonness}, the probability that a passage of English holds a word. */
+    public ExtractiveAnswerer(AnsweringConfig config, ToDoubleFunction<String> commonness) {
         this.config = config;
+        this.commonness = commonness;
     }
 
     @Override
@@ -33,7 +37,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
     @Override
     public Draft draft(Evidence evidence, Snapshot snapshot) {
-        List<ScoredSentence> scored = new SentenceScoring(evidence, snapshot).scored();
+        List<ScoredSentence> scored = new SentenceScoring(evidence, snapshot, commonness).scored();
         List<Explanation.Candidate> candidates =
                 scored.stream().limit(EXPLAINED).map(ScoredSentence::candidate).toList();
         if (scored.isEmpty()) {
@@ -60,7 +64,7 @@ public final class ExtractiveAnswerer implements Answerer {
         List<ScoredSentence> chosen = new ArrayList<>();
         int words = 0;
         for (ScoredSentence sentence : scored) {
-            boolean near = sentence.score() >= ALSO_ANSWERS * scored.get(0).score();
+            boolean near = sentence.score() >= scored.get(0).score() - ALSO_ANSWERS;
             if (chosen.size() == config.maxSentences() || !near) {
                 break;
             }

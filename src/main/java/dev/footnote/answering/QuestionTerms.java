@@ -5,22 +5,34 @@ import dev.footnote.text.Terms;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
-/** The terms that make the topic of a question, each weighted by how rare it is in the documents. */
+/** The terms that make the topic of a question, each weighted by how rare it is. */
 final class QuestionTerms {
+
+    /** So many passages of English at large are counted in with those of the documents. */
+    private static final double PRIOR_PASSAGES = 300;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final double total;
+    private boolean namesTheUnknown;
 
-    /** Expressions of time are left out: they are compared as ranges of days, not as words. */
-    QuestionTerms(String question, LocalDate today, PassageIndex index) {
-        for (String term : Terms.ofQuestion(withoutTimes(question, today))) {
-            weights.put(term, weight(index.passagesWith(term), index.size()));
+    /**
+     * Expressions of time are left out: they are compared as ranges of days, not as words.
+     *
+     * @param commonness the probability that a passage of English holds a word
+     */
+    QuestionTerms(String question, LocalDate today, PassageIndex index, ToDoubleFunction<String> commonness) {
+        String timeless = withoutTimes(question, today);
+        for (Terms.Located term : Terms.ofQuestion(timeless)) {
+            int found = index.passagesWith(term.term());
+            double usual = commonness.applyAsDouble(timeless.substring(term.start(), term.end()));
+            weights.putIfAbsent(term.term(), weight(found, index.size(), usual));
+            namesTheUnknown |= found == 0 && isName(timeless, term.start());
         }
         total = weights.values().stream().mapToDouble(weight -> weight).sum();
     }
@@ -33,19 +45,40 @@ final class QuestionTerms {
         return rest.toString();
     }
 
-    /** BM25's inverse document frequency, as Lucene computes it: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-    private static double weight(int passagesWith, int passages) {
-        return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
+    /**
+     * The negative logarithm of the share of passages that hold the term, smoothed with English at large as a Bayesian
+     * prior: with few documents a word's rarity in English decides, with many its rarity in them.
+     */
+    private static double weight(int passagesWith, int passages, double usual) {
+        return -Math.log((passagesWith + PRIOR_PASSAGES * usual) / (passages + PRIOR_PASSAGES));
     }
 
-    boolean isEmpty() {
-        return weights.isEmpty();
+    private static boolean isName(String question, int start) {
+        return Character.isUpperCase(question.charAt(start))
+                && !question.substring(0, start).isBlank();
+    }
+
+    /** Whether the question names something or somebody that occurs in no document. */
+    boolean nameUnknown() {
+        return namesTheUnknown;
     }
 
     /** Share of the weight, 0 to 1, of the terms that are in {@code terms}; 0 for a question without a topic. */
-    double share(Collection<String> terms) {
-        Set<String> found = new HashSet<>(terms);
-        found.retainAll(weights.keySet());
-        return total == 0 ? 0 : found.stream().mapToDouble(weights::get).sum() / total;
+    double share(Set<String> terms) {
+        double found = 0;
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            found += terms.contains(weight.getKey()) ? weight.getValue() : 0;
+        }
+        return total == 0 ? 0 : found / total;
+    }
+
+    /** Share of the numbers among the terms, 0 to 1, that are in {@code terms}; 1 for a question without numbers. */
+    double shareOfNumbers(Set<String> terms) {
+        List<String> numbers = weights.keySet().stream()
+                .filter(term -> Character.isDigit(term.charAt(0)))
+                .toList();
+        return numbers.isEmpty()
+                ? 1
+                : (double) numbers.stream().filter(terms::contains).count() / numbers.size();
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** Scores every sentence of the evidence by how well it may answer the question. */
 final class SentenceScoring {
@@ -32,11 +33,11 @@ final class SentenceScoring {
     private final AnswerType type;
     private final QuestionTerms terms;
 
-    SentenceScoring(Evidence evidence, Snapshot snapshot) {
+    SentenceScoring(Evidence evidence, Snapshot snapshot, ToDoubleFunction<String> commonness) {
         this.evidence = evidence;
         this.question = evidence.question().text();
         this.type = AnswerType.of(question);
-        this.terms = new QuestionTerms(question, evidence.question().today(), snapshot.passages());
+        this.terms = new QuestionTerms(question, evidence.question().today(), snapshot.passages(), commonness);
     }
 
     /** Each sentence once, best first; the one that two passages share counts in the passage where it scores higher. */
@@ -75,11 +76,14 @@ final class SentenceScoring {
         Signals signals = new Signals(
                 vector.cosine(evidence.questionVector().vector()),
                 ranked.cosine(),
+                Math.max(0, Math.min(1, ranked.score())),
                 terms.share(own),
                 terms.share(context),
-                Math.max(0, Math.min(1, ranked.score())),
+                terms.shareOfNumbers(own),
+                terms.nameUnknown() ? 0 : 1,
                 type.fit(span.of(ranked.passage().document().text()), question),
-                value(time));
+                value(time),
+                Math.log1p(own.size()));
         return new ScoredSentence(ranked, span, own, signals, time, AnswerModel.score(signals));
     }
 

@@ -50,7 +50,8 @@ public final class Engine implements AutoCloseable {
         Tools tools = new Tools(config.seeds(), config.splitting(), new Sentences(), models.wordPieces());
         this.ingestion = new Ingestion(tools, embedder, snapshots, clock);
         this.retriever = new HybridRetriever(config.retrieval(), embedder);
-        this.answering = new Answering(config.answering(), retriever, new ExtractiveAnswerer(config.answering()));
+        this.answering = new Answering(
+                config.answering(), retriever, new ExtractiveAnswerer(config.answering(), models.commonness()));
     }
 
     /**

@@ -2,22 +2,36 @@ package dev.footnote.engine;
 
 import dev.footnote.embedding.Embedder;
 import dev.footnote.embedding.EmbeddingConfig;
+import dev.footnote.embedding.KeptEmbedder;
 import dev.footnote.embedding.MiniLmEmbeddingModel;
 import dev.footnote.text.WordPieces;
+import dev.footnote.text.WordRarity;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
 /**
  * What is loaded once and takes long to load.
  *
  * @param wordPieces counts the word pieces of a text
+ * @param commonness how likely a word is to occur in any passage of English, 0 to 1
  * @param closing gives back what the models hold
  */
-record Models(Embedder embedder, ToIntFunction<String> wordPieces, Runnable closing) implements AutoCloseable {
+record Models(
+        Embedder embedder, ToIntFunction<String> wordPieces, ToDoubleFunction<String> commonness, Runnable closing)
+        implements AutoCloseable {
 
     static Models load(EmbeddingConfig config) {
         WordPieces wordPieces = new WordPieces();
         MiniLmEmbeddingModel model = new MiniLmEmbeddingModel(wordPieces, config);
-        return new Models(model, wordPieces::count, () -> {
+        if (!config.keep()) {
+            return new Models(model, wordPieces::count, new WordRarity(wordPieces)::probability, () -> {
+                model.close();
+                wordPieces.close();
+            });
+        }
+        KeptEmbedder kept = new KeptEmbedder(model, EmbeddingConfig.effectiveDirectory(config));
+        return new Models(kept, wordPieces::count, new WordRarity(wordPieces)::probability, () -> {
+            kept.close();
             model.close();
             wordPieces.close();
         });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -21,7 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Cuts text into terms as the lexical index knows them: lower case, without accents and possessives, British and
- * American spelling as one, stemmed by Porter's algorithm, without the words that carry no topic.
+ * American spelling as one, irregular verbs as their base form, stemmed by Porter's algorithm, without the words that carry no topic.
  */
 public final class Terms {
 
@@ -33,8 +34,17 @@ public final class Terms {
             whose when where why how""".split("\\s+"));
 
     /** Words with which people ask; in a question they say nothing of its topic. */
-    private static final Set<String> ASKING_WORDS =
-            Set.of("please tell show give list name find explain describe many much about know say any".split(" "));
+    private static final Set<String> ASKING_WORDS = Set.of("""
+            please tell show give list name named find explain describe many much about know say said any mention
+            mentioned state stated cover covers covered include includes included involve involved happen happened occur
+            occurred held""".split("\\s+"));
+
+    /** What is asked for, named behind the question word: the answer is one, and seldom says so. */
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "\\b(?:what|which)\\s+(?:is the name of|kinds? of|types? of|sorts? of|(?:other\\s+)?(?:years?|months?|days?|dates?"
+                    + "|century|decade|period|city|country|place|region|state|person|people|percentage|number|amount"
+                    + "|occasion|kind|type|name|term|word)\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Analyzer ANALYZER = new EnglishAnalyzer();
 
@@ -50,13 +60,14 @@ public final class Terms {
         return located(text).stream().map(Located::term).toList();
     }
 
-    /** The different terms that make the topic of a question, in their order. */
-    public static List<String> ofQuestion(String question) {
-        return located(question).stream()
+    /** The terms that make the topic of a question, in their order, repeats included. */
+    public static List<Located> ofQuestion(String question) {
+        String topic = ASKED_FOR
+                .matcher(question)
+                .replaceAll(asked -> " ".repeat(asked.group().length()));
+        return located(topic).stream()
                 .filter(term -> !ASKING_WORDS.contains(
-                        question.substring(term.start(), term.end()).toLowerCase(Locale.ROOT)))
-                .map(Located::term)
-                .distinct()
+                        topic.substring(term.start(), term.end()).toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
@@ -88,7 +99,7 @@ public final class Terms {
             TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
             TokenStream plain = new ASCIIFoldingFilter(lower);
             TokenStream topical = new StopFilter(plain, new CharArraySet(STOP_WORDS, false));
-            return new TokenStreamComponents(words, new PorterStemFilter(new SpellingFilter(topical)));
+            return new TokenStreamComponents(words, new PorterStemFilter(new SpellingFilter(new VerbFilter(topical))));
         }
     }
 }
