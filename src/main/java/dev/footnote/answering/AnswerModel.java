@@ -27,7 +27,7 @@ final class AnswerModel {
 
     /** Probability that the sentence answers: the logistic function of a weighted sum of the signals. */
     static double confidence(Signals s) {
-        double sum = 5.5 * s.sentence() + 4.2 * s.context() + 1.2 * s.numbers() + 2 * s.known() + 0.3 * s.type() - 8.6;
+        double sum = 5.5 * s.sentence() + 4.2 * s.context() + 1.2 * s.numbers() + 2 * s.known() + 0.9 * s.type() - 8.9;
         return 1 / (1 + Math.exp(-sum));
     }
 }

@@ -1,7 +1,10 @@
 package dev.footnote.answering;
 
+import dev.footnote.text.Terms;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of thing a question asks for, and whether a sentence holds one that the question did not name itself. */
@@ -9,8 +12,12 @@ enum AnswerType {
     AMOUNT_OF_MONEY(
             "\\b(price|cost|costs|salary|budget|how expensive|how much (money|did .{1,60} (pay|cost|earn)))\\b",
             "[$\u20ac\u00a3\u00a5\u20b9]\\s?\\d|\\b(dollars?|euros?|pounds?|rupees?|yen|yuan|francs?|crores?|cents?|USD|EUR|INR|GBP)\\b"),
+    DURATION(
+            "\\bhow long\\b|\\b(what|which) (period|length of time)\\b|\\b(for|over|in) how many (years|months|weeks|days|hours)\\b",
+            "\\b(years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(y|ies)|since|until)\\b"
+                    + "|\\b\\d{4}\\s?[-\u2013]\\s?\\d{2,4}\\b|\\bfrom\\b.{1,40}\\bto\\b"),
     NUMBER(
-            "\\bhow (many|much|old|tall|high|long|far|large|big|often|fast|deep|wide)\\b"
+            "\\bhow (many|much|old|tall|high|far|large|big|often|fast|deep|wide)\\b"
                     + "|\\b(what|which) (percentage|percent|number|proportion|share|fraction|amount)\\b|\\bpopulation of\\b",
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty"
                     + "|hundreds?|thousands?|millions?|billions?|half|third|quarter|once|twice|several|annual|daily|weekly"
@@ -30,6 +37,13 @@ enum AnswerType {
 
     private static final Pattern NAME =
             Pattern.compile("(?<![.!?]\\s)(?<=\\s|[(\"\u201c'-])\\p{Lu}[\\p{L}\\p{M}'\u2019-]+");
+
+    /** The thing counted: the last word of up to three before a verb is not told apart, so the first two are taken. */
+    private static final Pattern COUNTED =
+            Pattern.compile("\\bhow many\\s+([\\p{L}'-]+(?:\\s+[\\p{L}'-]+)?)", Pattern.CASE_INSENSITIVE);
+
+    /** A number stands at most this many characters before what it counts. */
+    private static final int COUNT_BEFORE = 30;
 
     private static final Set<AnswerType> NAMED = Set.of(PERSON, PLACE);
 
@@ -56,10 +70,30 @@ enum AnswerType {
         if (this == OTHER) {
             return 0.5;
         }
+        if (this == NUMBER && holds.matcher(sentence).find()) {
+            return countsAnother(sentence, question) ? 0.3 : 1;
+        }
         boolean held = NAMED.contains(this)
                 ? holdsNewName(sentence, question)
                 : holds.matcher(sentence).find();
         return held ? 1 : 0;
+    }
+
+    /** Whether {@code how many things} meets things in the sentence, but none of them with a number before it. */
+    private static boolean countsAnother(String sentence, String question) {
+        Matcher counted = COUNTED.matcher(question);
+        if (!counted.find()) {
+            return false;
+        }
+        Set<String> things = Set.copyOf(Terms.of(counted.group(1)));
+        List<Terms.Located> terms = Terms.located(sentence);
+        List<Terms.Located> met =
+                terms.stream().filter(term -> things.contains(term.term())).toList();
+        return !met.isEmpty()
+                && met.stream()
+                        .noneMatch(term -> NUMBER.holds
+                                .matcher(sentence.substring(Math.max(0, term.start() - COUNT_BEFORE), term.start()))
+                                .find());
     }
 
     private static boolean holdsNewName(String sentence, String question) {

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Min;
 public interface AnsweringConfig {
 
     /** Below this confidence no answer is given, 0 to 1; raising it gives fewer answers, and fewer wrong ones. */
-    @WithDefault("0.3")
+    @WithDefault("0.25")
     @DecimalMin("0") @DecimalMax("1") double threshold();
 
     /** The most sentences of an extracted answer; it has fewer when fewer answer. */
