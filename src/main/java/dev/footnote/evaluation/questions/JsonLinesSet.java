@@ -1,0 +1,92 @@
+package dev.footnote.evaluation.questions;
+
+import dev.footnote.conversation.Turn;
+import dev.footnote.evaluation.questions.SetQuestions.Placed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Footnote's own form: a {@code questions.jsonl}, one question a line. Blank lines are skipped. */
+final class JsonLinesSet {
+
+    private static final Set<String> FIELDS =
+            Set.of("id", "question", "history", "rewrite", "asOf", "answers", "answerable", "relevant", "tags");
+    private static final Set<String> TURN_FIELDS = Set.of("role", "text");
+    private static final Set<String> GOLD_FIELDS = Set.of("document", "quote");
+
+    private JsonLinesSet() {}
+
+    static List<Placed> read(Path file, Problems problems) throws IOException {
+        SetQuestions questions = new SetQuestions(problems);
+        try (Utf8Lines lines = new Utf8Lines(file, problems)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (!line.isBlank()) {
+                    question(line, lines).ifPresent(question -> questions.add(question, lines.file(), lines.number()));
+                }
+            }
+        }
+        return questions.all();
+    }
+
+    /** Empty when the line has an error: the set is refused in the end, so a part of a question serves nobody. */
+    private static Optional<SetQuestion> question(String line, Utf8Lines lines) {
+        boolean[] broken = {false};
+        return JsonFields.of(line, what -> {
+                    broken[0] = true;
+                    lines.problem(what);
+                })
+                .map(JsonLinesSet::question)
+                .filter(question -> !broken[0]);
+    }
+
+    private static SetQuestion question(JsonFields fields) {
+        fields.allowOnly(FIELDS);
+        boolean answerable = fields.flag("answerable", true);
+        List<String> answers = fields.texts("answers");
+        if (!answerable && !answers.isEmpty()) {
+            fields.problem().accept("is unanswerable and has answers");
+        }
+        return new SetQuestion(
+                fields.text("id"),
+                fields.text("question"),
+                history(fields),
+                fields.optionalText("rewrite"),
+                fields.day("asOf"),
+                answerable ? answers : List.of(),
+                answerable,
+                relevant(fields),
+                fields.texts("tags"));
+    }
+
+    private static List<Turn> history(JsonFields fields) {
+        List<Turn> turns = new ArrayList<>();
+        for (JsonFields turn : fields.objects("history")) {
+            turn.allowOnly(TURN_FIELDS);
+            turns.add(new Turn(role(turn), turn.text("text")));
+        }
+        return turns;
+    }
+
+    private static Turn.Role role(JsonFields turn) {
+        return switch (turn.text("role")) {
+            case "user", "?" -> Turn.Role.USER;
+            case "assistant" -> Turn.Role.ASSISTANT;
+            default -> {
+                turn.problem().accept("'%srole' is neither user nor assistant".formatted(turn.path()));
+                yield Turn.Role.USER;
+            }
+        };
+    }
+
+    private static List<GoldPassage> relevant(JsonFields fields) {
+        List<GoldPassage> relevant = new ArrayList<>();
+        for (JsonFields gold : fields.objects("relevant")) {
+            gold.allowOnly(GOLD_FIELDS);
+            relevant.add(new GoldPassage(gold.text("document"), gold.optionalText("quote")));
+        }
+        return relevant;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.footnote.evaluation.questions;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Questions with unique ids, and what they are asked of. Never empty.
+ *
+ * @param name of the folder or file that it was read from, without ending
+ */
+public record QuestionSet(String name, Path source, List<SetQuestion> questions, SetCorpus corpus) {
+
+    public QuestionSet {
+        questions = List.copyOf(questions);
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("set %s has no question".formatted(name));
+        }
+        Set<String> ids = new HashSet<>();
+        questions.forEach(question -> {
+            if (!ids.add(question.id())) {
+                throw new IllegalArgumentException("set %s has two questions %s".formatted(name, question.id()));
+            }
+        });
+    }
+}

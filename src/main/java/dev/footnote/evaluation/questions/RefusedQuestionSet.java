@@ -1,0 +1,37 @@
+package dev.footnote.evaluation.questions;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A question set has errors; nothing of it is run. Carries all of them, up to {@value Problems#BOUND}. */
+public final class RefusedQuestionSet extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    RefusedQuestionSet(String set, List<Problem> problems) {
+        super(problems.stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n  ", "question set %s is refused:\n  ".formatted(set), "")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * One error.
+     *
+     * @param file the file's name, below the set's folder
+     * @param place line number, or the path of a JSON value in a file that is one JSON value; empty for a whole file
+     */
+    public record Problem(String file, String place, String what) {
+
+        @Override
+        public String toString() {
+            return place.isEmpty() ? "%s: %s".formatted(file, what) : "%s:%s: %s".formatted(file, place, what);
+        }
+    }
+}

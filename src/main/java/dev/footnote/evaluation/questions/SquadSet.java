@@ -1,0 +1,132 @@
+package dev.footnote.evaluation.questions;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footnote.corpus.Document;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Import of SQuAD 1.1 and 2.0 JSON, an article at a time. Each article is a document, its paragraphs joined by an
+ * empty line; the gold quote of a question is its paragraph, for the short answer alone may stand anywhere. A question
+ * marked impossible is unanswerable and has no gold passage. Errors name the JSON path. Fields that this does not need
+ * are ignored, for sets derived from SQuAD carry their own.
+ */
+final class SquadSet {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final String PARAGRAPH_BREAK = "\n\n";
+
+    private final String file;
+    private final Problems problems;
+    private final SetQuestions questions;
+    private final List<Document> documents = new ArrayList<>();
+    private final Set<String> documentIds = new HashSet<>();
+
+    private SquadSet(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+        this.questions = new SetQuestions(problems);
+    }
+
+    static Imported read(Path path, Problems problems) throws IOException {
+        SquadSet set = new SquadSet(String.valueOf(path.getFileName()), problems);
+        try (JsonParser parser = JSON.createParser(path.toFile())) {
+            set.readArticles(parser);
+        } catch (JsonProcessingException broken) {
+            var location = broken.getLocation();
+            problems.add(
+                    set.file,
+                    location == null ? "1" : "%d:%d".formatted(location.getLineNr(), location.getColumnNr()),
+                    "is not JSON: " + JsonFields.firstLine(broken));
+        } catch (CharConversionException malformed) {
+            problems.add(set.file, "", "is not UTF-8: " + malformed.getMessage());
+        }
+        return new Imported(set.questions.all(), set.documents);
+    }
+
+    private void readArticles(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            problems.add(file, 1, "is not a JSON object with 'data', as SQuAD is");
+            return;
+        }
+        boolean found = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean data = "data".equals(parser.currentName());
+            parser.nextToken();
+            if (data && parser.isExpectedStartArrayToken()) {
+                found = true;
+                for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                    article(fields(parser.readValueAsTree(), "data[%d]".formatted(i)));
+                }
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!found) {
+            problems.add(file, "", "has no list 'data', as SQuAD has");
+        }
+    }
+
+    private JsonFields fields(JsonNode node, String path) {
+        return new JsonFields(node, "", what -> problems.add(file, path, what));
+    }
+
+    private void article(JsonFields article) {
+        String title = article.text("title");
+        String id = title;
+        for (int copy = 2; !documentIds.add(id); copy++) {
+            id = title + "-" + copy;
+        }
+        List<String> contexts = new ArrayList<>();
+        for (JsonFields paragraph : article.objects("paragraphs")) {
+            String context = paragraph.text("context");
+            contexts.add(context);
+            for (JsonFields question : paragraph.objects("qas")) {
+                question(question, new GoldPassage(id, context));
+            }
+        }
+        String text = String.join(PARAGRAPH_BREAK, contexts);
+        documents.add(Document.of(id, title.replace('_', ' '), null, file, text));
+    }
+
+    private void question(JsonFields fields, GoldPassage paragraph) {
+        boolean answerable = !fields.flag("is_impossible", false);
+        List<String> answers = answerable ? answers(fields) : List.of();
+        if (answerable && answers.isEmpty()) {
+            fields.problem().accept("'%s' has no answer and is not marked impossible".formatted(fields.path()));
+        }
+        SetQuestion question = new SetQuestion(
+                fields.text("id"),
+                fields.text("question").strip(),
+                List.of(),
+                null,
+                null,
+                answers,
+                answerable,
+                answerable ? List.of(paragraph) : List.of(),
+                List.of());
+        // a question without an id has had its problem reported; "?" must not become a second one
+        if (!question.id().equals("?")) {
+            questions.add(question, file, fields.path());
+        }
+    }
+
+    private static List<String> answers(JsonFields question) {
+        return question.objects("answers").stream()
+                .map(answer -> answer.text("text"))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.footnote.evaluation.questions;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of an imported table mean. {@code question} is required; {@code id} (else the row's number),
+ * {@code answer}, {@code answerable} (true or false, yes or no, 1 or 0; true when empty), {@code document},
+ * {@code quote}, {@code rewrite}, {@code asOf} and {@code tags} are known, in any order and case. A cell of answers or
+ * tags holds several, separated by {@code |} (written {@code \|} where it is meant); the columns {@code answer},
+ * {@code document} and {@code quote} may be repeated, the first quote belonging to the first document and so on. Any
+ * other column is refused: it may be a known one misspelt.
+ */
+record TableColumns(List<String> names) {
+
+    private static final Set<String> ONCE = Set.of("id", "question", "answerable", "rewrite", "asof", "tags");
+    private static final Set<String> REPEATED = Set.of("answer", "document", "quote");
+
+    static Optional<TableColumns> of(List<String> header, Consumer<String> problem) {
+        List<String> names = header.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        names.stream()
+                .filter(name -> !ONCE.contains(name) && !REPEATED.contains(name))
+                .forEach(name -> wrong.add(
+                        "has an unknown column '%s'; rename or remove it; known are %s".formatted(name, known())));
+        ONCE.stream()
+                .filter(name -> names.stream().filter(name::equals).count() > 1)
+                .forEach(name -> wrong.add("has two columns '%s'".formatted(name)));
+        if (!names.contains("question")) {
+            wrong.add("has no column 'question'");
+        }
+        wrong.forEach(problem);
+        return wrong.isEmpty() ? Optional.of(new TableColumns(names)) : Optional.empty();
+    }
+
+    private static String known() {
+        return String.join(
+                ", ", Stream.concat(ONCE.stream(), REPEATED.stream()).sorted().toList());
+    }
+
+    Optional<SetQuestion> question(List<String> row, String defaultId, Consumer<String> problem) {
+        List<String> wrong = new ArrayList<>();
+        if (row.size() > names.size()) {
+            wrong.add("has %d cells, the header has %d".formatted(row.size(), names.size()));
+        }
+        String question = cell(row, "question");
+        if (question.isEmpty()) {
+            wrong.add("has no question");
+        }
+        boolean answerable = answerable(cell(row, "answerable"), wrong);
+        List<String> answers = cells(row, "answer").stream()
+                .flatMap(cell -> split(cell).stream())
+                .toList();
+        if (!answerable && !answers.isEmpty()) {
+            wrong.add("is unanswerable and has answers");
+        }
+        LocalDate asOf = day(cell(row, "asof"), wrong);
+        List<GoldPassage> relevant = relevant(row, wrong);
+        wrong.forEach(problem);
+        if (!wrong.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = cell(row, "id");
+        String rewrite = cell(row, "rewrite");
+        return Optional.of(new SetQuestion(
+                id.isEmpty() ? defaultId : id,
+                question,
+                List.of(),
+                rewrite.isEmpty() ? null : rewrite,
+                asOf,
+                answers,
+                answerable,
+                relevant,
+                split(cell(row, "tags"))));
+    }
+
+    private List<GoldPassage> relevant(List<String> row, List<String> wrong) {
+        List<String> documents = cells(row, "document");
+        List<String> quotes = cells(row, "quote");
+        List<GoldPassage> relevant = new ArrayList<>();
+        for (int i = 0; i < Math.max(documents.size(), quotes.size()); i++) {
+            String document = i < documents.size() ? documents.get(i) : "";
+            String quote = i < quotes.size() ? quotes.get(i) : "";
+            if (!document.isEmpty()) {
+                relevant.add(new GoldPassage(document, quote.isEmpty() ? null : quote));
+            } else if (!quote.isEmpty()) {
+                wrong.add("has a quote without a document");
+            }
+        }
+        return relevant;
+    }
+
+    private static boolean answerable(String cell, List<String> wrong) {
+        return switch (cell.toLowerCase(Locale.ROOT)) {
+            case "", "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default -> {
+                wrong.add("'answerable' is neither true nor false: " + cell);
+                yield true;
+            }
+        };
+    }
+
+    private static @Nullable LocalDate day(String cell, List<String> wrong) {
+        try {
+            return cell.isEmpty() ? null : LocalDate.parse(cell);
+        } catch (DateTimeException unparsable) {
+            wrong.add("'asOf' is not a day such as 2024-11-22: " + cell);
+            return null;
+        }
+    }
+
+    private String cell(List<String> row, String name) {
+        return cells(row, name).stream().findFirst().orElse("");
+    }
+
+    private List<String> cells(List<String> row, String name) {
+        return IntStream.range(0, Math.min(row.size(), names.size()))
+                .filter(column -> names.get(column).equals(name))
+                .mapToObj(column -> row.get(column).strip())
+                .toList();
+    }
+
+    private static List<String> split(String cell) {
+        return Stream.of(cell.split("(?<!\\\\)\\|", -1))
+                .map(part -> part.replace("\\|", "|").strip())
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.footnote.evaluation.questions;
+
+import dev.footnote.evaluation.questions.SetQuestions.Placed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Import of a table with a header: {@code .tsv} with tabs, {@code .csv} with commas, or with semicolons when its header
+ * has no comma. Columns and their meaning are in {@link TableColumns}.
+ */
+final class TableSet {
+
+    private final String file;
+    private final Problems problems;
+    private final SetQuestions questions;
+
+    private TableSet(Path file, Problems problems) {
+        this.file = String.valueOf(file.getFileName());
+        this.problems = problems;
+        this.questions = new SetQuestions(problems);
+    }
+
+    static List<Placed> read(Path file, Problems problems) throws IOException {
+        Utf8Lines.check(file, problems);
+        problems.refuseIfAny();
+        return new TableSet(file, problems).read(file);
+    }
+
+    private List<Placed> read(Path path) throws IOException {
+        char delimiter = delimiter(path);
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setTrim(true)
+                .get();
+        try (BufferedReader reader = withoutMark(path);
+                CSVParser rows = CSVParser.parse(reader, format)) {
+            readRows(rows);
+        }
+        return questions.all();
+    }
+
+    private void readRows(CSVParser rows) {
+        long line = 1;
+        Optional<TableColumns> columns = Optional.empty();
+        try {
+            for (CSVRecord row : rows) {
+                if (row.getRecordNumber() == 1) {
+                    columns = TableColumns.of(row.toList(), problem(line));
+                    if (columns.isEmpty()) {
+                        return;
+                    }
+                } else {
+                    addRow(row, line, columns.orElseThrow());
+                }
+                line = rows.getCurrentLineNumber() + 1;
+            }
+        } catch (UncheckedIOException broken) {
+            problems.add(file, line, "is not a row of the table: " + broken.getMessage());
+        }
+    }
+
+    private void addRow(CSVRecord row, long line, TableColumns columns) {
+        columns.question(row.toList(), "row-" + (row.getRecordNumber() - 1), problem(line))
+                .ifPresent(question -> questions.add(question, file, line));
+    }
+
+    private Consumer<String> problem(long line) {
+        return what -> problems.add(file, line, what);
+    }
+
+    private static char delimiter(Path path) throws IOException {
+        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".tsv")) {
+            return '\t';
+        }
+        try (BufferedReader reader = withoutMark(path)) {
+            String header = Optional.ofNullable(reader.readLine()).orElse("");
+            return header.contains(";") && !header.contains(",") ? ';' : ',';
+        }
+    }
+
+    private static BufferedReader withoutMark(Path path) throws IOException {
+        BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+}
