@@ -1,0 +1,11 @@
+package dev.footnote.evaluation.statistics;
+
+/** A 95 % interval, both ends included. */
+public record Interval(double low, double high) {
+
+    public Interval {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("not an interval: %s to %s".formatted(low, high));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.footnote.evaluation.statistics;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * The smallest value that at least {@code percent} % of all are not above (nearest rank: always a value that occurred).
+ * Unmeasured values are left out.
+ */
+public final class Percentile implements Statistic {
+
+    private final double percent;
+    private final Measure[] values;
+    private final int[] ascending;
+
+    public Percentile(double percent, Measure[] values) {
+        if (!(percent > 0 && percent <= 100)) {
+            throw new IllegalArgumentException("percentile " + percent);
+        }
+        this.percent = percent;
+        this.values = values.clone();
+        this.ascending = IntStream.range(0, values.length)
+                .filter(i -> values[i].isMeasured())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> values[i].value().orElseThrow()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Override
+    public Measure of(int[] weights) {
+        long count = 0;
+        for (int i : ascending) {
+            count += weights[i];
+        }
+        long rank = (long) Math.ceil(percent / 100 * count);
+        long seen = 0;
+        for (int i : ascending) {
+            seen += weights[i];
+            if (seen >= rank && seen > 0) {
+                return values[i];
+            }
+        }
+        return Measure.unmeasured("no question was timed");
+    }
+}

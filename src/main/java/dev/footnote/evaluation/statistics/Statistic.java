@@ -1,0 +1,32 @@
+package dev.footnote.evaluation.statistics;
+
+/**
+ * A figure over all questions of a run, computable for any resample: {@code weights[i]} is how often question {@code i}
+ * was drawn. A figure that needs an order sorts once when it is made, so that each resample costs one pass.
+ */
+@FunctionalInterface
+public interface Statistic {
+
+    Measure of(int[] weights);
+
+    /** The mean of what was measured; unmeasured values are outside of the denominator, which never depends on a run. */
+    static Statistic mean(Measure[] values) {
+        double[] numbers = new double[values.length];
+        boolean[] measured = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            measured[i] = values[i].isMeasured();
+            numbers[i] = values[i].value().orElse(0);
+        }
+        return weights -> {
+            double sum = 0;
+            long count = 0;
+            for (int i = 0; i < numbers.length; i++) {
+                if (measured[i]) {
+                    sum += weights[i] * numbers[i];
+                    count += weights[i];
+                }
+            }
+            return Measure.share(sum, (double) count, "no question of this kind");
+        };
+    }
+}
