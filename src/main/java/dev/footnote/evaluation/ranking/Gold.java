@@ -1,0 +1,85 @@
+package dev.footnote.evaluation.ranking;
+
+import dev.footnote.corpus.Span;
+import dev.footnote.evaluation.questions.GoldPassage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gold passages of one question, found in the documents that were asked.
+ *
+ * @param grades how relevant each gold document is: the highest grade of its passages
+ * @param items one for each gold passage; one of a document that has no text here can never be met, and so counts as
+ *     missed
+ */
+public record Gold(Map<String, Integer> grades, List<Item> items) {
+
+    /**
+     * A gold quote with every place where it stands in its document, or a gold document.
+     *
+     * @param places null when the document as a whole is gold
+     */
+    public record Item(String document, @Nullable List<Span> places) {
+
+        boolean isQuote() {
+            return places != null;
+        }
+
+        boolean isMetBy(String otherDocument, Span span) {
+            return document.equals(otherDocument)
+                    && (places == null || places.stream().anyMatch(span::overlaps));
+        }
+    }
+
+    public static Gold of(List<GoldPassage> relevant, Function<String, Optional<String>> texts) {
+        Map<String, Integer> grades = new LinkedHashMap<>();
+        List<Item> items = new ArrayList<>();
+        for (GoldPassage gold : relevant) {
+            grades.merge(gold.document(), gold.grade(), Math::max);
+            items.add(new Item(gold.document(), places(gold, texts)));
+        }
+        return new Gold(grades, items);
+    }
+
+    private static @Nullable List<Span> places(GoldPassage gold, Function<String, Optional<String>> texts) {
+        String quote = gold.quote();
+        if (quote == null) {
+            return null;
+        }
+        String text = texts.apply(gold.document()).orElse("");
+        List<Span> places = new ArrayList<>();
+        for (int at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+            places.add(new Span(at, at + quote.length()));
+        }
+        return places;
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    public List<Item> quotes() {
+        return items.stream().filter(Item::isQuote).toList();
+    }
+
+    /** Whether a piece of text overlaps a gold quote, or is of a document that is gold as a whole. */
+    public boolean isMetBy(String document, Span span) {
+        return items.stream().anyMatch(item -> item.isMetBy(document, span));
+    }
+
+    /** Indexes of the items that are met. */
+    public Set<Integer> metBy(String document, Span span) {
+        return IntStream.range(0, items.size())
+                .filter(i -> items.get(i).isMetBy(document, span))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+}

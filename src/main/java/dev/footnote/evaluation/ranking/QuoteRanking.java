@@ -1,0 +1,85 @@
+package dev.footnote.evaluation.ranking;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The same measures over passages and gold quotes: a passage meets a quote when the two overlap in the document. The
+ * quotes, not the passages that hold them, are the denominators, for how many passages hold a quote depends on how
+ * documents are cut. The first passage to meet a quote gains it; a passage may gain several at its rank, so average
+ * precision and nDCG, whose ideal has one quote a rank, are cut at 1. With one quote a passage, each is trec_eval's.
+ */
+public final class QuoteRanking {
+
+    private final int quotes;
+    private final int[] gained;
+    private final boolean[] meets;
+
+    public QuoteRanking(List<RankedPassage> passages, List<Gold.Item> gold) {
+        this.quotes = gold.size();
+        this.gained = new int[passages.size()];
+        this.meets = new boolean[passages.size()];
+        Gold all = new Gold(Map.of(), gold);
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < gained.length; i++) {
+            Set<Integer> met =
+                    all.metBy(passages.get(i).documentId(), passages.get(i).span());
+            meets[i] = !met.isEmpty();
+            gained[i] = (int) met.stream().filter(seen::add).count();
+        }
+    }
+
+    /** Quotes met in the first k passages, of all quotes. */
+    public double recall(int k) {
+        int met = 0;
+        for (int i = 0; i < Math.min(k, gained.length); i++) {
+            met += gained[i];
+        }
+        return (double) met / quotes;
+    }
+
+    /** Passages of the first k that meet a quote, of k. */
+    public double precision(int k) {
+        int meeting = 0;
+        for (int i = 0; i < Math.min(k, meets.length); i++) {
+            meeting += meets[i] ? 1 : 0;
+        }
+        return (double) meeting / k;
+    }
+
+    public double hit(int k) {
+        return recall(k) > 0 ? 1 : 0;
+    }
+
+    public double reciprocalRank(int k) {
+        for (int i = 0; i < Math.min(k, meets.length); i++) {
+            if (meets[i]) {
+                return 1.0 / (i + 1);
+            }
+        }
+        return 0;
+    }
+
+    public double averagePrecision() {
+        double sum = 0;
+        int met = 0;
+        for (int i = 0; i < gained.length; i++) {
+            met += gained[i];
+            sum += gained[i] * Math.min(1, (double) met / (i + 1));
+        }
+        return sum / quotes;
+    }
+
+    public double ndcg(int k) {
+        double gain = 0;
+        double ideal = 0;
+        for (int i = 0; i < k; i++) {
+            double discount = Math.log(2) / Math.log(i + 2.0);
+            gain += i < gained.length ? gained[i] * discount : 0;
+            ideal += i < quotes ? discount : 0;
+        }
+        return Math.min(1, gain / ideal);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.footnote.evaluation.ranking;
+
+import java.util.Arrays;
+
+/**
+ * The measures of trec_eval 9 over one ranking: relevant is what has a grade of at least 1. A document that is relevant
+ * and was not retrieved stays in every denominator, a cut-off beyond the ranking is not shortened to it.
+ */
+public final class RankedGrades {
+
+    private final int[] ranked;
+    private final int[] ideal;
+
+    /**
+     * @param ranked grades by rank, 0 for what is not relevant
+     * @param judged grades of everything relevant, retrieved or not, in any order
+     */
+    public RankedGrades(int[] ranked, int[] judged) {
+        this.ranked = ranked.clone();
+        int[] ascending = judged.clone();
+        Arrays.sort(ascending);
+        this.ideal = new int[ascending.length];
+        for (int i = 0; i < ideal.length; i++) {
+            ideal[i] = ascending[ideal.length - 1 - i];
+        }
+    }
+
+    /** {@code recall_k}: relevant ones in the first k, of all relevant ones. */
+    public double recall(int k) {
+        return (double) relevantIn(k) / ideal.length;
+    }
+
+    /** {@code P_k}: relevant ones in the first k, of k. */
+    public double precision(int k) {
+        return (double) relevantIn(k) / k;
+    }
+
+    /** {@code success_k}: 1 when the first k hold a relevant one. */
+    public double hit(int k) {
+        return relevantIn(k) > 0 ? 1 : 0;
+    }
+
+    /** {@code recip_rank} of a ranking cut at k: 1 by the rank of the first relevant one, 0 when there is none. */
+    public double reciprocalRank(int k) {
+        for (int i = 0; i < Math.min(k, ranked.length); i++) {
+            if (ranked[i] > 0) {
+                return 1.0 / (i + 1);
+            }
+        }
+        return 0;
+    }
+
+    /** {@code map} of one question: the precision at each relevant one retrieved, summed, by the number of relevant. */
+    public double averagePrecision() {
+        double sum = 0;
+        int found = 0;
+        for (int i = 0; i < ranked.length; i++) {
+            if (ranked[i] > 0) {
+                sum += (double) ++found / (i + 1);
+            }
+        }
+        return sum / ideal.length;
+    }
+
+    /** {@code ndcg_cut_k}: gain is the grade, discounted by log2(rank + 1); the ideal ranks all judged, cut at k. */
+    public double ndcg(int k) {
+        return discountedGain(ranked, k) / discountedGain(ideal, k);
+    }
+
+    private int relevantIn(int k) {
+        return (int) Arrays.stream(ranked).limit(k).filter(grade -> grade > 0).count();
+    }
+
+    private static double discountedGain(int[] grades, int k) {
+        double sum = 0;
+        for (int i = 0; i < Math.min(k, grades.length); i++) {
+            sum += grades[i] * Math.log(2) / Math.log(i + 2.0);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.footnote.evaluation.ranking;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Lines of TREC run and qrels files, from which trec_eval computes the same figures. Ids may hold anything here, but no
+ * white space there: such characters, and the percent sign, are percent-encoded, in both files alike.
+ */
+public final class TrecFiles {
+
+    private static final Pattern UNSAFE = Pattern.compile("[\\s%\\p{Z}\\p{Cc}]");
+
+    private TrecFiles() {}
+
+    /** {@code question Q0 document rank score tag}, a line a document. */
+    public static void writeRun(Appendable to, String question, List<RankedPassage> passages, String tag)
+            throws IOException {
+        int rank = 0;
+        for (DocumentRanking.Ranked document : DocumentRanking.of(passages).documents()) {
+            // the shortest form of a float, which reads back as the same order in single and in double precision
+            to.append("%s Q0 %s %d %s %s\n"
+                    .formatted(safe(question), safe(document.id()), ++rank, document.score(), safe(tag)));
+        }
+    }
+
+    /** {@code question 0 document grade}, a line a gold document. */
+    public static void writeQrels(Appendable to, String question, Gold gold) throws IOException {
+        for (var graded : gold.grades().entrySet()) {
+            to.append("%s 0 %s %d\n".formatted(safe(question), safe(graded.getKey()), graded.getValue()));
+        }
+    }
+
+    private static String safe(String id) {
+        return UNSAFE.matcher(id)
+                .replaceAll(match -> "%%%02X".formatted(match.group().codePointAt(0)));
+    }
+}
