@@ -1,0 +1,131 @@
+package dev.footnote.evaluation.metrics;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Statement;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.statistics.Measure;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one answer against the accepted answers. What is scored is the answer without its markers; an abstention is
+ * the empty text. A question that failed is one too, and never a right refusal.
+ */
+final class AnswerScores {
+
+    /** Holding an accepted answer says something only when that is short. */
+    static final int SHORT_ANSWER_WORDS = 12;
+
+    private static final int READABLE_WORDS = 60;
+    private static final String NO_ACCEPTED = "no accepted answer";
+    private static final String NO_SHORT = "no accepted answers, or one of over %d words".formatted(SHORT_ANSWER_WORDS);
+
+    private final SetQuestion question;
+    private final boolean failed;
+    private final String text;
+    private final String firstQuote;
+
+    AnswerScores(SetQuestion question, @Nullable Answer answer) {
+        this.question = question;
+        this.failed = answer == null;
+        this.text = answer == null ? "" : unmarked(answer);
+        this.firstQuote = answer == null
+                ? ""
+                : answer.citations().stream().findFirst().map(Citation::quote).orElse("");
+    }
+
+    /** The answer as it reads without markers; empty for an abstention. */
+    static String unmarked(Answer answer) {
+        return answer.decision() == Decision.ABSTAINED
+                ? ""
+                : answer.statements().stream().map(Statement::text).collect(Collectors.joining(" "));
+    }
+
+    Measure exactMatch() {
+        return withAnswersOrNone(() -> SquadText.exactMatch(text, question.answers()));
+    }
+
+    Measure f1() {
+        return withAnswersOrNone(() -> SquadText.f1(text, question.answers()));
+    }
+
+    Measure holdsAnswer() {
+        return holds(text);
+    }
+
+    Measure readableHoldsAnswer() {
+        return holds(SquadText.words(text) <= READABLE_WORDS ? text : "");
+    }
+
+    Measure firstQuoteHolds() {
+        return holds(firstQuote);
+    }
+
+    Measure rougeL() {
+        return withAnswers(() -> RougeL.fMeasure(text, question.answers()));
+    }
+
+    Measure similarity(@Nullable Function<String, float[]> embedder) {
+        if (embedder == null) {
+            return Measure.unmeasured("no embedding model was given");
+        }
+        return withAnswers(() -> text.isEmpty() ? 0 : bestCosine(embedder));
+    }
+
+    Measure words() {
+        return text.isEmpty() ? Measure.unmeasured("not answered") : Measure.of(SquadText.words(text));
+    }
+
+    /** Whether {@code passage} holds one of the accepted answers, over questions whose accepted answers are all short. */
+    Measure holds(String passage) {
+        if (!hasShortAnswers(question)) {
+            return Measure.unmeasured(NO_SHORT);
+        }
+        String normal = SquadText.normalise(passage);
+        return Measure.of(question.answers().stream()
+                .map(SquadText::normalise)
+                .anyMatch(accepted -> !accepted.isEmpty() && normal.contains(accepted)));
+    }
+
+    static boolean hasShortAnswers(SetQuestion question) {
+        List<String> answers = question.answers();
+        return !answers.isEmpty() && answers.stream().allMatch(answer -> SquadText.words(answer) <= SHORT_ANSWER_WORDS);
+    }
+
+    private double bestCosine(Function<String, float[]> embedder) {
+        float[] vector = embedder.apply(text);
+        return question.answers().stream()
+                .mapToDouble(accepted -> cosine(vector, embedder.apply(accepted)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double dot = 0;
+        double squareOfOne = 0;
+        double squareOfOther = 0;
+        for (int i = 0; i < one.length; i++) {
+            dot += (double) one[i] * other[i];
+            squareOfOne += (double) one[i] * one[i];
+            squareOfOther += (double) other[i] * other[i];
+        }
+        double lengths = Math.sqrt(squareOfOne * squareOfOther);
+        return lengths == 0 ? 0 : dot / lengths;
+    }
+
+    private Measure withAnswers(DoubleSupplier score) {
+        return question.answers().isEmpty() ? Measure.unmeasured(NO_ACCEPTED) : Measure.of(score.getAsDouble());
+    }
+
+    private Measure withAnswersOrNone(DoubleSupplier score) {
+        if (question.answerable()) {
+            return withAnswers(score);
+        }
+        return Measure.of(failed ? 0 : score.getAsDouble());
+    }
+}

@@ -1,0 +1,142 @@
+package dev.footnote.evaluation.metrics;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Statement;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.ranking.DocumentRanking;
+import dev.footnote.evaluation.ranking.Gold;
+import dev.footnote.evaluation.ranking.QuoteRanking;
+import dev.footnote.evaluation.ranking.RankedGrades;
+import dev.footnote.evaluation.ranking.RankedPassage;
+import dev.footnote.evaluation.statistics.Measure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores one question. A question that the service failed on counts as one that found and answered nothing: a service
+ * must not look better by failing on what is hard.
+ *
+ * @param embedder for similarity; null leaves that unmeasured
+ * @param texts the text of a document that was asked, by id
+ */
+public record QuestionScores(
+        SupportChecker checker,
+        @Nullable Function<String, float[]> embedder,
+        Function<String, Optional<String>> texts) {
+
+    private static final String NO_GOLD = "no gold passage";
+    private static final String NOT_ASKED = "only retrieval was run";
+
+    public Gold gold(SetQuestion question) {
+        return Gold.of(question.relevant(), texts);
+    }
+
+    /** Scores of the ranking alone. */
+    public Map<String, Measure> ofRanking(Gold gold, List<RankedPassage> ranked) {
+        Map<String, Measure> scores = new LinkedHashMap<>();
+        boolean judged = !gold.isEmpty();
+        RankedGrades documents = DocumentRanking.of(ranked).judge(gold.grades());
+        put(scores, "ndcg@10", judged, () -> documents.ndcg(10));
+        put(scores, "mrr@10", judged, () -> documents.reciprocalRank(10));
+        put(scores, "map", judged, documents::averagePrecision);
+        Metrics.DEPTHS.forEach(k -> put(scores, "recall@" + k, judged, () -> documents.recall(k)));
+        Metrics.DEPTHS.forEach(k -> put(scores, "hit@" + k, judged, () -> documents.hit(k)));
+        Metrics.PRECISION_DEPTHS.forEach(k -> put(scores, "precision@" + k, judged, () -> documents.precision(k)));
+        addQuoteScores(scores, gold, ranked);
+        return scores;
+    }
+
+    private static void addQuoteScores(Map<String, Measure> scores, Gold gold, List<RankedPassage> ranked) {
+        List<Gold.Item> wanted = gold.quotes();
+        boolean judged = !wanted.isEmpty();
+        QuoteRanking quotes = new QuoteRanking(ranked, wanted);
+        put(scores, "quote_ndcg@10", judged, () -> quotes.ndcg(10));
+        put(scores, "quote_mrr@10", judged, () -> quotes.reciprocalRank(10));
+        put(scores, "quote_map", judged, quotes::averagePrecision);
+        Metrics.DEPTHS.forEach(k -> put(scores, "quote_recall@" + k, judged, () -> quotes.recall(k)));
+        Metrics.DEPTHS.forEach(k -> put(scores, "quote_hit@" + k, judged, () -> quotes.hit(k)));
+        Metrics.PRECISION_DEPTHS.forEach(k -> put(scores, "quote_precision@" + k, judged, () -> quotes.precision(k)));
+    }
+
+    private static void put(Map<String, Measure> scores, String name, boolean judged, DoubleSupplier score) {
+        scores.put(name, judged ? Measure.of(score.getAsDouble()) : Measure.unmeasured(NO_GOLD));
+    }
+
+    /** Scores of the answer; {@code answer} is null when the service failed. */
+    public Map<String, Measure> ofAnswer(SetQuestion question, Gold gold, @Nullable Answer answer) {
+        AnswerScores texts = new AnswerScores(question, answer);
+        Map<String, Measure> scores = new LinkedHashMap<>();
+        scores.put("right", right(question, gold, answer, texts));
+        scores.put("exact_match", texts.exactMatch());
+        scores.put("f1", texts.f1());
+        scores.put("holds_answer", texts.holdsAnswer());
+        scores.put("holds_answer_60", texts.readableHoldsAnswer());
+        scores.put("first_quote_holds", texts.firstQuoteHolds());
+        scores.put("rouge_l", texts.rougeL());
+        scores.put("similarity", texts.similarity(embedder));
+        scores.put("answer_words", texts.words());
+        addCitationScores(scores, gold, answer);
+        return scores;
+    }
+
+    private void addCitationScores(Map<String, Measure> scores, Gold gold, @Nullable Answer answer) {
+        CitationScores citations = new CitationScores(answer == null ? List.of() : answer.citations());
+        var statements = answer == null ? List.<Statement>of() : answer.statements();
+        Measure noGold = Measure.unmeasured(NO_GOLD);
+        scores.put("quotes_verbatim", citations.verbatim(texts));
+        scores.put("citation_precision", gold.isEmpty() ? noGold : citations.precision(gold));
+        scores.put("citation_recall", citations.recall(gold));
+        scores.put("support_recall", citations.supportRecall(statements, checker));
+        scores.put("support_precision", citations.supportPrecision(statements, checker));
+    }
+
+    /** What stands for every score of an answer when none was asked for. */
+    public static Map<String, Measure> ofNoAnswer() {
+        Map<String, Measure> scores = new LinkedHashMap<>();
+        Metrics.ofQuestions().stream()
+                .filter(metric -> metric.kind() == Metric.Kind.ANSWERS || metric.kind() == Metric.Kind.CITATIONS)
+                .forEach(metric -> scores.put(metric.name(), Measure.unmeasured(NOT_ASKED)));
+        return scores;
+    }
+
+    private static Measure right(SetQuestion question, Gold gold, @Nullable Answer answer, AnswerScores texts) {
+        boolean given = answer != null && answer.decision() != Decision.ABSTAINED;
+        if (!question.answerable()) {
+            return Measure.of(answer != null && !given);
+        }
+        return AnswerScores.hasShortAnswers(question)
+                ? texts.holdsAnswer()
+                : meetsGold(gold, answer == null || !given ? List.of() : answer.citations());
+    }
+
+    /**
+     * Whether the best candidate answers, whatever was decided: it is what {@code confidence} is the probability of. Of
+     * an answer that is whether it is right; of an abstention, whether the nearest passage holds the answer.
+     */
+    public Measure bestCandidateAnswers(SetQuestion question, Gold gold, Answer answer) {
+        if (!question.answerable()) {
+            return Measure.of(false);
+        }
+        AnswerScores texts = new AnswerScores(question, answer);
+        if (answer.decision() != Decision.ABSTAINED) {
+            return right(question, gold, answer, texts);
+        }
+        List<Citation> nearest = answer.nearest().stream().limit(1).toList();
+        return AnswerScores.hasShortAnswers(question)
+                ? texts.holds(nearest.stream().map(Citation::quote).findFirst().orElse(""))
+                : meetsGold(gold, nearest);
+    }
+
+    private static Measure meetsGold(Gold gold, List<Citation> citations) {
+        return gold.isEmpty()
+                ? Measure.unmeasured("neither short accepted answers nor gold passages")
+                : Measure.of(citations.stream().anyMatch(citation -> CitationScores.meets(gold, citation)));
+    }
+}
