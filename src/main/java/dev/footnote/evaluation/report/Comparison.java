@@ -1,0 +1,129 @@
+package dev.footnote.evaluation.report;
+
+import dev.footnote.evaluation.metrics.Outcome;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.evaluation.statistics.Bootstrap.Difference;
+import dev.footnote.evaluation.statistics.Bootstrap.Paired;
+import dev.footnote.evaluation.statistics.Measure;
+import dev.footnote.evaluation.statistics.Statistic;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed between two runs, over the questions that both asked. A question whose text is another under the same id
+ * is not the same question.
+ *
+ * @param paired how many questions both runs asked
+ * @param onlyBefore how many only the earlier run asked
+ * @param onlyAfter how many only the later run asked
+ * @param changes of every metric that both runs measured
+ * @param fixed questions that came out right only in the later run
+ * @param broken questions that came out right only in the earlier run
+ */
+public record Comparison(
+        int paired, int onlyBefore, int onlyAfter, List<Change> changes, List<Flip> fixed, List<Flip> broken) {
+
+    public Comparison {
+        changes = List.copyOf(changes);
+        fixed = List.copyOf(fixed);
+        broken = List.copyOf(broken);
+    }
+
+    /** A metric in both runs, over the paired questions alone: totals of the whole runs may differ. */
+    public record Change(String metric, Measure before, Measure after, Difference difference) {}
+
+    /** A question that changed sides, with both answers. */
+    public record Flip(String id, String question, Side before, Side after) {}
+
+    /** What one run made of a question: the outcome, and the answer or what stands for it. */
+    public record Side(Outcome outcome, String answer) {}
+
+    /** What is kept of a result: its figures and its answer, but neither passages nor citations. */
+    private record Kept(String question, Row row, Measure success, Side side) {
+
+        static Kept of(QuestionResult result) {
+            return new Kept(
+                    result.question().question(),
+                    Row.of(result),
+                    result.success(),
+                    new Side(result.outcome(), result.shown()));
+        }
+    }
+
+    public static Comparison of(Path before, Path after, Bootstrap bootstrap) {
+        Map<String, Kept> earlier = read(before);
+        Map<String, Kept> later = read(after);
+        List<String> both = later.keySet().stream()
+                .filter(id -> isSame(earlier.get(id), later.get(id)))
+                .toList();
+        return new Comparison(
+                both.size(),
+                earlier.size() - both.size(),
+                later.size() - both.size(),
+                changes(rows(both, earlier), rows(both, later), bootstrap),
+                flips(both, earlier, later, true),
+                flips(both, earlier, later, false));
+    }
+
+    private static Map<String, Kept> read(Path report) {
+        Map<String, Kept> kept = new LinkedHashMap<>();
+        ReportReader.read(report, result -> kept.put(result.question().id(), Kept.of(result)));
+        return kept;
+    }
+
+    private static boolean isSame(@Nullable Kept before, @Nullable Kept after) {
+        return before != null && after != null && before.question().equals(after.question());
+    }
+
+    private static Rows rows(List<String> ids, Map<String, Kept> kept) {
+        List<Row> rows = new ArrayList<>();
+        ids.forEach(id -> Optional.ofNullable(kept.get(id)).map(Kept::row).ifPresent(rows::add));
+        return new Rows(rows);
+    }
+
+    private static List<Change> changes(Rows before, Rows after, Bootstrap bootstrap) {
+        int questions = before.rows().size();
+        Map<String, Statistic> earlier = before.statistics();
+        List<Map.Entry<String, Statistic>> later =
+                List.copyOf(after.statistics().entrySet());
+        List<Paired> pairs = new ArrayList<>();
+        later.forEach(entry ->
+                pairs.add(new Paired(earlier.getOrDefault(entry.getKey(), entry.getValue()), entry.getValue())));
+        List<Optional<Difference>> differences = bootstrap.differences(questions, pairs);
+        int[] once = Bootstrap.once(questions);
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            String metric = later.get(i).getKey();
+            Measure old = pairs.get(i).before().of(once);
+            Measure now = pairs.get(i).after().of(once);
+            differences.get(i).ifPresent(difference -> changes.add(new Change(metric, old, now, difference)));
+        }
+        return changes;
+    }
+
+    private static List<Flip> flips(
+            List<String> ids, Map<String, Kept> before, Map<String, Kept> after, boolean fixed) {
+        Measure right = Measure.of(true);
+        List<Flip> flips = new ArrayList<>();
+        for (String id : ids) {
+            Kept old = before.get(id);
+            Kept now = after.get(id);
+            if (old == null
+                    || now == null
+                    || !old.success().isMeasured()
+                    || !now.success().isMeasured()) {
+                continue;
+            }
+            boolean was = old.success().equals(right);
+            if (was != now.success().equals(right) && was != fixed) {
+                flips.add(new Flip(id, now.question(), old.side(), now.side()));
+            }
+        }
+        return flips;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.footnote.evaluation.report;
+
+import dev.footnote.evaluation.statistics.Measure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * JUnit XML from a report, so that a CI system shows questions as tests: what came out wrong is a failure, what the
+ * service failed on an error, what cannot be judged skipped; requirements are tests of their own.
+ */
+public final class JUnitXml {
+
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    private final XMLStreamWriter xml;
+    private final String set;
+
+    private JUnitXml(XMLStreamWriter xml, String set) {
+        this.xml = xml;
+        this.set = set;
+    }
+
+    /** The same failure as a {@link XMLStreamException}, which a reader's callback cannot throw. */
+    private static final class Unwritable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Unwritable(XMLStreamException cause) {
+            super("JUnit XML cannot be written", cause);
+        }
+    }
+
+    /** Reads the report twice, for counts stand before the tests, and holds none of it. */
+    public static void write(Path report, List<Requirement.Verdict> verdicts, Path to) {
+        Counts counts = new Counts();
+        String set = ReportReader.read(report, counts::add).run().set();
+        verdicts.forEach(counts::add);
+        try (OutputStream out = Files.newOutputStream(to)) {
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            new JUnitXml(xml, set).write(report, verdicts, counts);
+            xml.close();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written".formatted(to), unwritable);
+        } catch (XMLStreamException unwritable) {
+            throw new Unwritable(unwritable);
+        }
+    }
+
+    private void write(Path report, List<Requirement.Verdict> verdicts, Counts counts) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("testsuite");
+        attribute("name", set);
+        attribute("tests", Integer.toString(counts.tests));
+        attribute("failures", Integer.toString(counts.failures));
+        attribute("errors", Integer.toString(counts.errors));
+        attribute("skipped", Integer.toString(counts.skipped));
+        for (Requirement.Verdict verdict : verdicts) {
+            requirement(verdict);
+        }
+        ReportReader.read(report, this::question);
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void requirement(Requirement.Verdict verdict) throws XMLStreamException {
+        startTest(set + ".requirements", verdict.requirement().toString(), Measure.unmeasured("not timed"));
+        if (!verdict.met()) {
+            detail("failure", verdict.line(), "");
+        }
+        xml.writeEndElement();
+    }
+
+    private void question(QuestionResult result) {
+        try {
+            startTest(set, result.question().id() + " " + result.question().question(), result.millis());
+            String error = result.error();
+            if (error != null) {
+                detail("error", error, "");
+            } else if (!result.success().isMeasured()) {
+                xml.writeEmptyElement("skipped");
+            } else if (!isRight(result)) {
+                detail("failure", result.outcome().name().toLowerCase(Locale.ROOT), explanation(result));
+            }
+            xml.writeEndElement();
+        } catch (XMLStreamException unwritable) {
+            throw new Unwritable(unwritable);
+        }
+    }
+
+    private static boolean isRight(QuestionResult result) {
+        return result.success().equals(Measure.of(true));
+    }
+
+    private static String explanation(QuestionResult result) {
+        String wanted = result.question().answerable()
+                ? String.join(" | ", result.question().answers())
+                : "(abstain)";
+        return "question: %s\nwanted: %s\nanswer: %s"
+                .formatted(result.question().question(), wanted, result.shown());
+    }
+
+    private void startTest(String className, String name, Measure millis) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testcase");
+        attribute("classname", className);
+        attribute("name", name);
+        if (millis instanceof Measure.Measured measured) {
+            attribute("time", String.format(Locale.ROOT, "%.3f", measured.number() / 1000));
+        }
+    }
+
+    private void detail(String element, String message, String text) throws XMLStreamException {
+        xml.writeStartElement(element);
+        attribute("message", message);
+        xml.writeCharacters(clean(text));
+        xml.writeEndElement();
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, clean(value));
+    }
+
+    /** Control characters can be in a document, but not in XML, not even escaped. */
+    private static String clean(String text) {
+        return NOT_XML.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private static final class Counts {
+        private int tests;
+        private int failures;
+        private int errors;
+        private int skipped;
+
+        private void add(QuestionResult result) {
+            tests++;
+            if (result.error() != null) {
+                errors++;
+            } else if (!result.success().isMeasured()) {
+                skipped++;
+            } else if (!isRight(result)) {
+                failures++;
+            }
+        }
+
+        private void add(Requirement.Verdict verdict) {
+            tests++;
+            failures += verdict.met() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.footnote.evaluation.report;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code report.json}, a question at a time. */
+public final class ReportReader {
+
+    private ReportReader() {}
+
+    /**
+     * What stands around the questions.
+     *
+     * @param summary null when the run ended before it could be made
+     */
+    public record Frame(RunDescription run, @Nullable Summary summary) {}
+
+    /** The file is no report that this version reads. */
+    public static final class UnreadableReport extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        UnreadableReport(Path file, String why, @Nullable Throwable cause) {
+            super("%s is not a report in the form %s: %s".formatted(file, ReportJson.FORM, why), cause);
+        }
+    }
+
+    /** Gives each question to {@code questions} in the order of the file. */
+    public static Frame read(Path file, Consumer<QuestionResult> questions) {
+        try (JsonParser json = ReportJson.MAPPER.createParser(file.toFile())) {
+            return read(file, json, questions);
+        } catch (JsonProcessingException broken) {
+            throw new UnreadableReport(file, String.valueOf(broken.getMessage()), broken);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("report %s cannot be read".formatted(file), unreadable);
+        }
+    }
+
+    private static Frame read(Path file, JsonParser json, Consumer<QuestionResult> questions) throws IOException {
+        checkForm(file, json);
+        Optional<RunDescription> run = Optional.empty();
+        Summary summary = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            json.nextToken();
+            switch (field) {
+                case "run" -> run = Optional.of(json.readValueAs(RunDescription.class));
+                case "questions" -> readQuestions(json, questions);
+                case "summary" -> summary = json.readValueAs(Summary.class);
+                default -> json.skipChildren();
+            }
+        }
+        return new Frame(
+                run.orElseThrow(() -> new UnreadableReport(file, "it does not say what was run", null)), summary);
+    }
+
+    private static void checkForm(Path file, JsonParser json) throws IOException {
+        boolean first = json.nextToken() == JsonToken.START_OBJECT && "form".equals(json.nextFieldName());
+        String form = first ? json.nextTextValue() : null;
+        if (!ReportJson.FORM.equals(form)) {
+            throw new UnreadableReport(file, "its form is " + form, null);
+        }
+    }
+
+    private static void readQuestions(JsonParser json, Consumer<QuestionResult> questions) throws IOException {
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            questions.accept(json.readValueAs(QuestionResult.class));
+        }
+    }
+}

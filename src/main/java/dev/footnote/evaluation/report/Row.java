@@ -1,0 +1,47 @@
+package dev.footnote.evaluation.report;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.evaluation.metrics.Confidences.Sample;
+import dev.footnote.evaluation.metrics.Metric;
+import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.metrics.Outcome;
+import dev.footnote.evaluation.statistics.Measure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What figures need of a result: a few hundred bytes, so that ten thousand fit in little memory.
+ *
+ * @param scores in the order of the catalogue
+ * @param answerability confidence, about the question being answerable
+ * @param candidate confidence, about the best candidate being an answer
+ */
+record Row(
+        boolean answerable,
+        List<String> tags,
+        Outcome outcome,
+        List<Measure> scores,
+        @Nullable Sample answerability,
+        @Nullable Sample candidate,
+        Measure millis) {
+
+    static Row of(QuestionResult result) {
+        Answer answer = result.answer();
+        boolean answerable = result.question().answerable();
+        return new Row(
+                answerable,
+                result.question().tags(),
+                result.outcome(),
+                Metrics.ofQuestions().stream()
+                        .map(Metric::name)
+                        .map(result::score)
+                        .toList(),
+                answer == null ? null : new Sample(answer.confidence(), answerable),
+                answer == null ? null : candidate(answer, result.bestCandidateAnswers()),
+                result.millis());
+    }
+
+    private static @Nullable Sample candidate(Answer answer, Measure answers) {
+        return answers.isMeasured() ? new Sample(answer.confidence(), answers.equals(Measure.of(true))) : null;
+    }
+}

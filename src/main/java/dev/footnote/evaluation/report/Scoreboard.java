@@ -1,0 +1,100 @@
+package dev.footnote.evaluation.report;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.evaluation.metrics.Confidences;
+import dev.footnote.evaluation.metrics.Outcome;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.evaluation.statistics.Measure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Takes results as they come and sums them up; keeps figures only, no texts. */
+public final class Scoreboard {
+
+    private static final List<Double> WANTED_PRECISIONS = List.of(0.8, 0.9, 0.95, 0.99);
+
+    private final Bootstrap bootstrap;
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, SortedSet<String>> versions = new TreeMap<>();
+
+    public Scoreboard(Bootstrap bootstrap) {
+        this.bootstrap = bootstrap;
+    }
+
+    public void add(QuestionResult result) {
+        rows.add(Row.of(result));
+        Answer answer = result.answer();
+        if (answer != null) {
+            version("index", answer.index());
+            version("answeredBy", answer.answeredBy().name().toLowerCase(Locale.ROOT));
+            String prompt = answer.prompt();
+            if (prompt != null) {
+                version("prompt", prompt);
+            }
+        }
+    }
+
+    private void version(String kind, String version) {
+        versions.computeIfAbsent(kind, any -> new TreeSet<>()).add(version);
+    }
+
+    public Summary summary(Instant started, Instant finished, boolean complete) {
+        Rows all = new Rows(rows);
+        Confidences candidates = all.candidates();
+        double seconds = Duration.between(started, finished).toNanos() / 1e9;
+        return new Summary(
+                finished,
+                complete,
+                rows.size(),
+                Measure.share(rows.size(), seconds, "no time went by"),
+                outcomes(),
+                versions,
+                all.figures(bootstrap),
+                byTag(),
+                candidates.riskCoverage(),
+                candidates.bins(),
+                thresholds(candidates));
+    }
+
+    private Map<String, Integer> outcomes() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome.name().toLowerCase(Locale.ROOT), 0);
+        }
+        rows.forEach(row -> counts.merge(row.outcome().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        return counts;
+    }
+
+    private Map<String, List<Figure>> byTag() {
+        Map<String, List<Row>> tagged = new TreeMap<>();
+        rows.forEach(row -> row.tags().stream()
+                .distinct()
+                .forEach(tag ->
+                        tagged.computeIfAbsent(tag, any -> new ArrayList<>()).add(row)));
+        Map<String, List<Figure>> figures = new TreeMap<>();
+        tagged.forEach((tag, ofTag) -> figures.put(tag, new Rows(ofTag).figures(bootstrap)));
+        return figures;
+    }
+
+    private static Map<String, Measure> thresholds(Confidences candidates) {
+        Map<String, Measure> thresholds = new LinkedHashMap<>();
+        for (double precision : WANTED_PRECISIONS) {
+            OptionalDouble threshold = candidates.thresholdFor(precision);
+            thresholds.put(
+                    Double.toString(precision),
+                    threshold.isPresent()
+                            ? Measure.of(threshold.getAsDouble())
+                            : Measure.unmeasured("no threshold reaches this precision"));
+        }
+        return thresholds;
+    }
+}

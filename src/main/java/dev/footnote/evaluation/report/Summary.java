@@ -1,0 +1,53 @@
+package dev.footnote.evaluation.report;
+
+import dev.footnote.evaluation.metrics.Confidences.Bin;
+import dev.footnote.evaluation.metrics.Confidences.CoveragePoint;
+import dev.footnote.evaluation.statistics.Measure;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * The figures of a run.
+ *
+ * @param complete whether every selected question was asked; a cancelled run is not
+ * @param outcomes how many questions came to each outcome
+ * @param versions index versions, answerers and prompt hashes that answers named
+ * @param reliability the bins of the calibration error
+ * @param thresholds by wanted precision, the threshold of confidence that answers most
+ */
+public record Summary(
+        Instant finished,
+        boolean complete,
+        int questions,
+        Measure questionsPerSecond,
+        Map<String, Integer> outcomes,
+        Map<String, SortedSet<String>> versions,
+        List<Figure> total,
+        Map<String, List<Figure>> byTag,
+        List<CoveragePoint> riskCoverage,
+        List<Bin> reliability,
+        Map<String, Measure> thresholds) {
+
+    public Summary {
+        outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+        total = List.copyOf(total);
+        byTag = Collections.unmodifiableMap(new TreeMap<>(byTag));
+        riskCoverage = List.copyOf(riskCoverage);
+        reliability = List.copyOf(reliability);
+        thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+    }
+
+    public Measure figure(String metric) {
+        return total.stream()
+                .filter(figure -> figure.metric().equals(metric))
+                .map(Figure::value)
+                .findFirst()
+                .orElseGet(() -> Measure.unmeasured("not in this report"));
+    }
+}

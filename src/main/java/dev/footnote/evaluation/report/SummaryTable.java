@@ -1,0 +1,63 @@
+package dev.footnote.evaluation.report;
+
+import dev.footnote.evaluation.metrics.Metric;
+import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.statistics.Interval;
+import dev.footnote.evaluation.statistics.Measure;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The figures of a run as text for a terminal: what was measured, by kind; what was not is left out. */
+public final class SummaryTable {
+
+    private static final String ROW = "  %-22s %10s  %-21s %7s%n";
+
+    private SummaryTable() {}
+
+    public static String of(RunDescription run, Summary summary) {
+        StringBuilder text = new StringBuilder();
+        text.append("%s: %d questions%s, asked of %s%n"
+                .formatted(run.set(), summary.questions(), summary.complete() ? "" : " (cut off)", run.target()));
+        text.append("  %s%n".formatted(outcomes(summary)));
+        for (Metric.Kind kind : Metric.Kind.values()) {
+            appendKind(text, kind, summary.total());
+        }
+        return text.toString();
+    }
+
+    private static String outcomes(Summary summary) {
+        return summary.outcomes().entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> "%s %d".formatted(count.getKey().replace('_', ' '), count.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void appendKind(StringBuilder text, Metric.Kind kind, List<Figure> total) {
+        List<Figure> measured = total.stream()
+                .filter(figure -> figure.value().isMeasured())
+                .filter(figure -> Metrics.named(figure.metric())
+                        .filter(metric -> metric.kind() == kind)
+                        .isPresent())
+                .toList();
+        if (!measured.isEmpty()) {
+            String title = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            text.append(ROW.formatted(title, "", "95 % interval", "n"));
+            measured.forEach(figure -> text.append(ROW.formatted(
+                    "  " + figure.metric(), number(figure.value()), interval(figure), figure.questions())));
+        }
+    }
+
+    private static String interval(Figure figure) {
+        Interval interval = figure.interval();
+        return interval == null ? "" : "%s to %s".formatted(number(interval.low()), number(interval.high()));
+    }
+
+    private static String number(Measure measure) {
+        return number(measure.value().orElseThrow());
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.4f" : "%.1f", value);
+    }
+}
