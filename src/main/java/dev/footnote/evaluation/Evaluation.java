@@ -1,0 +1,106 @@
+package dev.footnote.evaluation;
+
+import dev.footnote.evaluation.metrics.QuestionScores;
+import dev.footnote.evaluation.metrics.SupportChecker;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.report.RunDescription;
+import dev.footnote.evaluation.report.Scoreboard;
+import dev.footnote.evaluation.report.Summary;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One evaluation: a set is asked, scored, and written to a folder while it runs. */
+public final class Evaluation {
+
+    /** The complete report. */
+    public static final String REPORT = "report.json";
+
+    private final Asker asker;
+    private final Settings settings;
+    private final Clock clock;
+
+    /**
+     * How it is run.
+     *
+     * @param embedder for similarity; null leaves that unmeasured
+     * @param configuration what is known of the configuration of what is asked, for the report
+     */
+    public record Settings(
+            int concurrency,
+            SupportChecker checker,
+            @Nullable Function<String, float[]> embedder,
+            Bootstrap bootstrap,
+            Map<String, String> configuration) {
+
+        public Settings {
+            configuration = Map.copyOf(configuration);
+        }
+    }
+
+    /** What a run came to. */
+    public record Result(RunDescription run, Summary summary, Path report) {}
+
+    public Evaluation(Asker asker, Settings settings, Clock clock) {
+        this.asker = asker;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the selected questions; results are in {@code folder} as they come, in files that are whole also after a
+     * cancellation or an unexpected end.
+     *
+     * @throws IllegalArgumentException when the selection leaves no question
+     */
+    public Result run(QuestionSet set, Selection selection, Path folder, Progress progress) {
+        List<SetQuestion> questions = selection.of(set);
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no question of %s has one of the tags %s".formatted(set.name(), selection.tags()));
+        }
+        RunDescription run = describe(set, selection);
+        try (ResultFiles files = new ResultFiles(folder, run)) {
+            Summary summary = run(questions, selection.retrievalOnly(), files, progress, run.started());
+            files.finish(summary);
+            return new Result(run, summary, folder.resolve(REPORT));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("results cannot be written to %s".formatted(folder), unwritable);
+        }
+    }
+
+    private Summary run(
+            List<SetQuestion> questions, boolean retrievalOnly, ResultFiles files, Progress progress, Instant started) {
+        QuestionScores scorer = new QuestionScores(settings.checker(), settings.embedder(), asker::text);
+        QuestionRun run = new QuestionRun(asker, scorer, retrievalOnly);
+        Scoreboard scoreboard = new Scoreboard(settings.bootstrap());
+        progress.started(questions.size());
+        boolean complete = new Runner(settings.concurrency()).run(questions, run::run, progress, result -> {
+            files.write(result);
+            scoreboard.add(result);
+        });
+        return scoreboard.summary(started, clock.instant(), complete);
+    }
+
+    private RunDescription describe(QuestionSet set, Selection selection) {
+        Map<String, String> configuration = new TreeMap<>(settings.configuration());
+        configuration.put("evaluation.concurrency", Integer.toString(settings.concurrency()));
+        configuration.put("evaluation.retrieval-only", Boolean.toString(selection.retrievalOnly()));
+        configuration.put("evaluation.bootstrap", settings.bootstrap().toString());
+        return new RunDescription(
+                set.name(),
+                asker.target(),
+                clock.instant(),
+                configuration,
+                settings.checker().name());
+    }
+}

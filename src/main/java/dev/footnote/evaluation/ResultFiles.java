@@ -1,0 +1,60 @@
+package dev.footnote.evaluation;
+
+import dev.footnote.evaluation.ranking.Gold;
+import dev.footnote.evaluation.ranking.TrecFiles;
+import dev.footnote.evaluation.report.QuestionResult;
+import dev.footnote.evaluation.report.ReportWriter;
+import dev.footnote.evaluation.report.RunDescription;
+import dev.footnote.evaluation.report.Summary;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The files of a run that are written while it goes on: the report, and the TREC run and qrels. */
+final class ResultFiles implements Closeable {
+
+    private static final String RUN_TAG = "footnote";
+
+    private final ReportWriter report;
+    private final BufferedWriter run;
+    private final BufferedWriter qrels;
+
+    ResultFiles(Path folder, RunDescription description) throws IOException {
+        Files.createDirectories(folder);
+        this.report = new ReportWriter(folder.resolve(Evaluation.REPORT), description);
+        this.run = Files.newBufferedWriter(folder.resolve("run.trec"));
+        this.qrels = Files.newBufferedWriter(folder.resolve("qrels.trec"));
+    }
+
+    void write(QuestionResult result) {
+        String id = result.question().id();
+        try {
+            report.write(result);
+            TrecFiles.writeRun(
+                    run,
+                    id,
+                    result.ranked().stream().map(QuestionResult.Hit::passage).toList(),
+                    RUN_TAG);
+            // judgements are of documents: where quotes stand does not matter to them
+            TrecFiles.writeQrels(qrels, id, Gold.of(result.question().relevant(), document -> Optional.empty()));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the result of question %s cannot be written".formatted(id), unwritable);
+        }
+    }
+
+    void finish(Summary summary) throws IOException {
+        report.finish(summary);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (report;
+                run) {
+            qrels.close();
+        }
+    }
+}

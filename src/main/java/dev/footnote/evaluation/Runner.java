@@ -1,0 +1,77 @@
+package dev.footnote.evaluation;
+
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.report.QuestionResult;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Runs questions several at a time and gives the results in the order of the set. Holds no more results than are under
+ * way: a slow question holds back those behind it, not the memory.
+ */
+record Runner(int concurrency) {
+
+    /** For each thread, so that one slow question does not keep the others idle. */
+    private static final int WAITING = 4;
+
+    Runner {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("a concurrency of %d asks nothing".formatted(concurrency));
+        }
+    }
+
+    /** Whether every question was run: false after a cancellation. */
+    boolean run(
+            List<SetQuestion> questions,
+            Function<SetQuestion, QuestionResult> ask,
+            Progress progress,
+            Consumer<QuestionResult> results) {
+        ExecutorService threads = Executors.newFixedThreadPool(concurrency);
+        try {
+            Deque<Future<Optional<QuestionResult>>> underWay = new ArrayDeque<>();
+            Iterator<SetQuestion> next = questions.iterator();
+            boolean complete = true;
+            while (next.hasNext() || !underWay.isEmpty()) {
+                while (next.hasNext() && underWay.size() < WAITING * concurrency) {
+                    SetQuestion question = next.next();
+                    underWay.add(threads.submit(() -> unlessCancelled(progress, question, ask)));
+                }
+                Optional<QuestionResult> result = await(underWay.remove());
+                result.ifPresent(results);
+                result.ifPresent(progress::done);
+                complete &= result.isPresent();
+            }
+            return complete;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Optional<QuestionResult> unlessCancelled(
+            Progress progress, SetQuestion question, Function<SetQuestion, QuestionResult> ask) {
+        return progress.isCancelled() ? Optional.empty() : Optional.of(ask.apply(question));
+    }
+
+    private static <T> T await(Future<T> result) {
+        try {
+            return result.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException unexpected) {
+                throw unexpected;
+            }
+            throw new IllegalStateException("a question could not be run", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", interrupted);
+        }
+    }
+}

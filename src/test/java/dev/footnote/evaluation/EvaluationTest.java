@@ -1,0 +1,233 @@
+package dev.footnote.evaluation;
+
+import static dev.footnote.evaluation.metrics.Answers.abstained;
+import static dev.footnote.evaluation.metrics.Answers.answered;
+import static dev.footnote.evaluation.metrics.Answers.cite;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Statement;
+import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.metrics.Outcome;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetCorpus;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.report.QuestionResult;
+import dev.footnote.evaluation.report.ReportReader;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.evaluation.statistics.Measure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationTest {
+
+    private static final String QUOTE = "Ann signed the pact in May.";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-22T10:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private static QuestionSet set(int questions) {
+        return new QuestionSet(
+                "pacts",
+                Path.of("pacts"),
+                IntStream.range(0, questions).mapToObj(EvaluationTest::question).toList(),
+                new SetCorpus.Configured());
+    }
+
+    /** Every fifth is unanswerable. */
+    private static SetQuestion question(int i) {
+        boolean answerable = i % 5 != 4;
+        return new SetQuestion(
+                "q" + i,
+                "Who signed %d?".formatted(i),
+                List.of(),
+                null,
+                null,
+                answerable ? List.of("Ann") : List.of(),
+                answerable,
+                answerable ? List.of(new GoldPassage("d", QUOTE)) : List.of(),
+                List.of(i % 2 == 0 ? "even" : "odd"));
+    }
+
+    private static Answer rightAnswer() {
+        return answered(0.9, List.of(new Statement(QUOTE, List.of(1))), cite(1, QUOTE));
+    }
+
+    private static Evaluation evaluation(Function<String, Answer> answers, int concurrency) {
+        Evaluation.Settings settings = new Evaluation.Settings(
+                concurrency, new LexicalSupport(), null, new Bootstrap(1, 100), Map.of("footnote.x", "1"));
+        return new Evaluation(new FakeAsker(answers), settings, CLOCK);
+    }
+
+    private static List<QuestionResult> read(Evaluation.Result result) {
+        List<QuestionResult> results = new ArrayList<>();
+        ReportReader.read(result.report(), results::add);
+        return results;
+    }
+
+    @Test
+    void writesAReportThatReadsBackAsItWasWritten() {
+        Evaluation.Result result =
+                evaluation(question -> rightAnswer(), 2).run(set(10), Selection.ALL, folder, Progress.NONE);
+
+        List<QuestionResult> results = new ArrayList<>();
+        ReportReader.Frame frame = ReportReader.read(result.report(), results::add);
+        assertThat(frame.run()).isEqualTo(result.run());
+        assertThat(frame.summary()).isEqualTo(result.summary());
+        assertThat(results)
+                .extracting(r -> r.question().id())
+                .containsExactlyElementsOf(
+                        set(10).questions().stream().map(SetQuestion::id).toList());
+        assertThat(results.get(0).answer()).isEqualTo(rightAnswer());
+        assertThat(results.get(0).ranked()).extracting(QuestionResult.Hit::gold).containsExactly(true, false);
+        assertThat(results.get(0).score("ndcg@10")).isEqualTo(Measure.of(1));
+        assertThat(results.get(4).score("ndcg@10")).isEqualTo(Measure.unmeasured("no gold passage"));
+    }
+
+    @Test
+    void sumsUpOutcomesInTotalAndByTag() {
+        Evaluation.Result result =
+                evaluation(question -> rightAnswer(), 2).run(set(10), Selection.ALL, folder, Progress.NONE);
+
+        assertThat(result.summary().outcomes()).containsEntry("right_answer", 8).containsEntry("wrong_answer", 2);
+        assertThat(result.summary().figure("right")).isEqualTo(Measure.of(0.8));
+        assertThat(result.summary().figure("abstain_recall")).isEqualTo(Measure.of(0));
+        assertThat(result.summary().figure("abstain_precision").isMeasured()).isFalse();
+        assertThat(result.summary().byTag()).containsOnlyKeys("even", "odd");
+        assertThat(result.summary().versions()).containsEntry("index", new TreeSet<>(Set.of("index-1")));
+    }
+
+    @Test
+    void goesOnPastQuestionsThatTheServiceFailsOn() {
+        Evaluation.Result result = evaluation(
+                        question -> {
+                            if (question.contains("3")) {
+                                throw new AskFailed("status 500", null);
+                            }
+                            return rightAnswer();
+                        },
+                        3)
+                .run(set(8), Selection.ALL, folder, Progress.NONE);
+
+        QuestionResult failed = read(result).get(3);
+        assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(failed.error()).isEqualTo("status 500");
+        assertThat(failed.score("right")).isEqualTo(Measure.of(0));
+        assertThat(failed.score("ndcg@10")).isEqualTo(Measure.of(0));
+        assertThat(failed.millis().isMeasured()).isFalse();
+        assertThat(result.summary().complete()).isTrue();
+        assertThat(result.summary().outcomes()).containsEntry("failed", 1);
+    }
+
+    @Test
+    void keepsWhatIsDoneWhenCancelled() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Progress afterThird = new Progress() {
+            @Override
+            public void done(QuestionResult result) {
+                cancelled.compareAndSet(false, result.question().id().equals("q2"));
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.get();
+            }
+        };
+
+        Evaluation.Result result =
+                evaluation(question -> rightAnswer(), 1).run(set(1_000), Selection.ALL, folder, afterThird);
+
+        assertThat(result.summary().complete()).isFalse();
+        assertThat(result.summary().questions()).isBetween(3, 10);
+        assertThat(read(result)).hasSize(result.summary().questions());
+    }
+
+    @Test
+    void leavesAWholeFileWhenTheRunEndsUnexpectedly() {
+        Evaluation broken = evaluation(
+                question -> {
+                    if (question.contains("5")) {
+                        throw new IllegalStateException("a bug");
+                    }
+                    return rightAnswer();
+                },
+                1);
+        List<QuestionResult> results = new ArrayList<>();
+
+        assertThatThrownBy(() -> broken.run(set(8), Selection.ALL, folder, Progress.NONE))
+                .hasMessage("a bug");
+
+        assertThat(ReportReader.read(folder.resolve(Evaluation.REPORT), results::add)
+                        .summary())
+                .isNull();
+        assertThat(results).hasSize(5);
+    }
+
+    @Test
+    void asksNothingWhenOnlyRetrievalIsRun() {
+        Selection retrieval = new Selection(4, Set.of("even"), true);
+
+        Evaluation.Result result = evaluation(
+                        question -> {
+                            throw new IllegalStateException("asked");
+                        },
+                        2)
+                .run(set(20), retrieval, folder, Progress.NONE);
+
+        assertThat(read(result)).extracting(r -> r.question().id()).containsExactly("q0", "q2", "q4", "q6");
+        assertThat(result.summary().figure("recall@10")).isEqualTo(Measure.of(1));
+        assertThat(result.summary().figure("right").isMeasured()).isFalse();
+        assertThat(result.summary().outcomes()).containsEntry("not_asked", 4);
+    }
+
+    @Test
+    void writesTrecFilesBesideTheReport() throws IOException {
+        evaluation(question -> abstained(0.2), 1).run(set(1), Selection.ALL, folder, Progress.NONE);
+
+        assertThat(Files.readAllLines(folder.resolve("run.trec")))
+                .containsExactly("q0 Q0 d 1 0.9 footnote", "q0 Q0 e 2 0.1 footnote");
+        assertThat(Files.readAllLines(folder.resolve("qrels.trec"))).containsExactly("q0 0 d 1");
+    }
+
+    @Test
+    void refusesASelectionThatLeavesNothing() {
+        Selection none = new Selection(1, Set.of("nowhere"), false);
+
+        assertThatThrownBy(() -> evaluation(q -> rightAnswer(), 1).run(set(1), none, folder, Progress.NONE))
+                .hasMessageContaining("no question of pacts has one of the tags");
+    }
+
+    @Test
+    void runsTenThousandQuestions() {
+        List<Integer> announced = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void started(int questions) {
+                announced.add(questions);
+            }
+        };
+
+        Evaluation.Result result =
+                evaluation(question -> rightAnswer(), 2).run(set(10_000), Selection.ALL, folder, progress);
+
+        assertThat(announced).containsExactly(10_000);
+        assertThat(result.summary().questions()).isEqualTo(10_000);
+    }
+}
