@@ -1,7 +1,7 @@
 /**
- * Question sets: read, checked and refused whole when anything in them is wrong. Open
- * {@link dev.footnote.evaluation.questions.QuestionSets} first: it reads every form. A set may bring its own corpus
- * ({@link dev.footnote.evaluation.questions.SetCorpus}). Nothing here asks a question or scores an answer.
+ * The values of a question set; {@link dev.footnote.evaluation.questions.QuestionSet} is the type to open first. A set
+ * may bring its own corpus ({@link dev.footnote.evaluation.questions.SetCorpus}). Reading one from files is another
+ * package's work.
  */
 @NullMarked
 package dev.footnote.evaluation.questions;

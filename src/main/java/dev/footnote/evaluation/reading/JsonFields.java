@@ -1,4 +1,4 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

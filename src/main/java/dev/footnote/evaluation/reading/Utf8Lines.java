@@ -1,4 +1,4 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

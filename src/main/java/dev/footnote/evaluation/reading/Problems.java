@@ -1,6 +1,6 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
-import dev.footnote.evaluation.questions.RefusedQuestionSet.Problem;
+import dev.footnote.evaluation.reading.RefusedQuestionSet.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,9 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
 import dev.footnote.corpus.Document;
-import dev.footnote.evaluation.questions.SetQuestions.Placed;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.reading.SetQuestions.Placed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

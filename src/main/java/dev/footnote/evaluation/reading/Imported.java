@@ -1,7 +1,7 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
 import dev.footnote.corpus.Document;
-import dev.footnote.evaluation.questions.SetQuestions.Placed;
+import dev.footnote.evaluation.reading.SetQuestions.Placed;
 import java.util.List;
 
 /** What an import of a foreign form gives: it brings its documents along. */

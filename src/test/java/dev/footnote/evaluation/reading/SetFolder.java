@@ -1,8 +1,8 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.footnote.evaluation.questions.RefusedQuestionSet.Problem;
+import dev.footnote.evaluation.reading.RefusedQuestionSet.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

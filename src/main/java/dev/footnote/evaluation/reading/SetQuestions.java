@@ -1,5 +1,6 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
+import dev.footnote.evaluation.questions.SetQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

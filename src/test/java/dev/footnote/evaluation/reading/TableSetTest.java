@@ -1,8 +1,11 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
-import static dev.footnote.evaluation.questions.SetFolder.problemsOf;
+import static dev.footnote.evaluation.reading.SetFolder.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetQuestion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footnote.corpus.Document;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.SetQuestion;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
-import dev.footnote.evaluation.questions.SetQuestions.Placed;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetCorpus;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.reading.SetQuestions.Placed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

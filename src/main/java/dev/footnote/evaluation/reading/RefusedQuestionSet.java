@@ -1,4 +1,4 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
-import dev.footnote.evaluation.questions.SetQuestions.Placed;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.reading.SetQuestions.Placed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

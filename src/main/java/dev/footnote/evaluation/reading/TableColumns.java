@@ -1,5 +1,7 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.SetQuestion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

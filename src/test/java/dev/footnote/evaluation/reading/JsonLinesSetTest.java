@@ -1,10 +1,14 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
-import static dev.footnote.evaluation.questions.SetFolder.problemsOf;
+import static dev.footnote.evaluation.reading.SetFolder.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.conversation.Turn;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetCorpus;
+import dev.footnote.evaluation.questions.SetQuestion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
-package dev.footnote.evaluation.questions;
+package dev.footnote.evaluation.reading;
 
-import dev.footnote.evaluation.questions.SetQuestions.Placed;
+import dev.footnote.evaluation.reading.SetQuestions.Placed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
