@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,17 +17,16 @@ import java.util.regex.Pattern;
 public final class SquadText {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
-    private static final String WORD = "[\\p{L}\\p{N}_]";
-    private static final Pattern ARTICLE = Pattern.compile("(?<!" + WORD + ")(?:a|an|the)(?!" + WORD + ")");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Pattern SPACE = Pattern.compile("[\\s\\x1C-\\x1F\\x85\\p{Z}]+");
 
     private SquadText() {}
 
     public static String normalise(String text) {
         String bare = PUNCTUATION.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-        return SPACE.matcher(ARTICLE.matcher(bare).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
+        String content = WORD.matcher(bare).replaceAll(word -> ARTICLES.contains(word.group()) ? " " : word.group());
+        return SPACE.matcher(content).replaceAll(" ").strip();
     }
 
     /** Words between white space, nothing normalised. */

@@ -41,6 +41,9 @@ class SquadTextTest {
         // a combining accent is no word character in Python, so the a before it is taken for an article
         assertThat(SquadText.normalise("a\u0301")).isEqualTo("\u0301");
         assertThat(SquadText.normalise("a² b")).isEqualTo("a² b");
+        assertThat(SquadText.normalise("\uD835\uDC00the"))
+                .as("a letter outside of the first plane")
+                .isEqualTo("\uD835\uDC00the");
     }
 
     @ParameterizedTest
