@@ -1,6 +1,7 @@
 package dev.footnote.answering;
 
 import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,12 +67,10 @@ public final class CitationCheck {
             List<Citation> claims, Map<String, Document> documents, List<String> removed) {
         Map<Integer, Citation> sound = new HashMap<>();
         for (Citation claim : claims) {
-            String fault = fault(claim, documents);
-            if (fault == null && sound.containsKey(claim.marker())) {
-                fault = "its marker is taken";
-            }
-            if (fault == null) {
-                sound.put(claim.marker(), claim);
+            Document document = documents.get(claim.documentId());
+            String fault = sound.containsKey(claim.marker()) ? "its marker is taken" : fault(claim, document);
+            if (fault == null && document != null) {
+                sound.put(claim.marker(), fact(claim, document));
             } else {
                 removed.add("citation %d: %s".formatted(claim.marker(), fault));
             }
@@ -79,8 +78,13 @@ public final class CitationCheck {
         return sound;
     }
 
-    private static @Nullable String fault(Citation claim, Map<String, Document> documents) {
-        Document document = documents.get(claim.documentId());
+    /** Title, date and source are the document's own, whatever was claimed. */
+    private static Citation fact(Citation claim, Document document) {
+        double score = claim.score() >= 0 && claim.score() <= 1 ? claim.score() : 0;
+        return Citation.of(claim.marker(), document, new Span(claim.start(), claim.end()), score);
+    }
+
+    private static @Nullable String fault(Citation claim, @Nullable Document document) {
         if (document == null) {
             return "its document is not in the evidence";
         }

@@ -1,0 +1,56 @@
+package dev.footnote.engine;
+
+import dev.footnote.answering.Answer;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Engines for tests, on a day of November 2024, with the real model loaded once and embeddings below the build's folder. */
+final class Engines {
+
+    static final Clock NOVEMBER_2024 = Clock.fixed(Instant.parse("2024-11-30T12:00:00Z"), ZoneOffset.UTC);
+
+    static final Path SEEDS = Path.of("seeds");
+
+    private static final Models MODELS = Models.load(config(SEEDS, Map.of()).embedding());
+
+    private Engines() {}
+
+    static EngineConfig config(Path seeds, Map<String, String> settings) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("footnote.seeds.directory", seeds.toString());
+        all.put("footnote.embedding.directory", "target/embeddings");
+        all.putAll(settings);
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withDefaultValues(all)
+                .withMapping(EngineConfig.class)
+                .build()
+                .getConfigMapping(EngineConfig.class);
+    }
+
+    /** Nothing is read yet; closing it leaves the shared model open. */
+    static Engine over(Path seeds) {
+        return over(seeds, Map.of());
+    }
+
+    static Engine over(Path seeds, Map<String, String> settings) {
+        Models shared = new Models(MODELS.embedder(), MODELS.wordPieces(), MODELS.commonness(), () -> {});
+        return Engine.with(config(seeds, settings), NOVEMBER_2024, shared);
+    }
+
+    static Engine ingested(Path seeds) {
+        Engine engine = over(seeds);
+        engine.ingest((done, total) -> {});
+        return engine;
+    }
+
+    static Answer ask(Engine engine, String question) {
+        return engine.ask(Ask.of(question));
+    }
+}

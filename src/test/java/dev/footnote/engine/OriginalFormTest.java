@@ -1,0 +1,79 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A news agency's form: dateline with a space before it, then paragraphs, with direct speech. */
+class OriginalFormTest {
+
+    private static final String NEWS = """
+             date 2023-03-17 Lisbon [Portugal], March 17 : Harbour Master Rita S Almeida met with Captain J. R. Holm and reviewed the ferry link between Lisbon and Faro.
+
+            The talks took place on Wednesday on the sidelines of the 4th Coastal Transport Forum (CTF) in Lisbon, Portugal.
+
+            In a message after the talks, the captain said, "A fine day with Harbour Master Almeida. We're adding crossings, from summer services like MARLIN to freight through TIDE-2. Thank you."
+
+            According to the port office, Almeida recalled the visit to Norway in January 2023, where two contracts were signed - the Crew Exchange Contract (CEC) and a letter of intent on spare parts.
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void ingest() throws IOException {
+        Files.writeString(folder.resolve("000_harbour.txt"), NEWS);
+        engine = Engines.ingested(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @Test
+    void readsTheDateOfTheDatelineAndTheTextBehindIt() {
+        assertThat(engine.document("000_harbour.txt")).hasValueSatisfying(indexed -> {
+            assertThat(indexed.document().date()).isEqualTo("2023-03-17");
+            assertThat(indexed.document().title()).startsWith("Harbour Master Rita S Almeida met with Captain");
+            assertThat(indexed.document().text()).isEqualTo(NEWS);
+            assertThat(indexed.passages().get(0).passage().text()).startsWith("Harbour Master");
+        });
+    }
+
+    @Test
+    void answersByTheMonthThatASentenceNames() {
+        Answer answer = Engines.ask(engine, "Which contracts were signed in January 2023?");
+
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.citations().get(0).quote())
+                .startsWith("According to the port office")
+                .endsWith("letter of intent on spare parts.");
+    }
+
+    @Test
+    void resolvesAWeekdayAgainstTheDateline() {
+        Answer answer = Engines.ask(engine, "Which talks took place on 15 March 2023?");
+
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.citations().get(0).quote()).contains("on Wednesday");
+    }
+
+    @Test
+    void abstainsFromAnotherYear() {
+        Answer answer = Engines.ask(engine, "Which contracts were signed in January 2021?");
+
+        assertThat(answer.reason()).isEqualTo(Reason.WRONG_PERIOD);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Reason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What everybody who asks the seeds may expect; asked of different engines by the tests that extend it. */
+abstract class SeedQuestions {
+
+    abstract Engine engine();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Which agreements were signed in August 2024?           | Security of Supplies Agreement (SOSA)
+            Which agreements were signed in August 2024?           | Memorandum of Agreement
+            which agreements were signed last august               | Liaison Officers
+            Which agreements did Singh recall from his US visit?   | SOSA
+            Who met in Vientiane?                                  | Vientiane
+            Where did Singh and Austin meet?                       | Laos
+            On which occasion did Singh and Austin meet?           | ASEAN Defence Ministers' Meeting
+            On the sidelines of which meeting did they meet in Vientiane? | ASEAN Defence Ministers' Meeting (ADMM)-Plus
+            What does the co-production cover?                     | jet engines, munitions
+            Which pilot project was named?                         | Quad Indo-Pacific Logistics Network
+            Which maritime initiative did Singh name?              | Maritime Initiative for Training in the Indo-Pacific (MAITRI)
+            What was said on X about the meeting?                  | X
+            When was the QUAD Summit?                              | September
+            Who took part in the QUAD Summit?                      | Narendra Modi
+            """)
+    void answersFromTheSeeds(String question, String fact) {
+        Answer answer = engine().ask(Ask.of(question));
+
+        assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.citations())
+                .allSatisfy(citation -> assertThat(engine().document(citation.documentId()))
+                        .hasValueSatisfying(indexed -> assertThat(
+                                        indexed.document().text().substring(citation.start(), citation.end()))
+                                .isEqualTo(citation.quote())));
+        assertThat(answer.citations())
+                .anySatisfy(citation -> assertThat(citation.quote()).contains(fact));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What is the capital of Mongolia?
+            What is the price of a jet engine?
+            Who won the football world cup?
+            How do I reset my password?
+            """)
+    void abstainsFromWhatTheSeedsDoNotSay(String question) {
+        Answer answer = engine().ask(Ask.of(question));
+
+        assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
+        assertThat(answer.reason()).isIn(Reason.NO_EVIDENCE, Reason.WEAK_EVIDENCE);
+        assertThat(answer.nearest()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Year.class)
+    void abstainsFromAnotherPeriodThanTheSeedsTellOf(Year year) {
+        Answer answer = engine().ask(Ask.of(year.question));
+
+        assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
+        assertThat(answer.reason()).isEqualTo(Reason.WRONG_PERIOD);
+    }
+
+    enum Year {
+        MARCH_2019("Which agreements were signed in March 2019?"),
+        LAST_YEAR("Which agreements were signed last year?"),
+        QUARTER("Which agreements were signed in Q1 2022?"),
+        BEFORE("Which agreements were signed before 2020?");
+
+        private final String question;
+
+        Year(String question) {
+            this.question = question;
+        }
+    }
+}
