@@ -1,0 +1,136 @@
+package dev.footnote.console;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Explanation;
+import dev.footnote.answering.Statement;
+import dev.footnote.time.DayRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer in the fields of {@code POST /api/chat}, in their order, every one present. A single question has neither
+ * message id nor conversation: those are null.
+ */
+record AnswerJson(
+        @Nullable String messageId,
+        @Nullable String conversationId,
+        String decision,
+        @Nullable String reason,
+        List<String> notices,
+        double confidence,
+        String answer,
+        List<Statement> statements,
+        List<Source> citations,
+        List<Source> nearest,
+        String question,
+        String answeredBy,
+        String index,
+        @Nullable String prompt,
+        @Nullable Reasons explanation,
+        Answer.Timings timings) {
+
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+    static String write(Answer answer) {
+        try {
+            return WRITER.writeValueAsString(of(answer));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an answer cannot be written as JSON", impossible);
+        }
+    }
+
+    private static AnswerJson of(Answer answer) {
+        return new AnswerJson(
+                null,
+                null,
+                name(answer.decision()),
+                answer.reason() == null ? null : name(answer.reason()),
+                answer.notices().stream().map(AnswerJson::name).sorted().toList(),
+                answer.confidence(),
+                answer.text(),
+                answer.statements(),
+                answer.citations().stream().map(Source::of).toList(),
+                answer.nearest().stream().map(Source::of).toList(),
+                answer.question(),
+                name(answer.answeredBy()),
+                answer.index(),
+                answer.prompt(),
+                answer.explanation() == null ? null : Reasons.of(answer.explanation()),
+                answer.timings());
+    }
+
+    /** The name of a choice in the contract. */
+    static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String day(@Nullable LocalDate date) {
+        boolean open = date == null || date.equals(LocalDate.MIN) || date.equals(LocalDate.MAX);
+        return open ? null : Objects.toString(date);
+    }
+
+    /** A citation. */
+    record Source(
+            int marker,
+            String documentId,
+            String documentHash,
+            String title,
+            @Nullable String date,
+            String source,
+            String quote,
+            int start,
+            int end,
+            double score) {
+
+        static Source of(Citation from) {
+            return new Source(
+                    from.marker(),
+                    from.documentId(),
+                    from.documentHash(),
+                    from.title(),
+                    day(from.date()),
+                    from.source(),
+                    from.quote(),
+                    from.start(),
+                    from.end(),
+                    from.score());
+        }
+    }
+
+    /** An explanation. */
+    record Reasons(List<Days> periods, List<Considered> candidates, List<String> removed) {
+
+        static Reasons of(Explanation from) {
+            return new Reasons(
+                    from.periods().stream().map(Days::of).toList(),
+                    from.candidates().stream().map(Considered::of).toList(),
+                    from.removed());
+        }
+    }
+
+    /** A range of days, null at a side where it is open. */
+    record Days(@Nullable String from, @Nullable String to) {
+
+        static Days of(DayRange range) {
+            return new Days(day(range.from()), day(range.to()));
+        }
+    }
+
+    /** A sentence that could have answered, its signals by name. */
+    record Considered(String documentId, int start, int end, String quote, Map<String, Double> signals) {
+
+        static Considered of(Explanation.Candidate from) {
+            return new Considered(
+                    from.documentId(), from.start(), from.end(), from.quote(), new TreeMap<>(from.signals()));
+        }
+    }
+}

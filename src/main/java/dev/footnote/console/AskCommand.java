@@ -1,0 +1,157 @@
+package dev.footnote.console;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.engine.Ask;
+import dev.footnote.engine.Engine;
+import dev.footnote.index.PassageFilter;
+import dev.footnote.time.DayRange;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers one question. */
+@Vetoed
+@Command(
+        name = "ask",
+        description = "Answer one question and name the sources.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:answered, or told that the documents do not answer",
+            "1:failed",
+            "2:wrong arguments, or a question that is blank or too long"
+        })
+final class AskCommand implements Callable<Integer> {
+
+    static final int MAX_CHARACTERS = 4_000;
+
+    /** No character takes more bytes in UTF-8; one more character than allowed shows that it is too long. */
+    private static final int MAX_BYTES = 4 * (MAX_CHARACTERS + 1);
+
+    private final Supplier<Engine> engines;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "QUESTION",
+            arity = "0..*",
+            description =
+                    "The question; several words are joined. Without it, or with -, it is read from standard input.")
+    List<String> words = List.of();
+
+    @Option(names = "--json", description = "Print the answer as JSON, in the fields of POST /api/chat.")
+    boolean json;
+
+    @Option(names = "--explain", description = "Tell how the answer came about.")
+    boolean explain;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "The day that expressions such as 'last month' count from, by default today.")
+    @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "Only passages about this day or later, or in a document dated so.")
+    @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "Only passages about this day or earlier, or in a document dated so.")
+    @Nullable LocalDate to;
+
+    @Option(
+            names = "--document",
+            paramLabel = "ID",
+            description = "Only passages of this document; may be given several times.")
+    @Nullable Set<String> documents;
+
+    AskCommand(Supplier<Engine> engines) {
+        this.engines = engines;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Ask ask = new Ask(question(System.in), List.of(), new PassageFilter(days(), documents), asOf, explain);
+        try (Engine engine = engines.get();
+                ReadingProgress progress = ReadingProgress.onStandardError()) {
+            engine.ingest(progress);
+            print(engine.ask(ask));
+        }
+        return 0;
+    }
+
+    private void print(Answer answer) {
+        if (json) {
+            // RFC 8259 wants UTF-8, whatever the terminal expects.
+            PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+            out.println(AnswerJson.write(answer));
+            out.flush();
+        } else {
+            PrintWriter out = command().commandLine().getOut();
+            out.print(new AnswerText(Ansi.AUTO.enabled()).of(answer));
+            out.flush();
+        }
+    }
+
+    private String question(InputStream in) throws IOException {
+        boolean typed = !words.isEmpty() && !words.equals(List.of("-"));
+        String question = typed ? String.join(" ", words) : read(in);
+        if (question.isBlank()) {
+            throw wrong("the question is blank");
+        }
+        if (question.length() > MAX_CHARACTERS) {
+            throw wrong("the question has more than %,d characters".formatted(MAX_CHARACTERS));
+        }
+        return question;
+    }
+
+    private static String read(InputStream in) throws IOException {
+        return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8).strip();
+    }
+
+    private @Nullable DayRange days() {
+        if (from == null && to == null) {
+            return null;
+        }
+        LocalDate first = from == null ? LocalDate.MIN : from;
+        LocalDate last = to == null ? LocalDate.MAX : to;
+        if (first.isAfter(last)) {
+            throw wrong("--from %s is after --to %s".formatted(first, last));
+        }
+        return new DayRange(first, last);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command().commandLine(), message);
+    }
+
+    private CommandSpec command() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not set the command up");
+        }
+        return spec;
+    }
+}

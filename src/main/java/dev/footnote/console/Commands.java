@@ -1,0 +1,84 @@
+package dev.footnote.console;
+
+import dev.footnote.engine.Engine;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The commands of the console, put together. */
+final class Commands {
+
+    static final String DEBUG = "--debug";
+
+    private Commands() {}
+
+    /** The engine is opened by a command that needs one, when its arguments are known to be good. */
+    static CommandLine over(Supplier<Engine> engine) {
+        return new CommandLine(new Footnote())
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new AskCommand(engine))
+                .addSubcommand(new IngestCommand(engine))
+                .setOut(new PrintWriter(System.out, true, outputCharset()))
+                .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
+                .setExecutionExceptionHandler(Commands::fail);
+    }
+
+    /** Says what is wrong with the arguments and how to use the command. */
+    static int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        return ExitCode.USAGE;
+    }
+
+    private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        Footnote top = command.getCommandSpec().root().commandLine().getCommand();
+        Complaint.of(failure, top.debug).forEach(command.getErr()::println);
+        return ExitCode.SOFTWARE;
+    }
+
+    /** What the terminal expects; a bare POSIX locale says ASCII, where anything newer than it reads UTF-8. */
+    private static Charset outputCharset() {
+        String named = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+        Charset charset = named == null ? Charset.defaultCharset() : Charset.forName(named);
+        return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+    }
+
+    /** The command without a name: serves. */
+    @Vetoed
+    @Command(
+            name = "footnote",
+            description = "Answers questions from a folder of documents and shows where every statement comes from.",
+            footer = {
+                "",
+                "Without a command, serves.",
+                "The documents are in the folder that FOOTNOTE_SEEDS_DIRECTORY names, by default seeds."
+            },
+            versionProvider = Version.class)
+    static final class Footnote extends ServeCommand {
+
+        @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "Show stack traces and debug logs.")
+        boolean debug;
+    }
+
+    /** The version of the project, as the build wrote it into the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"footnote " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

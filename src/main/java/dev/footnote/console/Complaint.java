@@ -1,0 +1,75 @@
+package dev.footnote.console;
+
+import dev.footnote.engine.MissingFolderException;
+import dev.footnote.ingestion.IngestionException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.BindException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Says for people why a command failed: the one place where the console translates exceptions. */
+final class Complaint {
+
+    private Complaint() {}
+
+    /** One line for each thing that is wrong; with {@code debug} the stack trace behind them. */
+    static List<String> of(Throwable failure, boolean debug) {
+        List<String> lines = new ArrayList<>(lines(failure));
+        if (debug) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            lines.add(trace.toString());
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            List<String> known = known(cause);
+            if (!known.isEmpty()) {
+                return known;
+            }
+        }
+        return List.of("footnote failed: %s; %s shows more"
+                .formatted(Plain.line(root(failure).toString()), Commands.DEBUG));
+    }
+
+    private static List<String> known(Throwable cause) {
+        if (cause instanceof ConfigValidationException invalid) {
+            return problems(invalid);
+        }
+        if (cause instanceof BindException) {
+            return List.of(
+                    "cannot listen: %s; --port and --host, or QUARKUS_HTTP_PORT and QUARKUS_HTTP_HOST, choose another address"
+                            .formatted(Plain.line(String.valueOf(cause.getMessage()))));
+        }
+        if (cause instanceof MissingFolderException
+                || cause instanceof IngestionException
+                || cause instanceof ConfigurationException) {
+            return List.of(Plain.line(String.valueOf(cause.getMessage())));
+        }
+        return List.of();
+    }
+
+    private static List<String> problems(ConfigValidationException invalid) {
+        return IntStream.range(0, invalid.getProblemCount())
+                .mapToObj(i -> "a setting is wrong: "
+                        + Plain.line(invalid.getProblem(i).getMessage()))
+                .toList();
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        @Nullable Throwable next = root.getCause();
+        while (next != null && next != root) {
+            root = next;
+            next = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.footnote.console;
+
+import dev.footnote.engine.Engine;
+import dev.footnote.ingestion.IngestionStatus;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads the documents once, so that a later start finds their embeddings. */
+@Vetoed
+@Command(
+        name = "ingest",
+        description = {
+            "Read the documents once and keep their embeddings.",
+            "Files that cannot be read are listed with the reason; they do not make the command fail.",
+            "When it is interrupted, what has been kept so far stays."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:read, with the files left out listed", "1:failed as a whole", "2:wrong arguments"})
+final class IngestCommand implements Callable<Integer> {
+
+    private final Supplier<Engine> engines;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    IngestCommand(Supplier<Engine> engines) {
+        this.engines = engines;
+    }
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        IngestionStatus status;
+        try (Engine engine = engines.get();
+                ReadingProgress progress = ReadingProgress.onStandardError()) {
+            status = engine.ingest(progress);
+        }
+        print(IngestionText.of(status, (System.nanoTime() - start) / 1e9));
+        return 0;
+    }
+
+    private void print(String text) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not set the command up");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+}

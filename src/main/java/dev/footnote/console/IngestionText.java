@@ -1,0 +1,31 @@
+package dev.footnote.console;
+
+import dev.footnote.ingestion.Failure;
+import dev.footnote.ingestion.IngestionStatus;
+import java.util.Locale;
+
+/** Writes for people what reading the documents came to. */
+final class IngestionText {
+
+    private IngestionText() {}
+
+    static String of(IngestionStatus status, double seconds) {
+        StringBuilder text = new StringBuilder();
+        text.append("%s, %s, %s seconds%n"
+                .formatted(
+                        count(status.documents(), "document"),
+                        count(status.passages(), "passage"),
+                        String.format(Locale.ROOT, "%.1f", seconds)));
+        if (!status.failures().isEmpty()) {
+            text.append("%s:%n".formatted(count(status.failures().size(), "failure")));
+            for (Failure failure : status.failures()) {
+                text.append("  %s: %s%n".formatted(Plain.line(failure.name()), Plain.line(failure.reason())));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String count(int count, String noun) {
+        return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.footnote.console;
+
+import dev.footnote.embedding.Embedder;
+import dev.footnote.ingestion.ProgressLog;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** Shows how far the embedding of passages is: a bar on a terminal, now and then a line of the log elsewhere. */
+final class ReadingProgress implements Embedder.Progress, AutoCloseable {
+
+    private final Embedder.Progress shown;
+    private @Nullable ProgressBar bar;
+
+    private ReadingProgress(boolean terminal) {
+        shown = terminal ? this::moveBar : new ProgressLog();
+    }
+
+    static ReadingProgress onStandardError() {
+        return new ReadingProgress(Ansi.AUTO.enabled());
+    }
+
+    @Override
+    public void embedded(int done, int total) {
+        shown.embedded(done, total);
+    }
+
+    private void moveBar(int done, int total) {
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Passages")
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .clearDisplayOnFinish()
+                    .build();
+        }
+        bar.maxHint(total).stepTo(done);
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}
