@@ -32,13 +32,14 @@ final class Commands {
                 .setExecutionExceptionHandler(Commands::fail);
     }
 
-    /** Says what is wrong with the arguments and how to use the command. */
+    /** Says what is wrong with the arguments and, shortly, how to use the command: more would hide the first line. */
     static int refuse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
-            command.usage(command.getErr());
-        }
+        PrintWriter err = command.getErr();
+        err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.print("Usage: " + command.getHelp().synopsis(0));
+        err.println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 

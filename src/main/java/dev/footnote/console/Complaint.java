@@ -2,11 +2,13 @@ package dev.footnote.console;
 
 import dev.footnote.engine.MissingFolderException;
 import dev.footnote.ingestion.IngestionException;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,17 +45,23 @@ final class Complaint {
         if (cause instanceof ConfigValidationException invalid) {
             return problems(invalid);
         }
-        if (cause instanceof BindException) {
+        if (cause instanceof BindException || cause instanceof UnknownHostException) {
             return List.of(
                     "cannot listen: %s; --port and --host, or QUARKUS_HTTP_PORT and QUARKUS_HTTP_HOST, choose another address"
-                            .formatted(Plain.line(String.valueOf(cause.getMessage()))));
+                            .formatted(Plain.line(address(cause))));
         }
         if (cause instanceof MissingFolderException
                 || cause instanceof IngestionException
-                || cause instanceof ConfigurationException) {
+                || cause instanceof ConfigurationException
+                || cause instanceof PreventFurtherStepsException) {
             return List.of(Plain.line(String.valueOf(cause.getMessage())));
         }
         return List.of();
+    }
+
+    private static String address(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return cause instanceof UnknownHostException ? "unknown host " + message : message;
     }
 
     private static List<String> problems(ConfigValidationException invalid) {

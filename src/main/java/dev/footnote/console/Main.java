@@ -7,7 +7,9 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -15,6 +17,9 @@ import picocli.CommandLine.ParseResult;
 /** Where the process begins: help and bad usage are dealt with before anything starts. */
 @QuarkusMain
 public final class Main implements QuarkusApplication {
+
+    /** Names itself to standard error, before the log is set up, when the start fails after it. Held, so that it stays quiet. */
+    private static final Logger TALKATIVE = Logger.getLogger("org.hibernate.validator.internal.util.Version");
 
     private final EngineConfig config;
 
@@ -41,16 +46,20 @@ public final class Main implements QuarkusApplication {
 
     private static void start(ParseResult parsed, String[] args) {
         StartSettings.of(parsed).apply();
+        TALKATIVE.setLevel(Level.WARNING);
         // With a handler of our own, Quarkus leaves it to us to say why it could not start.
         Quarkus.run(Main.class, (code, failure) -> exit(code, failure, args), args);
     }
 
-    private static void exit(int code, Throwable failure, String[] args) {
-        if (failure != null) {
-            List<String> lines = Complaint.of(failure, Arrays.asList(args).contains(Commands.DEBUG));
-            lines.forEach(System.err::println);
+    private static void exit(int code, @Nullable Throwable failure, String[] args) {
+        if (failure == null) {
+            System.exit(code);
+            return;
         }
-        System.exit(code);
+        boolean debug = Arrays.asList(args).contains(Commands.DEBUG);
+        Complaint.of(failure, debug).forEach(System.err::println);
+        // Not exit: all is stopped, and its hooks would print what was logged before the log was set up.
+        Runtime.getRuntime().halt(code);
     }
 
     @Override

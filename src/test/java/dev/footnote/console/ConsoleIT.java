@@ -1,0 +1,131 @@
+package dev.footnote.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.console.Footnote.Run;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged application as a person runs it: exit codes, what goes where, and no port for a single question. */
+class ConsoleIT {
+
+    private static final String FERRY = """
+            date 2024-05-02 Odda, May 2 : The ferry to Sunndal sails at nine every morning.
+
+            Tickets are sold on board by the steward.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path seeds;
+    private Footnote footnote;
+
+    @BeforeEach
+    void writeSeeds() throws IOException {
+        seeds = Files.createDirectory(folder.resolve("seeds"));
+        Files.writeString(seeds.resolve("ferry.txt"), FERRY);
+        footnote = new Footnote(folder).environment("FOOTNOTE_SEEDS_DIRECTORY", seeds.toString());
+    }
+
+    @Test
+    void answersOnStandardOutputAndSaysNothingElse() {
+        Run run = footnote.run("ask", "When", "does the ferry to Sunndal sail?");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("The ferry to Sunndal sails at nine every morning")
+                .contains("ferry.txt, characters ");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void printsJsonWhoseQuoteStandsAtItsOffsets() throws IOException {
+        Run run = footnote.runWith("When does the ferry to Sunndal sail?\n", "ask", "--json", "-");
+
+        JsonNode citation =
+                new ObjectMapper().readTree(run.out()).get("citations").get(0);
+        int start = citation.get("start").asInt();
+        int end = citation.get("end").asInt();
+        assertThat(FERRY.substring(start, end)).isEqualTo(citation.get("quote").asText());
+    }
+
+    @Test
+    void opensNoPortToAnswerOneQuestion() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run run = footnote.property("quarkus.http.port", String.valueOf(taken.getLocalPort()))
+                    .run("ask", "When does the ferry sail?");
+
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+    }
+
+    @Test
+    void refusesToServeOnAPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run run = footnote.run("serve", "--host", "127.0.0.1", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("cannot listen").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void listsWhatItCouldNotReadAndGoesOn() throws IOException {
+        Files.write(seeds.resolve("picture.txt"), new byte[] {0, 1, 2, 3});
+
+        Run run = footnote.run("ingest");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("1 document, ").contains("1 failure:", "  picture.txt: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask x", "ingest"})
+    void saysInOneLineThatTheSeedsFolderIsMissing(String line) {
+        Run run = new Footnote(folder)
+                .property("footnote.seeds.directory", folder.resolve("nowhere").toString())
+                .run(line.split(" "));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("nowhere", "FOOTNOTE_SEEDS_DIRECTORY");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"footnote.seedz, here", "footnote.answering.threshold, 7", "footnote.seeds.scan-interval, soon"})
+    void saysInOneLineWhichSettingIsWrong(String key, String value) {
+        Run run = footnote.property(key, value).run("ask", "x");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains(key);
+    }
+
+    @Test
+    void namesTheVersionThatTheBuildGaveIt() {
+        Run run = footnote.run("--version");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().strip()).matches("footnote \\d+\\.\\d+.*");
+    }
+
+    @Test
+    void refusesAnUnknownCommand() {
+        Run run = footnote.run("answer");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'answer'", "Usage: footnote");
+        assertThat(run.out()).isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.footnote.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.ingestion.Failure;
+import dev.footnote.ingestion.IngestionStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IngestionTextTest {
+
+    @Test
+    void countsDocumentsAndPassages() {
+        assertThat(IngestionText.of(status(List.of()), 2.345).lines())
+                .containsExactly("1 document, 3 passages, 2.3 seconds");
+    }
+
+    @Test
+    void namesEachFailureWithItsReason() {
+        var failures = List.of(new Failure("a\u001b.txt", "not text"), new Failure("b.jsonl:2", "not JSON"));
+
+        String text = IngestionText.of(status(failures), 1);
+
+        assertThat(text.lines())
+                .containsExactly(
+                        "1 document, 3 passages, 1.0 seconds",
+                        "2 failures:",
+                        "  a\ufffd.txt: not text",
+                        "  b.jsonl:2: not JSON");
+    }
+
+    private static IngestionStatus status(List<Failure> failures) {
+        return new IngestionStatus(true, 1, 3, 0, 0, failures, null, null);
+    }
+}

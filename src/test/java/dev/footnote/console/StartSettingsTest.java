@@ -1,0 +1,45 @@
+package dev.footnote.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartSettingsTest {
+
+    private static final String LISTENS = "quarkus.http.host-enabled";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask x", "ingest", "--debug ask x"})
+    void opensNoPortForACommandThatAnswersOnce(String line) {
+        assertThat(settings(line).forced()).containsEntry(LISTENS, "false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "serve", "serve --debug"})
+    void leavesThePortOpenForTheService(String line) {
+        assertThat(settings(line).forced()).doesNotContainKey(LISTENS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --host 0.0.0.0 --port 0", "--host 0.0.0.0 --port 0"})
+    void listensWhereTheCommandLineSays(String line) {
+        assertThat(settings(line).forced())
+                .containsEntry("quarkus.http.host", "0.0.0.0")
+                .containsEntry("quarkus.http.port", "0");
+    }
+
+    @Test
+    void keepsTheLogOffStandardOutput() {
+        assertThat(settings("serve").defaults()).containsEntry("quarkus.log.console.stderr", "true");
+    }
+
+    private static StartSettings settings(String line) {
+        String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+        return StartSettings.of(Commands.over(() -> {
+                    throw new AssertionError("not for parsing");
+                })
+                .parseArgs(args));
+    }
+}

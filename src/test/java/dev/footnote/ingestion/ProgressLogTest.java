@@ -1,0 +1,43 @@
+package dev.footnote.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressLogTest {
+
+    private final List<String> logged = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private final ProgressLog progress = new ProgressLog(() -> now, (done, total) -> logged.add(done + " of " + total));
+
+    @Test
+    void saysNothingOfAShortPass() {
+        progress.embedded(1, 2);
+        now = now.plusSeconds(4);
+        progress.embedded(2, 2);
+
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void logsALongPassEveryFiveSeconds() {
+        for (int second = 0; second <= 12; second++) {
+            progress.embedded(second + 1, 100);
+            now = now.plusSeconds(1);
+        }
+
+        assertThat(logged).containsExactly("6 of 100", "11 of 100");
+    }
+
+    @Test
+    void countsTheFiveSecondsAnewForTheNextPass() {
+        progress.embedded(5, 5);
+        now = now.plusSeconds(60);
+        progress.embedded(1, 5);
+
+        assertThat(logged).isEmpty();
+    }
+}
