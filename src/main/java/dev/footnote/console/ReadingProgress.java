@@ -29,6 +29,9 @@ final class ReadingProgress implements Embedder.Progress, AutoCloseable {
 
     private void moveBar(int done, int total) {
         if (bar == null) {
+            if (done >= total) {
+                return; // All was kept: a bar would only flash.
+            }
             bar = new ProgressBarBuilder()
                     .setTaskName("Passages")
                     .setInitialMax(total)

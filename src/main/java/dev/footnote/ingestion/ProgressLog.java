@@ -30,7 +30,7 @@ public final class ProgressLog implements Embedder.Progress {
     @Override
     public void embedded(int done, int total) {
         Instant now = clock.instant();
-        boolean newPass = done <= last;
+        boolean newPass = done < last;
         last = done;
         if (newPass) {
             next = now.plus(INTERVAL);
@@ -41,6 +41,6 @@ public final class ProgressLog implements Embedder.Progress {
     }
 
     private static void log(int done, int total) {
-        LOG.info("Embedding passages done={} total={} percent={}", done, total, 100L * done / total);
+        LOG.info("Embedding passages done={} total={} percent={}", done, total, 100L * done / Math.max(total, 1));
     }
 }
