@@ -1,0 +1,57 @@
+package dev.footnote.engine;
+
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The one engine of a running service: made when the HTTP server is to start, or else when somebody first asks for it,
+ * and closed with the application.
+ */
+@ApplicationScoped
+class ServedEngine {
+
+    @Produces
+    @Singleton
+    Engine engine(EngineConfig config, Clock clock) {
+        return Engine.over(config, clock);
+    }
+
+    void close(@Disposes Engine engine) {
+        engine.close();
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** A command of the console runs without the HTTP server and makes the engine itself, if it needs one. */
+    void start(
+            @Observes StartupEvent event,
+            Instance<Engine> engine,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean served) {
+        if (served) {
+            get(engine).watch(new ProgressLog());
+        }
+    }
+
+    /** A missing folder is the operator's to repair: one line for them, and no stack trace. */
+    private static Engine get(Instance<Engine> engine) {
+        try {
+            return engine.get();
+        } catch (MissingFolderException missing) {
+            throw new PreventFurtherStepsException(missing.getMessage(), 1);
+        }
+    }
+}

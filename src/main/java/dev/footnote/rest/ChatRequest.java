@@ -1,0 +1,62 @@
+package dev.footnote.rest;
+
+import dev.footnote.engine.Ask;
+import dev.footnote.rest.problems.Problems;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code POST /api/chat} takes, as it was sent: nothing is checked until {@link #ask()}. */
+@Schema(name = "ChatRequest")
+record ChatRequest(
+        @Schema(
+                required = true,
+                minLength = 1,
+                maxLength = Checks.LONGEST_QUESTION,
+                description = "The question, not blank; its length counts UTF-16 code units")
+        @Nullable String message,
+
+        @Schema(
+                minLength = 1,
+                maxLength = ChatRequest.LONGEST_ID,
+                description = "The conversation that this message goes on with; made and returned when absent")
+        @Nullable String conversationId,
+
+        @Schema(
+                description = "What was said before, oldest first, instead of conversationId. Of more than 100 entries"
+                        + " or 100,000 characters the oldest are dropped, with notice history_cut")
+        @Nullable List<Conditions.@Nullable Message> history,
+
+        Conditions.@Nullable Filter filter,
+
+        @Schema(
+                description = "The day that expressions such as last month count from; today when absent",
+                examples = "2024-11-22")
+        @Nullable LocalDate asOf,
+
+        @Schema(description = "Whether the answer explains how it came about", defaultValue = "false") @Nullable Boolean explain) {
+
+    static final int LONGEST_ID = 100;
+
+    Ask ask() {
+        if (history != null && conversationId != null) {
+            throw Problems.invalid("history", "Send either history or conversationId, not both.");
+        }
+        String question = Checks.question("message", message);
+        return new Ask(
+                question, Conditions.turns(history), Conditions.passages(filter), asOf, Boolean.TRUE.equals(explain));
+    }
+
+    /** The id that was sent, or a new one that nobody can guess. */
+    String conversation() {
+        if (conversationId == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (conversationId.isBlank() || conversationId.length() > LONGEST_ID) {
+            throw Problems.invalid("conversationId", "This has to have 1 to %d characters.".formatted(LONGEST_ID));
+        }
+        return Checks.text("conversationId", conversationId);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.footnote.rest;
+
+import dev.footnote.engine.Engine;
+import dev.footnote.ingestion.Failure;
+import dev.footnote.ingestion.IngestionStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the documents have been read to their end, vectors included; never unready again after that. */
+@Readiness
+@ApplicationScoped
+class DocumentsReady implements HealthCheck {
+
+    private static final int NAMED_FAILURES = 20;
+
+    private final Engine engine;
+
+    DocumentsReady(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        IngestionStatus status = engine.status();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("documents")
+                .status(status.complete())
+                .withData("documents", status.documents())
+                .withData("passages", status.passages())
+                .withData("embedded", status.embedded())
+                .withData("toEmbed", status.toEmbed())
+                .withData("failures", status.failures().size());
+        if (!status.failures().isEmpty()) {
+            response.withData("failed", failed(status));
+        }
+        if (status.problem() != null) {
+            response.withData("problem", status.problem());
+        }
+        return response.build();
+    }
+
+    private static String failed(IngestionStatus status) {
+        return status.failures().stream()
+                .limit(NAMED_FAILURES)
+                .map(Failure::name)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.footnote.rest.problems;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the words of the request what the JSON reader says in the words of its classes. */
+final class JsonComplaint {
+
+    private static final Map<Class<?>, String> EXPECTED = Map.of(
+            String.class, "a string",
+            Integer.class, "a whole number",
+            Boolean.class, "true or false",
+            LocalDate.class, "a day of the calendar, written YYYY-MM-DD");
+
+    private JsonComplaint() {}
+
+    static HttpProblem.Builder about(JsonProcessingException complaint) {
+        if (complaint instanceof UnrecognizedPropertyException unknown) {
+            return unknownField(unknown);
+        }
+        if (complaint instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return wrongType(mismatch);
+        }
+        return malformed(complaint);
+    }
+
+    private static HttpProblem.Builder unknownField(UnrecognizedPropertyException unknown) {
+        String known = unknown.getKnownPropertyIds() == null
+                ? ""
+                : unknown.getKnownPropertyIds().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", ", "; known ones are ", ""));
+        return invalid(path(unknown), "There is no such field" + known + ".");
+    }
+
+    private static HttpProblem.Builder wrongType(MismatchedInputException mismatch) {
+        Class<?> target = mismatch.getTargetType();
+        String expected = Collection.class.isAssignableFrom(target)
+                ? "an array"
+                : EXPECTED.getOrDefault(target, "an object with fields");
+        String path = path(mismatch);
+        return path == null ? invalid(null, Problems.NO_OBJECT) : invalid(path, "This has to be " + expected + ".");
+    }
+
+    private static HttpProblem.Builder malformed(JsonProcessingException complaint) {
+        String reason = complaint instanceof StreamConstraintsException
+                ? "The body is nested too deeply, or holds a name or number that is too long"
+                : isTwice(complaint) ? "A field is given twice" : "The body is not well-formed JSON";
+        JsonLocation location = complaint.getLocation();
+        String place = location == null || location.getLineNr() < 1
+                ? ""
+                : ", at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        return Problems.of(ProblemType.MALFORMED_JSON, null, reason + place + ".");
+    }
+
+    /** The reader has no type of its own for this. */
+    private static boolean isTwice(JsonProcessingException complaint) {
+        return Objects.toString(complaint.getOriginalMessage(), "").startsWith("Duplicate field");
+    }
+
+    private static HttpProblem.Builder invalid(@Nullable String field, String detail) {
+        return Problems.of(ProblemType.INVALID_REQUEST, field, detail);
+    }
+
+    private static @Nullable String path(JsonMappingException complaint) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : complaint.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? null : path.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.footnote.rest.problems;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what frameworks complain of into the form of our own problems. Nothing of their wording goes out: it names
+ * classes, and differs from one version to the next.
+ */
+@ApplicationScoped
+class OneForm implements ProblemPostProcessor {
+
+    private final HttpServerRequest request;
+
+    OneForm(HttpServerRequest request) {
+        this.request = request;
+    }
+
+    /** After the library's own: its log entry tells the cause, which is no longer to be seen here. */
+    @Override
+    public int priority() {
+        return 0;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        HttpProblem.Builder own = isOwn(problem) ? HttpProblem.builder(problem) : translated(problem, context.cause);
+        return own.withInstance(instance()).build();
+    }
+
+    private static boolean isOwn(HttpProblem problem) {
+        return problem.getParameters().containsKey(Problems.FIELD);
+    }
+
+    private static HttpProblem.Builder translated(HttpProblem problem, Throwable cause) {
+        JsonProcessingException json = jsonIn(cause);
+        if (json != null && problem.getStatusCode() < 500) {
+            return JsonComplaint.about(json);
+        }
+        ProblemType type = ProblemType.ofStatus(problem.getStatusCode());
+        HttpProblem.Builder own = Problems.of(type, null, type.detail());
+        for (Map.Entry<String, Object> header : problem.getHeaders().entrySet()) {
+            own.withHeader(header.getKey(), header.getValue());
+        }
+        return own;
+    }
+
+    private static @Nullable JsonProcessingException jsonIn(@Nullable Throwable cause) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof JsonProcessingException json) {
+                return json;
+            }
+        }
+        return null;
+    }
+
+    /** The path as it was sent; without its query, which may hold words of a question. */
+    private URI instance() {
+        String uri = request.uri();
+        int query = uri.indexOf('?');
+        String path = query < 0 ? uri : uri.substring(0, query);
+        try {
+            return new URI(path);
+        } catch (URISyntaxException notAnUri) {
+            return URI.create("/");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.footnote.rest.problems;
+
+import java.net.URI;
+import java.util.Arrays;
+
+/**
+ * The kinds of problems, a closed list and part of the HTTP contract: {@code type} is {@code urn:footnote:problem:}
+ * and the name in lower case with hyphens.
+ */
+public enum ProblemType {
+    /** The request can be read, and something in it is not allowed; {@code field} tells what. */
+    INVALID_REQUEST(400, "Invalid request", "The request is not one that this address understands."),
+    /** The body is not well-formed JSON. */
+    MALFORMED_JSON(400, "Malformed JSON", "The body is not well-formed JSON."),
+    /** A reader's key is needed, and it is missing or wrong. */
+    UNAUTHORIZED(401, "Unauthorized", "This service wants its reader key: send it as Authorization: Bearer <key>."),
+    UNKNOWN_DOCUMENT(404, "Unknown document", "There is no document of this id."),
+    NOT_FOUND(404, "Not found", "There is nothing at this address."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not take this method."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "This address answers in application/json only; Accept has to allow it."),
+    TOO_LARGE(413, "Body too large", "The body is larger than 1 MB (1,048,576 bytes)."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as Content-Type: application/json."),
+    /** The service's fault, not the caller's; the log knows more. */
+    INTERNAL_ERROR(500, "Internal error", "The service failed at this request; its log says why.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    ProblemType(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** The general kind for an HTTP status; one that is not listed counts as an internal error or an invalid request. */
+    static ProblemType ofStatus(int status) {
+        if (status == 404) {
+            return NOT_FOUND;
+        }
+        return Arrays.stream(values())
+                .filter(type -> type.status == status)
+                .findFirst()
+                .orElse(status >= 500 ? INTERNAL_ERROR : INVALID_REQUEST);
+    }
+
+    URI uri() {
+        return URI.create("urn:footnote:problem:"
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What is said when nothing more precise is known. */
+    String detail() {
+        return detail;
+    }
+}

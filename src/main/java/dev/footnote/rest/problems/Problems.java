@@ -1,0 +1,43 @@
+package dev.footnote.rest.problems;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Makes problems to throw. */
+public final class Problems {
+
+    /** The member that names the part of the request that is wrong, as {@code history[2].role}; null for none. */
+    static final String FIELD = "field";
+
+    static final String NO_OBJECT = "The body has to be a JSON object.";
+
+    private Problems() {}
+
+    /** Something in the request is not allowed; {@code detail} says what would be. */
+    public static HttpProblem invalid(String field, String detail) {
+        return of(ProblemType.INVALID_REQUEST, field, detail).build();
+    }
+
+    /** There is no body, or it is not an object. */
+    public static HttpProblem noObject() {
+        return of(ProblemType.INVALID_REQUEST, null, NO_OBJECT).build();
+    }
+
+    public static HttpProblem of(ProblemType type) {
+        return of(type, null, type.detail()).build();
+    }
+
+    /** As {@link #of(ProblemType)}, with a header to go with it. */
+    public static HttpProblem withHeader(ProblemType type, String name, String value) {
+        return of(type, null, type.detail()).withHeader(name, value).build();
+    }
+
+    static HttpProblem.Builder of(ProblemType type, @Nullable String field, String detail) {
+        return HttpProblem.builder()
+                .withType(type.uri())
+                .withTitle(type.title())
+                .withStatus(type.status())
+                .withDetail(detail)
+                .with(FIELD, field);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.footnote.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ChatIT {
+
+    private static final String[] FIELDS = {
+        "messageId",
+        "conversationId",
+        "decision",
+        "reason",
+        "notices",
+        "confidence",
+        "answer",
+        "statements",
+        "citations",
+        "nearest",
+        "question",
+        "answeredBy",
+        "index",
+        "prompt",
+        "explanation",
+        "timings"
+    };
+    private static final String[] CITATION_FIELDS = {
+        "marker", "documentId", "documentHash", "title", "date", "source", "quote", "start", "end", "score"
+    };
+
+    private final Http http = new Http();
+
+    @BeforeEach
+    void waitForDocuments() {
+        http.waitUntilReady();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which agreements were signed in August 2024? | Security of Supplies Agreement",
+                "Which agreements were signed in August 2024? | Liaison Officers",
+                "Which pilot project did Singh name? | Quad Indo-Pacific Logistics Network",
+                "Which maritime initiative was named? | MAITRI",
+                "Which systems are the efforts towards co-production for? | jet engines, munitions and ground mobility systems"
+            })
+    void answersASeedQuestionWithAQuoteThatHoldsTheFact(String question, String fact) {
+        JsonNode answer = http.chat(question);
+
+        assertThat(answer.get("decision").asText()).isEqualTo("answered");
+        assertThat(answer.get("reason").isNull()).isTrue();
+        assertThat(answer.get("answer").asText()).contains(fact).contains("[1]");
+        assertThat(answer.get("citations").findValuesAsText("quote")).anyMatch(quote -> quote.contains(fact));
+    }
+
+    @Test
+    void everyQuoteStandsAtItsOffsetsInTheDocumentThatIsServed() {
+        JsonNode citations =
+                http.chat("Which agreements were signed in August 2024?").get("citations");
+
+        for (JsonNode citation : citations) {
+            JsonNode document = http.document(citation.get("documentId").asText());
+            String text = document.get("text").asText();
+            assertThat(text.substring(
+                            citation.get("start").asInt(), citation.get("end").asInt()))
+                    .isEqualTo(citation.get("quote").asText());
+            assertThat(document.get("hash")).isEqualTo(citation.get("documentHash"));
+        }
+        assertThat(citations).isNotEmpty();
+    }
+
+    @Test
+    void hasExactlyTheFieldsOfTheContractInTheirOrder() {
+        JsonNode answer = http.chat("Which agreements were signed in August 2024?");
+
+        assertThat(names(answer)).containsExactly(FIELDS);
+        assertThat(names(answer.get("statements").get(0))).containsExactly("text", "citations");
+        assertThat(names(answer.get("citations").get(0))).containsExactly(CITATION_FIELDS);
+        assertThat(names(answer.get("timings"))).containsExactly("retrieval", "answering", "total");
+        assertThat(answer.get("nearest")).isEmpty();
+        assertThat(answer.get("prompt").isNull()).isTrue();
+        assertThat(answer.get("explanation").isNull()).isTrue();
+        assertThat(answer.get("answeredBy").asText()).isEqualTo("extractive");
+    }
+
+    @Test
+    void abstainsWithTheSameFieldsAndTheNearestPassages() {
+        JsonNode answer = http.chat("Which agreements were signed in March 2019?");
+
+        assertThat(names(answer)).containsExactly(FIELDS);
+        assertThat(answer.get("decision").asText()).isEqualTo("abstained");
+        assertThat(answer.get("reason").asText()).isEqualTo("wrong_period");
+        assertThat(answer.get("statements")).isEmpty();
+        assertThat(answer.get("citations")).isEmpty();
+        assertThat(names(answer.get("nearest").get(0))).containsExactly(CITATION_FIELDS);
+        assertThat(answer.get("confidence").isNumber()).isTrue();
+    }
+
+    @Test
+    void returnsTheConversationItWasGivenAndMakesOneOtherwise() {
+        String given = http.chatWith("{\"message\": \"Who met whom?\", \"conversationId\": \"c-1\"}")
+                .get("conversationId")
+                .asText();
+        String made = http.chat("Who met whom?").get("conversationId").asText();
+        String other = http.chat("Who met whom?").get("conversationId").asText();
+
+        assertThat(given).isEqualTo("c-1");
+        assertThat(made).hasSize(36).isNotEqualTo(other);
+    }
+
+    @Test
+    void explainsWhenAskedTo() {
+        JsonNode explanation = http.chatWith(
+                        "{\"message\": \"Which agreements were signed since 2021?\", \"explain\": true}")
+                .get("explanation");
+
+        assertThat(names(explanation)).containsExactly("periods", "candidates", "removed");
+        assertThat(explanation.get("periods").get(0).get("from").asText()).isEqualTo("2021-01-01");
+        assertThat(explanation.get("periods").get(0).get("to").isNull()).isTrue();
+        assertThat(names(explanation.get("candidates").get(0)))
+                .containsExactly("documentId", "quote", "start", "end", "signals");
+    }
+
+    static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
