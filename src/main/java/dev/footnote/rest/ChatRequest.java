@@ -1,5 +1,6 @@
 package dev.footnote.rest;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.footnote.engine.Ask;
 import dev.footnote.rest.problems.Problems;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ record ChatRequest(
         @Schema(
                 description = "The day that expressions such as last month count from; today when absent",
                 examples = "2024-11-22")
+        @JsonDeserialize(using = Day.class)
         @Nullable LocalDate asOf,
 
         @Schema(description = "Whether the answer explains how it came about", defaultValue = "false") @Nullable Boolean explain) {

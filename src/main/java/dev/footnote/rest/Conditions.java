@@ -1,5 +1,6 @@
 package dev.footnote.rest;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.footnote.conversation.Turn;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.rest.problems.Problems;
@@ -41,9 +42,12 @@ final class Conditions {
             @Schema(
                     description = "Keeps passages whose document is dated or that mention days on or after this day",
                     examples = "2024-08-01")
+            @JsonDeserialize(using = Day.class)
             @Nullable LocalDate from,
 
-            @Schema(description = "The same, on or before this day", examples = "2024-08-31") @Nullable LocalDate to,
+            @Schema(description = "The same, on or before this day", examples = "2024-08-31")
+            @JsonDeserialize(using = Day.class)
+            @Nullable LocalDate to,
 
             @Schema(description = "Keeps passages of the documents with these ids; an empty list keeps none") @Nullable List<@Nullable String> documents) {
 

@@ -1,25 +1,47 @@
 package dev.footnote.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import org.jspecify.annotations.Nullable;
 
-/** How a day is written in the API. */
-final class Day {
+/** How a day is written in requests: {@code 2024-08-31}, one of the calendar, and no other way. */
+final class Day extends StdScalarDeserializer<LocalDate> {
 
+    private static final int LENGTH = 10;
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private Day() {}
+    Day() {
+        super(LocalDate.class);
+    }
+
+    @Override
+    public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
+        try {
+            return parse(parser.getText());
+        } catch (DateTimeException notADay) {
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a day");
+        }
+    }
 
     /**
-     * Reads {@code 2024-08-31}, four digits for the year.
+     * Reads a day in the text of a parameter.
      *
-     * @throws java.time.DateTimeException when it is written otherwise or is not in the calendar
+     * @throws DateTimeException when it is written otherwise or is not in the calendar
      */
     static LocalDate parse(String text) {
-        if (text.length() != 10) {
-            throw new java.time.DateTimeException("not written YYYY-MM-DD");
+        if (text.length() != LENGTH) {
+            throw new DateTimeException("a day has ten characters");
         }
         return LocalDate.parse(text, FORMAT);
     }

@@ -2,11 +2,13 @@ package dev.footnote.rest.problems;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -17,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Says in the words of the request what the JSON reader says in the words of its classes. */
 final class JsonComplaint {
 
+    /** Names of fields come from the caller, and may be as long as the body. */
+    private static final int LONGEST_PATH = 100;
+
     private static final Map<Class<?>, String> EXPECTED = Map.of(
             String.class, "a string",
             Integer.class, "a whole number",
             Boolean.class, "true or false",
             LocalDate.class, "a day of the calendar, written YYYY-MM-DD");
+
+    /** The reader has no types of its own for these two. */
+    private static final String TWICE = "Duplicate field";
+
+    private static final String TRAILING = "Trailing token";
 
     private JsonComplaint() {}
 
@@ -29,10 +39,22 @@ final class JsonComplaint {
         if (complaint instanceof UnrecognizedPropertyException unknown) {
             return unknownField(unknown);
         }
-        if (complaint instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+        if (complaint instanceof MismatchedInputException mismatch && !says(mismatch, TRAILING)) {
             return wrongType(mismatch);
         }
-        return malformed(complaint);
+        if (complaint instanceof InputCoercionException number) {
+            return invalid(fieldAt(number), "This has to be " + EXPECTED.get(Integer.class) + ".");
+        }
+        return complaint.getCause() instanceof JsonProcessingException inner ? about(inner) : malformed(complaint);
+    }
+
+    /** The reader stopped at a number that it cannot hold, and knows no more than where. */
+    private static @Nullable String fieldAt(InputCoercionException number) {
+        try {
+            return number.getProcessor() == null ? null : number.getProcessor().currentName();
+        } catch (IOException closed) {
+            return null;
+        }
     }
 
     private static HttpProblem.Builder unknownField(UnrecognizedPropertyException unknown) {
@@ -46,7 +68,7 @@ final class JsonComplaint {
     }
 
     private static HttpProblem.Builder wrongType(MismatchedInputException mismatch) {
-        Class<?> target = mismatch.getTargetType();
+        Class<?> target = mismatch.getTargetType() == null ? Object.class : mismatch.getTargetType();
         String expected = Collection.class.isAssignableFrom(target)
                 ? "an array"
                 : EXPECTED.getOrDefault(target, "an object with fields");
@@ -57,7 +79,7 @@ final class JsonComplaint {
     private static HttpProblem.Builder malformed(JsonProcessingException complaint) {
         String reason = complaint instanceof StreamConstraintsException
                 ? "The body is nested too deeply, or holds a name or number that is too long"
-                : isTwice(complaint) ? "A field is given twice" : "The body is not well-formed JSON";
+                : says(complaint, TWICE) ? "A field is given twice" : "The body is not well-formed JSON";
         JsonLocation location = complaint.getLocation();
         String place = location == null || location.getLineNr() < 1
                 ? ""
@@ -65,9 +87,8 @@ final class JsonComplaint {
         return Problems.of(ProblemType.MALFORMED_JSON, null, reason + place + ".");
     }
 
-    /** The reader has no type of its own for this. */
-    private static boolean isTwice(JsonProcessingException complaint) {
-        return Objects.toString(complaint.getOriginalMessage(), "").startsWith("Duplicate field");
+    private static boolean says(JsonProcessingException complaint, String beginning) {
+        return Objects.toString(complaint.getOriginalMessage(), "").startsWith(beginning);
     }
 
     private static HttpProblem.Builder invalid(@Nullable String field, String detail) {
@@ -83,6 +104,9 @@ final class JsonComplaint {
                 path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        return path.isEmpty() ? null : path.toString();
+        if (path.isEmpty()) {
+            return null;
+        }
+        return path.length() <= LONGEST_PATH ? path.toString() : path.substring(0, LONGEST_PATH) + "...";
     }
 }

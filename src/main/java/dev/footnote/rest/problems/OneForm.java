@@ -1,6 +1,5 @@
 package dev.footnote.rest.problems;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -9,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what frameworks complain of into the form of our own problems. Nothing of their wording goes out: it names
@@ -32,7 +30,7 @@ class OneForm implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        HttpProblem.Builder own = isOwn(problem) ? HttpProblem.builder(problem) : translated(problem, context.cause);
+        HttpProblem.Builder own = isOwn(problem) ? HttpProblem.builder(problem) : translated(problem);
         return own.withInstance(instance()).build();
     }
 
@@ -40,26 +38,13 @@ class OneForm implements ProblemPostProcessor {
         return problem.getParameters().containsKey(Problems.FIELD);
     }
 
-    private static HttpProblem.Builder translated(HttpProblem problem, Throwable cause) {
-        JsonProcessingException json = jsonIn(cause);
-        if (json != null && problem.getStatusCode() < 500) {
-            return JsonComplaint.about(json);
-        }
+    private static HttpProblem.Builder translated(HttpProblem problem) {
         ProblemType type = ProblemType.ofStatus(problem.getStatusCode());
         HttpProblem.Builder own = Problems.of(type, null, type.detail());
         for (Map.Entry<String, Object> header : problem.getHeaders().entrySet()) {
             own.withHeader(header.getKey(), header.getValue());
         }
         return own;
-    }
-
-    private static @Nullable JsonProcessingException jsonIn(@Nullable Throwable cause) {
-        for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof JsonProcessingException json) {
-                return json;
-            }
-        }
-        return null;
     }
 
     /** The path as it was sent; without its query, which may hold words of a question. */

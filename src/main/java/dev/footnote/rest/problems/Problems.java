@@ -1,5 +1,6 @@
 package dev.footnote.rest.problems;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class Problems {
     /** As {@link #of(ProblemType)}, with a header to go with it. */
     public static HttpProblem withHeader(ProblemType type, String name, String value) {
         return of(type, null, type.detail()).withHeader(name, value).build();
+    }
+
+    /** What the JSON reader complains of, in the words of the request. */
+    public static HttpProblem of(JsonProcessingException complaint) {
+        return JsonComplaint.about(complaint).build();
     }
 
     static HttpProblem.Builder of(ProblemType type, @Nullable String field, String detail) {
