@@ -1,8 +1,8 @@
 package dev.footnote.engine;
 
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -51,7 +51,7 @@ class ServedEngine {
         try {
             return engine.get();
         } catch (MissingFolderException missing) {
-            throw new PreventFurtherStepsException(missing.getMessage(), 1);
+            throw new ConfigurationException(missing.getMessage());
         }
     }
 }

@@ -6,6 +6,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions. */
@@ -21,6 +27,35 @@ class ChatResource {
     }
 
     @POST
+    @Operation(summary = "Answers a question from the documents, with checked citations, or abstains")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ChatRequest.class),
+                            examples = @ExampleObject(name = "request", value = Examples.QUESTION)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ChatResponse.class),
+                            examples = @ExampleObject(name = "answer", value = Examples.ANSWER)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request is refused; field names what is wrong",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The body has more than 1 MB",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
     public ChatResponse chat(@Nullable ChatRequest body) {
         ChatRequest request = Checks.body(body);
         String conversation = request.conversation();

@@ -16,6 +16,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the documents. */
@@ -34,6 +39,17 @@ class DocumentResource {
     }
 
     @GET
+    @Operation(
+            summary =
+                    "Lists documents, by id; query keeps those whose id or title holds it, from and to those dated so")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
     public DocumentBody.Page list(
             @QueryParam("query") @Nullable String query,
             @QueryParam("from") @Nullable String from,
@@ -51,6 +67,15 @@ class DocumentResource {
     }
 
     @GET
+    @Operation(summary = "Shows a document and its text; slashes of the id may be written as they are")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no document of this id",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
     @Path("{id: .+}")
     public DocumentBody document(@PathParam("id") String path, @Context RoutingContext routing) {
         return engine.document(RawId.of(routing))

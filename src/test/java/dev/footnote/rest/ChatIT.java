@@ -130,6 +130,17 @@ class ChatIT {
                 .containsExactly("documentId", "quote", "start", "end", "signals");
     }
 
+    @Test
+    void openApiDescribesEveryAddressWithItsFormAndProblems() {
+        JsonNode openApi = Http.json(http.get("/q/openapi?format=json"));
+
+        assertThat(names(openApi.get("paths")))
+                .contains("/api/chat", "/api/search", "/api/documents", "/api/documents/{id}");
+        assertThat(names(openApi.at("/components/schemas/ChatResponse/properties")))
+                .containsExactlyInAnyOrder(FIELDS);
+        assertThat(names(openApi.at("/paths/~1api~1chat/post/responses"))).contains("200", "400", "413");
+    }
+
     static List<String> names(JsonNode object) {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);

@@ -28,6 +28,16 @@ final class Http {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final String authorization;
+
+    Http() {
+        this("");
+    }
+
+    Http(String authorization) {
+        this.authorization = authorization;
+    }
+
     static int port() {
         return URI.create(ConfigProvider.getConfig().getValue("test.url", String.class))
                 .getPort();
@@ -62,14 +72,19 @@ final class Http {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).build());
+        return send(request(path).build());
     }
 
     HttpResponse<String> post(String path, String body) {
-        return send(HttpRequest.newBuilder(uri(path))
+        return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
     HttpResponse<String> send(HttpRequest request) {
