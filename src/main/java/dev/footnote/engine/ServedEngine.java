@@ -1,5 +1,6 @@
 package dev.footnote.engine;
 
+import dev.footnote.ingestion.ProgressLog;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -18,7 +18,7 @@ public interface RetrievalConfig {
     @DecimalMin("0") @DecimalMax("1") double lexicalWeight();
 
     /** Weight of the question itself against the context of its conversation, 0 to 1. */
-    @WithDefault("0.5")
+    @WithDefault("0.3")
     @DecimalMin("0") @DecimalMax("1") double questionWeight();
 
     /** Passages of evidence that an answer is made from. */
