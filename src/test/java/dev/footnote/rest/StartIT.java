@@ -2,14 +2,15 @@ package dev.footnote.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,27 +61,52 @@ class StartIT {
         assertThat(ended.output).contains("FOOTNOTE_SEEDS_DIREKTORY").contains("nowhere does not exist");
     }
 
-    private Ended start(Map<String, String> environment, String setting) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.http.port=0",
-                setting,
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar")
-                        .toAbsolutePath()
-                        .toString()));
-        File output = folder.resolve("output").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+    @Test
+    void startsOverAFolderAndStops() throws Exception {
+        Process process = launch(
+                Map.of(),
+                "-Dfootnote.seeds.directory=" + Files.createDirectory(folder.resolve("seeds")),
+                "-Dfootnote.embedding.keep=false");
         try {
-            return new Ended(process.waitFor(), Files.readString(output.toPath()));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> !process.isAlive() || output().contains("Listening on"));
+            assertThat(process.isAlive()).as(output()).isTrue();
+        } finally {
+            process.destroy();
+        }
+        process.waitFor();
+        assertThat(output()).doesNotContain("ERROR");
+    }
+
+    private Ended start(Map<String, String> environment, String setting) throws IOException, InterruptedException {
+        Process process = launch(environment, setting);
+        try {
+            return new Ended(process.waitFor(), output());
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private Process launch(Map<String, String> environment, String... settings) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dquarkus.http.port=0");
+        command.addAll(List.of(settings));
+        command.add("-jar");
+        command.add(Path.of("target", "quarkus-app", "quarkus-run.jar")
+                .toAbsolutePath()
+                .toString());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(folder.resolve("output"));
     }
 
     private record Ended(int code, String output) {
