@@ -13,8 +13,12 @@ final class Abbreviations {
     /** What always has more behind it: titles, labels of numbers, months, and such. */
     private static final Set<String> NEVER_LAST = Set.of("""
             mr mrs ms dr prof gen lt col maj capt cmdr adm sgt brig sen rep gov pres hon rev fr st ste mt messrs mme supt
-            no nos fig figs p pp vol vols ch sec art eq para ref refs ed eds cf vs v viz al ca approx e.g i.e
-            jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri b d r fl dept est""".split("\\s+"));
+            no nos fig figs p pp vol vols ch sec art eq para ref refs ed eds cf vs v viz ca approx e.g i.e
+            mon tue tues wed thu thur thurs fri b d r fl dept est""".split("\\s+"));
+
+    /** What needs a digit, a bracket or a lower-case word behind it to go on: months without a day, units, and such. */
+    private static final Set<String> ENDS_BEFORE_CAPITAL =
+            Set.of("jan feb mar apr jun jul aug sep sept oct nov dec al".split(" "));
 
     /** What may end a sentence: the boundary is taken back only when a lower-case word or a digit follows. */
     private static final Set<String> MAYBE_LAST =
@@ -23,6 +27,17 @@ final class Abbreviations {
 
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}|(\\p{Lu}\\.)+\\p{Lu}|\\p{Lu}\\p{Ll}?\\.-?\\p{Lu}");
 
+    private static final Pattern LIST_MARKER = Pattern.compile("\\(?(\\d{1,3}|[a-z])\\.");
+
+    /** More than any abbreviation and the word before it. */
+    private static final int LONGEST_TAIL = 100;
+
+    /** Words that begin sentences and are no names: an initial before them ends its sentence. */
+    private static final Pattern BEGINS_SENTENCE = Pattern.compile(
+            "(The|He|She|It|They|We|You|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There|"
+                    + "As|When|While|After|Before|If|For|From|However|With)[\\s,].*",
+            Pattern.DOTALL);
+
     private Abbreviations() {}
 
     /** Joins neighbours of {@code proposed} that are one sentence; the others come back as they were. */
@@ -30,13 +45,18 @@ final class Abbreviations {
         List<Span> joined = new ArrayList<>();
         for (Span next : proposed) {
             int last = joined.size() - 1;
-            if (last >= 0 && belongTogether(joined.get(last).of(text), next.of(text))) {
+            if (last >= 0 && belongTogether(tail(joined.get(last), text), next.of(text))) {
                 joined.set(last, new Span(joined.get(last).start(), next.end()));
             } else {
                 joined.add(next);
             }
         }
         return joined;
+    }
+
+    /** The end of a sentence is all that decides; of the whole, joining many would take the square of their number. */
+    private static String tail(Span sentence, String text) {
+        return text.substring(Math.max(sentence.start(), sentence.end() - LONGEST_TAIL), sentence.end());
     }
 
     private static boolean belongTogether(String before, String after) {
@@ -49,19 +69,28 @@ final class Abbreviations {
         }
         String word = lastWord(before);
         String lower = word.toLowerCase(Locale.ROOT);
+        if (LIST_MARKER.matcher(before).matches()) {
+            return true;
+        }
+        if (ENDS_BEFORE_CAPITAL.contains(lower)) {
+            return goesOn || Character.isDigit(after.charAt(0)) || after.charAt(0) == '(';
+        }
         if (NEVER_LAST.contains(lower)) {
             return isAbbreviation(word) || Character.isDigit(after.charAt(0)) || goesOn;
         }
         if (MAYBE_LAST.contains(lower)) {
             return goesOn || Character.isDigit(after.charAt(0));
         }
-        return INITIAL.matcher(word).matches() && (word.length() == 1 ? isName(before) : goesOn);
+        if (!INITIAL.matcher(word).matches() || BEGINS_SENTENCE.matcher(after).matches()) {
+            return false;
+        }
+        return word.length() > 1 || isName(before);
     }
 
     /** Of words that are common words too ({@code no}, {@code fig}, {@code mar}), only a capital makes abbreviations. */
     private static boolean isAbbreviation(String word) {
         return Character.isUpperCase(word.charAt(0))
-                || (word.length() <= 2 && !word.equals("no"))
+                || (word.length() <= 2 && !word.equals("no") && !word.equals("ms"))
                 || word.contains(".");
     }
 

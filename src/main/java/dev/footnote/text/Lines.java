@@ -15,7 +15,9 @@ final class Lines {
     private static final double SHORT_LINE = 0.6;
 
     private static final Pattern LIST_ITEM =
-            Pattern.compile("\\s*([-*+\u2022\u2013\u2014]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])\\s+\\S.*");
+            Pattern.compile("\\s*([-*+\u2022]|\\(?\\d{1,3}[.)]|\\(?[a-z]\\)|[a-z&&[^pv]]\\.)\\s+\\S.*");
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
 
     private Lines() {}
 
@@ -35,7 +37,7 @@ final class Lines {
     }
 
     private static void addUnits(String text, List<Span> paragraph, List<Span> units) {
-        int longest = paragraph.stream().mapToInt(Span::length).max().orElse(0);
+        int longest = longest(text, paragraph);
         int start = -1;
         for (int i = 0; i < paragraph.size(); i++) {
             Span line = paragraph.get(i);
@@ -46,6 +48,15 @@ final class Lines {
                 start = -1;
             }
         }
+    }
+
+    /** How wide the lines are; a line that is a single word, such as an address of the web, cannot be wrapped and tells nothing. */
+    private static int longest(String text, List<Span> paragraph) {
+        return paragraph.stream()
+                .filter(line -> WHITE_SPACE.matcher(line.of(text).strip()).find())
+                .mapToInt(Span::length)
+                .max()
+                .orElse(0);
     }
 
     private static boolean endsUnit(Span line, int longest) {
@@ -64,7 +75,8 @@ final class Lines {
         while (start < text.length()) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
-            lines.add(new Span(start, Math.max(end, start + 1)));
+            boolean hasReturn = end > start && text.charAt(end - 1) == '\r';
+            lines.add(new Span(start, Math.max(hasReturn ? end - 1 : end, start + 1)));
             start = end + 1;
         }
         return lines;

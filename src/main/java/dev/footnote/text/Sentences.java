@@ -18,6 +18,9 @@ public final class Sentences {
 
     private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.2-2.5.0.bin";
 
+    /** In UTF-16 code units; addresses of the web and chemical names are shorter. */
+    private static final int LONGEST_WORD = 1000;
+
     private final SentenceModel model;
 
     public Sentences() {
@@ -36,12 +39,36 @@ public final class Sentences {
         SentenceDetectorME detector = new SentenceDetectorME(model);
         List<Span> sentences = new ArrayList<>();
         for (Span unit : Lines.units(text)) {
-            List<Span> proposed = new ArrayList<>();
-            for (opennlp.tools.util.Span found : detector.sentPosDetect(unit.of(text))) {
-                proposed.add(new Span(unit.start() + found.getStart(), unit.start() + found.getEnd()));
+            for (Span stretch : withoutEndlessWords(text, unit)) {
+                sentences.addAll(Abbreviations.rejoin(text, proposed(detector, text, stretch)));
             }
-            sentences.addAll(Abbreviations.rejoin(text, proposed));
         }
         return sentences;
+    }
+
+    private static List<Span> proposed(SentenceDetectorME detector, String text, Span stretch) {
+        List<Span> proposed = new ArrayList<>();
+        for (opennlp.tools.util.Span found : detector.sentPosDetect(stretch.of(text))) {
+            proposed.add(new Span(stretch.start() + found.getStart(), stretch.start() + found.getEnd()));
+        }
+        return proposed;
+    }
+
+    /** The detector's time grows with the square of a word's length, so endless words are cut into stretches of their own. */
+    private static List<Span> withoutEndlessWords(String text, Span unit) {
+        List<Span> stretches = new ArrayList<>();
+        int start = unit.start();
+        int word = unit.start();
+        for (int i = unit.start(); i < unit.end(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                word = i + 1;
+            } else if (i - word >= LONGEST_WORD && !Character.isLowSurrogate(text.charAt(i))) {
+                stretches.add(new Span(start, i));
+                start = i;
+                word = i;
+            }
+        }
+        stretches.add(new Span(start, unit.end()));
+        return stretches;
     }
 }
