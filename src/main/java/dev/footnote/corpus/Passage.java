@@ -38,6 +38,10 @@ public record Passage(Document document, int ordinal, Span span, List<String> he
     /** As {@link #heading()}, cut to {@value #LONGEST_HEADING} characters so that it never crowds out the text. */
     public static String heading(String title, List<String> headings) {
         String path = headings.isEmpty() ? title : title + " > " + String.join(" > ", headings);
-        return path.length() <= LONGEST_HEADING ? path : path.substring(0, LONGEST_HEADING);
+        if (path.length() <= LONGEST_HEADING) {
+            return path;
+        }
+        boolean isInPair = Character.isHighSurrogate(path.charAt(LONGEST_HEADING - 1));
+        return path.substring(0, isInPair ? LONGEST_HEADING - 1 : LONGEST_HEADING);
     }
 }

@@ -82,7 +82,24 @@ final class LucenePassageIndex implements PassageIndex {
                 .forEach(term -> terms.add(new TermQuery(new Term(Fields.TERMS, term)), BooleanClause.Occur.SHOULD));
         terms.setMinimumNumberShouldMatch(1);
         filter(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
-        return search(terms.build(), limit).stream().sorted(BEST_FIRST).toList();
+        return withTies(terms.build(), limit).stream()
+                .sorted(BEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * The best, and all that score like the last of them: Lucene would choose among equals by when they were written, and
+     * a ranking is to be the same after a restart.
+     */
+    private List<Hit> withTies(Query query, int limit) {
+        for (int depth = limit + 1; ; depth = Math.min(4 * depth, Math.max(passages.size(), depth + 1))) {
+            List<Hit> hits = search(query, depth);
+            boolean isWhole = hits.size() < depth;
+            if (isWhole || hits.get(depth - 1).score() < hits.get(limit - 1).score()) {
+                return hits;
+            }
+        }
     }
 
     @Override

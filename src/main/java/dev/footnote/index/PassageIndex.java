@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Lexical and vector search over the same passages, each done by the engine that holds them. Rankings are best first;
  * equal scores come in the order of document id and passage, so that a ranking is the same at each run.
+ * A limit is at least 1.
  */
 public interface PassageIndex {
 

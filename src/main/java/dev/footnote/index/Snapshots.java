@@ -22,6 +22,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
@@ -42,6 +43,7 @@ public final class Snapshots implements AutoCloseable {
     private Map<Long, IndexedPassage> passages = Map.of();
     private Map<String, long[]> keys = Map.of();
     private volatile Current current;
+    private volatile boolean closed;
 
     /** An empty index; {@code modelFingerprint} is of the model that the vectors come from: part of each snapshot's version */
     public Snapshots(IndexConfig config, String modelFingerprint) {
@@ -52,10 +54,17 @@ public final class Snapshots implements AutoCloseable {
         this.current = open(false);
     }
 
-    /** The snapshot of the moment; to be closed by who took it. */
+    /**
+     * The snapshot of the moment; to be closed by who took it.
+     *
+     * @throws IllegalStateException when the index has been closed
+     */
     public Snapshot acquire() {
         while (true) {
             Current now = current;
+            if (closed) {
+                throw new IllegalStateException("the index has been closed");
+            }
             if (now.reader.tryIncRef()) {
                 return new Snapshot(now.state);
             }
@@ -83,19 +92,26 @@ public final class Snapshots implements AutoCloseable {
     /** Writes everything again: to go over to a graph, or after a change that broke off half-way. */
     private void rebuild(SortedMap<String, IndexedDocument> next, boolean withGraph) {
         IndexWriter before = writer;
+        halfWritten = true;
         writer = newWriter();
         hasGraph = withGraph;
-        documents = Collections.emptySortedMap();
-        passages = Map.of();
-        keys = Map.of();
-        change(Set.of(), next.values(), next);
         closeQuietly(before);
+        write(Set.of(), next.values(), new HashMap<>(), new HashMap<>());
+        documents = next;
     }
 
     private void change(
             Set<String> removed, Collection<IndexedDocument> added, SortedMap<String, IndexedDocument> next) {
-        Map<Long, IndexedPassage> nextPassages = new HashMap<>(passages);
-        Map<String, long[]> nextKeys = new HashMap<>(keys);
+        write(removed, added, new HashMap<>(passages), new HashMap<>(keys));
+        documents = next;
+    }
+
+    /** Changes the writer and the two maps alike; when it fails, the maps before stay, and the writer is to be rebuilt. */
+    private void write(
+            Set<String> removed,
+            Collection<IndexedDocument> added,
+            Map<Long, IndexedPassage> nextPassages,
+            Map<String, long[]> nextKeys) {
         halfWritten = true;
         try {
             for (String id : removed) {
@@ -105,13 +121,23 @@ public final class Snapshots implements AutoCloseable {
                 delete(document.document().id(), nextPassages, nextKeys);
                 add(document, nextPassages, nextKeys);
             }
+            forgetDeleted();
         } catch (IOException failed) {
             throw new UncheckedIOException("writing the index in memory", failed);
         }
         halfWritten = false;
-        documents = next;
         passages = nextPassages;
         keys = nextKeys;
+    }
+
+    /**
+     * What is deleted would go on to count in the rarity of terms until Lucene merges it away, and the same documents would
+     * rank differently after a restart. With a graph that is borne: to write one again takes too long.
+     */
+    private void forgetDeleted() throws IOException {
+        if (!hasGraph && writer.hasDeletions()) {
+            writer.forceMergeDeletes();
+        }
     }
 
     private void delete(String id, Map<Long, IndexedPassage> from, Map<String, long[]> fromKeys) throws IOException {
@@ -182,7 +208,9 @@ public final class Snapshots implements AutoCloseable {
 
     private static IndexWriter newWriter() {
         try {
-            var settings = new IndexWriterConfig(Terms.analyzer()).setSimilarity(LucenePassageIndex.BM25);
+            var settings = new IndexWriterConfig(Terms.analyzer())
+                    .setSimilarity(LucenePassageIndex.BM25)
+                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
             return new IndexWriter(new ByteBuffersDirectory(), settings);
         } catch (IOException failed) {
             throw new UncheckedIOException("making an index in memory", failed);
@@ -207,8 +235,11 @@ public final class Snapshots implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        current.release();
-        closeQuietly(writer);
+        if (!closed) {
+            closed = true;
+            current.release();
+            closeQuietly(writer);
+        }
     }
 
     private record Current(DirectoryReader reader, Snapshot.State state) {

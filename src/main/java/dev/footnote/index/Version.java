@@ -1,6 +1,7 @@
 package dev.footnote.index;
 
 import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,16 +19,22 @@ final class Version {
         digest.update(modelFingerprint.getBytes(StandardCharsets.UTF_8));
         for (IndexedDocument indexed : documents) {
             Document document = indexed.document();
-            digest.update("%s\0%s\0%s\0%s\0%d\n"
-                    .formatted(
-                            document.id(),
-                            document.title(),
-                            document.date(),
-                            document.hash(),
-                            indexed.passages().size())
-                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    String.join("\0", document.id(), document.title(), String.valueOf(document.date()), document.hash())
+                            .getBytes(StandardCharsets.UTF_8));
+            digest.update(cut(indexed).getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    }
+
+    /** Where the passages begin and end, which depends on the settings of the split. */
+    private static String cut(IndexedDocument indexed) {
+        StringBuilder cut = new StringBuilder();
+        for (IndexedPassage passage : indexed.passages()) {
+            Span span = passage.passage().span();
+            cut.append('\0').append(span.start()).append('-').append(span.end());
+        }
+        return cut.append('\n').toString();
     }
 
     private static MessageDigest sha256() {

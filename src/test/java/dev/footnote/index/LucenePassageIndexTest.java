@@ -1,0 +1,184 @@
+package dev.footnote.index;
+
+import static dev.footnote.index.Passages.document;
+import static dev.footnote.index.Passages.exact;
+import static dev.footnote.index.Passages.graph;
+import static dev.footnote.index.Passages.ids;
+import static dev.footnote.index.Passages.put;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.time.DayRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class LucenePassageIndexTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 8, 15);
+
+    @Test
+    void findsByWordsOfTitleAndText() {
+        try (Snapshots snapshots = exact()) {
+            put(snapshots, document("jets", "Engines are made"), document("ships", "Hulls are made"));
+            try (Snapshot now = snapshots.acquire()) {
+                PassageIndex index = now.passages();
+
+                assertThat(ids(index.lexical("jets", 5, PassageFilter.NONE))).containsExactly("jets#0");
+                assertThat(ids(index.lexical("a hull", 5, PassageFilter.NONE))).containsExactly("ships#0");
+                assertThat(index.lexical("the of", 5, PassageFilter.NONE)).isEmpty();
+                assertThat(index.lexical("", 5, PassageFilter.NONE)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void bearsQueriesOfMoreTermsThanLuceneTakes() {
+        String query = "engine "
+                + String.join(
+                        " ", IntStream.range(0, 5000).mapToObj(i -> "w" + i).toList());
+        try (Snapshots snapshots = exact()) {
+            put(snapshots, document("a", "Engines are made"));
+            try (Snapshot now = snapshots.acquire()) {
+                assertThat(now.passages().lexical(query, 5, new PassageFilter(DayRange.year(2024), Set.of("a"))))
+                        .isEmpty();
+                assertThat(now.passages().lexical(query, 5, PassageFilter.NONE)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void choosesAmongEqualsByIdAndNotByTheOrderOfWriting() {
+        List<IndexedDocument> documents = new ArrayList<>(IntStream.range(100, 300)
+                .mapToObj(i -> document("d" + i, "same words"))
+                .toList());
+        Collections.shuffle(documents, new Random(1));
+        List<String> expected =
+                IntStream.range(100, 107).mapToObj(i -> "d" + i + "#0").toList();
+        try (Snapshots snapshots = exact()) {
+            for (IndexedDocument document : documents) {
+                put(snapshots, document);
+            }
+            try (Snapshot now = snapshots.acquire()) {
+                float[] vector = Passages.EMBEDDER.question("same words");
+
+                assertThat(ids(now.passages().lexical("same", 7, PassageFilter.NONE)))
+                        .isEqualTo(expected);
+                assertThat(now.passages().lexical("same", 500, PassageFilter.NONE))
+                        .hasSize(200);
+                assertThat(now.passages().nearest(vector, 7, PassageFilter.NONE))
+                        .hasSize(7);
+            }
+        }
+    }
+
+    @Test
+    void findsNearlyTheSameNeighboursInTheGraph() {
+        Random random = new Random(7);
+        List<IndexedDocument> documents = IntStream.range(0, 2000)
+                .mapToObj(i -> Passages.withVector("d" + i, unit(random)))
+                .toList();
+        try (Snapshots exact = exact();
+                Snapshots grown = new Snapshots(() -> 500, "model")) {
+            exact.apply(Set.of(), documents, true);
+            for (int from = 0; from < documents.size(); from += 250) {
+                grown.apply(Set.of(), documents.subList(from, from + 250), true);
+            }
+            int same = 0;
+            try (Snapshot one = exact.acquire();
+                    Snapshot other = grown.acquire()) {
+                for (int query = 0; query < 50; query++) {
+                    float[] vector = unit(random);
+                    Set<String> truth = new HashSet<>(ids(one.passages().nearest(vector, 10, PassageFilter.NONE)));
+                    truth.retainAll(ids(other.passages().nearest(vector, 10, PassageFilter.NONE)));
+                    same += truth.size();
+                }
+            }
+            assertThat(same).isBetween(450, 500);
+        }
+    }
+
+    @Property(tries = 60)
+    void findsWhatTheFilterLetsThroughAndNothingElse(
+            @ForAll("corpora") List<IndexedDocument> documents, @ForAll("filters") PassageFilter filter) {
+        List<IndexedDocument> different = List.copyOf(documents.stream()
+                .collect(java.util.stream.Collectors.toMap(d -> d.document().id(), d -> d, (a, b) -> b))
+                .values());
+        List<String> expected = different.stream()
+                .flatMap(document -> document.passages().stream())
+                .filter(filter::matches)
+                .map(passage ->
+                        passage.document().id() + "#" + passage.passage().ordinal())
+                .toList();
+        float[] vector = Passages.EMBEDDER.question("same words");
+
+        for (Snapshots snapshots : List.of(exact(), graph())) {
+            snapshots.apply(Set.of(), different, true);
+            try (snapshots;
+                    Snapshot now = snapshots.acquire()) {
+                assertThat(ids(now.passages().lexical("same", 200, filter)))
+                        .containsExactlyInAnyOrderElementsOf(expected);
+                assertThat(ids(now.passages().nearest(vector, 200, filter)))
+                        .containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<IndexedDocument>> corpora() {
+        Arbitrary<String> ids = Arbitraries.integers().between(0, 12).map(i -> "d" + i);
+        Arbitrary<LocalDate> dates = days().injectNull(0.3);
+        return Combinators.combine(ids, dates, ranges().list().ofMaxSize(3))
+                .as((id, date, mentioned) -> document(id, date, "same words\nthe same again", mentioned))
+                .list()
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<PassageFilter> filters() {
+        Arbitrary<Set<String>> documents = Arbitraries.integers()
+                .between(0, 14)
+                .map(i -> "d" + i)
+                .set()
+                .ofMaxSize(5)
+                .injectNull(0.4);
+        return Combinators.combine(ranges().injectNull(0.3), documents).as(PassageFilter::new);
+    }
+
+    private static Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(-10, 10).map(DAY::plusDays);
+    }
+
+    private static Arbitrary<DayRange> ranges() {
+        return Arbitraries.oneOf(
+                Combinators.combine(days(), Arbitraries.integers().between(0, 5))
+                        .as((day, more) -> new DayRange(day, day.plusDays(more))),
+                days().map(DayRange::since),
+                days().map(DayRange::until),
+                Arbitraries.just(new DayRange(LocalDate.MIN, LocalDate.MAX)));
+    }
+
+    private static float[] unit(Random random) {
+        float[] vector = new float[384];
+        double squares = 0;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) random.nextGaussian();
+            squares += (double) vector[i] * vector[i];
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(squares);
+        }
+        return vector;
+    }
+}
