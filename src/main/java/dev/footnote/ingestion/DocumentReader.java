@@ -1,6 +1,7 @@
 package dev.footnote.ingestion;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +28,27 @@ final class DocumentReader {
                     file.name(), "its format is not supported; supported are ." + String.join(", .", formats.keySet()));
         }
         if (file.stamp().size() > maxFileBytes) {
-            return ReadFile.failed(
-                    file.name(),
-                    "%,d bytes, more than footnote.seeds.max-file-bytes (%,d)"
-                            .formatted(file.stamp().size(), maxFileBytes));
+            return tooLarge(file);
         }
         try {
-            return format.read(file.name(), FileText.decode(Files.readAllBytes(file.path())));
+            byte[] bytes = bytes(file);
+            return bytes.length > maxFileBytes ? tooLarge(file) : format.read(file.name(), FileText.decode(bytes));
         } catch (FileText.Unreadable wrong) {
             return ReadFile.failed(file.name(), wrong.reason());
         } catch (IOException unreadable) {
-            return ReadFile.failed(
+            return ReadFile.unreadable(
                     file.name(), "cannot be read: " + unreadable.getClass().getSimpleName());
         }
+    }
+
+    /** At most one byte more than is allowed: the file may have grown since it was listed. */
+    private byte[] bytes(SeedFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, maxFileBytes + 1));
+        }
+    }
+
+    private ReadFile tooLarge(SeedFile file) {
+        return ReadFile.failed(file.name(), "larger than footnote.seeds.max-file-bytes (%d)".formatted(maxFileBytes));
     }
 }

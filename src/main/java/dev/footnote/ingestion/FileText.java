@@ -28,15 +28,28 @@ final class FileText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException wrong) {
-            throw new Unreadable(isBinary(bytes) ? "a binary file" : "not UTF-8 text; save it as UTF-8");
+            throw new Unreadable(reason(bytes));
         }
         if (text.indexOf('\0') >= 0) {
             throw new Unreadable("a binary file");
         }
-        if (text.isBlank()) {
+        String unmarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        if (unmarked.isBlank()) {
             throw new Unreadable("empty");
         }
-        return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return unmarked;
+    }
+
+    private static String reason(byte[] bytes) {
+        if (isUtf16(bytes)) {
+            return "UTF-16 text; save it as UTF-8";
+        }
+        return isBinary(bytes) ? "a binary file" : "not UTF-8 text; save it as UTF-8";
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     private static boolean isBinary(byte[] bytes) {

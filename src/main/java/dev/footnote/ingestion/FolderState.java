@@ -104,7 +104,7 @@ final class FolderState {
         }
 
         boolean isCurrent(Stamp now) {
-            return stamp.equals(now) && readAt - stamp.modified() > UNSETTLED_NANOS;
+            return !content.isRetried() && stamp.equals(now) && readAt - stamp.modified() > UNSETTLED_NANOS;
         }
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** One document a line: {@code {"id", "title", "date", "text"}}; title and date may be missing or empty. */
 final class JsonLinesFormat implements DocumentFormat {
 
+    /** In UTF-16 code units; an id is part of addresses. */
+    private static final int LONGEST_ID = 1000;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -49,12 +52,16 @@ final class JsonLinesFormat implements DocumentFormat {
                 failures.add(line.failure(wrong));
                 return;
             }
+            Preamble preamble = Preamble.of(fields.path("text").textValue());
             String given = fields.path("date").asText("").strip();
             Optional<LocalDate> date = Preamble.day(given);
             if (!given.isEmpty() && date.isEmpty()) {
                 failures.add(line.failure("the date '%s' is not YYYY-MM-DD; served without it".formatted(given)));
             }
-            documents.add(document(line, fields, date));
+            if (preamble.problem() != null) {
+                failures.add(line.failure(preamble.problem() + "; served without it"));
+            }
+            documents.add(document(line, fields, preamble, date));
         } catch (JsonProcessingException broken) {
             failures.add(line.failure("not JSON: " + broken.getOriginalMessage()));
         }
@@ -70,6 +77,10 @@ final class JsonLinesFormat implements DocumentFormat {
                 return "'%s' is missing, empty or not a string".formatted(name);
             }
         }
+        String id = fields.path("id").textValue();
+        if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+            return "'id' is longer than %d characters or holds control characters".formatted(LONGEST_ID);
+        }
         String text = fields.path("text").textValue();
         if (text.indexOf('\0') >= 0) {
             return "'text' holds a NUL character";
@@ -77,11 +88,11 @@ final class JsonLinesFormat implements DocumentFormat {
         return text.substring(Preamble.of(text).end()).isBlank() ? "nothing stands behind its dateline" : null;
     }
 
-    private static ParsedDocument document(Line line, JsonNode fields, Optional<LocalDate> givenDate) {
+    private static ParsedDocument document(
+            Line line, JsonNode fields, Preamble preamble, Optional<LocalDate> givenDate) {
         String text = fields.path("text").textValue();
-        Preamble preamble = Preamble.of(text);
         String given = fields.path("title").asText("").strip();
-        String title = given.isEmpty() ? Titles.firstWords(text, preamble.end()) : given;
+        String title = given.isEmpty() ? preamble.titleOr(() -> Titles.firstWords(text, preamble.end())) : given;
         LocalDate date = givenDate.orElse(preamble.date());
         Document document = Document.of(fields.path("id").textValue(), title, date, line.file, text);
         return new ParsedDocument(document, List.of(new Block(new Span(preamble.end(), text.length()), List.of())));

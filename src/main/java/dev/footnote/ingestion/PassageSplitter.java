@@ -10,7 +10,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Cuts a document into passages of whole sentences, about even in length, none with more word pieces than the limit.
- * Neighbours under the same headings share one sentence; no passage reaches over headings.
+ * Neighbours under the same headings share one sentence; no passage reaches over headings, or over anything else that
+ * stands between two blocks.
  */
 final class PassageSplitter {
 
@@ -18,7 +19,7 @@ final class PassageSplitter {
     private static final int SPECIAL_TOKENS = 2;
 
     /** However long title and headings are, the text keeps this share of the word pieces. */
-    private static final double LEAST_TEXT = 0.5;
+    private static final double LEAST_TEXT = 0.25;
 
     /** Endless words are one unknown piece to the model; they count as if a piece had at most this many characters. */
     private static final int LONGEST_PIECE = 12;
@@ -37,12 +38,19 @@ final class PassageSplitter {
         List<Passage> passages = new ArrayList<>();
         List<Sized> section = new ArrayList<>();
         List<String> headings = List.of();
+        int end = 0;
         for (Block block : parsed.blocks()) {
-            if (!block.headings().equals(headings)) {
+            boolean goesOn = block.headings().equals(headings)
+                    && parsed.document()
+                            .text()
+                            .substring(end, block.span().start())
+                            .isBlank();
+            if (!goesOn) {
                 addPassages(parsed.document(), headings, section, passages);
                 section.clear();
                 headings = block.headings();
             }
+            end = block.span().end();
             section.addAll(sized(parsed.document(), block, room(parsed.document(), headings)));
         }
         addPassages(parsed.document(), headings, section, passages);
@@ -73,12 +81,20 @@ final class PassageSplitter {
             return;
         }
         int middle = wordEnd(text, sentence);
-        cut(text, new Span(sentence.start(), middle), room, into);
+        cut(text, new Span(sentence.start(), lastOfWord(text, middle)), room, into);
         int rest = middle;
         while (rest < sentence.end() - 1 && Character.isWhitespace(text.charAt(rest))) {
             rest++;
         }
         cut(text, new Span(rest, sentence.end()), room, into);
+    }
+
+    private static int lastOfWord(String text, int end) {
+        int last = end;
+        while (Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
     }
 
     /** The end of a word near the middle; the middle itself, between characters, where there are no words. */
@@ -98,8 +114,8 @@ final class PassageSplitter {
         }
         int room = room(document, headings);
         int total = section.stream().mapToInt(Sized::pieces).sum();
-        int parts = (total + room - 1) / room;
-        int goal = Math.min(room, total / parts + section.get(0).pieces());
+        int parts = Math.max(1, (total + room - 1) / room);
+        int goal = Math.min(room, total / parts + section.get(0).pieces() + 1);
         int first = 0;
         while (first < section.size()) {
             int end = fill(section, first, goal, room);

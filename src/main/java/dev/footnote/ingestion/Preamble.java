@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,21 @@ record Preamble(
         @Nullable String problem) {
 
     /** The place and the day between the date and the colon stand on the first line and are short. */
-    private static final Pattern DATELINE =
-            Pattern.compile("\\A\\s*date (\\d{4}-\\d{2}-\\d{2})\\b([^\\r\\n]{0,200}?) : ?");
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\A\\s*+date (\\d{4}-\\d{2}-\\d{2})\\b(?:(?!\\p{Ll}{3}[.?!] )[^\\r\\n:]){0,100}? :(?: |$)",
+            Pattern.MULTILINE);
 
     private static final Pattern FRONT_MATTER = Pattern.compile(
-            "\\A---[ \\t]*\\r?\\n(.{0,20000}?)\\r?\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)", Pattern.DOTALL);
+            "\\A---[ \\t]*+\\r?\\n((?:.{0,20000}?\\n)??)(?:---|\\.\\.\\.)[ \\t]*+(?:\\r?\\n|\\z)", Pattern.DOTALL);
+
+    /** Between two lines of dashes that are only rules, or broken, text does not begin like this. */
+    private static final Pattern FIELD = Pattern.compile("\\A\\s*+(?:#.*+\\s++)*+[\\w-]++[ \\t]*+:(?:\\s|\\z)");
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     static Preamble of(String text) {
         Matcher frontMatter = FRONT_MATTER.matcher(text);
-        if (frontMatter.find()) {
+        if (frontMatter.find() && isFields(frontMatter.group(1))) {
             return ofFrontMatter(frontMatter.group(1), frontMatter.end());
         }
         Matcher dateline = DATELINE.matcher(text);
@@ -44,6 +49,10 @@ record Preamble(
             return new Preamble(null, date.orElse(null), dateline.end(), problem);
         }
         return new Preamble(null, null, 0, null);
+    }
+
+    private static boolean isFields(String text) {
+        return text.isBlank() || FIELD.matcher(text).find();
     }
 
     private static Preamble ofFrontMatter(String yaml, int end) {
@@ -58,6 +67,10 @@ record Preamble(
         } catch (JsonProcessingException broken) {
             return new Preamble(null, null, end, "the front matter is not YAML");
         }
+    }
+
+    String titleOr(Supplier<String> other) {
+        return title == null ? other.get() : title;
     }
 
     /** The day at the beginning of {@code YYYY-MM-DD} or a longer ISO time. */

@@ -2,12 +2,24 @@ package dev.footnote.ingestion;
 
 import java.util.List;
 
-/** What came out of one file. */
-record ReadFile(List<ParsedDocument> documents, List<Failure> failures) {
+/**
+ * What came out of one file.
+ *
+ * @param isRetried whether the file is to be read again though it has not changed: its permissions or its disk may have
+ */
+record ReadFile(List<ParsedDocument> documents, List<Failure> failures, boolean isRetried) {
+
+    ReadFile(List<ParsedDocument> documents, List<Failure> failures) {
+        this(documents, failures, false);
+    }
 
     ReadFile {
         documents = List.copyOf(documents);
         failures = List.copyOf(failures);
+    }
+
+    static ReadFile unreadable(String name, String reason) {
+        return new ReadFile(List.of(), List.of(new Failure(name, reason)), true);
     }
 
     static ReadFile failed(String name, String reason) {

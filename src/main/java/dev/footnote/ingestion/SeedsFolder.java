@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through the seeds folder. Hidden files and folders are passed over; links must not lead out of the folder. */
 final class SeedsFolder {
@@ -90,6 +91,12 @@ final class SeedsFolder {
             }
             fail(file, "cannot be read: " + reason.getClass().getSimpleName());
             return FileVisitResult.CONTINUE;
+        }
+
+        /** A folder that goes away while it is looked through is no reason to give up on the others. */
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) throws IOException {
+            return reason == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, reason);
         }
 
         private SeedFile file(Path path, BasicFileAttributes attributes) {

@@ -19,7 +19,7 @@ final class TextFormat implements DocumentFormat {
         if (text.substring(preamble.end()).isBlank()) {
             return ReadFile.failed(name, "nothing stands behind its dateline or front matter");
         }
-        String title = preamble.title() == null ? Titles.firstWords(text, preamble.end()) : preamble.title();
+        String title = preamble.titleOr(() -> Titles.firstWords(text, preamble.end()));
         Document document = Document.of(name, title, preamble.date(), name, text);
         Block body = new Block(new Span(preamble.end(), text.length()), List.of());
         return new ReadFile(List.of(new ParsedDocument(document, List.of(body))), failures(name, preamble));

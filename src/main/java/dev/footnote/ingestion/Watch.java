@@ -65,5 +65,17 @@ public final class Watch implements AutoCloseable {
     public void close() {
         passes.cancel(true);
         thread.shutdownNow();
+        awaitEnd();
+    }
+
+    /** What the pass works with is closed next; a pass that does not heed its interruption in time is left behind. */
+    private void awaitEnd() {
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("Reading the documents did not stop in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

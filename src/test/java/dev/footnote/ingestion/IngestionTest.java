@@ -1,0 +1,310 @@
+package dev.footnote.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.embedding.Embedder;
+import dev.footnote.embedding.HashingEmbedder;
+import dev.footnote.embedding.PassageText;
+import dev.footnote.embedding.PassageVectors;
+import dev.footnote.index.Snapshot;
+import dev.footnote.index.Snapshots;
+import dev.footnote.text.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestionTest {
+
+    private static final Sentences SENTENCES = new Sentences();
+
+    private static final Embedder.Progress IGNORED = Embedder.Progress.IGNORED;
+
+    @TempDir
+    Path temp;
+
+    private final Breaking embedder = new Breaking();
+    private final Snapshots snapshots = new Snapshots(() -> 20_000, "model");
+    private Path folder = Path.of("");
+    private Ingestion ingestion = ingestion();
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(temp.resolve("seeds"));
+        ingestion = ingestion();
+    }
+
+    @AfterEach
+    void close() {
+        snapshots.close();
+    }
+
+    @Test
+    void followsAddedChangedRenamedAndRemovedFiles() throws IOException {
+        write("a.txt", "First.");
+        write("sub/b \u00e9 'q'.md", "Second.");
+        assertThat(ingestion.ingest(IGNORED)).isTrue();
+        assertThat(documents()).containsOnly("a.txt", "sub/b \u00e9 'q'.md");
+
+        write("a.txt", "Other");
+        Files.move(folder.resolve("sub/b \u00e9 'q'.md"), folder.resolve("c.md"));
+        write("d\n.txt", "A line break in the name.");
+        assertThat(ingestion.ingest(IGNORED)).isTrue();
+        assertThat(documents()).containsOnly("a.txt", "c.md", "d\n.txt");
+        assertThat(text("a.txt")).isEqualTo("Other");
+
+        Files.delete(folder.resolve("a.txt"));
+        assertThat(ingestion.ingest(IGNORED)).isTrue();
+        assertThat(documents()).containsOnly("c.md", "d\n.txt");
+    }
+
+    @Test
+    void readsAnEmptyFolderToItsEnd() {
+        assertThat(ingestion.ingest(IGNORED)).isTrue();
+
+        assertThat(ingestion.status().complete()).isTrue();
+        try (Snapshot now = snapshots.acquire()) {
+            assertThat(now.isComplete()).isTrue();
+        }
+        assertThat(ingestion.ingest(IGNORED)).isFalse();
+    }
+
+    @Test
+    void noticesAnEditOfTheSameSizeWithinOneTickOfTheClock() throws IOException {
+        Path file = write("a.txt", "Hand");
+        FileTime tick = Files.getLastModifiedTime(file);
+        ingestion.ingest(IGNORED);
+
+        write("a.txt", "Sand");
+        Files.setLastModifiedTime(file, tick);
+
+        assertThat(ingestion.ingest(IGNORED)).isTrue();
+        assertThat(text("a.txt")).isEqualTo("Sand");
+    }
+
+    @Test
+    void embedsNothingWhenAFileIsOnlyTouched() throws IOException {
+        Path file = write("a.txt", "Text.");
+        ingestion.ingest(IGNORED);
+
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(ingestion.ingest(IGNORED)).isFalse();
+        assertThat(embedder.embedded()).isOne();
+    }
+
+    @Test
+    void takesUpAFileThatWasCaughtHalfWritten() throws IOException {
+        write("a.jsonl", "{\"id\": \"one\", \"text\": \"One.\"}\n{\"id\": \"two\", \"te");
+        ingestion.ingest(IGNORED);
+        assertThat(documents()).containsOnly("one");
+        assertThat(failures()).containsExactly("a.jsonl:2");
+
+        write("a.jsonl", "{\"id\": \"one\", \"text\": \"One.\"}\n{\"id\": \"two\", \"text\": \"Two.\"}\n");
+        ingestion.ingest(IGNORED);
+
+        assertThat(documents()).containsOnly("one", "two");
+        assertThat(failures()).isEmpty();
+        assertThat(embedder.embedded()).isEqualTo(2);
+    }
+
+    @Test
+    void takesOutWhatTurnedBadAndServesTheRest() throws IOException {
+        write("a.txt", "Good.");
+        write("b.txt", "Good too.");
+        ingestion.ingest(IGNORED);
+
+        Files.write(folder.resolve("a.txt"), new byte[] {0, 1, 2});
+        ingestion.ingest(IGNORED);
+
+        assertThat(documents()).containsOnly("b.txt");
+        assertThat(failures()).containsExactly("a.txt");
+    }
+
+    @Test
+    void hasTakenOutWhatWasDeletedBeforeItEmbedsWhatIsNew() throws IOException {
+        write("a.txt", "Old.");
+        ingestion.ingest(IGNORED);
+        Files.delete(folder.resolve("a.txt"));
+        write("b.txt", "New.");
+        List<Set<String>> seen = new ArrayList<>();
+
+        ingestion.ingest((done, total) -> seen.add(documents()));
+
+        assertThat(seen).isNotEmpty().allMatch(Set::isEmpty);
+    }
+
+    @Test
+    void goesOnServingWhenEmbeddingFailsAndRecoversAtTheNextPass() throws IOException {
+        write("a.txt", "Old.");
+        ingestion.ingest(IGNORED);
+        write("a.txt", "Changed.");
+        write("b.txt", "New.");
+        embedder.isBroken = true;
+
+        assertThatThrownBy(() -> ingestion.ingest(IGNORED)).isInstanceOf(IngestionException.class);
+        assertThat(text("a.txt")).isEqualTo("Old.");
+        assertThat(ingestion.status().problem()).contains("broken");
+        assertThat(ingestion.status().complete()).isTrue();
+
+        embedder.isBroken = false;
+        assertThat(ingestion.ingest(IGNORED)).isTrue();
+        assertThat(text("a.txt")).isEqualTo("Changed.");
+        assertThat(documents()).containsOnly("a.txt", "b.txt");
+        assertThat(ingestion.status().problem()).isNull();
+    }
+
+    @Test
+    void goesOnServingWhileTheFolderIsAway() throws IOException {
+        write("a.txt", "Text.");
+        ingestion.ingest(IGNORED);
+        Files.move(folder, temp.resolve("away"));
+
+        assertThatThrownBy(() -> ingestion.ingest(IGNORED)).isInstanceOf(IngestionException.class);
+        assertThat(documents()).containsOnly("a.txt");
+        assertThat(ingestion.status().problem()).isNotNull();
+
+        Files.move(temp.resolve("away"), folder);
+        ingestion.ingest(IGNORED);
+        assertThat(ingestion.status().problem()).isNull();
+        assertThat(embedder.embedded()).isOne();
+    }
+
+    @Test
+    void reportsLinksThatLeadAstrayAndFollowsThoseWithin() throws IOException {
+        write("a.txt", "Text.");
+        write(".hidden.txt", "Hidden.");
+        write(".git/b.txt", "Hidden too.");
+        Path outside = Files.writeString(temp.resolve("outside.txt"), "Outside.");
+        Files.createSymbolicLink(folder.resolve("in.txt"), folder.resolve("a.txt"));
+        Files.createSymbolicLink(folder.resolve("out.txt"), outside);
+        Files.createSymbolicLink(folder.resolve("nowhere.txt"), folder.resolve("missing"));
+        Files.createSymbolicLink(folder.resolve("loop.txt"), folder.resolve("loop.txt"));
+        Files.createSymbolicLink(folder.resolve("self"), folder);
+
+        ingestion.ingest(IGNORED);
+
+        assertThat(documents()).containsOnly("a.txt", "in.txt");
+        assertThat(failures()).containsExactlyInAnyOrder("loop.txt", "nowhere.txt", "out.txt", "self");
+    }
+
+    @Test
+    void servesTheFirstOfTwoDocumentsWithOneIdAndReportsTheOther() throws IOException {
+        write("a.jsonl", "{\"id\": \"x\", \"text\": \"One.\"}\n{\"id\": \"x\", \"text\": \"Two.\"}");
+        write("b.jsonl", "{\"id\": \"x\", \"text\": \"Three.\"}");
+
+        ingestion.ingest(IGNORED);
+
+        assertThat(text("x")).isEqualTo("One.");
+        assertThat(failures()).containsExactly("a.jsonl", "b.jsonl");
+    }
+
+    @Test
+    void countsAndSwapsInBatches() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1300; i++) {
+            lines.append("{\"id\": \"d%d\", \"text\": \"Text %d.\"}%n".formatted(i, i));
+        }
+        write("a.jsonl", lines.toString());
+        Set<Integer> sizes = new java.util.TreeSet<>();
+
+        ingestion.ingest((done, total) -> {
+            sizes.add(documents().size());
+            assertThat(total).isEqualTo(1300);
+            assertThat(ingestion.status().embedded()).isEqualTo(done);
+        });
+
+        assertThat(sizes).containsExactly(0, 512, 1024);
+        assertThat(ingestion.status())
+                .extracting(
+                        IngestionStatus::documents,
+                        IngestionStatus::passages,
+                        IngestionStatus::embedded,
+                        IngestionStatus::toEmbed)
+                .containsExactly(1300, 1300, 0, 0);
+    }
+
+    private Ingestion ingestion() {
+        Path directory = folder;
+        SeedsConfig seeds = new SeedsConfig() {
+            @Override
+            public Path directory() {
+                return directory;
+            }
+
+            @Override
+            public Duration scanInterval() {
+                return Duration.ofSeconds(2);
+            }
+
+            @Override
+            public long maxFileBytes() {
+                return 1 << 20;
+            }
+        };
+        Tools tools = new Tools(seeds, () -> 200, SENTENCES, String::length);
+        return new Ingestion(tools, embedder, snapshots, Clock.systemUTC());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Set<String> documents() {
+        try (Snapshot now = snapshots.acquire()) {
+            return Set.copyOf(now.documents().keySet());
+        }
+    }
+
+    private String text(String id) {
+        try (Snapshot now = snapshots.acquire()) {
+            return now.document(id).orElseThrow().document().text();
+        }
+    }
+
+    private List<String> failures() {
+        return ingestion.status().failures().stream().map(Failure::name).toList();
+    }
+
+    /** Fails when it is told to. */
+    private static final class Breaking implements Embedder {
+
+        private final HashingEmbedder embedder = new HashingEmbedder();
+        private boolean isBroken;
+
+        int embedded() {
+            return embedder.embedded();
+        }
+
+        @Override
+        public float[] question(String text) {
+            return embedder.question(text);
+        }
+
+        @Override
+        public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
+            if (isBroken) {
+                throw new IllegalStateException("broken");
+            }
+            return embedder.passages(texts, progress);
+        }
+
+        @Override
+        public String fingerprint() {
+            return embedder.fingerprint();
+        }
+    }
+}
