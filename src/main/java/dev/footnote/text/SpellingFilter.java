@@ -1,41 +1,83 @@
 package dev.footnote.text;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Writes the regular differences of British spelling the American way (<em>defence</em>, <em>organisation</em>,
- * <em>colour</em>, <em>centre</em>), so that either finds the other. Wrongly changed words do no harm, since texts and
- * questions are changed alike.
+ * Writes one word one way: British spellings as American ones (<em>defence</em>, <em>organisation</em>,
+ * <em>colour</em>, <em>centre</em>), acronyms without full stops (<em>u.s</em>), decomposed accents away and numbers without commas, so that
+ * either finds the other. A rule changes all inflections of a word or none.
  */
 final class SpellingFilter extends TokenFilter {
 
-    private static final List<Variant> VARIANTS = List.of(
-            new Variant("isation", "ization"),
-            new Variant("isations", "izations"),
-            new Variant("ising", "izing"),
-            new Variant("ised", "ized"),
-            new Variant("ises", "izes"),
-            new Variant("ise", "ize"),
-            new Variant("ysed", "yzed"),
-            new Variant("yse", "yze"),
-            new Variant("yses", "yzes"),
-            new Variant("ence", "ense"),
-            new Variant("ences", "enses"),
-            new Variant("our", "or"),
-            new Variant("ours", "ors"),
-            new Variant("oured", "ored"),
-            new Variant("ouring", "oring"),
-            new Variant("tre", "ter"),
-            new Variant("tres", "ters"),
-            new Variant("ogue", "og"),
-            new Variant("elled", "eled"),
-            new Variant("elling", "eling"));
+    private static final Set<String> INFLECTIONS = Set.of("e", "es", "ed", "ing", "er", "ers");
 
-    /** Shorter words are too often another word: <em>rise</em>, <em>four</em>. */
-    private static final int SHORTEST = 6;
+    private static final List<Rule> RULES = List.of(
+            new Rule("is", "iz", 3, union(INFLECTIONS, "ation", "ations", "ational", "able")),
+            new Rule("ys", "yz", 3, INFLECTIONS),
+            new Rule(
+                    "our",
+                    "or",
+                    3,
+                    Set.of(
+                            "", "s", "ed", "ing", "er", "ers", "ite", "ites", "able", "ably", "ful", "less", "al",
+                            "hood", "hoods", "ly")),
+            new Rule("ogue", "og", 2, Set.of("", "s")),
+            new Rule("elled", "eled", 3, Set.of("")),
+            new Rule("elling", "eling", 3, Set.of("")),
+            new Rule("eller", "eler", 4, Set.of("", "s")));
+
+    /** Words that a rule on endings would take too much with it for: the whole beginning of the word is named. */
+    private static final List<Rule> BEGINNINGS = List.of(
+            new Rule("defence", "defense", 0, Set.of("", "s", "less")),
+            new Rule("offence", "offense", 0, Set.of("", "s")),
+            new Rule("licence", "license", 0, Set.of("", "s", "d")),
+            new Rule("pretence", "pretense", 0, Set.of("", "s")),
+            new Rule("practise", "practice", 0, Set.of("", "s", "d")),
+            new Rule("practising", "practicing", 0, Set.of("")),
+            new Rule("programme", "program", 0, Set.of("", "s")),
+            new Rule("centre", "center", 0, Set.of("", "s", "d")),
+            new Rule("theatre", "theater", 0, Set.of("", "s")),
+            new Rule("metre", "meter", 0, Set.of("", "s")),
+            new Rule("kilometre", "kilometer", 0, Set.of("", "s")),
+            new Rule("litre", "liter", 0, Set.of("", "s")));
+
+    /** What stands before -ise in words that are written so on both sides of the ocean. */
+    private static final Set<String> ALWAYS_ISE = Set.of(
+            "adv",
+            "rev",
+            "dev",
+            "superv",
+            "telev",
+            "improv",
+            "exerc",
+            "exc",
+            "prec",
+            "conc",
+            "inc",
+            "surpr",
+            "enterpr",
+            "compr",
+            "appr",
+            "repr",
+            "comprom",
+            "prem",
+            "prom",
+            "franch",
+            "merchand",
+            "parad",
+            "dem",
+            "chast",
+            "desp",
+            "expert",
+            "treat",
+            "likew",
+            "otherw",
+            "anis",
+            "mort");
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -48,24 +90,75 @@ final class SpellingFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (term.length() >= SHORTEST) {
-            String word = term.toString();
-            VARIANTS.stream()
-                    .filter(variant -> variant.fits(word))
-                    .findFirst()
-                    .ifPresent(variant -> term.setEmpty().append(variant.apply(word)));
+        String word = withoutMarks(term.toString());
+        String written = Character.isDigit(word.charAt(0)) ? word.replace(",", "") : spelled(word);
+        if (!written.contentEquals(term)) {
+            term.setEmpty().append(written);
         }
         return true;
     }
 
-    private record Variant(String british, String american) {
+    /** Accents that are characters of their own. */
+    private static String withoutMarks(String word) {
+        String plain = word.chars().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK)
+                ? word.replaceAll("\\p{Mn}", "")
+                : word;
+        return plain.isEmpty() ? word : plain;
+    }
 
-        boolean fits(String word) {
-            return word.endsWith(british);
+    private static String spelled(String word) {
+        if (isAcronym(word)) {
+            return word.replace(".", "");
+        }
+        for (Rule rule : BEGINNINGS) {
+            if (rule.fits(word, 0)) {
+                return rule.apply(word, 0);
+            }
+        }
+        for (Rule rule : RULES) {
+            int at = word.lastIndexOf(rule.british);
+            if (at >= rule.shortestStem && rule.fits(word, at) && !keepsIse(rule, word, at)) {
+                return rule.apply(word, at);
+            }
+        }
+        return word;
+    }
+
+    /** Also after a vowel (<em>raise, noise, cruise</em>). */
+    private static boolean keepsIse(Rule rule, String word, int at) {
+        return rule.british.equals("is")
+                && ("aou".indexOf(word.charAt(at - 1)) >= 0 || ALWAYS_ISE.contains(word.substring(0, at)));
+    }
+
+    /** Single letters with full stops between them. */
+    private static boolean isAcronym(String word) {
+        if (word.length() < 3 || word.length() % 2 == 0) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            boolean fits = i % 2 == 0 ? Character.isLetter(word.charAt(i)) : word.charAt(i) == '.';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> union(Set<String> some, String... more) {
+        Set<String> all = new java.util.HashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
+    }
+
+    /** A part of a word is written differently when at least so many letters stand before it and one of the endings behind. */
+    private record Rule(String british, String american, int shortestStem, Set<String> endings) {
+
+        boolean fits(String word, int at) {
+            return word.startsWith(british, at) && endings.contains(word.substring(at + british.length()));
         }
 
-        String apply(String word) {
-            return word.substring(0, word.length() - british.length()) + american;
+        String apply(String word, int at) {
+            return word.substring(0, at) + american + word.substring(at + british.length());
         }
     }
 }

@@ -29,7 +29,7 @@ public final class Terms {
     /** Function words, and the words that only make a sentence a question. */
     private static final Set<String> STOP_WORDS = Set.of("""
             a an and are as at be been being but by for from had has have he her his i if in into is it its me my no not
-            of on or our she so such than that the their them then there these they this those to too us was we were
+            of on or our she so such than that the their them then there these they this those to too was we were
             will with you your am do does did doing done can could would should shall may might must what which who whom
             whose when where why how""".split("\\s+"));
 
