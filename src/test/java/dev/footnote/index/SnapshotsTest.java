@@ -233,7 +233,7 @@ class SnapshotsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 100, 20_000})
+    @ValueSource(ints = {0, 30, 20_000})
     void showsReadersOnlyWholeMomentsWhileDocumentsChange(int exactUpTo) throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         List<List<IndexedDocument>> pairs =
@@ -271,8 +271,7 @@ class SnapshotsTest {
             assertThat(Version.of("model", snapshot.documents().values())).isEqualTo(snapshot.version());
             List<Hit> hits = new ArrayList<>(snapshot.passages().lexical("words", 500, PassageFilter.NONE));
             assertThat(hits).hasSize(snapshot.passages().size());
-            hits.addAll(
-                    snapshot.passages().nearest(QUERY, 20, PassageFilter.NONE));
+            hits.addAll(snapshot.passages().nearest(QUERY, 20, PassageFilter.NONE));
             for (Hit hit : hits) {
                 Document document = hit.passage().document();
                 assertThat(snapshot.document(document.id()).orElseThrow().document())

@@ -101,9 +101,33 @@ class FormatsTest {
         String text = String.join(
                 "\r\n",
                 List.of(
-                        "---", "title: Given", "---", "# Top", "", "Intro \uD83D\uDE00.", "", "## Sub `code`", "", "- one",
-                        "- two", "", "Setext", "======", "", "> quoted", "", "```", "# no heading", "```", "",
-                        "<p>html</p>", "", "***", "", "| a | b |", "|---|---|"));
+                        "---",
+                        "title: Given",
+                        "---",
+                        "# Top",
+                        "",
+                        "Intro \uD83D\uDE00.",
+                        "",
+                        "## Sub `code`",
+                        "",
+                        "- one",
+                        "- two",
+                        "",
+                        "Setext",
+                        "======",
+                        "",
+                        "> quoted",
+                        "",
+                        "```",
+                        "# no heading",
+                        "```",
+                        "",
+                        "<p>html</p>",
+                        "",
+                        "***",
+                        "",
+                        "| a | b |",
+                        "|---|---|"));
 
         ParsedDocument parsed = read("a.md", text).documents().get(0);
 

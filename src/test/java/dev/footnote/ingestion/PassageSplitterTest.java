@@ -124,8 +124,8 @@ class PassageSplitterTest {
         int start = text.length() / 5;
         Document document = Document.of("id", "Title of it", null, "id", text + " end");
 
-        List<Passage> passages =
-                new PassageSplitter(SENTENCES, PassageSplitterTest::words, 64).split(parsed(document, onBoundary(text, start)));
+        List<Passage> passages = new PassageSplitter(SENTENCES, PassageSplitterTest::words, 64)
+                .split(parsed(document, onBoundary(text, start)));
 
         assertSound(document.text(), onBoundary(text, start), passages, PassageSplitterTest::words, 64);
     }
