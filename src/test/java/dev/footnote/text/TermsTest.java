@@ -75,9 +75,9 @@ class TermsTest {
 
     @Test
     void leavesOutOfAQuestionWhatOnlyAsks() {
-        assertThat(Terms.ofQuestion("Please tell me which agreements were signed, and what the agreements say?"))
+        assertThat(Terms.ofQuestion("Please tell me which agreements were signed, and what the partners say?"))
                 .extracting(Terms.Located::term)
-                .containsExactly("agreement", "sign");
+                .containsExactly("agreement", "sign", "partner");
     }
 
     @ParameterizedTest
