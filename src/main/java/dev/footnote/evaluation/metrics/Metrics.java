@@ -100,7 +100,7 @@ public final class Metrics {
                 run("right_when_answered", Better.HIGHER, "right answers of all answers that can be judged"),
                 run("abstain_precision", Better.HIGHER, "abstentions that were right, of all abstentions"),
                 run("abstain_recall", Better.HIGHER, "unanswerable questions that were abstained from, of all of them"),
-                run("abstain_f1", Better.HIGHER, "harmonic mean of the two"),
+                run("abstain_f1", Better.HIGHER, "harmonic mean of abstain_precision and abstain_recall"),
                 run("auroc", Better.HIGHER, "area under the ROC curve of confidence, answerable against unanswerable"),
                 run(
                         "calibration_error",

@@ -1,0 +1,58 @@
+package dev.footnote.evaluation.page;
+
+import dev.footnote.evaluation.metrics.Confidences.Bin;
+import dev.footnote.evaluation.metrics.Confidences.CoveragePoint;
+import dev.footnote.evaluation.report.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the charts draw; the same numbers stand in tables beside them. */
+record Charts(List<CoveragePoint> riskCoverage, List<Bin> reliability, List<Histogram.Bin> latency) {
+
+    record CoverageRow(String threshold, String coverage, String risk) {}
+
+    record ReliabilityRow(String confidence, long questions, String mean, String right) {}
+
+    /** More than a chart has columns of pixels serves nobody. */
+    private static final int POINTS = 400;
+
+    static Charts of(Summary summary, Histogram latencies) {
+        return new Charts(thinned(summary.riskCoverage()), summary.reliability(), latencies.bins());
+    }
+
+    private static List<CoveragePoint> thinned(List<CoveragePoint> points) {
+        if (points.size() <= POINTS) {
+            return points;
+        }
+        List<CoveragePoint> kept = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            kept.add(points.get((int) Math.round(i * (points.size() - 1.0) / (POINTS - 1))));
+        }
+        return kept;
+    }
+
+    /** About ten of the points of risk and coverage. */
+    public List<CoverageRow> coverageTable() {
+        int step = Math.max(1, (riskCoverage.size() + 9) / 10);
+        List<CoverageRow> rows = new ArrayList<>();
+        for (int i = step - 1; i < riskCoverage.size(); i += step) {
+            CoveragePoint point = riskCoverage.get(i);
+            rows.add(new CoverageRow(
+                    FigureView.number(point.threshold()),
+                    FigureView.number(point.coverage()),
+                    FigureView.number(point.risk())));
+        }
+        return rows;
+    }
+
+    public List<ReliabilityRow> reliabilityTable() {
+        return reliability.stream()
+                .map(bin -> new ReliabilityRow(
+                        String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), bin.to()),
+                        bin.count(),
+                        FigureView.number(bin.meanConfidence()),
+                        FigureView.number(bin.shareHolding())))
+                .toList();
+    }
+}

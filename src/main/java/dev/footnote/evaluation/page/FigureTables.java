@@ -1,0 +1,100 @@
+package dev.footnote.evaluation.page;
+
+import dev.footnote.evaluation.metrics.Metric;
+import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.report.Figure;
+import dev.footnote.evaluation.report.Summary;
+import dev.footnote.evaluation.statistics.Measure;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The figures of a run in the three ways in which the page shows them: a few first, then by tag, then all by kind. */
+record FigureTables(Summary summary) {
+
+    /** What readers look for first; shown as far as it was measured. */
+    private static final List<String> HEADLINES = List.of(
+            "right",
+            "holds_answer",
+            "first_quote_holds",
+            "quotes_verbatim",
+            "ndcg@10",
+            "quote_hit@4",
+            "abstain_f1",
+            "auroc",
+            "latency_p95_ms");
+
+    record Kind(String title, List<FigureView> figures, List<FigureView> unmeasured) {}
+
+    record Threshold(String precision, String value) {}
+
+    record Tag(String name, int questions, List<FigureView> figures) {}
+
+    public List<FigureView> headlines() {
+        return HEADLINES.stream()
+                .flatMap(metric -> named(metric, summary.total()).stream())
+                .filter(figure -> figure.value().isMeasured())
+                .map(FigureView::of)
+                .toList();
+    }
+
+    public List<Kind> kinds() {
+        return Arrays.stream(Metric.Kind.values())
+                .map(this::kind)
+                .filter(kind -> !kind.figures().isEmpty())
+                .toList();
+    }
+
+    private Kind kind(Metric.Kind kind) {
+        List<Figure> figures = summary.total().stream()
+                .filter(figure -> Metrics.named(figure.metric())
+                        .filter(metric -> metric.kind() == kind)
+                        .isPresent())
+                .toList();
+        return new Kind(
+                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), views(figures, true), views(figures, false));
+    }
+
+    private static List<FigureView> views(List<Figure> figures, boolean measured) {
+        return figures.stream()
+                .filter(figure -> figure.value().isMeasured() == measured)
+                .map(FigureView::of)
+                .toList();
+    }
+
+    /** Each with the headline figures, in their order. */
+    public List<Tag> tags() {
+        List<FigureView> columns = headlines();
+        return summary.byTag().entrySet().stream()
+                .map(tag -> new Tag(
+                        tag.getKey(),
+                        tag.getValue().stream()
+                                .mapToInt(Figure::questions)
+                                .max()
+                                .orElse(0),
+                        columns.stream()
+                                .flatMap(column -> named(column.metric(), tag.getValue()).stream())
+                                .map(FigureView::of)
+                                .toList()))
+                .toList();
+    }
+
+    public List<Threshold> thresholds() {
+        return summary.thresholds().entrySet().stream()
+                .map(threshold -> new Threshold(
+                        threshold.getKey(),
+                        threshold.getValue() instanceof Measure.Unmeasured unmeasured
+                                ? unmeasured.why()
+                                : FigureView.number(threshold.getValue())))
+                .toList();
+    }
+
+    public String perSecond() {
+        return FigureView.number(summary.questionsPerSecond());
+    }
+
+    private static Optional<Figure> named(String metric, List<Figure> figures) {
+        return figures.stream().filter(figure -> figure.metric().equals(metric)).findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.footnote.evaluation.page;
+
+import dev.footnote.evaluation.metrics.Metric;
+import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.report.Figure;
+import dev.footnote.evaluation.statistics.Interval;
+import dev.footnote.evaluation.statistics.Measure;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as it is read.
+ *
+ * @param value for an unmeasured figure a dash
+ * @param interval empty when there is none
+ * @param note the definition or, for an unmeasured figure, why it is
+ * @param bar null for what is no share, or is unmeasured
+ */
+record FigureView(
+        String metric,
+        String value,
+        String interval,
+        int questions,
+        String note,
+        @Nullable Bar bar) {
+
+    /** The interval and the figure on a scale from 0 to 100. */
+    record Bar(String low, String width, String at) {}
+
+    static FigureView of(Figure figure) {
+        Measure value = figure.value();
+        Interval interval = figure.interval();
+        return new FigureView(
+                figure.metric(),
+                number(value),
+                interval == null ? "" : number(interval.low()) + " to " + number(interval.high()),
+                figure.questions(),
+                value instanceof Measure.Unmeasured unmeasured ? unmeasured.why() : definition(figure.metric()),
+                value instanceof Measure.Measured measured && isShare(figure.metric())
+                        ? bar(measured.number(), interval)
+                        : null);
+    }
+
+    static String number(Measure measure) {
+        return measure instanceof Measure.Measured measured ? number(measured.number()) : "–";
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.3f" : "%.1f", value);
+    }
+
+    private static String definition(String metric) {
+        return Metrics.named(metric).map(Metric::definition).orElse("");
+    }
+
+    /** All but times and counts of words are between 0 and 1. */
+    private static boolean isShare(String metric) {
+        return Metrics.named(metric)
+                .filter(known ->
+                        known.kind() != Metric.Kind.TIME && !known.name().equals("answer_words"))
+                .isPresent();
+    }
+
+    private static Bar bar(double value, @Nullable Interval interval) {
+        double low = interval == null ? value : interval.low();
+        double high = interval == null ? value : interval.high();
+        return new Bar(percent(low), percent(Math.max(high - low, 0.005)), percent(value));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * Math.min(1, Math.max(0, share)));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.footnote.evaluation.page;
+
+import dev.footnote.evaluation.report.QuestionResult;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the page needs to know of all questions before it shows the first: counts and times, no texts. */
+final class Overview {
+
+    private final Map<ResultKind, Integer> kinds = new EnumMap<>(ResultKind.class);
+    private final Map<String, Integer> tags = new TreeMap<>();
+    private double[] millis = new double[64];
+    private int timed;
+    private int questions;
+
+    /** Something to filter by, and how many questions it leaves. */
+    record Filter(String key, String label, int questions, boolean good) {}
+
+    void add(QuestionResult result) {
+        questions++;
+        kinds.merge(ResultKind.of(result), 1, Integer::sum);
+        result.question().tags().stream().distinct().forEach(tag -> tags.merge(tag, 1, Integer::sum));
+        result.millis().value().ifPresent(this::time);
+    }
+
+    private void time(double value) {
+        if (timed == millis.length) {
+            millis = Arrays.copyOf(millis, 2 * timed);
+        }
+        millis[timed++] = value;
+    }
+
+    int questions() {
+        return questions;
+    }
+
+    List<Filter> kinds() {
+        return kinds.entrySet().stream()
+                .map(kind -> new Filter(
+                        kind.getKey().key(),
+                        kind.getKey().label(),
+                        kind.getValue(),
+                        kind.getKey().isGood()))
+                .toList();
+    }
+
+    List<Filter> tags() {
+        return tags.entrySet().stream()
+                .map(tag -> new Filter(tag.getKey(), tag.getKey(), tag.getValue(), true))
+                .toList();
+    }
+
+    Histogram latencies() {
+        return Histogram.of(Arrays.copyOf(millis, timed));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.footnote.evaluation.page;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.report.QuestionResult;
+import dev.footnote.evaluation.statistics.Measure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the questions into the page, some at a time: what the table shows as JSON, and what an opened row shows
+ * packed, for that is most of a report and is read of a few questions only.
+ */
+final class QuestionBlocks {
+
+    private static final int TOGETHER = 50;
+    private static final int EXCERPT = 300;
+
+    private final Writer page;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Details> details = new ArrayList<>();
+
+    /** A line of the table. */
+    private record Line(
+            String id,
+            String question,
+            String kind,
+            List<String> tags,
+            String answer,
+            @Nullable Double confidence,
+            @Nullable Double millis) {}
+
+    /** What an opened line shows; a score is a number, or the text that says why there is none. */
+    private record Details(
+            SetQuestion question,
+            @Nullable Answer answer,
+            @Nullable String error,
+            List<QuestionResult.Hit> ranked,
+            Map<String, Object> scores) {}
+
+    QuestionBlocks(Writer page) {
+        this.page = page;
+    }
+
+    void add(QuestionResult result) {
+        lines.add(line(result));
+        details.add(new Details(
+                result.question(), result.answer(), result.error(), result.ranked(), scores(result.scores())));
+        if (lines.size() == TOGETHER) {
+            finish();
+        }
+    }
+
+    /** Writes what is left. */
+    void finish() {
+        if (lines.isEmpty()) {
+            return;
+        }
+        try {
+            page.write("<script type=\"application/json\" class=\"lines\">");
+            page.write(EmbeddedJson.of(lines));
+            page.write("</script>\n<script type=\"text/plain\" class=\"details\">");
+            page.write(packed(EmbeddedJson.of(details)));
+            page.write("</script>\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("questions cannot be written into the page", unwritable);
+        }
+        lines.clear();
+        details.clear();
+    }
+
+    private static String packed(String json) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json.getBytes(StandardCharsets.UTF_8));
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static Line line(QuestionResult result) {
+        Answer answer = result.answer();
+        String error = result.error();
+        return new Line(
+                result.question().id(),
+                result.question().question(),
+                ResultKind.of(result).key(),
+                result.question().tags(),
+                excerpt(answer != null ? answer.text() : error != null ? error : ""),
+                answer == null ? null : answer.confidence(),
+                result.millis() instanceof Measure.Measured measured ? measured.number() : null);
+    }
+
+    /** Never half of a character. */
+    private static String excerpt(String text) {
+        if (text.length() <= EXCERPT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
+        return text.substring(0, end) + "…";
+    }
+
+    private static Map<String, Object> scores(Map<String, Measure> scores) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        scores.forEach((metric, score) -> {
+            if (score instanceof Measure.Measured measured) {
+                plain.put(metric, measured.number());
+            } else if (score instanceof Measure.Unmeasured unmeasured) {
+                plain.put(metric, unmeasured.why());
+            }
+        });
+        return plain;
+    }
+}

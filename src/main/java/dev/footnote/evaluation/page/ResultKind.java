@@ -1,0 +1,56 @@
+package dev.footnote.evaluation.page;
+
+import dev.footnote.evaluation.report.QuestionResult;
+import dev.footnote.evaluation.statistics.Measure;
+import java.util.Locale;
+
+/** What readers filter questions by: the outcome, told apart by what was wrong about it. */
+enum ResultKind {
+    RIGHT_ANSWER("right answer", true),
+    RIGHT_REFUSAL("right refusal", true),
+    WRONG_ANSWER("wrong answer", false),
+    WRONG_REFUSAL("wrong refusal", false),
+    ANSWERED_UNANSWERABLE("answered, should abstain", false),
+    UNJUDGED("not judged", true),
+    FAILED("failed", false),
+    /** Of a run of retrieval alone. */
+    FOUND("found in the first ten", true),
+    MISSED("not in the first ten", false);
+
+    private final String label;
+    private final boolean good;
+
+    ResultKind(String label, boolean good) {
+        this.label = label;
+        this.good = good;
+    }
+
+    static ResultKind of(QuestionResult result) {
+        return switch (result.outcome()) {
+            case RIGHT_ANSWER -> RIGHT_ANSWER;
+            case RIGHT_REFUSAL -> RIGHT_REFUSAL;
+            case WRONG_REFUSAL -> WRONG_REFUSAL;
+            case WRONG_ANSWER -> result.question().answerable() ? WRONG_ANSWER : ANSWERED_UNANSWERABLE;
+            case UNJUDGED_ANSWER -> UNJUDGED;
+            case FAILED -> FAILED;
+            case NOT_ASKED -> ofRetrieval(result.score("hit@10"));
+        };
+    }
+
+    private static ResultKind ofRetrieval(Measure hit) {
+        return !hit.isMeasured() ? UNJUDGED : hit.equals(Measure.of(true)) ? FOUND : MISSED;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isGood() {
+        return good;
+    }
+
+    /** As the page's script and style name it. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

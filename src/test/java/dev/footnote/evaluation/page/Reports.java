@@ -1,0 +1,85 @@
+package dev.footnote.evaluation.page;
+
+import dev.footnote.conversation.Turn;
+import dev.footnote.corpus.Document;
+import dev.footnote.evaluation.Evaluation;
+import dev.footnote.evaluation.Progress;
+import dev.footnote.evaluation.Selection;
+import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetCorpus;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.reading.QuestionSets;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reports to make pages of: our own questions, and some that try to break out of the page. */
+final class Reports {
+
+    static final String HOSTILE = "</script><script>window.ran = true</script><img src=x onerror='window.ran = true'>"
+            + " \"quoted\" & 'single' \u202Ereversed <!-- questions --> <!-- <script> {run.set} ${x}";
+
+    private static final String SEED = "2024-11-22-vientiane.txt";
+    private static final QuestionSet SEEDS = QuestionSets.read(Path.of("src/evaluation/seeds"));
+
+    private Reports() {}
+
+    /** The report of all questions, answered from {@code threshold} on. */
+    static Path write(Path folder, double threshold) {
+        return write(folder, threshold, questions(), Selection.ALL);
+    }
+
+    static Path write(Path folder, double threshold, List<SetQuestion> questions, Selection selection) {
+        Evaluation.Settings settings = new Evaluation.Settings(
+                2, new LexicalSupport(), null, new Bootstrap(1, 200), Map.of("footnote.hostile", HOSTILE));
+        return new Evaluation(new OverlapAsker(document(), threshold), settings, Clock.systemUTC())
+                .run(
+                        new QuestionSet("seeds <i>", SEEDS.source(), questions, new SetCorpus.Configured()),
+                        selection,
+                        folder,
+                        Progress.NONE)
+                .report();
+    }
+
+    static List<SetQuestion> questions() {
+        List<SetQuestion> questions = new ArrayList<>(SEEDS.questions());
+        questions.add(new SetQuestion(
+                "hostile " + HOSTILE,
+                "Who met whom? " + HOSTILE,
+                List.of(new Turn(Turn.Role.USER, HOSTILE)),
+                HOSTILE,
+                null,
+                List.of(HOSTILE),
+                true,
+                List.of(new GoldPassage(SEED, HOSTILE)),
+                List.of("hostile", HOSTILE)));
+        questions.add(new SetQuestion(
+                "failing",
+                "does this fail?",
+                List.of(),
+                null,
+                null,
+                List.of("yes"),
+                true,
+                List.of(),
+                List.of("fails")));
+        return questions;
+    }
+
+    private static Document document() {
+        try {
+            String text = Files.readString(Path.of("seeds", SEED)) + "\n\nWho met whom? " + HOSTILE + ". It ends.\n";
+            return Document.of(SEED, "Talks " + HOSTILE, null, SEED, text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
