@@ -236,9 +236,9 @@
     const wanted = new FormData(form);
     const kinds = wanted.getAll('kind');
     const tag = wanted.get('tag');
-    const needle = wanted.get('text').trim().toLowerCase();
+    const needles = wanted.get('text').toLowerCase().split(/\s+/);
     matching = lines.filter((line) => (kinds.length === 0 || kinds.includes(line.kind))
-      && (tag === '' || line.tags.includes(tag)) && line.haystack.includes(needle));
+      && (tag === '' || line.tags.includes(tag)) && needles.every((needle) => line.haystack.includes(needle)));
     if (orders[wanted.get('order')]) matching.sort(orders[wanted.get('order')]);
     body.replaceChildren();
     shown = 0;

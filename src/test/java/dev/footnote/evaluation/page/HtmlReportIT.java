@@ -134,7 +134,7 @@ class HtmlReportIT {
         assertThat(lines().count()).isLessThan(8);
 
         page.locator("button[type=reset]").click();
-        page.locator("input[name=text]").fill("SOSA STAND");
+        page.locator("input[name=text]").fill("stand SOSA");
         assertThat(lines().locator(".id").allTextContents()).containsExactly("fact-05");
         assertThat(page.locator("#status").textContent()).isEqualTo("1 of %d questions".formatted(all));
     }
@@ -185,8 +185,11 @@ class HtmlReportIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 
             assertThat(page.evaluate("""
-                            [...document.querySelectorAll('canvas')].map((canvas) => canvas.width > 300 && canvas
-                                .getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte))
+                            [...document.querySelectorAll('canvas')].map((canvas) => {
+                              const blank = document.createElement('canvas');
+                              [blank.width, blank.height] = [canvas.width, canvas.height];
+                              return canvas.width > 300 && canvas.toDataURL() !== blank.toDataURL();
+                            })
                             """)).isEqualTo(List.of(true, true, true));
         }
     }
@@ -202,6 +205,14 @@ class HtmlReportIT {
         assertThat(page.locator("#filters").isVisible()).isFalse();
         assertThat(page.locator("nav").isVisible()).isFalse();
         assertThat(page.pdf()).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    void isNoWiderThanPaper() {
+        page.setViewportSize(720, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(720);
     }
 
     @Test
