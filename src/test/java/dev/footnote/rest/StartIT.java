@@ -58,7 +58,10 @@ class StartIT {
         Ended ended = start(
                 Map.of("FOOTNOTE_SEEDS_DIREKTORY", "x"), "-Dfootnote.seeds.directory=" + folder.resolve("nowhere"));
 
-        assertThat(ended.output).contains("FOOTNOTE_SEEDS_DIREKTORY").contains("nowhere does not exist");
+        assertThat(ended.output)
+                .as("exit code %d", ended.code)
+                .contains("FOOTNOTE_SEEDS_DIREKTORY")
+                .contains("nowhere does not exist");
     }
 
     @Test
