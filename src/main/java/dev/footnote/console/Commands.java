@@ -1,11 +1,15 @@
 package dev.footnote.console;
 
 import dev.footnote.engine.Engine;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,6 +31,9 @@ final class Commands {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AskCommand(engine))
                 .addSubcommand(new IngestCommand(engine))
+                .addSubcommand(new EvaluateCommand(
+                        () -> ConfigProvider.getConfig().unwrap(SmallRyeConfig.class),
+                        Clock.system(ZoneId.systemDefault())))
                 .setOut(new PrintWriter(System.out, true, outputCharset()))
                 .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
                 .setExecutionExceptionHandler(Commands::fail);

@@ -1,6 +1,7 @@
 package dev.footnote.console;
 
 import dev.footnote.engine.MissingFolderException;
+import dev.footnote.evaluation.AskFailed;
 import dev.footnote.ingestion.IngestionException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -42,6 +43,9 @@ final class Complaint {
     }
 
     private static List<String> known(Throwable cause) {
+        if (cause instanceof AskFailed) {
+            return List.of(Plain.line(String.valueOf(cause.getMessage())));
+        }
         if (cause instanceof ConfigValidationException invalid) {
             return problems(invalid);
         }

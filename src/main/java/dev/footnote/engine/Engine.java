@@ -111,6 +111,18 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Names what can be asked now: the same documents, passages and model have the same version on each machine. */
+    public String version() {
+        try (Snapshot snapshot = snapshots.acquire()) {
+            return snapshot.version();
+        }
+    }
+
+    /** The vector that the engine gives a question, of length 1. */
+    public float[] embed(String text) {
+        return models.embedder().question(text);
+    }
+
     public IngestionStatus status() {
         return ingestion.status();
     }

@@ -27,6 +27,9 @@ public interface Asker {
     /** For a report: what was asked. */
     String target();
 
+    /** For a report: the version of the index that is asked now. */
+    String index();
+
     Answer ask(Request request);
 
     /** The whole ranking, best first, as deep as {@code limit}, before any cap, merging or cut. */

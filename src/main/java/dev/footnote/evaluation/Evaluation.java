@@ -93,6 +93,7 @@ public final class Evaluation {
 
     private RunDescription describe(QuestionSet set, Selection selection) {
         Map<String, String> configuration = new TreeMap<>(settings.configuration());
+        configuration.put("index.version", asker.index());
         configuration.put("evaluation.concurrency", Integer.toString(settings.concurrency()));
         configuration.put("evaluation.retrieval-only", Boolean.toString(selection.retrievalOnly()));
         configuration.put("evaluation.bootstrap", settings.bootstrap().toString());

@@ -24,7 +24,8 @@ public record Selection(int limit, Set<String> tags, boolean retrievalOnly) {
         }
     }
 
-    List<SetQuestion> of(QuestionSet set) {
+    /** The questions of the set that are asked, in its order; perhaps none. */
+    public List<SetQuestion> of(QuestionSet set) {
         return set.questions().stream()
                 .filter(question -> tags.isEmpty() || !Collections.disjoint(question.tags(), tags))
                 .limit(limit)

@@ -18,6 +18,11 @@ record FakeAsker(Function<String, Answer> answers) implements Asker {
     }
 
     @Override
+    public String index() {
+        return "v1";
+    }
+
+    @Override
     public Answer ask(Request request) {
         return answers.apply(request.question());
     }

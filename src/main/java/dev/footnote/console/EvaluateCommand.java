@@ -1,0 +1,180 @@
+package dev.footnote.console;
+
+import dev.footnote.engine.EngineConfig;
+import dev.footnote.evaluation.Evaluation;
+import dev.footnote.evaluation.Selection;
+import dev.footnote.evaluation.Target;
+import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.reading.QuestionSets;
+import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.report.Comparison;
+import dev.footnote.evaluation.report.JUnitXml;
+import dev.footnote.evaluation.report.Requirement;
+import dev.footnote.evaluation.report.SummaryTable;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a question set, prints its figures and writes its results. */
+@Vetoed
+@Command(
+        name = "evaluate",
+        description = {
+            "Run a question set and measure the answers.",
+            "A set with a corpus beside it is asked of that corpus alone; another is asked of the configured documents.",
+            "With --url a running service is asked; FOOTNOTE_READER_KEY holds its key, when it wants one.",
+            "Ctrl-C ends a run early and keeps what is done."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:run to the end, every requirement met",
+            "1:a requirement is broken, every question failed, or the run could not be made",
+            "2:wrong arguments, or a question set with errors: nothing was run",
+            "130:cut off by Ctrl-C, what was done is kept"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    static final int CUT_OFF = 130;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Supplier<SmallRyeConfig> config;
+    private final Clock clock;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SET",
+            description = "A folder with questions.jsonl, a BEIR folder, or a file: .jsonl, .csv, .tsv, SQuAD's .json.")
+    Path source = Path.of("");
+
+    @Mixin
+    EvaluateOptions options = new EvaluateOptions();
+
+    EvaluateCommand(Supplier<SmallRyeConfig> config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec command = command();
+        options.check(command.commandLine());
+        QuestionSet set;
+        try {
+            set = QuestionSets.read(source);
+        } catch (RefusedQuestionSet refused) {
+            refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
+            err().println("question set %s is refused; nothing was run".formatted(source));
+            return command.exitCodeOnInvalidInput();
+        }
+        Selection selection = options.selection();
+        if (selection.of(set).isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "no question of %s has one of these tags".formatted(source));
+        }
+        return report(run(set, selection));
+    }
+
+    private Evaluation.Result run(QuestionSet set, Selection selection) {
+        Path folder = options.out().orElseGet(() -> Path.of("evaluation", set.name() + "-" + now()));
+        try (Target target = target(set);
+                EvaluationProgress progress = EvaluationProgress.onStandardError()) {
+            target.failures()
+                    .forEach(failure ->
+                            err().println(Plain.line("not read: %s: %s".formatted(failure.name(), failure.reason()))));
+            Evaluation.Settings settings = new Evaluation.Settings(
+                    options.concurrency(),
+                    new LexicalSupport(),
+                    target.embedder(),
+                    Bootstrap.STANDARD,
+                    options.url().isPresent() ? Map.of() : KnownSettings.of(config.get()));
+            return new Evaluation(target.asker(), settings, clock).run(set, selection, folder, progress);
+        }
+    }
+
+    private String now() {
+        return LocalDateTime.ofInstant(clock.instant(), clock.getZone()).format(TIME);
+    }
+
+    private Target target(QuestionSet set) {
+        EngineConfig settings = config.get().getConfigMapping(EngineConfig.class);
+        if (options.url().isPresent()) {
+            return Target.service(options.url().get(), readerKey(), settings.embedding());
+        }
+        try (ReadingProgress progress = ReadingProgress.onStandardError()) {
+            return Target.engine(set.corpus(), settings, clock, progress);
+        }
+    }
+
+    private Optional<String> readerKey() {
+        return config.get().getOptionalValue("footnote.reader.key", String.class);
+    }
+
+    private int report(Evaluation.Result result) {
+        out().print(SummaryTable.of(result.run(), result.summary()));
+        options.baseline().ifPresent(earlier -> {
+            out().println();
+            out().print(ComparisonText.of(earlier, Comparison.of(earlier, result.report(), Bootstrap.STANDARD)));
+        });
+        List<Requirement.Verdict> verdicts = options.requirements().stream()
+                .map(requirement -> requirement.check(result.summary()))
+                .toList();
+        verdicts.stream().filter(verdict -> !verdict.met()).forEach(verdict -> err().println(verdict.line()));
+        options.junit().ifPresent(file -> JUnitXml.write(result.report(), verdicts, file));
+        int code = exitCode(result, verdicts);
+        out().println("results in " + result.report().getParent());
+        out().flush();
+        return code;
+    }
+
+    private int exitCode(Evaluation.Result result, List<Requirement.Verdict> verdicts) {
+        if (!result.summary().complete()) {
+            err().println("cut off after %d questions"
+                    .formatted(result.summary().questions()));
+            return CUT_OFF;
+        }
+        int failed = result.summary().outcomes().getOrDefault("failed", 0);
+        if (failed > 0) {
+            err().println("%d of %d questions failed; the report says why"
+                    .formatted(failed, result.summary().questions()));
+        }
+        boolean allFailed = failed == result.summary().questions();
+        return allFailed || !verdicts.stream().allMatch(Requirement.Verdict::met) ? 1 : 0;
+    }
+
+    private PrintWriter out() {
+        return command().commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return command().commandLine().getErr();
+    }
+
+    private CommandSpec command() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not set the command up");
+        }
+        return spec;
+    }
+}

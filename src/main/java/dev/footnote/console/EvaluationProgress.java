@@ -1,0 +1,89 @@
+package dev.footnote.console;
+
+import dev.footnote.evaluation.Progress;
+import dev.footnote.evaluation.report.QuestionResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Shows how far a run is: a bar on a terminal, now and then a line of the log elsewhere. The first Ctrl-C ends the run
+ * after the questions under way, the next one ends the process.
+ */
+final class EvaluationProgress implements Progress, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationProgress.class);
+    private static final String INTERRUPT = "INT";
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final boolean terminal;
+    private final InstantSource clock;
+    private final Object before;
+    private volatile boolean cancelled;
+    private @Nullable ProgressBar bar;
+    private Instant next = Instant.MIN;
+    private int total;
+    private int done;
+
+    private EvaluationProgress(boolean terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.before = Signals.register(INTERRUPT, this::interrupt);
+    }
+
+    static EvaluationProgress onStandardError() {
+        return new EvaluationProgress(Ansi.AUTO.enabled(), InstantSource.system());
+    }
+
+    private void interrupt() {
+        cancelled = true;
+        Signals.unregister(INTERRUPT, before);
+    }
+
+    @Override
+    public void started(int questions) {
+        total = questions;
+        next = clock.instant().plus(INTERVAL);
+        if (terminal) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Questions")
+                    .setInitialMax(questions)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .clearDisplayOnFinish()
+                    .build();
+        }
+    }
+
+    @Override
+    public void done(QuestionResult result) {
+        done++;
+        if (bar != null) {
+            bar.step();
+        } else if (!clock.instant().isBefore(next)) {
+            LOG.info("Asking questions done={} total={} percent={}", done, total, 100L * done / total);
+            next = clock.instant().plus(INTERVAL);
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public void close() {
+        Signals.unregister(INTERRUPT, before);
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.footnote.console;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The settings that decide about answers, for a report: groups without secrets only. */
+final class KnownSettings {
+
+    private static final List<String> GROUPS = List.of(
+            "footnote.splitting.",
+            "footnote.embedding.",
+            "footnote.index.",
+            "footnote.retrieval.",
+            "footnote.answering.",
+            "footnote.time.");
+
+    private KnownSettings() {}
+
+    static Map<String, String> of(SmallRyeConfig config) {
+        Map<String, String> known = new TreeMap<>();
+        for (String name : config.getPropertyNames()) {
+            if (GROUPS.stream().anyMatch(name::startsWith)) {
+                String value = config.getConfigValue(name).getValue();
+                if (value != null) {
+                    known.put(name, value);
+                }
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.footnote.evaluation;
+
+import dev.footnote.answering.AnsweringConfig;
+import dev.footnote.embedding.EmbeddingConfig;
+import dev.footnote.engine.EngineConfig;
+import dev.footnote.index.IndexConfig;
+import dev.footnote.ingestion.SeedsConfig;
+import dev.footnote.ingestion.SplittingConfig;
+import dev.footnote.retrieval.RetrievalConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The configured engine over other documents: every setting but those of the seeds stays as it is. */
+record CorpusConfig(EngineConfig configured, SeedsConfig seeds) implements EngineConfig {
+
+    /** @param bytes size of the largest file, which is read whatever the configured limit is */
+    static CorpusConfig over(Path folder, long bytes, EngineConfig configured) {
+        SeedsConfig seeds = configured.seeds();
+        long limit = Math.max(bytes, seeds.maxFileBytes());
+        return new CorpusConfig(configured, new Seeds(folder, seeds.scanInterval(), limit));
+    }
+
+    private record Seeds(Path directory, Duration scanInterval, long maxFileBytes) implements SeedsConfig {}
+
+    @Override
+    public SplittingConfig splitting() {
+        return configured.splitting();
+    }
+
+    @Override
+    public EmbeddingConfig embedding() {
+        return configured.embedding();
+    }
+
+    @Override
+    public IndexConfig index() {
+        return configured.index();
+    }
+
+    @Override
+    public RetrievalConfig retrieval() {
+        return configured.retrieval();
+    }
+
+    @Override
+    public AnsweringConfig answering() {
+        return configured.answering();
+    }
+
+    @Override
+    public TimeConfig time() {
+        return configured.time();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.footnote.evaluation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footnote.corpus.Document;
+import dev.footnote.evaluation.questions.SetCorpus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A folder with nothing in it but the corpus of a set, where an engine can read it; the questions beside it are not to
+ * be read with it. It is deleted when it is closed, and also when the process is stopped before.
+ */
+final class CorpusFolder implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+    private final Path file;
+    private final Thread atExit = new Thread(this::delete, "corpus-folder");
+
+    private CorpusFolder() throws IOException {
+        folder = Files.createTempDirectory("footnote-corpus");
+        file = folder.resolve("corpus.jsonl");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    static CorpusFolder of(SetCorpus.JsonLines corpus) {
+        return filled(folder -> Files.copy(corpus.file(), folder.file));
+    }
+
+    static CorpusFolder of(SetCorpus.Given corpus) {
+        return filled(folder -> folder.write(corpus.documents()));
+    }
+
+    /** What puts the corpus into a folder. */
+    private interface Filling {
+        void into(CorpusFolder folder) throws IOException;
+    }
+
+    private static CorpusFolder filled(Filling filling) {
+        try {
+            CorpusFolder folder = new CorpusFolder();
+            filling.into(folder);
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the corpus cannot be copied to a temporary folder", unwritable);
+        }
+    }
+
+    private void write(List<Document> documents) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(Files.newBufferedWriter(file))) {
+            for (Document document : documents) {
+                json.writeStartObject();
+                json.writeStringField("id", document.id());
+                json.writeStringField("title", document.title());
+                json.writeStringField("date", document.date() == null ? "" : String.valueOf(document.date()));
+                json.writeStringField("text", document.text());
+                json.writeEndObject();
+                json.writeRaw('\n');
+            }
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    long bytes() {
+        return file.toFile().length();
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            delete();
+        } catch (IllegalStateException stopping) {
+            // the hook does it
+        }
+    }
+
+    private void delete() {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        } catch (IOException left) {
+            // A copy in the folder for temporary files, which the system clears.
+        }
+    }
+}

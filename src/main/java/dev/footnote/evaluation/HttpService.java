@@ -1,0 +1,162 @@
+package dev.footnote.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.smallrye.mutiny.Uni;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/**
+ * JSON over HTTP. Repeats only what the service has not begun: a connection that could not be made, and a refusal with
+ * status 429 or 503 after the pause that it asks for. Everything else that is not an answer is an {@link AskFailed}.
+ */
+final class HttpService {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** A language model may think for a while. */
+    private static final Duration ANSWER = Duration.ofMinutes(2);
+
+    private static final int REPEATS = 4;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    /** Words of the contract are in small letters; fields that a newer service adds are passed over. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final URI address;
+    private final Optional<String> key;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    /** @param key never logged and never in a message */
+    HttpService(URI address, Optional<String> key) {
+        String root = address.toString();
+        this.address = URI.create(root.endsWith("/") ? root : root + "/");
+        this.key = key;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    <T> T post(String path, Map<String, Object> body, Class<T> form) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        HttpResponse<String> response =
+                send(request.POST(BodyPublishers.ofString(json(body))).build());
+        return read(response, form);
+    }
+
+    /** Empty when there is no such thing. */
+    <T> Optional<T> get(String path, Class<T> form) {
+        HttpResponse<String> response = send(request(path).GET().build());
+        return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, form));
+    }
+
+    /** One segment of a path, whatever letters it holds. */
+    static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(ANSWER)
+                .header("Accept", "application/json, application/problem+json");
+        key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return Uni.createFrom()
+                    .completionStage(() -> client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8)))
+                    .onItem()
+                    .invoke(Unserved::throwIfTurnedAway)
+                    .onFailure(ConnectException.class)
+                    .transform(Unserved::unconnected)
+                    .onFailure(Unserved.class)
+                    .call(HttpService::pause)
+                    .onFailure(Unserved.class)
+                    .retry()
+                    .atMost(REPEATS)
+                    .await()
+                    .indefinitely();
+        } catch (CompletionException | Unserved failed) {
+            throw failed(request, failed.getCause() == null || failed instanceof Unserved ? failed : failed.getCause());
+        }
+    }
+
+    private static Uni<Void> pause(Unserved unserved) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(unserved.pause());
+    }
+
+    private static AskFailed failed(HttpRequest request, Throwable cause) {
+        return new AskFailed("%s: %s".formatted(request.uri(), why(cause)), cause);
+    }
+
+    private static String why(Throwable cause) {
+        if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+            return "no answer in %d s".formatted(ANSWER.toSeconds());
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static <T> T read(HttpResponse<String> response, Class<T> form) {
+        if (response.statusCode() != OK) {
+            throw new AskFailed(
+                    "%s: status %d%s".formatted(response.uri(), response.statusCode(), problem(response)), null);
+        }
+        try {
+            T read = JSON.readValue(response.body(), form);
+            if (read != null) {
+                return read;
+            }
+            throw new AskFailed("%s: an answer that cannot be read: null".formatted(response.uri()), null);
+        } catch (JsonProcessingException unreadable) {
+            throw new AskFailed(
+                    "%s: an answer that cannot be read: %s".formatted(response.uri(), unreadable.getOriginalMessage()),
+                    unreadable);
+        }
+    }
+
+    /** What an RFC 9457 problem says; nothing of another body. */
+    private static String problem(HttpResponse<String> response) {
+        try {
+            JsonNode problem = JSON.readTree(response.body());
+            String title = problem.path("title").asText("");
+            String detail = problem.path("detail").asText("");
+            return (title.isEmpty() ? "" : ", " + title) + (detail.isEmpty() ? "" : ": " + detail);
+        } catch (JsonProcessingException none) {
+            return "";
+        }
+    }
+
+    private static String json(Map<String, Object> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a request cannot be written as JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.footnote.evaluation;
+
+import java.net.ConnectException;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** A request that the service has not begun: it may be sent again after a pause. */
+final class Unserved extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final Duration USUAL = Duration.ofMillis(250);
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    /** Who asks for more wants to be left alone; it is asked again all the same. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final Duration pause;
+
+    private Unserved(String what, Duration pause, @Nullable Throwable cause) {
+        super(what, cause);
+        this.pause = pause;
+    }
+
+    Duration pause() {
+        return pause;
+    }
+
+    static Unserved unconnected(Throwable cause) {
+        String why = cause instanceof ConnectException && cause.getMessage() == null
+                ? "connection refused"
+                : String.valueOf(cause.getMessage());
+        return new Unserved("cannot be reached: " + why, USUAL, cause);
+    }
+
+    static void throwIfTurnedAway(HttpResponse<?> response) {
+        int status = response.statusCode();
+        if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
+            Duration pause = response.headers()
+                    .firstValue("Retry-After")
+                    .map(Unserved::pause)
+                    .orElse(USUAL);
+            throw new Unserved("turned away with status " + status, pause, null);
+        }
+    }
+
+    /** Seconds or a date, both are allowed by RFC 9110. */
+    private static Duration pause(String retryAfter) {
+        Duration asked;
+        try {
+            asked = retryAfter.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(retryAfter))
+                    : Duration.between(
+                            Instant.now(), ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeException unreadable) {
+            asked = USUAL;
+        }
+        return asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    }
+}
