@@ -77,8 +77,7 @@ final class EvaluateOptions {
         if (baseline != null) {
             checkBaseline(command, baseline);
         }
-        if (junit != null
-                && !Files.isDirectory(junit.resolveSibling(""))) {
+        if (junit != null && !Files.isDirectory(junit.resolveSibling(""))) {
             throw new ParameterException(command, "the folder of --junit %s does not exist".formatted(junit));
         }
     }

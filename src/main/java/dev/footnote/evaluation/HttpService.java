@@ -74,9 +74,10 @@ final class HttpService {
         return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, form));
     }
 
-    /** One segment of a path, whatever letters it holds. */
+    /** One segment of a path, whatever letters it holds: {@code ..} would else climb in the path. */
     static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+        return encoded.equals(".") || encoded.equals("..") ? encoded.replace(".", "%2E") : encoded;
     }
 
     private HttpRequest.Builder request(String path) {

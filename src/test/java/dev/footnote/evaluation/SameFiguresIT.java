@@ -1,0 +1,152 @@
+package dev.footnote.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.conversation.Turn;
+import dev.footnote.engine.EngineConfig;
+import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetCorpus;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.report.Figure;
+import dev.footnote.evaluation.report.QuestionResult;
+import dev.footnote.evaluation.report.ReportReader;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.evaluation.statistics.Measure;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same set, asked of an engine in process and of a running service over the same documents. */
+@QuarkusTest
+class SameFiguresIT {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 11, 30);
+
+    @Inject
+    EngineConfig config;
+
+    @TestHTTPResource("/")
+    URI address = URI.create("");
+
+    @TempDir
+    Path folder;
+
+    private static QuestionSet set() {
+        List<Turn> history = List.of(
+                new Turn(Turn.Role.USER, "Who met in Vientiane?"),
+                new Turn(Turn.Role.ASSISTANT, "Singh and Austin met there."));
+        return new QuestionSet(
+                "seeds",
+                Path.of("seeds"),
+                List.of(
+                        question("signed", "Which agreements were signed in August 2024?", List.of(), "SOSA"),
+                        question("last", "which agreements were signed last august", List.of(), "SOSA"),
+                        question("followup", "On the sidelines of what?", history, "ADMM-Plus"),
+                        question("summit", "When was the QUAD Summit?", List.of(), "September"),
+                        new SetQuestion(
+                                "mongolia",
+                                "What is the capital of Mongolia?",
+                                List.of(),
+                                null,
+                                DAY,
+                                List.of(),
+                                false,
+                                List.of(),
+                                List.of())),
+                new SetCorpus.Configured());
+    }
+
+    private static SetQuestion question(String id, String text, List<Turn> history, String answer) {
+        return new SetQuestion(
+                id,
+                text,
+                history,
+                null,
+                DAY,
+                List.of(answer),
+                true,
+                List.of(new GoldPassage("2024-11-22-vientiane.txt", null)),
+                List.of());
+    }
+
+    private List<QuestionResult> results(Target target, String name, List<Figure> figures) {
+        Evaluation.Settings settings =
+                new Evaluation.Settings(2, new LexicalSupport(), target.embedder(), new Bootstrap(1, 100), Map.of());
+        Evaluation.Result result = new Evaluation(target.asker(), settings, Clock.systemUTC())
+                .run(set(), Selection.ALL, folder.resolve(name), Progress.NONE);
+        List<QuestionResult> results = new ArrayList<>();
+        ReportReader.read(result.report(), results::add);
+        result.summary().total().stream()
+                .filter(figure -> !figure.metric().startsWith("latency"))
+                .forEach(figures::add);
+        return results;
+    }
+
+    /** A result without what differs from one asking to the next: how long things took. */
+    private static QuestionResult timeless(QuestionResult result) {
+        Answer answer = Objects.requireNonNull(result.answer());
+        return new QuestionResult(
+                result.question(),
+                withoutTimings(answer),
+                result.error(),
+                result.ranked(),
+                result.outcome(),
+                result.scores(),
+                result.bestCandidateAnswers(),
+                Measure.unmeasured("not compared"));
+    }
+
+    private static Answer withoutTimings(Answer answer) {
+        return new Answer(
+                answer.decision(),
+                answer.reason(),
+                answer.notices(),
+                answer.confidence(),
+                answer.text(),
+                answer.statements(),
+                answer.citations(),
+                answer.nearest(),
+                answer.question(),
+                answer.answeredBy(),
+                answer.index(),
+                answer.prompt(),
+                answer.explanation(),
+                new Answer.Timings(0, 0, 0));
+    }
+
+    @Test
+    void givesTheSameAnswersAndFiguresThroughBothWays() {
+        List<Figure> inProcess = new ArrayList<>();
+        List<Figure> overHttp = new ArrayList<>();
+        try (Target engine = Target.engine(new SetCorpus.Configured(), config, Clock.systemUTC(), (done, total) -> {});
+                Target service = Target.service(address, Optional.empty(), config.embedding())) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> service.asker().index().equals(engine.asker().index()));
+
+            List<QuestionResult> ofEngine = results(engine, "engine", inProcess);
+            List<QuestionResult> ofService = results(service, "service", overHttp);
+
+            assertThat(ofService)
+                    .map(SameFiguresIT::timeless)
+                    .isEqualTo(ofEngine.stream().map(SameFiguresIT::timeless).toList());
+            assertThat(overHttp).isEqualTo(inProcess).isNotEmpty();
+        }
+    }
+}
