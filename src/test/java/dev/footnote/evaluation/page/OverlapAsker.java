@@ -29,6 +29,11 @@ record OverlapAsker(Document document, double threshold) implements Asker {
     }
 
     @Override
+    public String index() {
+        return "index-1";
+    }
+
+    @Override
     public Answer ask(Request request) {
         if (request.question().contains("fail")) {
             throw new AskFailed("status 500 <b>Internal</b>", null);
