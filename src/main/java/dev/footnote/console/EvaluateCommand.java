@@ -5,6 +5,7 @@ import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Selection;
 import dev.footnote.evaluation.Target;
 import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.page.HtmlReport;
 import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.evaluation.reading.QuestionSets;
 import dev.footnote.evaluation.reading.RefusedQuestionSet;
@@ -133,10 +134,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int report(Evaluation.Result result) {
         out().print(SummaryTable.of(result.run(), result.summary()));
-        options.baseline().ifPresent(earlier -> {
-            out().println();
-            out().print(ComparisonText.of(earlier, Comparison.of(earlier, result.report(), Bootstrap.STANDARD)));
-        });
+        Path page = result.report().resolveSibling("report.html");
+        options.baseline()
+                .ifPresentOrElse(
+                        earlier -> compare(earlier, result.report(), page),
+                        () -> HtmlReport.write(result.report(), page));
         List<Requirement.Verdict> verdicts = options.requirements().stream()
                 .map(requirement -> requirement.check(result.summary()))
                 .toList();
@@ -146,6 +148,13 @@ final class EvaluateCommand implements Callable<Integer> {
         out().println("results in " + result.report().getParent());
         out().flush();
         return code;
+    }
+
+    private void compare(Path earlier, Path report, Path page) {
+        Comparison comparison = Comparison.of(earlier, report, Bootstrap.STANDARD);
+        out().println();
+        out().print(ComparisonText.of(earlier, comparison));
+        HtmlReport.writeCompared(report, page, comparison);
     }
 
     private int exitCode(Evaluation.Result result, List<Requirement.Verdict> verdicts) {
