@@ -33,6 +33,9 @@ enum AnswerType {
             "^\\W*where\\b|\\b(in|at|from) (what|which) (city|country|place|state|town|region|location)\\b"
                     + "|\\b(what|which) (city|country|state|town|venue)\\b|\\band where\\b",
             ""),
+    LONG_FORM(
+            "\\b(stands? for|short for|meaning of|abbreviation|acronym)\\b|\\bwhat('?s| is| does| are)? (?-i:[A-Z]{3,})\\b|\\b(?-i:[A-Z]{3,}) mean",
+            ""),
     OTHER("", "");
 
     private static final Pattern NAME =
@@ -44,6 +47,8 @@ enum AnswerType {
 
     /** A number stands at most this many characters before what it counts. */
     private static final int COUNT_BEFORE = 30;
+
+    private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d-]+\\b");
 
     private static final Set<AnswerType> NAMED = Set.of(PERSON, PLACE);
 
@@ -73,6 +78,9 @@ enum AnswerType {
         if (this == NUMBER && holds.matcher(sentence).find()) {
             return countsAnother(sentence, question) ? 0.3 : 1;
         }
+        if (this == LONG_FORM) {
+            return givesLongForm(sentence, question) ? 1 : 0.5;
+        }
         boolean held = NAMED.contains(this)
                 ? holdsNewName(sentence, question)
                 : holds.matcher(sentence).find();
@@ -94,6 +102,16 @@ enum AnswerType {
                         .noneMatch(term -> NUMBER.holds
                                 .matcher(sentence.substring(Math.max(0, term.start() - COUNT_BEFORE), term.start()))
                                 .find());
+    }
+
+    /** Whether an acronym of the question stands in brackets behind its long form, or before it. */
+    private static boolean givesLongForm(String sentence, String question) {
+        return ACRONYM.matcher(question)
+                .results()
+                .map(acronym -> Pattern.quote(acronym.group()))
+                .anyMatch(acronym -> Pattern.compile("\\(" + acronym + "\\)|\\b" + acronym + " \\(")
+                        .matcher(sentence)
+                        .find());
     }
 
     private static boolean holdsNewName(String sentence, String question) {

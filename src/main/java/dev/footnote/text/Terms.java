@@ -37,7 +37,7 @@ public final class Terms {
     private static final Set<String> ASKING_WORDS = Set.of("""
             please tell show give list name named find explain describe many much about know say said any mention
             mentioned state stated cover covers covered include includes included involve involved happen happened occur
-            occurred""".split("\\s+"));
+            occurred stand stands mean means meaning whats abbreviation acronym""".split("\\s+"));
 
     /** What is asked for, named behind the question word: the answer is one, and seldom says so. */
     private static final Pattern ASKED_FOR = Pattern.compile(
