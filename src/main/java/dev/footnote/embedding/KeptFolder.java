@@ -3,6 +3,7 @@ package dev.footnote.embedding;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -46,8 +47,8 @@ final class KeptFolder {
     static @Nullable IndexWriter writer(Path folder, Directory directory) {
         try {
             return soundOrRebuilt(folder, directory);
-        } catch (LockObtainFailedException e) {
-            LOG.info("another process keeps embeddings, this one only reads them: folder={}", folder);
+        } catch (LockObtainFailedException | OverlappingFileLockException e) {
+            LOG.debug("another process keeps embeddings, this one only reads them: folder={}", folder);
             return null;
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn(

@@ -236,23 +236,7 @@ class IngestionTest {
     }
 
     private Ingestion ingestion() {
-        Path directory = folder;
-        SeedsConfig seeds = new SeedsConfig() {
-            @Override
-            public Path directory() {
-                return directory;
-            }
-
-            @Override
-            public Duration scanInterval() {
-                return Duration.ofSeconds(2);
-            }
-
-            @Override
-            public long maxFileBytes() {
-                return 1 << 20;
-            }
-        };
+        SeedsConfig seeds = new Seeds(folder, Duration.ofSeconds(2), 1 << 20);
         Tools tools = new Tools(seeds, () -> 200, SENTENCES, String::length);
         return new Ingestion(tools, embedder, snapshots, Clock.systemUTC());
     }
@@ -307,4 +291,7 @@ class IngestionTest {
             return embedder.fingerprint();
         }
     }
+
+    /** A class without a name would be taken for a bean by the tests that start the service. */
+    private record Seeds(Path directory, Duration scanInterval, long maxFileBytes) implements SeedsConfig {}
 }
