@@ -147,7 +147,7 @@ class HtmlReportIT {
                 .containsExactly("Asked", "Wanted", "Answer", "Citations", "Retrieved", "Scores and times");
         assertThat(opened.locator(".passage.is-gold mark").allTextContents().stream()
                         .reduce("", String::concat))
-                .contains("on the margins of the 11th ASEAN Defence Ministers' Meeting (ADMM)-Plus");
+                .contains("on the sidelines of the 11th ASEAN Defence Ministers' Meeting (ADMM)-Plus");
         assertThat(opened.locator("mark.cited, mark.both").count()).isPositive();
         assertThat(opened.locator("dl.scores").first().textContent()).contains("ndcg@10", "total ms");
     }
