@@ -13,6 +13,7 @@ import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.JUnitXml;
 import dev.footnote.evaluation.report.Requirement;
 import dev.footnote.evaluation.report.SummaryTable;
+import dev.footnote.evaluation.runs.KnownSettings;
 import dev.footnote.evaluation.statistics.Bootstrap;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;

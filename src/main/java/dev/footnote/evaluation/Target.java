@@ -41,6 +41,11 @@ public record Target(Asker asker, Function<String, float[]> embedder, List<Failu
         return of(Engine.over(config, clock), "an engine over " + config.seeds().directory(), progress);
     }
 
+    /** An engine that somebody else closes, over whatever it has read. */
+    public static Target served(Engine engine) {
+        return new Target(new EngineAsker(engine, "the served engine"), engine::embed, List.of(), () -> {});
+    }
+
     private static Target engine(CorpusFolder folder, EngineConfig config, Clock clock, Embedder.Progress progress) {
         try (folder) {
             EngineConfig own = CorpusConfig.over(folder.path(), folder.bytes(), config);

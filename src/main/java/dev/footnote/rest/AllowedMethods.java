@@ -13,12 +13,25 @@ import jakarta.ws.rs.ext.Provider;
 @Singleton
 class AllowedMethods implements ContainerResponseFilter {
 
+    private static final String EVALUATIONS = "/api/evaluations";
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean refused = response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode();
         if (refused && !response.getHeaders().containsKey(HttpHeaders.ALLOW)) {
-            boolean reads = request.getUriInfo().getPath().startsWith("/api/documents");
-            response.getHeaders().putSingle(HttpHeaders.ALLOW, reads ? "GET, HEAD, OPTIONS" : "POST, OPTIONS");
+            response.getHeaders()
+                    .putSingle(HttpHeaders.ALLOW, allowed(request.getUriInfo().getPath()));
         }
+    }
+
+    private static String allowed(String path) {
+        if (path.equals(EVALUATIONS)) {
+            return "GET, HEAD, POST, OPTIONS";
+        }
+        if (path.startsWith(EVALUATIONS)) {
+            boolean run = path.indexOf('/', EVALUATIONS.length() + 1) < 0;
+            return run ? "GET, HEAD, DELETE, OPTIONS" : "GET, HEAD, OPTIONS";
+        }
+        return path.startsWith("/api/documents") ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
     }
 }

@@ -14,12 +14,27 @@ public enum ProblemType {
     MALFORMED_JSON(400, "Malformed JSON", "The body is not well-formed JSON."),
     /** A reader's key is needed, and it is missing or wrong. */
     UNAUTHORIZED(401, "Unauthorized", "This service wants its reader key: send it as Authorization: Bearer <key>."),
+    /** The admin key is needed, and it is missing or wrong. */
+    ADMIN_ONLY(401, "Admin key required", "This address wants the admin key: send it as Authorization: Bearer <key>."),
+    /** There is no admin key that could be brought. */
+    ADMIN_OFF(
+            403,
+            "Switched off",
+            "This address is switched off: set footnote.admin.key or FOOTNOTE_ADMIN_KEY to a secret of yours,"
+                    + " start the service again and send the key as Authorization: Bearer <key>."),
+    UNKNOWN_EVALUATION(404, "Unknown evaluation", "There is no evaluation run of this id."),
+    /** The run has none, or none yet. */
+    NO_REPORT(404, "No report", "This evaluation run has no report: it has not ended, or it never began."),
     UNKNOWN_DOCUMENT(404, "Unknown document", "There is no document of this id."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not take this method."),
     NOT_ACCEPTABLE(406, "Not acceptable", "This address answers in application/json only; Accept has to allow it."),
     TOO_LARGE(413, "Body too large", "The body is larger than 1 MB (1,048,576 bytes)."),
+    /** A question set has errors; {@code errors} lists them. */
+    REFUSED_SET(400, "Refused question set", "The question set has errors; nothing was run."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as Content-Type: application/json."),
+    /** Too many runs wait. */
+    QUEUE_FULL(429, "Queue full", "As many evaluation runs wait as may; try again when one has ended, or cancel one."),
     /** The service's fault, not the caller's; the log knows more. */
     INTERNAL_ERROR(500, "Internal error", "The service failed at this request; its log says why.");
 

@@ -2,6 +2,7 @@ package dev.footnote.rest.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes problems to throw. */
@@ -9,6 +10,8 @@ public final class Problems {
 
     /** The member that names the part of the request that is wrong, as {@code history[2].role}; null for none. */
     static final String FIELD = "field";
+
+    private static final String ERRORS = "errors";
 
     static final String NO_OBJECT = "The body has to be a JSON object.";
 
@@ -26,6 +29,16 @@ public final class Problems {
 
     public static HttpProblem of(ProblemType type) {
         return of(type, null, type.detail()).build();
+    }
+
+    /** As {@link #of(ProblemType)}, in words that say more. */
+    public static HttpProblem saying(ProblemType type, String detail) {
+        return of(type, null, detail).build();
+    }
+
+    /** Several things are wrong at once; {@code errors} lists them as a member of its own. */
+    public static HttpProblem listing(ProblemType type, String detail, List<?> errors) {
+        return of(type, null, detail).with(ERRORS, errors).build();
     }
 
     /** As {@link #of(ProblemType)}, with a header to go with it. */

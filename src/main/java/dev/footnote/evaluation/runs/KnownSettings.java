@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.evaluation.runs;
 
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The settings that decide about answers, for a report: groups without secrets only. */
-final class KnownSettings {
+public final class KnownSettings {
 
     private static final List<String> GROUPS = List.of(
             "footnote.splitting.",
@@ -18,7 +18,7 @@ final class KnownSettings {
 
     private KnownSettings() {}
 
-    static Map<String, String> of(SmallRyeConfig config) {
+    public static Map<String, String> of(SmallRyeConfig config) {
         Map<String, String> known = new TreeMap<>();
         for (String name : config.getPropertyNames()) {
             if (GROUPS.stream().anyMatch(name::startsWith)) {

@@ -1,0 +1,62 @@
+package dev.footnote.evaluation.runs;
+
+import dev.footnote.engine.Engine;
+import dev.footnote.engine.EngineConfig;
+import dev.footnote.evaluation.Evaluation;
+import dev.footnote.evaluation.Progress;
+import dev.footnote.evaluation.Selection;
+import dev.footnote.evaluation.Target;
+import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetCorpus;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the served engine, or a private one with the same settings when a set brings its corpus.
+ *
+ * @param configuration what decides about answers, for the report
+ */
+public record EngineWork(
+        Engine served, EngineConfig config, Clock clock, int concurrency, Map<String, String> configuration)
+        implements EvaluationRuns.Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineWork.class);
+
+    public EngineWork {
+        configuration = Map.copyOf(configuration);
+    }
+
+    @Override
+    public Evaluation.Result run(QuestionSet set, Selection selection, Path folder, Progress progress) {
+        try (Target target = target(set, progress)) {
+            target.failures()
+                    .forEach(failure -> LOG.warn(
+                            "A document of a set was not read set={} document={} reason={}",
+                            set.name(),
+                            failure.name(),
+                            failure.reason()));
+            Evaluation.Settings settings = new Evaluation.Settings(
+                    concurrency, new LexicalSupport(), target.embedder(), Bootstrap.STANDARD, configuration);
+            return new Evaluation(target.asker(), settings, clock).run(set, selection, folder, progress);
+        }
+    }
+
+    private Target target(QuestionSet set, Progress progress) {
+        return set.corpus() instanceof SetCorpus.Configured
+                ? Target.served(served)
+                : Target.engine(set.corpus(), config, clock, (done, total) -> stopIfCancelled(progress));
+    }
+
+    /** Embedding a large corpus takes minutes, and is the one step that would not notice. */
+    private static void stopIfCancelled(Progress progress) {
+        if (progress.isCancelled()) {
+            throw new CancellationException("the run was cancelled while its corpus was read");
+        }
+    }
+}

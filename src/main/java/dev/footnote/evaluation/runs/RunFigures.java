@@ -1,0 +1,61 @@
+package dev.footnote.evaluation.runs;
+
+import dev.footnote.evaluation.report.Figure;
+import dev.footnote.evaluation.report.Summary;
+import dev.footnote.evaluation.statistics.Interval;
+import dev.footnote.evaluation.statistics.Measure;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a run came to, in total and by tag; the report knows more. */
+public record RunFigures(
+        int questions, Map<String, Integer> outcomes, List<RunFigure> total, Map<String, List<RunFigure>> byTag) {
+
+    public RunFigures {
+        outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        total = List.copyOf(total);
+        byTag = Collections.unmodifiableMap(new TreeMap<>(byTag));
+    }
+
+    static RunFigures of(Summary summary) {
+        Map<String, List<RunFigure>> byTag = new TreeMap<>();
+        summary.byTag().forEach((tag, figures) -> byTag.put(tag, figures(figures)));
+        return new RunFigures(summary.questions(), summary.outcomes(), figures(summary.total()), byTag);
+    }
+
+    private static List<RunFigure> figures(List<Figure> figures) {
+        return figures.stream().map(RunFigure::of).toList();
+    }
+
+    /**
+     * One figure.
+     *
+     * @param value null when it is unmeasured; {@code unmeasured} then says why
+     * @param low and {@code high}: ends of the 95 % interval, null when there is none
+     * @param questions on how many questions it was measured
+     */
+    public record RunFigure(
+            String metric,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            int questions,
+            @Nullable String unmeasured) {
+
+        private static RunFigure of(Figure figure) {
+            Measure value = figure.value();
+            Interval interval = figure.interval();
+            return new RunFigure(
+                    figure.metric(),
+                    value instanceof Measure.Measured measured ? (Double) measured.number() : null,
+                    interval == null ? null : (Double) interval.low(),
+                    interval == null ? null : (Double) interval.high(),
+                    figure.questions(),
+                    value instanceof Measure.Unmeasured unmeasured ? unmeasured.why() : null);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.footnote.evaluation.runs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folders of runs: in each the state, the files of results and, until the run has ended, the uploaded set. */
+record RunFolders(Path root) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunFolders.class);
+    private static final String STATE = "state.json";
+    private static final String UPLOAD = "set";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // a later version may add fields
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    Path of(String id) {
+        return root.resolve(id);
+    }
+
+    /** Copies the files of an upload below the run's folder; gives the file of questions. */
+    Path keep(String id, Upload upload) {
+        try {
+            Path folder = Files.createDirectories(of(id).resolve(UPLOAD));
+            Path questions = folder.resolve(upload.name());
+            Files.copy(upload.questions(), questions);
+            if (upload.corpus() != null) {
+                Files.copy(upload.corpus(), folder.resolve("corpus.jsonl"));
+            }
+            return questions;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("an uploaded set cannot be kept below %s".formatted(root), unwritable);
+        }
+    }
+
+    void dropUpload(String id) {
+        delete(of(id).resolve(UPLOAD));
+    }
+
+    void drop(String id) {
+        delete(of(id));
+    }
+
+    /** Replaces the state as a whole: a reader, or a next start, sees the old one or the new one. */
+    void write(RunState state) {
+        Path folder = of(state.id());
+        try {
+            Path written = Files.createDirectories(folder).resolve(STATE + ".new");
+            JSON.writeValue(written.toFile(), state);
+            Files.move(
+                    written,
+                    folder.resolve(STATE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the state of a run cannot be written to " + folder, unwritable);
+        }
+    }
+
+    /** What earlier starts left, oldest first. */
+    List<RunState> read() {
+        try {
+            Files.createDirectories(root);
+            try (Stream<Path> folders = Files.list(root)) {
+                return folders.flatMap(folder -> state(folder).stream())
+                        .sorted(Comparator.comparing(RunState::created).thenComparing(RunState::id))
+                        .toList();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the runs in %s cannot be read".formatted(root), unreadable);
+        }
+    }
+
+    /** A folder without a state, or with one that cannot be read, is left as it is: somebody may want to look into it. */
+    private static Optional<RunState> state(Path folder) {
+        Path file = folder.resolve(STATE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            RunState state = JSON.readValue(file.toFile(), RunState.class);
+            return Optional.of(state).filter(read -> folder.endsWith(read.id()));
+        } catch (JsonProcessingException broken) {
+            LOG.warn("The state of an evaluation run cannot be read, the run is not shown file={}", file, broken);
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read".formatted(file), unreadable);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException left) {
+            LOG.warn("Files of an evaluation run could not be deleted folder={}", folder, left);
+        }
+    }
+}

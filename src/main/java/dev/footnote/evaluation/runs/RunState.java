@@ -1,0 +1,59 @@
+package dev.footnote.evaluation.runs;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a run is.
+ *
+ * @param reason why it failed, {@link #INTERRUPTED} when the service stopped meanwhile; null otherwise
+ * @param done questions asked, of {@code total}
+ * @param figures what it came to, of what was asked until it ended; null before, and when nothing could be measured
+ */
+public record RunState(
+        String id,
+        String set,
+        Stage stage,
+        @Nullable String reason,
+        int done,
+        int total,
+        Instant created,
+        @Nullable Instant started,
+        @Nullable Instant finished,
+        @Nullable RunFigures figures) {
+
+    static final String INTERRUPTED = "interrupted";
+
+    /** The stages of a run; the last three are final. */
+    public enum Stage {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+
+    static RunState queued(String id, String set, int total, Instant created) {
+        return new RunState(id, set, Stage.QUEUED, null, 0, total, created, null, null, null);
+    }
+
+    RunState running(Instant now) {
+        return new RunState(id, set, Stage.RUNNING, null, 0, total, created, now, null, null);
+    }
+
+    RunState asked(int questions) {
+        return new RunState(id, set, stage, reason, questions, total, created, started, finished, figures);
+    }
+
+    RunState ended(Stage how, @Nullable RunFigures what, Instant now) {
+        return new RunState(id, set, how, null, done, total, created, started, now, what);
+    }
+
+    RunState failed(String why, Instant now) {
+        return new RunState(id, set, Stage.FAILED, why, done, total, created, started, now, figures);
+    }
+
+    public boolean isOver() {
+        return stage != Stage.QUEUED && stage != Stage.RUNNING;
+    }
+}
