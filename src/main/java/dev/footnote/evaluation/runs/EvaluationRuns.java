@@ -116,7 +116,7 @@ public final class EvaluationRuns implements AutoCloseable {
         if (total == 0) {
             throw new NothingSelected();
         }
-        if (thread.getQueue().remainingCapacity() == 0) {
+        if (closed || thread.getQueue().remainingCapacity() == 0) {
             throw new QueueFull(maxQueued);
         }
         RunState state = RunState.queued(run.id, set.name(), total, clock.instant());
