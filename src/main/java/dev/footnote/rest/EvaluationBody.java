@@ -33,7 +33,7 @@ record EvaluationBody(
 
     private static final String ROOT = "/api/evaluations/";
 
-    static EvaluationBody of(RunState state, boolean report) {
+    static EvaluationBody of(RunState state, boolean report, boolean page) {
         String self = ROOT + state.id();
         return new EvaluationBody(
                 state.id(),
@@ -46,17 +46,19 @@ record EvaluationBody(
                 state.started(),
                 state.finished(),
                 state.figures(),
-                new Links(self, report ? self + "/report.json" : null));
+                new Links(self, report ? self + "/report.json" : null, page ? self + "/report.html" : null));
     }
 
     private static String name(RunState state) {
         return state.stage().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where more is to be found; the report is null while there is none. */
+    /** Where more is to be found; report and page are null while there is none. */
     @Schema(name = "EvaluationLinks")
     record Links(
-            String self, @Schema(nullable = true) @Nullable String report) {}
+            String self,
+            @Schema(nullable = true) @Nullable String report,
+            @Schema(nullable = true) @Nullable String page) {}
 
     /** A run in the list. */
     @Schema(name = "EvaluationEntry")

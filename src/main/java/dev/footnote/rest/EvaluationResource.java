@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -131,9 +132,20 @@ class EvaluationResource {
     @Path("{id}/report.json")
     @Operation(summary = "The report of a run that has ended, as far as it came")
     public java.nio.file.Path report(@PathParam("id") String id) {
+        return existing(id, runs.report(id));
+    }
+
+    @GET
+    @Path("{id}/report.html")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(summary = "The report as one self-contained page")
+    public java.nio.file.Path page(@PathParam("id") String id) {
+        return existing(id, runs.page(id));
+    }
+
+    private java.nio.file.Path existing(String id, Optional<java.nio.file.Path> file) {
         boolean known = runs.find(id).isPresent();
-        return runs.report(id)
-                .orElseThrow(() -> Problems.of(known ? ProblemType.NO_REPORT : ProblemType.UNKNOWN_EVALUATION));
+        return file.orElseThrow(() -> Problems.of(known ? ProblemType.NO_REPORT : ProblemType.UNKNOWN_EVALUATION));
     }
 
     @DELETE
@@ -171,6 +183,9 @@ class EvaluationResource {
     }
 
     private EvaluationBody body(RunState state) {
-        return EvaluationBody.of(state, runs.report(state.id()).isPresent());
+        return EvaluationBody.of(
+                state,
+                runs.report(state.id()).isPresent(),
+                runs.page(state.id()).isPresent());
     }
 }

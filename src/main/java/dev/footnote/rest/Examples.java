@@ -36,7 +36,8 @@ final class Examples {
                "total": [{"metric": "ndcg@10", "value": 0.91, "low": 0.84, "high": 0.97, "questions": 36, "unmeasured": null}],
                "byTag": {}},
              "links": {"self": "/api/evaluations/20241122-101500-5d41402a",
-               "report": "/api/evaluations/20241122-101500-5d41402a/report.json"}}""";
+               "report": "/api/evaluations/20241122-101500-5d41402a/report.json",
+               "page": "/api/evaluations/20241122-101500-5d41402a/report.html"}}""";
 
     static final String REFUSED_SET = """
             {"type": "urn:footnote:problem:refused-set", "status": 400, "title": "Refused question set",

@@ -127,6 +127,9 @@ class EvaluationsIT {
         assertThat(run.get("set").asText()).isEqualTo("pacts");
         assertThat(run.get("done").asInt()).isEqualTo(3);
         assertThat(value(run, "ndcg@10")).isEqualTo(1);
+        HttpResponse<String> page = http.get(run.get("links").get("page").asText());
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body()).contains("<html", "Who signed the pact of Brno?");
         HttpResponse<String> report = http.get(run.get("links").get("report").asText());
         assertThat(report.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
         assertThat(Http.json(report).get("questions")).hasSize(3);

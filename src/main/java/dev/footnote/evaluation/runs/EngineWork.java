@@ -7,6 +7,7 @@ import dev.footnote.evaluation.Progress;
 import dev.footnote.evaluation.Selection;
 import dev.footnote.evaluation.Target;
 import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.page.HtmlReport;
 import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.evaluation.questions.SetCorpus;
 import dev.footnote.evaluation.statistics.Bootstrap;
@@ -43,7 +44,10 @@ public record EngineWork(
                             failure.reason()));
             Evaluation.Settings settings = new Evaluation.Settings(
                     concurrency, new LexicalSupport(), target.embedder(), Bootstrap.STANDARD, configuration);
-            return new Evaluation(target.asker(), settings, clock).run(set, selection, folder, progress);
+            Evaluation.Result result =
+                    new Evaluation(target.asker(), settings, clock).run(set, selection, folder, progress);
+            HtmlReport.write(result.report(), folder.resolve(EvaluationRuns.PAGE));
+            return result;
         }
     }
 

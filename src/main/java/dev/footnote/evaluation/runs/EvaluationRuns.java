@@ -37,6 +37,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class EvaluationRuns implements AutoCloseable {
 
+    /** The report as a page, beside {@link Evaluation#REPORT}. */
+    public static final String PAGE = "report.html";
+
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationRuns.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -149,8 +152,17 @@ public final class EvaluationRuns implements AutoCloseable {
 
     /** The report of a run that has ended, as far as it came; empty when it never began or there is no such run. */
     public Optional<Path> report(String id) {
+        return file(id, Evaluation.REPORT);
+    }
+
+    /** The report as a page. */
+    public Optional<Path> page(String id) {
+        return file(id, PAGE);
+    }
+
+    private Optional<Path> file(String id, String name) {
         return find(id).filter(RunState::isOver)
-                .map(state -> folders.of(id).resolve(Evaluation.REPORT))
+                .map(state -> folders.of(id).resolve(name))
                 .filter(Files::isRegularFile);
     }
 
