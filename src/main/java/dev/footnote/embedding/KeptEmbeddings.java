@@ -110,8 +110,9 @@ final class KeptEmbeddings implements AutoCloseable {
         }
     }
 
+    /** An interrupted thread cannot read anything, and nothing is wrong with the folder. */
     private void reportOnce(Exception unreadable) {
-        if (!reported) {
+        if (!reported && !Thread.currentThread().isInterrupted()) {
             LOG.warn("kept embeddings cannot be read: folder={} cause={}", folder, unreadable.toString());
             reported = true;
         }

@@ -23,6 +23,7 @@ public final class Watch implements AutoCloseable {
     });
     private final Future<?> passes;
     private String lastProblem = "";
+    private volatile boolean closing;
 
     /** The first pass begins at once. */
     public Watch(Ingestion ingestion, Duration interval, Embedder.Progress progress) {
@@ -53,9 +54,9 @@ public final class Watch implements AutoCloseable {
         status.failures().forEach(failure -> LOG.warn("Left out name={} reason={}", failure.name(), failure.reason()));
     }
 
-    /** The same trouble every other second is one line in the log, not thousands. */
+    /** The same trouble every other second is one line in the log, not thousands; a pass cut off at the end is none. */
     private void logOnce(IngestionException failed) {
-        if (!lastProblem.equals(failed.getMessage())) {
+        if (!closing && !lastProblem.equals(failed.getMessage())) {
             lastProblem = String.valueOf(failed.getMessage());
             LOG.error("{}; going on with the documents that are indexed", lastProblem, failed.getCause());
         }
@@ -63,6 +64,7 @@ public final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         passes.cancel(true);
         thread.shutdownNow();
         awaitEnd();
