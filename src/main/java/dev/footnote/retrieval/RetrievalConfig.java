@@ -14,7 +14,7 @@ public interface RetrievalConfig {
     @Min(1) @Max(1000) int candidates();
 
     /** Share of the lexical score in the fused one, 0 to 1; the vector's share is the rest. */
-    @WithDefault("0.5")
+    @WithDefault("0.4")
     @DecimalMin("0") @DecimalMax("1") double lexicalWeight();
 
     /** Weight of the question itself against the context of its conversation, 0 to 1. */
