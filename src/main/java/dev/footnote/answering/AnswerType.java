@@ -50,7 +50,11 @@ enum AnswerType {
 
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d-]+\\b");
 
-    private static final Set<AnswerType> NAMED = Set.of(PERSON, PLACE);
+    /** A name behind a word of place; the months and days of the week are names too, and no places. */
+    private static final Pattern PLACE_NAME =
+            Pattern.compile("\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?"
+                    + "(?!January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(\\p{Lu}[\\p{L}\\p{M}'\u2019-]+)");
 
     private final Pattern asks;
     private final Pattern holds;
@@ -81,9 +85,11 @@ enum AnswerType {
         if (this == LONG_FORM) {
             return givesLongForm(sentence, question) ? 1 : 0.5;
         }
-        boolean held = NAMED.contains(this)
-                ? holdsNewName(sentence, question)
-                : holds.matcher(sentence).find();
+        boolean held = switch (this) {
+            case PERSON -> holdsNew(NAME.matcher(" " + sentence), 0, question);
+            case PLACE -> holdsNew(PLACE_NAME.matcher(sentence), 1, question);
+            default -> holds.matcher(sentence).find();
+        };
         return held ? 1 : 0;
     }
 
@@ -114,10 +120,10 @@ enum AnswerType {
                         .find());
     }
 
-    private static boolean holdsNewName(String sentence, String question) {
+    /** Whether {@code names}, each a group of a match, holds one that the question does not. */
+    private static boolean holdsNew(Matcher names, int group, String question) {
         String asked = question.toLowerCase(Locale.ROOT);
-        return NAME.matcher(" " + sentence)
-                .results()
-                .anyMatch(name -> !asked.contains(name.group().toLowerCase(Locale.ROOT)));
+        return names.results()
+                .anyMatch(name -> !asked.contains(name.group(group).toLowerCase(Locale.ROOT)));
     }
 }
