@@ -15,6 +15,9 @@ import java.util.Set;
  */
 final class Fusion {
 
+    /** Cosines that all lie closer together than this are about equal, and are not pulled apart. */
+    private static final double LEAST_RANGE = 0.2;
+
     private final double lexicalWeight;
 
     Fusion(double lexicalWeight) {
@@ -28,9 +31,10 @@ final class Fusion {
         lexical.forEach(hit -> shares.put(hit.passage(), best > 0 ? hit.score() / best : 0));
         double lowest = cosines.values().stream().mapToDouble(d -> d).min().orElse(0);
         double highest = cosines.values().stream().mapToDouble(d -> d).max().orElse(0);
+        double range = Math.max(highest - lowest, LEAST_RANGE);
         Map<IndexedPassage, Parts> fused = new HashMap<>();
         cosines.forEach((passage, cosine) -> {
-            double near = highest > lowest ? (cosine - lowest) / (highest - lowest) : 1;
+            double near = 1 - (highest - cosine) / range;
             double share = shares.getOrDefault(passage, 0.0);
             fused.put(passage, new Parts(lexicalWeight * share + (1 - lexicalWeight) * near, share));
         });

@@ -27,6 +27,9 @@ public final class HybridRetriever {
     private static final Map<TimeMatch, Double> TIME_BONUS = Map.of(
             TimeMatch.MENTIONED, 0.2, TimeMatch.DATED, 0.1, TimeMatch.UNKNOWN, 0.0, TimeMatch.CONTRADICTED, -0.3);
 
+    /** So many of the evidence are there for their words, whatever their place in the ranking. */
+    private static final int BY_WORDS = 2;
+
     private static final Comparator<RankedPassage> BEST_FIRST = Comparator.comparingDouble(RankedPassage::score)
             .reversed()
             .thenComparing(ranked -> ranked.passage().document().id())
@@ -42,7 +45,10 @@ public final class HybridRetriever {
         this.fusion = new Fusion(config.lexicalWeight());
     }
 
-    /** The evidence for an answer: the best of the ranking, few of each document. */
+    /**
+     * The evidence for an answer: the best of the ranking, few of each document. The passages that hold most of the
+     * question's words are always among it, for a rare name in one passage of thousands says more than it weighs.
+     */
     public Evidence retrieve(Question question, Snapshot snapshot) {
         Evidence all = rank(question, snapshot, config.candidates());
         Map<String, Integer> taken = new HashMap<>();
@@ -51,7 +57,16 @@ public final class HybridRetriever {
                         taken.merge(ranked.passage().document().id(), 1, Integer::sum) <= config.perDocument())
                 .limit(config.evidence())
                 .toList();
-        return new Evidence(question, best, all.periods(), all.questionVector());
+        List<RankedPassage> wordy = all.passages().stream()
+                .filter(ranked -> ranked.lexical() > 0)
+                .sorted(Comparator.comparingDouble(RankedPassage::lexical).reversed())
+                .limit(BY_WORDS)
+                .filter(ranked -> !best.contains(ranked))
+                .toList();
+        List<RankedPassage> evidence =
+                new ArrayList<>(best.subList(0, Math.min(best.size(), Math.max(0, config.evidence() - wordy.size()))));
+        evidence.addAll(wordy);
+        return new Evidence(question, evidence, all.periods(), all.questionVector());
     }
 
     /** The whole fused ranking, best first, at least {@code depth} deep where there are so many passages. */
