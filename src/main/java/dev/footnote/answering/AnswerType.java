@@ -33,6 +33,11 @@ enum AnswerType {
             "^\\W*where\\b|\\b(in|at|from) (what|which) (city|country|place|state|town|region|location)\\b"
                     + "|\\b(what|which) (city|country|state|town|venue)\\b|\\band where\\b",
             ""),
+    OCCASION(
+            "\\b(on|at|during|for) (what|which) (occasion|event|meeting|summit|conference|gathering)\\b"
+                    + "|\\b(sidelines?|margins?) of (what|which)\\b",
+            "\\b(sidelines?|margins|occasion|summit|conference|congress|forum|ceremony|festival|anniversary|gathering)\\b"
+                    + "|\\b(?-i:Meeting)\\b"),
     LONG_FORM(
             "\\b(stands? for|short for|meaning of|abbreviation|acronym)\\b|\\bwhat('?s| is| does| are)? (?-i:[A-Z]{3,})\\b|\\b(?-i:[A-Z]{3,}) mean",
             ""),
@@ -50,11 +55,11 @@ enum AnswerType {
 
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d-]+\\b");
 
-    /** A name behind a word of place; the months and days of the week are names too, and no places. */
-    private static final Pattern PLACE_NAME =
-            Pattern.compile("\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?"
+    /** A name behind a word of place; months, days and one side of a pair (India-US) are no places. */
+    private static final Pattern PLACE_NAME = Pattern.compile(
+            "\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?"
                     + "(?!January|February|March|April|May|June|July|August|September|October|November|December"
-                    + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(\\p{Lu}[\\p{L}\\p{M}'\u2019-]+)");
+                    + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(\\p{Lu}[\\p{L}\\p{M}'\u2019]++)(?!-)");
 
     private final Pattern asks;
     private final Pattern holds;
