@@ -58,18 +58,18 @@ final class SentenceScoring {
         Set<String> heading = new HashSet<>(Terms.of(passage.heading()));
         Set<String> before = Set.of();
         for (int i = 0; i < passage.sentences().size(); i++) {
-            Set<String> own = new HashSet<>(
-                    Terms.of(passage.sentences().get(i).of(passage.document().text())));
+            String sentence = passage.sentences().get(i).of(passage.document().text());
+            Set<String> own = new HashSet<>(Terms.of(sentence));
             Set<String> context = new HashSet<>(heading);
             context.addAll(own);
             context.addAll(before);
-            scored.add(score(ranked, i, own, context));
+            scored.add(score(ranked, i, new Words(own, References.resolved(sentence, own, before), context)));
             before = own;
         }
         return scored;
     }
 
-    private ScoredSentence score(RankedPassage ranked, int index, Set<String> own, Set<String> context) {
+    private ScoredSentence score(RankedPassage ranked, int index, Words words) {
         Span span = ranked.passage().passage().sentences().get(index);
         SentenceVector vector = ranked.passage().vectors().sentences().get(index);
         TimeMatch time = time(ranked, span);
@@ -77,14 +77,14 @@ final class SentenceScoring {
                 vector.cosine(evidence.questionVector().vector()),
                 ranked.cosine(),
                 Math.max(0, Math.min(1, ranked.score())),
-                terms.share(own),
-                terms.share(context),
-                terms.shareOfNumbers(own),
+                terms.share(words.resolved()),
+                terms.share(words.context()),
+                terms.shareOfNumbers(words.own()),
                 terms.nameUnknown() ? 0 : 1,
                 type.fit(span.of(ranked.passage().document().text()), question),
                 value(time),
-                Math.log1p(own.size()));
-        return new ScoredSentence(ranked, span, own, signals, time, AnswerModel.score(signals));
+                Math.log1p(words.own().size()));
+        return new ScoredSentence(ranked, span, words.own(), signals, time, AnswerModel.score(signals));
     }
 
     /** The sentence's own days decide where it names some; else those of its passage. */
@@ -106,6 +106,9 @@ final class SentenceScoring {
             case CONTRADICTED -> 0;
         };
     }
+
+    /** A sentence's terms: its own, with what it points back at, and with all that stands before it. */
+    private record Words(Set<String> own, Set<String> resolved, Set<String> context) {}
 
     private record Place(String documentId, Span span) {}
 }
