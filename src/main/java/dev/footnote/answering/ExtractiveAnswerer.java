@@ -63,12 +63,13 @@ public final class ExtractiveAnswerer implements Answerer {
     private List<ScoredSentence> chosen(List<ScoredSentence> scored) {
         List<ScoredSentence> chosen = new ArrayList<>();
         int words = 0;
-        for (ScoredSentence sentence : scored) {
+        for (ScoredSentence candidate : scored) {
+            ScoredSentence sentence = words(candidate.quoted()) <= config.maxWords() ? candidate : candidate.alone();
             boolean near = sentence.score() >= scored.get(0).score() - ALSO_ANSWERS;
             if (chosen.size() == config.maxSentences() || !near) {
                 break;
             }
-            int longer = words + words(sentence.text());
+            int longer = words + words(sentence.quoted());
             boolean fits = chosen.isEmpty() || longer <= config.maxWords();
             if (fits && chosen.stream().noneMatch(other -> repeats(sentence, other))) {
                 chosen.add(sentence);
@@ -84,8 +85,8 @@ public final class ExtractiveAnswerer implements Answerer {
         for (ScoredSentence sentence : chosen) {
             int marker = citations.size() + 1;
             double score = AnswerModel.confidence(sentence.signals());
-            citations.add(Citation.of(marker, sentence.document(), sentence.span(), score));
-            statements.add(new Statement(sentence.text(), List.of(marker)));
+            citations.add(Citation.of(marker, sentence.document(), sentence.quote(), score));
+            statements.add(new Statement(sentence.quoted(), List.of(marker)));
         }
         return new Draft(null, confidence, statements, citations, candidates);
     }
@@ -99,6 +100,6 @@ public final class ExtractiveAnswerer implements Answerer {
         Set<String> b = other.terms();
         long shared = a.stream().filter(b::contains).count();
         long all = a.size() + b.size() - shared;
-        return all == 0 || (double) shared / all > NEAR_REPEAT;
+        return one.overlaps(other) || all == 0 || (double) shared / all > NEAR_REPEAT;
     }
 }

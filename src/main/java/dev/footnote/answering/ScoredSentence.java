@@ -10,10 +10,17 @@ import java.util.Set;
 /**
  * A sentence of the evidence and how well it may answer.
  *
+ * @param quote what is quoted for it: the sentence, with the one before when it points back at that one
  * @param terms its terms, for telling near-repeats
  */
 record ScoredSentence(
-        RankedPassage passage, Span span, Set<String> terms, Signals signals, TimeMatch time, double score) {
+        RankedPassage passage,
+        Span span,
+        Span quote,
+        Set<String> terms,
+        Signals signals,
+        TimeMatch time,
+        double score) {
 
     Document document() {
         return passage.passage().document();
@@ -21,6 +28,20 @@ record ScoredSentence(
 
     String text() {
         return span.of(document().text());
+    }
+
+    String quoted() {
+        return quote.of(document().text());
+    }
+
+    /** Quoted without the sentence before. */
+    ScoredSentence alone() {
+        return new ScoredSentence(passage, span, span, terms, signals, time, score);
+    }
+
+    /** Whether the two would quote the same words of a document. */
+    boolean overlaps(ScoredSentence other) {
+        return document().id().equals(other.document().id()) && quote.overlaps(other.quote);
     }
 
     Explanation.Candidate candidate() {

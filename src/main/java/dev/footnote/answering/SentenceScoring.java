@@ -71,6 +71,7 @@ final class SentenceScoring {
 
     private ScoredSentence score(RankedPassage ranked, int index, Words words) {
         Span span = ranked.passage().passage().sentences().get(index);
+        Span quote = words.pointsBack() ? withTheOneBefore(ranked, index) : span;
         SentenceVector vector = ranked.passage().vectors().sentences().get(index);
         TimeMatch time = time(ranked, span);
         Signals signals = new Signals(
@@ -84,7 +85,12 @@ final class SentenceScoring {
                 type.fit(span.of(ranked.passage().document().text()), question),
                 value(time),
                 Math.log1p(words.own().size()));
-        return new ScoredSentence(ranked, span, words.own(), signals, time, AnswerModel.score(signals));
+        return new ScoredSentence(ranked, span, quote, words.own(), signals, time, AnswerModel.score(signals));
+    }
+
+    private static Span withTheOneBefore(RankedPassage ranked, int index) {
+        List<Span> sentences = ranked.passage().passage().sentences();
+        return new Span(sentences.get(index - 1).start(), sentences.get(index).end());
     }
 
     /** The sentence's own days decide where it names some; else those of its passage. */
@@ -108,7 +114,12 @@ final class SentenceScoring {
     }
 
     /** A sentence's terms: its own, with what it points back at, and with all that stands before it. */
-    private record Words(Set<String> own, Set<String> resolved, Set<String> context) {}
+    private record Words(Set<String> own, Set<String> resolved, Set<String> context) {
+
+        boolean pointsBack() {
+            return resolved.size() > own.size();
+        }
+    }
 
     private record Place(String documentId, Span span) {}
 }

@@ -26,6 +26,9 @@ class OriginalFormTest {
             According to the port office, Almeida recalled the visit to Norway in January 2023, where two contracts were signed - the Crew Exchange Contract (CEC) and a letter of intent on spare parts.
             """;
 
+    private static final String ARCHIVE =
+            "Archivist Ines Prado met with Printer Karl Voss. The meeting took place in Oporto in the archive.\n";
+
     @TempDir
     private static Path folder;
 
@@ -34,6 +37,7 @@ class OriginalFormTest {
     @BeforeAll
     static void ingest() throws IOException {
         Files.writeString(folder.resolve("000_harbour.txt"), NEWS);
+        Files.writeString(folder.resolve("001_archive.txt"), ARCHIVE);
         engine = Engines.ingested(folder);
     }
 
@@ -75,5 +79,14 @@ class OriginalFormTest {
         Answer answer = Engines.ask(engine, "Which contracts were signed in January 2021?");
 
         assertThat(answer.reason()).isEqualTo(Reason.WRONG_PERIOD);
+    }
+
+    @Test
+    void quotesTheSentenceBeforeWithOneThatPointsBackAtIt() {
+        Answer answer = Engines.ask(engine, "Who met in Oporto about the archive?");
+
+        assertThat(answer.citations().get(0).quote())
+                .isEqualTo(
+                        "Archivist Ines Prado met with Printer Karl Voss. The meeting took place in Oporto in the archive.");
     }
 }

@@ -20,7 +20,7 @@ abstract class SeedQuestions {
             Which agreements were signed in August 2024?           | Memorandum of Agreement
             which agreements were signed last august               | Liaison Officers
             Which agreements did Singh recall from his US visit?   | SOSA
-            Who met in Vientiane?                                  | Vientiane
+            Who met in Vientiane?                                  | Austin
             Where did Singh and Austin meet?                       | Laos
             On which occasion did Singh and Austin meet?           | ASEAN Defence Ministers' Meeting
             On the sidelines of which meeting did they meet in Vientiane? | ASEAN Defence Ministers' Meeting (ADMM)-Plus
@@ -28,6 +28,7 @@ abstract class SeedQuestions {
             Which pilot project was named?                         | Quad Indo-Pacific Logistics Network
             Which maritime initiative did Singh name?              | Maritime Initiative for Training in the Indo-Pacific (MAITRI)
             What was said on X about the meeting?                  | X
+            Over which period was momentum gained?                 | two and a half years
             When was the QUAD Summit?                              | September
             Who took part in the QUAD Summit?                      | Narendra Modi
             """)

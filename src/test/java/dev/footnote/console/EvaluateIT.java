@@ -1,0 +1,113 @@
+package dev.footnote.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.console.Footnote.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The evaluate command as a person runs it: what it refuses, what it leaves behind, and its exit codes. */
+class EvaluateIT {
+
+    @TempDir
+    Path folder;
+
+    private Path set;
+
+    @BeforeEach
+    void writeSet() throws IOException {
+        set = Files.createDirectory(folder.resolve("ferries"));
+        Files.writeString(set.resolve("corpus.jsonl"), """
+                {"id": "ferry", "text": "The ferry to Sunndal sails at nine every morning."}
+                {"id": "bus", "text": "The bus to Odda leaves the market square at noon."}
+                """);
+        Files.writeString(set.resolve("questions.jsonl"), """
+                {"id": "1", "question": "When does the ferry to Sunndal sail?", "answers": ["nine"], "relevant": [{"document": "ferry"}]}
+                {"id": "2", "question": "Who painted the town hall of Bergen?", "answerable": false, "tags": ["off"]}
+                """);
+    }
+
+    @Test
+    void runsASetOnItsOwnCorpusWithoutASeedsFolder() {
+        Path out = folder.resolve("out");
+
+        Run run = evaluate(
+                "--out", out.toString(), "--junit", folder.resolve("tests.xml").toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("right answer 1, right refusal 1").endsWith("results in " + out + "\n");
+        assertThat(out).isDirectoryContaining("glob:**report.json").isDirectoryContaining("glob:**report.html");
+        assertThat(folder.resolve("tests.xml")).content().contains("tests=\"2\" failures=\"0\"");
+    }
+
+    @Test
+    void endsWithOneForEachBrokenRequirementNamed() {
+        Run run = evaluate(
+                "--out", folder.resolve("out").toString(), "--require", "ndcg@10>=0.5", "--require", "right>=1.5");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines().filter(line -> line.contains("is broken")))
+                .containsExactly("right>=1.5 is broken: 1.0000");
+    }
+
+    @Test
+    void comparesWithAnEarlierRun() {
+        Path before = folder.resolve("before");
+        evaluate("--out", before.toString());
+
+        Run run = evaluate(
+                "--out",
+                folder.resolve("after").toString(),
+                "--baseline",
+                before.resolve("report.json").toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2 questions in both", "fixed: 0", "broken: 0");
+    }
+
+    @Test
+    void asksOnlyTheTaggedQuestions() {
+        Run run = evaluate("--out", folder.resolve("out").toString(), "--tags", "off");
+
+        assertThat(run.out()).contains("1 questions").contains("right refusal 1");
+    }
+
+    @Test
+    void refusesASetWholeAndNamesFileAndLine() throws IOException {
+        Files.writeString(
+                set.resolve("questions.jsonl"), "{\"id\": \"1\", \"question\": \"When?\"}\n{\"id\": \"1\"}\n");
+
+        Run run = evaluate("--out", folder.resolve("out").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("questions.jsonl:2: has no 'question'").doesNotContain("\tat ");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--require=ndgc@10>=0.7", "--require=right", "--limit=0", "--url=nowhere", "--concurrency=x"})
+    void refusesWrongArgumentsBeforeAnythingRuns(String argument) {
+        Run run = evaluate("--out", folder.resolve("out").toString(), argument);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private Run evaluate(String... options) {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "evaluate";
+        arguments[1] = set.toString();
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return new Footnote(folder)
+                .environment("FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString())
+                .run(arguments);
+    }
+}
