@@ -40,22 +40,8 @@ class ChatResource {
                     @Content(
                             schema = @Schema(implementation = ChatResponse.class),
                             examples = @ExampleObject(name = "answer", value = Examples.ANSWER)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request is refused; field names what is wrong",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
-                            examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The body has more than 1 MB",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
-                            examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
+    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+    @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
     public ChatResponse chat(@Nullable ChatRequest body) {
         ChatRequest request = Checks.body(body);
         String conversation = request.conversation();

@@ -35,22 +35,8 @@ class SearchResource {
                             schema = @Schema(implementation = SearchRequest.class),
                             examples = @ExampleObject(name = "request", value = Examples.SEARCH)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchResponse.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request is refused; field names what is wrong",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
-                            examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The body has more than 1 MB",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
-                            examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
+    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+    @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
     public SearchResponse search(@Nullable SearchRequest body) {
         SearchRequest request = Checks.body(body);
         int depth = request.depth();

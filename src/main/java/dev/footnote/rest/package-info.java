@@ -4,6 +4,37 @@
  * in the order of the contract, and every refusal becomes a problem (see {@code dev.footnote.rest.problems}).
  */
 @NullMarked
+@OpenAPIDefinition(
+        info = @Info(title = "Footnote", version = "1"),
+        components =
+                @Components(
+                        responses = {
+                            @APIResponse(
+                                    name = Refusals.INVALID,
+                                    description = "The request is refused; field names what is wrong",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = Examples.PROBLEM))),
+                            @APIResponse(
+                                    name = Refusals.TOO_LARGE,
+                                    description = "The body has more than 1 MB",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemBody.class)))
+                        }))
 package dev.footnote.rest;
 
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.NullMarked;
