@@ -18,9 +18,11 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -50,7 +52,7 @@ public final class Snapshots implements AutoCloseable {
         this.config = config;
         this.modelFingerprint = modelFingerprint;
         this.hasGraph = config.exactUpTo() == 0;
-        this.writer = newWriter();
+        this.writer = newWriter(hasGraph);
         this.current = open(false);
     }
 
@@ -93,7 +95,7 @@ public final class Snapshots implements AutoCloseable {
     private void rebuild(SortedMap<String, IndexedDocument> next, boolean withGraph) {
         IndexWriter before = writer;
         halfWritten = true;
-        writer = newWriter();
+        writer = newWriter(withGraph);
         hasGraph = withGraph;
         closeQuietly(before);
         write(Set.of(), next.values(), new HashMap<>(), new HashMap<>());
@@ -206,11 +208,16 @@ public final class Snapshots implements AutoCloseable {
                 .sum();
     }
 
-    private static IndexWriter newWriter() {
+    /**
+     * Without a graph, segments are merged in the thread that writes: a merge in the background would keep what is deleted
+     * under it, past {@link #forgetDeleted}.
+     */
+    private static IndexWriter newWriter(boolean withGraph) {
         try {
             var settings = new IndexWriterConfig(Terms.analyzer())
                     .setSimilarity(LucenePassageIndex.BM25)
-                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                    .setMergeScheduler(withGraph ? new ConcurrentMergeScheduler() : new SerialMergeScheduler());
             return new IndexWriter(new ByteBuffersDirectory(), settings);
         } catch (IOException failed) {
             throw new UncheckedIOException("making an index in memory", failed);

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,7 +207,7 @@ class SnapshotsTest {
         assertThat(versions).hasSize(contents.size() + 1);
     }
 
-    @Test
+    @RepeatedTest(20)
     void ranksAlikeWhateverWasDeletedBefore() {
         List<IndexedDocument> documents = IntStream.range(0, 50)
                 .mapToObj(i -> document("d" + i, "common " + "word ".repeat(i % 5 + 1) + (i % 3 == 0 ? "rare" : "")))
