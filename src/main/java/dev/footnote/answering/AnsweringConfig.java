@@ -5,13 +5,24 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Settings of answers: {@code footnote.answering.*}. */
 public interface AnsweringConfig {
 
-    /** Below this confidence no answer is given, 0 to 1; raising it gives fewer answers, and fewer wrong ones. */
-    @WithDefault("0.25")
-    @DecimalMin("0") @DecimalMax("1") double threshold();
+    /**
+     * A file of weights that {@code calibrate} wrote, in the place of those that come with the program; it changes which
+     * sentences are chosen and how sure of them the service is.
+     */
+    Optional<Path> model();
+
+    /**
+     * How often answers are to be right, 0 to 1, on questions like those of the calibration, of which about every second
+     * one has no answer; raising it gives fewer answers, and fewer wrong ones. With 0 everything is answered.
+     */
+    @WithDefault("0.55")
+    @DecimalMin("0") @DecimalMax("1") double precision();
 
     /** The most sentences of an extracted answer; it has fewer when fewer answer. */
     @WithDefault("3")

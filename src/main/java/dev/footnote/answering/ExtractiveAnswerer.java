@@ -23,11 +23,15 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private final AnsweringConfig config;
     private final ToDoubleFunction<String> commonness;
+    private final AnswerModel model;
+    private final double threshold;
 
     /** With {@code commonness}, the probability that a passage of English holds a word. */
     public ExtractiveAnswerer(AnsweringConfig config, ToDoubleFunction<String> commonness) {
         this.config = config;
         this.commonness = commonness;
+        this.model = AnswerModel.of(config);
+        this.threshold = model.threshold(config.precision());
     }
 
     @Override
@@ -37,13 +41,13 @@ public final class ExtractiveAnswerer implements Answerer {
 
     @Override
     public Draft draft(Evidence evidence, Snapshot snapshot) {
-        List<ScoredSentence> scored = new SentenceScoring(evidence, snapshot, commonness).scored();
+        List<ScoredSentence> scored = new SentenceScoring(evidence, snapshot, commonness, model).scored();
         List<Explanation.Candidate> candidates =
                 scored.stream().limit(EXPLAINED).map(ScoredSentence::candidate).toList();
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, candidates);
         }
-        double confidence = AnswerModel.confidence(scored.get(0).signals());
+        double confidence = model.confidence(scored.get(0).signals());
         Reason refusal = refusal(scored.get(0), confidence);
         return refusal == null
                 ? draft(chosen(scored), confidence, candidates)
@@ -51,10 +55,10 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     private @Nullable Reason refusal(ScoredSentence best, double confidence) {
-        if (best.signals().terms() == 0 && confidence < config.threshold() / 2) {
+        if (best.signals().get(Signal.TERMS) == 0 && confidence < threshold / 2) {
             return Reason.NO_EVIDENCE;
         }
-        if (confidence < config.threshold()) {
+        if (confidence < threshold) {
             return Reason.WEAK_EVIDENCE;
         }
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
@@ -79,12 +83,12 @@ public final class ExtractiveAnswerer implements Answerer {
         return chosen;
     }
 
-    private static Draft draft(List<ScoredSentence> chosen, double confidence, List<Explanation.Candidate> candidates) {
+    private Draft draft(List<ScoredSentence> chosen, double confidence, List<Explanation.Candidate> candidates) {
         List<Statement> statements = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         for (ScoredSentence sentence : chosen) {
             int marker = citations.size() + 1;
-            double score = AnswerModel.confidence(sentence.signals());
+            double score = model.confidence(sentence.signals());
             citations.add(Citation.of(marker, sentence.document(), sentence.quote(), score));
             statements.add(new Statement(sentence.quoted(), List.of(marker)));
         }

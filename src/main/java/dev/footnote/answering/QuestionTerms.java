@@ -5,6 +5,7 @@ import dev.footnote.text.Terms;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class QuestionTerms {
     private static final double PRIOR_PASSAGES = 300;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
+    private final Map<Place, Double> places = new LinkedHashMap<>();
     private final double total;
     private boolean namesTheUnknown;
 
@@ -31,7 +33,10 @@ final class QuestionTerms {
         for (Terms.Located term : Terms.ofQuestion(timeless)) {
             int found = index.passagesWith(term.term());
             double usual = commonness.applyAsDouble(timeless.substring(term.start(), term.end()));
-            weights.putIfAbsent(term.term(), weight(found, index.size(), usual));
+            double weight = weight(found, index.size(), usual);
+            if (weights.putIfAbsent(term.term(), weight) == null) {
+                places.put(new Place(term.start(), term.end()), weight);
+            }
             namesTheUnknown |= found == 0 && isName(timeless, term.start());
         }
         total = weights.values().stream().mapToDouble(weight -> weight).sum();
@@ -63,6 +68,11 @@ final class QuestionTerms {
         return namesTheUnknown;
     }
 
+    /** The weight of each term by where it first stands in the question. */
+    Map<Place, Double> places() {
+        return Collections.unmodifiableMap(places);
+    }
+
     /** Share of the weight, 0 to 1, of the terms that are in {@code terms}; 0 for a question without a topic. */
     double share(Set<String> terms) {
         double found = 0;
@@ -81,4 +91,14 @@ final class QuestionTerms {
                 ? 1
                 : (double) numbers.stream().filter(terms::contains).count() / numbers.size();
     }
+
+    /** Share of these terms, 0 to 1, that the question holds. */
+    double shareHeld(Set<String> terms) {
+        return terms.isEmpty()
+                ? 0
+                : (double) terms.stream().filter(weights::containsKey).count() / terms.size();
+    }
+
+    /** A range of the question, from {@code start} to before {@code end}. */
+    record Place(int start, int end) {}
 }

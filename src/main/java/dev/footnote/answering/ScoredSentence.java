@@ -4,7 +4,6 @@ import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -46,46 +45,5 @@ record ScoredSentence(
 
     Explanation.Candidate candidate() {
         return new Explanation.Candidate(document().id(), span.start(), span.end(), text(), signals.byName(score));
-    }
-
-    /**
-     * What speaks for a sentence, each 0 to 1 (cosines from -1).
-     *
-     * @param sentence cosine of the sentence's vector with the question's
-     * @param passage cosine of its passage's vector with the question's
-     * @param retrieval its passage's score in the fused ranking
-     * @param terms share of the question's terms in the sentence
-     * @param context the same with heading and the sentence before counted in
-     * @param numbers share of the question's numbers in the sentence, those in expressions of time left out
-     * @param known 1, or 0 when the question names something that occurs in no document
-     * @param type whether it holds the kind of thing that is asked for
-     * @param time 1 for a match of periods, 0.5 for unknown, 0 for a contradiction
-     * @param length natural logarithm of 1 + its different terms
-     */
-    record Signals(
-            double sentence,
-            double passage,
-            double retrieval,
-            double terms,
-            double context,
-            double numbers,
-            double known,
-            double type,
-            double time,
-            double length) {
-
-        Map<String, Double> byName(double score) {
-            return Map.of(
-                    "sentence", sentence,
-                    "passage", passage,
-                    "retrieval", retrieval,
-                    "terms", terms,
-                    "context", context,
-                    "numbers", numbers,
-                    "known", known,
-                    "type", type,
-                    "time", time,
-                    "score", score);
-        }
     }
 }

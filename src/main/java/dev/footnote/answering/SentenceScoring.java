@@ -1,9 +1,7 @@
 package dev.footnote.answering;
 
-import dev.footnote.answering.ScoredSentence.Signals;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
-import dev.footnote.embedding.SentenceVector;
 import dev.footnote.index.Snapshot;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedPassage;
@@ -13,12 +11,15 @@ import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeMention;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Scores every sentence of the evidence by how well it may answer the question. */
 final class SentenceScoring {
@@ -28,16 +29,28 @@ final class SentenceScoring {
             .thenComparing(sentence -> sentence.document().id())
             .thenComparing(sentence -> sentence.span().start());
 
+    private static final Pattern ASKING_WORD =
+            Pattern.compile("\\b(who|whom|whose|when|where|why|how|what|which)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Evidence evidence;
     private final String question;
     private final AnswerType type;
     private final QuestionTerms terms;
+    private final QuestionTerms.Place askingWord;
+    private final AnswerModel model;
 
-    SentenceScoring(Evidence evidence, Snapshot snapshot, ToDoubleFunction<String> commonness) {
+    SentenceScoring(Evidence evidence, Snapshot snapshot, ToDoubleFunction<String> commonness, AnswerModel model) {
         this.evidence = evidence;
+        this.model = model;
         this.question = evidence.question().text();
         this.type = AnswerType.of(question);
         this.terms = new QuestionTerms(question, evidence.question().today(), snapshot.passages(), commonness);
+        this.askingWord = askingWord(question);
+    }
+
+    private static QuestionTerms.Place askingWord(String question) {
+        Matcher word = ASKING_WORD.matcher(question);
+        return word.find() ? new QuestionTerms.Place(word.start(), word.end()) : new QuestionTerms.Place(0, 0);
     }
 
     /** Each sentence once, best first; the one that two passages share counts in the passage where it scores higher. */
@@ -57,13 +70,15 @@ final class SentenceScoring {
         List<ScoredSentence> scored = new ArrayList<>();
         Set<String> heading = new HashSet<>(Terms.of(passage.heading()));
         Set<String> before = Set.of();
+        WordMatch match = new WordMatch(
+                evidence.questionVector(), ranked.passage().vectors().words());
         for (int i = 0; i < passage.sentences().size(); i++) {
             String sentence = passage.sentences().get(i).of(passage.document().text());
             Set<String> own = new HashSet<>(Terms.of(sentence));
             Set<String> context = new HashSet<>(heading);
             context.addAll(own);
             context.addAll(before);
-            scored.add(score(ranked, i, new Words(own, References.resolved(sentence, own, before), context)));
+            scored.add(score(ranked, i, new Words(own, References.resolved(sentence, own, before), context, match)));
             before = own;
         }
         return scored;
@@ -72,20 +87,49 @@ final class SentenceScoring {
     private ScoredSentence score(RankedPassage ranked, int index, Words words) {
         Span span = ranked.passage().passage().sentences().get(index);
         Span quote = words.pointsBack() ? withTheOneBefore(ranked, index) : span;
-        SentenceVector vector = ranked.passage().vectors().sentences().get(index);
         TimeMatch time = time(ranked, span);
-        Signals signals = new Signals(
-                vector.cosine(evidence.questionVector().vector()),
-                ranked.cosine(),
-                Math.max(0, Math.min(1, ranked.score())),
-                terms.share(words.resolved()),
-                terms.share(words.context()),
-                terms.shareOfNumbers(words.own()),
-                terms.nameUnknown() ? 0 : 1,
-                type.fit(span.of(ranked.passage().document().text()), question),
-                value(time),
-                Math.log1p(words.own().size()));
-        return new ScoredSentence(ranked, span, quote, words.own(), signals, time, AnswerModel.score(signals));
+        Map<Signal, Double> signals = new EnumMap<>(Signal.class);
+        addPassage(ranked, index, signals);
+        addTerms(words, signals);
+        addWords(ranked.passage().passage(), index, words.match(), signals);
+        signals.put(Signal.TYPE, type.fit(span.of(ranked.passage().document().text()), question));
+        signals.put(Signal.TIME, value(time));
+        Signals all = new Signals(signals);
+        return new ScoredSentence(ranked, span, quote, words.own(), all, time, model.score(all));
+    }
+
+    private void addPassage(RankedPassage ranked, int index, Map<Signal, Double> signals) {
+        float[] asked = evidence.questionVector().vector();
+        signals.put(Signal.SENTENCE, (double)
+                ranked.passage().vectors().sentences().get(index).cosine(asked));
+        signals.put(Signal.PASSAGE, ranked.cosine());
+        signals.put(Signal.RETRIEVAL, Math.max(0, Math.min(1, ranked.score())));
+        signals.put(Signal.LEXICAL, ranked.lexical());
+    }
+
+    private void addTerms(Words words, Map<Signal, Double> signals) {
+        signals.put(Signal.TERMS, terms.share(words.resolved()));
+        signals.put(Signal.CONTEXT, terms.share(words.context()));
+        signals.put(Signal.NUMBERS, terms.shareOfNumbers(words.own()));
+        signals.put(Signal.KNOWN, terms.nameUnknown() ? 0.0 : 1.0);
+        signals.put(Signal.LENGTH, Math.log1p(words.own().size()));
+        signals.put(Signal.ECHO, terms.shareHeld(words.own()));
+    }
+
+    /** The heading's words begin before 0. */
+    private void addWords(Passage passage, int index, WordMatch match, Map<Signal, Double> signals) {
+        List<Span> sentences = passage.sentences();
+        int base = passage.span().start();
+        int from = sentences.get(index).start() - base;
+        int to = sentences.get(index).end() - base;
+        int before = index == 0 ? from : sentences.get(index - 1).start() - base;
+        WordMatch.Best own = match.best(start -> from <= start && start < to);
+        WordMatch.Best context = match.best(start -> start < 0 || (before <= start && start < to));
+        signals.put(Signal.WORDS, own.mean(terms.places()));
+        signals.put(Signal.CONTEXT_WORDS, context.mean(terms.places()));
+        signals.put(Signal.LEAST_WORD, own.least(terms.places()));
+        signals.put(Signal.ALL_WORDS, own.mean());
+        signals.put(Signal.ASKING_WORD, own.of(askingWord));
     }
 
     private static Span withTheOneBefore(RankedPassage ranked, int index) {
@@ -114,7 +158,7 @@ final class SentenceScoring {
     }
 
     /** A sentence's terms: its own, with what it points back at, and with all that stands before it. */
-    private record Words(Set<String> own, Set<String> resolved, Set<String> context) {
+    private record Words(Set<String> own, Set<String> resolved, Set<String> context, WordMatch match) {
 
         boolean pointsBack() {
             return resolved.size() > own.size();

@@ -31,12 +31,15 @@ final class Commands {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AskCommand(engine))
                 .addSubcommand(new IngestCommand(engine))
-                .addSubcommand(new EvaluateCommand(
-                        () -> ConfigProvider.getConfig().unwrap(SmallRyeConfig.class),
-                        Clock.system(ZoneId.systemDefault())))
+                .addSubcommand(new EvaluateCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
+                .addSubcommand(new CalibrateCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
                 .setOut(new PrintWriter(System.out, true, outputCharset()))
                 .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
                 .setExecutionExceptionHandler(Commands::fail);
+    }
+
+    private static SmallRyeConfig config() {
+        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
     }
 
     /** Says what is wrong with the arguments and, shortly, how to use the command: more would hide the first line. */

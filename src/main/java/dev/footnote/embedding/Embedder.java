@@ -5,8 +5,8 @@ import java.util.List;
 /** Gives questions and passages their vectors, all in one space, all of length 1. Safe for many threads. */
 public interface Embedder {
 
-    /** The vector of a question, ready to be compared with those of passages and sentences. */
-    float[] question(String text);
+    /** The vectors of a question, ready to be compared with those of passages, sentences and words. */
+    QuestionVectors question(String text);
 
     /**
      * The vectors of passages, in the order of the passages.

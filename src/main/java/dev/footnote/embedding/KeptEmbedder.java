@@ -32,7 +32,7 @@ public final class KeptEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
-    public float[] question(String text) {
+    public QuestionVectors question(String text) {
         return embedder.question(text);
     }
 

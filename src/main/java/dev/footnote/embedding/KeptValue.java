@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * How the vectors of a passage are written down: a format byte, the number of dimensions and of sentences, the
- * passage's floats, for each sentence its scale and bytes, and a CRC32C over all of it and the key.
+ * How the vectors of a passage are written down: a format byte, the numbers of dimensions, of sentences and of words,
+ * the passage's floats, for each sentence its scale and bytes, for each word where it begins, its scale and half bytes,
+ * and a CRC32C over all of it and the key.
  */
 final class KeptValue {
 
-    private static final byte FORMAT = 1;
-    private static final int HEADER = Byte.BYTES + 2 * Integer.BYTES;
+    private static final byte FORMAT = 2;
+    private static final int HEADER = Byte.BYTES + 3 * Integer.BYTES;
 
     private KeptValue() {}
 
@@ -51,14 +52,20 @@ final class KeptValue {
     static byte[] write(String key, PassageVectors vectors) {
         int dimensions = vectors.passage().length;
         int sentences = vectors.sentences().size();
-        ByteBuffer out = ByteBuffer.allocate(length(dimensions, sentences) + Integer.BYTES);
-        out.put(FORMAT).putInt(dimensions).putInt(sentences);
+        WordVectors words = vectors.words();
+        int length = length(dimensions, sentences, words.count());
+        ByteBuffer out = ByteBuffer.allocate(length + Integer.BYTES);
+        out.put(FORMAT).putInt(dimensions).putInt(sentences).putInt(words.count());
         for (float value : vectors.passage()) {
             out.putFloat(value);
         }
         for (SentenceVector sentence : vectors.sentences()) {
             out.putFloat(sentence.scale()).put(sentence.values());
         }
+        for (int word = 0; word < words.count(); word++) {
+            out.putInt(words.start(word)).putFloat(words.scales()[word]);
+        }
+        out.put(words.packed());
         return out.putInt(checksum(key, out.array(), 0, out.position())).array();
     }
 
@@ -78,6 +85,7 @@ final class KeptValue {
     private static PassageVectors vectors(ByteBuffer in) {
         int dimensions = in.getInt();
         int count = in.getInt();
+        int words = in.getInt();
         float[] passage = new float[dimensions];
         for (int i = 0; i < dimensions; i++) {
             passage[i] = in.getFloat();
@@ -89,11 +97,26 @@ final class KeptValue {
             in.get(values);
             sentences.add(new SentenceVector(values, scale));
         }
-        return new PassageVectors(passage, sentences);
+        return new PassageVectors(passage, sentences, words(in, words, dimensions));
     }
 
-    private static int length(int dimensions, int sentences) {
-        return HEADER + dimensions * Float.BYTES + sentences * (Float.BYTES + dimensions);
+    private static WordVectors words(ByteBuffer in, int count, int dimensions) {
+        int[] starts = new int[count];
+        float[] scales = new float[count];
+        for (int word = 0; word < count; word++) {
+            starts[word] = in.getInt();
+            scales[word] = in.getFloat();
+        }
+        byte[] packed = new byte[count * dimensions / 2];
+        in.get(packed);
+        return new WordVectors(starts, scales, packed);
+    }
+
+    private static int length(int dimensions, int sentences, int words) {
+        return HEADER
+                + dimensions * Float.BYTES
+                + sentences * (Float.BYTES + dimensions)
+                + words * (Integer.BYTES + Float.BYTES + dimensions / 2);
     }
 
     private static int checksum(String key, byte[] bytes, int offset, int length) {

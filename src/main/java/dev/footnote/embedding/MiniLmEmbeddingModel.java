@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * all-MiniLM-L6-v2 over up to 256 word pieces, twice of what langchain4j's class reads; up to 128 both give the same
  * vectors. What is longer is cut. A sentence of a passage gets the mean of its own word pieces as the model understood
- * them in the whole passage (late chunking), in the same run as the passage.
+ * them in the whole passage (late chunking), in the same run as the passage, and so does a word.
  */
 public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, AutoCloseable {
 
@@ -26,9 +26,12 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     public static final int MAX_WORD_PIECES = 256;
 
     /** Raised when pooling, joining or quantisation change, so that no kept vector is mixed with new ones. */
-    private static final String RECIPE = "1";
+    private static final String RECIPE = "2";
 
     private static final int FINGERPRINT_DIGITS = 16;
+
+    /** The words of a question beyond these are part of its own vector only. */
+    private static final int MAX_QUESTION_WORDS = 64;
 
     private final WordPieces wordPieces;
     private final MiniLmSession session;
@@ -55,13 +58,18 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
         List<SentenceVector> sentences = passage.sentences().stream()
                 .map(sentence -> sentenceVector(sentence, passage.offset(), pieces, states))
                 .toList();
-        return new PassageVectors(states.mean(0, states.count()), sentences);
+        return new PassageVectors(states.mean(0, states.count()), sentences, words(passage, pieces, states));
     }
 
     @Override
-    public float[] question(String text) {
-        TokenStates states = states(window(text));
-        return states.mean(0, states.count());
+    public QuestionVectors question(String text) {
+        List<Piece> pieces = window(text);
+        TokenStates states = states(pieces);
+        List<QuestionVectors.Word> words = WordRange.ofAll(text, pieces).stream()
+                .limit(MAX_QUESTION_WORDS)
+                .map(word -> new QuestionVectors.Word(word.start(), word.end(), word.mean(states)))
+                .toList();
+        return new QuestionVectors(states.mean(0, states.count()), words);
     }
 
     @Override
@@ -74,7 +82,7 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
         var work = new Workers.Work<TextSegment, Embedding>(
-                segment -> Embedding.from(question(segment.text())),
+                segment -> Embedding.from(vector(segment.text())),
                 segment -> segment.text().length());
         return Response.from(workers.all(segments, work, Progress.IGNORED));
     }
@@ -98,6 +106,18 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     public void close() {
         workers.close();
         session.close();
+    }
+
+    private float[] vector(String text) {
+        TokenStates states = states(window(text));
+        return states.mean(0, states.count());
+    }
+
+    private static WordVectors words(PassageText passage, List<Piece> pieces, TokenStates states) {
+        List<WordRange> words = WordRange.ofTopic(passage.joined(), pieces);
+        return WordVectors.of(
+                words.stream().map(word -> word.start() - passage.offset()).toList(),
+                words.stream().map(word -> word.mean(states)).toList());
     }
 
     private List<Piece> window(String text) {

@@ -3,15 +3,17 @@ package dev.footnote.embedding;
 import java.util.Arrays;
 import java.util.List;
 
-/** The vector of a passage with its heading, of length 1, and one vector for each of its sentences, in their order. */
+/** The vector of a passage with its heading, of length 1, and those of its sentences and of its words, in their order. */
 public final class PassageVectors {
 
     private final float[] passage;
     private final List<SentenceVector> sentences;
+    private final WordVectors words;
 
-    public PassageVectors(float[] passage, List<SentenceVector> sentences) {
+    public PassageVectors(float[] passage, List<SentenceVector> sentences, WordVectors words) {
         this.passage = passage;
         this.sentences = List.copyOf(sentences);
+        this.words = words;
     }
 
     /** Not a copy, which would double the memory of an index: callers do not write to it. */
@@ -23,11 +25,16 @@ public final class PassageVectors {
         return sentences;
     }
 
+    public WordVectors words() {
+        return words;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PassageVectors that
                 && Arrays.equals(passage, that.passage)
-                && sentences.equals(that.sentences);
+                && sentences.equals(that.sentences)
+                && words.equals(that.words);
     }
 
     @Override

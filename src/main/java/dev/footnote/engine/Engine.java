@@ -120,7 +120,7 @@ public final class Engine implements AutoCloseable {
 
     /** The vector that the engine gives a question, of length 1. */
     public float[] embed(String text) {
-        return models.embedder().question(text);
+        return models.embedder().question(text).vector();
     }
 
     public IngestionStatus status() {

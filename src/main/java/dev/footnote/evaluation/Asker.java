@@ -15,12 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Asker {
 
-    /** A question with what it needs to be understood; {@code asOf} is null for today. */
+    /**
+     * A question with what it needs to be understood.
+     *
+     * @param asOf null for today
+     * @param explain whether the answer is to tell how it came about
+     */
     record Request(
-            String question, List<Turn> history, @Nullable LocalDate asOf) {
+            String question, List<Turn> history, @Nullable LocalDate asOf, boolean explain) {
 
         public Request {
             history = List.copyOf(history);
+        }
+
+        public Request(String question, List<Turn> history, @Nullable LocalDate asOf) {
+            this(question, history, asOf, false);
         }
     }
 

@@ -37,7 +37,7 @@ record EngineAsker(Engine engine, String target) implements Asker {
     }
 
     private static Ask of(Request request) {
-        return new Ask(request.question(), request.history(), PassageFilter.NONE, request.asOf(), false);
+        return new Ask(request.question(), request.history(), PassageFilter.NONE, request.asOf(), request.explain());
     }
 
     private static <T> T served(Supplier<T> call) {

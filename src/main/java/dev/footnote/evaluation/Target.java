@@ -78,7 +78,7 @@ public record Target(Asker asker, Function<String, float[]> embedder, List<Failu
         asker.index();
         WordPieces wordPieces = new WordPieces();
         MiniLmEmbeddingModel model = new MiniLmEmbeddingModel(wordPieces, config);
-        return new Target(asker, model::question, List.of(), () -> {
+        return new Target(asker, text -> model.question(text).vector(), List.of(), () -> {
             model.close();
             wordPieces.close();
         });

@@ -1,7 +1,7 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.embedding.QuestionVectors;
 import dev.footnote.time.DayRange;
-import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 
 /**
@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param passages best first; at most as many as the settings say
  * @param periods the ranges of days that the question asks about; empty when it names none
- * @param questionVector the question's vector, of length 1
+ * @param questionVector the question's vectors
  */
 public record Evidence(
-        Question question, List<RankedPassage> passages, List<DayRange> periods, Embedding questionVector) {
+        Question question, List<RankedPassage> passages, List<DayRange> periods, QuestionVectors questionVector) {
 
     public Evidence {
         passages = List.copyOf(passages);

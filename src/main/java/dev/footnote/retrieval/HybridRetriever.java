@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.embedding.Embedder;
+import dev.footnote.embedding.QuestionVectors;
 import dev.footnote.index.Hit;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.PassageIndex;
@@ -9,7 +10,6 @@ import dev.footnote.retrieval.Fusion.Parts;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
-import dev.langchain4j.data.embedding.Embedding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,17 +74,18 @@ public final class HybridRetriever {
         List<DayRange> periods = TimeExpressions.inQuestion(question.text(), question.today()).stream()
                 .map(TimeMention::range)
                 .toList();
-        float[] vector = embedder.question(question.text());
+        QuestionVectors vectors = embedder.question(question.text());
+        float[] vector = vectors.vector();
         Map<IndexedPassage, Parts> own = search(question, question.text(), vector, snapshot.passages(), depth);
         List<Map<IndexedPassage, Parts>> context = new ArrayList<>();
         for (String query : question.context()) {
-            context.add(search(question, query, embedder.question(query), snapshot.passages(), depth));
+            context.add(search(question, query, embedder.question(query).vector(), snapshot.passages(), depth));
         }
         List<RankedPassage> ranked = combine(own, context).entrySet().stream()
                 .map(scored -> ranked(scored, own, vector, periods))
                 .sorted(BEST_FIRST)
                 .toList();
-        return new Evidence(question, ranked, periods, Embedding.from(vector));
+        return new Evidence(question, ranked, periods, vectors);
     }
 
     private Map<IndexedPassage, Parts> search(

@@ -104,7 +104,7 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"footnote.seedz, here", "footnote.answering.threshold, 7", "footnote.seeds.scan-interval, soon"})
+    @CsvSource({"footnote.seedz, here", "footnote.answering.precision, 7", "footnote.seeds.scan-interval, soon"})
     void saysInOneLineWhichSettingIsWrong(String key, String value) {
         Run run = footnote.property(key, value).run("ask", "x");
 

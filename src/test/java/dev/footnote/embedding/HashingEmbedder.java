@@ -24,7 +24,15 @@ public final class HashingEmbedder implements Embedder {
     }
 
     @Override
-    public float[] question(String text) {
+    public QuestionVectors question(String text) {
+        List<QuestionVectors.Word> words = WORD.matcher(text)
+                .results()
+                .map(word -> new QuestionVectors.Word(word.start(), word.end(), vector(word.group())))
+                .toList();
+        return new QuestionVectors(vector(text), words);
+    }
+
+    private static float[] vector(String text) {
         float[] sum = new float[DIMENSIONS];
         for (String word : WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
@@ -56,9 +64,13 @@ public final class HashingEmbedder implements Embedder {
 
     private PassageVectors vectors(PassageText text) {
         List<SentenceVector> sentences = text.sentences().stream()
-                .map((Span sentence) -> SentenceVector.of(question(sentence.of(text.text()))))
+                .map((Span sentence) -> SentenceVector.of(vector(sentence.of(text.text()))))
                 .toList();
-        return new PassageVectors(question(text.heading() + " " + text.text()), sentences);
+        List<MatchResult> words = WORD.matcher(text.text()).results().toList();
+        WordVectors own = WordVectors.of(
+                words.stream().map(MatchResult::start).toList(),
+                words.stream().map(word -> vector(word.group())).toList());
+        return new PassageVectors(vector(text.heading() + " " + text.text()), sentences, own);
     }
 
     private static float[] toUnitLength(float[] vector) {

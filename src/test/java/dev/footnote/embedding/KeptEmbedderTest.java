@@ -105,7 +105,7 @@ class KeptEmbedderTest {
         }
 
         @Override
-        public float[] question(String text) {
+        public QuestionVectors question(String text) {
             return hashing.question(text);
         }
 

@@ -71,7 +71,7 @@ class LucenePassageIndexTest {
                 put(snapshots, document);
             }
             try (Snapshot now = snapshots.acquire()) {
-                float[] vector = Passages.EMBEDDER.question("same words");
+                float[] vector = Passages.EMBEDDER.question("same words").vector();
 
                 assertThat(ids(now.passages().lexical("same", 7, PassageFilter.NONE)))
                         .isEqualTo(expected);
@@ -121,7 +121,7 @@ class LucenePassageIndexTest {
                 .map(passage ->
                         passage.document().id() + "#" + passage.passage().ordinal())
                 .toList();
-        float[] vector = Passages.EMBEDDER.question("same words");
+        float[] vector = Passages.EMBEDDER.question("same words").vector();
 
         for (Snapshots snapshots : List.of(exact(), graph())) {
             snapshots.apply(Set.of(), different, true);

@@ -6,6 +6,7 @@ import dev.footnote.corpus.Span;
 import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.embedding.PassageVectors;
+import dev.footnote.embedding.WordVectors;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeMention;
 import java.time.LocalDate;
@@ -52,7 +53,9 @@ final class Passages {
         Span all = new Span(0, 6);
         Passage passage = new Passage(document, 0, all, List.of(), List.of(all));
         return new IndexedDocument(
-                document, List.of(new IndexedPassage(passage, List.of(), new PassageVectors(vector, List.of()))));
+                document,
+                List.of(new IndexedPassage(
+                        passage, List.of(), new PassageVectors(vector, List.of(), WordVectors.NONE))));
     }
 
     static Snapshots exact() {

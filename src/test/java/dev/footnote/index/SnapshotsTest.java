@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotsTest {
 
-    private static final float[] QUERY = Passages.EMBEDDER.question("words of change");
+    private static final float[] QUERY =
+            Passages.EMBEDDER.question("words of change").vector();
 
     private static final LocalDate DAY = LocalDate.of(2024, 11, 22);
 
@@ -160,7 +161,8 @@ class SnapshotsTest {
 
             assertThat(found(snapshots, "words")).containsExactlyInAnyOrder("a#0", "b#0", "c#0");
             try (Snapshot now = snapshots.acquire()) {
-                float[] vector = Passages.EMBEDDER.question("About c third words");
+                float[] vector =
+                        Passages.EMBEDDER.question("About c third words").vector();
                 assertThat(ids(now.passages().nearest(vector, 1, PassageFilter.NONE)))
                         .containsExactly("c#0");
             }

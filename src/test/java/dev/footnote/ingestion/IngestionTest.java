@@ -7,6 +7,7 @@ import dev.footnote.embedding.Embedder;
 import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.embedding.PassageVectors;
+import dev.footnote.embedding.QuestionVectors;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
 import dev.footnote.text.Sentences;
@@ -274,7 +275,7 @@ class IngestionTest {
         }
 
         @Override
-        public float[] question(String text) {
+        public QuestionVectors question(String text) {
             return embedder.question(text);
         }
 

@@ -7,6 +7,7 @@ import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.PassageVectors;
+import dev.footnote.embedding.WordVectors;
 import dev.footnote.index.Hit;
 import dev.footnote.index.IndexedPassage;
 import java.util.List;
@@ -77,6 +78,6 @@ class FusionTest {
         Document document = Document.of(id, id, null, id, "Some text.");
         Span all = new Span(0, 10);
         var passage = new Passage(document, 0, all, List.of(), List.of(all));
-        return new IndexedPassage(passage, List.of(), new PassageVectors(new float[384], List.of()));
+        return new IndexedPassage(passage, List.of(), new PassageVectors(new float[384], List.of(), WordVectors.NONE));
     }
 }

@@ -38,6 +38,16 @@ public record QuestionScores(
         return Gold.of(question.relevant(), texts);
     }
 
+    /** Whether the set tells whether a text holds the answer: it names short accepted answers. */
+    public static boolean hasShortAnswers(SetQuestion question) {
+        return AnswerScores.hasShortAnswers(question);
+    }
+
+    /** Whether the text holds an accepted answer; false when none is short. */
+    public static boolean holds(SetQuestion question, String text) {
+        return new AnswerScores(question, null).holds(text).equals(Measure.of(true));
+    }
+
     /** Scores of the ranking alone. */
     public Map<String, Measure> ofRanking(Gold gold, List<RankedPassage> ranked) {
         Map<String, Measure> scores = new LinkedHashMap<>();

@@ -1,0 +1,53 @@
+package dev.footnote.embedding;
+
+import java.util.List;
+
+/** The vector of a question, of length 1, and one for each of its words as it is meant in the question. */
+public final class QuestionVectors {
+
+    private final float[] vector;
+    private final List<Word> words;
+
+    public QuestionVectors(float[] vector, List<Word> words) {
+        this.vector = vector;
+        this.words = List.copyOf(words);
+    }
+
+    /** Ready to be compared with the vectors of passages and sentences; not a copy: callers do not write to it. */
+    public float[] vector() {
+        return vector;
+    }
+
+    /** In the order of the question. */
+    public List<Word> words() {
+        return words;
+    }
+
+    /** A word of a question. */
+    public static final class Word {
+
+        private final int start;
+        private final int end;
+        private final float[] vector;
+
+        /** From {@code start} to before {@code end} in the question, in UTF-16 code units; the vector is of length 1 */
+        public Word(int start, int end, float[] vector) {
+            this.start = start;
+            this.end = end;
+            this.vector = vector;
+        }
+
+        public int start() {
+            return start;
+        }
+
+        public boolean overlaps(int from, int to) {
+            return start < to && from < end;
+        }
+
+        /** Not a copy: callers do not write to it. */
+        public float[] vector() {
+            return vector;
+        }
+    }
+}

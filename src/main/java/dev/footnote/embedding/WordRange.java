@@ -1,0 +1,69 @@
+package dev.footnote.embedding;
+
+import dev.footnote.text.Terms;
+import dev.footnote.text.WordPieces.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pieces that a word was cut into, and where it stands.
+ *
+ * @param first index of its first piece
+ * @param end where the word ends in the text; it begins at {@code start}
+ * @param pieces how many it has, at least 1
+ */
+record WordRange(int first, int pieces, int start, int end) {
+
+    /** Every word that holds a letter or a digit, in the order of the text. */
+    static List<WordRange> ofAll(String text, List<Piece> pieces) {
+        List<WordRange> words = new ArrayList<>();
+        for (int i = 0, next; i < pieces.size(); i = next) {
+            next = i + 1;
+            while (next < pieces.size() && goesOn(text, pieces.get(next - 1), pieces.get(next))) {
+                next++;
+            }
+            if (isOfWord(text, pieces.get(i))) {
+                words.add(of(pieces, i, next));
+            }
+        }
+        return words;
+    }
+
+    /** The words that make terms, in the order of the text; those beyond the last piece are left out. */
+    static List<WordRange> ofTopic(String text, List<Piece> pieces) {
+        List<WordRange> words = new ArrayList<>();
+        int at = 0;
+        for (Terms.Located term : Terms.located(text)) {
+            while (at < pieces.size() && pieces.get(at).end() <= term.start()) {
+                at++;
+            }
+            int next = at;
+            while (next < pieces.size() && pieces.get(next).start() < term.end()) {
+                next++;
+            }
+            if (next > at) {
+                words.add(of(pieces, at, next));
+                at = next;
+            }
+        }
+        return words;
+    }
+
+    /** The mean of the word's states; row 0 of the states is the frame's. */
+    float[] mean(TokenStates states) {
+        return states.mean(first + 1, first + 1 + pieces);
+    }
+
+    private static WordRange of(List<Piece> pieces, int from, int to) {
+        return new WordRange(
+                from, to - from, pieces.get(from).start(), pieces.get(to - 1).end());
+    }
+
+    private static boolean goesOn(String text, Piece before, Piece piece) {
+        return before.end() == piece.start() && isOfWord(text, before) && isOfWord(text, piece);
+    }
+
+    private static boolean isOfWord(String text, Piece piece) {
+        return piece.start() < piece.end() && Character.isLetterOrDigit(text.codePointAt(piece.start()));
+    }
+}

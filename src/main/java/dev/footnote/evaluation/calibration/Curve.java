@@ -1,0 +1,46 @@
+package dev.footnote.evaluation.calibration;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The risk-coverage curve (El-Yaniv and Wiener 2010): how often answers are right when only the surest are given. */
+record Curve(List<Calibration.Judged> questions) {
+
+    private static final int STEPS = 20;
+
+    Curve {
+        questions = questions.stream()
+                .sorted(Comparator.comparingDouble(Calibration.Judged::confidence)
+                        .reversed())
+                .toList();
+    }
+
+    /**
+     * By wanted precision, in steps of 0.05, the lowest confidence such that of the answers from there on so many are right;
+     * where that is never so, 1.
+     */
+    Map<Double, Double> thresholds() {
+        Map<Double, Double> thresholds = new TreeMap<>();
+        for (int step = 0; step <= STEPS; step++) {
+            double wanted = (double) step / STEPS;
+            thresholds.put(wanted, threshold(wanted));
+        }
+        return thresholds;
+    }
+
+    private double threshold(double wanted) {
+        double threshold = wanted == 0 ? 0 : 1;
+        int right = 0;
+        for (int i = 0; i < questions.size(); i++) {
+            right += questions.get(i).answers() ? 1 : 0;
+            boolean last = i + 1 == questions.size()
+                    || questions.get(i + 1).confidence() < questions.get(i).confidence();
+            if (wanted > 0 && last && right >= wanted * (i + 1)) {
+                threshold = questions.get(i).confidence();
+            }
+        }
+        return threshold;
+    }
+}

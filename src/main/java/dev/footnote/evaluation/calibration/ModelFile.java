@@ -1,0 +1,45 @@
+package dev.footnote.evaluation.calibration;
+
+import dev.footnote.evaluation.calibration.Calibration.Fitted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes what was fitted as the properties that the answerer reads, with where it came from as comments. */
+public record ModelFile(List<String> provenance) {
+
+    public ModelFile {
+        provenance = List.copyOf(provenance);
+    }
+
+    public void write(Fitted fitted, Path file) {
+        List<String> lines = new ArrayList<>();
+        provenance.forEach(line -> lines.add("# " + line));
+        lines.add("");
+        addWeights("score", fitted.score(), lines);
+        lines.add("");
+        addWeights("confidence", fitted.confidence(), lines);
+        lines.add(line("confidence.bias", fitted.confidence().bias()));
+        lines.add("");
+        fitted.thresholds()
+                .forEach((precision, threshold) ->
+                        lines.add(line("threshold.%.2f".formatted(precision).replace(',', '.'), threshold)));
+        try {
+            Files.write(file, lines);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("%s cannot be written".formatted(file), failed);
+        }
+    }
+
+    private static void addWeights(String name, Weights weights, List<String> lines) {
+        weights.bySignal().forEach((signal, weight) -> lines.add(line(name + "." + signal, weight)));
+    }
+
+    private static String line(String key, double value) {
+        return String.format(Locale.ROOT, "%s=%.4f", key, value);
+    }
+}
