@@ -46,6 +46,13 @@ public record DayRange(LocalDate from, LocalDate to) {
         return !from.isAfter(other.to) && !other.from.isAfter(to);
     }
 
+    /** How many days both hold; {@link Long#MAX_VALUE} when they share one side that is open. */
+    public long shared(DayRange other) {
+        LocalDate first = from.isAfter(other.from) ? from : other.from;
+        LocalDate last = to.isBefore(other.to) ? to : other.to;
+        return first.isAfter(last) ? 0 : new DayRange(first, last).days();
+    }
+
     public boolean contains(DayRange other) {
         return !from.isAfter(other.from) && !other.to.isAfter(to);
     }

@@ -57,21 +57,32 @@ final class Ranges {
         if (at == index) {
             return null;
         }
-        Found inner = closedOrSingle(tokens.past(at, "the"));
+        Found inner = closedOrSingle(tokens.past(tokens.past(at, "the"), "year"));
         if (inner == null) {
             return null;
         }
         if (!tokens.is(index, "from")) {
             return opened(tokens.at(index).text(), index, inner);
         }
-        boolean on = tokens.isIn(inner.next(), ON);
-        return on ? inner.with(DayRange.since(inner.range().from())).endingAt(inner.next() + 1) : null;
+        DayRange since = DayRange.since(inner.range().from());
+        if (tokens.isIn(inner.next(), ON)) {
+            return inner.with(since).endingAt(inner.next() + 1);
+        }
+        return beginsClause(index) && closed(index) == null ? inner.with(since) : null;
+    }
+
+    /** From 1 May 2022 the fee is ...: what begins a clause is no letter from 1999. */
+    private boolean beginsClause(int index) {
+        boolean first = index == 0 || tokens.at(index - 1).isIn(words(". ; : \n"));
+        return first && tokens.at(index).capital();
     }
 
     /** The index behind a word that opens a range, or the same index. */
     private int pastOpening(int index) {
         return switch (tokens.at(index).text()) {
             case "before", "after", "since", "until", "till", "through", "by", "from" -> index + 1;
+            case "effective" -> tokens.isIn(index + 1, words("from on")) ? index + 2 : index + 1;
+            case "with" -> tokens.are(index + 1, "effect", "from") ? index + 3 : index;
             case "up" -> tokens.isIn(index + 1, words("to until till through")) ? index + 2 : index;
             case "prior" -> tokens.is(index + 1, "to") ? index + 2 : index;
             case "earlier", "later" -> tokens.is(index + 1, "than") && !isNegated(index) ? index + 2 : index;
@@ -93,7 +104,7 @@ final class Ranges {
         return switch (opening) {
             case "before", "prior", "earlier" -> endingBefore(inner, range.from());
             case "after", "later" -> beginningAfter(inner, range.to());
-            case "since" -> inner.with(DayRange.since(range.from()));
+            case "since", "effective", "with" -> inner.with(DayRange.since(range.from()));
             case "no", "not" -> inner.with(later ? DayRange.until(range.to()) : DayRange.since(range.from()));
             case "on" -> inner.with(before ? DayRange.until(range.to()) : DayRange.since(range.from()));
             default -> inner.with(DayRange.until(range.to()));

@@ -5,7 +5,6 @@ import static dev.footnote.time.Vocabulary.words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,54 +14,10 @@ final class Relatives {
 
     private static final int NO_SHIFT = Integer.MAX_VALUE;
     private static final Map<String, Integer> DAYS = Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
-    private static final Map<String, Period> PERIODS = Map.of(
-            "day", Period.DAY,
-            "week", Period.WEEK,
-            "fortnight", Period.FORTNIGHT,
-            "month", Period.MONTH,
-            "quarter", Period.QUARTER,
-            "year", Period.YEAR,
-            "decade", Period.DECADE);
+    private static final Map<String, Period> PERIODS = Period.NAMES;
     private static final Set<String> DAY_PARTS = words("morning afternoon evening");
 
     private static final Set<String> COMING_OR_PAST = words("coming past");
-
-    private enum Period {
-        DAY(ChronoUnit.DAYS, 1, 7),
-        WEEK(ChronoUnit.WEEKS, 1, 6),
-        FORTNIGHT(ChronoUnit.WEEKS, 2, 3),
-        MONTH(ChronoUnit.MONTHS, 1, 6),
-        QUARTER(ChronoUnit.MONTHS, 3, 4),
-        YEAR(ChronoUnit.YEARS, 1, 5),
-        DECADE(ChronoUnit.YEARS, 10, 3);
-
-        private final ChronoUnit unit;
-        private final int size;
-        /** How many of them <em>recent</em> ones are. */
-        private final int recent;
-
-        Period(ChronoUnit unit, int size, int recent) {
-            this.unit = unit;
-            this.size = size;
-            this.recent = recent;
-        }
-
-        LocalDate plus(LocalDate day, long count) {
-            return day.plus(count * size, unit);
-        }
-
-        DayRange around(LocalDate day) {
-            return switch (this) {
-                case DAY -> DayRange.day(day);
-                case WEEK -> Calendar.week(day);
-                case FORTNIGHT -> new DayRange(day.minusDays(6), day.plusDays(7));
-                case MONTH -> DayRange.month(YearMonth.from(day));
-                case QUARTER -> Calendar.quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
-                case YEAR -> DayRange.year(day.getYear());
-                case DECADE -> Calendar.years(day.getYear() / 10 * 10, day.getYear() / 10 * 10 + 9);
-            };
-        }
-    }
 
     private final Tokens tokens;
     private final Dates dates;
@@ -165,7 +120,7 @@ final class Relatives {
         }
         Period recent = period(index + 1);
         if (tokens.is(index, "recent") && recent != null) {
-            return Found.relative(index + 2, window(recent, -recent.recent));
+            return Found.relative(index + 2, window(recent, -recent.recent()));
         }
         int shift = dates.shift(index);
         return shift == -1 || shift == 1 ? window(index + 1, shift) : ago(index);
@@ -195,8 +150,7 @@ final class Relatives {
     }
 
     private @Nullable Period period(int index) {
-        String text = tokens.at(index).text();
-        return PERIODS.get(text.endsWith("s") ? text.substring(0, text.length() - 1) : text);
+        return Period.named(tokens.at(index).text());
     }
 
     /** The index behind a count, or the same index where there is none. */

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  *       the weekday the next after the anchor day.
  *   <li>A day that no calendar has (31 February) is no mention, a year behind it may be; what reaches beyond the years 1 to
  *       9999 is none either.
+ *   <li>In a passage, <em>two months later</em>, <em>the following day</em> and <em>the year before</em> count from the
+ *       mention before them where one stands near; looking back does not move the story on, so that in <em>In 1994 ... The
+ *       year before ... Two years later</em> the last is 1996.
+ *   <li><em>From May 2022</em> at the beginning of a clause, without an end, and <em>effective</em> hold from then on.
  * </ul>
  */
 public final class TimeExpressions {
@@ -39,24 +43,25 @@ public final class TimeExpressions {
 
     /** Relative expressions count from the day on which the question is asked. */
     public static List<TimeMention> inQuestion(String question, LocalDate today) {
-        return mentions(question, today);
+        return mentions(question, today, false);
     }
 
     /**
      * Relative expressions count from the document's date; without one, only those are found that stand by themselves.
      */
     public static List<TimeMention> inPassage(String text, @Nullable LocalDate documentDate) {
-        return mentions(text, documentDate);
+        return mentions(text, documentDate, true);
     }
 
-    private static List<TimeMention> mentions(String text, @Nullable LocalDate day) {
+    private static List<TimeMention> mentions(String text, @Nullable LocalDate day, boolean told) {
         Tokens tokens = new Tokens(text);
         Anchor anchor = day == null || !isWritable(day) ? null : new Anchor(day);
         Ranges ranges = new Ranges(tokens, new Expressions(tokens, anchor));
+        Sequels sequels = new Sequels(tokens, ranges);
         List<TimeMention> mentions = new ArrayList<>();
         int index = 0;
         while (index < tokens.size()) {
-            Found found = ranges.at(index);
+            Found found = Expressions.longer(sequels.at(index, told), ranges.at(index));
             if (found == null || !isWritable(found.range())) {
                 index++;
                 continue;
@@ -64,6 +69,7 @@ public final class TimeExpressions {
             int start = tokens.at(index).start();
             int end = tokens.at(found.next() - 1).end();
             mentions.add(new TimeMention(start, end, found.range(), found.relative()));
+            sequels.follow(index, found);
             index = found.next();
         }
         return List.copyOf(mentions);

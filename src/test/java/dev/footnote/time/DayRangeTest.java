@@ -22,4 +22,15 @@ class DayRangeTest {
         assertThat(DayRange.since(day).days()).isEqualTo(Long.MAX_VALUE);
         assertThat(DayRange.until(day).days()).isEqualTo(Long.MAX_VALUE);
     }
+
+    @Test
+    void countsTheDaysThatTwoRangesShare() {
+        DayRange year = DayRange.year(2023);
+
+        assertThat(year.shared(DayRange.month(YearMonth.of(2023, 2)))).isEqualTo(28);
+        assertThat(year.shared(DayRange.since(LocalDate.of(2023, 12, 30)))).isEqualTo(2);
+        assertThat(year.shared(DayRange.year(2024))).isZero();
+        assertThat(DayRange.since(LocalDate.EPOCH).shared(DayRange.since(LocalDate.EPOCH)))
+                .isEqualTo(Long.MAX_VALUE);
+    }
 }
