@@ -37,7 +37,7 @@ public record Answer(
         statements = List.copyOf(statements);
         citations = List.copyOf(citations);
         nearest = List.copyOf(nearest);
-        if ((decision == Decision.ANSWERED) != (reason == null)) {
+        if (decision != Decision.of(reason)) {
             throw new IllegalArgumentException("%s with reason %s".formatted(decision, reason));
         }
         if ((decision == Decision.ABSTAINED) != citations.isEmpty()) {

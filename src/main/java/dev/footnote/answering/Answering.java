@@ -44,22 +44,27 @@ public final class Answering {
         if (draft.refusal() != null) {
             return draft.refusal();
         }
-        return checked.statements().isEmpty() ? Reason.UNSUPPORTED : null;
+        if (checked.statements().isEmpty()) {
+            return Reason.UNSUPPORTED;
+        }
+        boolean alone =
+                draft.reason() == Reason.CONFLICT && checked.statements().size() < 2;
+        return alone ? null : draft.reason();
     }
 
     private Answer compose(Made made, Snapshot snapshot, Wish wish) {
-        boolean answered = made.reason == null;
+        boolean answered = made.reason == null || made.reason.isPartial();
         Set<Notice> notices = EnumSet.noneOf(Notice.class);
         notices.addAll(wish.notices());
         if (!snapshot.isComplete()) {
             notices.add(Notice.INDEXING);
         }
         return new Answer(
-                answered ? Decision.ANSWERED : Decision.ABSTAINED,
+                Decision.of(made.reason),
                 made.reason,
                 notices,
                 made.draft.confidence(),
-                made.reason == null ? Wording.of(made.checked.statements()) : Wording.of(made.reason),
+                Wording.of(made.reason, made.checked),
                 answered ? made.checked.statements() : List.of(),
                 answered ? made.checked.citations() : List.of(),
                 answered ? List.of() : nearest(made.evidence),

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answerer claims, before anything of it was checked.
  *
- * @param refusal why there is no answer; null when there is one
+ * @param reason why there is no answer, or why it is partial; null when it is whole
  * @param confidence probability, 0 to 1, that the best candidate answers
  * @param citations claims: markers, offsets and quotes may be anything
  * @param candidates what was considered, best first
  */
 public record Draft(
-        @Nullable Reason refusal,
+        @Nullable Reason reason,
         double confidence,
         List<Statement> statements,
         List<Citation> citations,
@@ -22,6 +22,11 @@ public record Draft(
         statements = List.copyOf(statements);
         citations = List.copyOf(citations);
         candidates = List.copyOf(candidates);
+    }
+
+    /** Why there is no answer; null when there is one, whole or partial. */
+    @Nullable Reason refusal() {
+        return reason == null || reason.isPartial() ? null : reason;
     }
 
     static Draft refused(Reason reason, double confidence, List<Explanation.Candidate> candidates) {

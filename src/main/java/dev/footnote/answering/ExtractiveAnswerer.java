@@ -5,7 +5,6 @@ import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.TimeMatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,8 @@ public final class ExtractiveAnswerer implements Answerer {
 
     @Override
     public Draft draft(Evidence evidence, Snapshot snapshot) {
-        List<ScoredSentence> scored = new SentenceScoring(evidence, snapshot, commonness, model).scored();
+        List<ScoredSentence> scored = States.settled(
+                new SentenceScoring(evidence, snapshot, commonness, model).scored(), evidence.periods(), model);
         List<Explanation.Candidate> candidates =
                 scored.stream().limit(EXPLAINED).map(ScoredSentence::candidate).toList();
         if (scored.isEmpty()) {
@@ -49,9 +49,13 @@ public final class ExtractiveAnswerer implements Answerer {
         }
         double confidence = model.confidence(scored.get(0).signals());
         Reason refusal = refusal(scored.get(0), confidence);
-        return refusal == null
-                ? draft(chosen(scored), confidence, candidates)
-                : Draft.refused(refusal, confidence, candidates);
+        if (refusal != null) {
+            return Draft.refused(refusal, confidence, candidates);
+        }
+        Disagreement said = Disagreement.among(scored, evidence.question().text());
+        List<ScoredSentence> chosen =
+                said.isOpen() ? said.newestFirst() : said.isDecided() ? List.of(said.newest()) : chosen(scored);
+        return draft(said.isOpen() ? Reason.CONFLICT : null, chosen, confidence, candidates);
     }
 
     private @Nullable Reason refusal(ScoredSentence best, double confidence) {
@@ -83,7 +87,11 @@ public final class ExtractiveAnswerer implements Answerer {
         return chosen;
     }
 
-    private Draft draft(List<ScoredSentence> chosen, double confidence, List<Explanation.Candidate> candidates) {
+    private Draft draft(
+            @Nullable Reason reason,
+            List<ScoredSentence> chosen,
+            double confidence,
+            List<Explanation.Candidate> candidates) {
         List<Statement> statements = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         for (ScoredSentence sentence : chosen) {
@@ -92,7 +100,7 @@ public final class ExtractiveAnswerer implements Answerer {
             citations.add(Citation.of(marker, sentence.document(), sentence.quote(), score));
             statements.add(new Statement(sentence.quoted(), List.of(marker)));
         }
-        return new Draft(null, confidence, statements, citations, candidates);
+        return new Draft(reason, confidence, statements, citations, candidates);
     }
 
     private static int words(String text) {
@@ -100,10 +108,6 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     private static boolean repeats(ScoredSentence one, ScoredSentence other) {
-        Set<String> a = one.terms();
-        Set<String> b = other.terms();
-        long shared = a.stream().filter(b::contains).count();
-        long all = a.size() + b.size() - shared;
-        return one.overlaps(other) || all == 0 || (double) shared / all > NEAR_REPEAT;
+        return one.overlaps(other) || Overlap.of(one.terms(), other.terms()) > NEAR_REPEAT;
     }
 }

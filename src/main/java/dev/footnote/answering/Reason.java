@@ -20,5 +20,10 @@ public enum Reason {
     EMPTY_CORPUS,
     SMALL_TALK,
     ABOUT_ASSISTANT,
-    NOT_A_QUESTION
+    NOT_A_QUESTION;
+
+    /** Whether it goes with a partial answer; every other goes with an abstention. */
+    public boolean isPartial() {
+        return this == CONFLICT || this == PART_MISSING;
+    }
 }

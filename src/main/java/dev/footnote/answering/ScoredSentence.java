@@ -4,6 +4,9 @@ import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeMention;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,6 +39,20 @@ record ScoredSentence(
     /** Quoted without the sentence before. */
     ScoredSentence alone() {
         return new ScoredSentence(passage, span, span, terms, signals, time, score);
+    }
+
+    /** The same with what else became known of its days. */
+    ScoredSentence at(TimeMatch other, AnswerModel model) {
+        Signals changed = signals.with(Signal.TIME, SentenceScoring.value(other));
+        return new ScoredSentence(passage, span, quote, terms, changed, other, model.score(changed));
+    }
+
+    /** The days that the sentence itself mentions. */
+    List<DayRange> days() {
+        return passage.passage().mentions().stream()
+                .filter(mention -> span.start() <= mention.start() && mention.end() <= span.end())
+                .map(TimeMention::range)
+                .toList();
     }
 
     /** Whether the two would quote the same words of a document. */

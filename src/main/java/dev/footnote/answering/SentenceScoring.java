@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /** Scores every sentence of the evidence by how well it may answer the question. */
 final class SentenceScoring {
 
-    private static final Comparator<ScoredSentence> BEST_FIRST = Comparator.comparingDouble(ScoredSentence::score)
+    static final Comparator<ScoredSentence> BEST_FIRST = Comparator.comparingDouble(ScoredSentence::score)
             .reversed()
             .thenComparing(sentence -> sentence.document().id())
             .thenComparing(sentence -> sentence.span().start());
@@ -148,7 +148,7 @@ final class SentenceScoring {
                 : TimeMatch.of(own, ranked.passage().document(), evidence.periods());
     }
 
-    private static double value(TimeMatch time) {
+    static double value(TimeMatch time) {
         return switch (time) {
             case MENTIONED -> 1;
             case DATED -> 0.8;

@@ -21,6 +21,12 @@ record Signals(Map<Signal, Double> values) {
         return values.getOrDefault(signal, 0.0);
     }
 
+    Signals with(Signal signal, double value) {
+        Map<Signal, Double> changed = new EnumMap<>(values);
+        changed.put(signal, value);
+        return new Signals(changed);
+    }
+
     Map<String, Double> byName(double score) {
         Map<String, Double> named = new TreeMap<>();
         values.forEach((signal, value) -> named.put(signal.key(), value));

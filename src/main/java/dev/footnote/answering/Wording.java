@@ -1,12 +1,38 @@
 package dev.footnote.answering;
 
+import dev.footnote.answering.CitationCheck.Checked;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The text of an answer. */
 final class Wording {
 
     private Wording() {}
+
+    /** What is said: the statements when any are given, else why not. */
+    static String of(@Nullable Reason reason, Checked checked) {
+        if (reason == null || reason == Reason.PART_MISSING) {
+            return of(checked.statements());
+        }
+        return reason == Reason.CONFLICT ? "The documents disagree. " + dated(checked) : of(reason);
+    }
+
+    /** Each statement behind the date of the document that it stands in. */
+    private static String dated(Checked checked) {
+        Map<Integer, Citation> cited =
+                checked.citations().stream().collect(Collectors.toMap(Citation::marker, citation -> citation));
+        return checked.statements().stream()
+                .map(statement -> date(cited.get(statement.citations().get(0))) + ": " + marked(statement))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String date(@Nullable Citation citation) {
+        return citation == null || citation.date() == null
+                ? "Undated"
+                : citation.date().toString();
+    }
 
     /** The statements one after the other, each with its markers before its closing punctuation. */
     static String of(List<Statement> statements) {

@@ -17,6 +17,14 @@ public enum TimeMatch {
     /** All that is known of the text's days lies outside of every period. */
     CONTRADICTED;
 
+    /**
+     * Ranges that share less than this of the shorter one, and fewer days than a month has, only touch: the twelve months
+     * up to 10 January are not of that year, while 1991 to 2000 is of 1991.
+     */
+    private static final double LEAST_SHARE = 0.1;
+
+    private static final int DAYS_OF_A_MONTH = 28;
+
     /** The match of a whole passage with its document's date. */
     public static TimeMatch of(IndexedPassage passage, List<DayRange> periods) {
         List<DayRange> mentioned =
@@ -39,6 +47,12 @@ public enum TimeMatch {
     }
 
     private static boolean overlap(List<DayRange> days, List<DayRange> periods) {
-        return days.stream().anyMatch(range -> periods.stream().anyMatch(range::overlaps));
+        return days.stream().anyMatch(range -> periods.stream().anyMatch(period -> meets(range, period)));
+    }
+
+    private static boolean meets(DayRange range, DayRange period) {
+        long shared = range.shared(period);
+        double least = Math.min(DAYS_OF_A_MONTH, LEAST_SHARE * Math.min(range.days(), period.days()));
+        return shared > 0 && shared >= least;
     }
 }

@@ -62,6 +62,16 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void takesRangesThatOnlyTouchForAMismatch() {
+        add("touching", null, "Agreements hold from 10 January 2018 to 10 January 2019.");
+        add("sharing", null, "Agreements hold from 2001 to 2019.");
+
+        List<RankedPassage> ranked = rank("Which agreements hold in 2019?");
+
+        assertThat(ranked).extracting(RankedPassage::time).containsExactly(TimeMatch.MENTIONED, TimeMatch.CONTRADICTED);
+    }
+
+    @Test
     void takesAPassageWithoutDaysForUnknownAndNotForAMismatch() {
         add("other", LocalDate.of(2019, 1, 1), "Two agreements were signed in Washington.");
         add("undated", null, "Two agreements were signed in Washington.");

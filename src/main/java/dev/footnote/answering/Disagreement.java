@@ -1,0 +1,172 @@
+package dev.footnote.answering;
+
+import dev.footnote.text.Terms;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeExpressions;
+import dev.footnote.time.TimeMention;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Sentences that say the same but for what the question asks for: the same words with another number, date or name.
+ * Sentences that name days of their own, each others, are both true and no disagreement; nor is one when the question's
+ * period fits better with one of them.
+ *
+ * @param newestFirst the best sentence and those that disagree with it, by their documents' dates; empty without any
+ * @param isDecided whether the question asks for the latest, which is the first
+ */
+record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
+
+    private static final Disagreement NONE = new Disagreement(List.of(), false);
+
+    private static final Pattern LATEST = Pattern.compile(
+            "\\b(?:latest|current|currently|newest|most recent|most recently|now|nowadays|today|at present|these days)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** One person or place is asked for, so that a second one contradicts; whoever signed may be many. */
+    private static final Pattern ONE_ASKED_FOR = Pattern.compile(
+            "^\\W*(?:who|where) (?:is|was|has been|heads?|headed|leads?|led|chairs?|chaired|runs|ran)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{M}'\u2019-]*");
+
+    /** How much of the remaining words (Jaccard index) two sentences share that state the same thing. */
+    private static final double SAME_PATTERN = 0.75;
+
+    /** As much of the question has to be in the other sentence, as a share of its terms. */
+    private static final double AS_FITTING = 0.02;
+
+    private static final int MOST = 4;
+
+    private static final Comparator<ScoredSentence> NEWEST_FIRST = Comparator.<ScoredSentence, LocalDate>comparing(
+                    sentence -> sentence.document().date(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
+
+    Disagreement {
+        newestFirst = List.copyOf(newestFirst);
+    }
+
+    /** What disagrees with the first of the sentences. */
+    static Disagreement among(List<ScoredSentence> scored, String question) {
+        AnswerType type = AnswerType.of(question);
+        Said best = Said.of(scored.get(0), type, question);
+        List<ScoredSentence> found = new ArrayList<>(scored.subList(0, 1));
+        for (ScoredSentence sentence : scored.subList(1, scored.size())) {
+            Said said = Said.of(sentence, type, question);
+            boolean differs = best.differs(said)
+                    && found.stream()
+                            .allMatch(other -> Said.of(other, type, question).differs(said));
+            if (differs && found.size() < MOST) {
+                found.add(sentence);
+            }
+        }
+        if (found.size() < 2) {
+            return NONE;
+        }
+        found.sort(NEWEST_FIRST);
+        boolean latest = LATEST.matcher(question).find();
+        return new Disagreement(found, latest && isNewer(found.get(0), found.get(1)));
+    }
+
+    private static boolean isNewer(ScoredSentence one, ScoredSentence other) {
+        LocalDate date = one.document().date();
+        LocalDate before = other.document().date();
+        return date != null && (before == null || date.isAfter(before));
+    }
+
+    /** Whether it is left open which of them holds. */
+    boolean isOpen() {
+        return !newestFirst.isEmpty() && !isDecided;
+    }
+
+    ScoredSentence newest() {
+        return newestFirst.get(0);
+    }
+
+    /**
+     * What a sentence says.
+     *
+     * @param asked the things of the kind that is asked for
+     * @param fixed the other names and numbers, on which sentences about one thing agree
+     */
+    private record Said(
+            ScoredSentence sentence, AnswerType type, Set<String> asked, Set<String> fixed, Set<String> words) {
+
+        static Said of(ScoredSentence sentence, AnswerType type, String question) {
+            String text = withoutTimes(sentence);
+            Set<String> numbers = found(NUMBER.matcher(text));
+            Set<String> names = found(NAME.matcher(text));
+            names.removeAll(found(NAME.matcher(question)));
+            Set<String> words = Overlap.withoutNumbers(Set.copyOf(Terms.of(text)));
+            return switch (type) {
+                case NUMBER, AMOUNT_OF_MONEY, DURATION -> new Said(sentence, type, numbers, names, words);
+                case DATE ->
+                    new Said(
+                            sentence,
+                            type,
+                            sentence.days().stream().map(DayRange::toString).collect(Collectors.toSet()),
+                            numbers,
+                            words);
+                case PERSON, PLACE -> {
+                    boolean one = ONE_ASKED_FOR.matcher(question).find();
+                    Set<String> rest = without(words, names);
+                    yield new Said(sentence, type, one ? names : Set.of(), numbers, rest);
+                }
+                default -> new Said(sentence, type, numbers, names, words);
+            };
+        }
+
+        boolean differs(Said other) {
+            return !other.asked.containsAll(asked)
+                    && !asked.containsAll(other.asked)
+                    && fixed.equals(other.fixed)
+                    && sameTime(other)
+                    && Math.abs(sentence.signals().context()
+                                    - other.sentence.signals().context())
+                            < AS_FITTING
+                    && Math.abs(sentence.signals().terms()
+                                    - other.sentence.signals().terms())
+                            < AS_FITTING
+                    && Overlap.of(words, other.words) >= SAME_PATTERN;
+        }
+
+        /** Whether neither is better of the question's period, nor speaks of other days than the other. */
+        private boolean sameTime(Said other) {
+            boolean alike =
+                    sentence.signals().time() == other.sentence.signals().time();
+            List<DayRange> days = sentence.days();
+            List<DayRange> others = other.sentence.days();
+            boolean timeless = days.isEmpty() && others.isEmpty();
+            boolean shared =
+                    timeless || days.stream().anyMatch(range -> others.stream().anyMatch(range::overlaps));
+            return alike && (type == AnswerType.DATE ? !shared : shared);
+        }
+
+        private static String withoutTimes(ScoredSentence sentence) {
+            StringBuilder rest = new StringBuilder(sentence.text());
+            for (TimeMention mention : TimeExpressions.inPassage(
+                    sentence.text(), sentence.document().date())) {
+                rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
+            }
+            return rest.toString();
+        }
+
+        private static Set<String> found(Matcher matcher) {
+            return matcher.results().map(result -> result.group()).collect(Collectors.toSet());
+        }
+
+        private static Set<String> without(Set<String> words, Set<String> names) {
+            Set<String> terms =
+                    names.stream().flatMap(name -> Terms.of(name).stream()).collect(Collectors.toSet());
+            return words.stream().filter(word -> !terms.contains(word)).collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two documents, of 2021 and of 2023, that state alike or different things. */
+class DisagreeingDocumentsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How long is the Tarn bridge? | The Tarn bridge is 410 metres long. | The Tarn bridge is 440 metres long.",
+                "What was the price of the Tarn bridge? | The Tarn bridge cost 9 million euros. | The Tarn bridge cost 12 million euros.",
+                "When was the Tarn bridge built? | The Tarn bridge was built in 1931. | The Tarn bridge was built in 1934.",
+                "Who is the keeper of the Tarn bridge? | The keeper of the Tarn bridge is Ann Reed. | The keeper of the Tarn bridge is Ben Holt.",
+                "Where is the office of the Tarn bridge? | The office of the Tarn bridge is in Graz. | The office of the Tarn bridge is in Linz.",
+            })
+    void givesBothTheNewestFirst(String question, String older, String newer) throws IOException {
+        Answer answer = ask(question, older, newer);
+
+        assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
+        assertThat(answer.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(answer.citations()).extracting(Citation::quote).containsExactly(newer, older);
+        assertThat(answer.text()).startsWith("The documents disagree. 2023-05-04: ");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the same fact
+                "How long is the Tarn bridge? | The Tarn bridge is 410 metres long. | The Tarn bridge is 410 metres long.",
+                // another thing
+                "How long is the bridge? | The Tarn bridge is 410 metres long. | The Lahn bridge is 440 metres long.",
+                // each true of its time
+                "How many cars crossed the Tarn bridge? | In 2001 the Tarn bridge was crossed by 400 cars. | In 2011 the Tarn bridge was crossed by 900 cars.",
+                // may both be
+                "Who crossed the Tarn bridge? | The Tarn bridge was crossed by Ann Reed. | The Tarn bridge was crossed by Ben Holt.",
+                // the period decides
+                "How many cars crossed the Tarn bridge in 2021? | The Tarn bridge was crossed by 400 cars. | The Tarn bridge was crossed by 900 cars.",
+            })
+    void isNoneWhenBothMayHold(String question, String older, String newer) throws IOException {
+        Answer answer = ask(question, older, newer);
+
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+    }
+
+    @Test
+    void givesTheNewestAloneToWhoAsksForIt() throws IOException {
+        Answer answer = ask(
+                "What is the current length of the Tarn bridge?",
+                "The length of the Tarn bridge is 410 metres.",
+                "The length of the Tarn bridge is 440 metres.");
+
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.citations())
+                .extracting(Citation::quote)
+                .containsExactly("The length of the Tarn bridge is 440 metres.");
+    }
+
+    private Answer ask(String question, String older, String newer) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("older", "2021-02-03", older));
+        lines.add(line("newer", "2023-05-04", newer));
+        Files.write(folder.resolve("bridges.jsonl"), lines);
+        try (Engine engine = Engines.ingested(folder)) {
+            return Engines.ask(engine, question);
+        }
+    }
+
+    private static String line(String id, String date, String text) {
+        return "{\"id\": \"%s\", \"title\": \"Report\", \"date\": \"%s\", \"text\": \"%s\"}".formatted(id, date, text);
+    }
+}
