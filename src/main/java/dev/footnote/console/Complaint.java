@@ -3,6 +3,7 @@ package dev.footnote.console;
 import dev.footnote.engine.MissingFolderException;
 import dev.footnote.evaluation.AskFailed;
 import dev.footnote.ingestion.IngestionException;
+import dev.footnote.retrieval.RerankerException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
@@ -55,6 +56,7 @@ final class Complaint {
                             .formatted(Plain.line(address(cause))));
         }
         if (cause instanceof MissingFolderException
+                || cause instanceof RerankerException
                 || cause instanceof IngestionException
                 || cause instanceof ConfigurationException
                 || cause instanceof PreventFurtherStepsException) {

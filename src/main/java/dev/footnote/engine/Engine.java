@@ -18,6 +18,7 @@ import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.RankedPassage;
+import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.Sentences;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final Models models;
     private final Snapshots snapshots;
     private final Ingestion ingestion;
+    private final Reranker reranker;
     private final HybridRetriever retriever;
     private final Answering answering;
     private @Nullable Watch watch;
@@ -49,7 +51,8 @@ public final class Engine implements AutoCloseable {
         this.snapshots = new Snapshots(config.index(), embedder.fingerprint());
         Tools tools = new Tools(config.seeds(), config.splitting(), new Sentences(), models.wordPieces());
         this.ingestion = new Ingestion(tools, embedder, snapshots, clock);
-        this.retriever = new HybridRetriever(config.retrieval(), embedder);
+        this.reranker = Reranker.configured(config.retrieval().reranker());
+        this.retriever = new HybridRetriever(config.retrieval(), embedder, reranker);
         this.answering = new Answering(
                 config.answering(), retriever, new ExtractiveAnswerer(config.answering(), models.commonness()));
     }
@@ -59,6 +62,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param clock tells today; its zone is replaced by the configured one
      * @throws MissingFolderException when the seeds folder does not exist
+     * @throws dev.footnote.retrieval.RerankerException when a configured cross-encoder cannot be loaded
      */
     public static Engine over(EngineConfig config, Clock clock) {
         MissingFolderException.unlessFolder(config.seeds().directory());
@@ -127,6 +131,10 @@ public final class Engine implements AutoCloseable {
         return ingestion.status();
     }
 
+    public Reranker reranker() {
+        return reranker;
+    }
+
     /** Reads the folder once; returns when its documents can be asked. */
     public IngestionStatus ingest(Embedder.Progress progress) {
         ingestion.ingest(progress);
@@ -146,6 +154,7 @@ public final class Engine implements AutoCloseable {
             watch.close();
         }
         snapshots.close();
+        reranker.close();
         models.close();
     }
 }

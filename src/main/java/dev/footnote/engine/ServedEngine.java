@@ -1,6 +1,7 @@
 package dev.footnote.engine;
 
 import dev.footnote.ingestion.ProgressLog;
+import dev.footnote.retrieval.RerankerException;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -47,11 +48,11 @@ class ServedEngine {
         }
     }
 
-    /** A missing folder is the operator's to repair: one line for them, and no stack trace. */
+    /** A missing folder or model is the operator's to repair: one line for them, and no stack trace. */
     private static Engine get(Instance<Engine> engine) {
         try {
             return engine.get();
-        } catch (MissingFolderException missing) {
+        } catch (MissingFolderException | RerankerException missing) {
             throw new ConfigurationException(missing.getMessage());
         }
     }

@@ -39,6 +39,10 @@ class DocumentsReady implements HealthCheck {
         if (status.problem() != null) {
             response.withData("problem", status.problem());
         }
+        if (engine.reranker().isOn()) {
+            String problem = engine.reranker().problem();
+            response.withData("reranker", problem == null ? "on" : "failing: " + problem);
+        }
         return response.build();
     }
 

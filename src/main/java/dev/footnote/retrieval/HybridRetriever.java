@@ -38,11 +38,17 @@ public final class HybridRetriever {
     private final RetrievalConfig config;
     private final Embedder embedder;
     private final Fusion fusion;
+    private final Reranker reranker;
 
     public HybridRetriever(RetrievalConfig config, Embedder embedder) {
+        this(config, embedder, Reranker.NONE);
+    }
+
+    public HybridRetriever(RetrievalConfig config, Embedder embedder, Reranker reranker) {
         this.config = config;
         this.embedder = embedder;
         this.fusion = new Fusion(config.lexicalWeight());
+        this.reranker = reranker;
     }
 
     /**
@@ -85,7 +91,7 @@ public final class HybridRetriever {
                 .map(scored -> ranked(scored, own, vector, periods))
                 .sorted(BEST_FIRST)
                 .toList();
-        return new Evidence(question, ranked, periods, vectors);
+        return new Evidence(question, reranker.rerank(question.text(), ranked), periods, vectors);
     }
 
     private Map<IndexedPassage, Parts> search(

@@ -28,4 +28,6 @@ public interface RetrievalConfig {
     /** The most passages of one document among the evidence. */
     @WithDefault("5")
     @Min(1) @Max(50) int perDocument();
+
+    RerankerConfig reranker();
 }

@@ -1,0 +1,140 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.corpus.Passage;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.scoring.ScoringModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ranks the best passages again by how well a model that reads question and passage together finds them to fit. When
+ * the model fails, the ranking stays as it was, and {@link #problem} tells why.
+ */
+public final class Reranker implements AutoCloseable {
+
+    /** Leaves every ranking as it is. */
+    public static final Reranker NONE = new Reranker(null, 1, 0);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reranker.class);
+
+    private final @Nullable ScoringModel model;
+    private final int candidates;
+    private final double weight;
+    private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
+
+    private Reranker(@Nullable ScoringModel model, int candidates, double weight) {
+        this.model = model;
+        this.candidates = candidates;
+        this.weight = weight;
+    }
+
+    /** One that asks {@code model}, whose scores may be of any range: higher is better. */
+    static Reranker with(ScoringModel model, RerankerConfig config) {
+        return new Reranker(model, config.candidates(), config.weight());
+    }
+
+    /**
+     * The one that the settings name; none without.
+     *
+     * @throws RerankerException when a file is missing or cannot be read
+     */
+    public static Reranker configured(RerankerConfig config) {
+        return config.model().isEmpty() && config.tokenizer().isEmpty() ? NONE : with(OnnxModels.load(config), config);
+    }
+
+    public boolean isOn() {
+        return model != null;
+    }
+
+    /** Why the latest question was answered without it; null when it was not. */
+    public @Nullable String problem() {
+        return problem.get();
+    }
+
+    /** Sorted best first; scores of the model are scaled to the range of those they are mixed with. */
+    List<RankedPassage> rerank(String question, List<RankedPassage> ranked) {
+        if (model == null || ranked.isEmpty()) {
+            return ranked;
+        }
+        List<RankedPassage> head = ranked.subList(0, Math.min(candidates, ranked.size()));
+        List<Double> scores = scores(model, question, head);
+        if (scores.isEmpty()) {
+            return ranked;
+        }
+        // A stable sort: passages that come out equal keep the order of the fused ranking.
+        Stream<RankedPassage> best = mixed(head, scores).stream()
+                .sorted(Comparator.comparingDouble(RankedPassage::score).reversed());
+        return Stream.concat(best, ranked.stream().skip(head.size())).toList();
+    }
+
+    /** One a passage; empty when the model failed. */
+    private List<Double> scores(ScoringModel scoring, String question, List<RankedPassage> head) {
+        List<TextSegment> texts =
+                head.stream().map(ranked -> text(ranked.passage().passage())).toList();
+        try {
+            List<Double> scores = List.copyOf(scoring.scoreAll(texts, question).content());
+            boolean sound = scores.size() == texts.size() && scores.stream().allMatch(Double::isFinite);
+            return failed(
+                            sound
+                                    ? null
+                                    : "it gave %d sound scores for %d passages".formatted(sound(scores), texts.size()))
+                    ? List.of()
+                    : scores;
+        } catch (RuntimeException failure) {
+            // Whatever a model throws, the question has a ranking without it.
+            failed(failure.toString());
+            return List.of();
+        }
+    }
+
+    private static long sound(List<Double> scores) {
+        return scores.stream().filter(Double::isFinite).count();
+    }
+
+    /** Takes down what went wrong, and logs it when all was well before. */
+    private boolean failed(@Nullable String why) {
+        String before = problem.getAndSet(why);
+        if (why != null && before == null) {
+            LOG.warn("The re-ranking model failed, the fused ranking is used problem={}", why);
+        }
+        return why != null;
+    }
+
+    private static TextSegment text(Passage passage) {
+        String heading = passage.heading();
+        return TextSegment.from(heading.isBlank() ? passage.text() : heading + "\n" + passage.text());
+    }
+
+    private List<RankedPassage> mixed(List<RankedPassage> head, List<Double> scores) {
+        double lowest = scores.stream().mapToDouble(score -> score).min().orElse(0);
+        double range = scores.stream().mapToDouble(score -> score).max().orElse(0) - lowest;
+        double bottom = head.get(head.size() - 1).score();
+        double height = head.get(0).score() - bottom;
+        List<RankedPassage> mixed = new ArrayList<>();
+        for (int i = 0; i < head.size(); i++) {
+            double share = range > 0 ? (scores.get(i) - lowest) / range : 0;
+            double score = range > 0
+                    ? (1 - weight) * head.get(i).score() + weight * (bottom + share * height)
+                    : head.get(i).score();
+            mixed.add(head.get(i).reranked(score, scores.get(i)));
+        }
+        return mixed;
+    }
+
+    @Override
+    public void close() {
+        if (model instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception failure) {
+                throw new IllegalStateException("the re-ranking model cannot be closed", failure);
+            }
+        }
+    }
+}
