@@ -19,6 +19,7 @@ import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.Reranker;
+import dev.footnote.text.EnglishWords;
 import dev.footnote.text.Sentences;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public final class Engine implements AutoCloseable {
     private final Snapshots snapshots;
     private final Ingestion ingestion;
     private final Reranker reranker;
+    private final EnglishWords english;
     private final HybridRetriever retriever;
     private final Answering answering;
     private @Nullable Watch watch;
@@ -51,8 +53,10 @@ public final class Engine implements AutoCloseable {
         this.snapshots = new Snapshots(config.index(), embedder.fingerprint());
         Tools tools = new Tools(config.seeds(), config.splitting(), new Sentences(), models.wordPieces());
         this.ingestion = new Ingestion(tools, embedder, snapshots, clock);
+        // The model's vocabulary holds common words whole and the others in pieces.
+        this.english = new EnglishWords(word -> models.wordPieces().applyAsInt(word) == 1);
         this.reranker = Reranker.configured(config.retrieval().reranker());
-        this.retriever = new HybridRetriever(config.retrieval(), embedder, reranker);
+        this.retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
         this.answering = new Answering(
                 config.answering(), retriever, new ExtractiveAnswerer(config.answering(), models.commonness()));
     }
@@ -90,7 +94,7 @@ public final class Engine implements AutoCloseable {
             Question question = FollowUps.standalone(ask.message(), ask.recentHistory(), today(ask), ask.filter());
             Evidence evidence = retriever.rank(question, snapshot, limit);
             List<RankedPassage> best = evidence.passages().stream().limit(limit).toList();
-            return new Ranking(question.text(), best, snapshot.version(), (System.nanoTime() - start) / 1e6);
+            return new Ranking(evidence.question().text(), best, snapshot.version(), (System.nanoTime() - start) / 1e6);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexReader;
@@ -68,6 +69,15 @@ final class LucenePassageIndex implements PassageIndex {
     public int passagesWith(String term) {
         try {
             return searcher.getIndexReader().docFreq(new Term(Fields.TERMS, term));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("reading the index in memory", failed);
+        }
+    }
+
+    @Override
+    public Optional<String> wordLike(String word) {
+        try {
+            return NearestWord.of(word, searcher.getIndexReader());
         } catch (IOException failed) {
             throw new UncheckedIOException("reading the index in memory", failed);
         }
@@ -193,6 +203,7 @@ final class LucenePassageIndex implements PassageIndex {
         static final String KEY = "key";
         static final String DOCUMENT = "document";
         static final String TERMS = "terms";
+        static final String WORDS = "words";
         static final String DAYS = "days";
         static final String VECTOR = "vector";
 

@@ -1,6 +1,7 @@
 package dev.footnote.index;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lexical and vector search over the same passages, each done by the engine that holds them. Rankings are best first;
@@ -17,6 +18,15 @@ public interface PassageIndex {
 
     /** In how many passages an analysed term occurs. */
     int passagesWith(String term);
+
+    /**
+     * The word of the documents that a word which they do not hold was most likely meant to be: the nearest by letters
+     * left out, doubled, struck wrongly or swapped; one of these in a word of 4 to 8 letters, two in a longer one.
+     * Empty for shorter words, and when no word is so near.
+     *
+     * @param word in lower case, without accents
+     */
+    Optional<String> wordLike(String word);
 
     int size();
 }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -20,6 +22,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -33,6 +36,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * change becomes visible as a whole, or, when it fails, not at all.
  */
 public final class Snapshots implements AutoCloseable {
+
+    /** Which words occur; not where, nor how often. */
+    private static final FieldType WORDS = words();
 
     private final IndexConfig config;
     private final String modelFingerprint;
@@ -169,6 +175,8 @@ public final class Snapshots implements AutoCloseable {
         fields.add(new StringField(Fields.DOCUMENT, passage.document().id(), Field.Store.NO));
         fields.add(new TextField(Fields.TERMS, passage.passage().heading(), Field.Store.NO));
         fields.add(new TextField(Fields.TERMS, passage.passage().text(), Field.Store.NO));
+        fields.add(new Field(Fields.WORDS, passage.passage().heading(), WORDS));
+        fields.add(new Field(Fields.WORDS, passage.passage().text(), WORDS));
         for (DayRange days : passage.days()) {
             fields.add(new LongRange(
                     Fields.DAYS, new long[] {LucenePassageIndex.first(days)}, new long[] {LucenePassageIndex.last(days)
@@ -179,6 +187,15 @@ public final class Snapshots implements AutoCloseable {
                     Fields.VECTOR, passage.vectors().passage(), VectorSimilarityFunction.DOT_PRODUCT));
         }
         return fields;
+    }
+
+    private static FieldType words() {
+        FieldType words = new FieldType();
+        words.setIndexOptions(IndexOptions.DOCS);
+        words.setTokenized(true);
+        words.setOmitNorms(true);
+        words.freeze();
+        return words;
     }
 
     private void publish(boolean complete) {
@@ -214,7 +231,8 @@ public final class Snapshots implements AutoCloseable {
      */
     private static IndexWriter newWriter(boolean withGraph) {
         try {
-            var settings = new IndexWriterConfig(Terms.analyzer())
+            var settings = new IndexWriterConfig(
+                            new PerFieldAnalyzerWrapper(Terms.analyzer(), Map.of(Fields.WORDS, Terms.wordAnalyzer())))
                     .setSimilarity(LucenePassageIndex.BM25)
                     .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                     .setMergeScheduler(withGraph ? new ConcurrentMergeScheduler() : new SerialMergeScheduler());

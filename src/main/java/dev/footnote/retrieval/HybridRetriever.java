@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.lucene.util.VectorUtil;
 
 /** Finds passages by their words and by their meaning, and prefers those of the period that the question names. */
@@ -39,14 +40,18 @@ public final class HybridRetriever {
     private final Embedder embedder;
     private final Fusion fusion;
     private final Reranker reranker;
+    private final Spelling spelling;
 
-    public HybridRetriever(RetrievalConfig config, Embedder embedder) {
-        this(config, embedder, Reranker.NONE);
+    public HybridRetriever(RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish) {
+        this(config, embedder, isEnglish, Reranker.NONE);
     }
 
-    public HybridRetriever(RetrievalConfig config, Embedder embedder, Reranker reranker) {
+    /** With {@code isEnglish}, whether a word in lower case is a common one, and so no typing error. */
+    public HybridRetriever(
+            RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish, Reranker reranker) {
         this.config = config;
         this.embedder = embedder;
+        this.spelling = new Spelling(isEnglish);
         this.fusion = new Fusion(config.lexicalWeight());
         this.reranker = reranker;
     }
@@ -72,11 +77,12 @@ public final class HybridRetriever {
         List<RankedPassage> evidence =
                 new ArrayList<>(best.subList(0, Math.min(best.size(), Math.max(0, config.evidence() - wordy.size()))));
         evidence.addAll(wordy);
-        return new Evidence(question, evidence, all.periods(), all.questionVector());
+        return new Evidence(all.question(), evidence, all.periods(), all.questionVector());
     }
 
-    /** The whole fused ranking, best first, at least {@code depth} deep where there are so many passages. */
-    public Evidence rank(Question question, Snapshot snapshot, int depth) {
+    /** With typing errors repaired, the whole fused ranking, best first, at least {@code depth} deep where there are so many passages. */
+    public Evidence rank(Question asked, Snapshot snapshot, int depth) {
+        Question question = asked.worded(spelling.repaired(asked.text(), snapshot.passages()));
         List<DayRange> periods = TimeExpressions.inQuestion(question.text(), question.today()).stream()
                 .map(TimeMention::range)
                 .toList();

@@ -19,4 +19,9 @@ public record Question(String text, List<String> context, LocalDate today, Passa
             throw new IllegalArgumentException("a question without words");
         }
     }
+
+    /** The same question in other words. */
+    public Question worded(String other) {
+        return other.equals(text) ? this : new Question(other, context, today, filter);
+    }
 }

@@ -47,12 +47,23 @@ public final class Terms {
             Pattern.CASE_INSENSITIVE);
 
     private static final Analyzer ANALYZER = new EnglishAnalyzer();
+    private static final Analyzer WORD_ANALYZER = new WordAnalyzer();
 
     private Terms() {}
 
     /** The analyzer of the lexical index and of its queries. */
     public static Analyzer analyzer() {
         return ANALYZER;
+    }
+
+    /** Cuts text into words as they are written, in lower case, without accents and possessives. */
+    public static Analyzer wordAnalyzer() {
+        return WORD_ANALYZER;
+    }
+
+    /** The words of a text in their order, as {@link #wordAnalyzer} makes them. */
+    public static List<Located> words(String text) {
+        return located(text, WORD_ANALYZER);
     }
 
     /** The terms of a text in their order, repeats included. */
@@ -73,7 +84,11 @@ public final class Terms {
 
     /** The terms of a text with the range, in UTF-16 code units, of the word that each was made from. */
     public static List<Located> located(String text) {
-        try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+        return located(text, ANALYZER);
+    }
+
+    private static List<Located> located(String text, Analyzer analyzer) {
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             List<Located> terms = new ArrayList<>();
@@ -90,6 +105,16 @@ public final class Terms {
 
     /** A term and where its word stands. */
     public record Located(String term, int start, int end) {}
+
+    private static final class WordAnalyzer extends Analyzer {
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+            return new TokenStreamComponents(words, new ASCIIFoldingFilter(lower));
+        }
+    }
 
     private static final class EnglishAnalyzer extends Analyzer {
 

@@ -34,7 +34,8 @@ class HybridRetrieverTest {
                     .withMapping(RetrievalConfig.class, "footnote.retrieval")
                     .build()
                     .getConfigMapping(RetrievalConfig.class, "footnote.retrieval"),
-            embedder);
+            embedder,
+            word -> false);
 
     @AfterEach
     void close() {

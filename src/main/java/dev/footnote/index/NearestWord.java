@@ -1,0 +1,58 @@
+package dev.footnote.index;
+
+import dev.footnote.index.LucenePassageIndex.Fields;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up the word of an index that differs least from another, by Lucene's Levenshtein automata. */
+final class NearestWord {
+
+    private static final int SHORTEST = 4;
+    private static final int TWO_EDITS_FROM = 9;
+
+    /** Errors seldom touch the first letter: in shorter words, and where there are two, it is taken as it stands. */
+    private static final int OTHER_BEGINNING_FROM = 6;
+
+    /** Longer than any word of a dictionary; automata grow with the length. */
+    private static final int LONGEST = 40;
+
+    private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparing(Candidate::otherBeginning)
+            .thenComparing(Comparator.comparingInt(Candidate::passages).reversed())
+            .thenComparing(Candidate::word);
+
+    private NearestWord() {}
+
+    static Optional<String> of(String word, IndexReader reader) throws IOException {
+        int letters = word.codePointCount(0, word.length());
+        @Nullable Terms words = MultiTerms.getTerms(reader, Fields.WORDS);
+        if (words == null || letters < SHORTEST || letters > LONGEST) {
+            return Optional.empty();
+        }
+        Optional<String> near = nearest(word, words, 1);
+        return near.isPresent() || letters < TWO_EDITS_FROM ? near : nearest(word, words, 2);
+    }
+
+    private static Optional<String> nearest(String word, Terms words, int edits) throws IOException {
+        int same = edits > 1 || word.length() < OTHER_BEGINNING_FROM ? 1 : 0;
+        FuzzyTermsEnum near = new FuzzyTermsEnum(words, new Term(Fields.WORDS, word), edits, same, true);
+        PriorityQueue<Candidate> found = new PriorityQueue<>(NEAREST_FIRST);
+        for (@Nullable BytesRef term = near.next(); term != null; term = near.next()) {
+            String other = term.utf8ToString();
+            boolean otherBeginning = other.charAt(0) != word.charAt(0);
+            found.add(new Candidate(other, otherBeginning, near.docFreq()));
+        }
+        return Optional.ofNullable(found.peek()).map(Candidate::word);
+    }
+
+    /** A word of the index that is near the one looked up. */
+    private record Candidate(String word, boolean otherBeginning, int passages) {}
+}

@@ -1,0 +1,77 @@
+package dev.footnote.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NearestWordTest {
+
+    private final Snapshots snapshots = new Snapshots(() -> 20_000, "hashing");
+
+    @BeforeEach
+    void add() {
+        String text = "The harbour agreements were kept.\nA harbour barber met the ferryman.\nCaf\u00e9 Marston's cat";
+        snapshots.apply(Set.of(), List.of(Passages.document("a", text)), true);
+    }
+
+    @AfterEach
+    void close() {
+        snapshots.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "harbuor, harbour",
+        "harbor, harbour",
+        "harour, harbour",
+        "harbourr, harbour",
+        "hrabour, harbour",
+        "garbour, harbour",
+        "agreemetns, agreements",
+        "agrementts, agreements",
+        "ferrymann, ferryman",
+        "cafee, cafe",
+        "marsten, marston"
+    })
+    void findsWhatWasMeant(String typed, String meant) {
+        assertThat(like(typed)).hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cta", "arber", "ggremeentss", "hxrbxur", "zzzzzzzzzz", "kpt"})
+    void findsNothingThatIsTooFarOrTooShort(String typed) {
+        assertThat(like(typed)).isEmpty();
+    }
+
+    @Test
+    void forgetsTheWordsOfADeletedDocument() {
+        snapshots.apply(Set.of("a"), List.of(Passages.document("b", "Nothing else.")), true);
+
+        assertThat(like("harbuor")).isEmpty();
+    }
+
+    @Property(tries = 100)
+    void looksUpAnyText(@ForAll String word) {
+        try (Snapshots own = new Snapshots(() -> 20_000, "hashing")) {
+            own.apply(Set.of(), List.of(Passages.document("a", "harbour \ud83d\ude00 \u6e2f")), true);
+            try (Snapshot snapshot = own.acquire()) {
+                assertThat(snapshot.passages().wordLike(word)).isNotNull();
+            }
+        }
+    }
+
+    private java.util.Optional<String> like(String word) {
+        try (Snapshot snapshot = snapshots.acquire()) {
+            return snapshot.passages().wordLike(word);
+        }
+    }
+}

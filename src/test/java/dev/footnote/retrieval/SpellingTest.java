@@ -1,0 +1,94 @@
+package dev.footnote.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.index.Hit;
+import dev.footnote.index.PassageFilter;
+import dev.footnote.index.PassageIndex;
+import dev.footnote.text.Terms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpellingTest {
+
+    private static final PassageIndex INDEX = new FewWords(
+            Set.of("harbour", "agreement", "marston", "lupex"),
+            Map.of(
+                    "harbuor", "harbour",
+                    "agreemnts", "agreement",
+                    "marstn", "marston",
+                    "lupx", "lupex",
+                    "harbours", "wrong",
+                    "garden", "wrong",
+                    "hafen", "harbour",
+                    "1852x", "wrong"));
+
+    private final Spelling spelling = new Spelling(Set.of("who", "the", "garden", "signed", "of", "was")::contains);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who signed the agreemnts of Marstn?    | Who signed the agreement of Marston?
+            Harbuor                                | Harbour
+            HARBUOR                                | HARBOUR
+            the harbuor, the harbuor               | the harbour, the harbour
+            LUPX                                   | LUPEX
+            """)
+    void repairsWhatIsInNoPassageAndNoCommonWord(String typed, String meant) {
+        assertThat(spelling.repaired(typed, INDEX)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Who was Marston?",
+                "the harbours",
+                "the garden",
+                "Who was Quillfeather?",
+                "1852x 1852",
+                "Welcher hafen wurde gebaut?",
+                ""
+            })
+    void leavesNamesNumbersKnownWordsAndOtherLanguagesAsTheyAre(String question) {
+        assertThat(spelling.repaired(question, INDEX)).isEqualTo(question);
+    }
+
+    @Property(tries = 200)
+    void readsAnyText(@ForAll String text) {
+        assertThat(spelling.repaired(text, INDEX)).isNotNull();
+    }
+
+    private record FewWords(Set<String> words, Map<String, String> meant) implements PassageIndex {
+
+        @Override
+        public List<Hit> lexical(String query, int limit, PassageFilter filter) {
+            return List.of();
+        }
+
+        @Override
+        public List<Hit> nearest(float[] query, int limit, PassageFilter filter) {
+            return List.of();
+        }
+
+        @Override
+        public int passagesWith(String term) {
+            return words.stream().anyMatch(word -> Terms.of(word).contains(term)) ? 1 : 0;
+        }
+
+        @Override
+        public Optional<String> wordLike(String word) {
+            return Optional.ofNullable(meant.get(word));
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
+    }
+}
