@@ -1,6 +1,7 @@
 package dev.footnote.answering;
 
 import dev.footnote.answering.CitationCheck.Checked;
+import dev.footnote.answering.message.Message;
 import dev.footnote.index.Snapshot;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.HybridRetriever;
@@ -40,6 +41,26 @@ public final class Answering {
         return compose(new Made(evidence, draft, checked, reason, timings), snapshot, wish);
     }
 
+    /** The reply to a message that is no question of the documents: nothing is searched, and no passage is named. */
+    public Answer reply(Message message, Snapshot snapshot, Wish wish) {
+        Stopwatch watch = new Stopwatch();
+        return new Answer(
+                Decision.ABSTAINED,
+                Replies.reason(message.kind()),
+                notices(snapshot, wish),
+                0,
+                Replies.to(message.kind(), snapshot),
+                List.of(),
+                List.of(),
+                List.of(),
+                message.question(),
+                answerer.way(),
+                snapshot.version(),
+                null,
+                wish.explain() ? new Explanation(List.of(), List.of(), List.of()) : null,
+                new Answer.Timings(0, watch.lap(), watch.total()));
+    }
+
     private static @Nullable Reason reason(Draft draft, Checked checked) {
         if (draft.refusal() != null) {
             return draft.refusal();
@@ -54,15 +75,10 @@ public final class Answering {
 
     private Answer compose(Made made, Snapshot snapshot, Wish wish) {
         boolean answered = made.reason == null || made.reason.isPartial();
-        Set<Notice> notices = EnumSet.noneOf(Notice.class);
-        notices.addAll(wish.notices());
-        if (!snapshot.isComplete()) {
-            notices.add(Notice.INDEXING);
-        }
         return new Answer(
                 Decision.of(made.reason),
                 made.reason,
-                notices,
+                notices(snapshot, wish),
                 made.draft.confidence(),
                 Wording.of(made.reason, made.checked),
                 answered ? made.checked.statements() : List.of(),
@@ -74,6 +90,15 @@ public final class Answering {
                 null,
                 wish.explain() ? made.explanation() : null,
                 made.timings);
+    }
+
+    private static Set<Notice> notices(Snapshot snapshot, Wish wish) {
+        Set<Notice> notices = EnumSet.noneOf(Notice.class);
+        notices.addAll(wish.notices());
+        if (!snapshot.isComplete()) {
+            notices.add(Notice.INDEXING);
+        }
+        return notices;
     }
 
     private List<Citation> nearest(Evidence evidence) {

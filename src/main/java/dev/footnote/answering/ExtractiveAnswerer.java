@@ -49,6 +49,9 @@ public final class ExtractiveAnswerer implements Answerer {
         }
         double confidence = model.confidence(scored.get(0).signals());
         Reason refusal = refusal(scored.get(0), confidence);
+        if (refusal == null) {
+            refusal = ClearEvidence.lack(evidence.question().text(), scored.get(0), snapshot.passages());
+        }
         if (refusal != null) {
             return Draft.refused(refusal, confidence, candidates);
         }

@@ -57,9 +57,8 @@ final class Wording {
                 "The documents say nothing on this for that period; the nearest passages are of another one.";
             case NOT_IN_EVIDENCE -> "The passages found do not answer this.";
             case UNSUPPORTED -> "No answer that the documents support was found.";
-            case SMALL_TALK -> "Hello! Ask me something that the documents may answer.";
-            case ABOUT_ASSISTANT -> "I answer questions from a set of documents and show where every statement stands.";
-            case NOT_A_QUESTION -> "I did not find a question in this. What would you like to know?";
+            case SMALL_TALK, ABOUT_ASSISTANT, NOT_A_QUESTION ->
+                throw new IllegalArgumentException(reason + " is said in words of its own");
             case CONFLICT, PART_MISSING -> throw new IllegalArgumentException(reason + " is not a reason to abstain");
         };
     }

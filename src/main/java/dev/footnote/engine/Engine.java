@@ -4,6 +4,8 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.Answering;
 import dev.footnote.answering.ExtractiveAnswerer;
 import dev.footnote.answering.Notice;
+import dev.footnote.answering.message.Message;
+import dev.footnote.answering.message.MessageReader;
 import dev.footnote.conversation.FollowUps;
 import dev.footnote.conversation.Turn;
 import dev.footnote.embedding.Embedder;
@@ -21,6 +23,7 @@ import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
 import dev.footnote.text.Sentences;
+import dev.footnote.text.Terms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,8 +85,13 @@ public final class Engine implements AutoCloseable {
         List<Turn> history = ask.recentHistory();
         Set<Notice> notices = history.size() < ask.history().size() ? Set.of(Notice.HISTORY_CUT) : Set.of();
         try (Snapshot snapshot = snapshots.acquire()) {
-            Question question = FollowUps.standalone(ask.message(), history, today(ask), ask.filter());
-            return answering.answer(question, snapshot, new Answering.Wish(ask.explain(), notices));
+            Message message = new MessageReader(word -> isKnown(word, snapshot)).read(ask.message());
+            Answering.Wish wish = new Answering.Wish(ask.explain(), notices);
+            if (!message.isQuestion()) {
+                return answering.reply(message, snapshot, wish);
+            }
+            Question question = FollowUps.standalone(message.question(), history, today(ask), ask.filter());
+            return answering.answer(question, snapshot, wish);
         }
     }
 
@@ -96,6 +104,11 @@ public final class Engine implements AutoCloseable {
             List<RankedPassage> best = evidence.passages().stream().limit(limit).toList();
             return new Ranking(evidence.question().text(), best, snapshot.version(), (System.nanoTime() - start) / 1e6);
         }
+    }
+
+    private boolean isKnown(String word, Snapshot snapshot) {
+        return english.test(word)
+                || Terms.of(word).stream().anyMatch(term -> snapshot.passages().passagesWith(term) > 0);
     }
 
     private LocalDate today(Ask ask) {

@@ -1,0 +1,56 @@
+package dev.footnote.answering;
+
+import dev.footnote.answering.message.Message.Kind;
+import dev.footnote.index.Snapshot;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+
+/** What is said to messages that are no questions of the documents. */
+final class Replies {
+
+    private Replies() {}
+
+    static Reason reason(Kind kind) {
+        return switch (kind) {
+            case HELLO, HOW_ARE_YOU, THANKS, GOODBYE, ACKNOWLEDGEMENT, ENTERTAIN_ME -> Reason.SMALL_TALK;
+            case WHO_ARE_YOU, WHAT_CAN_YOU_DO, ARE_YOU_A_MACHINE, INSTRUCTION -> Reason.ABOUT_ASSISTANT;
+            case NO_WORDS, NOISE, CODE, LONG_TEXT -> Reason.NOT_A_QUESTION;
+            case QUESTION -> throw new IllegalArgumentException("a question is searched for");
+        };
+    }
+
+    static String to(Kind kind, Snapshot snapshot) {
+        return switch (kind) {
+            case HELLO -> "Hello! What would you like to know from the documents?";
+            case HOW_ARE_YOU -> "All is well, thank you. What would you like to know from the documents?";
+            case THANKS -> "You are welcome.";
+            case GOODBYE -> "Goodbye!";
+            case ACKNOWLEDGEMENT -> "Good. Ask on whenever you like.";
+            case ENTERTAIN_ME -> "I only answer questions from the documents. What would you like to know?";
+            case WHO_ARE_YOU ->
+                "I am Footnote. I answer questions from a set of documents and show where every statement stands.";
+            case WHAT_CAN_YOU_DO ->
+                "I answer questions with quotes from %s, and say so when they do not answer."
+                        .formatted(known(snapshot));
+            case ARE_YOU_A_MACHINE -> "I am a program that answers questions from a set of documents.";
+            case INSTRUCTION -> "I answer questions from the documents and take no other instructions.";
+            case NO_WORDS, NOISE -> "I did not find a question in this. What would you like to know?";
+            case CODE -> "This looks like code. I answer questions from the documents: what would you like to know?";
+            case LONG_TEXT -> "I did not find a question in this long text. What would you like to know?";
+            case QUESTION -> throw new IllegalArgumentException("a question is searched for");
+        };
+    }
+
+    /** How many documents there are, and of which day the newest is. */
+    private static String known(Snapshot snapshot) {
+        int count = snapshot.documents().size();
+        String documents = count == 1 ? "1 document" : count + " documents";
+        return snapshot.documents().values().stream()
+                .map(indexed -> indexed.document().date())
+                .filter(Objects::nonNull)
+                .max(Comparator.<LocalDate>naturalOrder())
+                .map(newest -> documents + (count == 1 ? ", dated " : ", the newest dated ") + newest)
+                .orElse(documents);
+    }
+}

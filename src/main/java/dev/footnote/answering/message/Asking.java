@@ -1,0 +1,28 @@
+package dev.footnote.answering.message;
+
+import java.util.List;
+import java.util.Set;
+
+/** The words with which questions and requests begin. */
+final class Asking {
+
+    private static final Set<String> QUESTION_WORDS = Set.of("""
+            what which who whom whose when where why how whats whos wheres hows whens tell show list name give find explain
+            describe summarize summarise compare""".split("\\s+"));
+
+    private static final Set<String> VERBS = Set.of("""
+            is are was were did do does has have had can could will would should may might am isnt arent wasnt werent didnt
+            doesnt hasnt havent please i need want in on at for to from by with during since until""".split("\\s+"));
+
+    private Asking() {}
+
+    /** Whether the word asks by itself, wherever it stands first. */
+    static boolean asksAlone(String word) {
+        return QUESTION_WORDS.contains(word);
+    }
+
+    /** Whether a sentence that begins with these words may be a question or a request. */
+    static boolean mayBegin(List<String> words) {
+        return !words.isEmpty() && (asksAlone(words.get(0)) || VERBS.contains(words.get(0)));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.footnote.answering.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Attempts to give the assistant other instructions, or to read its own. Only the beginning of a sentence is looked at:
+ * a question about such attempts is a question.
+ */
+final class Instructions {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;\\n])\\s*");
+
+    private static final String POLITE =
+            "^(?:(?:please|now|and|then|so|but|first|ok|hi|hello|hey|just|also|instead|i want you to|you must|you should"
+                    + "|you will|can you|could you|would you|your task is to) ){0,4}";
+
+    private static final String OWN =
+            "(?:your|the|its|all|any|these|those|every|my|of|previous|prior|above|earlier|preceding|original"
+                    + "|initial|hidden|secret|full|entire|internal|exact|existing|current|other)";
+
+    private static final List<Pattern> PATTERNS = List.of(
+            Pattern.compile(
+                    POLITE + "(?:ignore|disregard|forget|override|bypass|skip|drop|delete) "
+                            + "(?:" + OWN + " |(?:system|safety|developer) ){1,5}"
+                            + "(?:instructions?|prompts?|rules?|guidelines?|directions?|context|messages?|training|programming|restrictions?"
+                            + "|constraints?|question|documents?|passages?|limits?|filters?)"
+                            + "(?: (?:above|before|before this|so far|you (?:were|have been|got|received)(?: (?:given|told))?))?"),
+            Pattern.compile(
+                    POLITE + "(?:ignore|disregard|forget) (?:everything|all|anything|what)(?: that)?"
+                            + " (?:above|before|you (?:know|were told|have been told|learned)|i said|that was said|said (?:above|before)|prior)"),
+            Pattern.compile(
+                    POLITE
+                            + "(?:print|show|reveal|repeat|display|output|tell|give|share|leak|write|expose|dump|return|recite"
+                            + "|summari[sz]e|translate|what is|whats|what are|copy|list)(?: (?:me|us|out|down|back))?"
+                            + " (?:" + OWN
+                            + " ){0,4}(?:system (?:prompt|message|instructions?)|(?:developer|hidden|secret) (?:prompt|message|instructions?)"
+                            + "|(?<=your |(?:original|initial|internal) )(?:prompts?|instructions?|rules|guidelines|configuration|settings)(?= ?$| (?:verbatim|word|exactly|in|to|and|please))"
+                            + "|(?:text|words?|message|everything|lines?|instructions?|prompt|conversation)?(?: ?all)? ?(?:above|before this)"
+                            + "(?= ?$| (?:verbatim|word|exactly|in full|again|this|and|please)))(?: (?:verbatim|exactly|word for word|in full|please))*"),
+            Pattern.compile(
+                    POLITE
+                            + "(?:repeat|print|output) (?:everything|all|the (?:text|words|message|lines))(?: that is| that was)? (?:above|before)\\b"),
+            Pattern.compile(
+                    POLITE
+                            + "you(?: are|re) (?:now|from now on|no longer)"
+                            + " (?:dan|an?|my|free|unrestricted|bound|called|named|going to be|the assistant|in [a-z]+ mode)\\b"),
+            Pattern.compile(
+                    POLITE + "(?:from now on|starting now) (?:you|act|respond|answer|reply|speak|pretend|ignore)\\b.*"),
+            Pattern.compile(
+                    POLITE
+                            + "(?:act|behave|respond|speak|talk|roleplay|role play) (?:as|like) (?:an? |my |if |though |dan\\b|the ).*"),
+            Pattern.compile(POLITE + "pretend (?:to be|you are|youre|that you|you have|to have)\\b.*"),
+            Pattern.compile(
+                    POLITE
+                            + "(?:enter|enable|activate|switch to|go into|turn on) (?:the )?(?:dan|developer|god|jailbreak|debug|admin|sudo|root) mode"));
+
+    /** Marks of the roles that chat models know; nobody asks a question in them. */
+    private static final Pattern ROLE_MARK = Pattern.compile(
+            "^\\s*(?:<\\|[a-z_]{1,20}\\|>|\\[/?INST]|<</?SYS>>|###?\\s*(?:system|instructions?|assistant)\\b:?|(?:system|assistant|developer)\\s*:)",
+            Pattern.CASE_INSENSITIVE);
+
+    private Instructions() {}
+
+    /**
+     * What is left of a message without such attempts: the message itself when there are none, the questions beside them,
+     * or nothing.
+     */
+    static String withoutThem(String message) {
+        List<String> honest = new ArrayList<>();
+        boolean found = false;
+        for (String sentence : SENTENCE_END.split(message, -1)) {
+            int end = endOfInstruction(sentence);
+            found |= end > 0;
+            String rest = end > 0 ? sentence.substring(end) : sentence;
+            honest.add(end > 0 ? questionIn(rest) : rest);
+        }
+        return found ? join(honest) : message;
+    }
+
+    /** Where the instruction at the beginning of the sentence ends; 0 when there is none. */
+    private static int endOfInstruction(String sentence) {
+        Matcher role = ROLE_MARK.matcher(sentence);
+        if (role.find()) {
+            return sentence.length();
+        }
+        List<Words.Word> words = Words.of(sentence, 0, sentence.length());
+        String plain = plain(words);
+        for (Pattern pattern : PATTERNS) {
+            Matcher matcher = pattern.matcher(plain);
+            if (matcher.lookingAt()) {
+                return endOf(words, matcher.end());
+            }
+        }
+        return 0;
+    }
+
+    private static String plain(List<Words.Word> words) {
+        StringBuilder plain = new StringBuilder();
+        words.forEach(word -> plain.append(plain.length() > 0 ? " " : "").append(word.plain()));
+        return plain.toString();
+    }
+
+    /** Where, in the sentence, the word ends that stands before {@code plainEnd} in the plain words. */
+    private static int endOf(List<Words.Word> words, int plainEnd) {
+        int length = -1;
+        int end = 0;
+        for (Words.Word word : words) {
+            length += 1 + word.plain().length();
+            end = word.end();
+            if (length >= plainEnd) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** The question that stands behind an instruction in one sentence; empty when there is none. */
+    private static String questionIn(String rest) {
+        List<Words.Word> words = Words.of(rest, 0, rest.length());
+        for (int i = 0; i < words.size(); i++) {
+            if (Asking.asksAlone(words.get(i).plain())) {
+                String question = rest.substring(words.get(i).start());
+                return endOfInstruction(question) > 0 ? "" : question;
+            }
+        }
+        return "";
+    }
+
+    /** Only what asks is honest beside an instruction: what merely goes on belongs to it. */
+    private static String join(List<String> sentences) {
+        List<String> asking = sentences.stream()
+                .filter(sentence -> sentence.strip().endsWith("?")
+                        || Words.of(sentence, 0, sentence.length()).stream()
+                                .limit(1)
+                                .anyMatch(word -> Asking.asksAlone(word.plain())))
+                .map(String::strip)
+                .toList();
+        return String.join(" ", asking);
+    }
+}

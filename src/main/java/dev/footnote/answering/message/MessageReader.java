@@ -1,0 +1,125 @@
+package dev.footnote.answering.message;
+
+import dev.footnote.answering.message.Message.Kind;
+import dev.footnote.answering.message.Words.Word;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what kind of message somebody sent, and finds the question in it: greetings before it, thanks behind it and
+ * instructions beside it are left out. Time grows with the length of the message and no faster.
+ */
+public final class MessageReader {
+
+    private final Predicate<String> isKnown;
+
+    /** With {@code isKnown}, whether a word, in lower case, occurs in the documents or in English at large. */
+    public MessageReader(Predicate<String> isKnown) {
+        this.isKnown = isKnown;
+    }
+
+    /** Reads a message of any length and language. */
+    public Message read(String message) {
+        String honest = Instructions.withoutThem(message);
+        List<Clause> clauses = Clause.of(honest);
+        if (clauses.isEmpty()) {
+            return new Message(Clause.of(message).isEmpty() ? Kind.NO_WORDS : Kind.INSTRUCTION, message);
+        }
+        @Nullable Kind kind = wholeKind(clauses);
+        if (kind == null) {
+            kind = unaskable(honest, clauses);
+        }
+        if (kind != null) {
+            return new Message(honest.equals(message) ? kind : Kind.INSTRUCTION, message);
+        }
+        return new Message(Kind.QUESTION, question(honest, clauses));
+    }
+
+    /** The most telling kind when no clause is a question; else null. */
+    private static @Nullable Kind wholeKind(List<Clause> clauses) {
+        @Nullable Kind strongest = null;
+        for (Clause clause : clauses) {
+            @Nullable Kind kind = kind(clause);
+            if (kind == null) {
+                return null;
+            }
+            strongest = SmallTalk.stronger(strongest, kind);
+        }
+        // "Fine" is small talk; "Fine?" may ask for what the documents say of one.
+        boolean asks = strongest == Kind.ACKNOWLEDGEMENT
+                && clauses.get(clauses.size() - 1).asks();
+        return asks ? null : strongest;
+    }
+
+    private static @Nullable Kind kind(Clause clause) {
+        @Nullable Kind about = AboutAssistant.kind(clause.plain());
+        if (about != null) {
+            return about;
+        }
+        return SmallTalk.kind(clause.words().stream().map(Word::plain).toList());
+    }
+
+    private @Nullable Kind unaskable(String message, List<Clause> clauses) {
+        List<Word> words =
+                clauses.stream().flatMap(clause -> clause.words().stream()).toList();
+        if (words.stream().allMatch(word -> isNoise(message, word))) {
+            return Kind.NOISE;
+        }
+        boolean asks = clauses.stream().anyMatch(clause -> clause.asks() || mayAsk(clause));
+        if (!asks && Gibberish.isCode(message)) {
+            return Kind.CODE;
+        }
+        return !asks && Gibberish.isLongText(words.size()) ? Kind.LONG_TEXT : null;
+    }
+
+    private boolean isNoise(String message, Word word) {
+        return Gibberish.isNoise(message.substring(word.start(), word.end()), word.plain())
+                && !isKnown.test(word.plain());
+    }
+
+    private static boolean mayAsk(Clause clause) {
+        return Asking.asksAlone(clause.words().get(0).plain());
+    }
+
+    /** From the first clause to the last that are no small talk. */
+    private static String question(String message, List<Clause> clauses) {
+        int first = 0;
+        int last = clauses.size() - 1;
+        while (first < last && kind(clauses.get(first)) != null && !goesOn(message, clauses.get(first + 1))) {
+            first++;
+        }
+        while (last > first && kind(clauses.get(last)) != null && endsSentence(message, clauses.get(last - 1))) {
+            last--;
+        }
+        int start = first == 0
+                ? startAfterGreeting(clauses.get(0))
+                : clauses.get(first).start();
+        int end = last == clauses.size() - 1
+                ? message.length()
+                : clauses.get(last).end();
+        return message.substring(start, end).strip();
+    }
+
+    /** A name behind a greeting may be one with it: the title of a play, the name of a company. */
+    private static boolean goesOn(String message, Clause next) {
+        boolean capital = Character.isUpperCase(message.charAt(next.start()));
+        List<String> words = next.words().stream().map(Word::plain).toList();
+        return capital && !Asking.mayBegin(words) && kind(next) == null && words.size() < 3;
+    }
+
+    private static boolean endsSentence(String message, Clause clause) {
+        return ".!?\uff1f\u3002\n,".indexOf(message.charAt(clause.end() - 1)) >= 0;
+    }
+
+    /** Behind a greeting that no comma parts from the question word; 0 when there is none. */
+    private static int startAfterGreeting(Clause clause) {
+        List<String> words = clause.words().stream().map(Word::plain).toList();
+        int length = SmallTalk.phraseAt(words, 0);
+        boolean greets = length > 0
+                && length < words.size()
+                && SmallTalk.kind(words.subList(0, length)) == Kind.HELLO
+                && Asking.asksAlone(words.get(length));
+        return greets ? clause.words().get(length).start() : 0;
+    }
+}
