@@ -5,6 +5,8 @@ import dev.footnote.embedding.EmbeddingConfig;
 import dev.footnote.index.IndexConfig;
 import dev.footnote.ingestion.SeedsConfig;
 import dev.footnote.ingestion.SplittingConfig;
+import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -25,6 +27,10 @@ public interface EngineConfig {
     RetrievalConfig retrieval();
 
     AnsweringConfig answering();
+
+    LlmConfig llm();
+
+    PromptsConfig prompts();
 
     TimeConfig time();
 

@@ -6,6 +6,8 @@ import dev.footnote.engine.EngineConfig;
 import dev.footnote.index.IndexConfig;
 import dev.footnote.ingestion.SeedsConfig;
 import dev.footnote.ingestion.SplittingConfig;
+import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +47,16 @@ record CorpusConfig(EngineConfig configured, SeedsConfig seeds) implements Engin
     @Override
     public AnsweringConfig answering() {
         return configured.answering();
+    }
+
+    @Override
+    public LlmConfig llm() {
+        return configured.llm();
+    }
+
+    @Override
+    public PromptsConfig prompts() {
+        return configured.prompts();
     }
 
     @Override

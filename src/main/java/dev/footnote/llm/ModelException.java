@@ -1,0 +1,48 @@
+package dev.footnote.llm;
+
+/** A model did not answer. The message may be logged: it holds no key, no address's query and no text of anybody. */
+public final class ModelException extends RuntimeException {
+
+    /** What went wrong. */
+    public enum Kind {
+        /** No connection, or it broke. */
+        UNREACHABLE(true),
+        /** It says that it is asked too often. */
+        RATE_LIMITED(true),
+        /** It says that it failed. */
+        FAILED(true),
+        TIMED_OUT(false),
+        /** It does not take the request: key, model name or parameters. */
+        REFUSED(false),
+        /** What came is no answer of a model. */
+        MALFORMED(false),
+        /** Too many wait for it. */
+        BUSY(false),
+        /** It failed so often that it is left alone for a while. */
+        LEFT_ALONE(false),
+        /** No transcript has this request. */
+        NOT_RECORDED(false);
+
+        private final boolean passing;
+
+        Kind(boolean passing) {
+            this.passing = passing;
+        }
+
+        /** Whether asking again soon may help. */
+        public boolean isPassing() {
+            return passing;
+        }
+    }
+
+    private final Kind kind;
+
+    public ModelException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

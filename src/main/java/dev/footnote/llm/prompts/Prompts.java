@@ -1,0 +1,120 @@
+package dev.footnote.llm.prompts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prompts, each read and checked when this is made. A file of the folder that changes is read again with the next
+ * question; when it is broken by then, the one before stays and the log says so.
+ */
+public final class Prompts {
+
+    /** The prompts there are. */
+    public enum Name {
+        /** How to answer: the system's message. */
+        ANSWER("answer.md", "today words"),
+        /** The question with its passages. */
+        EVIDENCE("evidence.md", "question passages"),
+        /** What is said when nothing of the answer is supported. */
+        REPAIR("repair.md", "question"),
+        /** How a follow-up becomes a question that stands alone. */
+        REWRITE("rewrite.md", "today history question");
+
+        private final String file;
+        private final String placeholders;
+
+        Name(String file, String placeholders) {
+            this.file = file;
+            this.placeholders = placeholders;
+        }
+
+        private Set<String> known() {
+            return Set.of(placeholders.split(" "));
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(Prompts.class);
+
+    private final @Nullable Path folder;
+    private final Map<Name, Read> read = new ConcurrentHashMap<>();
+
+    /** @throws PromptException when a prompt is missing, empty, or holds an unknown placeholder */
+    public Prompts(PromptsConfig config) {
+        this.folder = config.directory().orElse(null);
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new PromptException("footnote.prompts.directory: there is no folder " + folder.toAbsolutePath());
+        }
+        for (Name name : Name.values()) {
+            read.put(name, read(name));
+        }
+    }
+
+    public Prompt get(Name name) {
+        return read.compute(name, (key, known) -> known == null ? read(key) : current(key, known))
+                .prompt();
+    }
+
+    private Read current(Name name, Read known) {
+        FileTime time = time(name);
+        if (time == null || time.equals(known.time())) {
+            return known;
+        }
+        try {
+            return read(name);
+        } catch (PromptException broken) {
+            LOG.warnf("the changed prompt is not used: %s", broken.getMessage());
+            return new Read(known.prompt(), time);
+        }
+    }
+
+    private Read read(Name name) {
+        FileTime time = time(name);
+        String file = time == null || folder == null
+                ? name.file
+                : folder.resolve(name.file).toString();
+        return new Read(Prompt.of(file, time == null ? packed(name) : text(name), name.known()), time);
+    }
+
+    /** When the folder's file was changed; null while it has none. */
+    private @Nullable FileTime time(Name name) {
+        try {
+            return folder == null ? null : Files.getLastModifiedTime(folder.resolve(name.file));
+        } catch (IOException absent) {
+            return null;
+        }
+    }
+
+    private String text(Name name) {
+        if (folder == null) {
+            throw new IllegalStateException("no folder of prompts");
+        }
+        try {
+            return Files.readString(folder.resolve(name.file));
+        } catch (IOException unreadable) {
+            throw new PromptException("the prompt %s cannot be read as UTF-8".formatted(folder.resolve(name.file)));
+        }
+    }
+
+    private static String packed(Name name) {
+        try (InputStream file = Prompts.class.getResourceAsStream("/prompts/" + name.file)) {
+            if (file == null) {
+                throw new PromptException("the prompt %s is missing in the jar".formatted(name.file));
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("reading the prompt " + name.file, damaged);
+        }
+    }
+
+    private record Read(Prompt prompt, @Nullable FileTime time) {}
+}

@@ -1,0 +1,89 @@
+package dev.footnote.llm.providers;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * langchain4j's HTTP client, with the response within reach: closing it ends a call of which nothing has come yet, for
+ * which langchain4j has no handle. HTTP/1.1 only, for local servers stumble over the offer of HTTP/2.
+ */
+final class CancellableHttp implements HttpClientBuilder {
+
+    private static final ThreadLocal<Consumer<InputStream>> WATCHER = new ThreadLocal<>();
+
+    private final HttpClientBuilder builder = new JdkHttpClientBuilder()
+            .httpClientBuilder(
+                    java.net.http.HttpClient.newBuilder().version(java.net.http.HttpClient.Version.HTTP_1_1));
+
+    /** Tells {@code opened} of the response to the request that {@code call} makes on this thread. */
+    void during(Consumer<InputStream> opened, Runnable call) {
+        WATCHER.set(opened);
+        try {
+            call.run();
+        } finally {
+            WATCHER.remove();
+        }
+    }
+
+    @Override
+    public HttpClient build() {
+        return new Watched(builder.build());
+    }
+
+    @Override
+    public @Nullable Duration connectTimeout() {
+        return builder.connectTimeout();
+    }
+
+    @Override
+    public HttpClientBuilder connectTimeout(Duration timeout) {
+        builder.connectTimeout(timeout);
+        return this;
+    }
+
+    @Override
+    public @Nullable Duration readTimeout() {
+        return builder.readTimeout();
+    }
+
+    @Override
+    public HttpClientBuilder readTimeout(Duration timeout) {
+        builder.readTimeout(timeout);
+        return this;
+    }
+
+    private static final class Watched implements HttpClient {
+
+        private final HttpClient client;
+
+        private Watched(HttpClient client) {
+            this.client = client;
+        }
+
+        @Override
+        public SuccessfulHttpResponse execute(HttpRequest request) {
+            return client.execute(request);
+        }
+
+        @Override
+        public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+            Consumer<InputStream> opened = WATCHER.get();
+            ServerSentEventParser watched = opened == null
+                    ? parser
+                    : (stream, events) -> {
+                        opened.accept(stream);
+                        parser.parse(stream, events);
+                    };
+            client.execute(request, watched, listener);
+        }
+    }
+}

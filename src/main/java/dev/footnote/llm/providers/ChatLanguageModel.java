@@ -1,0 +1,77 @@
+package dev.footnote.llm.providers;
+
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.LanguageModel;
+import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.LlmConfig.Price;
+import dev.footnote.llm.ModelRequest;
+import dev.footnote.llm.ModelRequest.Message;
+import dev.footnote.llm.ModelStatus;
+import dev.footnote.llm.ModelStream;
+import dev.footnote.llm.ModelUsage;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.output.TokenUsage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A model of langchain4j's, asked once and without retries. */
+final class ChatLanguageModel implements LanguageModel {
+
+    private static final double MILLION = 1e6;
+
+    private final StreamingChatModel model;
+    private final CancellableHttp http;
+    private final String name;
+    private final LlmConfig config;
+
+    ChatLanguageModel(LlmConfig config) {
+        this.http = new CancellableHttp();
+        this.model = ChatModels.of(config, http);
+        this.name = ChatModels.modelName(config);
+        this.config = config;
+    }
+
+    @Override
+    public ModelStream open(ModelRequest request, Cancellation cancellation) {
+        cancellation.check();
+        ChatStream stream = new ChatStream(config.timeout(), this::usage, cancellation);
+        ChatRequest chat =
+                ChatRequest.builder().messages(messages(request.messages())).build();
+        stream.begin(() -> http.during(stream::readsFrom, () -> model.chat(chat, stream)));
+        return stream;
+    }
+
+    private static List<ChatMessage> messages(List<Message> messages) {
+        return messages.stream().map(ChatLanguageModel::message).toList();
+    }
+
+    private static ChatMessage message(Message message) {
+        return switch (message.role()) {
+            case SYSTEM -> SystemMessage.from(message.text());
+            case USER -> UserMessage.from(message.text());
+            case MODEL -> AiMessage.from(message.text());
+        };
+    }
+
+    private ModelUsage usage(@Nullable TokenUsage tokens) {
+        if (tokens == null || tokens.inputTokenCount() == null || tokens.outputTokenCount() == null) {
+            return ModelUsage.unknown(name);
+        }
+        Price price = config.prices().get(name);
+        Double cost = price == null
+                ? null
+                : (Double) ((tokens.inputTokenCount() * price.input() + tokens.outputTokenCount() * price.output())
+                        / MILLION);
+        return new ModelUsage(name, tokens.inputTokenCount(), tokens.outputTokenCount(), cost);
+    }
+
+    @Override
+    public ModelStatus status() {
+        return new ModelStatus(name, true, null);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.footnote.llm.providers;
+
+import static dev.footnote.llm.ModelException.Kind.MALFORMED;
+import static dev.footnote.llm.ModelException.Kind.TIMED_OUT;
+import static dev.footnote.llm.ModelException.Kind.UNREACHABLE;
+
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.CancelledException;
+import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.ModelException;
+import dev.footnote.llm.ModelStream;
+import dev.footnote.llm.ModelUsage;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.PartialResponse;
+import dev.langchain4j.model.chat.response.PartialResponseContext;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.chat.response.StreamingHandle;
+import dev.langchain4j.model.output.TokenUsage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what langchain4j pushes into what a reader pulls. The buffer is small: a reader who takes long slows the
+ * connection down.
+ */
+final class ChatStream implements ModelStream, StreamingChatResponseHandler {
+
+    private static final int BUFFERED = 64;
+
+    /** How often a writer that waits for room looks whether anybody still reads. */
+    private static final long LOOK_MILLIS = 100;
+
+    private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(BUFFERED);
+    private final LlmConfig.Timeouts timeouts;
+    private final Function<@Nullable TokenUsage, ModelUsage> priced;
+    private final Cancellation cancellation;
+    private final Runnable stop = this::stop;
+    private final long deadline;
+
+    private volatile boolean stopped;
+    private volatile @Nullable StreamingHandle handle;
+    private volatile @Nullable InputStream response;
+    private volatile @Nullable TokenUsage tokens;
+    private @Nullable String first;
+    private boolean ended;
+
+    ChatStream(
+            LlmConfig.Timeouts timeouts, Function<@Nullable TokenUsage, ModelUsage> priced, Cancellation cancellation) {
+        this.timeouts = timeouts;
+        this.priced = priced;
+        this.cancellation = cancellation;
+        this.deadline = System.nanoTime() + timeouts.total().toNanos();
+    }
+
+    /** Makes the call and waits for the first piece of text. */
+    void begin(Runnable call) {
+        cancellation.onCancel(stop);
+        try {
+            call.run();
+            first = take(timeouts.firstToken());
+            if (first == null) {
+                throw new ModelException(MALFORMED, "the model wrote nothing");
+            }
+        } catch (ModelException | CancelledException failed) {
+            close();
+            throw failed;
+        } catch (RuntimeException failed) {
+            close();
+            throw Failures.of(failed);
+        }
+    }
+
+    @Override
+    public @Nullable String next() {
+        String piece = first;
+        first = null;
+        return piece != null || ended ? piece : take(Duration.ofNanos(deadline - System.nanoTime()));
+    }
+
+    private @Nullable String take(Duration patience) {
+        Event event = poll(patience);
+        if (stopped) {
+            throw new CancelledException();
+        }
+        if (event == null) {
+            close();
+            throw new ModelException(TIMED_OUT, "the model took longer than " + limit(patience));
+        }
+        if (event.failure() != null) {
+            close();
+            throw Failures.of(event.failure());
+        }
+        ended = event.text() == null;
+        return event.text();
+    }
+
+    private Duration limit(Duration patience) {
+        return patience.equals(timeouts.firstToken()) ? patience : timeouts.total();
+    }
+
+    private @Nullable Event poll(Duration patience) {
+        try {
+            return events.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new CancelledException();
+        }
+    }
+
+    @Override
+    public ModelUsage usage() {
+        return priced.apply(tokens);
+    }
+
+    /** Ends the call whatever its state; a reader that waits finds out at once. */
+    @Override
+    public void close() {
+        cancellation.forget(stop);
+        stop();
+    }
+
+    private void stop() {
+        stopped = true;
+        StreamingHandle current = handle;
+        if (current != null) {
+            current.cancel();
+        }
+        closeResponse();
+        events.clear();
+        events.offer(Event.END);
+    }
+
+    /** Is told of the response before anything of it is read. */
+    void readsFrom(InputStream opened) {
+        response = opened;
+        if (stopped) {
+            closeResponse();
+        }
+    }
+
+    private void closeResponse() {
+        InputStream current = response;
+        try {
+            if (current != null) {
+                current.close();
+            }
+        } catch (IOException over) {
+            // It was to end, and it has.
+        }
+    }
+
+    @Override
+    public void onPartialResponse(PartialResponse partial, PartialResponseContext context) {
+        handle = context.streamingHandle();
+        if (stopped) {
+            context.streamingHandle().cancel();
+        } else if (!partial.text().isEmpty()) {
+            put(new Event(partial.text(), null));
+        }
+    }
+
+    @Override
+    public void onCompleteResponse(ChatResponse complete) {
+        tokens = complete.tokenUsage();
+        boolean whole = complete.finishReason() != null;
+        put(whole ? Event.END : new Event(null, new ModelException(UNREACHABLE, "the model broke off")));
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        put(new Event(null, failure));
+    }
+
+    private void put(Event event) {
+        try {
+            boolean taken = false;
+            while (!stopped && !taken) {
+                taken = events.offer(event, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+
+    /** Text, or a failure, or the end. */
+    private record Event(@Nullable String text, @Nullable Throwable failure) {
+
+        private static final Event END = new Event(null, null);
+    }
+}

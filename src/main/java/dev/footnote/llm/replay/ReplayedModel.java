@@ -1,0 +1,66 @@
+package dev.footnote.llm.replay;
+
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.LanguageModel;
+import dev.footnote.llm.ModelException;
+import dev.footnote.llm.ModelRequest;
+import dev.footnote.llm.ModelStatus;
+import dev.footnote.llm.ModelStream;
+import dev.footnote.llm.ModelUsage;
+import dev.footnote.llm.replay.Transcripts.Transcript;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the model of that name wrote when it was asked the same; what it was never asked, it cannot answer. */
+public final class ReplayedModel implements LanguageModel {
+
+    private final String name;
+    private final Transcripts transcripts;
+
+    public ReplayedModel(String name, Transcripts transcripts) {
+        this.name = name;
+        this.transcripts = transcripts;
+    }
+
+    @Override
+    public ModelStream open(ModelRequest request, Cancellation cancellation) {
+        Transcript transcript = transcripts
+                .of(name, request)
+                .orElseThrow(() -> new ModelException(
+                        ModelException.Kind.NOT_RECORDED,
+                        "no transcript of %s for request %s".formatted(name, request.hash(name))));
+        return new Played(transcript, cancellation);
+    }
+
+    @Override
+    public ModelStatus status() {
+        return new ModelStatus(name, true, null);
+    }
+
+    private static final class Played implements ModelStream {
+
+        private final Transcript transcript;
+        private final Iterator<String> pieces;
+        private final Cancellation cancellation;
+
+        private Played(Transcript transcript, Cancellation cancellation) {
+            this.transcript = transcript;
+            this.pieces = transcript.pieces().iterator();
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public @Nullable String next() {
+            cancellation.check();
+            return pieces.hasNext() ? pieces.next() : null;
+        }
+
+        @Override
+        public ModelUsage usage() {
+            return transcript.usage();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,68 @@
+package dev.footnote.llm.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footnote.llm.ModelRequest;
+import dev.footnote.llm.ModelUsage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder with a file for each request of a model's, named by its hash. */
+public final class Transcripts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    public Transcripts(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What a model wrote.
+     *
+     * @param request for people who look into the file; the file's name is what counts
+     * @param pieces the text as it came
+     */
+    public record Transcript(ModelUsage usage, List<ModelRequest.Message> request, List<String> pieces) {
+
+        public Transcript {
+            request = List.copyOf(request);
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /** @throws UncheckedIOException when the transcript is there and cannot be read */
+    Optional<Transcript> of(String model, ModelRequest request) {
+        Path file = file(model, request);
+        try {
+            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Transcript.class)) : Optional.empty();
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException("the transcript %s is not one".formatted(file), broken);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the transcript %s cannot be read".formatted(file), unreadable);
+        }
+    }
+
+    /** Written aside and moved, so that no reader sees half of it. */
+    void keep(String model, ModelRequest request, Transcript transcript) {
+        Path file = file(model, request);
+        try {
+            Files.createDirectories(folder);
+            Path aside = Files.createTempFile(folder, "transcript", ".tmp");
+            JSON.writerWithDefaultPrettyPrinter().writeValue(aside.toFile(), transcript);
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the transcript %s cannot be written".formatted(file), unwritable);
+        }
+    }
+
+    private Path file(String model, ModelRequest request) {
+        return folder.resolve(request.hash(model) + ".json");
+    }
+}

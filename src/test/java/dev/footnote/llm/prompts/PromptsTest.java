@@ -1,0 +1,104 @@
+package dev.footnote.llm.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.llm.prompts.Prompts.Name;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PromptsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fillsAPromptOfTheJarAndReadsNothingIntoWhatIsFilledIn() {
+        Prompts prompts = new Prompts(over(null));
+
+        String filled = prompts.get(Name.EVIDENCE)
+                .fill(Map.of("question", "What is {passages}?", "passages", "{#if}{question}"));
+
+        assertThat(filled).contains("{#if}{question}", "Question: What is {passages}?");
+    }
+
+    @Test
+    void putsAFileOfTheFolderInPlaceOfTheOneInTheJar() throws IOException {
+        Files.writeString(folder.resolve("repair.md"), "Again: {question}");
+        Prompts prompts = new Prompts(over(folder));
+
+        assertThat(prompts.get(Name.REPAIR).fill(Map.of("question", "who"))).isEqualTo("Again: who");
+        assertThat(prompts.get(Name.REPAIR).hash())
+                .isNotEqualTo(new Prompts(over(null)).get(Name.REPAIR).hash());
+        assertThat(prompts.get(Name.ANSWER).hash())
+                .isEqualTo(new Prompts(over(null)).get(Name.ANSWER).hash());
+    }
+
+    @Test
+    void refusesAnUnknownPlaceholderWithTheFilesName() throws IOException {
+        Files.writeString(folder.resolve("repair.md"), "{question} and {secret}");
+
+        assertThatThrownBy(() -> new Prompts(over(folder)))
+                .isInstanceOf(PromptException.class)
+                .hasMessageContaining("repair.md")
+                .hasMessageContaining("{secret}");
+    }
+
+    @Test
+    void refusesExpressionsAndSections() throws IOException {
+        for (String text : new String[] {"{question.length}", "{#if question}x{/if}", "{#for}", "{question.foo(1)}"}) {
+            Files.writeString(folder.resolve("repair.md"), text);
+
+            assertThatThrownBy(() -> new Prompts(over(folder)))
+                    .as(text)
+                    .isInstanceOf(PromptException.class)
+                    .hasMessageContaining("repair.md");
+        }
+    }
+
+    @Test
+    void refusesAnEmptyPromptAndOneThatIsNoText() throws IOException {
+        Files.writeString(folder.resolve("answer.md"), " \n");
+        assertThatThrownBy(() -> new Prompts(over(folder))).hasMessageContaining("answer.md is empty");
+
+        Files.write(folder.resolve("answer.md"), new byte[] {(byte) 0xc3, (byte) 0x28});
+        assertThatThrownBy(() -> new Prompts(over(folder))).hasMessageContaining("answer.md");
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        assertThatThrownBy(() -> new Prompts(over(folder.resolve("missing")))).hasMessageContaining("missing");
+    }
+
+    @Test
+    void readsAChangedFileAgainAndKeepsTheOldOneWhenTheChangeIsBroken() throws IOException {
+        Path file = folder.resolve("repair.md");
+        write(file, "one {question}", 1);
+        Prompts prompts = new Prompts(over(folder));
+
+        write(file, "two {question}", 2);
+        String changed = prompts.get(Name.REPAIR).fill(Map.of("question", "?"));
+        write(file, "three {nothing}", 3);
+        String broken = prompts.get(Name.REPAIR).fill(Map.of("question", "?"));
+
+        assertThat(changed).isEqualTo("two ?");
+        assertThat(broken).isEqualTo("two ?");
+    }
+
+    private static void write(Path file, String text, int seconds) throws IOException {
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(seconds)));
+    }
+
+    private static PromptsConfig over(@Nullable Path folder) {
+        return () -> Optional.ofNullable(folder);
+    }
+}
