@@ -1,5 +1,6 @@
 package dev.footnote.answering;
 
+import dev.footnote.llm.ModelUsage;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the standalone question that was searched
  * @param index version of the snapshot that was asked
  * @param prompt hash of the prompt, when a language model wrote the answer
+ * @param usage what the answer took of a language model; null when none was asked
  * @param explanation only when it was asked for
  */
 public record Answer(
@@ -29,6 +31,7 @@ public record Answer(
         AnsweredBy answeredBy,
         String index,
         @Nullable String prompt,
+        @Nullable ModelUsage usage,
         @Nullable Explanation explanation,
         Timings timings) {
 
@@ -46,6 +49,40 @@ public record Answer(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence);
         }
+    }
+
+    /** One for which no language model was asked. */
+    public Answer(
+            Decision decision,
+            @Nullable Reason reason,
+            Set<Notice> notices,
+            double confidence,
+            String text,
+            List<Statement> statements,
+            List<Citation> citations,
+            List<Citation> nearest,
+            String question,
+            AnsweredBy answeredBy,
+            String index,
+            @Nullable String prompt,
+            @Nullable Explanation explanation,
+            Timings timings) {
+        this(
+                decision,
+                reason,
+                notices,
+                confidence,
+                text,
+                statements,
+                citations,
+                nearest,
+                question,
+                answeredBy,
+                index,
+                prompt,
+                null,
+                explanation,
+                timings);
     }
 
     /** Milliseconds spent in each step. */

@@ -29,13 +29,20 @@ public final class Answering {
 
     /** Answers from this snapshot alone. */
     public Answer answer(Question question, Snapshot snapshot, Wish wish) {
+        return answer(question, snapshot, wish, Audience.NOBODY);
+    }
+
+    /** The same, told as it comes about. */
+    public Answer answer(Question question, Snapshot snapshot, Wish wish, Audience audience) {
         Stopwatch watch = new Stopwatch();
         Evidence evidence = retriever.retrieve(question, snapshot);
         double retrieval = watch.lap();
+        Telling telling = Telling.begun(audience, evidence);
         Draft draft = snapshot.documents().isEmpty()
                 ? Draft.refused(Reason.EMPTY_CORPUS, 0, List.of())
-                : answerer.draft(evidence, snapshot);
+                : answerer.draft(evidence, snapshot, telling);
         Checked checked = check.check(draft, evidence);
+        telling.tell(checked);
         Reason reason = reason(draft, checked);
         var timings = new Answer.Timings(retrieval, watch.lap(), watch.total());
         return compose(new Made(evidence, draft, checked, reason, timings), snapshot, wish);
@@ -69,25 +76,28 @@ public final class Answering {
             return Reason.UNSUPPORTED;
         }
         boolean alone =
-                draft.reason() == Reason.CONFLICT && checked.statements().size() < 2;
+                draft.reason() == Reason.CONFLICT && checked.citations().size() < 2;
         return alone ? null : draft.reason();
     }
 
     private Answer compose(Made made, Snapshot snapshot, Wish wish) {
         boolean answered = made.reason == null || made.reason.isPartial();
+        Set<Notice> notices = notices(snapshot, wish);
+        notices.addAll(made.draft.origin().notices());
         return new Answer(
                 Decision.of(made.reason),
                 made.reason,
-                notices(snapshot, wish),
+                notices,
                 made.draft.confidence(),
                 Wording.of(made.reason, made.checked),
                 answered ? made.checked.statements() : List.of(),
                 answered ? made.checked.citations() : List.of(),
                 answered ? List.of() : nearest(made.evidence),
                 made.evidence.question().text(),
-                answerer.way(),
+                made.draft.origin().way(),
                 snapshot.version(),
-                null,
+                made.draft.origin().prompt(),
+                made.draft.origin().usage(),
                 wish.explain() ? made.explanation() : null,
                 made.timings);
     }
@@ -135,7 +145,9 @@ public final class Answering {
             Answer.Timings timings) {
 
         Explanation explanation() {
-            return new Explanation(evidence.periods(), draft.candidates(), checked.removed());
+            List<String> removed = new ArrayList<>(draft.origin().removed());
+            removed.addAll(checked.removed());
+            return new Explanation(evidence.periods(), draft.candidates(), removed);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands between every answerer and every door. A citation passes when its marker is told apart from all others, its
  * document is in the evidence in that very version, and its quote stands there to the letter at its offsets. A
- * statement passes when it keeps a citation. What fails does not leave.
+ * statement passes when it keeps a citation, or claims none behind one with a citation in a draft that may hold such. What fails does not leave.
  */
 public final class CitationCheck {
 
@@ -46,7 +46,9 @@ public final class CitationCheck {
                     .filter(sound::containsKey)
                     .distinct()
                     .toList();
-            if (known.isEmpty() || statement.text().isBlank()) {
+            boolean uncited =
+                    draft.origin().keepsUncited() && statement.citations().isEmpty() && !used.isEmpty();
+            if ((known.isEmpty() && !uncited) || statement.text().isBlank()) {
                 removed.add("statement without a sound citation: " + statement.text());
             } else {
                 statements.add(new Statement(withoutMarkers(statement.text()), renumber(known, sound, used)));

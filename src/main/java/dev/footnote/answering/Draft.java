@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param confidence probability, 0 to 1, that the best candidate answers
  * @param citations claims: markers, offsets and quotes may be anything
  * @param candidates what was considered, best first
+ * @param origin how it was made
  */
 public record Draft(
         @Nullable Reason reason,
         double confidence,
         List<Statement> statements,
         List<Citation> citations,
-        List<Explanation.Candidate> candidates) {
+        List<Explanation.Candidate> candidates,
+        Origin origin) {
 
     public Draft {
         statements = List.copyOf(statements);
@@ -24,8 +26,22 @@ public record Draft(
         candidates = List.copyOf(candidates);
     }
 
+    /** An extracted one. */
+    public Draft(
+            @Nullable Reason reason,
+            double confidence,
+            List<Statement> statements,
+            List<Citation> citations,
+            List<Explanation.Candidate> candidates) {
+        this(reason, confidence, statements, citations, candidates, Origin.EXTRACTED);
+    }
+
+    public Draft withOrigin(Origin other) {
+        return new Draft(reason, confidence, statements, citations, candidates, other);
+    }
+
     /** Why there is no answer; null when there is one, whole or partial. */
-    @Nullable Reason refusal() {
+    public @Nullable Reason refusal() {
         return reason == null || reason.isPartial() ? null : reason;
     }
 

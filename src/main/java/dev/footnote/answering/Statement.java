@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One sentence of an answer, with the markers of the citations that support it.
  *
- * @param citations markers, at least one, each of a citation of the same answer
+ * @param citations markers, each of a citation of the same answer; empty only where unsupported statements are kept
  */
 public record Statement(String text, List<Integer> citations) {
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of an answer. */
 final class Wording {
 
+    private static final String UNSUPPORTED = " (not supported by the documents)";
+
     private Wording() {}
 
     /** What is said: the statements when any are given, else why not. */
@@ -42,6 +44,9 @@ final class Wording {
     private static String marked(Statement statement) {
         String text = statement.text().strip().replaceAll("\\s+", " ");
         String markers = statement.citations().stream().map("[%d]"::formatted).collect(Collectors.joining());
+        if (statement.citations().isEmpty()) {
+            return text + UNSUPPORTED;
+        }
         boolean closed = text.matches("(?s).*[.!?]");
         return closed
                 ? text.substring(0, text.length() - 1).stripTrailing() + " " + markers + text.charAt(text.length() - 1)

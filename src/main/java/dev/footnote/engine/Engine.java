@@ -1,7 +1,10 @@
 package dev.footnote.engine;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerListener;
+import dev.footnote.answering.Answerer;
 import dev.footnote.answering.Answering;
+import dev.footnote.answering.Audience;
 import dev.footnote.answering.ExtractiveAnswerer;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.message.Message;
@@ -16,6 +19,8 @@ import dev.footnote.ingestion.Ingestion;
 import dev.footnote.ingestion.IngestionStatus;
 import dev.footnote.ingestion.Tools;
 import dev.footnote.ingestion.Watch;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.ModelStatus;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Question;
@@ -46,6 +51,7 @@ public final class Engine implements AutoCloseable {
     private final EnglishWords english;
     private final HybridRetriever retriever;
     private final Answering answering;
+    private final @Nullable Written written;
     private @Nullable Watch watch;
 
     private Engine(EngineConfig config, Clock clock, Models models) {
@@ -60,8 +66,10 @@ public final class Engine implements AutoCloseable {
         this.english = new EnglishWords(word -> models.wordPieces().applyAsInt(word) == 1);
         this.reranker = Reranker.configured(config.retrieval().reranker());
         this.retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
-        this.answering = new Answering(
-                config.answering(), retriever, new ExtractiveAnswerer(config.answering(), models.commonness()));
+        Answerer extraction = new ExtractiveAnswerer(config.answering(), models.commonness());
+        this.written = Written.of(config, embedder, extraction);
+        Answerer answerer = written == null ? extraction : written.answerer();
+        this.answering = new Answering(config.answering(), retriever, answerer);
     }
 
     /**
@@ -82,6 +90,17 @@ public final class Engine implements AutoCloseable {
     }
 
     public Answer ask(Ask ask) {
+        return ask(ask, AnswerListener.NONE);
+    }
+
+    /**
+     * The same, told as it comes about, on the calling thread.
+     *
+     * @throws dev.footnote.llm.CancelledException when the listener took the question back
+     */
+    public Answer ask(Ask ask, AnswerListener listener) {
+        Cancellation cancellation = new Cancellation();
+        listener.started(cancellation);
         List<Turn> history = ask.recentHistory();
         Set<Notice> notices = history.size() < ask.history().size() ? Set.of(Notice.HISTORY_CUT) : Set.of();
         try (Snapshot snapshot = snapshots.acquire()) {
@@ -90,9 +109,16 @@ public final class Engine implements AutoCloseable {
             if (!message.isQuestion()) {
                 return answering.reply(message, snapshot, wish);
             }
-            Question question = FollowUps.standalone(message.question(), history, today(ask), ask.filter());
-            return answering.answer(question, snapshot, wish);
+            Question plain = FollowUps.standalone(message.question(), history, today(ask), ask.filter());
+            Question question =
+                    written == null ? plain : written.rewriter().rewritten(plain, ask.message(), history, cancellation);
+            return answering.answer(question, snapshot, wish, new Audience(listener, cancellation));
         }
+    }
+
+    /** How the language model does; empty while none is configured. */
+    public Optional<ModelStatus> model() {
+        return written == null ? Optional.empty() : Optional.of(written.model().status());
     }
 
     /** The {@code limit} best passages for the question. */
@@ -169,6 +195,9 @@ public final class Engine implements AutoCloseable {
     public synchronized void close() {
         if (watch != null) {
             watch.close();
+        }
+        if (written != null) {
+            written.model().close();
         }
         snapshots.close();
         reranker.close();

@@ -2,6 +2,7 @@ package dev.footnote.engine;
 
 import dev.footnote.ingestion.ProgressLog;
 import dev.footnote.retrieval.RerankerException;
+import dev.footnote.llm.prompts.PromptException;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -48,12 +49,12 @@ class ServedEngine {
         }
     }
 
-    /** A missing folder or model is the operator's to repair: one line for them, and no stack trace. */
+    /** A missing folder, a broken prompt or a model without a name is the operator's to repair: one line for them, and no stack trace. */
     private static Engine get(Instance<Engine> engine) {
         try {
             return engine.get();
-        } catch (MissingFolderException | RerankerException missing) {
-            throw new ConfigurationException(missing.getMessage());
+        } catch (MissingFolderException | RerankerException | PromptException | IllegalArgumentException wrong) {
+            throw new ConfigurationException(wrong.getMessage());
         }
     }
 }

@@ -1,0 +1,158 @@
+package dev.footnote.answering.generation;
+
+import dev.footnote.answering.AnsweredBy;
+import dev.footnote.answering.Answerer.Reader;
+import dev.footnote.answering.Draft;
+import dev.footnote.answering.Notice;
+import dev.footnote.answering.Origin;
+import dev.footnote.answering.Reason;
+import dev.footnote.answering.generation.Cut.Verdict;
+import dev.footnote.llm.LanguageModel;
+import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.LlmConfig.Unsupported;
+import dev.footnote.llm.ModelException;
+import dev.footnote.llm.ModelRequest;
+import dev.footnote.llm.ModelStream;
+import dev.footnote.llm.ModelUsage;
+import dev.footnote.llm.prompts.Prompt;
+import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.retrieval.Evidence;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One question put to a model: asked, read, asked once more where that is wished, and judged. */
+final class Dialogue {
+
+    private static final Logger LOG = Logger.getLogger(Dialogue.class);
+
+    /** In UTF-16 code units for each token that was allowed: more than any tokenizer puts into one on the average. */
+    private static final long LONGEST_TOKEN = 8;
+
+    private final LanguageModel model;
+    private final Prompts prompts;
+    private final LlmConfig config;
+    private final boolean lenient;
+    private final StringBuilder written = new StringBuilder();
+    private @Nullable ModelUsage usage;
+    private String hash = "";
+
+    Dialogue(LanguageModel model, Prompts prompts, LlmConfig config) {
+        this.model = model;
+        this.prompts = prompts;
+        this.config = config;
+        this.lenient = config.unsupported() == Unsupported.LENIENT;
+    }
+
+    Draft write(PassageList passages, Evidence evidence, SupportCheck check, Draft extracted, Reader reader) {
+        Writing writing = new Writing(passages, check, lenient);
+        ModelRequest request = request(passages, evidence);
+        try {
+            read(request, writing, extracted, reader);
+            if (config.repair() && writing.isEmpty() && !writing.isRefusal()) {
+                writing = new Writing(passages, check, lenient);
+                read(repaired(request, evidence), writing, extracted, reader);
+            }
+        } catch (ModelException failure) {
+            LOG.warnf("language model: %s", failure.getMessage());
+            return writing.isEmpty()
+                    ? inPlace(extracted, Notice.MODEL_UNAVAILABLE, writing)
+                    : draft(writing, extracted, Reason.PART_MISSING, Set.of(Notice.MODEL_UNAVAILABLE));
+        }
+        return judged(writing, extracted);
+    }
+
+    private ModelRequest request(PassageList passages, Evidence evidence) {
+        Prompt answer = prompts.get(Name.ANSWER);
+        Prompt question = prompts.get(Name.EVIDENCE);
+        hash = answer.hash() + "-" + question.hash();
+        String system = answer.fill(
+                Map.of("today", evidence.question().today().toString(), "words", String.valueOf(config.answerWords())));
+        return ModelRequest.of(
+                system, question.fill(Map.of("question", evidence.question().text(), "passages", passages.text())));
+    }
+
+    private ModelRequest repaired(ModelRequest request, Evidence evidence) {
+        String said = prompts.get(Name.REPAIR)
+                .fill(Map.of("question", evidence.question().text()));
+        return request.then(written.toString(), said);
+    }
+
+    private void read(ModelRequest request, Writing writing, Draft extracted, Reader reader) {
+        StatementCutter cutter = new StatementCutter();
+        written.setLength(0);
+        try (ModelStream stream = model.open(request, reader.cancellation())) {
+            try {
+                boolean going = true;
+                for (String piece = stream.next(); piece != null && going; piece = going ? stream.next() : null) {
+                    written.append(piece);
+                    take(cutter.read(piece), writing, extracted, reader);
+                    going = !writing.isEnough() && cutter.characters() < LONGEST_TOKEN * config.maxOutputTokens();
+                }
+                if (going) {
+                    take(cutter.end(), writing, extracted, reader);
+                }
+            } finally {
+                usage = usage == null ? stream.usage() : usage.plus(stream.usage());
+            }
+        }
+    }
+
+    private void take(List<Cut> cuts, Writing writing, Draft extracted, Reader reader) {
+        for (Cut cut : cuts) {
+            if (!writing.isEnough() && writing.take(cut)) {
+                reader.read(draft(writing, extracted, null, Set.of()));
+            }
+        }
+    }
+
+    private Draft judged(Writing writing, Draft extracted) {
+        if (!writing.isEmpty()) {
+            return draft(writing, extracted, reservation(writing), Set.of());
+        }
+        if (writing.isRefusal()) {
+            return refused(Reason.NOT_IN_EVIDENCE, writing, extracted);
+        }
+        return extracted.refusal() == null
+                ? inPlace(extracted, Notice.MODEL_UNSUPPORTED, writing)
+                : refused(Reason.UNSUPPORTED, writing, extracted);
+    }
+
+    private static @Nullable Reason reservation(Writing writing) {
+        if (writing.verdict() == Verdict.CONFLICT) {
+            return Reason.CONFLICT;
+        }
+        return writing.verdict() == Verdict.PARTIAL || writing.isRefusal() ? Reason.PART_MISSING : null;
+    }
+
+    private Draft draft(Writing writing, Draft extracted, @Nullable Reason reservation, Set<Notice> notices) {
+        return new Draft(
+                reservation,
+                extracted.confidence(),
+                writing.statements(),
+                writing.citations(),
+                extracted.candidates(),
+                origin(writing, notices));
+    }
+
+    private Draft refused(Reason reason, Writing writing, Draft extracted) {
+        return new Draft(
+                reason,
+                extracted.confidence(),
+                List.of(),
+                List.of(),
+                extracted.candidates(),
+                origin(writing, Set.of()));
+    }
+
+    private Origin origin(Writing writing, Set<Notice> notices) {
+        return new Origin(AnsweredBy.GENERATIVE, hash, notices, usage, writing.removed(), lenient);
+    }
+
+    private Draft inPlace(Draft extracted, Notice notice, Writing writing) {
+        return extracted.withOrigin(Origin.extracted(Set.of(notice), usage, writing.removed()));
+    }
+}

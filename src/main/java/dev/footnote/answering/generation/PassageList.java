@@ -1,0 +1,83 @@
+package dev.footnote.answering.generation;
+
+import dev.footnote.index.IndexedPassage;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RankedPassage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The passages of the evidence as a model gets them: numbered, dated and fenced. The numbers are ones that occur neither
+ * in a passage nor in the question, so that a number copied from a text never names a passage.
+ */
+final class PassageList {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    /** What would end the fence early, or begin another. */
+    private static final Pattern FENCE = Pattern.compile("<(?=\\s*/?\\s*passage)", Pattern.CASE_INSENSITIVE);
+
+    private final Map<Integer, IndexedPassage> byNumber = new LinkedHashMap<>();
+
+    PassageList(Evidence evidence) {
+        List<IndexedPassage> passages =
+                evidence.passages().stream().map(RankedPassage::passage).toList();
+        int number = first(passages, evidence.question().text());
+        for (IndexedPassage passage : passages) {
+            byNumber.put(number++, passage);
+        }
+    }
+
+    /** The first of as many numbers in a row as there are passages; ends, for a text has finitely many numbers. */
+    private static int first(List<IndexedPassage> passages, String question) {
+        StringBuilder all = new StringBuilder(question);
+        passages.forEach(passage -> all.append('\n')
+                .append(passage.passage().heading())
+                .append('\n')
+                .append(passage.passage().text()));
+        var taken = NUMBER.matcher(all)
+                .results()
+                .map(number -> Integer.valueOf(number.group()))
+                .collect(java.util.stream.Collectors.toSet());
+        int first = 21;
+        for (int number = first; number < first + passages.size(); number++) {
+            if (taken.contains(number)) {
+                first = number + 1;
+            }
+        }
+        return first;
+    }
+
+    /** The passages with these numbers, each once; numbers that name none are left out. */
+    List<IndexedPassage> named(List<Integer> numbers) {
+        return numbers.stream()
+                .map(byNumber::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    List<IndexedPassage> all() {
+        return List.copyOf(byNumber.values());
+    }
+
+    /** As it stands in the prompt. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        byNumber.forEach((number, passage) ->
+                text.append("<passage number=\"%d\" date=\"%s\" title=\"%s\">%n%s%n</passage>%n"
+                        .formatted(
+                                number,
+                                Objects.requireNonNullElse(passage.document().date(), "unknown"),
+                                unfenced(passage.passage().heading().replaceAll("[\"\\s]+", " ")),
+                                unfenced(passage.passage().text()))));
+        return text.toString().stripTrailing();
+    }
+
+    private static String unfenced(String text) {
+        return FENCE.matcher(text).replaceAll("(");
+    }
+}

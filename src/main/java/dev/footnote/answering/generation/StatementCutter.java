@@ -1,0 +1,36 @@
+package dev.footnote.answering.generation;
+
+import java.util.List;
+
+/**
+ * Cuts what a model writes into statements, as it writes it. Works letter by letter, so it makes no difference where the
+ * pieces end, and in time linear in the text.
+ */
+final class StatementCutter {
+
+    private final SentenceAssembler assembler = new SentenceAssembler();
+    private final MarkerReader markers = new MarkerReader(assembler);
+    private final TagFilter tags = new TagFilter(markers);
+    private long characters;
+
+    /** The statements that are complete with this piece. */
+    List<Cut> read(String piece) {
+        for (int i = 0; i < piece.length(); i++) {
+            tags.read(piece.charAt(i));
+        }
+        characters += piece.length();
+        return assembler.taken();
+    }
+
+    /** What is left. */
+    List<Cut> end() {
+        tags.end();
+        assembler.end();
+        return assembler.taken();
+    }
+
+    /** How much was read, in UTF-16 code units. */
+    long characters() {
+        return characters;
+    }
+}

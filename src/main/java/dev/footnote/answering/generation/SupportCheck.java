@@ -1,0 +1,168 @@
+package dev.footnote.answering.generation;
+
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.embedding.Embedder;
+import dev.footnote.index.IndexedPassage;
+import dev.footnote.text.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sentences of passages that support a statement. A statement is supported when its numbers, dates and names
+ * are in the passages, and its quotes hold enough of its terms and mean nearly the same.
+ */
+final class SupportCheck {
+
+    /**
+     * Share of the statement's terms that its quotes must hold, headings counted in. With both limits, 98 of 100 sentences
+     * that people wrote from a passage are supported by it, 4 by other passages found for the question, and 1 by those of
+     * another question.
+     */
+    private static final double LEAST_COVERAGE = 0.5;
+
+    /** The same of a statement of few terms, where half of them says nothing. */
+    private static final double LEAST_COVERAGE_OF_FEW = 0.75;
+
+    private static final int FEW = 5;
+
+    /** Cosine that its best quote must have with the statement. */
+    private static final double LEAST_COSINE = 0.4;
+
+    /** What a further sentence must add to the share to be quoted too. */
+    private static final double WORTH_QUOTING = 0.15;
+
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\\b|n['\u2019]t\\b");
+
+    private final Embedder embedder;
+
+    SupportCheck(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    /**
+     * What the check found.
+     *
+     * @param quotes that support the statement; empty when it is unsupported
+     * @param fault why it is; empty when it is supported
+     */
+    record Support(List<Quote> quotes, double coverage, double cosine, String fault) {
+
+        Support {
+            quotes = List.copyOf(quotes);
+        }
+
+        boolean isGiven() {
+            return fault.isEmpty();
+        }
+    }
+
+    /** Where a quote stands. */
+    record Quote(IndexedPassage passage, Span span) {}
+
+    /** Looks for support in these passages only. */
+    Support check(String statement, List<IndexedPassage> passages) {
+        Set<String> terms = new HashSet<>(Terms.of(statement));
+        if (terms.isEmpty() || passages.isEmpty()) {
+            return new Support(List.of(), 0, 0, "says nothing that could be looked up");
+        }
+        List<Candidate> chosen = chosen(terms, candidates(terms, embedder.question(statement), passages));
+        return judged(statement, terms, chosen);
+    }
+
+    private static Support judged(String statement, Set<String> terms, List<Candidate> chosen) {
+        Set<String> held = new HashSet<>();
+        chosen.forEach(candidate -> held.addAll(candidate.held()));
+        double coverage = (double) held.size() / terms.size();
+        double cosine = chosen.stream().mapToDouble(Candidate::cosine).max().orElse(0);
+        List<Quote> quotes = chosen.stream()
+                .map(candidate -> new Quote(candidate.passage(), candidate.span()))
+                .toList();
+        double least = terms.size() <= FEW ? LEAST_COVERAGE_OF_FEW : LEAST_COVERAGE;
+        String fault = coverage < least || cosine < LEAST_COSINE ? "no passage says it" : fault(statement, quotes);
+        return new Support(quotes, coverage, cosine, fault);
+    }
+
+    private static String fault(String statement, List<Quote> quotes) {
+        if (isNegated(statement) && quotes.stream().noneMatch(quote -> isNegated(text(quote)))) {
+            return "it denies, and its passage does not";
+        }
+        String missing = Facts.missing(
+                statement, quotes.stream().map(Quote::passage).distinct().toList());
+        return missing.isEmpty() ? "" : "its passage does not have " + missing;
+    }
+
+    private static String text(Quote quote) {
+        return quote.span().of(quote.passage().document().text());
+    }
+
+    private static boolean isNegated(String text) {
+        return NEGATION.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    private static List<Candidate> candidates(Set<String> terms, float[] vector, List<IndexedPassage> passages) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (IndexedPassage indexed : passages) {
+            Passage passage = indexed.passage();
+            Set<String> heading = shared(terms, passage.heading());
+            for (int i = 0; i < passage.sentences().size(); i++) {
+                Span span = passage.sentences().get(i);
+                String sentence = span.of(passage.document().text());
+                if (!Instructions.isOne(sentence)) {
+                    Set<String> own = shared(terms, sentence);
+                    double cosine = indexed.vectors().sentences().get(i).cosine(vector);
+                    candidates.add(new Candidate(indexed, span, own, heading, cosine));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static Set<String> shared(Set<String> terms, String text) {
+        Set<String> shared = new HashSet<>(Terms.of(text));
+        shared.retainAll(terms);
+        return shared;
+    }
+
+    /** The best sentence, and while they add enough, the best to go with it: three at most. */
+    private static List<Candidate> chosen(Set<String> terms, List<Candidate> candidates) {
+        List<Candidate> chosen = new ArrayList<>();
+        Set<String> held = new HashSet<>();
+        Candidate next = best(candidates, held, terms.size());
+        while (next != null && chosen.size() < 3) {
+            chosen.add(next);
+            held.addAll(next.held());
+            Candidate further = best(candidates, held, terms.size());
+            next = further != null && further.adds(held) >= WORTH_QUOTING * terms.size() ? further : null;
+        }
+        return chosen;
+    }
+
+    private static @Nullable Candidate best(List<Candidate> candidates, Set<String> held, int terms) {
+        return candidates.stream()
+                .max(Comparator.comparingDouble(
+                        candidate -> candidate.adds(held) / (double) terms + candidate.cosine()))
+                .orElse(null);
+    }
+
+    /** A sentence with the terms of the statement that are in it, and in the heading above it. */
+    private record Candidate(IndexedPassage passage, Span span, Set<String> own, Set<String> heading, double cosine) {
+
+        Set<String> held() {
+            Set<String> held = new HashSet<>(own);
+            held.addAll(heading);
+            return held;
+        }
+
+        long adds(Set<String> held) {
+            return own.stream().filter(term -> !held.contains(term)).count();
+        }
+    }
+}

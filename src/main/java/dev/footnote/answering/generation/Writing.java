@@ -1,0 +1,147 @@
+package dev.footnote.answering.generation;
+
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Statement;
+import dev.footnote.answering.generation.Cut.Verdict;
+import dev.footnote.answering.generation.SupportCheck.Quote;
+import dev.footnote.answering.generation.SupportCheck.Support;
+import dev.footnote.corpus.Span;
+import dev.footnote.index.IndexedPassage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a model's text so far: statements with their quotes, what was left out, and the model's verdict. */
+final class Writing {
+
+    /** A model that says so much the same over and over says nothing new any more. */
+    private static final int MOST_REPEATS = 3;
+
+    private static final int MOST_STATEMENTS = 40;
+    private static final int MANY_WORDS = 40;
+    private static final double FEW_DIFFERENT = 0.3;
+
+    /** How models say in prose that the passages do not answer. */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "\\b(?:passages?|documents?|sources?|texts?|context|information|excerpts?)\\b.{0,60}\\b(?:do(?:es)? not|don['\u2019]t|doesn['\u2019]t"
+                    + "|cannot|did not|no|not)\\b.{0,60}\\b(?:answer|mention|contain|say|state|provide|specify|include|information|address|available)"
+                    + "|^\\W*(?:i['\u2019]?m sorry|sorry|unfortunately|i (?:cannot|can['\u2019]t|could not|do not|don['\u2019]t|am unable))\\b"
+                    + "|\\bno (?:information|answer|mention)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final PassageList passages;
+    private final SupportCheck check;
+    private final boolean lenient;
+    private final List<Statement> statements = new ArrayList<>();
+    private final Map<Place, Citation> citations = new LinkedHashMap<>();
+    private final List<String> removed = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
+    private @Nullable Verdict verdict;
+    private boolean refused;
+    private int repeats;
+
+    Writing(PassageList passages, SupportCheck check, boolean lenient) {
+        this.passages = passages;
+        this.check = check;
+        this.lenient = lenient;
+    }
+
+    /** Takes a sentence in; true when it became a statement. */
+    boolean take(Cut cut) {
+        verdict = cut.verdict() == null ? verdict : cut.verdict();
+        if (cut.text().isBlank() || verdict == Verdict.NONE) {
+            return false;
+        }
+        if (!said.add(cut.text().toLowerCase(Locale.ROOT)) || isBabble(cut.text())) {
+            repeats++;
+            removed.add("said before: " + cut.text());
+            return false;
+        }
+        if (REFUSAL.matcher(cut.text()).find() && passages.named(cut.markers()).isEmpty()) {
+            refused = true;
+            removed.add("says that the passages do not answer: " + cut.text());
+            return false;
+        }
+        return state(cut);
+    }
+
+    private boolean state(Cut cut) {
+        Support support = support(cut);
+        if (support.isGiven()) {
+            List<Integer> markers = support.quotes().stream()
+                    .map(quote -> cited(quote, support.cosine()))
+                    .distinct()
+                    .toList();
+            statements.add(new Statement(cut.text(), markers));
+            return true;
+        }
+        removed.add(support.fault() + ": " + cut.text());
+        if (lenient) {
+            statements.add(new Statement(cut.text(), List.of()));
+        }
+        return lenient;
+    }
+
+    /** In the passages that the model named; when they do not support it or none is named, in all. */
+    private Support support(Cut cut) {
+        List<IndexedPassage> named = passages.named(cut.markers());
+        Support there = check.check(cut.text(), named);
+        return there.isGiven() ? there : check.check(cut.text(), passages.all());
+    }
+
+    private int cited(Quote quote, double score) {
+        var document = quote.passage().document();
+        return citations
+                .computeIfAbsent(
+                        new Place(document.id(), quote.span()),
+                        place -> Citation.of(citations.size() + 1, document, place.span(), Math.min(1, score)))
+                .marker();
+    }
+
+    private static boolean isBabble(String text) {
+        String[] words = text.toLowerCase(Locale.ROOT).split("\\s+");
+        return words.length > MANY_WORDS && distinct(words) < FEW_DIFFERENT * words.length;
+    }
+
+    private static long distinct(String[] words) {
+        return java.util.Arrays.stream(words).distinct().count();
+    }
+
+    /** Whether what follows can be spared. */
+    boolean isEnough() {
+        return repeats >= MOST_REPEATS || statements.size() >= MOST_STATEMENTS || verdict == Verdict.NONE;
+    }
+
+    boolean isEmpty() {
+        return citations.isEmpty();
+    }
+
+    /** Whether the model said, in its form or in prose, that the passages do not answer. */
+    boolean isRefusal() {
+        return verdict == Verdict.NONE || refused;
+    }
+
+    @Nullable Verdict verdict() {
+        return verdict;
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    List<Citation> citations() {
+        return List.copyOf(citations.values());
+    }
+
+    List<String> removed() {
+        return removed;
+    }
+
+    private record Place(String documentId, Span span) {}
+}

@@ -1,0 +1,99 @@
+package dev.footnote.conversation;
+
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.LanguageModel;
+import dev.footnote.llm.ModelException;
+import dev.footnote.llm.ModelRequest;
+import dev.footnote.llm.ModelStream;
+import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.retrieval.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Has a language model make a follow-up a question that stands alone. First turns are left alone, and whatever goes
+ * wrong leaves the question as it was.
+ */
+public final class ModelRewriter {
+
+    private static final Logger LOG = Logger.getLogger(ModelRewriter.class);
+
+    /** Turns that a follow-up may refer to. */
+    private static final int LATEST = 6;
+
+    /** Of each of them, in UTF-16 code units. */
+    private static final int LONGEST_TURN = 1000;
+
+    /** A question that is longer is none. */
+    private static final int LONGEST = 500;
+
+    private static final Pattern THOUGHTS = Pattern.compile("(?s)<think.*?(?:</think[^>]*>|$)");
+    private static final Pattern LABEL = Pattern.compile("^(?i:question|message|rewritten(?: question)?)\\s*:\\s*");
+
+    private final LanguageModel model;
+    private final Prompts prompts;
+
+    public ModelRewriter(LanguageModel model, Prompts prompts) {
+        this.model = model;
+        this.prompts = prompts;
+    }
+
+    /**
+     * The question with the model's words, and with the message as a further query.
+     *
+     * @param plain the question as it is without a model
+     */
+    public Question rewritten(Question plain, String message, List<Turn> turns, Cancellation cancellation) {
+        if (turns.stream().noneMatch(turn -> turn.role() == Turn.Role.USER)) {
+            return plain;
+        }
+        try {
+            String text = tidied(written(request(plain, message, turns), cancellation));
+            // Twice, for it counts more than the message that it was made of.
+            return text.isEmpty() ? plain : new Question(text, List.of(text, message), plain.today(), plain.filter());
+        } catch (ModelException failure) {
+            LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
+            return plain;
+        }
+    }
+
+    private ModelRequest request(Question plain, String message, List<Turn> turns) {
+        String history = turns.subList(Math.max(0, turns.size() - LATEST), turns.size()).stream()
+                .map(turn -> (turn.role() == Turn.Role.USER ? "User: " : "Assistant: ") + cut(turn.text()))
+                .collect(Collectors.joining("\n"));
+        String said = prompts.get(Name.REWRITE)
+                .fill(Map.of("today", plain.today().toString(), "history", history, "question", message));
+        return new ModelRequest(List.of(new ModelRequest.Message(ModelRequest.Role.USER, said)));
+    }
+
+    private static String cut(String text) {
+        String oneLine = text.replaceAll("[<>]", " ").replaceAll("\\s+", " ").strip();
+        return oneLine.substring(0, Math.min(oneLine.length(), LONGEST_TURN));
+    }
+
+    private String written(ModelRequest request, Cancellation cancellation) {
+        StringBuilder written = new StringBuilder();
+        try (ModelStream stream = model.open(request, cancellation)) {
+            for (String piece = stream.next();
+                    piece != null && written.length() <= 10 * LONGEST;
+                    piece = stream.next()) {
+                written.append(piece);
+            }
+        }
+        return written.toString();
+    }
+
+    /** The one line of it, or nothing when it is not one question. */
+    private static String tidied(String written) {
+        String text = THOUGHTS.matcher(written).replaceAll("").strip();
+        String question = LABEL.matcher(text)
+                .replaceFirst("")
+                .replaceAll("^[\"'\u201c]|[\"'\u201d]$", "")
+                .strip();
+        return question.length() > LONGEST || question.contains("\n") ? "" : question;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.footnote.answering.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.generation.Cut.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementCutterTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Two were signed [21].                   | Two were signed.          | 21
+            Two were signed. [21]                   | Two were signed.          | 21
+            Two were signed.[21]                    | Two were signed.          | 21
+            [21] Two were signed.                   | Two were signed.          | 21
+            Two [21] were signed.                   | Two were signed.          | 21
+            Two were signed [21, 22].               | Two were signed.          | 21 22
+            Two were signed [21][22].               | Two were signed.          | 21 22
+            Two were signed [21] [22].              | Two were signed.          | 21 22
+            Two were signed [21-23].                | Two were signed.          | 21 22 23
+            Two were signed [21–22].                | Two were signed.          | 21 22
+            Two were signed [^21].                  | Two were signed.          | 21
+            Two were signed 【21】.                  | Two were signed.          | 21
+            Two were signed 【21†source】.           | Two were signed.          | 21
+            Two were signed [[21]].                 | Two were signed.          | 21
+            Two were signed ([21]).                 | Two were signed.          | 21
+            Two were signed [passage 21].           | Two were signed.          | 21
+            Two were signed [Source: 21 and 22].    | Two were signed.          | 21 22
+            Two were signed [21]                    | Two were signed           | 21
+            Two were signed `[21]`.                 | Two were signed.          | 21
+            Two were signed `pair[21]` [22].        | Two were signed `pair[21]`. | 22
+            Two were signed [sic].                  | Two were signed [sic].    |
+            Two were signed [99999999999].          | Two were signed.          | -1
+            - Two were signed [21]                  | Two were signed           | 21
+            1. Two were signed [21]                 | Two were signed           | 21
+            **Two** were signed [21].               | Two were signed.          | 21
+            Two were signed [2                      | Two were signed           |
+            Two were signed [21-999999999].         | Two were signed.          | 21
+            """)
+    void readsMarkersInEveryShape(String written, String text, String markers) {
+        List<Cut> cuts = whole(written);
+
+        assertThat(cuts).hasSize(1);
+        assertThat(cuts.get(0).text()).isEqualTo(text);
+        assertThat(cuts.get(0).markers()).isEqualTo(numbers(markers));
+    }
+
+    @Test
+    void endsASentenceBeforeTheNextOneAndGivesEachItsMarkers() {
+        List<Cut> cuts =
+                whole("Gen. J. R. Holm met the U.S. minister at 9.30 p.m. today [21]. He left! [22] Did he? Yes.");
+
+        assertThat(cuts)
+                .extracting(Cut::text)
+                .containsExactly(
+                        "Gen. J. R. Holm met the U.S. minister at 9.30 p.m. today.", "He left!", "Did he?", "Yes.");
+        assertThat(cuts).extracting(Cut::markers).containsExactly(List.of(21), List.of(22), List.of(), List.of());
+    }
+
+    @Test
+    void takesEachItemOfAListForAStatement() {
+        List<Cut> cuts = whole("# Agreements\n\n* SOSA [21]\n* Liaison officers\n[22]\n\n> Quoted [23]");
+
+        assertThat(cuts).extracting(Cut::text).containsExactly("Agreements", "SOSA", "Liaison officers", "Quoted");
+        assertThat(cuts).extracting(Cut::markers).containsExactly(List.of(), List.of(21), List.of(22), List.of(23));
+    }
+
+    @Test
+    void leavesOutWhatAModelThinks() {
+        List<Cut> cuts =
+                whole("<think>Let me see [21].\nHm < 3.</think>\nTwo were signed [21]. <b>Both</b> a < b [22].");
+
+        assertThat(cuts).extracting(Cut::text).containsExactly("Two were signed.", "Both a < b.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"STATUS: PARTIAL", "Two.\nStatus: partial.", "**STATUS: PARTIAL**", "Two. STATUS: PARTIAL Rest."
+            })
+    void readsTheVerdict(String written) {
+        assertThat(whole(written)).anyMatch(cut -> cut.verdict() == Verdict.PARTIAL);
+    }
+
+    @Property
+    void makesNoDifferenceWhereThePiecesEnd(@ForAll("written") String written, @ForAll List<Integer> ends) {
+        StatementCutter cutter = new StatementCutter();
+        List<Cut> cuts = new ArrayList<>();
+        int start = 0;
+        for (int end : ends) {
+            int next = start + Math.floorMod(end, Math.max(1, Math.min(7, written.length() - start + 1)));
+            cuts.addAll(cutter.read(written.substring(start, next)));
+            start = next;
+        }
+        cuts.addAll(cutter.read(written.substring(start)));
+        cuts.addAll(cutter.end());
+
+        assertThat(cuts).isEqualTo(whole(written));
+    }
+
+    @Property
+    void neverLetsAMarkerOrHalfOfOneThrough(@ForAll("written") String written) {
+        assertThat(whole(written.replace("`", "")))
+                .allSatisfy(cut ->
+                        assertThat(cut.text()).doesNotContainPattern("\\[\\d+\\]|\\[\\d+$|【\\d+】|【\\d+$|<think"));
+    }
+
+    @Test
+    void readsMegabytesOfHalfMarkersInOneGo() {
+        String hostile = "[1, ".repeat(200_000) + "<think".repeat(50_000) + "【".repeat(200_000);
+        StatementCutter cutter = new StatementCutter();
+
+        cutter.read(hostile);
+
+        assertThat(cutter.end()).isNotNull();
+        assertThat(cutter.characters()).isEqualTo(hostile.length());
+    }
+
+    @Provide
+    Arbitrary<String> written() {
+        return Arbitraries.of(
+                        "[",
+                        "]",
+                        "21",
+                        "22",
+                        "[21]",
+                        "[21, ",
+                        "22]",
+                        "【21】",
+                        "【",
+                        "】",
+                        "[^2",
+                        "1]",
+                        "-",
+                        "–",
+                        ", ",
+                        " ",
+                        "\n",
+                        ". ",
+                        ".",
+                        "! ",
+                        "The ferry sails",
+                        "at nine",
+                        "Mr.",
+                        "`",
+                        "<think>",
+                        "</think>",
+                        "<",
+                        ">",
+                        "**",
+                        "STATUS: ",
+                        "NONE",
+                        "[sic]",
+                        "(",
+                        ")",
+                        "é",
+                        "😀")
+                .list()
+                .ofMaxSize(40)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static List<Cut> whole(String written) {
+        StatementCutter cutter = new StatementCutter();
+        List<Cut> cuts = new ArrayList<>(cutter.read(written));
+        cuts.addAll(cutter.end());
+        return cuts;
+    }
+
+    private static List<Integer> numbers(String markers) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String marker : markers == null ? new String[0] : markers.split(" ")) {
+            numbers.add(Integer.valueOf(marker));
+        }
+        return numbers;
+    }
+}
