@@ -7,6 +7,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Statement;
+import dev.footnote.llm.ModelUsage;
 import dev.footnote.time.DayRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,7 @@ record AnswerJson(
         String answeredBy,
         String index,
         @Nullable String prompt,
+        @Nullable ModelUsage usage,
         @Nullable Reasons explanation,
         Answer.Timings timings) {
 
@@ -64,6 +66,7 @@ record AnswerJson(
                 name(answer.answeredBy()),
                 answer.index(),
                 answer.prompt(),
+                answer.usage(),
                 answer.explanation() == null ? null : Reasons.of(answer.explanation()),
                 answer.timings());
     }

@@ -10,6 +10,7 @@ import dev.footnote.answering.Statement;
 import dev.footnote.conversation.Turn;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.ranking.RankedPassage;
+import dev.footnote.llm.ModelUsage;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -94,6 +95,7 @@ final class HttpAsker implements Asker {
             AnsweredBy answeredBy,
             String index,
             @Nullable String prompt,
+            @Nullable ModelUsage usage,
             Answer.Timings timings) {
 
         Answer toAnswer() {
@@ -110,6 +112,7 @@ final class HttpAsker implements Asker {
                     answeredBy,
                     index,
                     prompt,
+                    usage,
                     null,
                     timings);
         }

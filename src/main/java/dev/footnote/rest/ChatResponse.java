@@ -4,6 +4,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Statement;
+import dev.footnote.llm.ModelUsage;
 import dev.footnote.time.DayRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +69,9 @@ record ChatResponse(
 
         @Schema(nullable = true, description = "Hash of the prompt when a language model wrote the answer") @Nullable String prompt,
 
+        @Schema(nullable = true, description = "What the answer took of a language model; null when none was asked")
+        @Nullable Usage usage,
+
         @Schema(nullable = true, description = "Only with explain") @Nullable ExplanationBody explanation,
 
         @Schema(description = "Milliseconds") Timings timings) {
@@ -88,6 +92,7 @@ record ChatResponse(
                 Words.of(answer.answeredBy()),
                 answer.index(),
                 answer.prompt(),
+                answer.usage() == null ? null : Usage.of(answer.usage()),
                 answer.explanation() == null ? null : ExplanationBody.of(answer.explanation()),
                 Timings.of(answer.timings()));
     }
@@ -184,6 +189,20 @@ record ChatResponse(
                     candidate.start(),
                     candidate.end(),
                     new TreeMap<>(candidate.signals()));
+        }
+    }
+
+    /** What an answer took of a language model; what is not known is null. */
+    @Schema(name = "Usage")
+    record Usage(
+            String model,
+            @Schema(nullable = true) @Nullable Integer inputTokens,
+            @Schema(nullable = true) @Nullable Integer outputTokens,
+
+            @Schema(nullable = true, description = "In the currency of the configured prices") @Nullable Double cost) {
+
+        static Usage of(ModelUsage usage) {
+            return new Usage(usage.model(), usage.inputTokens(), usage.outputTokens(), usage.cost());
         }
     }
 

@@ -16,7 +16,7 @@ final class Examples {
                "title": "Fences", "date": "2024-11-22", "source": "fences.txt",
                "quote": "The fence was painted green.", "start": 120, "end": 148, "score": 0.81}],
              "nearest": [], "question": "Which colour has the fence?", "answeredBy": "extractive",
-             "index": "3f1c", "prompt": null, "explanation": null,
+             "index": "3f1c", "prompt": null, "usage": null, "explanation": null,
              "timings": {"retrieval": 6.1, "answering": 2.0, "total": 8.1}}""";
 
     static final String SEARCH = """

@@ -32,6 +32,7 @@ class AnswerJsonTest {
                         "answeredBy",
                         "index",
                         "prompt",
+                        "usage",
                         "explanation",
                         "timings");
         assertThat(json.get("decision").asText()).isEqualTo("abstained");

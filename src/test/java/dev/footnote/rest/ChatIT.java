@@ -29,6 +29,7 @@ class ChatIT {
         "answeredBy",
         "index",
         "prompt",
+        "usage",
         "explanation",
         "timings"
     };
