@@ -25,7 +25,11 @@ class ServedEngine {
     @Produces
     @Singleton
     Engine engine(EngineConfig config, Clock clock) {
-        return Engine.over(config, clock);
+        try {
+            return Engine.over(config, clock);
+        } catch (PromptException | IllegalArgumentException wrong) {
+            throw new ConfigurationException(wrong.getMessage());
+        }
     }
 
     void close(@Disposes Engine engine) {
@@ -49,12 +53,12 @@ class ServedEngine {
         }
     }
 
-    /** A missing folder, a broken prompt or a model without a name is the operator's to repair: one line for them, and no stack trace. */
+    /** A missing folder is the operator's to repair: one line for them, and no stack trace. */
     private static Engine get(Instance<Engine> engine) {
         try {
             return engine.get();
-        } catch (MissingFolderException | RerankerException | PromptException | IllegalArgumentException wrong) {
-            throw new ConfigurationException(wrong.getMessage());
+        } catch (MissingFolderException | RerankerException missing) {
+            throw new ConfigurationException(missing.getMessage());
         }
     }
 }

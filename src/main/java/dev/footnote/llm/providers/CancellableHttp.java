@@ -24,6 +24,10 @@ final class CancellableHttp implements HttpClientBuilder {
             .httpClientBuilder(
                     java.net.http.HttpClient.newBuilder().version(java.net.http.HttpClient.Version.HTTP_1_1));
 
+    CancellableHttp(Duration connectTimeout) {
+        builder.connectTimeout(connectTimeout);
+    }
+
     /** Tells {@code opened} of the response to the request that {@code call} makes on this thread. */
     void during(Consumer<InputStream> opened, Runnable call) {
         WATCHER.set(opened);
@@ -46,7 +50,7 @@ final class CancellableHttp implements HttpClientBuilder {
 
     @Override
     public HttpClientBuilder connectTimeout(Duration timeout) {
-        builder.connectTimeout(timeout);
+        // The providers would set the time for the first token here; connecting has its own.
         return this;
     }
 

@@ -30,7 +30,7 @@ final class ChatLanguageModel implements LanguageModel {
     private final LlmConfig config;
 
     ChatLanguageModel(LlmConfig config) {
-        this.http = new CancellableHttp();
+        this.http = new CancellableHttp(config.timeout().connect());
         this.model = ChatModels.of(config, http);
         this.name = ChatModels.modelName(config);
         this.config = config;

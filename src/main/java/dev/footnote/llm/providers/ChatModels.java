@@ -7,7 +7,6 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
-import java.net.URI;
 
 /** langchain4j's models, as the settings say. None of them logs requests, retries, or gives what a model thinks. */
 final class ChatModels {
@@ -95,7 +94,7 @@ final class ChatModels {
     }
 
     private static String checked(String url) {
-        if (!url.matches("https?://[^\\s/?#]+[^\\s?#]*") || URI.create(url).getUserInfo() != null) {
+        if (!url.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?")) {
             throw new IllegalArgumentException(
                     "footnote.llm.base-url has to be http(s)://host/path, without user, password and query");
         }
