@@ -75,8 +75,7 @@ public final class Answering {
         if (checked.statements().isEmpty()) {
             return Reason.UNSUPPORTED;
         }
-        boolean alone =
-                draft.reason() == Reason.CONFLICT && checked.citations().size() < 2;
+        boolean alone = draft.reason() == Reason.CONFLICT && checked.citations().size() < 2;
         return alone ? null : draft.reason();
     }
 

@@ -129,19 +129,19 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
                     && !asked.containsAll(other.asked)
                     && fixed.equals(other.fixed)
                     && sameTime(other)
-                    && Math.abs(sentence.signals().context()
-                                    - other.sentence.signals().context())
+                    && Math.abs(sentence.signals().get(Signal.CONTEXT)
+                                    - other.sentence.signals().get(Signal.CONTEXT))
                             < AS_FITTING
-                    && Math.abs(sentence.signals().terms()
-                                    - other.sentence.signals().terms())
+                    && Math.abs(sentence.signals().get(Signal.TERMS)
+                                    - other.sentence.signals().get(Signal.TERMS))
                             < AS_FITTING
                     && Overlap.of(words, other.words) >= SAME_PATTERN;
         }
 
         /** Whether neither is better of the question's period, nor speaks of other days than the other. */
         private boolean sameTime(Said other) {
-            boolean alike =
-                    sentence.signals().time() == other.sentence.signals().time();
+            boolean alike = sentence.signals().get(Signal.TIME)
+                    == other.sentence.signals().get(Signal.TIME);
             List<DayRange> days = sentence.days();
             List<DayRange> others = other.sentence.days();
             boolean timeless = days.isEmpty() && others.isEmpty();

@@ -1,8 +1,8 @@
 package dev.footnote.engine;
 
 import dev.footnote.ingestion.ProgressLog;
-import dev.footnote.retrieval.RerankerException;
 import dev.footnote.llm.prompts.PromptException;
+import dev.footnote.retrieval.RerankerException;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -53,7 +53,7 @@ class ServedEngine {
         }
     }
 
-    /** A missing folder is the operator's to repair: one line for them, and no stack trace. */
+    /** A missing folder or re-ranker is the operator's to repair: one line for them, and no stack trace. */
     private static Engine get(Instance<Engine> engine) {
         try {
             return engine.get();

@@ -47,8 +47,7 @@ public final class HybridRetriever {
     }
 
     /** With {@code isEnglish}, whether a word in lower case is a common one, and so no typing error. */
-    public HybridRetriever(
-            RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish, Reranker reranker) {
+    public HybridRetriever(RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish, Reranker reranker) {
         this.config = config;
         this.embedder = embedder;
         this.spelling = new Spelling(isEnglish);

@@ -7,6 +7,7 @@ import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.PassageVectors;
+import dev.footnote.embedding.WordVectors;
 import dev.footnote.index.IndexedPassage;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.output.Response;
@@ -146,7 +147,7 @@ class RerankerTest {
         IndexedPassage passage = new IndexedPassage(
                 new Passage(document, 0, all, List.of(), List.of(all)),
                 List.of(),
-                new PassageVectors(new float[384], List.of()));
+                new PassageVectors(new float[384], List.of(), WordVectors.NONE));
         return new RankedPassage(passage, score, score, 0, TimeMatch.UNKNOWN);
     }
 

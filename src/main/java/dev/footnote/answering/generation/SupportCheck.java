@@ -73,7 +73,8 @@ final class SupportCheck {
         if (terms.isEmpty() || passages.isEmpty()) {
             return new Support(List.of(), 0, 0, "says nothing that could be looked up");
         }
-        List<Candidate> chosen = chosen(terms, candidates(terms, embedder.question(statement), passages));
+        List<Candidate> chosen =
+                chosen(terms, candidates(terms, embedder.question(statement).vector(), passages));
         return judged(statement, terms, chosen);
     }
 

@@ -12,6 +12,7 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.embedding.PassageText;
+import dev.footnote.embedding.QuestionVectors;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.llm.Cancellation;
@@ -22,7 +23,6 @@ import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
-import dev.langchain4j.data.embedding.Embedding;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class FuzzedStreamsTest {
                     ranked("a", "The ferry sails at nine. ", "It does not sail on Sundays."),
                     ranked("b", "The harbour closes on Mondays. ", "A ticket costs 7 euros.")),
             List.of(),
-            Embedding.from(new float[1]));
+            new QuestionVectors(new float[1], List.of()));
 
     @Test
     void leavesNoDanglingMarkerAndNoQuoteThatIsNotVerbatim() {
