@@ -79,7 +79,10 @@ enum AnswerType {
         return OTHER;
     }
 
-    /** 1 when the sentence holds such a thing, 0 when not, a half when the question asks for no known kind. */
+    /**
+     * 1 when the sentence holds such a thing, 0 when not, a half when the question asks for no known kind or for a place,
+     * which may be any noun.
+     */
     double fit(String sentence, String question) {
         if (this == OTHER) {
             return 0.5;
@@ -95,7 +98,7 @@ enum AnswerType {
             case PLACE -> holdsNew(PLACE_NAME.matcher(sentence), 1, question);
             default -> holds.matcher(sentence).find();
         };
-        return held ? 1 : 0;
+        return held ? 1 : this == PLACE ? 0.5 : 0;
     }
 
     /** Whether {@code how many things} meets things in the sentence, but none of them with a number before it. */

@@ -75,7 +75,8 @@ public final class Answering {
         if (checked.statements().isEmpty()) {
             return Reason.UNSUPPORTED;
         }
-        boolean alone = draft.reason() == Reason.CONFLICT && checked.citations().size() < 2;
+        boolean alone = draft.origin().way() == AnsweredBy.EXTRACTIVE
+                && checked.statements().size() < 2;
         return alone ? null : draft.reason();
     }
 

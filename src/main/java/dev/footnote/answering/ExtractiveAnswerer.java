@@ -14,8 +14,8 @@ public final class ExtractiveAnswerer implements Answerer {
     /** Candidates named in an explanation. */
     private static final int EXPLAINED = 10;
 
-    /** A further sentence belongs to the answer when its odds are at least about three tenths of the best one's. */
-    private static final double ALSO_ANSWERS = 1.2;
+    /** A further sentence belongs to the answer when its odds are at least about an eighth of the best one's. */
+    private static final double ALSO_ANSWERS = 2;
 
     /** Two sentences that share more of their terms than this (Jaccard index) say the same. */
     private static final double NEAR_REPEAT = 0.6;
@@ -87,7 +87,24 @@ public final class ExtractiveAnswerer implements Answerer {
                 words = longer;
             }
         }
-        return chosen;
+        return joined(chosen);
+    }
+
+    /** Neighbours in the text are quoted as one, in the place of the better one. */
+    private static List<ScoredSentence> joined(List<ScoredSentence> chosen) {
+        List<ScoredSentence> joined = new ArrayList<>();
+        for (ScoredSentence sentence : chosen) {
+            ScoredSentence whole = sentence;
+            int place = joined.size();
+            for (int i = joined.size() - 1; i >= 0; i--) {
+                if (joined.get(i).isBeside(whole)) {
+                    whole = joined.remove(i).with(whole);
+                    place = i;
+                }
+            }
+            joined.add(place, whole);
+        }
+        return joined;
     }
 
     private Draft draft(

@@ -55,6 +55,22 @@ record ScoredSentence(
                 .toList();
     }
 
+    /** Whether nothing but white space stands between the quotes of the two. */
+    boolean isBeside(ScoredSentence other) {
+        if (!document().id().equals(other.document().id()) || quote.overlaps(other.quote)) {
+            return false;
+        }
+        int from = Math.min(quote.end(), other.quote.end());
+        int to = Math.max(quote.start(), other.quote.start());
+        return document().text().substring(from, to).isBlank();
+    }
+
+    /** Quoted as one with another. */
+    ScoredSentence with(ScoredSentence other) {
+        Span both = new Span(Math.min(quote.start(), other.quote.start()), Math.max(quote.end(), other.quote.end()));
+        return new ScoredSentence(passage, span, both, terms, signals, time, score);
+    }
+
     /** Whether the two would quote the same words of a document. */
     boolean overlaps(ScoredSentence other) {
         return document().id().equals(other.document().id()) && quote.overlaps(other.quote);

@@ -18,6 +18,13 @@ public record Weights(Map<String, Double> bySignal, double bias) {
         return sum;
     }
 
+    /** The same sum times {@code factor}, plus {@code shift}. */
+    Weights scaled(double factor, double shift) {
+        Map<String, Double> scaled = new LinkedHashMap<>();
+        bySignal.forEach((signal, weight) -> scaled.put(signal, factor * weight));
+        return new Weights(scaled, factor * bias + shift);
+    }
+
     /** With one more signal, whose weight was not fitted. */
     Weights with(String signal, double weight) {
         Map<String, Double> more = new LinkedHashMap<>(bySignal);
