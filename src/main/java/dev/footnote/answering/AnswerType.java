@@ -101,6 +101,16 @@ enum AnswerType {
         return held ? 1 : this == PLACE ? 0.5 : 0;
     }
 
+    /** Whether it asks for a sum or a length of time, which a text gives in its unit or not at all. */
+    boolean isMeasure() {
+        return this == AMOUNT_OF_MONEY || this == DURATION;
+    }
+
+    /** Whether the text holds a thing of this kind, whatever it belongs to. */
+    boolean isHeldBy(String text) {
+        return holds.matcher(text).find();
+    }
+
     /** Whether {@code how many things} meets things in the sentence, but none of them with a number before it. */
     private static boolean countsAnother(String sentence, String question) {
         Matcher counted = COUNTED.matcher(question);

@@ -48,7 +48,8 @@ public final class ExtractiveAnswerer implements Answerer {
             return Draft.refused(Reason.NO_EVIDENCE, 0, candidates);
         }
         double confidence = model.confidence(scored.get(0).signals());
-        Reason refusal = refusal(scored.get(0), confidence);
+        Reason refusal = refusal(
+                scored.get(0), confidence, AnswerType.of(evidence.question().text()));
         if (refusal == null) {
             refusal = ClearEvidence.lack(evidence.question().text(), scored.get(0), snapshot.passages());
         }
@@ -61,11 +62,11 @@ public final class ExtractiveAnswerer implements Answerer {
         return draft(said.isOpen() ? Reason.CONFLICT : null, chosen, confidence, candidates);
     }
 
-    private @Nullable Reason refusal(ScoredSentence best, double confidence) {
+    private @Nullable Reason refusal(ScoredSentence best, double confidence, AnswerType asked) {
         if (best.signals().get(Signal.TERMS) == 0 && confidence < threshold / 2) {
             return Reason.NO_EVIDENCE;
         }
-        if (confidence < threshold) {
+        if (confidence < threshold || (asked.isMeasure() && !asked.isHeldBy(best.surroundings()))) {
             return Reason.WEAK_EVIDENCE;
         }
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;

@@ -36,6 +36,15 @@ record ScoredSentence(
         return quote.of(document().text());
     }
 
+    /** Its text with the sentences beside it in its passage. */
+    String surroundings() {
+        List<Span> sentences = passage.passage().passage().sentences();
+        int index = sentences.indexOf(span);
+        Span first = sentences.get(Math.max(0, index - 1));
+        Span last = sentences.get(Math.min(sentences.size() - 1, index + 1));
+        return new Span(first.start(), last.end()).of(document().text());
+    }
+
     /** Quoted without the sentence before. */
     ScoredSentence alone() {
         return new ScoredSentence(passage, span, span, terms, signals, time, score);
