@@ -53,7 +53,7 @@ final class KeptValue {
         int dimensions = vectors.passage().length;
         int sentences = vectors.sentences().size();
         WordVectors words = vectors.words();
-        int length = length(dimensions, sentences, words.count());
+        int length = Math.toIntExact(length(dimensions, sentences, words.count()));
         ByteBuffer out = ByteBuffer.allocate(length + Integer.BYTES);
         out.put(FORMAT).putInt(dimensions).putInt(sentences).putInt(words.count());
         for (float value : vectors.passage()) {
@@ -86,6 +86,12 @@ final class KeptValue {
         int dimensions = in.getInt();
         int count = in.getInt();
         int words = in.getInt();
+        boolean sound = dimensions >= 0 && count >= 0 && words >= 0;
+        int rest = in.remaining() - Integer.BYTES;
+        // Before anything is allocated: a checksum tells damage, not what somebody else wrote.
+        if (!sound || length(dimensions, count, words) != HEADER + rest) {
+            throw new IllegalArgumentException("other counts than values");
+        }
         float[] passage = new float[dimensions];
         for (int i = 0; i < dimensions; i++) {
             passage[i] = in.getFloat();
@@ -107,12 +113,12 @@ final class KeptValue {
             starts[word] = in.getInt();
             scales[word] = in.getFloat();
         }
-        byte[] packed = new byte[count * dimensions / 2];
+        byte[] packed = new byte[count * (dimensions / 2)];
         in.get(packed);
         return new WordVectors(starts, scales, packed);
     }
 
-    private static int length(int dimensions, int sentences, int words) {
+    private static long length(long dimensions, long sentences, long words) {
         return HEADER
                 + dimensions * Float.BYTES
                 + sentences * (Float.BYTES + dimensions)

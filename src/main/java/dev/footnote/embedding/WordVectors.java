@@ -34,17 +34,32 @@ public final class WordVectors {
             throw new IllegalArgumentException(
                     "%d words, %d scales, %d bytes".formatted(starts.length, scales.length, packed.length));
         }
+        for (float scale : scales) {
+            if (!Float.isFinite(scale) || scale < 0) {
+                throw new IllegalArgumentException("not a scale: %s".formatted(scale));
+            }
+        }
         this.starts = starts;
         this.scales = scales;
         this.packed = packed;
     }
 
-    /** The nearest vectors of half bytes; {@code starts} and {@code vectors} go together. */
+    /**
+     * The nearest vectors of half bytes; {@code starts} and {@code vectors} go together. A vector of zeros stays one.
+     *
+     * @throws IllegalArgumentException when they do not, or the vectors are not all of one even size
+     */
     static WordVectors of(List<Integer> starts, List<float[]> vectors) {
+        int dimensions = vectors.isEmpty() ? 0 : vectors.get(0).length;
+        boolean alike = vectors.stream().allMatch(vector -> vector.length == dimensions);
+        if (starts.size() != vectors.size() || dimensions % 2 != 0 || !alike) {
+            throw new IllegalArgumentException("%d words, %d vectors of %s%d dimensions"
+                    .formatted(starts.size(), vectors.size(), alike ? "" : "not always ", dimensions));
+        }
         if (starts.isEmpty()) {
             return NONE;
         }
-        int bytes = vectors.get(0).length / 2;
+        int bytes = dimensions / 2;
         float[] scales = new float[starts.size()];
         byte[] packed = new byte[bytes * starts.size()];
         for (int word = 0; word < scales.length; word++) {
