@@ -67,7 +67,11 @@ public final class Calibration {
     /** The confidence in a best candidate, and whether it answers. */
     record Judged(double confidence, boolean answers) {}
 
-    /** Fits to all the questions alike, whichever set they are of. */
+    /**
+     * Fits to all the questions alike, whichever set they are of.
+     *
+     * @throws NothingToLearn when right and wrong sentences are not both among what the questions got
+     */
     public static Fitted fit(List<Observed> questions) {
         Weights score = score(questions).with(BY_HAND.getKey(), BY_HAND.getValue());
         Fitted fitted = new Fitted(score, confidence(questions, score), Map.of());
@@ -82,6 +86,9 @@ public final class Calibration {
                 .toList();
         LogisticFit fit = new LogisticFit(CONFIDENCE);
         best.forEach(candidate -> fit.add(candidate, candidate.answers()));
+        if (!fit.hasBothLabels()) {
+            throw new NothingToLearn("the best sentence of each answers it, or that of none does");
+        }
         Weights fitted = fit.fit(true);
         for (Map.Entry<String, Double> weight : new TreeMap<>(CONFIDENCE_BY_HAND).entrySet()) {
             fitted = fitted.with(weight.getKey(), weight.getValue());
@@ -105,12 +112,17 @@ public final class Calibration {
                 }
             }
         }
+        if (!pairs.hasBothLabels()) {
+            throw new NothingToLearn("none of them got both a sentence that answers it and one that does not");
+        }
         return pairs.fit(false);
     }
 
     /**
      * How good the fit is on each set, by its name: once fitted to all sets, and once to the others alone, which is what it
      * is worth on questions that it never saw.
+     *
+     * @throws NothingToLearn when nothing can be fitted to all of them
      */
     public static Map<String, Quality> quality(List<Observed> questions) {
         Fitted all = fit(questions);
@@ -120,11 +132,19 @@ public final class Calibration {
         for (String set : sets) {
             List<Observed> own = those(questions, question -> question.set().equals(set));
             List<Observed> others = those(questions, question -> !question.set().equals(set));
-            Quality unseen = sets.size() == 1 ? Quality.NONE : Quality.of(judged(fit(others), own), own);
             quality.put(set + ", fitted to it too", Quality.of(judged(all, own), own));
-            quality.put(set + ", fitted to the others", unseen);
+            quality.put(set + ", fitted to the others", unseen(own, others));
         }
         return quality;
+    }
+
+    /** Unmeasured where nothing can be fitted to the others, or there are none. */
+    private static Quality unseen(List<Observed> own, List<Observed> others) {
+        try {
+            return Quality.of(judged(fit(others), own), own);
+        } catch (NothingToLearn tooFew) {
+            return Quality.NONE;
+        }
     }
 
     private static List<Observed> those(List<Observed> questions, Predicate<Observed> which) {

@@ -24,20 +24,20 @@ record Curve(List<Calibration.Judged> questions) {
     Map<Double, Double> thresholds() {
         Map<Double, Double> thresholds = new TreeMap<>();
         for (int step = 0; step <= STEPS; step++) {
-            double wanted = (double) step / STEPS;
-            thresholds.put(wanted, threshold(wanted));
+            thresholds.put((double) step / STEPS, threshold(step));
         }
         return thresholds;
     }
 
-    private double threshold(double wanted) {
-        double threshold = wanted == 0 ? 0 : 1;
+    /** In whole numbers: 11 of 20 are 0.55, which no double is. */
+    private double threshold(int step) {
+        double threshold = step == 0 ? 0 : 1;
         int right = 0;
         for (int i = 0; i < questions.size(); i++) {
             right += questions.get(i).answers() ? 1 : 0;
             boolean last = i + 1 == questions.size()
                     || questions.get(i + 1).confidence() < questions.get(i).confidence();
-            if (wanted > 0 && last && right >= wanted * (i + 1)) {
+            if (step > 0 && last && (long) right * STEPS >= (long) step * (i + 1)) {
                 threshold = questions.get(i).confidence();
             }
         }

@@ -18,6 +18,9 @@ final class LogisticFit {
     private static final double COST = 1;
     private static final double TOLERANCE = 1e-6;
 
+    /** A variance below comes of rounding: the signal never changes, and is to count for nothing, not for everything. */
+    private static final double CONSTANT = 1e-18;
+
     private final List<String> signals;
     private final List<double[]> rows = new ArrayList<>();
     private final List<Boolean> labels = new ArrayList<>();
@@ -46,13 +49,18 @@ final class LogisticFit {
         labels.add(false);
     }
 
+    /** Whether observations of both labels were added: without them there is nothing to fit. */
+    boolean hasBothLabels() {
+        return labels.contains(true) && labels.contains(false);
+    }
+
     /**
      * The weights in units of the signals as they come.
      *
      * @throws IllegalStateException when all observations have one label, or there are none
      */
     Weights fit(boolean withBias) {
-        if (!labels.contains(true) || !labels.contains(false)) {
+        if (!hasBothLabels()) {
             throw new IllegalStateException("%d observations that are all alike teach nothing".formatted(rows.size()));
         }
         double[] deviations = deviations();
@@ -93,7 +101,7 @@ final class LogisticFit {
                     .mapToDouble(row -> (row[signal] - mean) * (row[signal] - mean))
                     .average()
                     .orElse(0);
-            deviations[i] = variance > 0 ? Math.sqrt(variance) : 1;
+            deviations[i] = variance > CONSTANT ? Math.sqrt(variance) : Double.POSITIVE_INFINITY;
         }
         return deviations;
     }

@@ -8,17 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes what was fitted as the properties that the answerer reads, with where it came from as comments. */
 public record ModelFile(List<String> provenance) {
+
+    /** In a comment it would begin a line that counts; names of sets may hold any character. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R|\\p{Cc}");
 
     public ModelFile {
         provenance = List.copyOf(provenance);
     }
 
+    /**
+     * Whatever the file held before is gone.
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
     public void write(Fitted fitted, Path file) {
         List<String> lines = new ArrayList<>();
-        provenance.forEach(line -> lines.add("# " + line));
+        provenance.forEach(line -> lines.add("# " + LINE_BREAK.matcher(line).replaceAll(" ")));
         lines.add("");
         addWeights("score", fitted.score(), lines);
         lines.add("");
@@ -27,7 +36,7 @@ public record ModelFile(List<String> provenance) {
         lines.add("");
         fitted.thresholds()
                 .forEach((precision, threshold) ->
-                        lines.add(line("threshold.%.2f".formatted(precision).replace(',', '.'), threshold)));
+                        lines.add(line(String.format(Locale.ROOT, "threshold.%.2f", precision), threshold)));
         try {
             Files.write(file, lines);
         } catch (IOException failed) {

@@ -22,15 +22,16 @@ public record Observations(Asker asker, boolean foreign) {
     public List<Observed> of(QuestionSet set, String name) {
         List<Observed> observed = new ArrayList<>();
         for (SetQuestion question : set.questions()) {
-            boolean judged = foreign
-                    || !question.answerable()
-                    || !question.relevant().isEmpty()
-                    || QuestionScores.hasShortAnswers(question);
-            if (judged) {
+            if (foreign || canBeJudged(question)) {
                 observed.add(observe(name, question));
             }
         }
         return observed;
+    }
+
+    /** Whether the set tells which sentences answer. */
+    public static boolean canBeJudged(SetQuestion question) {
+        return !question.answerable() || !question.relevant().isEmpty() || QuestionScores.hasShortAnswers(question);
     }
 
     private Observed observe(String set, SetQuestion question) {

@@ -1,6 +1,7 @@
 package dev.footnote.evaluation.calibration;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How good a fit is on some questions.
@@ -9,9 +10,11 @@ import java.util.List;
  * @param answerable how many of them have an answering sentence among their candidates
  * @param bestAnswers how many have one as the best candidate
  * @param auroc area under the ROC curve of the confidence, right best candidates against the rest; NaN without both
- * @param gap mean confidence less the share that is right: above 0 when too sure
+ * @param gap mean confidence less the share that is right: above 0 when too sure; NaN without candidates
  */
 public record Quality(int questions, int answerable, int bestAnswers, double auroc, double gap) {
+
+    private static final String UNMEASURED = "unmeasured";
 
     static final Quality NONE = new Quality(0, 0, 0, Double.NaN, Double.NaN);
 
@@ -23,9 +26,8 @@ public record Quality(int questions, int answerable, int bestAnswers, double aur
         double mean = judged.stream()
                 .mapToDouble(Calibration.Judged::confidence)
                 .average()
-                .orElse(0);
-        return new Quality(
-                questions.size(), answerable, right, auroc(judged), mean - (double) right / Math.max(1, judged.size()));
+                .orElse(Double.NaN);
+        return new Quality(questions.size(), answerable, right, auroc(judged), mean - (double) right / judged.size());
     }
 
     /** The share of pairs of a right and a wrong one in which the right one is surer; equals count a half. */
@@ -46,7 +48,19 @@ public record Quality(int questions, int answerable, int bestAnswers, double aur
 
     @Override
     public String toString() {
-        return "questions %d, answer among the candidates %d, best one answers %d, AUROC %.3f, confidence off by %+.3f"
-                .formatted(questions, answerable, bestAnswers, auroc, gap);
+        return questions == 0
+                ? UNMEASURED
+                : String.format(
+                        Locale.ROOT,
+                        "questions %d, answer among the candidates %d, best one answers %d, AUROC %s, confidence off by %s",
+                        questions,
+                        answerable,
+                        bestAnswers,
+                        text("%.3f", auroc),
+                        text("%+.3f", gap));
+    }
+
+    private static String text(String format, double value) {
+        return Double.isNaN(value) ? UNMEASURED : String.format(Locale.ROOT, format, value);
     }
 }

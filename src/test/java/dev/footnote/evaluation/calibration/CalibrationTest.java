@@ -1,0 +1,130 @@
+package dev.footnote.evaluation.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.footnote.evaluation.calibration.Calibration.Fitted;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+
+    private static final List<Observed> SEEN = Generated.questions("seen", 200, 1);
+    private static final Fitted FITTED = Calibration.fit(SEEN);
+
+    @Test
+    void ranksTheAnswerFirstOfQuestionsThatItNeverSaw() {
+        List<Observed> unseen = Generated.questions("unseen", 200, 2);
+
+        long answerable = unseen.stream()
+                .filter(question -> question.candidates().stream().anyMatch(Observed.Candidate::answers))
+                .count();
+        long right = unseen.stream()
+                .filter(question -> FITTED.judge(question).orElseThrow().answers())
+                .count();
+
+        assertThat(answerable).isGreaterThan(100);
+        assertThat(right).isGreaterThan(answerable * 9 / 10);
+    }
+
+    @Test
+    void isSurerOfWhatAnswers() {
+        Observed yes = new Observed("yes", List.of(Generated.candidate("words", 0.95, true)));
+        Observed no = new Observed("no", List.of(Generated.candidate("words", 0.2, false)));
+
+        assertThat(FITTED.judge(yes).orElseThrow().confidence())
+                .isGreaterThan(0.8)
+                .isGreaterThan(FITTED.judge(no).orElseThrow().confidence() + 0.5);
+    }
+
+    @Test
+    void setsTheWeightOfThePeriodByHand() {
+        assertThat(FITTED.score().bySignal()).containsEntry("time", 3.0).hasSize(Generated.SIGNALS.size());
+        assertThat(FITTED.confidence().bySignal()).doesNotContainKey("time");
+    }
+
+    @Test
+    void givesTheSameEachTime() {
+        assertThat(Calibration.fit(SEEN)).isEqualTo(FITTED);
+    }
+
+    @Test
+    void doesNotDependOnTheNamesOfSets() {
+        List<Observed> renamed = SEEN.stream()
+                .map(question -> new Observed("other", question.candidates()))
+                .toList();
+
+        assertThat(Calibration.fit(renamed)).isEqualTo(FITTED);
+    }
+
+    @Test
+    void asksForMoreWhereMoreIsWanted() {
+        List<Double> thresholds = new ArrayList<>(FITTED.thresholds().values());
+
+        assertThat(FITTED.thresholds()).hasSize(21).containsEntry(0.0, 0.0).containsKey(1.0);
+        assertThat(thresholds).isSorted().allMatch(threshold -> threshold >= 0 && threshold <= 1);
+    }
+
+    @Test
+    void judgesNothingWhereNothingWasFound() {
+        Observed empty = new Observed("seen", List.of());
+
+        assertThat(FITTED.judge(empty)).isEmpty();
+        assertThat(Calibration.fit(and(SEEN, List.of(empty)))).isEqualTo(FITTED);
+    }
+
+    @Test
+    void refusesQuestionsThatTeachNothing() {
+        refuses(List.of());
+        refuses(List.of(new Observed("empty", List.of())));
+        refuses(Generated.unanswered("unanswered", 10, 3));
+        refuses(Collections.nCopies(
+                3,
+                new Observed(
+                        "always right",
+                        List.of(Generated.candidate("words", 1, true), Generated.candidate("words", 0, false)))));
+    }
+
+    @Test
+    void tellsWhatEachSetIsWorthSeenAndUnseen() {
+        List<Observed> both = and(SEEN, Generated.questions("more", 100, 4));
+
+        Map<String, Quality> quality = Calibration.quality(both);
+
+        assertThat(quality)
+                .containsOnlyKeys(
+                        "more, fitted to it too",
+                        "more, fitted to the others",
+                        "seen, fitted to it too",
+                        "seen, fitted to the others");
+        assertThat(quality.values()).allMatch(one -> one.auroc() > 0.9 && Math.abs(one.gap()) < 0.15);
+        assertThat(quality.get("more, fitted to the others")).asString().startsWith("questions 100, ");
+    }
+
+    @Test
+    void doesNotMeasureASetWhoseOthersTeachNothing() {
+        List<Observed> both = and(SEEN, Generated.unanswered("foreign", 50, 5));
+
+        Map<String, Quality> quality = Calibration.quality(both);
+
+        assertThat(quality.get("seen, fitted to the others")).hasToString("unmeasured");
+        assertThat(quality.get("foreign, fitted to the others")).asString().startsWith("questions 50, ");
+        assertThat(Calibration.quality(SEEN).get("seen, fitted to the others")).hasToString("unmeasured");
+    }
+
+    private static void refuses(List<Observed> questions) {
+        assertThatExceptionOfType(NothingToLearn.class)
+                .isThrownBy(() -> Calibration.fit(questions))
+                .withMessageStartingWith("nothing can be fitted to these questions: ");
+        assertThatExceptionOfType(NothingToLearn.class).isThrownBy(() -> Calibration.quality(questions));
+    }
+
+    private static List<Observed> and(List<Observed> some, List<Observed> more) {
+        List<Observed> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

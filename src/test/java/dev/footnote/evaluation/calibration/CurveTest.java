@@ -1,0 +1,87 @@
+package dev.footnote.evaluation.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.evaluation.calibration.Calibration.Judged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class CurveTest {
+
+    /** Right: 1 of 1, 2 of 2, 2 of 3, 3 of 4, 3 of 5. */
+    private static final List<Judged> JUDGED = List.of(
+            new Judged(0.5, true),
+            new Judged(0.9, true),
+            new Judged(0.7, false),
+            new Judged(0.8, true),
+            new Judged(0.3, false));
+
+    @Test
+    void findsTheLowestConfidenceFromWhichSoManyAreRight() {
+        Map<Double, Double> thresholds = new Curve(JUDGED).thresholds();
+
+        assertThat(thresholds)
+                .hasSize(21)
+                .containsEntry(0.0, 0.0)
+                .containsEntry(0.05, 0.3)
+                .containsEntry(0.6, 0.3)
+                .containsEntry(0.65, 0.5)
+                .containsEntry(0.75, 0.5)
+                .containsEntry(0.8, 0.8)
+                .containsEntry(1.0, 0.8);
+    }
+
+    @Test
+    void answersAllOrNoneOfEqualConfidence() {
+        List<Judged> equal = List.of(new Judged(0.6, true), new Judged(0.6, false), new Judged(0.2, false));
+
+        assertThat(new Curve(equal).thresholds())
+                .containsEntry(0.5, 0.6)
+                .containsEntry(0.55, 1.0)
+                .containsEntry(1.0, 1.0);
+    }
+
+    @Test
+    void reachesAShareThatNoDoubleIs() {
+        List<Judged> elevenOfTwenty = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            elevenOfTwenty.add(new Judged(0.4, i < 11));
+        }
+
+        assertThat(new Curve(elevenOfTwenty).thresholds())
+                .containsEntry(0.55, 0.4)
+                .containsEntry(0.6, 1.0);
+    }
+
+    @Test
+    void wantsCertaintyWhereNothingIsRight() {
+        List<Judged> wrong = List.of(new Judged(0.9, false));
+
+        assertThat(new Curve(wrong).thresholds()).containsEntry(0.0, 0.0).containsEntry(0.05, 1.0);
+        assertThat(new Curve(List.of()).thresholds()).containsEntry(0.0, 0.0).containsEntry(0.05, 1.0);
+    }
+
+    @Property(tries = 200)
+    void keepsWhatItPromises(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Judged> judged = new ArrayList<>();
+        for (int i = random.nextInt(60); i >= 0; i--) {
+            judged.add(new Judged(random.nextInt(20) / 20.0, random.nextBoolean()));
+        }
+
+        Map<Double, Double> thresholds = new Curve(judged).thresholds();
+
+        assertThat(List.copyOf(thresholds.values())).isSorted();
+        thresholds.forEach((precision, threshold) -> {
+            List<Judged> given =
+                    judged.stream().filter(one -> one.confidence() >= threshold).toList();
+            long right = given.stream().filter(Judged::answers).count();
+            assertThat(right).isGreaterThanOrEqualTo((long) Math.ceil(precision * given.size() - 1e-9));
+        });
+    }
+}

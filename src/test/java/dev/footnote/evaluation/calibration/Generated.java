@@ -1,0 +1,73 @@
+package dev.footnote.evaluation.calibration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Questions and candidates that were never asked, of which is known what they depend on. */
+final class Generated {
+
+    /** Every signal that is fitted, and the one that is set by hand. */
+    static final List<String> SIGNALS = List.of(
+            "sentence",
+            "passage",
+            "retrieval",
+            "lexical",
+            "terms",
+            "context",
+            "numbers",
+            "type",
+            "length",
+            "echo",
+            "words",
+            "context_words",
+            "least_word",
+            "all_words",
+            "asking_word",
+            "time");
+
+    private Generated() {}
+
+    /** Candidates with random signals, of which those answer whose {@code words} are above 0.7. */
+    static List<Observed> questions(String set, int count, long seed) {
+        Random random = new Random(seed);
+        List<Observed> questions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Observed.Candidate> candidates = new ArrayList<>();
+            for (int j = 0; j < 5; j++) {
+                Map<String, Double> signals = noise(random);
+                candidates.add(new Observed.Candidate(signals, signals.getOrDefault("words", 0.0) > 0.7));
+            }
+            questions.add(new Observed(set, candidates));
+        }
+        return questions;
+    }
+
+    /** The same, and none of them answers. */
+    static List<Observed> unanswered(String set, int count, long seed) {
+        return questions(set, count, seed).stream()
+                .map(question -> new Observed(
+                        set,
+                        question.candidates().stream()
+                                .map(candidate -> new Observed.Candidate(candidate.signals(), false))
+                                .toList()))
+                .toList();
+    }
+
+    /** A candidate of which all signals are alike but one. */
+    static Observed.Candidate candidate(String signal, double value, boolean answers) {
+        Map<String, Double> signals = new HashMap<>();
+        SIGNALS.forEach(name -> signals.put(name, 0.5));
+        signals.put(signal, value);
+        return new Observed.Candidate(signals, answers);
+    }
+
+    private static Map<String, Double> noise(Random random) {
+        Map<String, Double> signals = new HashMap<>();
+        SIGNALS.forEach(name -> signals.put(name, random.nextDouble()));
+        signals.put("time", 0.5);
+        return signals;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.footnote.evaluation.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.footnote.evaluation.calibration.Calibration.Judged;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QualityTest {
+
+    private static final Observed ANSWERED =
+            new Observed("set", List.of(Generated.candidate("words", 1, false), Generated.candidate("words", 0, true)));
+    private static final Observed UNANSWERED = new Observed("set", List.of(Generated.candidate("words", 0, false)));
+
+    @Test
+    void countsAndComparesByHand() {
+        List<Judged> judged =
+                List.of(new Judged(0.9, true), new Judged(0.6, false), new Judged(0.6, true), new Judged(0.1, false));
+
+        Quality quality = Quality.of(judged, List.of(ANSWERED, ANSWERED, ANSWERED, UNANSWERED));
+
+        assertThat(quality.questions()).isEqualTo(4);
+        assertThat(quality.answerable()).isEqualTo(3);
+        assertThat(quality.bestAnswers()).isEqualTo(2);
+        assertThat(quality.auroc()).as("3 and a half of 4 pairs").isEqualTo(0.875);
+        assertThat(quality.gap()).isCloseTo(0.55 - 0.5, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "de-DE", "ar-EG-u-nu-arab"})
+    void isWrittenAlikeInEveryLanguage(String language) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+
+            String text = new Quality(1200, 30, 20, 0.875, -0.05).toString();
+
+            assertThat(text)
+                    .isEqualTo("questions 1200, answer among the candidates 30, best one answers 20, AUROC 0.875,"
+                            + " confidence off by -0.050");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void saysWhatCouldNotBeMeasured() {
+        Quality allWrong = Quality.of(List.of(new Judged(0.25, false)), List.of(UNANSWERED));
+        Quality nothingFound = Quality.of(List.of(), List.of(new Observed("set", List.of())));
+
+        assertThat(allWrong).asString().endsWith("AUROC unmeasured, confidence off by +0.250");
+        assertThat(nothingFound)
+                .hasToString("questions 1, answer among the candidates 0, best one answers 0, AUROC unmeasured,"
+                        + " confidence off by unmeasured");
+        assertThat(Quality.NONE).hasToString("unmeasured");
+    }
+}
