@@ -1,8 +1,11 @@
 package dev.footnote.console;
 
+import dev.footnote.answering.AnswerModelException;
 import dev.footnote.engine.MissingFolderException;
 import dev.footnote.evaluation.AskFailed;
+import dev.footnote.evaluation.calibration.NothingToLearn;
 import dev.footnote.ingestion.IngestionException;
+import dev.footnote.llm.prompts.PromptException;
 import dev.footnote.retrieval.RerankerException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -56,6 +59,9 @@ final class Complaint {
                             .formatted(Plain.line(address(cause))));
         }
         if (cause instanceof MissingFolderException
+                || cause instanceof AnswerModelException
+                || cause instanceof NothingToLearn
+                || cause instanceof PromptException
                 || cause instanceof RerankerException
                 || cause instanceof IngestionException
                 || cause instanceof ConfigurationException

@@ -1,0 +1,117 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerModelException;
+import dev.footnote.answering.Explanation;
+import dev.footnote.evaluation.calibration.Calibration.Fitted;
+import dev.footnote.evaluation.calibration.ModelFile;
+import dev.footnote.evaluation.calibration.Weights;
+import dev.footnote.index.PassageFilter;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a calibration writes is what the engine reads. */
+class AnswerModelFileTest {
+
+    private static final Fitted FITTED = new Fitted(
+            new Weights(Map.of("words", 2.25, "length", -0.125, "time", 3.0), 0),
+            new Weights(Map.of("words", 12.5), -4.75),
+            new TreeMap<>(Map.of(0.0, 0.0, 0.5, 0.0625, 0.95, 1.0, 1.0, 1.0)));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "de-DE", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva"})
+    void answersWithTheWeightsThatWereFitted(String language) throws IOException {
+        Path file = folder.resolve("model.properties");
+        inLanguage(
+                language,
+                () -> new ModelFile(List.of("words of \u0e44\u0e17\u0e22\nscore.sentence=9")).write(FITTED, file));
+
+        Answer answer = explained(file);
+
+        Explanation explanation = Objects.requireNonNull(answer.explanation());
+        assertThat(explanation.candidates()).isNotEmpty().allSatisfy(candidate -> {
+            Map<String, Double> signals = candidate.signals();
+            double score = 2.25 * of("words", signals) - 0.125 * of("length", signals) + 3 * of("time", signals);
+            assertThat(signals.get("score")).isCloseTo(score, within(1e-9));
+        });
+        double words = of("words", explanation.candidates().get(0).signals());
+        assertThat(answer.confidence()).isCloseTo(1 / (1 + Math.exp(4.75 - 12.5 * words)), within(1e-9));
+    }
+
+    @Test
+    void writesOverWhatTheFileHeld() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.properties"), "x=1\n".repeat(10_000));
+
+        new ModelFile(List.of()).write(FITTED, file);
+
+        assertThat(file).content().doesNotContain("x=1");
+    }
+
+    @Test
+    void cannotBeWrittenWhereThereIsNoFolder() {
+        ModelFile model = new ModelFile(List.of());
+
+        assertThatThrownBy(() -> model.write(FITTED, folder.resolve("none").resolve("model.properties")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("model.properties");
+    }
+
+    @Test
+    void refusesToBeginWithAFileThatHoldsNoModel() throws IOException {
+        Path file = Files.createFile(folder.resolve("empty.properties"));
+        EngineConfig config = Engines.config(Engines.SEEDS, settings(file));
+
+        assertThatExceptionOfType(AnswerModelException.class)
+                .isThrownBy(() -> Engines.over(Engines.SEEDS, settings(file)))
+                .withMessageContaining("footnote.answering.model: " + file);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new ServedEngine().engine(config, Engines.NOVEMBER_2024))
+                .withMessageContaining("footnote.answering.model: " + file);
+    }
+
+    private static Answer explained(Path file) {
+        try (Engine engine = Engines.over(Engines.SEEDS, settings(file))) {
+            engine.ingest((done, total) -> {});
+            return engine.ask(
+                    new Ask("Which agreements were signed in August 2024?", List.of(), PassageFilter.NONE, null, true));
+        }
+    }
+
+    private static double of(String signal, Map<String, Double> signals) {
+        return signals.getOrDefault(signal, Double.NaN);
+    }
+
+    private static Map<String, String> settings(Path file) {
+        return Map.of("footnote.answering.model", file.toString());
+    }
+
+    private static void inLanguage(String language, Runnable work) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            work.run();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
