@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerModelException;
+import dev.footnote.answering.Decision;
 import dev.footnote.answering.Explanation;
+import dev.footnote.answering.Reason;
 import dev.footnote.evaluation.calibration.Calibration.Fitted;
 import dev.footnote.evaluation.calibration.ModelFile;
 import dev.footnote.evaluation.calibration.Weights;
@@ -46,7 +48,7 @@ class AnswerModelFileTest {
                 language,
                 () -> new ModelFile(List.of("words of \u0e44\u0e17\u0e22\nscore.sentence=9")).write(FITTED, file));
 
-        Answer answer = explained(file);
+        Answer answer = asked(settings(file));
 
         Explanation explanation = Objects.requireNonNull(answer.explanation());
         assertThat(explanation.candidates()).isNotEmpty().allSatisfy(candidate -> {
@@ -56,6 +58,20 @@ class AnswerModelFileTest {
         });
         double words = of("words", explanation.candidates().get(0).signals());
         assertThat(answer.confidence()).isCloseTo(1 / (1 + Math.exp(4.75 - 12.5 * words)), within(1e-9));
+    }
+
+    @Test
+    void answersLessWhenAHigherPrecisionIsWanted() {
+        Path file = folder.resolve("model.properties");
+        new ModelFile(List.of()).write(FITTED, file);
+
+        Answer all = asked(Map.of("footnote.answering.model", file.toString(), "footnote.answering.precision", "0"));
+        Answer none =
+                asked(Map.of("footnote.answering.model", file.toString(), "footnote.answering.precision", "0.95"));
+
+        assertThat(all.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(none.reason()).isEqualTo(Reason.WEAK_EVIDENCE);
+        assertThat(none.confidence()).isEqualTo(all.confidence()).isBetween(0.0625, 1.0);
     }
 
     @Test
@@ -89,8 +105,8 @@ class AnswerModelFileTest {
                 .withMessageContaining("footnote.answering.model: " + file);
     }
 
-    private static Answer explained(Path file) {
-        try (Engine engine = Engines.over(Engines.SEEDS, settings(file))) {
+    private static Answer asked(Map<String, String> settings) {
+        try (Engine engine = Engines.over(Engines.SEEDS, settings)) {
             engine.ingest((done, total) -> {});
             return engine.ask(
                     new Ask("Which agreements were signed in August 2024?", List.of(), PassageFilter.NONE, null, true));
