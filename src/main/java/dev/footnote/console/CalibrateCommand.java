@@ -12,6 +12,7 @@ import dev.footnote.evaluation.reading.RefusedQuestionSet;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,7 +38,13 @@ import picocli.CommandLine.Spec;
                     + " those documents do not answer.",
             "footnote.answering.model names a file that is used instead of the one that comes with the program."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the weights are written",
+            "1:the sets do not tell right sentences from wrong ones, or the file cannot be written",
+            "2:wrong arguments, or a question set with errors: nothing was asked"
+        })
 final class CalibrateCommand implements Callable<Integer> {
 
     private final Supplier<SmallRyeConfig> config;
@@ -45,8 +53,12 @@ final class CalibrateCommand implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SET", arity = "1..*", description = "A question set as evaluate takes it.")
-    List<String> sources = List.of();
+    @Parameters(
+            paramLabel = "SET",
+            arity = "1..*",
+            converter = CalibrationSource.Converter.class,
+            description = "A question set as evaluate takes it.")
+    List<CalibrationSource> sources = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the fitted weights go.")
     Path out = Path.of("");
@@ -58,22 +70,34 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> provenance = new ArrayList<>();
-        provenance.add("Fitted by `calibrate` on %s to".formatted(LocalDate.now(clock)));
-        List<Observed> questions = new ArrayList<>();
+        List<Sets> sets;
         try {
-            for (String source : sources) {
-                List<Observed> observed = observe(Source.of(source));
-                provenance.add("%s: %d questions".formatted(observed.get(0).set(), observed.size()));
-                questions.addAll(observed);
-            }
+            sets = sources.stream().map(CalibrateCommand::read).toList();
         } catch (RefusedQuestionSet refused) {
             refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
             err().println("a question set is refused; nothing was fitted");
             return command().exitCodeOnInvalidInput();
         }
+        sets.forEach(this::checkJudged);
+        String obstacle = obstacle(out);
+        if (obstacle != null) {
+            err().println(Plain.line("--out %s %s; nothing was fitted".formatted(out, obstacle)));
+            return command().exitCodeOnExecutionException();
+        }
+        return fit(sets);
+    }
+
+    private int fit(List<Sets> sets) {
+        List<String> provenance = new ArrayList<>();
+        provenance.add("Fitted by `calibrate` on %s to".formatted(LocalDate.now(clock)));
+        List<Observed> questions = new ArrayList<>();
+        for (Sets asked : sets) {
+            List<Observed> observed = observe(asked);
+            provenance.add("%s: %d questions".formatted(asked.name(), observed.size()));
+            questions.addAll(observed);
+        }
         Calibration.quality(questions).forEach((set, quality) -> {
-            out().println("%s: %s".formatted(set, quality));
+            out().println(Plain.line("%s: %s".formatted(set, quality)));
             provenance.add("%s: %s".formatted(set, quality));
         });
         new ModelFile(provenance).write(Calibration.fit(questions), out);
@@ -81,13 +105,38 @@ final class CalibrateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Observed> observe(Source source) {
-        QuestionSet questions = source.questions();
-        QuestionSet documents = source.documents();
+    private static Sets read(CalibrationSource source) {
+        QuestionSet questions = QuestionSets.read(source.questions());
+        Path documents = source.documents();
+        return new Sets(questions, documents == null ? questions : QuestionSets.read(documents), documents != null);
+    }
+
+    private void checkJudged(Sets sets) {
+        if (!sets.isForeign() && sets.questions().questions().stream().noneMatch(Observations::canBeJudged)) {
+            throw new ParameterException(
+                    command().commandLine(),
+                    "no question of %s has a short accepted answer, a gold passage or is marked as unanswerable"
+                            .formatted(sets.questions().source()));
+        }
+    }
+
+    /** Why the file could not be written; null when nothing is known to stand in the way. */
+    private static @Nullable String obstacle(Path file) {
+        if (Files.isDirectory(file)) {
+            return "is a folder";
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "is in a folder that does not exist";
+        }
+        return Files.isWritable(Files.exists(file) ? file : folder) ? null : "cannot be written";
+    }
+
+    private List<Observed> observe(Sets sets) {
         EngineConfig settings = config.get().getConfigMapping(EngineConfig.class);
         try (ReadingProgress progress = ReadingProgress.onStandardError();
-                Target target = Target.engine(documents.corpus(), settings, clock, progress)) {
-            return new Observations(target.asker(), source.isForeign()).of(questions, source.name());
+                Target target = Target.engine(sets.documents().corpus(), settings, clock, progress)) {
+            return new Observations(target.asker(), sets.isForeign()).of(sets.questions(), sets.name());
         }
     }
 
@@ -106,16 +155,8 @@ final class CalibrateCommand implements Callable<Integer> {
         return spec;
     }
 
-    /** Questions and the set whose documents they are asked of. */
-    private record Source(QuestionSet questions, QuestionSet documents, boolean isForeign) {
-
-        static Source of(String argument) {
-            int at = argument.lastIndexOf('@');
-            QuestionSet questions = QuestionSets.read(Path.of(at < 0 ? argument : argument.substring(0, at)));
-            return at < 0
-                    ? new Source(questions, questions, false)
-                    : new Source(questions, QuestionSets.read(Path.of(argument.substring(at + 1))), true);
-        }
+    /** Questions, and the set whose documents they are asked of. */
+    private record Sets(QuestionSet questions, QuestionSet documents, boolean isForeign) {
 
         String name() {
             return isForeign() ? questions.name() + " asked of " + documents.name() : questions.name();
