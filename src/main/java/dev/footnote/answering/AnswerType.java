@@ -15,6 +15,7 @@ enum AnswerType {
     DURATION(
             "\\bhow long\\b|\\b(what|which) (period|length of time)\\b|\\b(for|over|in) how many (years|months|weeks|days|hours)\\b",
             "\\b(years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(y|ies)|since|until)\\b"
+                    + "|\\b((kilo|centi|milli)?met(er|re)s?|miles?|feet|foot|inch(es)?|yards?|pages?)\\b|\\d\\s?(k|c|m)?m\\b"
                     + "|\\b\\d{4}\\s?[-\u2013]\\s?\\d{2,4}\\b|\\bfrom\\b.{1,40}\\bto\\b"),
     NUMBER(
             "\\bhow (many|much|old|tall|high|far|large|big|often|fast|deep|wide)\\b"
@@ -52,6 +53,8 @@ enum AnswerType {
 
     /** A number stands at most this many characters before what it counts. */
     private static final int COUNT_BEFORE = 30;
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d-]+\\b");
 
@@ -101,14 +104,15 @@ enum AnswerType {
         return held ? 1 : this == PLACE ? 0.5 : 0;
     }
 
-    /** Whether it asks for a sum or a length of time, which a text gives in its unit or not at all. */
+    /** Whether it asks for a sum or a length, which a text gives as a number or in a unit, or not at all. */
     boolean isMeasure() {
         return this == AMOUNT_OF_MONEY || this == DURATION;
     }
 
     /** Whether the text holds a thing of this kind, whatever it belongs to. */
     boolean isHeldBy(String text) {
-        return holds.matcher(text).find();
+        boolean number = this == AMOUNT_OF_MONEY && DIGIT.matcher(text).find();
+        return number || holds.matcher(text).find();
     }
 
     /** Whether {@code how many things} meets things in the sentence, but none of them with a number before it. */

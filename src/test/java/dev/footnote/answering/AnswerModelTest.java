@@ -50,9 +50,9 @@ class AnswerModelTest {
     }
 
     @Test
-    void theOneThatIsShippedAnswersEverythingOrNothing() {
+    void theOneThatIsShippedAnswersEverythingOrNextToNothing() {
         assertThat(SHIPPED.threshold(0)).isZero();
-        assertThat(SHIPPED.threshold(1)).isEqualTo(1);
+        assertThat(SHIPPED.threshold(1)).isGreaterThan(0.9);
     }
 
     @Property(tries = 300)

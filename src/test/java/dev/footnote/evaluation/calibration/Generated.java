@@ -9,7 +9,7 @@ import java.util.Random;
 /** Questions and candidates that were never asked, of which is known what they depend on. */
 final class Generated {
 
-    /** Every signal that is fitted, and the one that is set by hand. */
+    /** Every signal that is fitted, and those that are set by hand. */
     static final List<String> SIGNALS = List.of(
             "sentence",
             "passage",
@@ -26,7 +26,8 @@ final class Generated {
             "least_word",
             "all_words",
             "asking_word",
-            "time");
+            "time",
+            "known");
 
     private Generated() {}
 
