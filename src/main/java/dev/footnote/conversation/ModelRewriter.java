@@ -8,6 +8,7 @@ import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.retrieval.Question;
+import dev.footnote.retrieval.Question.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,12 +54,16 @@ public final class ModelRewriter {
         }
         try {
             String text = tidied(written(request(plain, message, turns), cancellation));
-            // Twice, for it counts more than the message that it was made of.
-            return text.isEmpty() ? plain : new Question(text, List.of(text, message), plain.today(), plain.filter());
+            return text.isEmpty() ? plain : new Question(text, queries(text, message), plain.today(), plain.filter());
         } catch (ModelException failure) {
             LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
             return plain;
         }
+    }
+
+    /** The text again, for it counts more than the message that it was made of. */
+    private static List<Query> queries(String text, String message) {
+        return List.of(new Query(text, 1), new Query(message, 1));
     }
 
     private ModelRequest request(Question plain, String message, List<Turn> turns) {

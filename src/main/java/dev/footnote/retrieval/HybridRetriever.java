@@ -7,6 +7,7 @@ import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.index.Snapshot;
 import dev.footnote.retrieval.Fusion.Parts;
+import dev.footnote.retrieval.Question.Query;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
@@ -88,11 +89,7 @@ public final class HybridRetriever {
         QuestionVectors vectors = embedder.question(question.text());
         float[] vector = vectors.vector();
         Map<IndexedPassage, Parts> own = search(question, question.text(), vector, snapshot.passages(), depth);
-        List<Map<IndexedPassage, Parts>> context = new ArrayList<>();
-        for (String query : question.context()) {
-            context.add(search(question, query, embedder.question(query).vector(), snapshot.passages(), depth));
-        }
-        List<RankedPassage> ranked = combine(own, context).entrySet().stream()
+        List<RankedPassage> ranked = withContext(own, question, snapshot.passages(), depth).entrySet().stream()
                 .map(scored -> ranked(scored, own, vector, periods))
                 .sorted(BEST_FIRST)
                 .toList();
@@ -111,14 +108,18 @@ public final class HybridRetriever {
         return fusion.fuse(lexical, cosines);
     }
 
-    private Map<IndexedPassage, Double> combine(
-            Map<IndexedPassage, Parts> own, List<Map<IndexedPassage, Parts>> context) {
+    private Map<IndexedPassage, Double> withContext(
+            Map<IndexedPassage, Parts> own, Question question, PassageIndex index, int depth) {
+        List<Query> context = question.context();
         Map<IndexedPassage, Double> scores = new HashMap<>();
         double ownWeight = context.isEmpty() ? 1 : config.questionWeight();
         own.forEach((passage, parts) -> scores.merge(passage, ownWeight * parts.score(), Double::sum));
-        double contextWeight = context.isEmpty() ? 0 : (1 - ownWeight) / context.size();
-        for (Map<IndexedPassage, Parts> ranking : context) {
-            ranking.forEach((passage, parts) -> scores.merge(passage, contextWeight * parts.score(), Double::sum));
+        double all = context.stream().mapToDouble(Query::weight).sum();
+        for (Query query : context) {
+            double weight = (1 - ownWeight) * query.weight() / all;
+            float[] vector = embedder.question(query.text()).vector();
+            search(question, query.text(), vector, index, depth)
+                    .forEach((passage, parts) -> scores.merge(passage, weight * parts.score(), Double::sum));
         }
         return scores;
     }

@@ -8,10 +8,10 @@ import java.util.List;
  * A question that stands alone.
  *
  * @param text what was asked, never blank
- * @param context further queries that help to find passages for it: what came before in the conversation
+ * @param context further queries that help to find passages for it: what came before in the conversation; may be empty
  * @param today the day that <em>last month</em> counts from
  */
-public record Question(String text, List<String> context, LocalDate today, PassageFilter filter) {
+public record Question(String text, List<Query> context, LocalDate today, PassageFilter filter) {
 
     public Question {
         context = List.copyOf(context);
@@ -23,5 +23,19 @@ public record Question(String text, List<String> context, LocalDate today, Passa
     /** The same question in other words. */
     public Question worded(String other) {
         return other.equals(text) ? this : new Question(other, context, today, filter);
+    }
+
+    /**
+     * What else is searched for a question.
+     *
+     * @param weight its share among the further queries, above 0
+     */
+    public record Query(String text, double weight) {
+
+        public Query {
+            if (text.isBlank() || !(weight > 0)) {
+                throw new IllegalArgumentException("a query needs words and a weight above 0: " + weight);
+            }
+        }
     }
 }

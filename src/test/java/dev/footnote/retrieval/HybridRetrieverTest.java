@@ -98,7 +98,7 @@ class HybridRetrieverTest {
         add("canteen", null, "The canteen serves soup at noon.");
         Question followUp = new Question(
                 "And when exactly?",
-                List.of("Does the pension scheme pay? And when exactly?"),
+                List.of(new Question.Query("Does the pension scheme pay? And when exactly?", 1)),
                 TODAY,
                 PassageFilter.NONE);
 

@@ -1,0 +1,71 @@
+package dev.footnote.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.conversation.Turn.Role;
+import dev.footnote.index.PassageFilter;
+import dev.footnote.retrieval.Question;
+import dev.footnote.retrieval.Question.Query;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FollowUpsTest {
+
+    private static final Turn ASKED = new Turn(Role.USER, "When does the night ferry sail?");
+    private static final Turn ANSWERED = new Turn(Role.ASSISTANT, "It leaves Travem\u00fcnde at ten.");
+
+    @Test
+    void leavesAFirstTurnAlone() {
+        Question question = question("Who is it?", List.of());
+
+        assertThat(question.text()).isEqualTo("Who is it?");
+        assertThat(question.context()).isEmpty();
+    }
+
+    @Test
+    void searchesTheQuestionBeforeAndTheAnswerToIt() {
+        assertThat(queries("Who steers it?", ASKED, ANSWERED))
+                .containsExactly(
+                        "When does the night ferry sail? Who steers it?",
+                        "Who steers it? It leaves Travem\u00fcnde at ten.");
+    }
+
+    @Test
+    void searchesOnlyTheBeginningOfALongAnswer() {
+        Turn lecture = new Turn(Role.ASSISTANT, "word ".repeat(10_000));
+
+        assertThat(queries("Who steers it?", ASKED, lecture).get(1)).hasSizeLessThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The documents do not answer this; the nearest passages are listed.",
+                "The passages found do not answer this.",
+                "I'm sorry, I found nothing."
+            })
+    void takesNothingFromARefusal(String refusal) {
+        assertThat(queries("Who steers it?", ASKED, new Turn(Role.ASSISTANT, refusal)))
+                .containsExactly("When does the night ferry sail? Who steers it?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thanks!", "ok, thank you very much", "Great, that helped.", "?", " \n "})
+    void passesOverThanks(String thanks) {
+        assertThat(queries("Who steers it?", ASKED, ANSWERED, new Turn(Role.USER, thanks)))
+                .containsExactly("When does the night ferry sail? Who steers it?");
+    }
+
+    private static List<String> queries(String message, Turn... turns) {
+        return question(message, List.of(turns)).context().stream()
+                .map(Query::text)
+                .toList();
+    }
+
+    private static Question question(String message, List<Turn> turns) {
+        return FollowUps.standalone(message, turns, LocalDate.EPOCH, PassageFilter.NONE);
+    }
+}
