@@ -6,10 +6,12 @@ import dev.footnote.retrieval.Question.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
- * Makes a question of a message and what was said before it. A first turn is left alone; of a follow-up, the question
- * before it and the beginning of the last answer are searched too, each with the message behind.
+ * Makes a question of a message and what was said before it, without a language model. A first turn and a message that
+ * opens a new topic are left alone. Of a follow-up, the question before it and the beginning of the last answer are
+ * searched too, each with the message; and what the message leaves open is put into the text that is shown and answered.
  */
 public final class FollowUps {
 
@@ -18,21 +20,27 @@ public final class FollowUps {
 
     private static final double LAST_ANSWER = 2;
 
-    private FollowUps() {}
+    private final Rewriter rewriter;
+
+    /** With the number of passages that hold a term, for rare words tell the topic. */
+    public FollowUps(ToIntFunction<String> passagesWith) {
+        this.rewriter = new Rewriter(new Topics(passagesWith));
+    }
 
     /** The question that a message makes after these turns, oldest first. */
-    public static Question standalone(String message, List<Turn> turns, LocalDate today, PassageFilter filter) {
+    public Question standalone(String message, List<Turn> turns, LocalDate today, PassageFilter filter) {
         History history = History.of(turns);
-        return new Question(message, queries(message, history), today, filter);
+        if (history.questions().isEmpty() || Rewriter.isNewTopic(message)) {
+            return new Question(message, List.of(), today, filter);
+        }
+        return new Question(rewriter.standalone(message, history), message, queries(message, history), today, filter);
     }
 
     private static List<Query> queries(String message, History history) {
         List<Query> queries = new ArrayList<>();
-        if (!history.questions().isEmpty()) {
-            queries.add(new Query(history.lastQuestion() + " " + message, QUESTION_BEFORE));
-            if (!history.answer().isEmpty()) {
-                queries.add(new Query(message + " " + history.answer(), LAST_ANSWER));
-            }
+        queries.add(new Query(history.lastQuestion() + " " + message, QUESTION_BEFORE));
+        if (!history.answer().isEmpty()) {
+            queries.add(new Query(message + " " + history.beginning(), LAST_ANSWER));
         }
         return queries;
     }

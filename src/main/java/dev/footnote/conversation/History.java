@@ -1,22 +1,31 @@
 package dev.footnote.conversation;
 
 import dev.footnote.conversation.Turn.Role;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What of a conversation a message may refer to.
  *
  * @param questions of the user, oldest first, without thanks and greetings
- * @param answer the beginning of the last answer; empty when it was a refusal or there was none
+ * @param answer the last one, on one line; empty when it was a refusal or there was none
  */
 record History(List<String> questions, String answer) {
 
-    /** Of an answer, in UTF-16 code units: its topic stands there, and all of it would hide the message. */
-    private static final int LONGEST_ANSWER = 150;
+    /** Of an answer that is searched, in UTF-16 code units: its topic stands there, and all of it would hide the message. */
+    private static final int BEGINNING = 150;
 
-    /** Of a question; the last is kept, for what is asked stands at the end. */
+    private static final int LONGEST_ANSWER = 2000;
+
+    /** Of a question; the end is kept, for what is asked stands there. */
     private static final int LONGEST_QUESTION = 500;
+
+    private static final int MOST_LISTED = 10;
 
     private static final Pattern SMALL_TALK = Pattern.compile("(?i)(?:[^\\p{L}\\p{N}]|\\b(?:"
             + "thanks?|thank you|thx|ty|cheers|hi|hello|hey|good (?:morning|afternoon|evening|day)|bye|goodbye|please"
@@ -29,30 +38,100 @@ record History(List<String> questions, String answer) {
                     + "|(?:i am |i'm |i\u2019m )?sorry|unfortunately|i (?:do not|don't|don\u2019t|cannot|can't|can\u2019t|could not)\\b).*",
             Pattern.DOTALL);
 
+    private static final Pattern BEHIND_PREPOSITION =
+            Pattern.compile("(?i).*\\b(?:in|at|for|from|to|by|on|with|of|near|than)(?: the)? $", Pattern.DOTALL);
+
+    private static final Pattern PERSON = Pattern.compile("\\p{L}[\\p{L}'\u2019.-]+(?: \\p{L}[\\p{L}'\u2019.-]*){0,3}");
+
     static History of(List<Turn> turns) {
         List<String> questions = turns.stream()
                 .filter(turn -> turn.role() == Role.USER)
-                .map(turn -> end(oneLine(turn.text())))
+                .map(turn -> oneLine(turn.text()))
+                .map(text -> text.substring(Math.max(0, text.length() - LONGEST_QUESTION)))
                 .filter(text -> !SMALL_TALK.matcher(text).matches())
                 .toList();
-        String last = turns.isEmpty() ? "" : oneLine(turns.get(turns.size() - 1).text());
-        boolean isAnswer = !turns.isEmpty() && turns.get(turns.size() - 1).role() == Role.ASSISTANT;
-        return new History(questions, isAnswer && !REFUSAL.matcher(last).matches() ? beginning(last) : "");
-    }
-
-    String lastQuestion() {
-        return questions.get(questions.size() - 1);
+        Turn last = turns.isEmpty() ? new Turn(Role.USER, "") : turns.get(turns.size() - 1);
+        String text = last.role() == Role.ASSISTANT ? oneLine(last.text()) : "";
+        return new History(
+                questions,
+                REFUSAL.matcher(text).matches() ? "" : text.substring(0, Math.min(text.length(), LONGEST_ANSWER)));
     }
 
     private static String oneLine(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static String beginning(String text) {
-        return text.length() <= LONGEST_ANSWER ? text : text.substring(0, LONGEST_ANSWER);
+    String lastQuestion() {
+        return questions.get(questions.size() - 1);
     }
 
-    private static String end(String text) {
-        return text.length() <= LONGEST_QUESTION ? text : text.substring(text.length() - LONGEST_QUESTION);
+    /** The beginning of the last answer. */
+    String beginning() {
+        return answer.substring(0, Math.min(answer.length(), BEGINNING));
+    }
+
+    /** The last question that is not one of these itself; empty when all are. */
+    String lastFrame(Predicate<String> isFollowUp) {
+        return newestFirst().filter(isFollowUp.negate()).findFirst().orElse("");
+    }
+
+    /** The last year that was named, in the questions before the answer; -1 without one. */
+    int lastYear(Pattern year) {
+        return Stream.concat(newestFirst(), Stream.of(answer))
+                .map(text ->
+                        year.matcher(text).results().map(MatchResult::group).toList())
+                .filter(years -> !years.isEmpty())
+                .map(years -> Integer.parseInt(years.get(years.size() - 1)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /**
+     * The names that <em>he</em> or <em>she</em> may stand for: of the last question that
+     * holds any and no such word itself, else of the answer.
+     */
+    List<String> people() {
+        return Stream.concat(newestFirst().filter(question -> !Rewriter.leavesPerson(question)), Stream.of(answer))
+                .map(text -> Topics.names(text).stream()
+                        .filter(name -> PERSON.matcher(name).matches())
+                        .toList())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The names that <em>it</em> or <em>they</em> may stand for: of the last question, when it is about that and little else. */
+    List<String> things() {
+        String question = lastQuestion();
+        List<String> names = Topics.names(question);
+        if (names.size() != 1) {
+            return List.of();
+        }
+        int at = Math.max(0, question.indexOf(names.get(0)));
+        boolean first = Topics.terms(question.substring(0, at)).isEmpty();
+        boolean alone =
+                Topics.terms(question.substring(at + names.get(0).length())).size() <= 2;
+        return first
+                        && alone
+                        && !BEHIND_PREPOSITION
+                                .matcher(question.substring(0, at))
+                                .matches()
+                ? names
+                : List.of();
+    }
+
+    /** What the last answer lists; empty when it is no list. */
+    List<String> listed() {
+        String list = answer.substring(answer.indexOf(": ") + 1).strip().replaceAll("[.!]$", "");
+        List<String> items = Arrays.stream(list.split("(?:[,;] (?:and |or )?| and | or )"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .limit(MOST_LISTED)
+                .toList();
+        return items.size() > 1 && items.stream().allMatch(item -> item.length() < BEGINNING) ? items : List.of();
+    }
+
+    private Stream<String> newestFirst() {
+        return IntStream.range(0, questions.size()).mapToObj(i -> questions.get(questions.size() - 1 - i));
     }
 }

@@ -109,7 +109,7 @@ public final class Engine implements AutoCloseable {
             if (!message.isQuestion()) {
                 return answering.reply(message, snapshot, wish);
             }
-            Question plain = FollowUps.standalone(message.question(), history, today(ask), ask.filter());
+            Question plain = followUps(snapshot).standalone(message.question(), history, today(ask), ask.filter());
             Question question =
                     written == null ? plain : written.rewriter().rewritten(plain, ask.message(), history, cancellation);
             return answering.answer(question, snapshot, wish, new Audience(listener, cancellation));
@@ -125,11 +125,16 @@ public final class Engine implements AutoCloseable {
     public Ranking search(Ask ask, int limit) {
         long start = System.nanoTime();
         try (Snapshot snapshot = snapshots.acquire()) {
-            Question question = FollowUps.standalone(ask.message(), ask.recentHistory(), today(ask), ask.filter());
+            Question question =
+                    followUps(snapshot).standalone(ask.message(), ask.recentHistory(), today(ask), ask.filter());
             Evidence evidence = retriever.rank(question, snapshot, limit);
             List<RankedPassage> best = evidence.passages().stream().limit(limit).toList();
             return new Ranking(evidence.question().text(), best, snapshot.version(), (System.nanoTime() - start) / 1e6);
         }
+    }
+
+    private static FollowUps followUps(Snapshot snapshot) {
+        return new FollowUps(snapshot.passages()::passagesWith);
     }
 
     private boolean isKnown(String word, Snapshot snapshot) {

@@ -82,13 +82,16 @@ public final class HybridRetriever {
 
     /** With typing errors repaired, the whole fused ranking, best first, at least {@code depth} deep where there are so many passages. */
     public Evidence rank(Question asked, Snapshot snapshot, int depth) {
-        Question question = asked.worded(spelling.repaired(asked.text(), snapshot.passages()));
+        Question question = asked.worded(text -> spelling.repaired(text, snapshot.passages()));
         List<DayRange> periods = TimeExpressions.inQuestion(question.text(), question.today()).stream()
                 .map(TimeMention::range)
                 .toList();
         QuestionVectors vectors = embedder.question(question.text());
         float[] vector = vectors.vector();
-        Map<IndexedPassage, Parts> own = search(question, question.text(), vector, snapshot.passages(), depth);
+        float[] said = question.said().equals(question.text())
+                ? vector
+                : embedder.question(question.said()).vector();
+        Map<IndexedPassage, Parts> own = search(question, question.said(), said, snapshot.passages(), depth);
         List<RankedPassage> ranked = withContext(own, question, snapshot.passages(), depth).entrySet().stream()
                 .map(scored -> ranked(scored, own, vector, periods))
                 .sorted(BEST_FIRST)

@@ -3,26 +3,34 @@ package dev.footnote.retrieval;
 import dev.footnote.index.PassageFilter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A question that stands alone.
  *
- * @param text what was asked, never blank
+ * @param text what was asked, never blank; shown, and answered
+ * @param said what is searched for it: the same, or the words of the person where the text was made of them
  * @param context further queries that help to find passages for it: what came before in the conversation; may be empty
  * @param today the day that <em>last month</em> counts from
  */
-public record Question(String text, List<Query> context, LocalDate today, PassageFilter filter) {
+public record Question(String text, String said, List<Query> context, LocalDate today, PassageFilter filter) {
 
     public Question {
         context = List.copyOf(context);
-        if (text.isBlank()) {
+        if (text.isBlank() || said.isBlank()) {
             throw new IllegalArgumentException("a question without words");
         }
     }
 
+    /** A question that is searched as it stands. */
+    public Question(String text, List<Query> context, LocalDate today, PassageFilter filter) {
+        this(text, text, context, today, filter);
+    }
+
     /** The same question in other words. */
-    public Question worded(String other) {
-        return other.equals(text) ? this : new Question(other, context, today, filter);
+    public Question worded(UnaryOperator<String> wording) {
+        String other = wording.apply(text);
+        return new Question(other, said.equals(text) ? other : wording.apply(said), context, today, filter);
     }
 
     /**

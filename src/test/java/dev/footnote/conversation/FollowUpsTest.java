@@ -66,6 +66,6 @@ class FollowUpsTest {
     }
 
     private static Question question(String message, List<Turn> turns) {
-        return FollowUps.standalone(message, turns, LocalDate.EPOCH, PassageFilter.NONE);
+        return new FollowUps(term -> 1).standalone(message, turns, LocalDate.EPOCH, PassageFilter.NONE);
     }
 }

@@ -95,7 +95,21 @@ class EngineTest {
             Ranking ranking = engine.search(new Ask("What were they?", history, PassageFilter.NONE, null, false), 3);
 
             assertThat(ranking.passages().get(0).passage().passage().text()).contains("SOSA");
-            assertThat(ranking.question()).isEqualTo("What were they?");
+            assertThat(ranking.question()).startsWith("What were they? (August 2024, ");
+        }
+    }
+
+    @Test
+    void answersAFollowUpAndShowsTheQuestionItMadeOfIt() {
+        List<Turn> history = List.of(
+                new Turn(Turn.Role.USER, "Was there a QUAD Summit?"),
+                new Turn(Turn.Role.ASSISTANT, "Yes, in September."));
+        try (Engine engine = Engines.ingested(Engines.SEEDS)) {
+            Answer answer = engine.ask(new Ask("Who took part in it?", history, PassageFilter.NONE, null, false));
+
+            assertThat(answer.question()).isEqualTo("Who took part in QUAD Summit?");
+            assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+            assertThat(answer.citations().get(0).quote()).contains("Narendra Modi");
         }
     }
 

@@ -401,13 +401,13 @@ class WrittenAnswersTest {
     }
 
     @Test
-    void leavesAFollowUpAsItIsWhenTheModelCannotRewriteIt() {
+    void takesARewriteOfWordsWhenTheModelCannotGiveOne() {
         List<Turn> history = List.of(new Turn(Turn.Role.USER, SIGNED));
         provider.play(status(401, ""));
         try (Engine engine = engine(Map.of())) {
             Answer answer = engine.ask(new Ask("What were they?", history, PassageFilter.NONE, null, false));
 
-            assertThat(answer.question()).isEqualTo("What were they?");
+            assertThat(answer.question()).startsWith("What were they? (August 2024");
             assertThat(provider.requests()).isNotEmpty();
         }
     }

@@ -1,0 +1,223 @@
+package dev.footnote.conversation;
+
+import dev.footnote.text.Terms;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Puts into a message what it leaves open. Words are replaced only where one reading is clear; else the topic stands in
+ * brackets behind the message.
+ */
+final class Rewriter {
+
+    /** So much is added to a message at most, in UTF-16 code units. */
+    static final int LONGEST_ADDITION = 300;
+
+    /** A longer message says what it is about. */
+    private static final int LONGEST_MESSAGE = 500;
+
+    /** A message of fewer terms has no topic of its own. */
+    private static final int LEAST_TERMS = 3;
+
+    /** What is asked about in <em>what about ...</em> is no longer, in words. */
+    private static final int LONGEST_LIKE = 6;
+
+    private static final Pattern NEW_TOPIC = Pattern.compile(
+            "(?i)^\\W*(?:(?:ok|okay|now|so|well|and|but|let's|lets|let us)\\W+)*(?:(?:a|an|to a|change the|change of|changing the|switch)\\s+)*"
+                    + "(?:new|different|another|other|next|change of|change the|changing the|switching)\\s+(?:topic|subject|question|matter)\\b");
+
+    private static final Pattern PERSON = Pattern.compile("(?i)\\b(?:he|she|him|his|her|hers|himself|herself)\\b");
+
+    private static final Pattern THING = Pattern.compile("(?i)\\b(?:it|its|they|them|their|theirs)\\b");
+
+    private static final Pattern POINTING =
+            Pattern.compile("(?i)\\b(?:this|that|these|those|there|then|such|ones?|others?|another|else|same"
+                    + "|first|second|third|last|former|latter|instead|too|either|both|more)\\b");
+
+    /** In these, <em>it</em> stands for nothing, or for what the sentence says behind it. */
+    private static final Pattern EMPTY_IT = Pattern.compile(
+            "(?i)\\b(?:is|was|would|will) it (?:true|possible|necessary|legal|safe to|a good|worth|better|ok|okay|easy|hard|important|normal)"
+                    + "|\\bit (?:take|takes|took|seems?|rains?|turns? out)\\b|\\bit(?:'s|\u2019s| is| was) (?:true|possible|necessary)");
+
+    private static final Pattern LIKE = Pattern.compile(
+            "(?is)^\\W*(?:(?:ok|okay|so|and|but|then|well)\\W+)*(?:(?:what|how) about|and(?: what about)?)\\s+(.+?)[\\s?!.]*");
+
+    private static final Pattern VERB =
+            Pattern.compile("(?i)\\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|who|what"
+                    + "|when|where|why|how|which|if|i|we|you)\\b");
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
+
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+
+    private static final Pattern RELATIVE_YEAR = Pattern.compile(
+            "(?i)\\b(in |of |during )?(?:(the (?:year before|previous year|preceding year))|(the (?:year after|following year|next year))|((?:that|the same) year))\\b"
+                    + "(?! (?:the|when|that|he|she|it|they)\\b)");
+
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?i)\\bthe (?:first|second|third|fourth|last)(?: one)?(?=\\s*[?!.,]|\\s+(?:is|was|about|mean)\\b|$)|\\bthe (?:(?:first|second|third|fourth|last) one|former|latter)\\b");
+
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+
+    private static final Set<String> POSSESSIVE = Set.of("his", "its", "their");
+
+    private static final Pattern WORD = Pattern.compile("\\s+\\p{L}+");
+
+    private final Topics topics;
+
+    Rewriter(Topics topics) {
+        this.topics = topics;
+    }
+
+    /** Whether the message says that what came before is over. */
+    static boolean isNewTopic(String message) {
+        return NEW_TOPIC
+                .matcher(message)
+                .region(0, Math.min(message.length(), LONGEST_MESSAGE))
+                .lookingAt();
+    }
+
+    /** Whether pronouns and the like leave its topic to what was said before. */
+    static boolean isOpen(String message) {
+        return leavesPerson(message)
+                || THING.matcher(message).find()
+                || POINTING.matcher(message).find();
+    }
+
+    static boolean leavesPerson(String message) {
+        return PERSON.matcher(message).find();
+    }
+
+    /** The message, able to stand alone; the same when nothing is open, or nothing known to fill it. */
+    String standalone(String message, History history) {
+        if (message.length() > LONGEST_MESSAGE) {
+            return message;
+        }
+        String open = dated(message, history);
+        return Stream.<BiFunction<String, History, String>>of(
+                        Rewriter::like, Rewriter::chosen, Rewriter::named, this::bracketed)
+                .map(way -> way.apply(open, history))
+                .filter(filled -> !filled.equals(open) && filled.length() <= message.length() + LONGEST_ADDITION)
+                .findFirst()
+                .orElse(open);
+    }
+
+    /** <em>What about 2021?</em>: the question before, about the other year, month or name. */
+    private static String like(String message, History history) {
+        Matcher asked = LIKE.matcher(message);
+        if (!asked.matches()
+                || asked.group(1).split("\\s+").length > LONGEST_LIKE
+                || VERB.matcher(asked.group(1)).find()
+                || PERSON.matcher(message).find()
+                || THING.matcher(message).find()) {
+            return message;
+        }
+        String other = asked.group(1);
+        String bare = other.replaceFirst("(?i)^the ", "");
+        String frame = history.lastFrame(question -> LIKE.matcher(question).matches());
+        for (Pattern kind : List.of(YEAR, MONTH)) {
+            String swapped = swapped(frame, kind, other);
+            if (!swapped.equals(frame)) {
+                return swapped;
+            }
+        }
+        List<String> old = Topics.names(frame);
+        if (old.size() == 1 && Topics.names("x " + bare).contains(bare)) {
+            return frame.replace(old.get(0), bare);
+        }
+        return frame.isEmpty() ? message : frame + " (" + other + ")";
+    }
+
+    private static String swapped(String frame, Pattern kind, String other) {
+        Matcher said = kind.matcher(other);
+        boolean alone = said.find() && Terms.of(other.replace(said.group(), "")).isEmpty();
+        Matcher old = kind.matcher(frame);
+        return alone && old.results().count() == 1 ? kind.matcher(frame).replaceFirst(said.group()) : frame;
+    }
+
+    /** <em>The second one</em>: of what the last answer lists. */
+    private static String chosen(String message, History history) {
+        Matcher ordinal = ORDINAL.matcher(message);
+        if (!ordinal.find()) {
+            return message;
+        }
+        String word =
+                ordinal.group().substring("the ".length()).replace(" one", "").toLowerCase(Locale.ROOT);
+        List<String> items = history.listed();
+        int at = switch (word) {
+            case "last" -> items.size() - 1;
+            case "former" -> items.size() == 2 ? 0 : -1;
+            case "latter" -> items.size() == 2 ? 1 : -1;
+            default -> ORDINALS.indexOf(word);
+        };
+        return at < 0 || at >= items.size() ? message : replaced(message, ordinal, items.get(at));
+    }
+
+    /** <em>The year before</em>: before the last year that was named. */
+    private static String dated(String message, History history) {
+        Matcher relative = RELATIVE_YEAR.matcher(message);
+        int named = history.lastYear(YEAR);
+        if (named < 0 || YEAR.matcher(message).find() || !relative.find()) {
+            return message;
+        }
+        int shift = relative.group(2) != null ? -1 : relative.group(3) != null ? 1 : 0;
+        String preposition = relative.group(1) == null ? "in " : relative.group(1);
+        return replaced(message, relative, preposition + (named + shift));
+    }
+
+    /** <em>Where did he ...</em>: one pronoun, and one name that it can stand for. */
+    private static String named(String message, History history) {
+        Matcher person = PERSON.matcher(message);
+        Matcher thing = THING.matcher(message);
+        long open = person.results().count() + thing.results().count();
+        if (open != 1 || EMPTY_IT.matcher(message).find()) {
+            return message;
+        }
+        boolean isPerson = person.reset().find();
+        List<String> names = isPerson ? history.people() : history.things();
+        Matcher pronoun = isPerson ? person : thing;
+        if (names.size() != 1
+                || message.contains(names.get(0))
+                || !pronoun.reset().find()) {
+            return message;
+        }
+        return replaced(message, pronoun, names.get(0) + (isPossessive(message, pronoun) ? "'s" : ""));
+    }
+
+    private static boolean isPossessive(String message, Matcher pronoun) {
+        String word = pronoun.group().toLowerCase(Locale.ROOT);
+        // "her book", but "her in Paris"; a function word is no term.
+        Matcher next = WORD.matcher(message).region(pronoun.end(), message.length());
+        boolean owns = next.lookingAt() && !Terms.of(next.group()).isEmpty();
+        return POSSESSIVE.contains(word) || (word.equals("her") && owns);
+    }
+
+    /** The topic behind the message, when it has a gap or no topic of its own. */
+    private String bracketed(String message, History history) {
+        if (!isOpen(message) && Terms.ofQuestion(message).size() >= LEAST_TERMS) {
+            return message;
+        }
+        List<String> topic = topics.of(history.questions(), message);
+        if (leavesPerson(message)
+                && !history.people().isEmpty()
+                && !message.contains(history.people().get(0))) {
+            topic = List.of(history.people().get(0));
+        }
+        String inside = String.join(
+                ", ",
+                topic.stream()
+                        .filter(phrase -> phrase.length() < LONGEST_ADDITION / 4)
+                        .toList());
+        return inside.isEmpty() ? message : message.stripTrailing() + " (" + inside + ")";
+    }
+
+    private static String replaced(String message, Matcher found, String by) {
+        return message.substring(0, found.start()) + by + message.substring(found.end());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.footnote.conversation;
+
+import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names what a conversation is about: names, and runs of words that few passages hold. */
+final class Topics {
+
+    /** A name that starts a sentence is one only with a second word, or in capitals. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}&'\u2019-]*"
+                    + "(?: (?:of the |of |de |van |von )?(?:\\p{Lu}|\\d)[\\p{L}\\p{N}&-]*){0,5}|[\"\u201c][^\"\u201c\u201d]{2,60}[\"\u201d]");
+
+    private static final Pattern STARTS_SENTENCE = Pattern.compile("(?:^|[.?!:]\\s)[\"\u201c(]?$");
+
+    private static final Set<String> NO_NAMES = Set.of("""
+            i i'm i\u2019m i've i\u2019ve i'd i\u2019d i'll what who when where why how which whose is are was were do does did can could
+            would should will has have had in on at and but or if the a an tell give show please ok okay yes no so""".split("\\s+"));
+
+    /** Words of talking, which are no topic. */
+    private static final Set<String> CHATTER = Set.of("""
+            thanks thank okay ok wow cool hi hello sorry wonder wondering love heard hear remember meant mean like also some
+            more most really think thought sure interested interesting never mind just great good best better need want get
+            got go going let talk tell ask question questions example examples thing things something anything one ones other
+            others first second third last once again still even too back sound sounds seem seems look looks make makes made
+            have having common else use used help different lot please besides give way ways well now here yes no""".split("\\s+"));
+
+    /** A question that stands alone counts so much more than those before it, and than one that does not. */
+    private static final double DECAY = 0.6;
+
+    /** A question that leaves its topic open hides the one before it less. */
+    private static final double OPEN_DECAY = 0.9;
+
+    /** A topic is seldom taken up again after more questions than this. */
+    private static final int LATEST = 6;
+
+    /** As many terms as tell a topic; more of them drown the message. */
+    private static final int ENOUGH_TERMS = 3;
+
+    /** A word that no passage holds is as likely a slip as a name. */
+    private static final int UNSEEN = 5;
+
+    private final ToIntFunction<String> passagesWith;
+
+    Topics(ToIntFunction<String> passagesWith) {
+        this.passagesWith = passagesWith;
+    }
+
+    /** The names in a text, in their order, each once. */
+    static List<String> names(String text) {
+        return NAME.matcher(text)
+                .results()
+                .map(match -> name(text, match))
+                .filter(name -> name.length() > 1)
+                .distinct()
+                .toList();
+    }
+
+    private static String name(String text, MatchResult match) {
+        if ("\"\u201c".indexOf(match.group().charAt(0)) >= 0) {
+            return match.group();
+        }
+        String name = match.group().replaceAll("['\u2019]s?$|[\"\u201c\u201d]", "");
+        List<String> words = new ArrayList<>(List.of(name.split(" ")));
+        while (!words.isEmpty() && NO_NAMES.contains(words.get(0).toLowerCase(Locale.ROOT))) {
+            words.remove(0);
+        }
+        boolean starts = words.size() == 1
+                && name.equals(words.get(0))
+                && STARTS_SENTENCE
+                        .matcher(text.substring(Math.max(0, match.start() - 3), match.start()))
+                        .find();
+        boolean acronym = words.size() == 1
+                && words.get(0).chars().filter(Character::isUpperCase).count() > 1;
+        return starts && !acronym ? "" : String.join(" ", words);
+    }
+
+    /** The weightiest phrases of the questions that the message does not hold itself, weightiest first. */
+    List<String> of(List<String> questions, String message) {
+        Set<String> said = Terms.ofQuestion(message).stream().map(Located::term).collect(Collectors.toSet());
+        Map<String, Double> weights = new LinkedHashMap<>();
+        double age = 1;
+        for (int i = questions.size() - 1; i >= Math.max(0, questions.size() - LATEST); i--) {
+            boolean open = Rewriter.isOpen(questions.get(i));
+            double share = open ? age * DECAY : age;
+            for (String phrase : phrases(questions.get(i))) {
+                double weight = share * weight(phrase, said);
+                if (weight > 0) {
+                    weights.merge(phrase, weight, Math::max);
+                }
+            }
+            age *= open ? OPEN_DECAY : DECAY;
+        }
+        return heaviest(weights, said);
+    }
+
+    private static List<String> heaviest(Map<String, Double> weights, Set<String> said) {
+        List<String> best = new ArrayList<>();
+        Set<String> held = new HashSet<>(said);
+        int terms = 0;
+        for (var entry : weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+                .toList()) {
+            List<String> of = Terms.of(entry.getKey());
+            if (terms < ENOUGH_TERMS && of.stream().filter(held::contains).count() * 2 <= of.size()) {
+                best.add(entry.getKey());
+                held.addAll(of);
+                terms += of.size();
+            }
+        }
+        return best;
+    }
+
+    private double weight(String phrase, Set<String> said) {
+        return Terms.of(phrase).stream()
+                .filter(term -> !said.contains(term))
+                .mapToDouble(term -> {
+                    int passages = passagesWith.applyAsInt(term);
+                    return 1 / (1 + Math.log1p(passages == 0 ? UNSEEN : passages));
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /** The terms of a question that may be its topic. */
+    static List<Located> terms(String question) {
+        return Terms.ofQuestion(question).stream()
+                .filter(term -> !CHATTER.contains(
+                        question.substring(term.start(), term.end()).toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** Names, and what stands between function words, marks and names. */
+    private static List<String> phrases(String question) {
+        List<String> phrases = new ArrayList<>(names(question));
+        List<Located> terms = terms(question);
+        for (int i = 0; i < terms.size(); ) {
+            int end = i + 1;
+            while (end < terms.size()
+                    && end - i < ENOUGH_TERMS
+                    && question.substring(
+                                    terms.get(end - 1).end(), terms.get(end).start())
+                            .isBlank()) {
+                end++;
+            }
+            String phrase =
+                    question.substring(terms.get(i).start(), terms.get(end - 1).end());
+            if (phrases.stream().noneMatch(name -> name.contains(phrase) || phrase.contains(name))) {
+                phrases.add(phrase);
+            }
+            i = end;
+        }
+        return phrases;
+    }
+}

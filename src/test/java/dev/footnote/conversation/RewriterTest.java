@@ -1,0 +1,106 @@
+package dev.footnote.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.conversation.Turn.Role;
+import dev.footnote.index.PassageFilter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RewriterTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = ">>", quoteCharacter = '`', textBlock = """
+            When was Marie Curie born? / In 1867. >> Where did she study? >> Where did Marie Curie study?
+            Who painted the ceiling? / Giovanni Tiepolo painted it. >> When did he die? >> When did Giovanni Tiepolo die?
+            Who is Ada Lovelace? / A mathematician. >> Who was her teacher? >> Who was Ada Lovelace's teacher?
+            Who is Ada Lovelace? / A mathematician. >> Who taught her? >> Who taught Ada Lovelace?
+            Who is Ada Lovelace? / A mathematician. >> What are his best known books? >> What are Ada Lovelace's best known books?
+            Did Grace Hopper know Howard Aiken? / Yes. >> When did she meet him? >> When did she meet him? (Grace Hopper)
+            What is Kubernetes? / A scheduler of containers. >> Who wrote it? >> Who wrote Kubernetes?
+            What is Kubernetes? / A scheduler of containers. >> What is its licence? >> What is Kubernetes's licence?
+            What is Kubernetes? / A scheduler of containers. >> Is it true that pods restart? >> Is it true that pods restart? (Kubernetes)
+            How do I renew a passport in Norway? / At the police. >> How much does it cost? >> How much does it cost? (Norway, renew, passport)
+            What does the ferry to Helgoland cost? / 30 euros. >> When was it built? >> When was it built? (Helgoland, ferry)
+            Which harbours does the night ferry serve? / Two. >> Are there cabins on it? >> Are there cabins on it? (harbours, night ferry serve)
+            What was the turnover in 2019? / 4 million. >> What about 2020? >> What was the turnover in 2020?
+            What was the turnover in 2019? / 4 million. >> And in 2021? >> What was the turnover in 2021?
+            What was the turnover in 2019? / 4 million. >> And the year before? >> What was the turnover in 2018?
+            What was the turnover in 2019? / 4 million. >> How many people worked there that year? >> How many people worked there in 2019? (turnover)
+            What was the turnover in 2019? / 4 million. >> How high was the loss in the following year? >> How high was the loss in 2020?
+            When was the bridge opened? / In 1932. >> What else was built that year? >> What else was built in 1932? (bridge opened)
+            How many visitors came in May 2023? / 300. >> How about June? >> How many visitors came in June 2023?
+            What does the annual pass for Legoland cost? / 90 euros. >> What about Tivoli? >> What does the annual pass for Tivoli cost?
+            Who designed the Sydney Opera House? / J\u00f8rn Utzon. >> and the Harbour Bridge? >> Who designed the Harbour Bridge?
+            How long is the warranty of the dishwasher? / Two years. >> What about the fridge? >> How long is the warranty of the dishwasher? (the fridge)
+            Which colours are there? / Three: red, green and dark blue. >> What does the third one cost? >> What does dark blue cost?
+            Which plans are there? / Two: Basic and Extended. >> What does the latter include? >> What does Extended include?
+            Which plans are there? / Two: Basic and Extended. >> Is the first one free? >> Is Basic free?
+            What is the deposit for a rented flat? / Two months' rent. >> When do I get it back? >> When do I get it back? (deposit, rented flat)
+            How do bees find their way? / By the sun. >> Why? >> Why? (bees)
+            How do bees find their way? / By the sun. >> And at night? >> How do bees find their way? (at night)
+            Tell me about "The Magic Mountain" / A novel. >> Who published it? >> Who published "The Magic Mountain"?
+            Where was the treaty signed? / In Lisbon. >> Who signed it? >> Who signed it? (treaty signed)
+            How is sourdough bread baked? / Slowly. / Thanks! / You are welcome. >> How long does it keep? >> How long does it keep? (sourdough bread baked)
+            Where does the heron nest? / The documents do not answer this; the nearest passages are listed. >> What does it eat? >> What does it eat? (heron nest)
+            How tall is the lighthouse? / 40 metres. / Is it open? / Yes. / How much is a ticket? / 5 euros. >> Are dogs allowed there? >> Are dogs allowed there? (ticket, tall, lighthouse)
+            """)
+    void fillsWhatAFollowUpLeavesOpen(String said, String message, String standalone) {
+        assertThat(rewritten(turns(said), message)).isEqualTo(standalone);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = ">>", textBlock = """
+            Where was the treaty signed? / In Lisbon. >> ok new topic: who invented the zip?
+            Where was the treaty signed? / In Lisbon. >> Different question, how do zips work?
+            Where was the treaty signed? / In Lisbon. >> How do solar panels generate electricity?
+            Thanks! / You are welcome. >> Who is it?
+            "Hello" >> And how do I get there?
+            """)
+    void leavesANewTopicAlone(String said, String message) {
+        assertThat(rewritten(turns(said), message)).isEqualTo(message);
+    }
+
+    @Test
+    void searchesNothingOfWhatIsOver() {
+        var question = new FollowUps(term -> 1)
+                .standalone(
+                        "New topic: who invented the zip?",
+                        turns("Where was the treaty signed? / In Lisbon."),
+                        LocalDate.EPOCH,
+                        PassageFilter.NONE);
+
+        assertThat(question.context()).isEmpty();
+    }
+
+    @Test
+    void prefersTheRareWords() {
+        String text = new FollowUps(term -> term.equals("gannet") ? 1 : 500)
+                .standalone(
+                        "Why?",
+                        turns("Do birds like a gannet or a black headed gull dive? / Yes."),
+                        LocalDate.EPOCH,
+                        PassageFilter.NONE)
+                .text();
+
+        assertThat(text).startsWith("Why? (gannet");
+    }
+
+    private static String rewritten(List<Turn> turns, String message) {
+        return new FollowUps(term -> 1)
+                .standalone(message, turns, LocalDate.EPOCH, PassageFilter.NONE)
+                .text();
+    }
+
+    private static List<Turn> turns(String said) {
+        List<Turn> turns = new ArrayList<>();
+        for (String text : List.of(said.split(" / ", -1))) {
+            turns.add(new Turn(turns.size() % 2 == 0 ? Role.USER : Role.ASSISTANT, text));
+        }
+        return turns;
+    }
+}
