@@ -29,11 +29,11 @@ record WordRange(int first, int pieces, int start, int end) {
         return words;
     }
 
-    /** The words that make terms, in the order of the text; those beyond the last piece are left out. */
+    /** The words that carry the topic, in the order of the text; those beyond the last piece are left out. */
     static List<WordRange> ofTopic(String text, List<Piece> pieces) {
         List<WordRange> words = new ArrayList<>();
         int at = 0;
-        for (Terms.Located term : Terms.located(text)) {
+        for (Terms.Located term : Terms.topicWords(text)) {
             while (at < pieces.size() && pieces.get(at).end() <= term.start()) {
                 at++;
             }

@@ -1,6 +1,7 @@
 package dev.footnote.text;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Cuts text into terms as the lexical index knows them: lower case, without accents and possessives, British and
- * American spelling as one, irregular verbs as their base form, stemmed by Porter's algorithm, without the words that carry no topic.
+ * American spelling as one, irregular forms as their base form, number words as digits, stemmed by Porter's algorithm,
+ * without the words that carry no topic. A word behind a hyphenated prefix is written both joined and without its
+ * prefix: <em>co-operation</em> is <em>cooperation</em>, then <em>operation</em>.
  */
 public final class Terms {
 
@@ -48,6 +51,7 @@ public final class Terms {
 
     private static final Analyzer ANALYZER = new EnglishAnalyzer();
     private static final Analyzer WORD_ANALYZER = new WordAnalyzer();
+    private static final Analyzer TOPIC_ANALYZER = new TopicAnalyzer();
 
     private Terms() {}
 
@@ -64,6 +68,14 @@ public final class Terms {
     /** The words of a text in their order, as {@link #wordAnalyzer} makes them. */
     public static List<Located> words(String text) {
         return located(text, WORD_ANALYZER);
+    }
+
+    /**
+     * The words that carry the topic of a text, in their order, as {@link #words} makes them. Each stands for itself however
+     * terms are made, so that what is kept of them stays valid when the terms change.
+     */
+    public static List<Located> topicWords(String text) {
+        return located(text, TOPIC_ANALYZER);
     }
 
     /** The terms of a text in their order, repeats included. */
@@ -111,20 +123,40 @@ public final class Terms {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
-            TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-            return new TokenStreamComponents(words, new ASCIIFoldingFilter(lower));
+            return new TokenStreamComponents(words, plain(words));
         }
+    }
+
+    private static final class TopicAnalyzer extends Analyzer {
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            return new TokenStreamComponents(words, topical(plain(words)));
+        }
+    }
+
+    private static TokenStream plain(TokenStream words) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+    }
+
+    private static TokenStream topical(TokenStream words) {
+        return new StopFilter(words, new CharArraySet(STOP_WORDS, false));
     }
 
     private static final class EnglishAnalyzer extends Analyzer {
 
         @Override
+        protected Reader initReader(String field, Reader reader) {
+            return new Prefixes.Marker(reader);
+        }
+
+        @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
-            TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-            TokenStream plain = new ASCIIFoldingFilter(lower);
-            TokenStream topical = new StopFilter(plain, new CharArraySet(STOP_WORDS, false));
-            return new TokenStreamComponents(words, new PorterStemFilter(new SpellingFilter(new VerbFilter(topical))));
+            TokenStream topical = topical(new Prefixes.Filter(plain(words)));
+            return new TokenStreamComponents(
+                    words, new PorterStemFilter(new SpellingFilter(new WordFormFilter(topical))));
         }
     }
 }

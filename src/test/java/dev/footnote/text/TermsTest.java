@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,22 +56,91 @@ class TermsTest {
         "U.S.A, USA",
         "MALABAR, Malabar",
         "'1,000,000', 1000000",
+        "'1,000', 1000",
+        "ten, 10",
+        "Nineteen, 19",
+        "ninety, 90",
+        "twenty-one, 21",
+        "Thirty\u2011Nine, 39",
+        "children, child",
+        "women, Woman's",
+        "policemen, policeman",
+        "feet, foot",
+        "criteria, criterion",
+        "analyses, analysis",
+        "hypotheses, hypothesis",
+        "bacteria, bacterium",
+        "matrices, matrix",
+        "alumni, alumnus",
+        "wolves, wolf",
+        "Indo-Pacific, Indo Pacific",
     })
     void findsEitherByTheOther(String one, String other) {
         assertThat(Terms.of(one)).isNotEmpty().isEqualTo(Terms.of(other));
     }
 
     @ParameterizedTest
-    @CsvSource({"2024, 2023", "US, us all", "No. 5, No. 6", "3.5, 35", "form, four", "policy, police"})
+    @CsvSource({
+        "2024, 2023",
+        "US, us all",
+        "No. 5, No. 6",
+        "3.5, 35",
+        "form, four",
+        "policy, police",
+        "one, 1",
+        "twenty-one, twenty",
+        "twenty-first, 21",
+        "specimen, speciman",
+        "million, 1000000",
+        "men, men and women",
+        "1.000, 1000"
+    })
     void keepsApartWhatDiffers(String one, String other) {
         assertThat(Terms.of(one)).isNotEqualTo(Terms.of(other));
     }
 
     @Test
     void takesTheTwoSidesOfAHyphenForTwoWords() {
-        assertThat(Terms.of("co-production")).containsExactly("co", "product");
-        assertThat(Terms.of("coproduction")).containsExactly("coproduct");
         assertThat(Terms.of("US-India")).containsExactly("us", "india");
+        assertThat(Terms.of("deep-water")).containsExactly("deep", "water");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "co-operation, cooper, oper, cooperation",
+        "Co\u2010operation, cooper, oper, cooperation",
+        "co-production, coproduct, product, coproduction",
+        "e-mails, email, mail, email",
+        "non-profit, nonprofit, profit, nonprofit",
+        "anti-corruption's, anticorrupt, corrupt, anticorruption",
+        "PRE-WAR, prewar, war, prewar",
+    })
+    void writesAWordWithAPrefixJoinedAndWithoutIt(String hyphenated, String joined, String rest, String plain) {
+        assertThat(Terms.of(hyphenated)).containsExactly(joined, rest);
+        assertThat(Terms.of(plain)).containsExactly(joined);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"co- operation", "pre-1990", "-co-", "co-", "xco-operation", "co--op", "non-\ud800"})
+    void joinsNothingElse(String text) {
+        assertThat(Terms.of(text)).noneMatch(term -> term.matches("cooper|pre1990|xcooper|coop"));
+    }
+
+    @Test
+    void locatesBothTermsOfAWordWithAPrefix() {
+        String text = "The co-operation of thirty-year-old men";
+
+        assertThat(Terms.located(text))
+                .extracting(term -> text.substring(term.start(), term.end()))
+                .containsExactly("co-operation", "operation", "thirty", "year", "old", "men");
+    }
+
+    /** The kept vectors of words go by these. */
+    @Test
+    void takesTopicWordsAsTheyStand() {
+        assertThat(Terms.topicWords("The co-operation of ten men, twenty-one e-mails and 1,000 criteria"))
+                .extracting(Terms.Located::term)
+                .containsExactly("co", "operation", "ten", "men", "twenty", "one", "e", "mails", "1,000", "criteria");
     }
 
     @Test
@@ -84,6 +154,20 @@ class TermsTest {
     @ValueSource(strings = {"", " ", "?!", "the of and", "\ud800"})
     void findsNoTermsWhereThereAreNone(String text) {
         assertThat(Terms.of(text)).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void writesHyphensOfPrefixesOneForOne(
+            @ForAll @Chars({'c', 'o', 'O', '-', ' ', 'e', '\u00b7', 't', 'w', 'n', 'y', '1'}) String text) {
+        assertThat(Prefixes.marked(text)).hasSameSizeAs(text);
+        assertThat(Prefixes.marked(text).replace('\u00b7', '-')).isEqualTo(text.replace('\u00b7', '-'));
+        locatesEachTermInItsText(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"co-", "-", "co-o", "twenty-", "e\u00b7", "non-co-e-mail "})
+    void readsLongHostileTextsToTheirEnd(String part) {
+        assertThat(Terms.of(part.repeat(100_000))).isNotNull();
     }
 
     @Property(tries = 300)

@@ -1,0 +1,159 @@
+package dev.footnote.text;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.CharFilter;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words with a hyphen that are written without one as well (<em>co-operation</em>, <em>e-mail</em>,
+ * <em>non-profit</em>), and numbers of two words (<em>twenty-one</em>). A hyphen between two words that stand alone
+ * (<em>Indo-Pacific</em>) parts them like a space.
+ */
+final class Prefixes {
+
+    private static final Set<String> PREFIXES = Set.of("""
+            co e non anti multi semi inter intra re pre post counter micro macro bi tri ultra trans over under sub super
+            mini mid hyper pseudo neo extra infra tele auto bio cyber de un mis electro geo eco hydro thermo socio""".strip().split("\\s+"));
+
+    private static final List<String> TENS =
+            List.of("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+    private static final List<String> UNITS =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+    private static final int LONGEST = 8;
+
+    /** Stands for a hyphen that does not part words; the tokenizer takes it for a letter between letters. */
+    private static final char JOINT = '\u00b7';
+
+    private Prefixes() {}
+
+    /** Replaces the hyphens behind prefixes, one character by one. */
+    static String marked(String text) {
+        StringBuilder marked = null;
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (isHyphen(text.charAt(i)) && Character.isLetter(text.charAt(i + 1)) && endsWithPrefix(text, i)) {
+                marked = marked == null ? new StringBuilder(text) : marked;
+                marked.setCharAt(i, JOINT);
+            }
+        }
+        return marked == null ? text : marked.toString();
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
+    }
+
+    private static boolean endsWithPrefix(String text, int end) {
+        int start = end;
+        while (start > 0 && end - start <= LONGEST && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return end - start <= LONGEST && isFirst(text.substring(start, end).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static boolean isFirst(String word) {
+        return PREFIXES.contains(word) || TENS.indexOf(word) > 0;
+    }
+
+    /** Marks the hyphens of a text; offsets stay as they are. */
+    static final class Marker extends CharFilter {
+
+        private @Nullable Reader marked;
+
+        Marker(Reader input) {
+            super(input);
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            if (marked == null) {
+                StringWriter whole = new StringWriter();
+                input.transferTo(whole);
+                marked = new StringReader(marked(whole.toString()));
+            }
+            return marked.read(into, offset, length);
+        }
+
+        @Override
+        protected int correct(int offset) {
+            return offset;
+        }
+    }
+
+    /** Makes of a word with a marked hyphen the joined one, and behind it the one without the prefix. */
+    static final class Filter extends TokenFilter {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+        private @Nullable Rest rest;
+
+        Filter(TokenStream input) {
+            super(input);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (rest != null) {
+                rest.to(term, offset);
+                rest = null;
+                return true;
+            }
+            if (!input.incrementToken()) {
+                return false;
+            }
+            String word = term.toString();
+            int joint = word.indexOf(JOINT);
+            if (joint > 0 && isFirst(word.substring(0, joint))) {
+                split(word.substring(0, joint), without(word.substring(joint + 1)));
+            }
+            return true;
+        }
+
+        private void split(String first, String last) {
+            int start = offset.startOffset();
+            int lastStart = Math.min(start + first.length() + 1, offset.endOffset());
+            int tens = TENS.indexOf(first);
+            int units = UNITS.indexOf(last);
+            if (tens > 0 && units > 0) {
+                term.setEmpty().append(String.valueOf(10 * (tens + 1) + units));
+                return;
+            }
+            rest = new Rest(last, lastStart, offset.endOffset());
+            if (tens > 0) {
+                term.setEmpty().append(first);
+                offset.setOffset(start, lastStart - 1);
+            } else {
+                term.setEmpty().append(first).append(last);
+            }
+        }
+
+        private static String without(String word) {
+            return word.replace(String.valueOf(JOINT), "");
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            rest = null;
+        }
+
+        /** The word behind a prefix, which comes next. */
+        private record Rest(String word, int start, int end) {
+
+            void to(CharTermAttribute term, OffsetAttribute offset) {
+                term.setEmpty().append(word);
+                offset.setOffset(start, end);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.footnote.text;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes irregular forms of a word as its base form, which no stemmer does: past forms of verbs (<em>met</em>,
+ * <em>meet</em>), plurals (<em>criteria</em>, <em>criterion</em>), and numbers as digits (<em>ten</em>, <em>10</em>).
+ * Forms that are more often another word (<em>ground</em>, <em>lay</em>, <em>bases</em>, <em>saw</em> the tool aside) are left out.
+ */
+final class WordFormFilter extends TokenFilter {
+
+    private static final String VERBS = """
+            arose=arise arisen=arise ate=eat eaten=eat awoke=awake beat=beat beaten=beat became=become
+            began=begin begun=begin bent=bend bet=bet bit=bite bitten=bite bled=bleed blew=blow blown=blow
+            bore=bear borne=bear bought=buy bound=bind bred=breed broke=break broken=break brought=bring
+            built=build burnt=burn came=come caught=catch chose=choose chosen=choose clung=cling crept=creep
+            dealt=deal drank=drink drawn=draw drew=draw driven=drive drove=drive drunk=drink dug=dig fallen=fall
+            fed=feed fell=fall felt=feel fled=flee flew=fly flown=fly forbade=forbid forbidden=forbid
+            forgave=forgive forgot=forget forgotten=forget fought=fight found=find froze=freeze frozen=freeze
+            gave=give given=give gone=go got=get gotten=get grew=grow grown=grow heard=hear held=hold hid=hide
+            hidden=hide hung=hang kept=keep knelt=kneel knew=know known=know laid=lay led=lead learnt=learn
+            left=leave lent=lend lost=lose made=make meant=mean met=meet paid=pay ran=run rang=ring ridden=ride
+            risen=rise rode=ride rose=rise said=say sang=sing sank=sink sat=sit saw=see seen=see sent=send
+            shaken=shake shook=shake shot=shoot shown=show slept=sleep slid=slide sold=sell sought=seek
+            spent=spend spoke=speak spoken=speak spun=spin sprang=spring stole=steal stolen=steal stood=stand
+            strove=strive struck=strike stuck=stick sung=sing sunk=sink swam=swim swept=sweep swore=swear
+            sworn=swear swung=swing taken=take taught=teach thought=think threw=throw thrown=throw told=tell
+            took=take tore=tear torn=tear understood=understand went=go woke=wake woken=wake won=win wore=wear
+            worn=wear wove=weave woven=weave written=write wrote=write withdrew=withdraw withdrawn=withdraw
+            undertook=undertake undertaken=undertake overcame=overcome overthrew=overthrow overthrown=overthrow""";
+
+    private static final String PLURALS = """
+            children=child men=man women=woman feet=foot teeth=tooth geese=goose mice=mouse lice=louse oxen=ox
+            wives=wife knives=knife wolves=wolf halves=half shelves=shelf thieves=thief loaves=loaf calves=calf
+            hooves=hoof elves=elf scarves=scarf selves=self wharves=wharf
+            analyses=analysis crises=crisis theses=thesis hypotheses=hypothesis syntheses=synthesis
+            diagnoses=diagnosis prognoses=prognosis parentheses=parenthesis synopses=synopsis oases=oasis
+            neuroses=neurosis psychoses=psychosis metastases=metastasis catharses=catharsis
+            criteria=criterion phenomena=phenomenon automata=automaton ganglia=ganglion mitochondria=mitochondrion
+            bacteria=bacterium curricula=curriculum memoranda=memorandum errata=erratum strata=stratum
+            spectra=spectrum referenda=referendum symposia=symposium millennia=millennium ova=ovum sera=serum
+            aquaria=aquarium stadia=stadium compendia=compendium consortia=consortium moratoria=moratorium
+            quanta=quantum flagella=flagellum addenda=addendum
+            alumni=alumnus fungi=fungus nuclei=nucleus stimuli=stimulus radii=radius cacti=cactus foci=focus
+            loci=locus syllabi=syllabus bacilli=bacillus genera=genus corpora=corpus
+            indices=index matrices=matrix vertices=vertex vortices=vortex appendices=appendix codices=codex
+            larvae=larva vertebrae=vertebra formulae=formula antennae=antenna algae=alga nebulae=nebula
+            alumnae=alumna vitae=vita pupae=pupa minutiae=minutia""";
+
+    /** What stands before -men where one of them is -man: of <em>specimen</em> and the like there is no other rule. */
+    private static final String MEN = """
+            police fire fisher chair congress business service states sports spokes french english irish welsh scots
+            dutch gun horse work crafts sales sea air camera clergy gentle country fresh frontiers hunts kins lay
+            merchant noble post tribes trades yeo ombuds alder swords watch fore herds rifle drafts midship infantry
+            cavalry assembly council news anchor door rail stunt weather""";
+
+    /** <em>One</em> is more often no number, and <em>hundred</em>, <em>thousand</em> and above only part of one. */
+    private static final String NUMBERS = """
+            two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
+            fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40
+            fifty=50 sixty=60 seventy=70 eighty=80 ninety=90""";
+
+    private static final Map<String, String> BASE_FORMS = Stream.of(
+                    pairs(VERBS), pairs(PLURALS), pairs(NUMBERS), compounds("men", "man"), compounds("women", "woman"))
+            .flatMap(forms -> forms)
+            .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    WordFormFilter(TokenStream input) {
+        super(input);
+    }
+
+    private static Stream<String[]> pairs(String table) {
+        return Arrays.stream(table.strip().split("\\s+")).map(pair -> pair.split("="));
+    }
+
+    private static Stream<String[]> compounds(String plural, String singular) {
+        return Arrays.stream(MEN.strip().split("\\s+")).map(stem -> new String[] {stem + plural, stem + singular});
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!input.incrementToken()) {
+            return false;
+        }
+        @Nullable String base = BASE_FORMS.get(term.toString());
+        if (base != null) {
+            term.setEmpty().append(base);
+        }
+        return true;
+    }
+}
