@@ -1,0 +1,97 @@
+package dev.footnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.text.Acronyms.Definition;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcronymsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It signed the Coastal Dredging Agreement (CDA) in May. | CDA | Coastal Dredging Agreement",
+                "The Ministry of Fisheries (MoF) agreed. | MoF | Ministry of Fisheries",
+                "Talks on the Security of Harbours Accord (SOHA). | SOHA | Security of Harbours Accord",
+                "MoF (Ministry of Fisheries) staff agreed. | MoF | Ministry of Fisheries",
+                "MoF (the Ministry of Fisheries, in short) agreed. | MoF | Ministry of Fisheries",
+                "Remotely operated vehicles (ROVs) dive. | ROVs | Remotely operated vehicles",
+                "Training in the Near-Polar Circle (TINC) goes on. | TINC | Training in the Near-Polar Circle",
+                "The \"Joint Marine Exercise\" (\"JME\") began. | JME | Joint Marine Exercise",
+                "The Rural Electric Board (REB; since 1990 a company) met. | REB | Rural Electric Board",
+                "They met. Rural Electric Board (REB) men came. | REB | Rural Electric Board",
+                "Vitamin B12 (cobalamin) and interleukin-6 (IL-6). | IL-6 | interleukin-6",
+                "The rural electric board (R.E.B.) met. | R.E.B. | rural electric board",
+            })
+    void findsWhatAnAcronymIsShortFor(String text, String shortForm, String longForm) {
+        assertThat(Acronyms.in(text)).containsExactly(new Definition(shortForm, longForm));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "(",
+                ")",
+                "()",
+                "(CDA)",
+                "The port (see above) was closed.",
+                "The capital (Ostrava) was closed.",
+                "The survey (2019) was closed.",
+                "The port was closed (CDA).",
+                "Its seat is elsewhere. It grew (CDA).",
+                "The Coastal Dredging Agreement (CDA",
+                "The Coastal Dredging Agreement ((CDA",
+                "CDA (CDA)",
+                "The dock was long (and deep).",
+            })
+    void takesNothingElseForADefinition(String text) {
+        assertThat(Acronyms.in(text)).isEmpty();
+    }
+
+    @Test
+    void keepsToTheSentence() {
+        assertThat(Acronyms.in("Cranes are dear. Digging Authority (CDA) men came."))
+                .isEmpty();
+    }
+
+    @Test
+    void findsNoMoreThanTwentyOfAText() {
+        String many = "The Coastal Dredging Agreement (CDA) holds. ".repeat(1000);
+
+        assertThat(Acronyms.in(many)).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "(AB", "AB (", "a (AB) ", "A(", "A b (AB", "(((AB)))", "(A-1) ", " (\ud800A1)"})
+    void readsLongHostileTextsToTheirEnd(String part) {
+        String hostile = part.repeat(200_000);
+
+        assertThat(Acronyms.in(hostile)).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Property(tries = 500)
+    void findsFormsThatStandInTheText(@ForAll @Chars({'A', 'b', 'C', ' ', '(', ')', '.', '-', '1', ','}) String text) {
+        List<Definition> found = Acronyms.in(text);
+
+        for (Definition definition : found) {
+            assertThat(text).contains(definition.shortForm(), definition.longForm());
+            assertThat(definition.longForm())
+                    .hasSizeGreaterThan(definition.shortForm().length());
+        }
+    }
+
+    @Property(tries = 300)
+    void readsAnyText(@ForAll @StringLength(max = 200) String text) {
+        assertThat(Acronyms.in("A " + text + " (AB" + text + ")")).isNotNull();
+    }
+}
