@@ -1,9 +1,9 @@
 package dev.footnote.answering;
 
 import dev.footnote.index.PassageIndex;
+import dev.footnote.index.Variant;
 import dev.footnote.text.ForeignLanguage;
 import dev.footnote.text.Terms;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class ClearEvidence {
         if (names.stream().allMatch(name -> Character.isDigit(name.charAt(0)))) {
             return Reason.NO_EVIDENCE;
         }
-        Set<String> held = new HashSet<>(Terms.of(best.quoted()));
+        Set<String> held = Variant.meant(Set.copyOf(Terms.of(best.quoted())), index.variants(question));
         return held.containsAll(names) ? null : Reason.WEAK_EVIDENCE;
     }
 

@@ -1,11 +1,14 @@
 package dev.footnote.answering;
 
 import dev.footnote.index.PassageIndex;
+import dev.footnote.index.Variant;
 import dev.footnote.text.Terms;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ final class QuestionTerms {
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<Place, Double> places = new LinkedHashMap<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final List<Variant> variants;
     private final double total;
     private boolean namesTheUnknown;
 
@@ -30,16 +35,38 @@ final class QuestionTerms {
      */
     QuestionTerms(String question, LocalDate today, PassageIndex index, ToDoubleFunction<String> commonness) {
         String timeless = withoutTimes(question, today);
-        for (Terms.Located term : Terms.ofQuestion(timeless)) {
+        variants = index.variants(timeless);
+        for (Terms.Located term : topic(timeless, index)) {
             int found = index.passagesWith(term.term());
             double usual = commonness.applyAsDouble(timeless.substring(term.start(), term.end()));
             double weight = weight(found, index.size(), usual);
             if (weights.putIfAbsent(term.term(), weight) == null) {
                 places.put(new Place(term.start(), term.end()), weight);
             }
+            if (Character.isDigit(timeless.charAt(term.start()))) {
+                numbers.add(term.term());
+            }
             namesTheUnknown |= found == 0 && isName(timeless, term.start());
         }
         total = weights.values().stream().mapToDouble(weight -> weight).sum();
+    }
+
+    /** Of a word with a prefix (<em>co-operation</em>) the joined term where the documents have it, else that without the prefix. */
+    private static List<Terms.Located> topic(String question, PassageIndex index) {
+        List<Terms.Located> topic = new ArrayList<>();
+        boolean joinedIsKnown = false;
+        for (Terms.Located term : Terms.ofQuestion(question)) {
+            Terms.Located last = topic.isEmpty() ? term : topic.get(topic.size() - 1);
+            boolean isPart = last.start() < term.start() && term.end() <= last.end();
+            if (isPart && !joinedIsKnown) {
+                topic.remove(topic.size() - 1);
+            }
+            if (!isPart || !joinedIsKnown) {
+                topic.add(term);
+                joinedIsKnown = index.passagesWith(term.term()) > 0;
+            }
+        }
+        return topic;
     }
 
     private static String withoutTimes(String question, LocalDate today) {
@@ -73,20 +100,18 @@ final class QuestionTerms {
         return Collections.unmodifiableMap(places);
     }
 
-    /** Share of the weight, 0 to 1, of the terms that are in {@code terms}; 0 for a question without a topic. */
+    /** Share of the weight, 0 to 1, of the terms that {@code terms} hold, or write in another way; 0 for a question without a topic. */
     double share(Set<String> terms) {
+        Set<String> held = Variant.meant(terms, variants);
         double found = 0;
         for (Map.Entry<String, Double> weight : weights.entrySet()) {
-            found += terms.contains(weight.getKey()) ? weight.getValue() : 0;
+            found += held.contains(weight.getKey()) ? weight.getValue() : 0;
         }
         return total == 0 ? 0 : found / total;
     }
 
-    /** Share of the numbers among the terms, 0 to 1, that are in {@code terms}; 1 for a question without numbers. */
+    /** Share of the terms that are written in digits, 0 to 1, that are in {@code terms}; 1 for a question without numbers. */
     double shareOfNumbers(Set<String> terms) {
-        List<String> numbers = weights.keySet().stream()
-                .filter(term -> Character.isDigit(term.charAt(0)))
-                .toList();
         return numbers.isEmpty()
                 ? 1
                 : (double) numbers.stream().filter(terms::contains).count() / numbers.size();

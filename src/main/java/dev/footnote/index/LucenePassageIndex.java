@@ -22,7 +22,6 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
@@ -74,6 +73,12 @@ final class LucenePassageIndex implements PassageIndex {
         }
     }
 
+    /** The inverse document frequency, as BM25 has it. */
+    private double rarity(String term) {
+        int found = passagesWith(term);
+        return Math.log1p((Math.max(size(), found) - found + 0.5) / (found + 0.5));
+    }
+
     @Override
     public Optional<String> wordLike(String word) {
         try {
@@ -84,12 +89,17 @@ final class LucenePassageIndex implements PassageIndex {
     }
 
     @Override
+    public List<Variant> variants(String text) {
+        try {
+            return Variants.of(text, searcher);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("reading the index in memory", failed);
+        }
+    }
+
+    @Override
     public List<Hit> lexical(String query, int limit, PassageFilter filter) {
-        BooleanQuery.Builder terms = new BooleanQuery.Builder();
-        Terms.of(query).stream()
-                .distinct()
-                .limit(IndexSearcher.getMaxClauseCount() - 8L)
-                .forEach(term -> terms.add(new TermQuery(new Term(Fields.TERMS, term)), BooleanClause.Occur.SHOULD));
+        BooleanQuery.Builder terms = LexicalQuery.of(Terms.of(query), variants(query), this::rarity);
         terms.setMinimumNumberShouldMatch(1);
         filter(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
         return withTies(terms.build(), limit).stream()
@@ -204,6 +214,7 @@ final class LucenePassageIndex implements PassageIndex {
         static final String DOCUMENT = "document";
         static final String TERMS = "terms";
         static final String WORDS = "words";
+        static final String VARIANTS = "variants";
         static final String DAYS = "days";
         static final String VECTOR = "vector";
 

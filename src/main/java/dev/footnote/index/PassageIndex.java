@@ -10,7 +10,10 @@ import java.util.Optional;
  */
 public interface PassageIndex {
 
-    /** The {@code limit} best passages by BM25 of the query's terms; none when no term occurs. */
+    /**
+     * The {@code limit} best passages by BM25 of the query's terms, or of what the documents also call the same
+     * ({@link #variants}); none when no term occurs.
+     */
     List<Hit> lexical(String query, int limit, PassageFilter filter);
 
     /** The {@code limit} passages nearest to a unit vector by cosine similarity. */
@@ -27,6 +30,11 @@ public interface PassageIndex {
      * @param word in lower case, without accents
      */
     Optional<String> wordLike(String word);
+
+    /** The acronyms and long forms in a text that the documents explain, each with its other form; few, at most. */
+    default List<Variant> variants(String text) {
+        return List.of();
+    }
 
     int size();
 }

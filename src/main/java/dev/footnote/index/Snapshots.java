@@ -177,6 +177,9 @@ public final class Snapshots implements AutoCloseable {
         fields.add(new TextField(Fields.TERMS, passage.passage().text(), Field.Store.NO));
         fields.add(new Field(Fields.WORDS, passage.passage().heading(), WORDS));
         fields.add(new Field(Fields.WORDS, passage.passage().text(), WORDS));
+        for (String entry : Variants.entries(passage.passage().text())) {
+            fields.add(new StringField(Fields.VARIANTS, entry, Field.Store.NO));
+        }
         for (DayRange days : passage.days()) {
             fields.add(new LongRange(
                     Fields.DAYS, new long[] {LucenePassageIndex.first(days)}, new long[] {LucenePassageIndex.last(days)
