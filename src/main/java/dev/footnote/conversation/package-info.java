@@ -1,7 +1,7 @@
 /**
- * Turns of a conversation, and how a follow-up becomes a question that stands alone. Open
- * {@link dev.footnote.conversation.FollowUps} first; it needs no language model, and {@code ModelRewriter} is asked only
- * where one is configured. Holds questions and answers only, never passages.
+ * Turns of a conversation, where they are kept, and how a follow-up becomes a question that stands alone. Open
+ * {@link dev.footnote.conversation.FollowUps} first, then {@link dev.footnote.conversation.Conversations}. Holds questions
+ * and answers only, never passages.
  */
 @NullMarked
 package dev.footnote.conversation;

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param history what was said before, oldest first; what is too long is cut, oldest first, and the answer says so
  * @param asOf the day that relative expressions of time count from; null for today
  * @param explain whether the answer tells how it came about
+ * @param conversation id of the kept conversation that this goes on with; null keeps nothing. With a history as well,
+ *     the history is what was said before
  */
 public record Ask(
         String message,
         List<Turn> history,
         PassageFilter filter,
         @Nullable LocalDate asOf,
-        boolean explain) {
+        boolean explain,
+        @Nullable String conversation) {
 
     /** The longest history, in turns and in characters. */
     static final int MAX_TURNS = 100;
@@ -32,6 +35,16 @@ public record Ask(
         if (message.isBlank()) {
             throw new IllegalArgumentException("a question without words");
         }
+    }
+
+    /** One that belongs to no kept conversation. */
+    public Ask(String message, List<Turn> history, PassageFilter filter, @Nullable LocalDate asOf, boolean explain) {
+        this(message, history, filter, asOf, explain, null);
+    }
+
+    /** The same in a kept conversation. */
+    public Ask in(String id) {
+        return new Ask(message, history, filter, asOf, explain, id);
     }
 
     public static Ask of(String message) {

@@ -7,8 +7,10 @@ import dev.footnote.answering.Answering;
 import dev.footnote.answering.Audience;
 import dev.footnote.answering.ExtractiveAnswerer;
 import dev.footnote.answering.Notice;
+import dev.footnote.answering.Reason;
 import dev.footnote.answering.message.Message;
 import dev.footnote.answering.message.MessageReader;
+import dev.footnote.conversation.Conversations;
 import dev.footnote.conversation.FollowUps;
 import dev.footnote.conversation.Turn;
 import dev.footnote.embedding.Embedder;
@@ -31,6 +33,7 @@ import dev.footnote.text.Sentences;
 import dev.footnote.text.Terms;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +45,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
 
+    /** A follow-up cannot go on from such a message, so that the one before it stays the topic. */
+    private static final Set<Reason> NO_TOPIC =
+            EnumSet.of(Reason.SMALL_TALK, Reason.ABOUT_ASSISTANT, Reason.NOT_A_QUESTION);
+
     private final EngineConfig config;
     private final Clock clock;
     private final Models models;
@@ -52,6 +59,7 @@ public final class Engine implements AutoCloseable {
     private final HybridRetriever retriever;
     private final Answering answering;
     private final @Nullable Written written;
+    private final Conversations conversations;
     private @Nullable Watch watch;
 
     private Engine(EngineConfig config, Clock clock, Models models) {
@@ -70,6 +78,7 @@ public final class Engine implements AutoCloseable {
         this.written = Written.of(config, embedder, extraction);
         Answerer answerer = written == null ? extraction : written.answerer();
         this.answering = new Answering(config.answering(), retriever, answerer);
+        this.conversations = new Conversations(config.conversation());
     }
 
     /**
@@ -94,14 +103,30 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * The same, told as it comes about, on the calling thread.
+     * The same, told as it comes about, on the calling thread. In a conversation it waits for the messages before it.
      *
      * @throws dev.footnote.llm.CancelledException when the listener took the question back
+     * @throws dev.footnote.conversation.UnknownConversation when the conversation is not there, or not any more
+     * @throws dev.footnote.conversation.ConversationBusy when the wait for the messages before it is too long
      */
     public Answer ask(Ask ask, AnswerListener listener) {
         Cancellation cancellation = new Cancellation();
         listener.started(cancellation);
-        List<Turn> history = ask.recentHistory();
+        cancellation.check();
+        Audience audience = new Audience(listener, cancellation);
+        if (ask.conversation() == null) {
+            return answer(ask, ask.recentHistory(), audience);
+        }
+        try (Conversations.Exchange exchange = conversations.enter(ask.conversation(), cancellation)) {
+            Answer answer = answer(ask, ask.history().isEmpty() ? exchange.turns() : ask.recentHistory(), audience);
+            if (!NO_TOPIC.contains(answer.reason())) {
+                exchange.keep(ask.message(), answer.text());
+            }
+            return answer;
+        }
+    }
+
+    private Answer answer(Ask ask, List<Turn> history, Audience audience) {
         Set<Notice> notices = history.size() < ask.history().size() ? Set.of(Notice.HISTORY_CUT) : Set.of();
         try (Snapshot snapshot = snapshots.acquire()) {
             Message message = new MessageReader(word -> isKnown(word, snapshot)).read(ask.message());
@@ -110,10 +135,16 @@ public final class Engine implements AutoCloseable {
                 return answering.reply(message, snapshot, wish);
             }
             Question plain = followUps(snapshot).standalone(message.question(), history, today(ask), ask.filter());
-            Question question =
-                    written == null ? plain : written.rewriter().rewritten(plain, ask.message(), history, cancellation);
-            return answering.answer(question, snapshot, wish, new Audience(listener, cancellation));
+            Question question = written == null
+                    ? plain
+                    : written.rewriter().rewritten(plain, ask.message(), history, audience.cancellation());
+            return answering.answer(question, snapshot, wish, audience);
         }
+    }
+
+    /** The conversations that are kept; a question goes on with one by its id. */
+    public Conversations conversations() {
+        return conversations;
     }
 
     /** How the language model does; empty while none is configured. */

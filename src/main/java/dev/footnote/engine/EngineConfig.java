@@ -1,6 +1,7 @@
 package dev.footnote.engine;
 
 import dev.footnote.answering.AnsweringConfig;
+import dev.footnote.conversation.ConversationConfig;
 import dev.footnote.embedding.EmbeddingConfig;
 import dev.footnote.index.IndexConfig;
 import dev.footnote.ingestion.SeedsConfig;
@@ -31,6 +32,8 @@ public interface EngineConfig {
     LlmConfig llm();
 
     PromptsConfig prompts();
+
+    ConversationConfig conversation();
 
     TimeConfig time();
 

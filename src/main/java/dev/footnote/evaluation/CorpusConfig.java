@@ -1,6 +1,7 @@
 package dev.footnote.evaluation;
 
 import dev.footnote.answering.AnsweringConfig;
+import dev.footnote.conversation.ConversationConfig;
 import dev.footnote.embedding.EmbeddingConfig;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.index.IndexConfig;
@@ -57,6 +58,11 @@ record CorpusConfig(EngineConfig configured, SeedsConfig seeds) implements Engin
     @Override
     public PromptsConfig prompts() {
         return configured.prompts();
+    }
+
+    @Override
+    public ConversationConfig conversation() {
+        return configured.conversation();
     }
 
     @Override

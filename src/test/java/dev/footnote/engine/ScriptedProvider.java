@@ -19,12 +19,12 @@ import java.util.concurrent.Executors;
  * An OpenAI-compatible server that does what a test tells it: it streams, breaks off, refuses, says nothing, or never
  * ends.
  */
-final class ScriptedProvider implements AutoCloseable {
+public final class ScriptedProvider implements AutoCloseable {
 
-    static final String MODEL = "scripted";
+    public static final String MODEL = "scripted";
 
     /** What is done with a request. */
-    interface Script {
+    public interface Script {
         void play(Wire wire) throws IOException;
     }
 
@@ -33,13 +33,18 @@ final class ScriptedProvider implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    final CountDownLatch brokenByReader = new CountDownLatch(1);
+    public final CountDownLatch brokenByReader = new CountDownLatch(1);
     private volatile Script script;
 
-    ScriptedProvider(Script script) {
+    public ScriptedProvider(Script script) {
+        this(0, script);
+    }
+
+    /** At a port that a service was told of before. */
+    public ScriptedProvider(int port, Script script) {
         this.script = script;
         try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
@@ -48,7 +53,7 @@ final class ScriptedProvider implements AutoCloseable {
         server.start();
     }
 
-    static Script saying(String... pieces) {
+    public static Script saying(String... pieces) {
         return wire -> {
             wire.begin();
             for (String piece : pieces) {
@@ -58,19 +63,19 @@ final class ScriptedProvider implements AutoCloseable {
         };
     }
 
-    static Script status(int status, String body, String... header) {
+    public static Script status(int status, String body, String... header) {
         return wire -> wire.refuse(status, body, header);
     }
 
-    void play(Script next) {
+    public void play(Script next) {
         script = next;
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "footnote.llm.provider", "openai",
                 "footnote.llm.model", MODEL,
@@ -82,7 +87,7 @@ final class ScriptedProvider implements AutoCloseable {
                 "footnote.llm.prices.\"scripted\".output", "10");
     }
 
-    List<Map<String, List<String>>> headers() {
+    public List<Map<String, List<String>>> headers() {
         return headers;
     }
 
@@ -107,7 +112,7 @@ final class ScriptedProvider implements AutoCloseable {
     }
 
     /** The response, in OpenAI's form. */
-    final class Wire {
+    public final class Wire {
 
         private final HttpExchange exchange;
         private final OutputStream out;
@@ -117,19 +122,19 @@ final class ScriptedProvider implements AutoCloseable {
             this.out = exchange.getResponseBody();
         }
 
-        void begin() throws IOException {
+        public void begin() throws IOException {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             out.flush();
         }
 
-        void say(String piece) throws IOException {
+        public void say(String piece) throws IOException {
             String json = piece.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
             event("{\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"scripted\",\"choices\":[{\"index\":0,"
                     + "\"delta\":{\"content\":\"" + json + "\"},\"finish_reason\":null}]}");
         }
 
-        void end() throws IOException {
+        public void end() throws IOException {
             event("{\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"scripted\",\"choices\":[{\"index\":0,"
                     + "\"delta\":{},\"finish_reason\":\"stop\"}]}");
             event("{\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"scripted\",\"choices\":[],"
@@ -137,12 +142,12 @@ final class ScriptedProvider implements AutoCloseable {
             event("[DONE]");
         }
 
-        void event(String data) throws IOException {
+        public void event(String data) throws IOException {
             out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
 
-        void refuse(int status, String body, String... header) throws IOException {
+        public void refuse(int status, String body, String... header) throws IOException {
             for (int i = 0; i + 1 < header.length; i += 2) {
                 exchange.getResponseHeaders().set(header[i], header[i + 1]);
             }
@@ -152,7 +157,7 @@ final class ScriptedProvider implements AutoCloseable {
         }
 
         /** Says nothing more until the test is over. */
-        void hang() throws IOException {
+        public void hang() throws IOException {
             try {
                 closing.await();
             } catch (InterruptedException stopped) {

@@ -1,0 +1,118 @@
+package dev.footnote.engine;
+
+import static dev.footnote.engine.ScriptedProvider.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Reason;
+import dev.footnote.conversation.Conversations.Exchange;
+import dev.footnote.conversation.Turn;
+import dev.footnote.conversation.Turn.Role;
+import dev.footnote.conversation.UnknownConversation;
+import dev.footnote.index.PassageFilter;
+import dev.footnote.llm.Cancellation;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an engine keeps of a conversation, and what it does with it. */
+class KeptConversationsTest {
+
+    private static final String SIGNED = "Which agreements were signed in August 2024?";
+
+    private static Engine engine = Engines.over(Engines.SEEDS);
+
+    @BeforeAll
+    static void read() {
+        engine.ingest((done, total) -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @Test
+    void keepsQuestionsAndAnswersAndNoPassages() {
+        String id = engine.conversations().begin(List.of());
+
+        Answer answer = engine.ask(Ask.of(SIGNED).in(id));
+
+        assertThat(turns(engine, id))
+                .containsExactly(new Turn(Role.USER, SIGNED), new Turn(Role.ASSISTANT, answer.text()));
+    }
+
+    @Test
+    void keepsAQuestionThatWasNotAnsweredAndWhatWasSaidToIt() {
+        String id = engine.conversations().begin(List.of());
+
+        Answer answer =
+                engine.ask(Ask.of("Which agreements were signed in March 2019?").in(id));
+
+        assertThat(answer.reason()).isEqualTo(Reason.WRONG_PERIOD);
+        assertThat(turns(engine, id)).hasSize(2).last().isEqualTo(new Turn(Role.ASSISTANT, answer.text()));
+    }
+
+    @Test
+    void doesNotKeepSmallTalkAsATopic() {
+        String id = engine.conversations().begin(List.of());
+
+        Answer answer = engine.ask(Ask.of("Thank you very much!").in(id));
+
+        assertThat(answer.reason()).isEqualTo(Reason.SMALL_TALK);
+        assertThat(turns(engine, id)).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfAQuestionOutsideAConversation() {
+        String id = engine.conversations().begin(List.of());
+
+        engine.ask(Ask.of(SIGNED));
+
+        assertThat(turns(engine, id)).isEmpty();
+    }
+
+    @Test
+    void searchesAFollowUpAsWithItsHistory() {
+        String id = engine.conversations().begin(List.of());
+        Answer first = engine.ask(Ask.of(SIGNED).in(id));
+        List<Turn> history = List.of(new Turn(Role.USER, SIGNED), new Turn(Role.ASSISTANT, first.text()));
+
+        Answer kept = engine.ask(Ask.of("Who looked back on that visit?").in(id));
+        Answer sent = engine.ask(new Ask("Who looked back on that visit?", history, PassageFilter.NONE, null, false));
+
+        assertThat(kept.citations()).isEqualTo(sent.citations());
+        assertThat(kept.confidence()).isEqualTo(sent.confidence());
+    }
+
+    @Test
+    void doesNotAnswerInAConversationThatIsGone() {
+        String id = engine.conversations().begin(List.of());
+        engine.conversations().delete(id);
+
+        assertThatThrownBy(() -> engine.ask(Ask.of(SIGNED).in(id))).isInstanceOf(UnknownConversation.class);
+    }
+
+    @Test
+    void hasAModelRewriteWhatFollows() {
+        try (ScriptedProvider provider = new ScriptedProvider(saying("STATUS: NONE"));
+                Engine written = Engines.over(Engines.SEEDS, provider.settings())) {
+            written.ingest((done, total) -> {});
+            String id = written.conversations().begin(List.of(new Turn(Role.USER, SIGNED)));
+
+            written.ask(Ask.of("And what else?").in(id));
+
+            assertThat(provider.requests().get(0))
+                    .contains("User: " + SIGNED, "And what else?")
+                    .doesNotContain("<passage");
+        }
+    }
+
+    private static List<Turn> turns(Engine engine, String id) {
+        try (Exchange exchange = engine.conversations().enter(id, new Cancellation())) {
+            return exchange.turns();
+        }
+    }
+}
