@@ -1,0 +1,14 @@
+package dev.footnote.engine.streaming;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of streamed answers: {@code footnote.streaming.*}. */
+@ConfigMapping(prefix = "footnote.streaming")
+public interface StreamingConfig {
+
+    /** While nothing else is sent, a sign of life is, so often; raising it may let proxies give the connection up. */
+    @WithDefault("15s")
+    Duration heartbeat();
+}
