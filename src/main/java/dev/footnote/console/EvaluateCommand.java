@@ -15,6 +15,7 @@ import dev.footnote.evaluation.report.Requirement;
 import dev.footnote.evaluation.report.SummaryTable;
 import dev.footnote.evaluation.runs.KnownSettings;
 import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.llm.LlmConfig;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,6 +84,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = command();
         options.check(command.commandLine());
+        checkModel(command);
         QuestionSet set;
         try {
             set = QuestionSets.read(source);
@@ -96,6 +99,18 @@ final class EvaluateCommand implements Callable<Integer> {
                     command.commandLine(), "no question of %s has one of these tags".formatted(source));
         }
         return report(run(set, selection));
+    }
+
+    private void checkModel(CommandSpec command) {
+        LlmConfig.Provider provider =
+                config.get().getConfigMapping(EngineConfig.class).llm().provider();
+        boolean writes = provider != LlmConfig.Provider.NONE && provider != LlmConfig.Provider.REPLAY;
+        if (options.isRecorded() && !writes) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--record needs a language model that writes; footnote.llm.provider is "
+                            + provider.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private Evaluation.Result run(QuestionSet set, Selection selection) {

@@ -22,6 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The options of {@code evaluate}: what can be wrong with them is found before anything runs. */
 final class EvaluateOptions {
 
+    static final String RECORD = "--record";
+
     @Option(
             names = "--url",
             paramLabel = "ADDRESS",
@@ -70,7 +72,20 @@ final class EvaluateOptions {
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the questions as tests in JUnit's XML.")
     @Nullable Path junit;
 
+    @Option(
+            names = RECORD,
+            paramLabel = "FOLDER",
+            description = {
+                "Keep what the configured language model writes; footnote.llm.provider=replay with",
+                "footnote.llm.transcripts=FOLDER plays it back, for the same questions on the same day or with an asOf."
+            })
+    @Nullable Path record;
+
     void check(CommandLine command) {
+        if (record != null && url != null) {
+            throw new ParameterException(
+                    command, "--record keeps what a model of this process writes, not a service's");
+        }
         if (concurrency < 1 || limit < 1) {
             throw new ParameterException(command, "--concurrency and --limit have to be at least 1");
         }
@@ -109,6 +124,10 @@ final class EvaluateOptions {
 
     Optional<URI> url() {
         return Optional.ofNullable(url);
+    }
+
+    boolean isRecorded() {
+        return record != null;
     }
 
     Optional<Path> out() {

@@ -1,5 +1,6 @@
 package dev.footnote.console;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,11 @@ record StartSettings(Map<String, String> forced, Map<String, String> defaults) {
             defaults.put("quarkus.banner.enabled", "false");
             defaults.put("quarkus.log.level", "WARN");
             defaults.put("quarkus.log.category.\"dev.footnote\".level", "INFO");
+        }
+        Path transcripts = last.matchedOptionValue(EvaluateOptions.RECORD, null);
+        if (transcripts != null) {
+            forced.put("footnote.llm.record", "true");
+            forced.put("footnote.llm.transcripts", transcripts.toString());
         }
         if (last.hasMatchedOption(Commands.DEBUG) || parsed.hasMatchedOption(Commands.DEBUG)) {
             forced.put("quarkus.log.category.\"dev.footnote\".level", "DEBUG");

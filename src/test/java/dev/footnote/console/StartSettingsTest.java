@@ -35,6 +35,14 @@ class StartSettingsTest {
         assertThat(settings("serve").defaults()).containsEntry("quarkus.log.console.stderr", "true");
     }
 
+    @Test
+    void recordsTheModelWhereTheCommandLineSays() {
+        assertThat(settings("evaluate --record kept set").forced())
+                .containsEntry("footnote.llm.record", "true")
+                .containsEntry("footnote.llm.transcripts", "kept");
+        assertThat(settings("evaluate set").forced()).doesNotContainKey("footnote.llm.record");
+    }
+
     private static StartSettings settings(String line) {
         String[] args = line.isEmpty() ? new String[0] : line.split(" ");
         return StartSettings.of(Commands.over(() -> {

@@ -1,0 +1,96 @@
+package dev.footnote.console;
+
+import static dev.footnote.engine.ScriptedProvider.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footnote.console.Footnote.Run;
+import dev.footnote.engine.ScriptedProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run with a language model, kept and played back. */
+class RecordIT {
+
+    @TempDir
+    Path folder;
+
+    private Path set;
+
+    @BeforeEach
+    void writeSet() throws IOException {
+        set = Files.createDirectory(folder.resolve("ferries"));
+        Files.writeString(set.resolve("corpus.jsonl"), """
+                {"id": "ferry", "text": "The ferry to Sunndal sails at nine every morning."}
+                {"id": "bus", "text": "The bus to Odda leaves the market square at noon."}
+                """);
+        Files.writeString(set.resolve("questions.jsonl"), """
+                {"id": "1", "question": "When does the ferry to Sunndal sail?", "asOf": "2024-11-22", "answers": ["nine"], "relevant": [{"document": "ferry"}]}
+                {"id": "2", "question": "And on the bus to Odda, when is that?", "asOf": "2024-11-22", "history": [{"role": "user", "text": "When does the ferry to Sunndal sail?"}], "answers": ["noon"]}
+                """);
+    }
+
+    @Test
+    void playsARunWithAModelBackToTheSameReportWithoutTheModel() throws IOException {
+        Path transcripts = folder.resolve("transcripts");
+        Run recorded;
+        try (ScriptedProvider provider = new ScriptedProvider(saying("The ferry to Sunndal sails at", " nine [21]."))) {
+            Footnote footnote = footnote();
+            provider.settings().forEach(footnote::property);
+            recorded =
+                    footnote.run("evaluate", set.toString(), "--out", out("first"), "--record", transcripts.toString());
+            assertThat(provider.requests()).hasSizeGreaterThanOrEqualTo(3);
+        }
+
+        Run replayed = footnote()
+                .property("footnote.llm.provider", "replay")
+                .property("footnote.llm.model", ScriptedProvider.MODEL)
+                .property("footnote.llm.transcripts", transcripts.toString())
+                .run("evaluate", set.toString(), "--out", out("second"));
+
+        assertThat(recorded.code()).as(recorded.err()).isZero();
+        assertThat(replayed.code()).as(replayed.err()).isZero();
+        assertThat(results("second")).isEqualTo(results("first"));
+        assertThat(results("first").findValuesAsText("answeredBy")).contains("generative");
+        assertThat(results("first").toString()).doesNotContain("model_unavailable");
+    }
+
+    @Test
+    void recordsNothingWhereNoModelWrites() {
+        Run run = footnote().run("evaluate", set.toString(), "--out", out("out"), "--record", out("transcripts"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--record needs a language model", "provider is none");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private Footnote footnote() {
+        return new Footnote(folder)
+                .environment("FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString());
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    /** The questions of a report, without how long they took. */
+    private JsonNode results(String name) throws IOException {
+        JsonNode report = new ObjectMapper()
+                .readTree(folder.resolve(name).resolve("report.json").toFile());
+        JsonNode questions = report.get("questions");
+        for (JsonNode parent : questions.findParents("timings")) {
+            ((ObjectNode) parent).remove("timings");
+        }
+        for (JsonNode question : questions) {
+            ((ObjectNode) question).remove(List.of("milliseconds", "millis"));
+        }
+        return questions;
+    }
+}
