@@ -32,6 +32,9 @@ class AllowedMethods implements ContainerResponseFilter {
             boolean run = path.indexOf('/', EVALUATIONS.length() + 1) < 0;
             return run ? "GET, HEAD, DELETE, OPTIONS" : "GET, HEAD, OPTIONS";
         }
+        if (path.startsWith("/api/conversations")) {
+            return "DELETE, OPTIONS";
+        }
         return path.startsWith("/api/documents") ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
     }
 }

@@ -5,7 +5,6 @@ import dev.footnote.engine.Ask;
 import dev.footnote.rest.problems.Problems;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,9 @@ record ChatRequest(
         @Schema(
                 minLength = 1,
                 maxLength = ChatRequest.LONGEST_ID,
-                description = "The conversation that this message goes on with; made and returned when absent")
+                description =
+                        "The conversation that this message goes on with, as an earlier answer named it; a new one is"
+                                + " made and returned when absent")
         @Nullable String conversationId,
 
         @Schema(
@@ -51,10 +52,10 @@ record ChatRequest(
                 question, Conditions.turns(history), Conditions.passages(filter), asOf, Boolean.TRUE.equals(explain));
     }
 
-    /** The id that was sent, or a new one that nobody can guess. */
-    String conversation() {
+    /** The id that was sent; null for a new conversation. */
+    @Nullable String conversation() {
         if (conversationId == null) {
-            return UUID.randomUUID().toString();
+            return null;
         }
         if (conversationId.isBlank() || conversationId.length() > LONGEST_ID) {
             throw Problems.invalid("conversationId", "This has to have 1 to %d characters.".formatted(LONGEST_ID));

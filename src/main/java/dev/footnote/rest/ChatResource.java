@@ -1,33 +1,54 @@
 package dev.footnote.rest;
 
+import dev.footnote.conversation.ConversationBusy;
+import dev.footnote.conversation.UnknownConversation;
+import dev.footnote.engine.Ask;
 import dev.footnote.engine.Engine;
+import dev.footnote.engine.streaming.AnswerEvent;
+import dev.footnote.engine.streaming.AnswerStreams;
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions. */
-@Path("/api/chat")
+/** Answers questions, at once or as a stream. */
+@Path(ChatEvents.ADDRESS)
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces(MediaType.APPLICATION_JSON)
 class ChatResource {
 
     private final Engine engine;
+    private final AnswerStreams streams;
 
-    ChatResource(Engine engine) {
+    ChatResource(Engine engine, AnswerStreams streams) {
         this.engine = engine;
+        this.streams = streams;
     }
 
     @POST
-    @Operation(summary = "Answers a question from the documents, with checked citations, or abstains")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Answers a question from the documents, with checked citations, or abstains",
+            description = "With Accept: text/event-stream the answer is told as it is made: evidence with the passages"
+                    + " found, a statement for each that is checked, and last done with the whole answer, or error with a"
+                    + " problem. A comment is sent while nothing else is.")
     @RequestBody(
             required = true,
             content =
@@ -36,15 +57,77 @@ class ChatResource {
                             examples = @ExampleObject(name = "request", value = Examples.QUESTION)))
     @APIResponse(
             responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChatResponse.class),
+                        examples = @ExampleObject(name = "answer", value = Examples.ANSWER)),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema =
+                                @Schema(
+                                        description = "By event: evidence, statement, done, error",
+                                        oneOf = {
+                                            ChatEvents.EvidenceBody.class,
+                                            ChatEvents.StatedBody.class,
+                                            ChatResponse.class,
+                                            ProblemBody.class
+                                        }),
+                        examples = @ExampleObject(name = "stream", value = Examples.STREAM))
+            })
+    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no conversation of this id, or not any more",
             content =
                     @Content(
-                            schema = @Schema(implementation = ChatResponse.class),
-                            examples = @ExampleObject(name = "answer", value = Examples.ANSWER)))
-    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Earlier messages of the conversation take too long, or too many wait for them",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
     public ChatResponse chat(@Nullable ChatRequest body) {
         ChatRequest request = Checks.body(body);
-        String conversation = request.conversation();
-        return ChatResponse.of(engine.ask(request.ask()), conversation);
+        Ask ask = request.ask();
+        String conversation = conversation(request, ask);
+        try {
+            return ChatResponse.of(engine.ask(ask.in(conversation)), conversation);
+        } catch (UnknownConversation | ConversationBusy failure) {
+            throw ChatFailures.known(failure).orElseThrow(() -> failure);
+        }
+    }
+
+    /** The request is checked before the stream begins; then a thread of the stream's own asks. */
+    @POST
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    // Reverse proxies would else collect the events.
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Blocking
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> stream(@Nullable ChatRequest body, @Context Sse sse) {
+        ChatRequest request = Checks.body(body);
+        Ask ask = request.ask();
+        String conversation = conversation(request, ask);
+        Multi<AnswerEvent> answer = streams.answer(ask.in(conversation));
+        return new ChatEvents(sse, conversation).of(answer);
+    }
+
+    /** The one that was asked for, or a new one, which goes on from the history that was sent. */
+    private String conversation(ChatRequest request, Ask ask) {
+        String id = request.conversation();
+        if (id == null) {
+            return engine.conversations().begin(ask.history());
+        }
+        if (!engine.conversations().has(id)) {
+            throw Problems.of(ProblemType.UNKNOWN_CONVERSATION);
+        }
+        return id;
     }
 }

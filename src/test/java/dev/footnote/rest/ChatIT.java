@@ -107,15 +107,15 @@ class ChatIT {
     }
 
     @Test
-    void returnsTheConversationItWasGivenAndMakesOneOtherwise() {
-        String given = http.chatWith("{\"message\": \"Who met whom?\", \"conversationId\": \"c-1\"}")
-                .get("conversationId")
-                .asText();
+    void makesAConversationAndGoesOnWithIt() {
         String made = http.chat("Who met whom?").get("conversationId").asText();
         String other = http.chat("Who met whom?").get("conversationId").asText();
+        String given = http.chatWith("{\"message\": \"And where?\", \"conversationId\": \"" + made + "\"}")
+                .get("conversationId")
+                .asText();
 
-        assertThat(given).isEqualTo("c-1");
-        assertThat(made).hasSize(36).isNotEqualTo(other);
+        assertThat(made).matches("[A-Za-z0-9_-]{22}").isNotEqualTo(other);
+        assertThat(given).isEqualTo(made);
     }
 
     @Test
@@ -139,7 +139,11 @@ class ChatIT {
                 .contains("/api/chat", "/api/search", "/api/documents", "/api/documents/{id}");
         assertThat(names(openApi.at("/components/schemas/ChatResponse/properties")))
                 .containsExactlyInAnyOrder(FIELDS);
-        assertThat(names(openApi.at("/paths/~1api~1chat/post/responses"))).contains("200", "400", "413");
+        assertThat(names(openApi.at("/paths/~1api~1chat/post/responses"))).contains("200", "400", "404", "409", "413");
+        assertThat(names(openApi.at("/paths/~1api~1chat/post/responses/200/content")))
+                .containsExactlyInAnyOrder("application/json", "text/event-stream");
+        assertThat(names(openApi.at("/paths/~1api~1conversations~1{id}/delete/responses")))
+                .contains("204", "404");
     }
 
     static List<String> names(JsonNode object) {

@@ -25,10 +25,23 @@ public enum ProblemType {
     UNKNOWN_EVALUATION(404, "Unknown evaluation", "There is no evaluation run of this id."),
     /** The run has none, or none yet. */
     NO_REPORT(404, "No report", "This evaluation run has no report: it has not ended, or it never began."),
+    /** It never was, or it was deleted, or nobody went on with it for too long. */
+    UNKNOWN_CONVERSATION(
+            404,
+            "Unknown conversation",
+            "There is no conversation of this id, or not any more: ask without conversationId, or send history."),
     UNKNOWN_DOCUMENT(404, "Unknown document", "There is no document of this id."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not take this method."),
-    NOT_ACCEPTABLE(406, "Not acceptable", "This address answers in application/json only; Accept has to allow it."),
+    NOT_ACCEPTABLE(
+            406,
+            "Not acceptable",
+            "This address answers in application/json, and /api/chat in text/event-stream too; Accept has to allow it."),
+    /** A conversation's messages are answered one after the other. */
+    CONVERSATION_BUSY(
+            409,
+            "Conversation busy",
+            "Earlier messages of this conversation are still being answered; wait for their answers, or cancel them."),
     TOO_LARGE(413, "Body too large", "The body is larger than 1 MB (1,048,576 bytes)."),
     /** A question set has errors; {@code errors} lists them. */
     REFUSED_SET(400, "Refused question set", "The question set has errors; nothing was run."),
