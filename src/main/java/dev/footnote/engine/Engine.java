@@ -206,6 +206,11 @@ public final class Engine implements AutoCloseable {
         return models.embedder().question(text).vector();
     }
 
+    /** How many word pieces the embedding model makes of a text. */
+    public int wordPieces(String text) {
+        return models.wordPieces().applyAsInt(text);
+    }
+
     public IngestionStatus status() {
         return ingestion.status();
     }

@@ -7,6 +7,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "footnote.reader")
 interface ReaderConfig {
 
-    /** When set, every request under {@code /api} has to bring it as {@code Authorization: Bearer}; else all may ask. */
+    /** When set, every request under {@code /api} and {@code /v1} has to bring it as {@code Authorization: Bearer}. */
     Optional<String> key();
 }

@@ -34,9 +34,13 @@ class ReaderKey implements ContainerRequestFilter {
         }
     }
 
-    /** What the admin key opens needs no other. */
+    /** All that answers or shows documents, through whichever door; what the admin key opens needs no other. */
     private static boolean isOurs(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        return !AdminKey.opens(path) && (path.equals("/api") || path.startsWith("/api/"));
+        return !AdminKey.opens(path) && (isBelow("/api", path) || isBelow("/v1", path));
+    }
+
+    private static boolean isBelow(String root, String path) {
+        return path.equals(root) || path.startsWith(root + "/");
     }
 }

@@ -1,0 +1,33 @@
+package dev.footnote.engine;
+
+import dev.footnote.answering.Citation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of the source view, which shows a document and the place that is cited. */
+public final class SourceLinks {
+
+    private final String base;
+
+    public SourceLinks(PublicAddress address) {
+        this.base = address.publicUrl().orElse("").replaceFirst("/+$", "");
+    }
+
+    /** {@code /documents/{id}#start-end}, absolute when the public address is known; safe inside a Markdown link. */
+    public String to(Citation citation) {
+        return "%s/documents/%s#%d-%d".formatted(base, path(citation.documentId()), citation.start(), citation.end());
+    }
+
+    private static String path(String id) {
+        String escaped = URLEncoder.encode(id, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return isResolved(id) ? escaped : escaped.replace("%2F", "/");
+    }
+
+    /** Whether browsers and servers would take this for another path. */
+    private static boolean isResolved(String id) {
+        String path = "/" + id + "/";
+        return path.contains("//") || path.contains("/./") || path.contains("/../");
+    }
+}

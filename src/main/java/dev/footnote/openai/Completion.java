@@ -1,0 +1,115 @@
+package dev.footnote.openai;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.footnote.answering.Answer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code POST /v1/chat/completions} returns as a whole, in OpenAI's form.
+ *
+ * @param created seconds since 1970
+ * @param fingerprint version of the documents that answered
+ * @param outcome what clients of Footnote want to know beside the text; others leave it alone
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Completion(
+        String id,
+        String object,
+        long created,
+        String model,
+        @JsonProperty("system_fingerprint") @Nullable String fingerprint,
+        List<Choice> choices,
+        Usage usage,
+        @JsonProperty("footnote") @Nullable Outcome outcome) {
+
+    private static final String STOP = "stop";
+
+    static Completion of(
+            Head head, String content, List<Annotation> annotations, Usage usage, @Nullable Answer answer) {
+        Message message = new Message("assistant", content, null, annotations);
+        return new Completion(
+                head.id(),
+                "chat.completion",
+                head.created(),
+                ModelsResource.MODEL,
+                answer == null ? null : answer.index(),
+                List.of(new Choice(0, message, null, STOP)),
+                usage,
+                answer == null ? null : Outcome.of(answer));
+    }
+
+    /** What the chunks of a stream have in common, and a whole completion has too. */
+    record Head(String id, long created) {}
+
+    /** The one choice. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Choice(
+            int index,
+            Message message,
+            @Nullable String logprobs,
+            @JsonProperty("finish_reason") String finishReason) {}
+
+    /** The reply. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Message(String role, String content, @Nullable String refusal, List<Annotation> annotations) {}
+
+    /** Says which document a place in the text cites. */
+    record Annotation(
+            String type, @JsonProperty("url_citation") UrlCitation citation) {
+
+        static Annotation of(UrlCitation citation) {
+            return new Annotation("url_citation", citation);
+        }
+    }
+
+    /**
+     * Where in the message's text the marker stands, and what it points at.
+     *
+     * @param start in UTF-16 code units, inclusive
+     * @param end in UTF-16 code units, exclusive
+     */
+    record UrlCitation(
+            @JsonProperty("start_index") int start,
+            @JsonProperty("end_index") int end,
+            String title,
+            String url) {}
+
+    /** Tokens that were used. */
+    record Usage(
+            @JsonProperty("prompt_tokens") int prompt,
+            @JsonProperty("completion_tokens") int completion,
+            @JsonProperty("total_tokens") int total) {
+
+        static Usage of(int prompt, int completion) {
+            return new Usage(prompt, completion, prompt + completion);
+        }
+    }
+
+    /** The decision behind the text, in the words of {@code /api/chat}. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Outcome(
+            String decision,
+            @Nullable String reason,
+            List<String> notices,
+            double confidence,
+            String question,
+            String answeredBy) {
+
+        static Outcome of(Answer answer) {
+            return new Outcome(
+                    word(answer.decision()),
+                    answer.reason() == null ? null : word(answer.reason()),
+                    answer.notices().stream().sorted().map(Outcome::word).toList(),
+                    answer.confidence(),
+                    answer.question(),
+                    word(answer.answeredBy()));
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.footnote.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.engine.Engine;
+import dev.footnote.engine.PublicAddress;
+import dev.footnote.engine.SourceLinks;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the last message of a chat. */
+@Path("/v1/chat/completions")
+@Consumes(MediaType.APPLICATION_JSON)
+class CompletionsResource {
+
+    private static final String EXAMPLE = """
+            {"model": "footnote", "messages": [{"role": "user", "content": "Which agreements were signed in August 2024?"}]}""";
+
+    private final Completing completing;
+
+    CompletionsResource(Engine engine, OpenAiConfig config, PublicAddress address, ObjectMapper mapper, Clock clock) {
+        var writing = new Completing.Writing(new SourceLinks(address), config.links());
+        this.completing = new Completing(engine::ask, writing, new Tokens(engine::wordPieces), mapper, clock);
+    }
+
+    /** What a client accepts does not say whether it wants a stream; {@code stream} in the body does. */
+    @POST
+    @Blocking
+    @Operation(summary = "Answers the last message of a chat, in OpenAI's form, streamed or whole")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(name = "CompletionRequest", implementation = Object.class),
+                            examples = @ExampleObject(name = "request", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The completion; with stream, its chunks as events",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Completion.class)),
+                @Content(mediaType = "text/event-stream", schema = @Schema(implementation = Chunk.class))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "The request is refused",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
+    public RestMulti<byte[]> complete(@Nullable JsonNode body) {
+        CompletionRequest request = CompletionRequest.of(body);
+        Multi<byte[]> pieces = completing.complete(request);
+        String type = request.stream() ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON;
+        return RestMulti.fromMultiData(pieces)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

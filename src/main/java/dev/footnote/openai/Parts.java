@@ -1,0 +1,21 @@
+package dev.footnote.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+
+/**
+ * What every reply is put together from.
+ *
+ * @param text the message so far
+ */
+record Parts(CompletionRequest request, Completion.Head head, ReplyText text, Tokens tokens, ObjectMapper mapper) {
+
+    byte[] json(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.footnote.openai;
+
+import jakarta.ws.rs.core.Response.Status;
+import org.jspecify.annotations.Nullable;
+
+/** A request that cannot be served as it is. */
+final class Refusal extends RuntimeException {
+
+    private final Status status;
+    private final transient ErrorBody body;
+
+    private Refusal(Status status, ErrorBody body) {
+        super(body.error().message(), null, false, false);
+        this.status = status;
+        this.body = body;
+    }
+
+    static Refusal invalid(@Nullable String param, String message) {
+        return new Refusal(Status.BAD_REQUEST, ErrorBody.invalid(message, param, null));
+    }
+
+    static Refusal tooLong(String param, String message) {
+        return new Refusal(Status.BAD_REQUEST, ErrorBody.invalid(message, param, "context_length_exceeded"));
+    }
+
+    static Refusal unknownModel() {
+        String message = "There is no such model; the one model is %s.".formatted(ModelsResource.MODEL);
+        return new Refusal(Status.NOT_FOUND, ErrorBody.invalid(message, "model", "model_not_found"));
+    }
+
+    Status status() {
+        return status;
+    }
+
+    ErrorBody body() {
+        return body;
+    }
+}

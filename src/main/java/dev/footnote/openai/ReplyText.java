@@ -1,0 +1,109 @@
+package dev.footnote.openai;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Notice;
+import dev.footnote.answering.Reason;
+import dev.footnote.answering.Statement;
+import dev.footnote.engine.SourceLinks;
+import dev.footnote.openai.Completion.Annotation;
+import dev.footnote.openai.Completion.UrlCitation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The message that is made of an answer, statement by statement, so that a stream and a whole completion have the same
+ * text. It is Markdown: markers are links to the source view when links are wanted, and what comes from documents
+ * makes none. Each citation is annotated where it is first named.
+ */
+final class ReplyText {
+
+    private static final String MODEL_DOWN =
+            "\n\nThe language model could not be reached; this is quoted from the documents.";
+
+    private final SourceLinks sources;
+    private final boolean links;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Annotation> annotations = new ArrayList<>();
+    private final Map<Integer, Citation> cited = new HashMap<>();
+
+    ReplyText(SourceLinks sources, boolean links) {
+        this.sources = sources;
+        this.links = links;
+    }
+
+    /** What comes to the message, and what of it cites. */
+    record Piece(String text, List<Annotation> annotations) {
+
+        Piece {
+            annotations = List.copyOf(annotations);
+        }
+    }
+
+    Piece stated(Statement statement, List<Citation> citations) {
+        int before = text.length();
+        int annotated = annotations.size();
+        text.append(text.isEmpty() ? "" : " ");
+        String said = statement.text().strip().replaceAll("\\s+", " ");
+        boolean closed = said.matches("(?s).*[.!?]") && !citations.isEmpty();
+        text.append(Markdown.plain(closed ? said.substring(0, said.length() - 1).stripTrailing() : said));
+        text.append(citations.isEmpty() ? " (not supported by the documents)" : " ");
+        citations.forEach(this::mark);
+        text.append(closed ? said.substring(said.length() - 1) : "");
+        return piece(before, annotated);
+    }
+
+    /** What an answer says beside its statements. */
+    Piece closed(Answer answer) {
+        int before = text.length();
+        if (answer.decision() == Decision.ABSTAINED) {
+            text.append(answer.text());
+            answer.nearest().forEach(this::list);
+        } else if (answer.reason() == Reason.CONFLICT) {
+            text.append("\n\nThe documents disagree:");
+            answer.citations().forEach(this::list);
+        } else if (answer.reason() == Reason.PART_MISSING) {
+            text.append("\n\nThis answers only a part of the question.");
+        }
+        if (answer.notices().contains(Notice.MODEL_UNAVAILABLE)) {
+            text.append(MODEL_DOWN);
+        }
+        return piece(before, annotations.size());
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Annotation> annotations() {
+        return List.copyOf(annotations);
+    }
+
+    private void mark(Citation citation) {
+        int start = text.length();
+        text.append(marker(citation));
+        if (cited.put(citation.marker(), citation) == null) {
+            String url = sources.to(citation);
+            annotations.add(Annotation.of(new UrlCitation(start, text.length(), citation.title(), url)));
+        }
+    }
+
+    private void list(Citation citation) {
+        String date = citation.date() == null ? "undated" : citation.date().toString();
+        String title = Markdown.plain(citation.title());
+        text.append(text.charAt(text.length() - 1) == '\n' ? "" : "\n")
+                .append("- %s %s, %s".formatted(marker(citation), title, date));
+    }
+
+    private String marker(Citation citation) {
+        String number = "[%d]".formatted(citation.marker());
+        return links ? "[%s](%s)".formatted(number, sources.to(citation)) : number;
+    }
+
+    private Piece piece(int before, int annotated) {
+        return new Piece(text.substring(before), annotations.subList(annotated, annotations.size()));
+    }
+}

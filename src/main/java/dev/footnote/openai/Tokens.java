@@ -1,0 +1,33 @@
+package dev.footnote.openai;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.llm.ModelUsage;
+import dev.footnote.openai.Completion.Usage;
+import java.util.function.ToIntFunction;
+
+/**
+ * Counts for {@code usage}: the language model's own when it wrote the answer and told them, passages included; else
+ * the embedding model's word pieces of the messages and of the reply.
+ */
+final class Tokens {
+
+    private final ToIntFunction<String> wordPieces;
+
+    Tokens(ToIntFunction<String> wordPieces) {
+        this.wordPieces = wordPieces;
+    }
+
+    Usage of(CompletionRequest request, Answer answer, String reply) {
+        ModelUsage model = answer.usage();
+        if (model != null && model.inputTokens() != null && model.outputTokens() != null) {
+            return Usage.of(model.inputTokens(), model.outputTokens());
+        }
+        return of(request, reply);
+    }
+
+    Usage of(CompletionRequest request, String reply) {
+        int prompt =
+                request.messages().stream().map(Said::text).mapToInt(wordPieces).sum();
+        return Usage.of(prompt, wordPieces.applyAsInt(reply));
+    }
+}

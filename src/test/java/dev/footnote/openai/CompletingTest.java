@@ -1,0 +1,177 @@
+package dev.footnote.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Statement;
+import dev.footnote.engine.SourceLinks;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.CancelledException;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class CompletingTest {
+
+    private static final String QUESTION =
+            "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": \"Who?\"}], \"stream\": %s}";
+    private static final Statement ONE = new Statement("One came.", List.of(1));
+    private static final Statement TWO = new Statement("Two left.", List.of(2));
+    private static final Answer ANSWER = Answers.stating(null, ONE, TWO);
+
+    @Test
+    void sendsAStatementBeforeTheNextOneIsThere() {
+        CountDownLatch read = new CountDownLatch(1);
+        var chunks = new AssertSubscriber<byte[]>(10);
+        completing((ask, listener) -> {
+                    listener.stated(ONE, List.of(Answers.FIRST));
+                    await(read);
+                    listener.stated(TWO, List.of(Answers.SECOND));
+                    return ANSWER;
+                })
+                .complete(request(true))
+                .subscribe(chunks);
+
+        chunks.awaitItems(2);
+        List<byte[]> before = List.copyOf(chunks.getItems());
+        read.countDown();
+        chunks.awaitCompletion();
+
+        assertThat(text(before)).contains("One came").doesNotContain("Two left", "[DONE]");
+        assertThat(text(chunks.getItems())).contains("Two left").endsWith("data: [DONE]\n\n");
+    }
+
+    @Test
+    void takesTheQuestionBackWhenNobodyReadsOn() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        var chunks = new AssertSubscriber<byte[]>(10);
+        completing((ask, listener) -> {
+                    Cancellation handle = new Cancellation();
+                    listener.started(handle);
+                    handle.onCancel(cancelled::countDown);
+                    started.countDown();
+                    await(cancelled);
+                    throw new CancelledException();
+                })
+                .complete(request(true))
+                .subscribe(chunks);
+        await(started);
+
+        chunks.cancel();
+
+        cancelled.await();
+        assertThat(chunks.getItems()).isEmpty();
+    }
+
+    @Test
+    void endsABegunStreamWithAnErrorThatTellsNothingOfTheInside() {
+        var chunks = new AssertSubscriber<byte[]>(10);
+        completing((ask, listener) -> {
+                    listener.stated(ONE, List.of(Answers.FIRST));
+                    throw new IllegalStateException("secret");
+                })
+                .complete(request(true))
+                .subscribe(chunks);
+
+        chunks.awaitCompletion();
+
+        String last = text(chunks.getItems().subList(2, chunks.getItems().size()));
+        assertThat(last)
+                .startsWith("data: {\"error\":{")
+                .contains("server_error")
+                .doesNotContain("secret", "[DONE]");
+    }
+
+    @Test
+    void failsBeforeTheFirstByteWhenNothingWasFound() {
+        var chunks = new AssertSubscriber<byte[]>(10);
+        completing((ask, listener) -> {
+                    throw new IllegalStateException("broken");
+                })
+                .complete(request(true))
+                .subscribe(chunks);
+
+        chunks.awaitFailure();
+
+        assertThat(chunks.getItems()).isEmpty();
+        assertThat(chunks.getFailure()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void refusesBeforeAnythingBegins() throws JsonProcessingException {
+        var blank = CompletionRequest.of(
+                new ObjectMapper().readTree(QUESTION.formatted("true").replace("Who?", " ")));
+        Completing completing = completing((ask, listener) -> ANSWER);
+
+        assertThatThrownBy(() -> completing.complete(blank)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aWholeCompletionAndAStreamHaveTheSameText() throws JsonProcessingException {
+        Completing completing = completing((ask, listener) -> {
+            listener.stated(ONE, List.of(Answers.FIRST));
+            listener.stated(TWO, List.of(Answers.SECOND));
+            return ANSWER;
+        });
+        ObjectMapper json = new ObjectMapper();
+
+        byte[] whole = completing
+                .complete(request(false))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely()
+                .get(0);
+        List<byte[]> chunks =
+                completing.complete(request(true)).collect().asList().await().indefinitely();
+
+        StringBuilder streamed = new StringBuilder();
+        for (byte[] chunk : chunks.subList(0, chunks.size() - 1)) {
+            String data = new String(chunk, StandardCharsets.UTF_8).substring("data: ".length());
+            streamed.append(json.readTree(data).at("/choices/0/delta/content").asText());
+        }
+        assertThat(json.readTree(text(List.of(whole)))
+                        .at("/choices/0/message/content")
+                        .asText())
+                .isEqualTo(streamed.toString())
+                .isEqualTo("One came [1]. Two left [2].");
+    }
+
+    private static Completing completing(Completing.Asker asker) {
+        var writing = new Completing.Writing(new SourceLinks(Optional::empty), false);
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        return new Completing(asker, writing, new Tokens(String::length), new ObjectMapper(), clock);
+    }
+
+    private static CompletionRequest request(boolean stream) {
+        try {
+            return CompletionRequest.of(new ObjectMapper().readTree(QUESTION.formatted(stream)));
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static String text(List<byte[]> pieces) {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(new String(piece, StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.footnote.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.openai.core.http.StreamResponse;
+import com.openai.errors.UnauthorizedException;
+import com.openai.models.chat.completions.ChatCompletionChunk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@QuarkusTest
+@TestProfile(KeyedService.class)
+class KeyedIT {
+
+    @BeforeEach
+    void waitForDocuments() {
+        Service.awaitReady();
+    }
+
+    @Test
+    void letsInWhoBringsTheKey() {
+        assertThat(Service.client(KeyedService.KEY).models().list().data()).hasSize(1);
+    }
+
+    @Test
+    void refusesAWrongKeyInOpenAisForm() {
+        UnauthorizedException refused = catchThrowableOfType(
+                UnauthorizedException.class,
+                () -> Service.client("wrong").models().list());
+
+        assertThat(refused.code()).contains("invalid_api_key");
+    }
+
+    @Test
+    void refusesWhoBringsNoneAndTellsHowToBringIt() {
+        HttpResponse<String> response = Service.send(HttpRequest.newBuilder(Service.uri("/v1/models")));
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"footnote\"");
+        assertThat(response.body()).startsWith("{\"error\":{");
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void leavesNothingRunningWhenAClientBreaksOff() throws InterruptedException {
+        var params = Service.asking(Service.QUESTION).build();
+
+        try (StreamResponse<ChatCompletionChunk> stream =
+                Service.client(KeyedService.KEY).chat().completions().createStreaming(params)) {
+            assertThat(stream.stream().findFirst()).isPresent();
+        }
+
+        EndlessModel.LEFT.acquire();
+    }
+
+    @Test
+    void linksToThePublicAddress() {
+        var message = Service.client(KeyedService.KEY)
+                .chat()
+                .completions()
+                .create(Service.asking("Which agreements were signed in March 2019?")
+                        .build())
+                .choices()
+                .get(0)
+                .message();
+
+        assertThat(message.content().orElseThrow())
+                .contains("\n- [[1]](https://docs.example/footnote/documents/2024-11-22-vientiane.txt#");
+    }
+}

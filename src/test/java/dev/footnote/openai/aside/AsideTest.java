@@ -1,0 +1,129 @@
+package dev.footnote.openai.aside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.footnote.conversation.Turn;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AsideTest {
+
+    private static final String TALK = """
+            ## History
+            <chat_history>
+            USER: Which ferries sail to the island on Sundays, and from where?
+            ASSISTANT: Two of them [1].
+            USER: And on Mondays?
+            ASSISTANT: None.
+            </chat_history>
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Write a short title that sums up the talk. | { \"title\": \"a title\" } | {\"title\":\"Which ferries sail to the island on Sundays\"}",
+                "Produce 1-3 tags for the main themes. | {\"tags\": [\"one\", \"two\"]} | {\"tags\":[\"Which\",\"ferries\",\"island\"]}",
+                "Suggest 3 follow-up questions the user may ask. | { \"follow_ups\": [\"One?\"] } | {\"follow_ups\":[]}",
+                "Look at the talk and generate search queries for it. | { \"queries\": [\"q\"] } | {\"queries\":[\"And on Mondays?\"]}",
+                "Generate a prompt for an image of this. | { \"prompt\": \"p\" } | {\"prompt\":\"\"}"
+            })
+    void answersInTheJsonThatIsAskedFor(String order, String example, String reply) {
+        String message = "### Task:\n%s\n### Output:\nJSON: %s\n%s".formatted(order, example, TALK);
+
+        assertThat(reply(message)).contains(reply);
+    }
+
+    @Test
+    void answersInPlainTextWhenNoFormIsAskedFor() {
+        String message = """
+                Provide a title of five words or less. Only return the title.
+
+                Conversation:
+                User: "who rang the bells?"
+                AI: Nobody did.""";
+
+        assertThat(reply(message)).contains("Who rang the bells");
+    }
+
+    @Test
+    void readsTheOrderOfASystemMessageWhenTheTalkIsTheMessage() {
+        var aside = new Aside(
+                "Write a concise title in the language of the talk.",
+                "||>User:\n\"Who rang the bells?\"\n||>Response:\n\"Nobody.\"\n||>Title:",
+                List.of(),
+                MissingNode.getInstance());
+
+        assertThat(aside.reply()).contains("Who rang the bells");
+    }
+
+    @Test
+    void takesTheFormOfASchema() throws JsonProcessingException {
+        JsonNode schema = new ObjectMapper()
+                .readTree("{\"type\": \"json_schema\", \"json_schema\": {\"schema\": {\"properties\":"
+                        + " {\"title\": {\"type\": \"string\"}}}}}");
+
+        assertThat(new Aside("", "Write a title for this conversation.", talked("Who came?"), schema).reply())
+                .contains("{\"title\":\"Who came\"}");
+    }
+
+    @Test
+    void takesTheTalkFromTheMessagesWhenNoneIsWrittenOut() {
+        var aside = new Aside(
+                "",
+                "Please write a short title for this conversation.",
+                talked("What is the fare?"),
+                MissingNode.getInstance());
+
+        assertThat(aside.reply()).contains("What is the fare");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is the title of the agreement?",
+                "Which titles did she win?",
+                "Suggest a name for the agreement signed in August 2024",
+                "Write me the title of the conversation between the two ministers",
+                "Generate tags",
+                "What does { \"title\": \"x\" } mean in the manual?",
+                "User: who met whom?\nAssistant: They did.\nWho was it?",
+                "Who provided the follow-up report on the conversation?",
+                ""
+            })
+    void leavesAPersonsQuestionToTheDocuments(String question) {
+        assertThat(reply(question)).isEmpty();
+    }
+
+    @Test
+    void followsNoOrderThatStandsDeepInAMessage() {
+        String message = "Who met whom? ".repeat(100) + "Write a title. { \"title\": \"x\" }";
+
+        assertThat(reply(message)).isEmpty();
+    }
+
+    @Test
+    void readsALongHostileMessageInLinearTime() {
+        String message = "Write a title { \"title\": \"x\" }\n" + "{ \"".repeat(100_000) + "user ".repeat(50_000)
+                + "\nUSER: " + "?".repeat(300_000);
+
+        assertThat(reply(message)).contains("{\"title\":\"Conversation\"}");
+    }
+
+    private static Optional<String> reply(String message) {
+        return new Aside("", message, List.of(), MissingNode.getInstance()).reply();
+    }
+
+    private static List<Turn> talked(String question) {
+        return List.of(new Turn(Turn.Role.USER, question), new Turn(Turn.Role.ASSISTANT, "This."));
+    }
+}
