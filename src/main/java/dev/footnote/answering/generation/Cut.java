@@ -39,12 +39,28 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
     private static final Pattern STRAY = Pattern.compile(
             "(?<![\\p{L}\\p{N}_)])\\[\\s*\\^?\\d[\\d\\s,;-]*+(?:]|$)|\u3010[^\u3011]{0,40}(?:\u3011|$)");
 
+    /** The same behind a word too, where one that was written would be an index into something. */
+    private static final Pattern MADE =
+            Pattern.compile("\\[\\s*\\^?\\d[\\d\\s,;-]*+(?:]|$)|\u3010[^\u3011]{0,40}(?:\u3011|$)");
+
+    private static final Pattern BRACKET = Pattern.compile("[\\[\\]\u3010\u3011]");
+
+    /** Where one marker goes, its ends may meet and make another; whoever nests them deeper loses all brackets. */
+    private static final int PASSES = 4;
+
     private static final Pattern SPACE_BEFORE = Pattern.compile(" +([.,;:!?)])");
 
     private static String cleaned(String text) {
         String plain = EMPTIED.matcher(FORMAT.matcher(text).replaceAll("")).replaceAll("");
-        String unmarked = STRAY.matcher(plain).replaceAll("");
-        return SPACE_BEFORE.matcher(unmarked).replaceAll("$1").strip();
+        String cleaned = STRAY.matcher(plain).replaceAll("");
+        boolean removed = !cleaned.equals(plain) || plain.length() < text.length();
+        for (int pass = 0; removed && pass < PASSES; pass++) {
+            String before = cleaned;
+            cleaned = MADE.matcher(EMPTIED.matcher(before).replaceAll("")).replaceAll("");
+            removed = !cleaned.equals(before);
+        }
+        String whole = removed ? BRACKET.matcher(cleaned).replaceAll("") : cleaned;
+        return SPACE_BEFORE.matcher(whole).replaceAll("$1").strip();
     }
 
     /** A sentence that may still get markers. */
