@@ -24,11 +24,14 @@ public interface AnsweringConfig {
     @WithDefault("0.55")
     @DecimalMin("0") @DecimalMax("1") double precision();
 
-    /** The most sentences of an extracted answer; it has fewer when fewer answer. */
+    /** The most sentences of an extracted answer, three times as many when the question asks for more; often fewer answer. */
     @WithDefault("3")
     @Min(1) @Max(10) int maxSentences();
 
-    /** The most words of an extracted answer; its first sentence is given whole however long it is. */
+    /**
+     * The most words of an extracted answer; of a longer sentence a part is quoted. Three times as many when the question
+     * asks for more (<em>in detail</em>), or for a list that the documents give.
+     */
     @WithDefault("60")
     @Min(1) int maxWords();
 

@@ -14,12 +14,6 @@ public final class ExtractiveAnswerer implements Answerer {
     /** Candidates named in an explanation. */
     private static final int EXPLAINED = 10;
 
-    /** A further sentence belongs to the answer when its odds are at least about an eighth of the best one's. */
-    private static final double ALSO_ANSWERS = 2;
-
-    /** Two sentences that share more of their terms than this (Jaccard index) say the same. */
-    private static final double NEAR_REPEAT = 0.6;
-
     private final AnsweringConfig config;
     private final ToDoubleFunction<String> commonness;
     private final AnswerModel model;
@@ -40,8 +34,10 @@ public final class ExtractiveAnswerer implements Answerer {
 
     @Override
     public Draft draft(Evidence evidence, Snapshot snapshot) {
-        List<ScoredSentence> scored = States.settled(
-                new SentenceScoring(evidence, snapshot, commonness, model).scored(), evidence.periods(), model);
+        QuestionTerms terms = new QuestionTerms(
+                evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
+        List<ScoredSentence> scored =
+                inTime(States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model));
         List<Explanation.Candidate> candidates =
                 scored.stream().limit(EXPLAINED).map(ScoredSentence::candidate).toList();
         if (scored.isEmpty()) {
@@ -57,9 +53,22 @@ public final class ExtractiveAnswerer implements Answerer {
             return Draft.refused(refusal, confidence, candidates);
         }
         Disagreement said = Disagreement.among(scored, evidence.question().text());
-        List<ScoredSentence> chosen =
-                said.isOpen() ? said.newestFirst() : said.isDecided() ? List.of(said.newest()) : chosen(scored);
-        return draft(said.isOpen() ? Reason.CONFLICT : null, chosen, confidence, candidates);
+        Reason partly = said.isOpen() ? Reason.CONFLICT : null;
+        return draft(partly, chosen(scored, said, new Excerpts(evidence, terms)), confidence, candidates);
+    }
+
+    /** A sentence of another period gives way to one of the period asked for that answers nearly as well. */
+    private static List<ScoredSentence> inTime(List<ScoredSentence> scored) {
+        if (scored.isEmpty() || scored.get(0).time() != TimeMatch.CONTRADICTED) {
+            return scored;
+        }
+        double least = scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
+        boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isOfThePeriod());
+        return given
+                ? scored.stream()
+                        .filter(sentence -> sentence.time() != TimeMatch.CONTRADICTED)
+                        .toList()
+                : scored;
     }
 
     private @Nullable Reason refusal(ScoredSentence best, double confidence, AnswerType asked) {
@@ -72,40 +81,11 @@ public final class ExtractiveAnswerer implements Answerer {
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
     }
 
-    private List<ScoredSentence> chosen(List<ScoredSentence> scored) {
-        List<ScoredSentence> chosen = new ArrayList<>();
-        int words = 0;
-        for (ScoredSentence candidate : scored) {
-            ScoredSentence sentence = words(candidate.quoted()) <= config.maxWords() ? candidate : candidate.alone();
-            boolean near = sentence.score() >= scored.get(0).score() - ALSO_ANSWERS;
-            if (chosen.size() == config.maxSentences() || !near) {
-                break;
-            }
-            int longer = words + words(sentence.quoted());
-            boolean fits = chosen.isEmpty() || longer <= config.maxWords();
-            if (fits && chosen.stream().noneMatch(other -> repeats(sentence, other))) {
-                chosen.add(sentence);
-                words = longer;
-            }
+    private List<ScoredSentence> chosen(List<ScoredSentence> scored, Disagreement said, Excerpts excerpts) {
+        if (said.isOpen()) {
+            return said.newestFirst();
         }
-        return joined(chosen);
-    }
-
-    /** Neighbours in the text are quoted as one, in the place of the better one. */
-    private static List<ScoredSentence> joined(List<ScoredSentence> chosen) {
-        List<ScoredSentence> joined = new ArrayList<>();
-        for (ScoredSentence sentence : chosen) {
-            ScoredSentence whole = sentence;
-            int place = joined.size();
-            for (int i = joined.size() - 1; i >= 0; i--) {
-                if (joined.get(i).isBeside(whole)) {
-                    whole = joined.remove(i).with(whole);
-                    place = i;
-                }
-            }
-            joined.add(place, whole);
-        }
-        return joined;
+        return said.isDecided() ? List.of(said.newest()) : new SentenceChoice(config, excerpts).of(scored);
     }
 
     private Draft draft(
@@ -119,16 +99,8 @@ public final class ExtractiveAnswerer implements Answerer {
             int marker = citations.size() + 1;
             double score = model.confidence(sentence.signals());
             citations.add(Citation.of(marker, sentence.document(), sentence.quote(), score));
-            statements.add(new Statement(sentence.quoted(), List.of(marker)));
+            statements.add(new Statement(sentence.said(), List.of(marker)));
         }
         return new Draft(reason, confidence, statements, citations, candidates);
-    }
-
-    private static int words(String text) {
-        return text.strip().split("\\s+").length;
-    }
-
-    private static boolean repeats(ScoredSentence one, ScoredSentence other) {
-        return one.overlaps(other) || Overlap.of(one.terms(), other.terms()) > NEAR_REPEAT;
     }
 }

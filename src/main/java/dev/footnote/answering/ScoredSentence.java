@@ -36,6 +36,13 @@ record ScoredSentence(
         return quote.of(document().text());
     }
 
+    /** What is quoted, with an ellipsis where the sentence goes on. */
+    String said() {
+        String before = span.start() < quote.start() ? "\u2026 " : "";
+        String after = quote.end() < span.end() ? " \u2026" : "";
+        return before + quoted() + after;
+    }
+
     /** Its text with the sentences beside it in its passage. */
     String surroundings() {
         List<Span> sentences = passage.passage().passage().sentences();
@@ -47,7 +54,12 @@ record ScoredSentence(
 
     /** Quoted without the sentence before. */
     ScoredSentence alone() {
-        return new ScoredSentence(passage, span, span, terms, signals, time, score);
+        return quoting(span);
+    }
+
+    /** With other words to quote, of its document. */
+    ScoredSentence quoting(Span words) {
+        return new ScoredSentence(passage, span, words, terms, signals, time, score);
     }
 
     /** The same with what else became known of its days. */
@@ -64,6 +76,11 @@ record ScoredSentence(
                 .toList();
     }
 
+    /** Whether it is known to be of the period that the question asks about. */
+    boolean isOfThePeriod() {
+        return time == TimeMatch.MENTIONED || time == TimeMatch.DATED;
+    }
+
     /** Whether nothing but white space stands between the quotes of the two. */
     boolean isBeside(ScoredSentence other) {
         if (!document().id().equals(other.document().id()) || quote.overlaps(other.quote)) {
@@ -77,7 +94,7 @@ record ScoredSentence(
     /** Quoted as one with another. */
     ScoredSentence with(ScoredSentence other) {
         Span both = new Span(Math.min(quote.start(), other.quote.start()), Math.max(quote.end(), other.quote.end()));
-        return new ScoredSentence(passage, span, both, terms, signals, time, score);
+        return quoting(both);
     }
 
     /** Whether the two would quote the same words of a document. */

@@ -2,7 +2,6 @@ package dev.footnote.answering;
 
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
-import dev.footnote.index.Snapshot;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,12 +37,12 @@ final class SentenceScoring {
     private final QuestionTerms.Place askingWord;
     private final AnswerModel model;
 
-    SentenceScoring(Evidence evidence, Snapshot snapshot, ToDoubleFunction<String> commonness, AnswerModel model) {
+    SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model) {
         this.evidence = evidence;
         this.model = model;
         this.question = evidence.question().text();
         this.type = AnswerType.of(question);
-        this.terms = new QuestionTerms(question, evidence.question().today(), snapshot.passages(), commonness);
+        this.terms = terms;
         this.askingWord = askingWord(question);
     }
 
@@ -94,6 +92,9 @@ final class SentenceScoring {
         addWords(ranked.passage().passage(), index, words.match(), signals);
         signals.put(Signal.TYPE, type.fit(span.of(ranked.passage().document().text()), question));
         signals.put(Signal.TIME, value(time));
+        signals.put(
+                Signal.NEGATION,
+                Negation.agree(question, span.of(ranked.passage().document().text())) ? 1.0 : 0.0);
         Signals all = new Signals(signals);
         return new ScoredSentence(ranked, span, quote, words.own(), all, time, model.score(all));
     }
@@ -152,6 +153,7 @@ final class SentenceScoring {
         return switch (time) {
             case MENTIONED -> 1;
             case DATED -> 0.8;
+            case TOUCHED -> 0.6;
             case UNKNOWN -> 0.5;
             case CONTRADICTED -> 0;
         };

@@ -38,7 +38,9 @@ enum Signal {
     /** For each word of the question, whatever its part, the highest cosine with one of the sentence: their mean. */
     ALL_WORDS,
     /** The highest cosine of the question word ({@code who}, {@code when}) with a word of the sentence. */
-    ASKING_WORD;
+    ASKING_WORD,
+    /** 1, or 0 when one of question and sentence is negated and the other is not. */
+    NEGATION;
 
     /** The signal of this key. */
     static Signal named(String key) {

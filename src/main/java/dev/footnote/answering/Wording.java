@@ -3,6 +3,7 @@ package dev.footnote.answering;
 import dev.footnote.answering.CitationCheck.Checked;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
     private static final String UNSUPPORTED = " (not supported by the documents)";
+
+    /** What stands before an item of a list. */
+    private static final Pattern ITEM =
+            Pattern.compile("\\s*\\n\\s*(?=(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])\\s)");
 
     private Wording() {}
 
@@ -42,7 +47,7 @@ final class Wording {
     }
 
     private static String marked(Statement statement) {
-        String text = statement.text().strip().replaceAll("\\s+", " ");
+        String text = flowing(statement.text());
         String markers = statement.citations().stream().map("[%d]"::formatted).collect(Collectors.joining());
         if (statement.citations().isEmpty()) {
             return text + UNSUPPORTED;
@@ -51,6 +56,13 @@ final class Wording {
         return closed
                 ? text.substring(0, text.length() - 1).stripTrailing() + " " + markers + text.charAt(text.length() - 1)
                 : text + " " + markers;
+    }
+
+    /** Without the line breaks of the document, but for those before the items of a list. */
+    private static String flowing(String text) {
+        return ITEM.splitAsStream(text.strip())
+                .map(line -> line.replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
     }
 
     static String of(Reason reason) {

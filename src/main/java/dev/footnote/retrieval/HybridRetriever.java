@@ -27,7 +27,11 @@ public final class HybridRetriever {
      * and meaning to stay before one of the right period; one without days is in between.
      */
     private static final Map<TimeMatch, Double> TIME_BONUS = Map.of(
-            TimeMatch.MENTIONED, 0.2, TimeMatch.DATED, 0.1, TimeMatch.UNKNOWN, 0.0, TimeMatch.CONTRADICTED, -0.3);
+            TimeMatch.MENTIONED, 0.2,
+            TimeMatch.DATED, 0.1,
+            TimeMatch.TOUCHED, 0.05,
+            TimeMatch.UNKNOWN, 0.0,
+            TimeMatch.CONTRADICTED, -0.3);
 
     /** So many of the evidence are there for their words, whatever their place in the ranking. */
     private static final int BY_WORDS = 2;

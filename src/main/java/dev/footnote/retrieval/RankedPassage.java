@@ -43,7 +43,7 @@ public record RankedPassage(
     /** 1 when the passage is of a period asked about, -1 when it is of another, 0 when unknown or not asked. */
     private int timeValue() {
         return switch (time) {
-            case MENTIONED, DATED -> 1;
+            case MENTIONED, DATED, TOUCHED -> 1;
             case UNKNOWN -> 0;
             case CONTRADICTED -> -1;
         };

@@ -12,6 +12,8 @@ public enum TimeMatch {
     MENTIONED,
     /** The text's document is dated in a period; the text itself mentions no other days or mentions some. */
     DATED,
+    /** The text mentions days of a period, but the two share only their ends. */
+    TOUCHED,
     /** The question asks about no period, or nothing is known of the text's days. */
     UNKNOWN,
     /** All that is known of the text's days lies outside of every period. */
@@ -19,8 +21,11 @@ public enum TimeMatch {
 
     /**
      * Ranges that share less than this of the shorter one, and fewer days than a month has, only touch: the twelve months
-     * up to 10 January are not of that year, while 1991 to 2000 is of 1991.
+     * from 12 January 2020 are less of January 2021 than those from 10 January 2021, while 1991 to 2000 is of 1991.
      */
+    private static final double WHOLE_SHARE = 0.5;
+
+    /** Below this share they have nothing to do with each other: the twelve months up to 10 January are not of that year. */
     private static final double LEAST_SHARE = 0.1;
 
     private static final int DAYS_OF_A_MONTH = 28;
@@ -37,22 +42,25 @@ public enum TimeMatch {
         if (periods.isEmpty()) {
             return UNKNOWN;
         }
-        if (overlap(mentioned, periods)) {
+        if (overlap(mentioned, periods, WHOLE_SHARE)) {
             return MENTIONED;
         }
-        if (document.date() != null) {
-            return overlap(List.of(DayRange.day(document.date())), periods) ? DATED : CONTRADICTED;
+        if (document.date() != null && overlap(List.of(DayRange.day(document.date())), periods, WHOLE_SHARE)) {
+            return DATED;
         }
-        return mentioned.isEmpty() ? UNKNOWN : CONTRADICTED;
+        if (overlap(mentioned, periods, LEAST_SHARE)) {
+            return TOUCHED;
+        }
+        return mentioned.isEmpty() && document.date() == null ? UNKNOWN : CONTRADICTED;
     }
 
-    private static boolean overlap(List<DayRange> days, List<DayRange> periods) {
-        return days.stream().anyMatch(range -> periods.stream().anyMatch(period -> meets(range, period)));
+    private static boolean overlap(List<DayRange> days, List<DayRange> periods, double share) {
+        return days.stream().anyMatch(range -> periods.stream().anyMatch(period -> meets(range, period, share)));
     }
 
-    private static boolean meets(DayRange range, DayRange period) {
+    private static boolean meets(DayRange range, DayRange period, double share) {
         long shared = range.shared(period);
-        double least = Math.min(DAYS_OF_A_MONTH, LEAST_SHARE * Math.min(range.days(), period.days()));
+        double least = Math.min(DAYS_OF_A_MONTH, share * Math.min(range.days(), period.days()));
         return shared > 0 && shared >= least;
     }
 }

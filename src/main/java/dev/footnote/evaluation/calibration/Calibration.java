@@ -36,7 +36,7 @@ public final class Calibration {
     private static final Map.Entry<String, Double> BY_HAND = Map.entry("time", 3.0);
 
     private static final List<String> CONFIDENCE =
-            List.of("sentence", "context", "numbers", "words", "least_word", "all_words", "asking_word");
+            List.of("sentence", "context", "numbers", "words", "least_word", "all_words", "asking_word", "negation");
 
     /**
      * What is seldom wrong with the best candidate of a large corpus, and often of a small one, which has nothing better: it

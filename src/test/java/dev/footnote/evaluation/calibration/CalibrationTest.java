@@ -42,7 +42,7 @@ class CalibrationTest {
 
     @Test
     void setsTheWeightOfThePeriodByHand() {
-        assertThat(FITTED.score().bySignal()).containsEntry("time", 3.0).hasSize(Generated.SIGNALS.size() - 1);
+        assertThat(FITTED.score().bySignal()).containsEntry("time", 3.0).hasSize(Generated.SIGNALS.size() - 2);
         assertThat(FITTED.confidence().bySignal()).doesNotContainKey("time");
     }
 

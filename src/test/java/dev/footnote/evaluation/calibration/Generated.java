@@ -26,6 +26,7 @@ final class Generated {
             "least_word",
             "all_words",
             "asking_word",
+            "negation",
             "time",
             "known");
 

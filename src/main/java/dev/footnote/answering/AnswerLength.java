@@ -1,0 +1,19 @@
+package dev.footnote.answering;
+
+import java.util.regex.Pattern;
+
+/** How long an answer may be: as configured, or several times that when the question asks for more. */
+record AnswerLength(int maxSentences, int maxWords) {
+
+    private static final Pattern ASKS_FOR_MORE = Pattern.compile(
+            "\\b(?:in (?:\\w+ )?detail|detailed|at length|in full|full account|everything|all (?:that is known )?about"
+                    + "|tell (?:me|us) (?:more|all)|more about|summar(?:y|ise|ize)|overview|comprehensive(?:ly)?|elaborate)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int MORE = 3;
+
+    static AnswerLength of(String question, AnsweringConfig config) {
+        int times = ASKS_FOR_MORE.matcher(question).find() ? MORE : 1;
+        return new AnswerLength(times * config.maxSentences(), times * config.maxWords());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.footnote.answering;
+
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the part of a long sentence that answers: the run of clauses within a number of words that meets the question
+ * best, or a run of words where one clause is longer than that.
+ */
+final class Excerpts {
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    /** A clause ends behind such a word, and another begins with one of the second kind. */
+    private static final Pattern ENDS_CLAUSE = Pattern.compile(".*[,;:)\\]\u2013\u2014]");
+
+    private static final Pattern BEGINS_CLAUSE = Pattern.compile("[(\\[\u2013\u2014].*");
+
+    /** Not quoted at the edges of an excerpt. */
+    private static final String EDGE = " \t\r\n,;:\u2013\u2014";
+
+    /** What the kind of thing that is asked for counts against the words: about its share in the shipped weights of scores. */
+    private static final double KIND = 0.3;
+
+    private final Evidence evidence;
+    private final QuestionTerms terms;
+    private final AnswerType type;
+
+    Excerpts(Evidence evidence, QuestionTerms terms) {
+        this.evidence = evidence;
+        this.terms = terms;
+        this.type = AnswerType.of(evidence.question().text());
+    }
+
+    /** What the sentences are to answer. */
+    String question() {
+        return evidence.question().text();
+    }
+
+    /** The sentence itself when it has no more than {@code maxWords} words (at least 1). */
+    Span of(ScoredSentence sentence, int maxWords) {
+        List<Span> words = words(sentence.text(), sentence.span().start());
+        if (words.size() <= maxWords) {
+            return sentence.span();
+        }
+        WordMatch match = new WordMatch(
+                evidence.questionVector(),
+                sentence.passage().passage().vectors().words());
+        Span best = sentence.span();
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Span run : runs(words, sentence.document().text(), maxWords)) {
+            double score = score(run, sentence, match);
+            if (score > highest) {
+                best = run;
+                highest = score;
+            }
+        }
+        return best;
+    }
+
+    private double score(Span run, ScoredSentence sentence, WordMatch match) {
+        int base = sentence.passage().passage().passage().span().start();
+        WordMatch.Best met = match.best(start -> run.start() <= start + base && start + base < run.end());
+        String text = run.of(sentence.document().text());
+        return met.mean(terms.places())
+                + KIND * type.fit(text, evidence.question().text());
+    }
+
+    /** From each beginning of a clause the longest run that ends with one; from the middle of a clause that is too long as well. */
+    private static List<Span> runs(List<Span> words, String text, int maxWords) {
+        List<Span> runs = new ArrayList<>();
+        int begun = 0;
+        for (int first = 0; first < words.size(); first++) {
+            boolean begins = first == 0 || isBoundary(words, text, first);
+            begun = begins ? first : begun;
+            if (begins || (first - begun) % Math.max(1, maxWords / 2) == 0) {
+                runs.add(run(words, text, first, maxWords));
+            }
+        }
+        return runs;
+    }
+
+    private static Span run(List<Span> words, String text, int first, int maxWords) {
+        int longest = Math.min(first + maxWords, words.size());
+        int end = longest;
+        while (end > first && end < words.size() && !isBoundary(words, text, end)) {
+            end--;
+        }
+        return trimmed(
+                words.get(first).start(),
+                words.get((end > first ? end : longest) - 1).end(),
+                text);
+    }
+
+    /** Whether a clause begins with the word. */
+    private static boolean isBoundary(List<Span> words, String text, int word) {
+        return ENDS_CLAUSE.matcher(words.get(word - 1).of(text)).matches()
+                || BEGINS_CLAUSE.matcher(words.get(word).of(text)).matches();
+    }
+
+    private static Span trimmed(int start, int end, String text) {
+        int from = start;
+        int to = end;
+        while (from < to - 1 && EDGE.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to - 1 > from && EDGE.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    private static List<Span> words(String text, int base) {
+        List<Span> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(new Span(base + word.start(), base + word.end()));
+        }
+        return words;
+    }
+}
