@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,12 @@ class WordVectorsTest {
 
     private static final int DIMENSIONS = TokenStates.DIMENSIONS;
 
+    /** Evenly spread, so that no one dimension stands out and makes the steps of all others wide. */
     @Property(tries = 300)
     void comparesLikeTheVectorsThatItWasMadeOf(@ForAll long seed) {
         Random random = new Random(seed);
-        float[] vector = direction(random);
-        float[] question = direction(random);
+        float[] vector = direction(() -> 2 * random.nextFloat() - 1);
+        float[] question = direction(() -> 2 * random.nextFloat() - 1);
         WordVectors words = WordVectors.of(List.of(0), List.of(vector));
 
         float[] unpacked = unpacked(words, 0);
@@ -26,6 +28,20 @@ class WordVectorsTest {
         assertThat(Cosine.of(unpacked, vector)).isCloseTo(1, within(0.02));
         assertThat(Cosine.of(unpacked, question)).isCloseTo(Cosine.of(vector, question), within(0.04));
         assertThat(length(unpacked)).isCloseTo(1, within(1e-5));
+    }
+
+    @Property(tries = 300)
+    void isOffByAtMostHalfAStepInEachDimension(@ForAll long seed) {
+        Random random = new Random(seed);
+        float[] vector = direction(() -> (float) random.nextGaussian());
+        float peak = peak(vector);
+
+        float[] unpacked = unpacked(WordVectors.of(List.of(0), List.of(vector)), 0);
+
+        float stretch = peak / peak(unpacked);
+        for (int i = 0; i < DIMENSIONS; i++) {
+            assertThat(unpacked[i] * stretch).isCloseTo(vector[i], within(1.001f * peak / 7 / 2));
+        }
     }
 
     @Property(tries = 300)
@@ -98,12 +114,20 @@ class WordVectorsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new WordVectors(starts, scales, packed));
     }
 
-    private static float[] direction(Random random) {
+    private static float[] direction(Supplier<Float> values) {
         float[] vector = new float[DIMENSIONS];
         for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] = (float) random.nextGaussian();
+            vector[i] = values.get();
         }
         return vector;
+    }
+
+    private static float peak(float[] vector) {
+        float peak = 0;
+        for (float value : vector) {
+            peak = Math.max(peak, Math.abs(value));
+        }
+        return peak;
     }
 
     private static float[] unpacked(WordVectors words, int word) {
