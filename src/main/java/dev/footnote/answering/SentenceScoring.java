@@ -89,7 +89,7 @@ final class SentenceScoring {
         Map<Signal, Double> signals = new EnumMap<>(Signal.class);
         addPassage(ranked, index, signals);
         addTerms(words, signals);
-        addWords(ranked.passage().passage(), index, words.match(), signals);
+        addWords(ranked.passage().passage(), index, quote, words.match(), signals);
         signals.put(Signal.TYPE, type.fit(span.of(ranked.passage().document().text()), question));
         signals.put(Signal.TIME, value(time));
         signals.put(
@@ -117,11 +117,11 @@ final class SentenceScoring {
         signals.put(Signal.ECHO, terms.shareHeld(words.own()));
     }
 
-    /** The heading's words begin before 0. */
-    private void addWords(Passage passage, int index, WordMatch match, Map<Signal, Double> signals) {
+    /** The heading's words begin before 0; those of the sentence before are in the quote when this one points back at it. */
+    private void addWords(Passage passage, int index, Span quote, WordMatch match, Map<Signal, Double> signals) {
         List<Span> sentences = passage.sentences();
         int base = passage.span().start();
-        int from = sentences.get(index).start() - base;
+        int from = quote.start() - base;
         int to = sentences.get(index).end() - base;
         int before = index == 0 ? from : sentences.get(index - 1).start() - base;
         WordMatch.Best own = match.best(start -> from <= start && start < to);

@@ -3,6 +3,7 @@ package dev.footnote.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Reason;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A news agency's form: dateline with a space before it, then paragraphs, with direct speech. */
 class OriginalFormTest {
@@ -29,6 +32,14 @@ class OriginalFormTest {
     private static final String ARCHIVE =
             "Archivist Ines Prado met with Printer Karl Voss. The meeting took place in Oporto in the archive.\n";
 
+    private static final String RIVERS = """
+             date 2022-05-06 Basel [Switzerland], May 6 : River Commissioner Erik Lindqvist met with Lock Keeper Jana P Novotna and discussed the repairs along the upper Rhine, pointing to better work on sluices, dredging, and the sharing of gauges.
+
+            The meeting was held on Thursday on the sidelines of the 9th Inland Waterways Fair (IWF) in Basel, Switzerland.
+
+            Erik Lindqvist also wrote about the meeting on his own page, "It is always a great delight to meet my colleague, Jana Novotna. She has been a good neighbour to the Rhine."
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -38,6 +49,7 @@ class OriginalFormTest {
     static void ingest() throws IOException {
         Files.writeString(folder.resolve("000_harbour.txt"), NEWS);
         Files.writeString(folder.resolve("001_archive.txt"), ARCHIVE);
+        Files.writeString(folder.resolve("002_rivers.txt"), RIVERS);
         engine = Engines.ingested(folder);
     }
 
@@ -88,5 +100,22 @@ class OriginalFormTest {
         assertThat(answer.citations().get(0).quote())
                 .isEqualTo(
                         "Archivist Ines Prado met with Printer Karl Voss. The meeting took place in Oporto in the archive.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Where did Lindqvist and Novotna meet?",
+                "On which occasion did Lindqvist and Novotna meet?",
+                "Who met whom on the Rhine, where and on which occasion?"
+            })
+    void givesTheOccasionThatPointsBackAtWhoMet(String question) {
+        Answer answer = Engines.ask(engine, question);
+
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.citations())
+                .extracting(Citation::quote)
+                .anySatisfy(quote -> assertThat(quote)
+                        .contains("on the sidelines of the 9th Inland Waterways Fair (IWF) in Basel, Switzerland."));
     }
 }
