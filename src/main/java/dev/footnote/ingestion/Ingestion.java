@@ -65,7 +65,7 @@ public final class Ingestion {
             }
             Changes changes = changes(content);
             if (!changes.removed().isEmpty()) {
-                snapshots.apply(changes.removed(), List.of(), false);
+                apply(changes.removed(), List.of());
             }
             List<SplitDocument> split =
                     changes.added().parallelStream().map(this::split).toList();
@@ -113,11 +113,19 @@ public final class Ingestion {
             batch.add(documents.get(i));
             size += documents.get(i).passages().size();
             if (size >= BATCH || i == documents.size() - 1) {
-                snapshots.apply(Set.of(), index(batch, new Part(done, total, progress)), false);
+                apply(Set.of(), index(batch, new Part(done, total, progress)));
                 done += size;
                 size = 0;
                 batch.clear();
             }
+        }
+    }
+
+    /** Swaps a part of the pass in, and shows at once what is served with it. */
+    private void apply(Set<String> removed, List<IndexedDocument> added) {
+        snapshots.apply(removed, added, false);
+        try (Snapshot now = snapshots.acquire()) {
+            status = status.serving(now.documents().size(), now.passages().size());
         }
     }
 

@@ -33,4 +33,9 @@ public record IngestionStatus(
     IngestionStatus embedding(int done, int total) {
         return new IngestionStatus(complete, documents, passages, done, total, failures, problem, finished);
     }
+
+    IngestionStatus serving(int servedDocuments, int servedPassages) {
+        return new IngestionStatus(
+                complete, servedDocuments, servedPassages, embedded, toEmbed, failures, problem, finished);
+    }
 }

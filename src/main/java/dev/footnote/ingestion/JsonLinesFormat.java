@@ -63,8 +63,13 @@ final class JsonLinesFormat implements DocumentFormat {
             }
             documents.add(document(line, fields, preamble, date));
         } catch (JsonProcessingException broken) {
-            failures.add(line.failure("not JSON: " + broken.getOriginalMessage()));
+            failures.add(line.failure("not JSON: " + complaint(broken)));
         }
+    }
+
+    /** Without the place in the reader's own source, which tells nobody anything. */
+    private static String complaint(JsonProcessingException broken) {
+        return broken.getOriginalMessage().replaceFirst("(?s)\\s*\\(start marker at .*", "");
     }
 
     private static @Nullable String problem(JsonNode fields) {

@@ -1,7 +1,6 @@
 package dev.footnote.rest;
 
 import dev.footnote.engine.Engine;
-import dev.footnote.ingestion.Failure;
 import dev.footnote.ingestion.IngestionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
@@ -49,7 +48,7 @@ class DocumentsReady implements HealthCheck {
     private static String failed(IngestionStatus status) {
         return status.failures().stream()
                 .limit(NAMED_FAILURES)
-                .map(Failure::name)
-                .collect(Collectors.joining(", "));
+                .map(failure -> failure.name() + ": " + failure.reason())
+                .collect(Collectors.joining("; "));
     }
 }

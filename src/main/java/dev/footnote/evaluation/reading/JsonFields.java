@@ -42,8 +42,10 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         return Optional.empty();
     }
 
+    /** Without the place in the reader's own source, which tells nobody anything. */
     static String firstLine(JsonProcessingException broken) {
-        return broken.getOriginalMessage().lines().findFirst().orElse("broken");
+        String line = broken.getOriginalMessage().lines().findFirst().orElse("broken");
+        return line.replaceFirst("\\s*\\(start marker at .*", "");
     }
 
     void allowOnly(Set<String> known) {
