@@ -1,5 +1,6 @@
 package dev.footnote.evaluation.runs;
 
+import dev.footnote.engine.UserData;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -31,15 +32,6 @@ public interface EvaluationConfig {
 
     /** The folder that is used, configured or not. */
     static Path effectiveResults(EvaluationConfig config) {
-        return config.results().orElseGet(() -> userData().resolve("footnote").resolve("evaluations"));
-    }
-
-    private static Path userData() {
-        String data = System.getenv("XDG_DATA_HOME");
-        // The XDG specification wants a relative path ignored.
-        if (data != null && Path.of(data).isAbsolute()) {
-            return Path.of(data);
-        }
-        return Path.of(System.getProperty("user.home"), ".local", "share");
+        return config.results().orElseGet(() -> UserData.named("evaluations"));
     }
 }

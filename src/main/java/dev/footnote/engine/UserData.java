@@ -1,0 +1,23 @@
+package dev.footnote.engine;
+
+import java.nio.file.Path;
+
+/** Where a service keeps what cannot be made again, for the user that it runs as. */
+public final class UserData {
+
+    private UserData() {}
+
+    /** {@code footnote/<name>} in the user's data folder, by default {@code ~/.local/share}. */
+    public static Path named(String name) {
+        return folder().resolve("footnote").resolve(name);
+    }
+
+    private static Path folder() {
+        String data = System.getenv("XDG_DATA_HOME");
+        // The XDG specification wants a relative path ignored.
+        if (data != null && Path.of(data).isAbsolute()) {
+            return Path.of(data);
+        }
+        return Path.of(System.getProperty("user.home"), ".local", "share");
+    }
+}
