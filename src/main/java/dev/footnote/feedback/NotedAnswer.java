@@ -1,0 +1,65 @@
+package dev.footnote.feedback;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnsweredBy;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of an answer, in the words of {@code POST /api/chat}; never any text of the documents.
+ *
+ * @param message the question as it was asked
+ * @param asOf the day that today meant
+ * @param question the standalone question that was searched
+ * @param nearest when abstained, where the closest passages stand; else empty
+ * @param index version of the snapshot that was asked
+ * @param prompt hash of the prompt, when a language model wrote the answer
+ */
+public record NotedAnswer(
+        String message,
+        LocalDate asOf,
+        String question,
+        Decision decision,
+        @Nullable Reason reason,
+        AnsweredBy answeredBy,
+        double confidence,
+        List<Place> citations,
+        List<Place> nearest,
+        String index,
+        @Nullable String prompt) {
+
+    public NotedAnswer {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(decision, "decision");
+        Objects.requireNonNull(answeredBy, "answeredBy");
+        Objects.requireNonNull(index, "index");
+        citations = List.copyOf(citations);
+        nearest = List.copyOf(nearest);
+    }
+
+    static NotedAnswer of(String message, LocalDate asOf, Answer answer) {
+        return new NotedAnswer(
+                message,
+                asOf,
+                answer.question(),
+                answer.decision(),
+                answer.reason(),
+                answer.answeredBy(),
+                answer.confidence(),
+                places(answer.citations()),
+                places(answer.nearest()),
+                answer.index(),
+                answer.prompt());
+    }
+
+    private static List<Place> places(List<Citation> citations) {
+        return citations.stream().map(Place::of).toList();
+    }
+}

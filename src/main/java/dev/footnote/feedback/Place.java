@@ -1,0 +1,26 @@
+package dev.footnote.feedback;
+
+import dev.footnote.answering.Citation;
+import java.util.Objects;
+
+/**
+ * Where a quote stands, without its text.
+ *
+ * @param documentHash hash of the text that the offsets count in
+ * @param start in UTF-16 code units, inclusive
+ * @param end in UTF-16 code units, exclusive
+ */
+public record Place(String documentId, String documentHash, int start, int end) {
+
+    public Place {
+        Objects.requireNonNull(documentId, "documentId");
+        Objects.requireNonNull(documentHash, "documentHash");
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException("characters %d to %d".formatted(start, end));
+        }
+    }
+
+    static Place of(Citation citation) {
+        return new Place(citation.documentId(), citation.documentHash(), citation.start(), citation.end());
+    }
+}

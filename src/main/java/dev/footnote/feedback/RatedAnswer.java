@@ -1,0 +1,21 @@
+package dev.footnote.feedback;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A rating, and what is remembered of the answer that it is of: one line of the file. */
+public record RatedAnswer(
+        Instant time,
+        String messageId,
+        Rating rating,
+        @Nullable String comment,
+        NotedAnswer answer) {
+
+    public RatedAnswer {
+        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(messageId, "messageId");
+        Objects.requireNonNull(rating, "rating");
+        Objects.requireNonNull(answer, "answer");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.footnote.feedback;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * The file that ratings are appended to, a line each; made with the first one. It is opened anew for each, so that it
+ * may be moved away at any time, and locked while it is written: several threads and processes may share it.
+ */
+final class RatingsFile {
+
+    /** A line takes milliseconds: who holds the lock for longer than this is stuck. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private static final Set<OpenOption> OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
+    private final Path path;
+    private final long maxBytes;
+    private boolean closed;
+
+    RatingsFile(Path path, long maxBytes) {
+        this.path = path.toAbsolutePath();
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * On disk, whatever happens to this process, when it returns.
+     *
+     * @param line with its end
+     * @throws RatingNotKept with everything as it was before
+     */
+    synchronized void append(byte[] line) {
+        try {
+            if (closed) {
+                throw new IOException("the service is stopping");
+            }
+            makeFolder();
+            // Closing the channel gives the lock back.
+            try (FileChannel channel = FileChannel.open(path, OPTIONS, ownerOnly())) {
+                lock(channel);
+                append(channel, line, maxBytes);
+                channel.force(false);
+            }
+        } catch (IOException failed) {
+            throw new RatingNotKept(path, failed);
+        }
+    }
+
+    /** Returns when nothing is written any more, and nothing will be. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /** A line whose end is missing, because a process died over it, gets its end first, and damages none but itself. */
+    static void append(SeekableByteChannel file, byte[] line, long maxBytes) throws IOException {
+        long before = file.size();
+        boolean cutOff = before > 0 && last(file, before) != '\n';
+        ByteBuffer bytes = ByteBuffer.allocate(line.length + (cutOff ? 1 : 0));
+        bytes.put(cutOff ? new byte[] {'\n'} : new byte[0]).put(line).flip();
+        if (before + bytes.remaining() > maxBytes) {
+            throw new IOException("it would have more than %d bytes; footnote.feedback.max-file-bytes allows more"
+                    .formatted(maxBytes));
+        }
+        try {
+            file.position(before);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException failed) {
+            takeBack(file, before, failed);
+            throw failed;
+        }
+    }
+
+    private static void takeBack(SeekableByteChannel file, long before, IOException failed) {
+        try {
+            file.truncate(before);
+        } catch (IOException again) {
+            failed.addSuppressed(again);
+        }
+    }
+
+    private static byte last(SeekableByteChannel file, long size) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        file.position(size - 1).read(last);
+        return last.get(0);
+    }
+
+    /** What people ask is nobody else's to read. */
+    private FileAttribute<?>[] ownerOnly() {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Only where there is none: a link to a folder is one, and on Java 17 could not be made. */
+    private void makeFolder() throws IOException {
+        Path folder = path.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private static void lock(FileChannel channel) throws IOException {
+        long start = System.nanoTime();
+        while (!isLocked(channel)) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IOException("it is locked by another process");
+            }
+            pause();
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while it was locked");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package dev.footnote.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.engine.Ask;
+import dev.footnote.index.PassageFilter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedbackTest {
+
+    private static final String QUESTION = "And when does it sail?";
+
+    @TempDir
+    private Path folder;
+
+    private final SetClock clock = new SetClock();
+
+    @Test
+    void writesARatingWithAllThatIsKnownOfTheAnswerAndNoTextOfTheDocuments() throws IOException {
+        Feedback feedback = feedback(Map.of());
+        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+
+        feedback.rate(id, Rating.DOWN, "It sails at ten.\nSince May.");
+
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(new ObjectMapper().readTree(line)).isEqualTo(new ObjectMapper().readTree("""
+                    {"time": "2024-11-22T10:15:30Z", "messageId": "%s", "rating": "down",
+                     "comment": "It sails at ten.\\nSince May.",
+                     "answer": {"message": "And when does it sail?", "asOf": "2024-11-22",
+                       "question": "when does the ferry to Odda sail?", "decision": "answered", "reason": null,
+                       "answeredBy": "generative", "confidence": 0.93,
+                       "citations": [{"documentId": "harbour.txt", "documentHash": "cafe", "start": 10, "end": 34}],
+                       "nearest": [], "index": "v1", "prompt": "prompt-hash"}}""".formatted(id)));
+            assertThat(line).doesNotContain(Answers.QUOTE, "Harbour news", "The ferry sails");
+        });
+    }
+
+    @Test
+    void writesTheNearestPassagesOfAnAbstentionAndItsReason() throws IOException {
+        Feedback feedback = feedback(Map.of());
+
+        feedback.rate(feedback.answered(QUESTION, Answers.ABSTAINED), Rating.UP, null);
+
+        JsonNode answer = new ObjectMapper().readTree(lines().get(0)).get("answer");
+        assertThat(answer.get("reason").asText()).isEqualTo("wrong_period");
+        assertThat(answer.get("nearest")).hasSize(1);
+        assertThat(answer.get("citations")).isEmpty();
+    }
+
+    @Test
+    void keepsTheDayThatWasAskedForInThePlaceOfToday() {
+        Feedback feedback = feedback(Map.of());
+        LocalDate day = LocalDate.of(2020, 2, 29);
+        Ask ask = new Ask(QUESTION, List.of(), PassageFilter.NONE, day, false);
+
+        feedback.rate(feedback.answered(ask, Answers.ANSWERED), Rating.UP, null);
+
+        assertThat(read())
+                .singleElement()
+                .satisfies(rated -> assertThat(rated.answer().asOf()).isEqualTo(day));
+    }
+
+    @Test
+    void takesAnIdThatWasToldBeforeTheAnswerWasThere() {
+        Feedback feedback = feedback(Map.of());
+
+        feedback.answered("told-before", Ask.of(QUESTION), Answers.ANSWERED);
+        feedback.rate("told-before", Rating.UP, null);
+
+        assertThat(read()).extracting(RatedAnswer::messageId).containsExactly("told-before");
+    }
+
+    @Test
+    void appendsEachRatingOfAnAnswerAndReadsTheLast() throws IOException {
+        Feedback feedback = feedback(Map.of());
+        String first = feedback.answered(QUESTION, Answers.ANSWERED);
+        String second = feedback.answered(QUESTION, Answers.ANSWERED);
+
+        feedback.rate(first, Rating.UP, null);
+        feedback.rate(second, Rating.UP, "good");
+        feedback.rate(first, Rating.DOWN, "on second thoughts");
+
+        assertThat(lines()).hasSize(3);
+        assertThat(read()).extracting(RatedAnswer::messageId).containsExactly(first, second);
+        assertThat(read()).extracting(RatedAnswer::comment).containsExactly("on second thoughts", "good");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " \n"})
+    void takesABlankCommentForNone(String comment) {
+        Feedback feedback = feedback(Map.of());
+
+        feedback.rate(feedback.answered(QUESTION, Answers.ANSWERED), Rating.UP, comment);
+
+        assertThat(read()).singleElement().extracting(RatedAnswer::comment).isNull();
+    }
+
+    @Test
+    void keepsACommentOfTheGreatestLengthAndRefusesALongerOne() {
+        Feedback feedback = feedback(Map.of());
+        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+        String comment = "\u0000\"\u2028".repeat(Feedback.LONGEST_COMMENT).substring(0, Feedback.LONGEST_COMMENT);
+
+        feedback.rate(id, Rating.UP, comment);
+
+        assertThatThrownBy(() -> feedback.rate(id, Rating.UP, comment + "x"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(read()).singleElement().extracting(RatedAnswer::comment).isEqualTo(comment);
+    }
+
+    @Test
+    void writesHalfACharacterAsAQuestionMarkAndGoesOn() {
+        Feedback feedback = feedback(Map.of());
+
+        feedback.rate(feedback.answered("Who \ud83d?", Answers.ANSWERED), Rating.UP, "\udca9 \ud83d\ude80");
+
+        assertThat(read()).singleElement().satisfies(rated -> {
+            assertThat(rated.answer().message()).isEqualTo("Who ??");
+            assertThat(rated.comment()).isEqualTo("? \ud83d\ude80");
+        });
+    }
+
+    @Test
+    void doesNotKnowAnAnswerThatItDidNotNoteAndDoesNotRepeatItsId() {
+        Feedback feedback = feedback(Map.of());
+
+        assertThatThrownBy(() -> feedback.rate("a secret", Rating.UP, null))
+                .isInstanceOf(UnknownMessage.class)
+                .hasMessageNotContaining("secret");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void forgetsAnAnswerWhenItsTimeIsOver() {
+        Feedback feedback = feedback(Map.of("time-to-live", "2h"));
+        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+
+        clock.pass(Duration.ofHours(2));
+        feedback.rate(id, Rating.UP, null);
+        clock.pass(Duration.ofNanos(1));
+
+        assertThatThrownBy(() -> feedback.rate(id, Rating.DOWN, null)).isInstanceOf(UnknownMessage.class);
+    }
+
+    @Test
+    void forgetsTheOldestAnswersFirstHoweverOftenTheyAreRated() {
+        Feedback feedback = feedback(Map.of("max-answers", "100"));
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            ids.add(feedback.answered(QUESTION, Answers.ANSWERED));
+            feedback.rate(ids.get(Math.max(0, i - 99)), Rating.UP, null);
+        }
+
+        assertThat(known(feedback, ids)).isEqualTo(ids.subList(200, 300));
+    }
+
+    @Test
+    void countsAnAnswerToALongQuestionAsSeveralAndStillNotesIt() {
+        Feedback feedback = feedback(Map.of("max-answers", "4"));
+        List<String> ids = new ArrayList<>();
+
+        for (String question : List.of("Who?", "What?", "x".repeat(2000), "x".repeat(100_000))) {
+            ids.add(feedback.answered(question, Answers.ANSWERED));
+        }
+
+        assertThat(known(feedback, ids)).isEqualTo(ids.subList(3, 4));
+    }
+
+    @Test
+    void givesEachAnswerAnIdOfItsOwnAndLosesNoRatingAmongManyThreads() throws Exception {
+        Feedback feedback = feedback(Map.of());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Set<String> ids = new HashSet<>();
+        try {
+            List<Future<String>> rated = IntStream.range(0, 200)
+                    .mapToObj(i -> threads.submit(() -> {
+                        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+                        feedback.rate(id, Rating.UP, null);
+                        return id;
+                    }))
+                    .toList();
+            for (Future<String> one : rated) {
+                ids.add(one.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(lines()).hasSize(200);
+        assertThat(read()).extracting(RatedAnswer::messageId).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void keepsNothingAfterItIsClosed() {
+        Feedback feedback = feedback(Map.of());
+        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+
+        feedback.close();
+
+        assertThatThrownBy(() -> feedback.rate(id, Rating.UP, null)).isInstanceOf(RatingNotKept.class);
+        assertThat(file()).doesNotExist();
+    }
+
+    private List<String> known(Feedback feedback, List<String> ids) {
+        return ids.stream().filter(id -> isKnown(feedback, id)).toList();
+    }
+
+    private static boolean isKnown(Feedback feedback, String id) {
+        try {
+            feedback.rate(id, Rating.UP, null);
+            return true;
+        } catch (UnknownMessage forgotten) {
+            return false;
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("ratings.jsonl");
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(file());
+    }
+
+    private List<RatedAnswer> read() {
+        Ratings ratings = Ratings.read(file());
+        assertThat(ratings.damages()).isEmpty();
+        return ratings.last();
+    }
+
+    private Feedback feedback(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>();
+        all.put("footnote.feedback.file", file().toString());
+        all.put("footnote.feedback.time-to-live", "168h");
+        settings.forEach((key, value) -> all.put("footnote.feedback." + key, value));
+        FeedbackConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withDefaultValues(all)
+                .withMapping(FeedbackConfig.class)
+                .build()
+                .getConfigMapping(FeedbackConfig.class);
+        return new Feedback(config, clock);
+    }
+}
