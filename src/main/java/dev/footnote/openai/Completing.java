@@ -32,7 +32,9 @@ final class Completing {
 
     /** Answers questions, as the engine does. */
     interface Asker {
-        Answer ask(Ask ask, AnswerListener listener);
+
+        /** The answer, which will be the completion of this id. */
+        Answer ask(String id, Ask ask, AnswerListener listener);
     }
 
     /** How replies are written. */
@@ -44,20 +46,20 @@ final class Completing {
      * @throws Refusal for a request that cannot be served, before anything begins
      */
     Multi<byte[]> complete(CompletionRequest request) {
-        Consumer<Reply> work = work(request);
+        Completion.Head head = head();
+        Consumer<Reply> work = work(request, head.id());
         return Multi.createFrom()
-                .<byte[]>emitter(
-                        client -> run(work, request.stream() ? streamed(client, request) : whole(client, request)))
+                .<byte[]>emitter(client -> run(work, reply(client, parts(request, head))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Consumer<Reply> work(CompletionRequest request) {
+    private Consumer<Reply> work(CompletionRequest request, String id) {
         var aside = request.aside();
         if (aside.isPresent()) {
             return reply -> reply.end(aside.get());
         }
         Ask ask = request.ask();
-        return reply -> reply.end(asker.ask(ask, reply));
+        return reply -> reply.end(asker.ask(id, ask, reply));
     }
 
     private static void run(Consumer<Reply> work, Reply reply) {
@@ -70,18 +72,17 @@ final class Completing {
         }
     }
 
-    private Reply whole(MultiEmitter<? super byte[]> client, CompletionRequest request) {
-        return new WholeReply(client, parts(request));
+    private static Reply reply(MultiEmitter<? super byte[]> client, Parts parts) {
+        return parts.request().stream() ? new StreamedReply(client, parts) : new WholeReply(client, parts);
     }
 
-    private Reply streamed(MultiEmitter<? super byte[]> client, CompletionRequest request) {
-        return new StreamedReply(client, parts(request));
-    }
-
-    private Parts parts(CompletionRequest request) {
-        var head = new Completion.Head(
+    private Completion.Head head() {
+        return new Completion.Head(
                 "chatcmpl-" + UUID.randomUUID().toString().replace("-", ""),
                 clock.instant().getEpochSecond());
+    }
+
+    private Parts parts(CompletionRequest request, Completion.Head head) {
         return new Parts(request, head, new ReplyText(writing.sources(), writing.links()), tokens, mapper);
     }
 }

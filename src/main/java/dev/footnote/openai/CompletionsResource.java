@@ -2,7 +2,6 @@ package dev.footnote.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.engine.Engine;
 import dev.footnote.engine.PublicAddress;
 import dev.footnote.engine.SourceLinks;
 import io.smallrye.common.annotation.Blocking;
@@ -32,9 +31,9 @@ class CompletionsResource {
 
     private final Completing completing;
 
-    CompletionsResource(Engine engine, OpenAiConfig config, PublicAddress address, ObjectMapper mapper, Clock clock) {
+    CompletionsResource(Asking asking, OpenAiConfig config, PublicAddress address, ObjectMapper mapper, Clock clock) {
         var writing = new Completing.Writing(new SourceLinks(address), config.links());
-        this.completing = new Completing(engine::ask, writing, new Tokens(engine::wordPieces), mapper, clock);
+        this.completing = new Completing(asking, writing, new Tokens(asking::wordPieces), mapper, clock);
     }
 
     /** What a client accepts does not say whether it wants a stream; {@code stream} in the body does. */

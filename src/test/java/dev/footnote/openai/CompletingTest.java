@@ -32,7 +32,7 @@ class CompletingTest {
     void sendsAStatementBeforeTheNextOneIsThere() {
         CountDownLatch read = new CountDownLatch(1);
         var chunks = new AssertSubscriber<byte[]>(10);
-        completing((ask, listener) -> {
+        completing((id, ask, listener) -> {
                     listener.stated(ONE, List.of(Answers.FIRST));
                     await(read);
                     listener.stated(TWO, List.of(Answers.SECOND));
@@ -55,7 +55,7 @@ class CompletingTest {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         var chunks = new AssertSubscriber<byte[]>(10);
-        completing((ask, listener) -> {
+        completing((id, ask, listener) -> {
                     Cancellation handle = new Cancellation();
                     listener.started(handle);
                     handle.onCancel(cancelled::countDown);
@@ -76,7 +76,7 @@ class CompletingTest {
     @Test
     void endsABegunStreamWithAnErrorThatTellsNothingOfTheInside() {
         var chunks = new AssertSubscriber<byte[]>(10);
-        completing((ask, listener) -> {
+        completing((id, ask, listener) -> {
                     listener.stated(ONE, List.of(Answers.FIRST));
                     throw new IllegalStateException("secret");
                 })
@@ -95,7 +95,7 @@ class CompletingTest {
     @Test
     void failsBeforeTheFirstByteWhenNothingWasFound() {
         var chunks = new AssertSubscriber<byte[]>(10);
-        completing((ask, listener) -> {
+        completing((id, ask, listener) -> {
                     throw new IllegalStateException("broken");
                 })
                 .complete(request(true))
@@ -111,14 +111,14 @@ class CompletingTest {
     void refusesBeforeAnythingBegins() throws JsonProcessingException {
         var blank = CompletionRequest.of(
                 new ObjectMapper().readTree(QUESTION.formatted("true").replace("Who?", " ")));
-        Completing completing = completing((ask, listener) -> ANSWER);
+        Completing completing = completing((id, ask, listener) -> ANSWER);
 
         assertThatThrownBy(() -> completing.complete(blank)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void aWholeCompletionAndAStreamHaveTheSameText() throws JsonProcessingException {
-        Completing completing = completing((ask, listener) -> {
+        Completing completing = completing((id, ask, listener) -> {
             listener.stated(ONE, List.of(Answers.FIRST));
             listener.stated(TWO, List.of(Answers.SECOND));
             return ANSWER;
