@@ -1,5 +1,6 @@
 package dev.footnote.rest;
 
+import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
 import dev.footnote.engine.streaming.AnswerEvent;
@@ -9,10 +10,15 @@ import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The events of {@code POST /api/chat} as {@code text/event-stream}. */
-record ChatEvents(Sse sse, String conversation) {
+/**
+ * The events of {@code POST /api/chat} as {@code text/event-stream}.
+ *
+ * @param noting notes the answer and gives its message id
+ */
+record ChatEvents(Sse sse, String conversation, Function<Answer, String> noting) {
 
     static final String ADDRESS = "/api/chat";
 
@@ -29,7 +35,7 @@ record ChatEvents(Sse sse, String conversation) {
             return named("statement", StatedBody.of(stated.statement(), stated.citations()));
         }
         if (event instanceof AnswerEvent.Done done) {
-            return named("done", ChatResponse.of(done.answer(), conversation));
+            return named("done", ChatResponse.of(noting.apply(done.answer()), conversation, done.answer()));
         }
         return sse.newEventBuilder().comment("still at it").build();
     }

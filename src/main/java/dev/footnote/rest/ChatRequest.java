@@ -20,7 +20,7 @@ record ChatRequest(
 
         @Schema(
                 minLength = 1,
-                maxLength = ChatRequest.LONGEST_ID,
+                maxLength = Checks.LONGEST_ID,
                 description =
                         "The conversation that this message goes on with, as an earlier answer named it; a new one is"
                                 + " made and returned when absent")
@@ -41,8 +41,6 @@ record ChatRequest(
 
         @Schema(description = "Whether the answer explains how it came about", defaultValue = "false") @Nullable Boolean explain) {
 
-    static final int LONGEST_ID = 100;
-
     Ask ask() {
         if (history != null && conversationId != null) {
             throw Problems.invalid("history", "Send either history or conversationId, not both.");
@@ -54,12 +52,6 @@ record ChatRequest(
 
     /** The id that was sent; null for a new conversation. */
     @Nullable String conversation() {
-        if (conversationId == null) {
-            return null;
-        }
-        if (conversationId.isBlank() || conversationId.length() > LONGEST_ID) {
-            throw Problems.invalid("conversationId", "This has to have 1 to %d characters.".formatted(LONGEST_ID));
-        }
-        return Checks.text("conversationId", conversationId);
+        return conversationId == null ? null : Checks.id("conversationId", conversationId);
     }
 }

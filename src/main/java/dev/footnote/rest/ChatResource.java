@@ -1,11 +1,13 @@
 package dev.footnote.rest;
 
+import dev.footnote.answering.Answer;
 import dev.footnote.conversation.ConversationBusy;
 import dev.footnote.conversation.UnknownConversation;
 import dev.footnote.engine.Ask;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.streaming.AnswerEvent;
 import dev.footnote.engine.streaming.AnswerStreams;
+import dev.footnote.feedback.Feedback;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import io.smallrye.common.annotation.Blocking;
@@ -36,10 +38,12 @@ class ChatResource {
 
     private final Engine engine;
     private final AnswerStreams streams;
+    private final Feedback feedback;
 
-    ChatResource(Engine engine, AnswerStreams streams) {
+    ChatResource(Engine engine, AnswerStreams streams, Feedback feedback) {
         this.engine = engine;
         this.streams = streams;
+        this.feedback = feedback;
     }
 
     @POST
@@ -96,7 +100,8 @@ class ChatResource {
         Ask ask = request.ask();
         String conversation = conversation(request, ask);
         try {
-            return ChatResponse.of(engine.ask(ask.in(conversation)), conversation);
+            Answer answer = engine.ask(ask.in(conversation));
+            return ChatResponse.of(feedback.answered(ask, answer), conversation, answer);
         } catch (UnknownConversation | ConversationBusy failure) {
             throw ChatFailures.known(failure).orElseThrow(() -> failure);
         }
@@ -116,7 +121,7 @@ class ChatResource {
         Ask ask = request.ask();
         String conversation = conversation(request, ask);
         Multi<AnswerEvent> answer = streams.answer(ask.in(conversation));
-        return new ChatEvents(sse, conversation).of(answer);
+        return new ChatEvents(sse, conversation, done -> feedback.answered(ask, done)).of(answer);
     }
 
     /** The one that was asked for, or a new one, which goes on from the history that was sent. */

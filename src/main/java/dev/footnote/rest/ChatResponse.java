@@ -10,14 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code POST /api/chat} returns. */
 @Schema(name = "ChatResponse")
 record ChatResponse(
+        @Schema(description = "What POST /api/feedback knows this answer by, for a while")
         String messageId,
+
         String conversationId,
 
         @Schema(enumeration = {"answered", "partial", "abstained"})
@@ -76,9 +77,9 @@ record ChatResponse(
 
         @Schema(description = "Milliseconds") Timings timings) {
 
-    static ChatResponse of(Answer answer, String conversationId) {
+    static ChatResponse of(String messageId, String conversationId, Answer answer) {
         return new ChatResponse(
-                UUID.randomUUID().toString(),
+                messageId,
                 conversationId,
                 Words.of(answer.decision()),
                 answer.reason() == null ? null : Words.of(answer.reason()),

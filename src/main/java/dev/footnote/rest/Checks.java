@@ -1,5 +1,6 @@
 package dev.footnote.rest;
 
+import dev.footnote.feedback.Feedback;
 import dev.footnote.rest.problems.Problems;
 import dev.footnote.time.DayRange;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -11,6 +12,9 @@ final class Checks {
 
     /** The longest question, in UTF-16 code units, as {@code length} counts in Java and JavaScript. */
     static final int LONGEST_QUESTION = 4000;
+
+    /** The longest id of a conversation or a message. */
+    static final int LONGEST_ID = 100;
 
     private Checks() {}
 
@@ -24,15 +28,32 @@ final class Checks {
 
     static String question(String field, @Nullable String text) {
         String question = required(field, text);
-        if (question.codePoints().allMatch(Checks::isEmpty)) {
+        if (isBlank(question)) {
             throw Problems.invalid(field, "This is blank; ask something.");
         }
-        if (question.length() > LONGEST_QUESTION) {
-            throw Problems.invalid(
-                    field,
-                    "This has %d characters; at most %d are read.".formatted(question.length(), LONGEST_QUESTION));
+        return within(field, question, LONGEST_QUESTION);
+    }
+
+    static String comment(String field, String text) {
+        if (isBlank(text)) {
+            throw Problems.invalid(field, "This is blank; say something, or leave it out.");
         }
-        return text(field, question);
+        return within(field, text, Feedback.LONGEST_COMMENT);
+    }
+
+    private static String within(String field, String text, int most) {
+        if (text.length() > most) {
+            throw Problems.invalid(
+                    field, "This has %d characters; at most %d are read.".formatted(text.length(), most));
+        }
+        return text(field, text);
+    }
+
+    static String id(String field, String text) {
+        if (text.isBlank() || text.length() > LONGEST_ID) {
+            throw Problems.invalid(field, "This has to have 1 to %d characters.".formatted(LONGEST_ID));
+        }
+        return text(field, text);
     }
 
     static <T> T required(String field, @Nullable T value) {
@@ -70,6 +91,10 @@ final class Checks {
 
     static HttpProblem outside(String field, int least, int most) {
         return Problems.invalid(field, "This has to be a whole number from %d to %d.".formatted(least, most));
+    }
+
+    private static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Checks::isEmpty);
     }
 
     /** Spaces of every kind and what is not seen at all, as a byte order mark. */

@@ -32,6 +32,15 @@ final class Examples {
             data:{"decision": "answered"}
             """;
 
+    static final String FEEDBACK = """
+            {"messageId": "0b6fd09c-58a0-4ed7-8f5d-4a7d2a1d5f6e", "rating": "down",
+             "comment": "The fence was painted again in May."}""";
+
+    static final String UNKNOWN_MESSAGE = """
+            {"type": "urn:footnote:problem:unknown-message", "status": 404, "title": "Unknown message",
+             "detail": "There is no answer of this messageId, or not any more: answers can be rated for a while only.",
+             "instance": "/api/feedback", "field": null}""";
+
     static final String SEARCH = """
             {"query": "agreements with liaison officers", "limit": 10}""";
 

@@ -30,6 +30,11 @@ public enum ProblemType {
             404,
             "Unknown conversation",
             "There is no conversation of this id, or not any more: ask without conversationId, or send history."),
+    /** It never was, or it was given too long ago, or it was none that can be rated. */
+    UNKNOWN_MESSAGE(
+            404,
+            "Unknown message",
+            "There is no answer of this messageId, or not any more: answers can be rated for a while only."),
     UNKNOWN_DOCUMENT(404, "Unknown document", "There is no document of this id."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not take this method."),
@@ -48,6 +53,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as Content-Type: application/json."),
     /** Too many runs wait. */
     QUEUE_FULL(429, "Queue full", "As many evaluation runs wait as may; try again when one has ended, or cancel one."),
+    /** The disk, or another process, does not allow it; the log knows more. */
+    RATING_NOT_KEPT(503, "Rating not kept", "The rating could not be written down; send it again later."),
     /** The service's fault, not the caller's; the log knows more. */
     INTERNAL_ERROR(500, "Internal error", "The service failed at this request; its log says why.");
 
@@ -66,10 +73,13 @@ public enum ProblemType {
         if (status == 404) {
             return NOT_FOUND;
         }
+        if (status >= 500) {
+            return INTERNAL_ERROR;
+        }
         return Arrays.stream(values())
                 .filter(type -> type.status == status)
                 .findFirst()
-                .orElse(status >= 500 ? INTERNAL_ERROR : INVALID_REQUEST);
+                .orElse(INVALID_REQUEST);
     }
 
     URI uri() {

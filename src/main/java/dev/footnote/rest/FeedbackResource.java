@@ -1,0 +1,72 @@
+package dev.footnote.rest;
+
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.Rating;
+import dev.footnote.feedback.UnknownMessage;
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what people think of an answer. */
+@Path("/api/feedback")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class FeedbackResource {
+
+    private final Feedback feedback;
+
+    FeedbackResource(Feedback feedback) {
+        this.feedback = feedback;
+    }
+
+    @POST
+    @Operation(
+            summary = "Rates an answer",
+            description = "An answer can be rated for some days after it was given, and again: the last rating counts.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeedbackRequest.class),
+                            examples = @ExampleObject(name = "request", value = Examples.FEEDBACK)))
+    @APIResponse(responseCode = "204", description = "It is kept")
+    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no answer of this id, or not any more",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = Examples.UNKNOWN_MESSAGE)))
+    @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
+    @APIResponse(
+            responseCode = "503",
+            description = "It could not be written down; nothing was kept of it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
+    public void rate(@Nullable FeedbackRequest body) {
+        FeedbackRequest request = Checks.body(body);
+        String message = request.message();
+        Rating rating = request.verdict();
+        String words = request.words();
+        try {
+            feedback.rate(message, rating, words);
+        } catch (UnknownMessage unknown) {
+            throw Problems.of(ProblemType.UNKNOWN_MESSAGE);
+        }
+    }
+}
