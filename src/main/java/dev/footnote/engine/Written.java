@@ -18,7 +18,7 @@ record Written(LanguageModel model, Answerer answerer, ModelRewriter rewriter) {
             return null;
         }
         Prompts prompts = new Prompts(config.prompts());
-        LanguageModel model = LanguageModels.of(config.llm());
+        LanguageModel model = LanguageModels.of(config.llm(), "footnote.llm");
         var tools = new GenerativeAnswerer.Tools(config.llm(), embedder);
         return new Written(
                 model, new GenerativeAnswerer(extraction, model, prompts, tools), new ModelRewriter(model, prompts));

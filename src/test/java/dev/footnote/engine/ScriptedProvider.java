@@ -143,7 +143,12 @@ public final class ScriptedProvider implements AutoCloseable {
         }
 
         public void event(String data) throws IOException {
-            out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+            send("data: " + data + "\n\n");
+        }
+
+        /** Just this, in the form of whatever provider. */
+        public void send(String text) throws IOException {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
 

@@ -5,20 +5,21 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * langchain4j's HTTP client, with the response within reach: closing it ends a call of which nothing has come yet, for
- * which langchain4j has no handle. HTTP/1.1 only, for local servers stumble over the offer of HTTP/2.
+ * which langchain4j has no handle, and its end is told, which not every provider of langchain4j's makes anything of. HTTP/1.1 only, for local servers stumble over the offer of HTTP/2.
  */
 final class CancellableHttp implements HttpClientBuilder {
 
-    private static final ThreadLocal<Consumer<InputStream>> WATCHER = new ThreadLocal<>();
+    private static final ThreadLocal<Watcher> WATCHER = new ThreadLocal<>();
 
     private final HttpClientBuilder builder = new JdkHttpClientBuilder()
             .httpClientBuilder(
@@ -28,9 +29,19 @@ final class CancellableHttp implements HttpClientBuilder {
         builder.connectTimeout(connectTimeout);
     }
 
-    /** Tells {@code opened} of the response to the request that {@code call} makes on this thread. */
-    void during(Consumer<InputStream> opened, Runnable call) {
-        WATCHER.set(opened);
+    /** Is told of one response. */
+    interface Watcher {
+
+        /** Before anything of it is read. */
+        void opened(InputStream response);
+
+        /** After the last that could be read of it was passed on. */
+        void ended();
+    }
+
+    /** Tells {@code watcher} of the response to the request that {@code call} makes on this thread. */
+    void during(Watcher watcher, Runnable call) {
+        WATCHER.set(watcher);
         try {
             call.run();
         } finally {
@@ -80,14 +91,49 @@ final class CancellableHttp implements HttpClientBuilder {
 
         @Override
         public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-            Consumer<InputStream> opened = WATCHER.get();
-            ServerSentEventParser watched = opened == null
-                    ? parser
-                    : (stream, events) -> {
-                        opened.accept(stream);
-                        parser.parse(stream, events);
-                    };
-            client.execute(request, watched, listener);
+            Watcher watcher = WATCHER.get();
+            if (watcher == null) {
+                client.execute(request, parser, listener);
+                return;
+            }
+            ServerSentEventParser watched = (stream, events) -> {
+                watcher.opened(stream);
+                parser.parse(stream, events);
+            };
+            client.execute(request, watched, new Ending(listener, watcher));
+        }
+    }
+
+    /** Tells the end after the provider was told of it. */
+    private record Ending(ServerSentEventListener listener, Watcher watcher) implements ServerSentEventListener {
+
+        @Override
+        public void onOpen(SuccessfulHttpResponse response) {
+            listener.onOpen(response);
+        }
+
+        @Override
+        public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
+            listener.onEvent(event, context);
+        }
+
+        @Override
+        public void onEvent(ServerSentEvent event) {
+            listener.onEvent(event);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            listener.onError(failure);
+        }
+
+        @Override
+        public void onClose() {
+            try {
+                listener.onClose();
+            } finally {
+                watcher.ended();
+            }
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.footnote.llm.providers;
 
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
-import dev.footnote.llm.LlmConfig;
-import dev.footnote.llm.LlmConfig.Price;
+import dev.footnote.llm.ModelConfig;
+import dev.footnote.llm.ModelConfig.Price;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelRequest.Message;
 import dev.footnote.llm.ModelStatus;
@@ -27,12 +27,13 @@ final class ChatLanguageModel implements LanguageModel {
     private final StreamingChatModel model;
     private final CancellableHttp http;
     private final String name;
-    private final LlmConfig config;
+    private final ModelConfig config;
 
-    ChatLanguageModel(LlmConfig config) {
+    ChatLanguageModel(ModelConfig config, String prefix) {
+        ChatModels models = new ChatModels(config, prefix);
         this.http = new CancellableHttp(config.timeout().connect());
-        this.model = ChatModels.of(config, http);
-        this.name = ChatModels.modelName(config);
+        this.model = models.over(http);
+        this.name = models.modelName();
         this.config = config;
     }
 
@@ -42,7 +43,7 @@ final class ChatLanguageModel implements LanguageModel {
         ChatStream stream = new ChatStream(config.timeout(), this::usage, cancellation);
         ChatRequest chat =
                 ChatRequest.builder().messages(messages(request.messages())).build();
-        stream.begin(() -> http.during(stream::readsFrom, () -> model.chat(chat, stream)));
+        stream.begin(() -> http.during(stream, () -> model.chat(chat, stream)));
         return stream;
     }
 

@@ -1,6 +1,6 @@
 package dev.footnote.llm.providers;
 
-import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.ModelConfig;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
@@ -8,8 +8,12 @@ import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 
-/** langchain4j's models, as the settings say. None of them logs requests, retries, or gives what a model thinks. */
-final class ChatModels {
+/**
+ * langchain4j's models, as the settings say. None of them logs requests, retries, or gives what a model thinks.
+ *
+ * @param prefix of the settings' keys, for messages
+ */
+record ChatModels(ModelConfig config, String prefix) {
 
     private static final String OLLAMA = "http://127.0.0.1:11434";
     private static final String OPENAI = "https://api.openai.com/v1";
@@ -17,28 +21,26 @@ final class ChatModels {
     /** OpenAI-compatible servers without a key want the header all the same. */
     private static final String NO_KEY = "none";
 
-    private ChatModels() {}
-
-    static StreamingChatModel of(LlmConfig config, HttpClientBuilder http) {
+    StreamingChatModel over(HttpClientBuilder http) {
         return switch (config.provider()) {
-            case OPENAI -> openAi(config, http);
-            case OLLAMA -> ollama(config, http);
-            case ANTHROPIC -> anthropic(config, http);
-            case GEMINI -> gemini(config, http);
+            case OPENAI -> openAi(http);
+            case OLLAMA -> ollama(http);
+            case ANTHROPIC -> anthropic(http);
+            case GEMINI -> gemini(http);
             case NONE, REPLAY -> throw new IllegalArgumentException(config.provider() + " is no chat model");
         };
     }
 
-    static String modelName(LlmConfig config) {
+    String modelName() {
         return config.model().orElseThrow(() -> missing("model", "the name of the model"));
     }
 
-    private static StreamingChatModel openAi(LlmConfig config, HttpClientBuilder http) {
+    private StreamingChatModel openAi(HttpClientBuilder http) {
         return OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(http)
-                .baseUrl(baseUrl(config, OPENAI))
+                .baseUrl(baseUrl(OPENAI))
                 .apiKey(config.key().orElse(NO_KEY))
-                .modelName(modelName(config))
+                .modelName(modelName())
                 .temperature(config.temperature())
                 .maxTokens(config.maxOutputTokens())
                 .customHeaders(config.headers())
@@ -47,11 +49,11 @@ final class ChatModels {
                 .build();
     }
 
-    private static StreamingChatModel ollama(LlmConfig config, HttpClientBuilder http) {
+    private StreamingChatModel ollama(HttpClientBuilder http) {
         return OllamaStreamingChatModel.builder()
                 .httpClientBuilder(http)
-                .baseUrl(baseUrl(config, OLLAMA))
-                .modelName(modelName(config))
+                .baseUrl(baseUrl(OLLAMA))
+                .modelName(modelName())
                 .temperature(config.temperature())
                 .numPredict(config.maxOutputTokens())
                 .customHeaders(config.headers())
@@ -59,11 +61,11 @@ final class ChatModels {
                 .build();
     }
 
-    private static StreamingChatModel anthropic(LlmConfig config, HttpClientBuilder http) {
+    private StreamingChatModel anthropic(HttpClientBuilder http) {
         var builder = AnthropicStreamingChatModel.builder()
                 .httpClientBuilder(http)
-                .apiKey(key(config))
-                .modelName(modelName(config))
+                .apiKey(key())
+                .modelName(modelName())
                 .temperature(config.temperature())
                 .maxTokens(config.maxOutputTokens())
                 .customHeaders(config.headers())
@@ -72,11 +74,11 @@ final class ChatModels {
         return builder.build();
     }
 
-    private static StreamingChatModel gemini(LlmConfig config, HttpClientBuilder http) {
+    private StreamingChatModel gemini(HttpClientBuilder http) {
         var builder = GoogleAiGeminiStreamingChatModel.builder()
                 .httpClientBuilder(http)
-                .apiKey(key(config))
-                .modelName(modelName(config))
+                .apiKey(key())
+                .modelName(modelName())
                 .temperature(config.temperature())
                 .maxOutputTokens(config.maxOutputTokens())
                 .customHeaders(config.headers())
@@ -85,23 +87,23 @@ final class ChatModels {
         return builder.build();
     }
 
-    private static String key(LlmConfig config) {
-        return config.key().orElseThrow(() -> missing("key", "the provider's key, best as FOOTNOTE_LLM_KEY"));
+    private String key() {
+        return config.key().orElseThrow(() -> missing("key", "the provider's key, best in the environment"));
     }
 
-    private static String baseUrl(LlmConfig config, String usual) {
+    private String baseUrl(String usual) {
         return checked(config.baseUrl().orElse(usual));
     }
 
-    private static String checked(String url) {
+    private String checked(String url) {
         if (!url.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?")) {
             throw new IllegalArgumentException(
-                    "footnote.llm.base-url has to be http(s)://host/path, without user, password and query");
+                    prefix + ".base-url has to be http(s)://host/path, without user, password and query");
         }
         return url;
     }
 
-    private static IllegalArgumentException missing(String key, String what) {
-        return new IllegalArgumentException("footnote.llm.%s is missing: %s".formatted(key, what));
+    private IllegalArgumentException missing(String key, String what) {
+        return new IllegalArgumentException("%s.%s is missing: %s".formatted(prefix, key, what));
     }
 }

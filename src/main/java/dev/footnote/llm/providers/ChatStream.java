@@ -6,7 +6,7 @@ import static dev.footnote.llm.ModelException.Kind.UNREACHABLE;
 
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
-import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.ModelConfig;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Turns what langchain4j pushes into what a reader pulls. The buffer is small: a reader who takes long slows the
  * connection down.
  */
-final class ChatStream implements ModelStream, StreamingChatResponseHandler {
+final class ChatStream implements ModelStream, StreamingChatResponseHandler, CancellableHttp.Watcher {
 
     private static final int BUFFERED = 64;
 
@@ -37,7 +37,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler {
     private static final long LOOK_MILLIS = 100;
 
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(BUFFERED);
-    private final LlmConfig.Timeouts timeouts;
+    private final ModelConfig.Timeouts timeouts;
     private final Function<@Nullable TokenUsage, ModelUsage> priced;
     private final Cancellation cancellation;
     private final Runnable stop = this::stop;
@@ -51,7 +51,9 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler {
     private boolean ended;
 
     ChatStream(
-            LlmConfig.Timeouts timeouts, Function<@Nullable TokenUsage, ModelUsage> priced, Cancellation cancellation) {
+            ModelConfig.Timeouts timeouts,
+            Function<@Nullable TokenUsage, ModelUsage> priced,
+            Cancellation cancellation) {
         this.timeouts = timeouts;
         this.priced = priced;
         this.cancellation = cancellation;
@@ -137,12 +139,22 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler {
         events.offer(Event.END);
     }
 
-    /** Is told of the response before anything of it is read. */
-    void readsFrom(InputStream opened) {
+    @Override
+    public void opened(InputStream opened) {
         response = opened;
         if (stopped) {
             closeResponse();
         }
+    }
+
+    /** Behind the model's own end nobody reads this; without one, the answer is not whole. */
+    @Override
+    public void ended() {
+        put(new Event(null, brokenOff()));
+    }
+
+    private static ModelException brokenOff() {
+        return new ModelException(UNREACHABLE, "the model broke off");
     }
 
     private void closeResponse() {
@@ -170,7 +182,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler {
     public void onCompleteResponse(ChatResponse complete) {
         tokens = complete.tokenUsage();
         boolean whole = complete.finishReason() != null;
-        put(whole ? Event.END : new Event(null, new ModelException(UNREACHABLE, "the model broke off")));
+        put(whole ? Event.END : new Event(null, brokenOff()));
     }
 
     @Override

@@ -56,6 +56,7 @@ final class Failures {
             return new ModelException(Kind.FAILED, "the model failed (status %d)".formatted(status));
         }
         return new ModelException(
-                Kind.REFUSED, "the model refuses the request (status %d); check footnote.llm.*".formatted(status));
+                Kind.REFUSED,
+                "the model refuses the request (status %d); check its address, name and key".formatted(status));
     }
 }

@@ -3,7 +3,7 @@ package dev.footnote.llm.providers;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.llm.LanguageModel;
-import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.ModelConfig;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelException.Kind;
 import dev.footnote.llm.ModelRequest;
@@ -29,14 +29,14 @@ final class GuardedModel implements LanguageModel {
     private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
     private volatile @Nullable String problem;
 
-    GuardedModel(LanguageModel model, LlmConfig config) {
+    GuardedModel(LanguageModel model, ModelConfig config) {
         this.model = model;
         this.slots = new Slots(
                 config.concurrency(), config.maxQueued(), config.timeout().total());
         this.guard = guard(config);
     }
 
-    private TypedGuard<ModelStream> guard(LlmConfig config) {
+    private TypedGuard<ModelStream> guard(ModelConfig config) {
         long delay = config.retryDelay().toMillis();
         return TypedGuard.create(ModelStream.class)
                 .withDescription("language model")

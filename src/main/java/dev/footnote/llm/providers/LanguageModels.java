@@ -1,7 +1,7 @@
 package dev.footnote.llm.providers;
 
 import dev.footnote.llm.LanguageModel;
-import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.ModelConfig;
 import dev.footnote.llm.replay.RecordingModel;
 import dev.footnote.llm.replay.ReplayedModel;
 import dev.footnote.llm.replay.Transcripts;
@@ -15,20 +15,21 @@ public final class LanguageModels {
     /**
      * The model that the settings name; nothing is asked of it yet.
      *
+     * @param prefix of the settings' keys, for messages
      * @throws IllegalArgumentException when the settings lack something; the message names the key
      */
-    public static LanguageModel of(LlmConfig config) {
-        if (config.provider() == LlmConfig.Provider.REPLAY) {
-            return new ReplayedModel(config.model().orElse("replay"), transcripts(config));
+    public static LanguageModel of(ModelConfig config, String prefix) {
+        if (config.provider() == ModelConfig.Provider.REPLAY) {
+            return new ReplayedModel(config.model().orElse("replay"), transcripts(config, prefix));
         }
-        LanguageModel model = new GuardedModel(new ChatLanguageModel(config), config);
-        return config.record() ? new RecordingModel(model, transcripts(config)) : model;
+        LanguageModel model = new GuardedModel(new ChatLanguageModel(config, prefix), config);
+        return config.record() ? new RecordingModel(model, transcripts(config, prefix)) : model;
     }
 
-    private static Transcripts transcripts(LlmConfig config) {
+    private static Transcripts transcripts(ModelConfig config, String prefix) {
         Path folder = config.transcripts()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "footnote.llm.transcripts is missing: the folder of what the model wrote"));
+                        prefix + ".transcripts is missing: the folder of what the model wrote"));
         return new Transcripts(folder);
     }
 }

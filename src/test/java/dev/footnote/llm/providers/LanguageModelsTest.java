@@ -15,11 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageModelsTest {
 
+    private static final String PREFIX = "footnote.llm";
+
     @ParameterizedTest
     @CsvSource({"openai", "ollama", "anthropic", "gemini"})
     void makesEveryProvidersModelWithoutAskingIt(String provider) {
-        try (LanguageModel model = LanguageModels.of(config(
-                Map.of("footnote.llm.provider", provider, "footnote.llm.model", "m", "footnote.llm.key", "k")))) {
+        try (LanguageModel model = LanguageModels.of(
+                config(Map.of("footnote.llm.provider", provider, "footnote.llm.model", "m", "footnote.llm.key", "k")),
+                PREFIX)) {
             assertThat(model.status().model()).isEqualTo("m");
             assertThat(model.status().available()).isTrue();
         }
@@ -37,7 +40,7 @@ class LanguageModelsTest {
                 ? Map.of("footnote.llm.provider", provider)
                 : Map.of("footnote.llm.provider", provider, "footnote.llm.model", model);
 
-        assertThatThrownBy(() -> LanguageModels.of(config(settings)))
+        assertThatThrownBy(() -> LanguageModels.of(config(settings), PREFIX))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(key);
     }
@@ -56,7 +59,7 @@ class LanguageModelsTest {
         Map<String, String> settings =
                 Map.of("footnote.llm.provider", "openai", "footnote.llm.model", "m", "footnote.llm.base-url", address);
 
-        assertThatThrownBy(() -> LanguageModels.of(config(settings)))
+        assertThatThrownBy(() -> LanguageModels.of(config(settings), PREFIX))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("footnote.llm.base-url")
                 .hasMessageNotContaining("secret");
