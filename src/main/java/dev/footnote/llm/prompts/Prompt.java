@@ -1,7 +1,6 @@
 package dev.footnote.llm.prompts;
 
 import io.quarkus.qute.Engine;
-import io.quarkus.qute.Expression;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A text with placeholders such as {@code {question}}. Only whole placeholders are known: no expressions, no sections.
@@ -28,18 +28,15 @@ public final class Prompt {
         this.hash = hash;
     }
 
-    /** @throws PromptException when the text is empty or holds what cannot be filled in */
-    static Prompt of(String file, String text, Set<String> placeholders) {
+    /** @throws PromptException when the text is empty, holds what cannot be filled in, or lacks what has to be */
+    static Prompt of(String file, String text, Placeholders placeholders) {
         if (text.isBlank()) {
             throw new PromptException("the prompt %s is empty".formatted(file));
         }
         Template template = parsed(file, text);
-        for (Expression expression : template.getExpressions()) {
-            if (!placeholders.contains(expression.toOriginalString())) {
-                throw new PromptException("the prompt %s has the unknown placeholder {%s}; there are %s"
-                        .formatted(file, expression.toOriginalString(), placeholders));
-            }
-        }
+        Set<String> held = new TreeSet<>();
+        template.getExpressions().forEach(expression -> held.add(expression.toOriginalString()));
+        placeholders.check(file, held);
         return new Prompt(template, hash(text));
     }
 

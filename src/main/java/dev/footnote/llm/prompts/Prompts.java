@@ -22,24 +22,36 @@ public final class Prompts {
     /** The prompts there are. */
     public enum Name {
         /** How to answer: the system's message. */
-        ANSWER("answer.md", "today words"),
+        ANSWER("answer.md", "", "today words"),
         /** The question with its passages. */
-        EVIDENCE("evidence.md", "question passages"),
+        EVIDENCE("evidence.md", "question passages", ""),
         /** What is said when nothing of the answer is supported. */
-        REPAIR("repair.md", "question"),
+        REPAIR("repair.md", "", "question"),
         /** How a follow-up becomes a question that stands alone. */
-        REWRITE("rewrite.md", "today history question");
+        REWRITE("rewrite.md", "history question", "today"),
+        /** Whether the quotes of an answer support its claims. */
+        JUDGE_FAITHFULNESS("judge-faithfulness.md", "claims", "question"),
+        /** Whether an answer says what accepted answers say. */
+        JUDGE_CORRECTNESS("judge-correctness.md", "question answer claims", ""),
+        /** What is said when verdicts cannot be read. */
+        JUDGE_AGAIN("judge-again.md", "", "fault");
 
         private final String file;
-        private final String placeholders;
+        private final String needed;
+        private final String optional;
 
-        Name(String file, String placeholders) {
+        Name(String file, String needed, String optional) {
             this.file = file;
-            this.placeholders = placeholders;
+            this.needed = needed;
+            this.optional = optional;
         }
 
-        private Set<String> known() {
-            return Set.of(placeholders.split(" "));
+        private Placeholders placeholders() {
+            return new Placeholders(words(needed), words(optional));
+        }
+
+        private static Set<String> words(String words) {
+            return words.isEmpty() ? Set.of() : Set.of(words.split(" "));
         }
     }
 
@@ -48,7 +60,7 @@ public final class Prompts {
     private final @Nullable Path folder;
     private final Map<Name, Read> read = new ConcurrentHashMap<>();
 
-    /** @throws PromptException when a prompt is missing, empty, or holds an unknown placeholder */
+    /** @throws PromptException when a prompt is missing, empty, or has other placeholders than it may and must */
     public Prompts(PromptsConfig config) {
         this.folder = config.directory().orElse(null);
         if (folder != null && !Files.isDirectory(folder)) {
@@ -82,7 +94,7 @@ public final class Prompts {
         String file = time == null || folder == null
                 ? name.file
                 : folder.resolve(name.file).toString();
-        return new Read(Prompt.of(file, time == null ? packed(name) : text(name), name.known()), time);
+        return new Read(Prompt.of(file, time == null ? packed(name) : text(name), name.placeholders()), time);
     }
 
     /** When the folder's file was changed; null while it has none. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PromptsTest {
 
@@ -50,6 +52,22 @@ class PromptsTest {
                 .isInstanceOf(PromptException.class)
                 .hasMessageContaining("repair.md")
                 .hasMessageContaining("{secret}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evidence.md, {question}, {passages}",
+        "rewrite.md, {question}, {history}",
+        "judge-faithfulness.md, {question}, {claims}",
+        "judge-correctness.md, {question} {claims}, {answer}"
+    })
+    void refusesAPromptThatLacksWhatAModelHasToKnow(String file, String text, String missing) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+
+        assertThatThrownBy(() -> new Prompts(over(folder)))
+                .isInstanceOf(PromptException.class)
+                .hasMessageContaining(file)
+                .hasMessageContaining("lacks the placeholder " + missing);
     }
 
     @Test
