@@ -130,6 +130,33 @@ class WrittenAnswersTest {
         assertThat(name.notices()).containsExactly(Notice.MODEL_UNSUPPORTED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Three important agreements were signed in August 2024 [21].",
+                "Fifteen important agreements were signed in August 2024 [21].",
+                "Singh looked back on the twenty-one agreements of August 2024, during the visit he paid to the US [21].",
+                "Blinken said that Singh looked back on the visit he paid to the US in August 2024 [21]."
+            })
+    void doesNotLetANumberInWordsOrTheFirstNameBeChanged(String wrong) {
+        assertThat(ask(saying(wrong)).notices()).containsExactly(Notice.MODEL_UNSUPPORTED);
+    }
+
+    @Test
+    void keepsANumberThatIsWrittenAnotherWay() {
+        Answer answer = ask(saying("During the visit in August 2024, 2 important agreements were signed [21]."));
+
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+    }
+
+    @Test
+    void keepsItemsOfAListThatStandInAPassageToTheLetter() {
+        Answer answer = ask(saying("1. The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]\n"
+                + "2. A Memorandum of Agreement on the deployment of Liaison Officers [21]\nSTATUS: COMPLETE"));
+
+        assertThat(answer.statements()).hasSize(2);
+    }
+
     @Test
     void isPartialWhenTheModelSaysThatPassagesContradictEachOther() {
         Answer answer = ask(saying(GOOD.replace("COMPLETE", "CONFLICT")));

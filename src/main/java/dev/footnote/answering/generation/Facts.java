@@ -5,14 +5,13 @@ import dev.footnote.text.Terms;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Numbers, dates and names of a statement have to stand in the passages that support it. A date may be written another
@@ -20,27 +19,24 @@ import java.util.regex.Pattern;
  */
 final class Facts {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
-
-    private static final Pattern WORD = Pattern.compile("[a-z]+");
-
     /** A word with a capital that does not begin the sentence, or one with more than one. */
     private static final Pattern NAME = Pattern.compile(
             "(?<=[\\p{L}\\p{N},;:)\"'\u201d\u2019-]\\s[\"'(\u201c]?)\\p{Lu}[\\p{L}\\p{M}\\p{N}\u2019'.-]*|\\b\\p{Lu}{2,}[\\p{L}\\p{N}-]*");
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("one", "1"),
-            Map.entry("two", "2"),
-            Map.entry("three", "3"),
-            Map.entry("four", "4"),
-            Map.entry("five", "5"),
-            Map.entry("six", "6"),
-            Map.entry("seven", "7"),
-            Map.entry("eight", "8"),
-            Map.entry("nine", "9"),
-            Map.entry("ten", "10"),
-            Map.entry("eleven", "11"),
-            Map.entry("twelve", "12"));
+    /** The first word, whose capital says nothing: it is taken for a name unless sentences often begin with it. */
+    private static final Pattern FIRST = Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{Lu}[\\p{L}\\p{M}\\p{N}\u2019'-]*)");
+
+    /** Words that begin sentences and name nobody, besides those that are no terms. */
+    private static final Set<String> BEGINNINGS = Set.of("""
+            about according across additionally after afterwards again against all along already also although amid among
+            and another any around as at because before besides between both but by consequently currently despite during
+            each earlier either even eventually every few finally first firstly following for from furthermore further given
+            he hence her here his how however i if in including indeed initially instead it its last lately later lastly like
+            many meanwhile more moreover most much neither next no nor not notably now of officially on once one only or
+            other our out over overall per previously recently second secondly several she similarly since so some
+            specifically still subsequently such than that the their then there therefore these they third this those though
+            through throughout thus to today together toward towards two under unlike until upon we what when where whether
+            which while who why with within without yes yet you your""".split("\\s+"));
 
     private Facts() {}
 
@@ -51,17 +47,15 @@ final class Facts {
         Set<String> terms = new HashSet<>();
         for (IndexedPassage passage : passages) {
             String text = passage.passage().heading() + "\n" + passage.passage().text();
-            numbers.addAll(numbers(text));
+            numbers.addAll(Numbers.had(text));
             terms.addAll(Terms.of(text));
         }
-        for (String number : digits(undated)) {
+        for (String number : Numbers.claimed(undated)) {
             if (!numbers.contains(number)) {
                 return number;
             }
         }
-        return NAME.matcher(undated)
-                .results()
-                .map(name -> name.group())
+        return names(undated)
                 .filter(name -> !terms.containsAll(Terms.of(name)))
                 .findFirst()
                 .orElse("");
@@ -81,22 +75,11 @@ final class Facts {
         return rest.toString();
     }
 
-    private static Set<String> numbers(String text) {
-        Set<String> numbers = new HashSet<>(digits(text));
-        WORD.matcher(text.toLowerCase(Locale.ROOT))
+    private static Stream<String> names(String text) {
+        Stream<String> first = FIRST.matcher(text)
                 .results()
-                .map(word -> WORDS.get(word.group()))
-                .filter(Objects::nonNull)
-                .forEach(numbers::add);
-        return numbers;
-    }
-
-    private static List<String> digits(String text) {
-        List<String> found = new ArrayList<>();
-        NUMBER.matcher(text)
-                .results()
-                .map(number -> number.group().replace(",", "").replaceAll("^0+(?=\\d)", ""))
-                .forEach(found::add);
-        return found;
+                .map(found -> found.group(1))
+                .filter(word -> !BEGINNINGS.contains(word.toLowerCase(Locale.ROOT)));
+        return Stream.concat(first, NAME.matcher(text).results().map(MatchResult::group));
     }
 }

@@ -41,6 +41,9 @@ final class SupportCheck {
     private static final Pattern NEGATION =
             Pattern.compile("\\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\\b|n['\u2019]t\\b");
 
+    private static final int FEWEST_OF_PART = 3;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Embedder embedder;
 
     SupportCheck(Embedder embedder) {
@@ -87,7 +90,8 @@ final class SupportCheck {
                 .map(candidate -> new Quote(candidate.passage(), candidate.span()))
                 .toList();
         double least = terms.size() <= FEW ? LEAST_COVERAGE_OF_FEW : LEAST_COVERAGE;
-        String fault = coverage < least || cosine < LEAST_COSINE ? "no passage says it" : fault(statement, quotes);
+        boolean said = coverage >= least && (cosine >= LEAST_COSINE || isPart(statement, terms, quotes));
+        String fault = said ? fault(statement, quotes) : "no passage says it";
         return new Support(quotes, coverage, cosine, fault);
     }
 
@@ -98,6 +102,23 @@ final class SupportCheck {
         String missing = Facts.missing(
                 statement, quotes.stream().map(Quote::passage).distinct().toList());
         return missing.isEmpty() ? "" : "its passage does not have " + missing;
+    }
+
+    /**
+     * Whether the statement stands word for word in a quote, as an item of a list does: a part of a long sentence means
+     * too little of it to come near it otherwise. Of a sentence that denies, a part may say the contrary.
+     */
+    private static boolean isPart(String statement, Set<String> terms, List<Quote> quotes) {
+        String part = words(statement);
+        return terms.size() >= FEWEST_OF_PART
+                && quotes.stream()
+                        .map(SupportCheck::text)
+                        .anyMatch(quote -> !isNegated(quote) && words(quote).contains(part));
+    }
+
+    private static String words(String text) {
+        return " "
+                + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
     private static String text(Quote quote) {
