@@ -85,6 +85,29 @@ public record Answer(
                 timings);
     }
 
+    /** The same, with what a language model took besides; null when it took nothing. */
+    public Answer withUsage(@Nullable ModelUsage more) {
+        if (more == null) {
+            return this;
+        }
+        return new Answer(
+                decision,
+                reason,
+                notices,
+                confidence,
+                text,
+                statements,
+                citations,
+                nearest,
+                question,
+                answeredBy,
+                index,
+                prompt,
+                usage == null ? more : more.plus(usage),
+                explanation,
+                timings);
+    }
+
     /** Milliseconds spent in each step. */
     public record Timings(double retrieval, double answering, double total) {}
 }

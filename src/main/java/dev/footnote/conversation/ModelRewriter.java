@@ -5,6 +5,7 @@ import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
+import dev.footnote.llm.ModelUsage;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.retrieval.Question;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a language model make a follow-up a question that stands alone. First turns are left alone, and whatever goes
@@ -44,20 +46,30 @@ public final class ModelRewriter {
     }
 
     /**
+     * A question, and what it took.
+     *
+     * @param usage null when the model was not asked, or broke off
+     */
+    public record Rewritten(Question question, @Nullable ModelUsage usage) {}
+
+    /**
      * The question with the model's words, and with the message as a further query.
      *
      * @param plain the question as it is without a model
      */
-    public Question rewritten(Question plain, String message, List<Turn> turns, Cancellation cancellation) {
+    public Rewritten rewritten(Question plain, String message, List<Turn> turns, Cancellation cancellation) {
         if (turns.stream().noneMatch(turn -> turn.role() == Turn.Role.USER)) {
-            return plain;
+            return new Rewritten(plain, null);
         }
         try {
-            String text = tidied(written(request(plain, message, turns), cancellation));
-            return text.isEmpty() ? plain : new Question(text, queries(text, message), plain.today(), plain.filter());
+            Written written = written(request(plain, message, turns), cancellation);
+            String text = tidied(written.text());
+            Question question =
+                    text.isEmpty() ? plain : new Question(text, queries(text, message), plain.today(), plain.filter());
+            return new Rewritten(question, written.usage());
         } catch (ModelException failure) {
             LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
-            return plain;
+            return new Rewritten(plain, null);
         }
     }
 
@@ -80,7 +92,7 @@ public final class ModelRewriter {
         return oneLine.substring(0, Math.min(oneLine.length(), LONGEST_TURN));
     }
 
-    private String written(ModelRequest request, Cancellation cancellation) {
+    private Written written(ModelRequest request, Cancellation cancellation) {
         StringBuilder written = new StringBuilder();
         try (ModelStream stream = model.open(request, cancellation)) {
             for (String piece = stream.next();
@@ -88,9 +100,11 @@ public final class ModelRewriter {
                     piece = stream.next()) {
                 written.append(piece);
             }
+            return new Written(written.toString(), stream.usage());
         }
-        return written.toString();
     }
+
+    private record Written(String text, ModelUsage usage) {}
 
     /** The one line of it, or nothing when it is not one question. */
     private static String tidied(String written) {

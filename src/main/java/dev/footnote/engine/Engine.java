@@ -12,6 +12,7 @@ import dev.footnote.answering.message.Message;
 import dev.footnote.answering.message.MessageReader;
 import dev.footnote.conversation.Conversations;
 import dev.footnote.conversation.FollowUps;
+import dev.footnote.conversation.ModelRewriter.Rewritten;
 import dev.footnote.conversation.Turn;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.IndexedDocument;
@@ -135,10 +136,12 @@ public final class Engine implements AutoCloseable {
                 return answering.reply(message, snapshot, wish);
             }
             Question plain = followUps(snapshot).standalone(message.question(), history, today(ask), ask.filter());
-            Question question = written == null
-                    ? plain
+            Rewritten standalone = written == null
+                    ? new Rewritten(plain, null)
                     : written.rewriter().rewritten(plain, ask.message(), history, audience.cancellation());
-            return answering.answer(question, snapshot, wish, audience);
+            return answering
+                    .answer(standalone.question(), snapshot, wish, audience)
+                    .withUsage(standalone.usage());
         }
     }
 

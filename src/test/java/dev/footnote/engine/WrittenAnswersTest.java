@@ -424,6 +424,10 @@ class WrittenAnswersTest {
             assertThat(answer.question())
                     .isEqualTo("Which agreements were signed in August 2024 during Singh's visit?");
             assertThat(provider.requests().get(0)).contains("And during his visit?", "2024-11-30", "Two [1].");
+            assertThat(answer.usage()).isNotNull().satisfies(usage -> {
+                assertThat(usage.inputTokens()).isEqualTo(2000);
+                assertThat(usage.cost()).isEqualTo(0.006);
+            });
         }
     }
 
