@@ -4,6 +4,8 @@ import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Selection;
 import dev.footnote.evaluation.Target;
+import dev.footnote.evaluation.judging.Judge;
+import dev.footnote.evaluation.judging.JudgeConfig;
 import dev.footnote.evaluation.metrics.LexicalSupport;
 import dev.footnote.evaluation.page.HtmlReport;
 import dev.footnote.evaluation.questions.QuestionSet;
@@ -15,7 +17,7 @@ import dev.footnote.evaluation.report.Requirement;
 import dev.footnote.evaluation.report.SummaryTable;
 import dev.footnote.evaluation.runs.KnownSettings;
 import dev.footnote.evaluation.statistics.Bootstrap;
-import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.ModelConfig;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.PrintWriter;
@@ -102,20 +104,28 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void checkModel(CommandSpec command) {
-        LlmConfig.Provider provider =
+        ModelConfig.Provider writer =
                 config.get().getConfigMapping(EngineConfig.class).llm().provider();
-        boolean writes = provider != LlmConfig.Provider.NONE && provider != LlmConfig.Provider.REPLAY;
-        if (options.isRecorded() && !writes) {
+        ModelConfig.Provider judge =
+                config.get().getConfigMapping(JudgeConfig.class).provider();
+        boolean replays = writer == ModelConfig.Provider.REPLAY || judge == ModelConfig.Provider.REPLAY;
+        if (options.isRecorded()
+                && (replays || (writer == ModelConfig.Provider.NONE && judge == ModelConfig.Provider.NONE))) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--record needs a language model that writes; footnote.llm.provider is "
-                            + provider.name().toLowerCase(Locale.ROOT));
+                    "--record needs language models that write; footnote.llm.provider is %s, footnote.judge.provider %s"
+                            .formatted(name(writer), name(judge)));
         }
+    }
+
+    private static String name(ModelConfig.Provider provider) {
+        return provider.name().toLowerCase(Locale.ROOT);
     }
 
     private Evaluation.Result run(QuestionSet set, Selection selection) {
         Path folder = options.out().orElseGet(() -> Path.of("evaluation", set.name() + "-" + now()));
-        try (Target target = target(set);
+        try (Judge judge = judge();
+                Target target = target(set);
                 EvaluationProgress progress = EvaluationProgress.onStandardError()) {
             target.failures()
                     .forEach(failure ->
@@ -125,9 +135,15 @@ final class EvaluateCommand implements Callable<Integer> {
                     new LexicalSupport(),
                     target.embedder(),
                     Bootstrap.STANDARD,
-                    options.url().isPresent() ? Map.of() : KnownSettings.of(config.get()));
+                    options.url().isPresent() ? Map.of() : KnownSettings.of(config.get()),
+                    judge);
             return new Evaluation(target.asker(), settings, clock).run(set, selection, folder, progress);
         }
+    }
+
+    private Judge judge() {
+        EngineConfig settings = config.get().getConfigMapping(EngineConfig.class);
+        return Judge.configured(config.get().getConfigMapping(JudgeConfig.class), settings.prompts());
     }
 
     private String now() {

@@ -76,7 +76,7 @@ final class EvaluateOptions {
             names = RECORD,
             paramLabel = "FOLDER",
             description = {
-                "Keep what the configured language model writes; footnote.llm.provider=replay with",
+                "Keep what the configured language models write, the judge's too; footnote.llm.provider=replay with",
                 "footnote.llm.transcripts=FOLDER plays it back, for the same questions on the same day or with an asOf."
             })
     @Nullable Path record;

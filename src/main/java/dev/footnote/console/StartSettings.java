@@ -2,6 +2,7 @@ package dev.footnote.console;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
@@ -31,8 +32,10 @@ record StartSettings(Map<String, String> forced, Map<String, String> defaults) {
         }
         Path transcripts = last.matchedOptionValue(EvaluateOptions.RECORD, null);
         if (transcripts != null) {
-            forced.put("footnote.llm.record", "true");
-            forced.put("footnote.llm.transcripts", transcripts.toString());
+            for (String model : List.of("footnote.llm", "footnote.judge")) {
+                forced.put(model + ".record", "true");
+                forced.put(model + ".transcripts", transcripts.toString());
+            }
         }
         if (last.hasMatchedOption(Commands.DEBUG) || parsed.hasMatchedOption(Commands.DEBUG)) {
             forced.put("quarkus.log.category.\"dev.footnote\".level", "DEBUG");

@@ -1,5 +1,6 @@
 package dev.footnote.evaluation;
 
+import dev.footnote.evaluation.judging.Judge;
 import dev.footnote.evaluation.metrics.QuestionScores;
 import dev.footnote.evaluation.metrics.SupportChecker;
 import dev.footnote.evaluation.questions.QuestionSet;
@@ -34,16 +35,33 @@ public final class Evaluation {
      *
      * @param embedder for similarity; null leaves that unmeasured
      * @param configuration what is known of the configuration of what is asked, for the report
+     * @param judge stays the caller's to close
      */
     public record Settings(
             int concurrency,
             SupportChecker checker,
             @Nullable Function<String, float[]> embedder,
             Bootstrap bootstrap,
-            Map<String, String> configuration) {
+            Map<String, String> configuration,
+            Judge judge) {
 
         public Settings {
             configuration = Map.copyOf(configuration);
+        }
+
+        /** Without a judge. */
+        public Settings(
+                int concurrency,
+                SupportChecker checker,
+                @Nullable Function<String, float[]> embedder,
+                Bootstrap bootstrap,
+                Map<String, String> configuration) {
+            this(concurrency, checker, embedder, bootstrap, configuration, Judge.NONE);
+        }
+
+        /** The same, measuring similarity with this. */
+        public Settings with(Function<String, float[]> other) {
+            return new Settings(concurrency, checker, other, bootstrap, configuration, judge);
         }
     }
 
@@ -81,7 +99,7 @@ public final class Evaluation {
     private Summary run(
             List<SetQuestion> questions, boolean retrievalOnly, ResultFiles files, Progress progress, Instant started) {
         QuestionScores scorer = new QuestionScores(settings.checker(), settings.embedder(), asker::text);
-        QuestionRun run = new QuestionRun(asker, scorer, retrievalOnly);
+        QuestionRun run = new QuestionRun(asker, scorer, settings.judge(), retrievalOnly);
         Scoreboard scoreboard = new Scoreboard(settings.bootstrap());
         progress.started(questions.size());
         boolean complete = new Runner(settings.concurrency()).run(questions, run::run, progress, result -> {
@@ -93,6 +111,7 @@ public final class Evaluation {
 
     private RunDescription describe(QuestionSet set, Selection selection) {
         Map<String, String> configuration = new TreeMap<>(settings.configuration());
+        configuration.putAll(settings.judge().configuration());
         configuration.put("index.version", asker.index());
         configuration.put("evaluation.concurrency", Integer.toString(settings.concurrency()));
         configuration.put("evaluation.retrieval-only", Boolean.toString(selection.retrievalOnly()));

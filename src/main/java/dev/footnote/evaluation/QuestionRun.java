@@ -1,6 +1,7 @@
 package dev.footnote.evaluation;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.evaluation.judging.Judge;
 import dev.footnote.evaluation.metrics.Outcome;
 import dev.footnote.evaluation.metrics.QuestionScores;
 import dev.footnote.evaluation.questions.SetQuestion;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks and scores one question. */
-record QuestionRun(Asker asker, QuestionScores scorer, boolean retrievalOnly) {
+record QuestionRun(Asker asker, QuestionScores scorer, Judge judge, boolean retrievalOnly) {
 
     private static final int DEPTH = 100;
 
@@ -40,7 +41,7 @@ record QuestionRun(Asker asker, QuestionScores scorer, boolean retrievalOnly) {
             SetQuestion question, @Nullable Answer answer, List<RankedPassage> ranked, Measure millis) {
         Gold gold = scorer.gold(question);
         Map<String, Measure> scores = new LinkedHashMap<>(scorer.ofRanking(gold, ranked));
-        scores.putAll(answer == null ? QuestionScores.ofNoAnswer() : scorer.ofAnswer(question, gold, answer));
+        scores.putAll(answer == null ? QuestionScores.ofNoAnswer() : ofAnswer(question, gold, answer));
         return new QuestionResult(
                 question,
                 answer,
@@ -58,9 +59,15 @@ record QuestionRun(Asker asker, QuestionScores scorer, boolean retrievalOnly) {
     private QuestionResult failed(SetQuestion question, String error) {
         Gold gold = Gold.of(question.relevant(), id -> Optional.empty());
         Map<String, Measure> scores = new LinkedHashMap<>(scorer.ofRanking(gold, List.of()));
-        scores.putAll(retrievalOnly ? QuestionScores.ofNoAnswer() : scorer.ofAnswer(question, gold, null));
+        scores.putAll(retrievalOnly ? QuestionScores.ofNoAnswer() : ofAnswer(question, gold, null));
         Measure failed = Measure.unmeasured("the service failed");
         return new QuestionResult(question, null, error, List.of(), Outcome.FAILED, scores, failed, failed);
+    }
+
+    private Map<String, Measure> ofAnswer(SetQuestion question, Gold gold, @Nullable Answer answer) {
+        Map<String, Measure> scores = scorer.ofAnswer(question, gold, answer);
+        scores.putAll(judge.judge(question, answer).scores());
+        return scores;
     }
 
     private static List<QuestionResult.Hit> hits(Gold gold, List<RankedPassage> ranked) {

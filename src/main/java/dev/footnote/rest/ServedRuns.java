@@ -2,10 +2,15 @@ package dev.footnote.rest;
 
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.EngineConfig;
+import dev.footnote.evaluation.Evaluation;
+import dev.footnote.evaluation.judging.Judge;
+import dev.footnote.evaluation.judging.JudgeConfig;
+import dev.footnote.evaluation.metrics.LexicalSupport;
 import dev.footnote.evaluation.runs.EngineWork;
 import dev.footnote.evaluation.runs.EvaluationConfig;
 import dev.footnote.evaluation.runs.EvaluationRuns;
 import dev.footnote.evaluation.runs.KnownSettings;
+import dev.footnote.evaluation.statistics.Bootstrap;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +26,25 @@ import org.jspecify.annotations.Nullable;
 class ServedRuns {
 
     private @Nullable EvaluationRuns made;
+    private Judge judge = Judge.NONE;
 
     @Produces
     @Singleton
-    EvaluationRuns runs(Engine engine, EngineConfig config, EvaluationConfig evaluation, Clock clock, Config all) {
-        var settings = KnownSettings.of(all.unwrap(SmallRyeConfig.class));
-        var work = new EngineWork(engine, config, clock, evaluation.concurrency(), settings);
+    EvaluationRuns runs(Engine engine, EvaluationConfig evaluation, Clock clock, Config all) {
+        SmallRyeConfig settings = all.unwrap(SmallRyeConfig.class);
+        EngineConfig config = settings.getConfigMapping(EngineConfig.class);
+        judge = Judge.configured(settings.getConfigMapping(JudgeConfig.class), config.prompts());
+        var work = new EngineWork(
+                engine,
+                config,
+                clock,
+                new Evaluation.Settings(
+                        evaluation.concurrency(),
+                        new LexicalSupport(),
+                        null,
+                        Bootstrap.STANDARD,
+                        KnownSettings.of(settings),
+                        judge));
         made = new EvaluationRuns(EvaluationConfig.effectiveResults(evaluation), evaluation.maxQueued(), work, clock);
         return made;
     }
@@ -36,5 +54,6 @@ class ServedRuns {
         if (made != null) {
             made.close();
         }
+        judge.close();
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run with a language model, kept and played back. */
 class RecordIT {
 
+    private static final String HOLDS = "{\"verdicts\": [{\"claim\": 1, \"holds\": true}]}";
+
     @TempDir
     Path folder;
 
@@ -63,11 +65,53 @@ class RecordIT {
     }
 
     @Test
+    void playsTheJudgeBackTooWhateverItSaid() throws IOException {
+        Path transcripts = folder.resolve("transcripts");
+        Run recorded;
+        try (ScriptedProvider provider = new ScriptedProvider(wire -> {})) {
+            provider.play(wire -> saying(
+                            latest(provider).contains("Your verdicts cannot be read") ? HOLDS : "It holds, I think.")
+                    .play(wire));
+            Footnote footnote = footnote();
+            provider.settings()
+                    .forEach((key, value) -> footnote.property(key.replace("footnote.llm", "footnote.judge"), value));
+            recorded = footnote.run(
+                    "evaluate",
+                    set.toString(),
+                    "--out",
+                    out("first"),
+                    "--concurrency",
+                    "1",
+                    "--record",
+                    transcripts.toString());
+        }
+
+        Run replayed = footnote()
+                .property("footnote.judge.provider", "replay")
+                .property("footnote.judge.model", ScriptedProvider.MODEL)
+                .property("footnote.judge.transcripts", transcripts.toString())
+                .run("evaluate", set.toString(), "--out", out("second"), "--require", "faithfulness>=1");
+
+        assertThat(recorded.code()).as(recorded.err()).isZero();
+        assertThat(recorded.out()).contains("judgement", "faithfulness", "correctness");
+        assertThat(replayed.code()).as(replayed.err()).isZero();
+        assertThat(results("second")).isEqualTo(results("first"));
+        assertThat(results("first").get(0).at("/scores/faithfulness").asDouble())
+                .isEqualTo(1);
+        assertThat(report("first").at("/run/configuration/judge.model").asText())
+                .isEqualTo(ScriptedProvider.MODEL);
+    }
+
+    private static String latest(ScriptedProvider provider) {
+        return provider.requests().get(provider.requests().size() - 1);
+    }
+
+    @Test
     void recordsNothingWhereNoModelWrites() {
         Run run = footnote().run("evaluate", set.toString(), "--out", out("out"), "--record", out("transcripts"));
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--record needs a language model", "provider is none");
+        assertThat(run.err()).contains("--record needs language models", "footnote.llm.provider is none");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
@@ -82,9 +126,7 @@ class RecordIT {
 
     /** The questions of a report, without how long they took. */
     private JsonNode results(String name) throws IOException {
-        JsonNode report = new ObjectMapper()
-                .readTree(folder.resolve(name).resolve("report.json").toFile());
-        JsonNode questions = report.get("questions");
+        JsonNode questions = report(name).get("questions");
         for (JsonNode parent : questions.findParents("timings")) {
             ((ObjectNode) parent).remove("timings");
         }
@@ -92,5 +134,10 @@ class RecordIT {
             ((ObjectNode) question).remove(List.of("milliseconds", "millis"));
         }
         return questions;
+    }
+
+    private JsonNode report(String name) throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve(name).resolve("report.json").toFile());
     }
 }

@@ -39,7 +39,9 @@ class StartSettingsTest {
     void recordsTheModelWhereTheCommandLineSays() {
         assertThat(settings("evaluate --record kept set").forced())
                 .containsEntry("footnote.llm.record", "true")
-                .containsEntry("footnote.llm.transcripts", "kept");
+                .containsEntry("footnote.llm.transcripts", "kept")
+                .containsEntry("footnote.judge.record", "true")
+                .containsEntry("footnote.judge.transcripts", "kept");
         assertThat(settings("evaluate set").forced()).doesNotContainKey("footnote.llm.record");
     }
 

@@ -14,8 +14,10 @@ public record Metric(String name, Kind kind, Better better, String definition) {
         QUOTE_RETRIEVAL,
         ANSWERS,
         CITATIONS,
+        JUDGEMENT,
         ABSTENTION,
-        TIME
+        TIME,
+        MODEL
     }
 
     /** Which way is an improvement. */

@@ -43,6 +43,8 @@ public final class Metrics {
         retrieval(all, "quote_", Kind.QUOTE_RETRIEVAL, "gold quotes that a passage overlaps");
         answers(all);
         citations(all);
+        judgement(all);
+        model(all);
         return List.copyOf(all);
     }
 
@@ -92,6 +94,24 @@ public final class Metrics {
                 "support_recall", "statements that their citations support (ALCE, with the report's checker)"));
         all.add(citation(
                 "support_precision", "citations that their statement needs (ALCE, with the report's checker)"));
+    }
+
+    private static void judgement(List<Metric> all) {
+        all.add(higher(
+                "faithfulness",
+                Kind.JUDGEMENT,
+                "statements that their own quotes support, of all statements, as the judging language model says"));
+        all.add(higher(
+                "correctness",
+                Kind.JUDGEMENT,
+                "sentences of an accepted answer that the answer states, as the judging language model says, best over"
+                        + " accepted answers; an abstention states none; unanswerable: abstained"));
+    }
+
+    private static void model(List<Metric> all) {
+        all.add(new Metric("input_tokens", Kind.MODEL, Better.LOWER, "tokens that the language model read a question"));
+        all.add(new Metric("output_tokens", Kind.MODEL, Better.LOWER, "tokens that it wrote a question"));
+        all.add(new Metric("cost", Kind.MODEL, Better.LOWER, "what that cost a question, by the price list"));
     }
 
     private static List<Metric> ofRunsInOrder() {

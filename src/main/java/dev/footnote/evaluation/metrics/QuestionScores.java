@@ -11,10 +11,13 @@ import dev.footnote.evaluation.ranking.QuoteRanking;
 import dev.footnote.evaluation.ranking.RankedGrades;
 import dev.footnote.evaluation.ranking.RankedPassage;
 import dev.footnote.evaluation.statistics.Measure;
+import dev.footnote.llm.ModelUsage;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ public record QuestionScores(
         Function<String, Optional<String>> texts) {
 
     private static final String NO_GOLD = "no gold passage";
+    private static final Set<Metric.Kind> OF_ANSWERS =
+            EnumSet.of(Metric.Kind.ANSWERS, Metric.Kind.CITATIONS, Metric.Kind.JUDGEMENT, Metric.Kind.MODEL);
+    private static final String NOT_JUDGED = "no judge was asked";
     private static final String NOT_ASKED = "only retrieval was run";
 
     public Gold gold(SetQuestion question) {
@@ -79,7 +85,7 @@ public record QuestionScores(
         scores.put(name, judged ? Measure.of(score.getAsDouble()) : Measure.unmeasured(NO_GOLD));
     }
 
-    /** Scores of the answer; {@code answer} is null when the service failed. */
+    /** Scores of the answer, those of a judge yet unmeasured; {@code answer} is null when the service failed. */
     public Map<String, Measure> ofAnswer(SetQuestion question, Gold gold, @Nullable Answer answer) {
         AnswerScores texts = new AnswerScores(question, answer);
         Map<String, Measure> scores = new LinkedHashMap<>();
@@ -93,7 +99,24 @@ public record QuestionScores(
         scores.put("similarity", texts.similarity(embedder));
         scores.put("answer_words", texts.words());
         addCitationScores(scores, gold, answer);
+        scores.put("faithfulness", Measure.unmeasured(NOT_JUDGED));
+        scores.put("correctness", Measure.unmeasured(NOT_JUDGED));
+        addUsage(scores, answer == null ? null : answer.usage());
         return scores;
+    }
+
+    private static void addUsage(Map<String, Measure> scores, @Nullable ModelUsage usage) {
+        scores.put("input_tokens", counted(usage == null ? null : usage.inputTokens(), usage));
+        scores.put("output_tokens", counted(usage == null ? null : usage.outputTokens(), usage));
+        scores.put("cost", counted(usage == null ? null : usage.cost(), usage));
+    }
+
+    private static Measure counted(@Nullable Number count, @Nullable ModelUsage usage) {
+        if (count != null) {
+            return Measure.of(count.doubleValue());
+        }
+        return Measure.unmeasured(
+                usage == null ? "no language model was asked" : "it is not known what the model took");
     }
 
     private void addCitationScores(Map<String, Measure> scores, Gold gold, @Nullable Answer answer) {
@@ -111,7 +134,7 @@ public record QuestionScores(
     public static Map<String, Measure> ofNoAnswer() {
         Map<String, Measure> scores = new LinkedHashMap<>();
         Metrics.ofQuestions().stream()
-                .filter(metric -> metric.kind() == Metric.Kind.ANSWERS || metric.kind() == Metric.Kind.CITATIONS)
+                .filter(metric -> OF_ANSWERS.contains(metric.kind()))
                 .forEach(metric -> scores.put(metric.name(), Measure.unmeasured(NOT_ASKED)));
         return scores;
     }

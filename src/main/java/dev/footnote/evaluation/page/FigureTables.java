@@ -19,6 +19,8 @@ record FigureTables(Summary summary) {
             "holds_answer",
             "first_quote_holds",
             "quotes_verbatim",
+            "faithfulness",
+            "correctness",
             "ndcg@10",
             "quote_hit@4",
             "abstain_f1",

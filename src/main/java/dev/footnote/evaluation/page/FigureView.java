@@ -53,11 +53,12 @@ record FigureView(
         return Metrics.named(metric).map(Metric::definition).orElse("");
     }
 
-    /** All but times and counts of words are between 0 and 1. */
+    /** All but times, and counts of words and tokens, are between 0 and 1. */
     private static boolean isShare(String metric) {
         return Metrics.named(metric)
-                .filter(known ->
-                        known.kind() != Metric.Kind.TIME && !known.name().equals("answer_words"))
+                .filter(known -> known.kind() != Metric.Kind.TIME
+                        && known.kind() != Metric.Kind.MODEL
+                        && !known.name().equals("answer_words"))
                 .isPresent();
     }
 

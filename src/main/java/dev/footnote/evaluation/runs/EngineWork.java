@@ -6,14 +6,11 @@ import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Progress;
 import dev.footnote.evaluation.Selection;
 import dev.footnote.evaluation.Target;
-import dev.footnote.evaluation.metrics.LexicalSupport;
 import dev.footnote.evaluation.page.HtmlReport;
 import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.evaluation.questions.SetCorpus;
-import dev.footnote.evaluation.statistics.Bootstrap;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,17 +18,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks the served engine, or a private one with the same settings when a set brings its corpus.
  *
- * @param configuration what decides about answers, for the report
+ * @param settings of every run; similarity is measured by what is asked
  */
-public record EngineWork(
-        Engine served, EngineConfig config, Clock clock, int concurrency, Map<String, String> configuration)
+public record EngineWork(Engine served, EngineConfig config, Clock clock, Evaluation.Settings settings)
         implements EvaluationRuns.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineWork.class);
-
-    public EngineWork {
-        configuration = Map.copyOf(configuration);
-    }
 
     @Override
     public Evaluation.Result run(QuestionSet set, Selection selection, Path folder, Progress progress) {
@@ -42,10 +34,8 @@ public record EngineWork(
                             set.name(),
                             failure.name(),
                             failure.reason()));
-            Evaluation.Settings settings = new Evaluation.Settings(
-                    concurrency, new LexicalSupport(), target.embedder(), Bootstrap.STANDARD, configuration);
-            Evaluation.Result result =
-                    new Evaluation(target.asker(), settings, clock).run(set, selection, folder, progress);
+            Evaluation.Result result = new Evaluation(target.asker(), settings.with(target.embedder()), clock)
+                    .run(set, selection, folder, progress);
             HtmlReport.write(result.report(), folder.resolve(EvaluationRuns.PAGE));
             return result;
         }

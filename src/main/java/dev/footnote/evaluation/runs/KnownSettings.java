@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings that decide about answers, for a report: groups without secrets only. */
+/** The settings that decide about answers, for a report: groups without secrets, and single keys of the others. */
 public final class KnownSettings {
 
     private static final List<String> GROUPS = List.of(
@@ -14,7 +14,14 @@ public final class KnownSettings {
             "footnote.index.",
             "footnote.retrieval.",
             "footnote.answering.",
-            "footnote.time.");
+            "footnote.time.",
+            "footnote.llm.provider",
+            "footnote.llm.model",
+            "footnote.llm.temperature",
+            "footnote.llm.max-output-tokens",
+            "footnote.llm.answer-words",
+            "footnote.llm.unsupported",
+            "footnote.llm.repair");
 
     private KnownSettings() {}
 

@@ -16,6 +16,7 @@ import dev.footnote.evaluation.questions.SetQuestion;
 import dev.footnote.evaluation.ranking.Gold;
 import dev.footnote.evaluation.ranking.RankedPassage;
 import dev.footnote.evaluation.statistics.Measure;
+import dev.footnote.llm.ModelUsage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,19 @@ class QuestionScoresTest {
                         Metrics.ofQuestions().stream().map(Metric::name).toList());
         assertThat(QuestionScores.ofNoAnswer().keySet())
                 .isEqualTo(score(WHO, rightAnswer()).keySet());
+    }
+
+    @Test
+    void tellsWhatALanguageModelTookAndNothingWhereNoneWasAsked() {
+        Answer written = rightAnswer().withUsage(new ModelUsage("m", 1000, 100, 0.003));
+        Answer untold = rightAnswer().withUsage(ModelUsage.unknown("m"));
+
+        assertThat(score(WHO, written))
+                .containsEntry("input_tokens", Measure.of(1000))
+                .containsEntry("output_tokens", Measure.of(100))
+                .containsEntry("cost", Measure.of(0.003));
+        assertThat(score(WHO, untold).get("cost")).isEqualTo(Measure.unmeasured("it is not known what the model took"));
+        assertThat(score(WHO, rightAnswer()).get("cost")).isEqualTo(Measure.unmeasured("no language model was asked"));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package dev.footnote.evaluation.judging;
+
+import dev.footnote.corpus.Span;
+import dev.footnote.text.Sentences;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What accepted answers claim, a sentence a claim. They are alternatives: the one that an answer states most of counts.
+ *
+ * @param alternatives of each accepted answer, the places of its claims in {@code all}
+ * @param all each different claim once
+ */
+record AcceptedClaims(List<List<Integer>> alternatives, List<String> all) {
+
+    AcceptedClaims {
+        alternatives = List.copyOf(alternatives);
+        all = List.copyOf(all);
+    }
+
+    static AcceptedClaims of(List<String> answers, Sentences sentences) {
+        List<String> all = new ArrayList<>();
+        List<List<Integer>> alternatives = new ArrayList<>();
+        for (String answer : new LinkedHashSet<>(answers)) {
+            List<Integer> places = new ArrayList<>();
+            for (Span span : sentences.of(answer)) {
+                places.add(place(span.of(answer), all));
+            }
+            if (!places.isEmpty()) {
+                alternatives.add(List.copyOf(places));
+            }
+        }
+        return new AcceptedClaims(alternatives, all);
+    }
+
+    private static int place(String claim, List<String> all) {
+        if (!all.contains(claim)) {
+            all.add(claim);
+        }
+        return all.indexOf(claim);
+    }
+
+    /** The largest share of claims that hold, over the accepted answers. */
+    double bestShare(List<Boolean> holds) {
+        return alternatives.stream()
+                .mapToDouble(places -> places.stream().filter(holds::get).count() / (double) places.size())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.footnote.evaluation.judging;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Claims as a judge gets them: numbered from 1 and fenced. Whatever looks like a fence within them is none. */
+record ClaimList(List<String> claims) {
+
+    ClaimList {
+        claims = List.copyOf(claims);
+    }
+
+    /** The statements of an answer, each with the quotes that it cites. */
+    static ClaimList of(Answer answer) {
+        return new ClaimList(answer.statements().stream()
+                .map(statement -> unfenced(statement.text()) + quotes(statement, answer.citations()))
+                .toList());
+    }
+
+    /** Plain claims. */
+    static ClaimList ofTexts(List<String> texts) {
+        return new ClaimList(texts.stream().map(ClaimList::unfenced).toList());
+    }
+
+    private static String quotes(Statement statement, List<Citation> citations) {
+        StringBuilder quotes = new StringBuilder();
+        citations.stream()
+                .filter(citation -> statement.citations().contains(citation.marker()))
+                .forEach(citation -> quotes.append("\n<quote title=\"%s\" date=\"%s\">%s</quote>"
+                        .formatted(
+                                unfenced(citation.title()).replace('"', '\''),
+                                Objects.requireNonNullElse(citation.date(), "unknown"),
+                                unfenced(citation.quote()))));
+        return quotes.toString();
+    }
+
+    static String unfenced(String text) {
+        return text.replace('<', '\u2039').replace('>', '\u203a');
+    }
+
+    String text() {
+        List<String> numbered = new ArrayList<>();
+        for (String claim : claims) {
+            numbered.add("<claim number=\"%d\">\n%s\n</claim>".formatted(numbered.size() + 1, claim));
+        }
+        return String.join("\n", numbered);
+    }
+
+    int size() {
+        return claims.size();
+    }
+}

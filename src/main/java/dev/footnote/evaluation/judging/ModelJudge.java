@@ -1,0 +1,147 @@
+package dev.footnote.evaluation.judging;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Statement;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.statistics.Measure;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.LanguageModel;
+import dev.footnote.llm.ModelException;
+import dev.footnote.llm.ModelRequest;
+import dev.footnote.llm.ModelRequest.Message;
+import dev.footnote.llm.ModelRequest.Role;
+import dev.footnote.llm.ModelStream;
+import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.text.Sentences;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a language model for verdicts. What decides without a model, such as an abstention, is never put to it. */
+final class ModelJudge implements Judge {
+
+    /** In UTF-16 code units; verdicts on a hundred claims are shorter. */
+    private static final int LONGEST = 20_000;
+
+    private final LanguageModel model;
+    private final Prompts prompts;
+    private final Sentences sentences = new Sentences();
+
+    ModelJudge(LanguageModel model, Prompts prompts) {
+        this.model = model;
+        this.prompts = prompts;
+    }
+
+    @Override
+    public Judgement judge(SetQuestion question, @Nullable Answer answer) {
+        return new Judgement(faithfulness(question, answer), correctness(question, answer));
+    }
+
+    /** Of all statements, never of as many as the model cares to judge; one that cites nothing is not supported. */
+    private Measure faithfulness(SetQuestion question, @Nullable Answer answer) {
+        if (answer == null || answer.statements().isEmpty()) {
+            return Measure.unmeasured("no statement was made");
+        }
+        ClaimList claims = ClaimList.of(answer);
+        List<Statement> statements = answer.statements();
+        Verdicts verdicts = asked(
+                Name.JUDGE_FAITHFULNESS,
+                Map.of("question", ClaimList.unfenced(question.question()), "claims", claims.text()),
+                claims.size());
+        return measured(
+                verdicts,
+                IntStream.range(0, verdicts.holds().size())
+                                .filter(i -> verdicts.holds().get(i)
+                                        && !statements.get(i).citations().isEmpty())
+                                .count()
+                        / (double) statements.size());
+    }
+
+    /** An abstention is right where there is no answer, and states nothing where there is one. */
+    private Measure correctness(SetQuestion question, @Nullable Answer answer) {
+        boolean given = answer != null && answer.decision() != Decision.ABSTAINED;
+        if (!question.answerable()) {
+            return Measure.of(answer != null && !given);
+        }
+        AcceptedClaims accepted = AcceptedClaims.of(question.answers(), sentences);
+        if (accepted.all().isEmpty()) {
+            return Measure.unmeasured("no accepted answer");
+        }
+        return answer == null || !given ? Measure.of(0) : stated(question.question(), answer, accepted);
+    }
+
+    private Measure stated(String question, Answer answer, AcceptedClaims accepted) {
+        ClaimList claims = ClaimList.ofTexts(accepted.all());
+        Map<String, String> values = Map.of(
+                "question",
+                ClaimList.unfenced(question),
+                "answer",
+                ClaimList.unfenced(text(answer)),
+                "claims",
+                claims.text());
+        Verdicts verdicts = asked(Name.JUDGE_CORRECTNESS, values, claims.size());
+        return measured(verdicts, verdicts.areRead() ? accepted.bestShare(verdicts.holds()) : 0);
+    }
+
+    private static String text(Answer answer) {
+        return String.join(
+                " ", answer.statements().stream().map(Statement::text).toList());
+    }
+
+    private static Measure measured(Verdicts verdicts, double share) {
+        return verdicts.areRead()
+                ? Measure.of(share)
+                : Measure.unmeasured("the judge's verdicts cannot be read: " + verdicts.fault());
+    }
+
+    private Verdicts asked(Name prompt, Map<String, String> values, int claims) {
+        String said = prompts.get(prompt).fill(values);
+        ModelRequest request = new ModelRequest(List.of(new Message(Role.USER, said)));
+        Reply first = reply(request, claims);
+        return first.verdicts().areRead()
+                ? first.verdicts()
+                : reply(again(request, first), claims).verdicts();
+    }
+
+    private ModelRequest again(ModelRequest request, Reply first) {
+        String said = prompts.get(Name.JUDGE_AGAIN)
+                .fill(Map.of("fault", first.verdicts().fault()));
+        return first.written().isBlank() ? request : request.then(first.written(), said);
+    }
+
+    private Reply reply(ModelRequest request, int claims) {
+        StringBuilder written = new StringBuilder();
+        try (ModelStream stream = model.open(request, new Cancellation())) {
+            for (String piece = stream.next(); piece != null; piece = stream.next()) {
+                written.append(piece);
+                if (written.length() > LONGEST) {
+                    return new Reply("", Verdicts.unreadable("it is too long"));
+                }
+            }
+            return new Reply(written.toString(), Verdicts.of(written.toString(), claims));
+        } catch (ModelException failure) {
+            return new Reply("", Verdicts.unreadable(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    @Override
+    public Map<String, String> configuration() {
+        String hashes = String.join(
+                "-",
+                Stream.of(Name.JUDGE_FAITHFULNESS, Name.JUDGE_CORRECTNESS)
+                        .map(name -> prompts.get(name).hash())
+                        .toList());
+        return Map.of("judge.model", model.status().model(), "judge.prompt", hashes);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private record Reply(String written, Verdicts verdicts) {}
+}
