@@ -1,6 +1,7 @@
 package dev.footnote.rest;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerListener;
 import dev.footnote.conversation.ConversationBusy;
 import dev.footnote.conversation.UnknownConversation;
 import dev.footnote.engine.Ask;
@@ -8,14 +9,18 @@ import dev.footnote.engine.Engine;
 import dev.footnote.engine.streaming.AnswerEvent;
 import dev.footnote.engine.streaming.AnswerStreams;
 import dev.footnote.feedback.Feedback;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.CancelledException;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Path(ChatEvents.ADDRESS)
 @Consumes(MediaType.APPLICATION_JSON)
 class ChatResource {
+
+    /** For the log alone, as nobody is there to read it. */
+    private static final int CLIENT_LEFT = 499;
 
     private final Engine engine;
     private final AnswerStreams streams;
@@ -95,15 +103,30 @@ class ChatResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class)))
     @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
-    public ChatResponse chat(@Nullable ChatRequest body) {
+    public ChatResponse chat(@Nullable ChatRequest body, @Context RoutingContext exchange) {
         ChatRequest request = Checks.body(body);
         Ask ask = request.ask();
         String conversation = conversation(request, ask);
         try {
-            Answer answer = engine.ask(ask.in(conversation));
+            Answer answer = engine.ask(ask.in(conversation), new Waiting(exchange));
             return ChatResponse.of(feedback.answered(ask, answer), conversation, answer);
         } catch (UnknownConversation | ConversationBusy failure) {
             throw ChatFailures.known(failure).orElseThrow(() -> failure);
+        } catch (CancelledException gone) {
+            throw new WebApplicationException(gone, CLIENT_LEFT);
+        }
+    }
+
+    /** Takes the question back when the one who waits for the answer goes away. */
+    private record Waiting(RoutingContext exchange) implements AnswerListener {
+
+        @Override
+        public void started(Cancellation handle) {
+            exchange.addEndHandler(end -> {
+                if (end.failed()) {
+                    handle.cancel();
+                }
+            });
         }
     }
 

@@ -9,6 +9,9 @@ import dev.footnote.rest.EventStream.Event;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +118,23 @@ class WrittenStreamIT {
         assertThat(cutOff.await(20, TimeUnit.SECONDS)).isTrue();
         provider.play(saying(FIRST, SECOND));
         assertThat(http.chatWith(SIGNED).get("answeredBy").asText()).isEqualTo("generative");
+    }
+
+    @Test
+    void stopsTheModelWhenAClientThatWaitsForTheWholeAnswerGoesAway() throws IOException, InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        provider.play(wire -> {
+            asked.countDown();
+            writeForEver(wire);
+        });
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), Http.port())) {
+            String request = "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: %d\r\n\r\n%s".formatted(SIGNED.length(), SIGNED);
+            client.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            asked.await();
+        }
+
+        assertThat(cutOff.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
