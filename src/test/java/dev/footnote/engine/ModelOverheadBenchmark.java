@@ -1,0 +1,128 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnsweredBy;
+import dev.footnote.evaluation.statistics.Measure;
+import dev.footnote.evaluation.statistics.Percentile;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.LanguageModel;
+import dev.footnote.llm.ModelRequest;
+import dev.footnote.llm.ModelStream;
+import dev.footnote.llm.providers.LanguageModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long a question takes beside the model: until the call stands at the model's server, and from the model's last
+ * token to the whole, checked answer. The model is a server of the same process that answers at once; the baseline, in
+ * the same run, is a bare call of the same client without Footnote. Not part of the build: {@code mvn -o
+ * -Dtest=ModelOverheadBenchmark -Dsurefire.failIfNoSpecifiedTests=false test}
+ */
+class ModelOverheadBenchmark {
+
+    private static final int WARM_UP = 100;
+    private static final int RUNS = 300;
+
+    private static final String WRITTEN = "In August 2024, the Security of Supplies Agreement (SOSA) was signed [21]. "
+            + "A Memorandum of Agreement on the deployment of Liaison Officers was signed as well [21]. "
+            + "Singh looked back on the visit he paid to the US in August 2024 [21].\nSTATUS: COMPLETE";
+
+    @TempDir
+    private Path folder;
+
+    private volatile long asked;
+    private volatile long written;
+
+    /** Else the server of the JDK waits 40 ms before its last packet, which would be measured as ours. */
+    @BeforeAll
+    static void sendAtOnce() {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    @Test
+    void measuresWhatFootnoteAddsToTheModel() throws IOException {
+        Files.copy(Engines.SEEDS.resolve("2024-11-22-vientiane.txt"), folder.resolve("news.txt"));
+        Ballast.write(folder.resolve("ballast.jsonl"), Integer.getInteger("ballast", 2_000));
+        try (ScriptedProvider provider = new ScriptedProvider(this::play);
+                Engine engine = Engines.over(folder, provider.settings());
+                LanguageModel bare = LanguageModels.of(
+                        Engines.config(folder, provider.settings()).llm(), "footnote.llm")) {
+            engine.ingest((done, total) -> {});
+            List<double[]> without = runs(() -> read(bare));
+            List<double[]> with = runs(() -> answer(engine));
+
+            print("bare call of the model", without);
+            print("through Footnote", with);
+            assertThat(provider.requests()).hasSize(2 * (WARM_UP + RUNS));
+        }
+    }
+
+    private void play(ScriptedProvider.Wire wire) throws IOException {
+        asked = System.nanoTime();
+        wire.begin();
+        for (String word : WRITTEN.split("(?<= )", -1)) {
+            wire.say(word);
+        }
+        written = System.nanoTime();
+        wire.end();
+    }
+
+    /** Milliseconds before the call and after the last token, of each run. */
+    private List<double[]> runs(Runnable question) {
+        List<double[]> runs = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + RUNS; i++) {
+            long start = System.nanoTime();
+            question.run();
+            long end = System.nanoTime();
+            if (i >= WARM_UP) {
+                runs.add(new double[] {(asked - start) / 1e6, (end - written) / 1e6});
+            }
+        }
+        return runs;
+    }
+
+    private static void answer(Engine engine) {
+        Answer answer = Engines.ask(engine, "Which agreements were signed in August 2024?");
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+        assertThat(answer.statements()).hasSize(3);
+    }
+
+    private static void read(LanguageModel model) {
+        ModelRequest request = ModelRequest.of("Answer.", "Which agreements were signed in August 2024?");
+        StringBuilder text = new StringBuilder();
+        try (ModelStream stream = model.open(request, new Cancellation())) {
+            for (String piece = stream.next(); piece != null; piece = stream.next()) {
+                text.append(piece);
+            }
+        }
+        assertThat(text).hasToString(WRITTEN);
+    }
+
+    private static void print(String what, List<double[]> runs) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s before the call p50 %.2f ms, p95 %.2f ms; after the last token p50 %.2f ms, p95 %.2f ms%n",
+                what,
+                percentile(50, runs, 0),
+                percentile(95, runs, 0),
+                percentile(50, runs, 1),
+                percentile(95, runs, 1));
+    }
+
+    private static double percentile(int percent, List<double[]> runs, int column) {
+        Measure[] values = runs.stream().map(run -> Measure.of(run[column])).toArray(Measure[]::new);
+        int[] once = new int[values.length];
+        Arrays.fill(once, 1);
+        return new Percentile(percent, values).of(once).value().orElseThrow();
+    }
+}
