@@ -4,6 +4,7 @@ import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,16 +44,49 @@ final class Excerpts {
 
     /** The sentence itself when it has no more than {@code maxWords} words (at least 1). */
     Span of(ScoredSentence sentence, int maxWords) {
-        List<Span> words = words(sentence.text(), sentence.span().start());
+        return clauses(sentence, maxWords).orElseGet(() -> best(sentence, anywhere(sentence, maxWords)));
+    }
+
+    /** The same in whole clauses; empty when each is too long. */
+    Optional<Span> clauses(ScoredSentence sentence, int maxWords) {
+        List<Span> words = words(sentence);
         if (words.size() <= maxWords) {
-            return sentence.span();
+            return Optional.of(sentence.span());
         }
+        String text = sentence.document().text();
+        List<Span> runs = new ArrayList<>();
+        for (int first = 0; first < words.size(); first++) {
+            int end = Math.min(first + maxWords, words.size());
+            while (end > first && !isBoundary(words, text, end)) {
+                end--;
+            }
+            if (end > first && isBoundary(words, text, first)) {
+                runs.add(trimmed(words.get(first).start(), words.get(end - 1).end(), text));
+            }
+        }
+        return runs.isEmpty() ? Optional.empty() : Optional.of(best(sentence, runs));
+    }
+
+    /** Runs of so many words, each from the middle of the one before. */
+    private static List<Span> anywhere(ScoredSentence sentence, int maxWords) {
+        List<Span> words = words(sentence);
+        String text = sentence.document().text();
+        List<Span> runs = new ArrayList<>();
+        for (int first = 0; first < words.size(); first += Math.max(1, maxWords / 2)) {
+            int end = Math.min(first + maxWords, words.size());
+            runs.add(trimmed(words.get(first).start(), words.get(end - 1).end(), text));
+        }
+        return runs;
+    }
+
+    /** The first of those that meet the question best. */
+    private Span best(ScoredSentence sentence, List<Span> runs) {
         WordMatch match = new WordMatch(
                 evidence.questionVector(),
                 sentence.passage().passage().vectors().words());
-        Span best = sentence.span();
+        Span best = runs.get(0);
         double highest = Double.NEGATIVE_INFINITY;
-        for (Span run : runs(words, sentence.document().text(), maxWords)) {
+        for (Span run : runs) {
             double score = score(run, sentence, match);
             if (score > highest) {
                 best = run;
@@ -70,35 +104,11 @@ final class Excerpts {
                 + KIND * type.fit(text, evidence.question().text());
     }
 
-    /** From each beginning of a clause the longest run that ends with one; from the middle of a clause that is too long as well. */
-    private static List<Span> runs(List<Span> words, String text, int maxWords) {
-        List<Span> runs = new ArrayList<>();
-        int begun = 0;
-        for (int first = 0; first < words.size(); first++) {
-            boolean begins = first == 0 || isBoundary(words, text, first);
-            begun = begins ? first : begun;
-            if (begins || (first - begun) % Math.max(1, maxWords / 2) == 0) {
-                runs.add(run(words, text, first, maxWords));
-            }
-        }
-        return runs;
-    }
-
-    private static Span run(List<Span> words, String text, int first, int maxWords) {
-        int longest = Math.min(first + maxWords, words.size());
-        int end = longest;
-        while (end > first && end < words.size() && !isBoundary(words, text, end)) {
-            end--;
-        }
-        return trimmed(
-                words.get(first).start(),
-                words.get((end > first ? end : longest) - 1).end(),
-                text);
-    }
-
-    /** Whether a clause begins with the word. */
+    /** Whether a clause begins with the word, or the sentence is at its end there. */
     private static boolean isBoundary(List<Span> words, String text, int word) {
-        return ENDS_CLAUSE.matcher(words.get(word - 1).of(text)).matches()
+        return word == 0
+                || word == words.size()
+                || ENDS_CLAUSE.matcher(words.get(word - 1).of(text)).matches()
                 || BEGINS_CLAUSE.matcher(words.get(word).of(text)).matches();
     }
 
@@ -114,9 +124,10 @@ final class Excerpts {
         return new Span(from, to);
     }
 
-    private static List<Span> words(String text, int base) {
+    private static List<Span> words(ScoredSentence sentence) {
+        int base = sentence.span().start();
         List<Span> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
+        Matcher word = WORD.matcher(sentence.text());
         while (word.find()) {
             words.add(new Span(base + word.start(), base + word.end()));
         }

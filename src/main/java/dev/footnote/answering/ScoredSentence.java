@@ -81,9 +81,17 @@ record ScoredSentence(
         return time == TimeMatch.MENTIONED || time == TimeMatch.DATED;
     }
 
-    /** Whether nothing but white space stands between the quotes of the two. */
+    /** Whether the sentence is quoted to both of its ends. */
+    private boolean isWhole() {
+        return quote.start() <= span.start() && span.end() <= quote.end();
+    }
+
+    /** Whether both are quoted whole and nothing but white space stands between the quotes. */
     boolean isBeside(ScoredSentence other) {
-        if (!document().id().equals(other.document().id()) || quote.overlaps(other.quote)) {
+        if (!isWhole()
+                || !other.isWhole()
+                || !document().id().equals(other.document().id())
+                || quote.overlaps(other.quote)) {
             return false;
         }
         int from = Math.min(quote.end(), other.quote.end());

@@ -1,8 +1,8 @@
 package dev.footnote.answering;
 
-import dev.footnote.corpus.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Chooses the fewest sentences that answer, best first and without near-repeats, and how much of each is quoted. */
 final class SentenceChoice {
@@ -37,24 +37,39 @@ final class SentenceChoice {
                 break;
             }
             boolean isNew = chosen.stream().noneMatch(other -> repeats(candidate, other));
-            boolean fits = left >= Math.min(LEAST_WORDS, words(candidate.text()));
-            if (isNew && (chosen.isEmpty() || fits)) {
-                ScoredSentence fitted = fitted(candidate, left);
-                chosen.add(fitted);
-                left -= words(fitted.quoted());
+            Optional<ScoredSentence> quoted =
+                    chosen.isEmpty() ? Optional.of(best(candidate)) : further(candidate, left);
+            if (isNew && quoted.isPresent()) {
+                chosen.add(quoted.get());
+                left -= words(quoted.get().quoted());
             }
         }
         return joined(chosen);
     }
 
     /** Quoted with the sentence before or the list behind where that belongs to it, else alone, else in part. */
-    private ScoredSentence fitted(ScoredSentence sentence, int maxWords) {
-        int longest = Math.max(maxWords, LONGER_WITH_LIST * length.maxWords());
-        Span listed = ListedItems.with(sentence.quote(), sentence.document().text(), longest);
-        if (!listed.equals(sentence.quote())) {
-            return sentence.quoting(listed);
+    private ScoredSentence best(ScoredSentence sentence) {
+        ScoredSentence whole = withList(sentence, LONGER_WITH_LIST * length.maxWords());
+        boolean isList = !whole.quote().equals(sentence.quote());
+        return isList || words(whole.quoted()) <= length.maxWords()
+                ? whole
+                : sentence.quoting(excerpts.of(sentence, length.maxWords()));
+    }
+
+    /** The same for what room is left; only whole clauses, and not too few words of them to be understood. */
+    private Optional<ScoredSentence> further(ScoredSentence sentence, int left) {
+        ScoredSentence whole = withList(sentence, left);
+        if (words(whole.quoted()) <= left) {
+            return Optional.of(whole);
         }
-        return words(sentence.quoted()) <= maxWords ? sentence : sentence.quoting(excerpts.of(sentence, maxWords));
+        return excerpts.clauses(sentence, left)
+                .map(sentence::quoting)
+                .filter(part -> part.quote().equals(sentence.span()) || words(part.quoted()) >= LEAST_WORDS);
+    }
+
+    private static ScoredSentence withList(ScoredSentence sentence, int maxWords) {
+        return sentence.quoting(
+                ListedItems.with(sentence.quote(), sentence.document().text(), maxWords));
     }
 
     /** Neighbours in the text are quoted as one, in the place of the better one. */
