@@ -1,0 +1,52 @@
+package dev.footnote.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.response.Response;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts Slack's SDK together: only what dispatches requests and calls the Web API. */
+final class BoltApp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoltApp.class);
+
+    /** A call that takes longer is given up. */
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    private BoltApp() {}
+
+    static Slack slack(String apiUrl) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(apiUrl);
+        config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+        config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
+        config.setStatsEnabled(false);
+        return Slack.getInstance(config);
+    }
+
+    /** Without the middleware of the SDK, which would call Slack before it acknowledges. */
+    static App app(Slack slack, String botToken) {
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(botToken)
+                .unmatchedRequestHandler(BoltApp::unknown)
+                .build();
+        return new App(config, slack, List.of());
+    }
+
+    /** What is not known is acknowledged too: it would only come again. */
+    private static Response unknown(Request<?> request) {
+        String type = request.getRequestType() == RequestType.Event
+                ? ((EventRequest) request).getEventTypeAndSubtype()
+                : request.getRequestType().name();
+        LOG.info("A request of Slack's is of no use here type={}", type);
+        return Response.ok();
+    }
+}

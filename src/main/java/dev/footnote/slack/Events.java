@@ -1,0 +1,99 @@
+package dev.footnote.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MessageEvent;
+import dev.footnote.slack.asking.Asked;
+import dev.footnote.slack.asking.Asking;
+import dev.footnote.slack.asking.SlackThread;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Makes questions of the events in which people say something. What was edited, deleted or said by a bot is none. */
+final class Events {
+
+    private final Asking asking;
+
+    Events(Asking asking) {
+        this.asking = asking;
+    }
+
+    void register(App app) {
+        app.event(AppMentionEvent.class, taking(Events::mention));
+        app.event(MessageEvent.class, taking(Events::message));
+    }
+
+    private <E extends Event> BoltEventHandler<E> taking(
+            BiFunction<EventsApiPayload<E>, EventContext, Optional<Asked>> reading) {
+        return (payload, context) -> {
+            Optional<Asked> asked = reading.apply(payload, context);
+            if (asked.isPresent() && !asking.take(asked.get())) {
+                throw new ComeAgain();
+            }
+            return context.ack();
+        };
+    }
+
+    private static Optional<Asked> mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+        AppMentionEvent event = payload.getEvent();
+        if (event.getBotId() != null
+                || event.getEdited() != null
+                || isCut(event.getUser(), event.getChannel(), event.getTs())) {
+            return Optional.empty();
+        }
+        SlackThread thread = thread(payload, event.getChannel(), event.getThreadTs(), event.getTs());
+        return Optional.of(
+                new Asked(thread, event.getTs(), event.getUser(), text(event.getText()), true, isAgain(context)));
+    }
+
+    private static Optional<Asked> message(EventsApiPayload<MessageEvent> payload, EventContext context) {
+        MessageEvent event = payload.getEvent();
+        if (event.getBotId() != null
+                || event.getEdited() != null
+                || isCut(event.getUser(), event.getChannel(), event.getTs())) {
+            return Optional.empty();
+        }
+        String text = text(event.getText());
+        boolean addressed = "im".equals(event.getChannelType()) || mentions(bots(payload), text);
+        if (!addressed && (event.getThreadTs() == null || text.startsWith("<@"))) {
+            // Said to all, or to somebody else.
+            return Optional.empty();
+        }
+        SlackThread thread = thread(payload, event.getChannel(), event.getThreadTs(), event.getTs());
+        return Optional.of(new Asked(thread, event.getTs(), event.getUser(), text, addressed, isAgain(context)));
+    }
+
+    private static SlackThread thread(EventsApiPayload<?> payload, String channel, @Nullable String thread, String ts) {
+        return new SlackThread(payload.getTeamId(), channel, thread == null ? ts : thread);
+    }
+
+    private static boolean isCut(@Nullable String user, @Nullable String channel, @Nullable String ts) {
+        return user == null || channel == null || ts == null;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> bots(EventsApiPayload<?> payload) {
+        return payload.getAuthorizations() == null
+                ? List.of()
+                : payload.getAuthorizations().stream()
+                        .map(authorization -> authorization.getUserId())
+                        .toList();
+    }
+
+    private static boolean mentions(List<String> users, String text) {
+        return users.stream().anyMatch(user -> text.contains("<@" + user + ">") || text.contains("<@" + user + "|"));
+    }
+
+    private static boolean isAgain(EventContext context) {
+        return context.getRetryNum() != null;
+    }
+}

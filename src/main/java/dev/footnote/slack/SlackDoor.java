@@ -1,0 +1,104 @@
+package dev.footnote.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import dev.footnote.engine.Engine;
+import dev.footnote.engine.PublicAddress;
+import dev.footnote.slack.asking.Asking;
+import dev.footnote.slack.web.SlackCalls;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the door in the configured mode, and closes it when the service stops. */
+@Singleton
+class SlackDoor {
+
+    /** Before the engine is made, which takes longer than to see that a token is missing. */
+    private static final int EARLY = 1;
+
+    /** After it. */
+    private static final int LATE = 3000;
+
+    private final SlackConfig config;
+    private final PublicAddress address;
+    private final boolean open;
+    private @Nullable Asking asking;
+    private volatile @Nullable SlackRoute route;
+
+    SlackDoor(
+            SlackConfig config,
+            PublicAddress address,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean served) {
+        this.config = config;
+        this.address = address;
+        this.open = served && config.mode() != SlackConfig.Mode.OFF;
+    }
+
+    void check(@Observes @Priority(EARLY) StartupEvent event) {
+        if (open) {
+            needed(config.botToken(), "footnote.slack.bot-token");
+            if (config.mode() == SlackConfig.Mode.HTTP) {
+                needed(config.signingSecret(), "footnote.slack.signing-secret");
+            }
+        }
+    }
+
+    private String needed(Optional<String> setting, String name) {
+        return setting.filter(value -> !value.isBlank())
+                .orElseThrow(() -> new ConfigurationException("With footnote.slack.mode=%s, %s has to be set"
+                        .formatted(config.mode().name().toLowerCase(Locale.ROOT), name)));
+    }
+
+    void route(@Observes Router router) {
+        if (open && config.mode() == SlackConfig.Mode.HTTP) {
+            SlackRoute.mount(router, this::handle);
+        }
+    }
+
+    private void handle(RoutingContext context) {
+        SlackRoute ready = route;
+        if (ready == null) {
+            context.response().setStatusCode(503).end();
+            return;
+        }
+        ready.handle(context);
+    }
+
+    void open(@Observes @Priority(LATE) StartupEvent event, Instance<Engine> engine) {
+        if (open) {
+            String token = needed(config.botToken(), "footnote.slack.bot-token");
+            Slack slack = BoltApp.slack(config.apiUrl());
+            SlackCalls calls = new SlackCalls(slack, token);
+            Asking made = new Asking(engine.get()::ask, engine.get().conversations(), config.asking(), address, calls);
+            App app = BoltApp.app(slack, token);
+            new Events(made).register(app);
+            asking = made;
+            listen(app);
+        }
+    }
+
+    private void listen(App app) {
+        String secret = needed(config.signingSecret(), "footnote.slack.signing-secret");
+        route = new SlackRoute(app, new SignatureCheck(secret, Clock.systemUTC()));
+    }
+
+    /** Before the engine is closed, which a question may be asking. */
+    void close(@Observes ShutdownEvent event) {
+        route = null;
+        if (asking != null) {
+            asking.close();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.footnote.slack.asking;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.footnote.slack.web.SlackCalls;
+import org.jspecify.annotations.Nullable;
+
+/** Who the bot is in Slack, which its token tells. Asked for once, when it is first needed. */
+public final class Bot {
+
+    private final SlackCalls calls;
+    private @Nullable Identity known;
+
+    public Bot(SlackCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * The bot's account.
+     *
+     * @param team id of the workspace that it is installed in
+     * @param user id that people mention it by
+     * @param enterprise id of the organisation; null where the workspace belongs to none
+     */
+    public record Identity(
+            String team,
+            String teamName,
+            String user,
+            String name,
+            @Nullable String enterprise) {}
+
+    /**
+     * The account that the token belongs to.
+     *
+     * @throws dev.footnote.slack.web.SlackFailure when Slack does not tell
+     */
+    public synchronized Identity identity() {
+        if (known == null) {
+            AuthTestResponse told = calls.call(client -> client.authTest(request -> request));
+            known = new Identity(
+                    told.getTeamId(), told.getTeam(), told.getUserId(), told.getUser(), told.getEnterpriseId());
+        }
+        return known;
+    }
+}

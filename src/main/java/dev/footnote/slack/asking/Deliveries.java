@@ -1,0 +1,33 @@
+package dev.footnote.slack.asking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentMap;
+
+/** Remembers what has come, for longer than Slack repeats itself. Safe for many threads. */
+public final class Deliveries {
+
+    /** The last repetition comes after about six minutes. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private static final int MOST = 100_000;
+
+    private final ConcurrentMap<String, Boolean> seen;
+
+    public Deliveries() {
+        Cache<String, Boolean> cache =
+                Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).<String, Boolean>build();
+        this.seen = cache.asMap();
+    }
+
+    /** Whether this comes for the first time. */
+    public boolean isFirst(String id) {
+        return seen.putIfAbsent(id, true) == null;
+    }
+
+    /** It came to nothing, and is welcome again. */
+    public void forget(String id) {
+        seen.remove(id);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.footnote.slack.asking;
+
+/**
+ * A thread of Slack, which is a conversation.
+ *
+ * @param team id of the workspace
+ * @param channel id of the channel or of the direct messages
+ * @param ts of its first message
+ */
+public record SlackThread(String team, String channel, String ts) {
+
+    boolean isDirect() {
+        return channel.startsWith("D");
+    }
+}

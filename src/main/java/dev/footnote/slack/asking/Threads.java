@@ -1,0 +1,132 @@
+package dev.footnote.slack.asking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import com.slack.api.model.Message;
+import dev.footnote.conversation.Conversations;
+import dev.footnote.conversation.Turn;
+import dev.footnote.slack.web.SlackCalls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that the bot takes part in, each a conversation of the engine. What is not in memory, after a restart or a
+ * long pause, is read from Slack. Safe for many threads.
+ */
+final class Threads {
+
+    private static final int MOST = 50_000;
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 5;
+
+    private final Cache<SlackThread, Entry> entries =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Conversations conversations;
+    private final SlackCalls calls;
+    private final Bot bot;
+
+    Threads(Conversations conversations, SlackCalls calls, Bot bot) {
+        this.conversations = conversations;
+        this.calls = calls;
+        this.bot = bot;
+    }
+
+    /** What happens in this thread is for the bot from now on. */
+    void join(SlackThread thread) {
+        entry(thread).joined = true;
+    }
+
+    /** Whether it is known that the bot takes part; asks nobody. */
+    boolean isJoined(SlackThread thread) {
+        return entry(thread).joined;
+    }
+
+    /** The same, and finds it out where it is not known. */
+    boolean takesPart(SlackThread thread) {
+        Entry entry = entry(thread);
+        return entry.joined || entry.joinedBefore(thread);
+    }
+
+    /** Whether the message has an answer in its thread, maybe by a process that is gone. */
+    boolean isAnswered(SlackThread thread, String ts) {
+        return answers(thread).stream().anyMatch(answer -> answer.questionTs().equals(ts));
+    }
+
+    /** The id of the conversation, in which all that was answered before the message has been said. */
+    String conversation(SlackThread thread, String ts) {
+        return entry(thread).conversation(thread, ts);
+    }
+
+    private Entry entry(SlackThread thread) {
+        return entries.get(thread, key -> new Entry());
+    }
+
+    /** The bot's answers, oldest first. */
+    private List<PastAnswer> answers(SlackThread thread) {
+        Bot.Identity identity = bot.identity();
+        List<PastAnswer> answers = new ArrayList<>();
+        String cursor = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            ConversationsRepliesResponse replies = replies(thread, cursor);
+            for (Message message : replies.getMessages()) {
+                PastAnswer.of(message, identity).ifPresent(answers::add);
+            }
+            cursor = next(replies);
+            if (cursor.isEmpty()) {
+                break;
+            }
+        }
+        return answers;
+    }
+
+    private ConversationsRepliesResponse replies(SlackThread thread, String cursor) {
+        return calls.call(client -> client.conversationsReplies(request -> request.channel(thread.channel())
+                .ts(thread.ts())
+                .limit(PAGE)
+                .includeAllMetadata(true)
+                .cursor(cursor.isEmpty() ? null : cursor)));
+    }
+
+    private static String next(ConversationsRepliesResponse replies) {
+        return Optional.ofNullable(replies.getResponseMetadata())
+                .map(metadata -> metadata.getNextCursor())
+                .orElse("");
+    }
+
+    /** What is known of a thread. */
+    private final class Entry {
+
+        private volatile boolean joined;
+        private boolean read;
+        private @Nullable String id;
+
+        synchronized boolean joinedBefore(SlackThread thread) {
+            if (!joined && !read) {
+                joined = !answers(thread).isEmpty();
+                read = true;
+            }
+            return joined;
+        }
+
+        synchronized String conversation(SlackThread thread, String ts) {
+            if (id == null || !conversations.has(id)) {
+                id = conversations.begin(thread.ts().equals(ts) ? List.of() : turns(thread, ts));
+            }
+            return id;
+        }
+
+        private List<Turn> turns(SlackThread thread, String ts) {
+            List<Turn> turns = new ArrayList<>();
+            for (PastAnswer past : answers(thread)) {
+                if (!past.question().isBlank() && past.questionTs().compareTo(ts) < 0) {
+                    turns.add(new Turn(Turn.Role.USER, past.question()));
+                    turns.add(new Turn(Turn.Role.ASSISTANT, past.answer()));
+                }
+            }
+            return turns;
+        }
+    }
+}

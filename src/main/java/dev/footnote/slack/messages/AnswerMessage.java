@@ -1,0 +1,102 @@
+package dev.footnote.slack.messages;
+
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Notice;
+import dev.footnote.answering.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a message of an answer: its text with markers, below it the sources, and what should be known beside it. */
+public final class AnswerMessage {
+
+    /** Of 50 blocks in a message; the rest is for what stands below the text. */
+    private static final int MOST_SECTIONS = 12;
+
+    /** Of the text beside the blocks; Slack takes 40,000 code units, and escapes can make six of one. */
+    private static final int LONGEST_TEXT = 4000;
+
+    private static final int MOST_NEAREST = 3;
+    private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,4})]");
+
+    private final Sources sources;
+    private final @Nullable String contact;
+
+    /**
+     * With the address of the source view.
+     *
+     * @param contact whom to ask when the documents do not answer, in Slack's marks
+     */
+    public AnswerMessage(Sources sources, @Nullable String contact) {
+        this.sources = sources;
+        this.contact = contact;
+    }
+
+    public Outgoing of(Answer answer) {
+        List<LayoutBlock> blocks =
+                new ArrayList<>(Sections.of(answer.text(), MOST_SECTIONS, word -> marked(word, answer.citations())));
+        if (answer.decision() == Decision.ABSTAINED) {
+            abstained(answer, blocks);
+        } else {
+            blocks.add(sources.list(answer.citations()));
+        }
+        notices(answer, blocks);
+        return new Outgoing(SlackText.plain(SlackText.cut(answer.text(), LONGEST_TEXT)), blocks, null);
+    }
+
+    private void abstained(Answer answer, List<LayoutBlock> blocks) {
+        if (!answer.nearest().isEmpty()) {
+            blocks.add(context("Nearest:"));
+            blocks.add(
+                    sources.list(answer.nearest().stream().limit(MOST_NEAREST).toList()));
+        }
+        if (contact != null && isAboutDocuments(answer)) {
+            blocks.add(context("Who may know: " + contact));
+        }
+    }
+
+    /** Nobody needs to be asked about a greeting. */
+    private static boolean isAboutDocuments(Answer answer) {
+        return answer.reason() != Reason.SMALL_TALK
+                && answer.reason() != Reason.ABOUT_ASSISTANT
+                && answer.reason() != Reason.NOT_A_QUESTION;
+    }
+
+    private static void notices(Answer answer, List<LayoutBlock> blocks) {
+        if (answer.reason() == Reason.PART_MISSING) {
+            blocks.add(context("This answers only a part of the question."));
+        }
+        if (answer.notices().contains(Notice.INDEXING)) {
+            blocks.add(context("The documents are still being read; this comes from those that were there."));
+        }
+        if (answer.notices().contains(Notice.MODEL_UNAVAILABLE)) {
+            blocks.add(context("The language model could not be reached; this is quoted from the documents."));
+        }
+    }
+
+    private static LayoutBlock context(String marked) {
+        return ContextBlock.builder()
+                .elements(List.of(
+                        MarkdownTextObject.builder().text(marked).verbatim(true).build()))
+                .build();
+    }
+
+    /** A word of the text; the numbers of citations become their links. */
+    private String marked(String word, List<Citation> citations) {
+        return MARKER.matcher(SlackText.plain(word)).replaceAll(found -> {
+            int number = Integer.parseInt(found.group(1));
+            return citations.stream()
+                    .filter(citation -> citation.marker() == number)
+                    .findFirst()
+                    .map(citation -> Matcher.quoteReplacement(sources.marker(citation)))
+                    .orElse(Matcher.quoteReplacement(found.group()));
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package dev.footnote.slack.messages;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text between people and Slack: what is said is shown to the letter, what is read is what was meant. */
+public final class SlackText {
+
+    /** A mark of Slack's own: a person, channel, group, date or link. */
+    private static final Pattern MARK = Pattern.compile("<([^<>]{1,3000})>");
+
+    /** Clients make links of these by themselves. A word joiner is not seen and ends that. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<=:)//|(?<=\\b[Ww]{3})\\.|(?<=[Mm][Aa][Ii][Ll][Tt][Oo]):");
+
+    /** So do they of {@code @channel} where a message is parsed in full. */
+    private static final Pattern CALL = Pattern.compile("@(?=\\w)");
+
+    private static final String WORD_JOINER = "\u2060";
+
+    private SlackText() {}
+
+    /** For a place where Slack reads marks: shown as it was written, without power. */
+    public static String plain(String text) {
+        String quiet = ADDRESS.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll(WORD_JOINER + "$0");
+        return escaped(CALL.matcher(quiet).replaceAll("@" + WORD_JOINER));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** What a person wrote, or the bot: names and links as their words, mentions of people left out. */
+    public static String read(String text) {
+        String words = MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement(words(mark.group(1))));
+        return words.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .replace(WORD_JOINER, "")
+                .replaceAll("[ \\t\\u00a0]+", " ")
+                .strip();
+    }
+
+    private static String words(String mark) {
+        int bar = mark.indexOf('|');
+        String label = bar < 0 ? "" : mark.substring(bar + 1);
+        return switch (mark.charAt(0)) {
+            case '@', '!' -> label.replaceFirst("^@", "");
+            case '#' -> label;
+            default -> label.isEmpty() ? mark : label;
+        };
+    }
+
+    /** At most so many code units of it, cut at a whole character and marked as cut. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.footnote.slack;
+
+import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Sender;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** A service that a workspace of the fake Slack talks to by HTTP. */
+public final class HomeService implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Workspace.class));
+    }
+
+    /** The workspace. */
+    public static final class Workspace implements QuarkusTestResourceLifecycleManager {
+
+        private static final FakeSlack SLACK = new FakeSlack();
+
+        static FakeSlack slack() {
+            return SLACK;
+        }
+
+        @Override
+        public Map<String, String> start() {
+            return Map.of(
+                    "footnote.slack.mode",
+                    "http",
+                    "footnote.slack.bot-token",
+                    FakeSlack.TOKEN,
+                    "footnote.slack.signing-secret",
+                    Sender.SECRET,
+                    "footnote.slack.api-url",
+                    SLACK.apiUrl(),
+                    "footnote.public-url",
+                    "https://docs.example");
+        }
+
+        @Override
+        public void stop() {
+            SLACK.close();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.footnote.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.slack.fake.Sender;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The service as it comes. */
+@QuarkusTest
+class SlackOffIT {
+
+    @Test
+    void hasNoDoorForSlackUntilItIsOpened() {
+        assertThat(Requests.post(Sender.json(Map.of("type", "url_verification", "challenge", "c"))))
+                .isEqualTo(404);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("slack-"));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.footnote.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.bolt.response.Response;
+import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Sender;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes to the route from Slack, and from those who would like to be Slack. */
+class SlackRouteTest {
+
+    private static final String JSON = "application/json";
+
+    private final Rig rig = new Rig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void answersTheChallengeOfAnAddressThatIsToBeVerified() {
+        Response response =
+                rig.send(Sender.json(Map.of("type", "url_verification", "token", "t", "challenge", "prove it")));
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(response.getBody()).isEqualTo("prove it");
+    }
+
+    @Test
+    void refusesAWrongSignature() {
+        Sender.Signed signed = Sender.json(mention());
+
+        int status = rig.send(signed.with("X-Slack-Signature", "v0=" + "0".repeat(64)))
+                .getStatusCode();
+
+        assertRefused(status, 401);
+    }
+
+    @Test
+    void refusesABodyThatWasChangedByOneByte() {
+        Sender.Signed signed = Sender.json(mention());
+        Buffer changed = signed.body().copy().setByte(signed.body().length() - 2, (byte) ' ');
+
+        int status = rig.send(new Sender.Signed(changed, signed.headers())).getStatusCode();
+
+        assertRefused(status, 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-301, -3600, 301, 3600})
+    void refusesWhatWasSignedMoreThanFiveMinutesBeforeOrAfterNow(int seconds) {
+        Instant then = Instant.now().plus(Duration.ofSeconds(seconds < 0 ? seconds - 5 : seconds + 30));
+
+        int status =
+                rig.send(Sender.signed(Sender.write(mention()), JSON, then)).getStatusCode();
+
+        assertRefused(status, 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "now", "-1", "99999999999999999999", "1e9"})
+    void refusesATimeStampThatIsNone(String timestamp) {
+        Sender.Signed signed = Sender.json(mention());
+
+        int status =
+                rig.send(signed.with("X-Slack-Request-Timestamp", timestamp)).getStatusCode();
+
+        assertRefused(status, 401);
+    }
+
+    @Test
+    void refusesWhoDoesNotSign() {
+        int status = rig.send(new Sender.Signed(Sender.json(mention()).body(), Map.of("Content-Type", JSON)))
+                .getStatusCode();
+
+        assertRefused(status, 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{\"type\": {}}",
+                "{\"type\": \"event_callback\"}",
+                "{\"type\": \"event_callback\", \"event\": 1}",
+                "{\"type\": \"event_callback\", \"event\": {}}",
+                "{\"type\": \"event_callback\", \"event\": {\"type\": \"app_mention\", \"ts\": {}}}",
+                "{\"type\": \"event_callback\", \"event\": {\"type\": \"app_mention\"}}",
+                "{\"type\": \"view_submission\"}",
+                "payload=",
+                "payload=%7B",
+                "a=b",
+                "\u0000"
+            })
+    void refusesWhatCannotBeRead(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+
+        int status = rig.send(Sender.signed(bytes, JSON, Instant.now())).getStatusCode();
+
+        assertThat(status).isIn(200, 400);
+        assertThat(status == 200).isEqualTo(body.contains("app_mention\"}"));
+        assertThat(rig.asked).isEmpty();
+    }
+
+    @Test
+    void refusesBytesThatAreNoText() {
+        int status = rig.send(Sender.signed(new byte[] {'{', (byte) 0xc3, '}'}, JSON, Instant.now()))
+                .getStatusCode();
+
+        assertRefused(status, 400);
+    }
+
+    @Test
+    void acknowledgesKindsOfEventsThatItDoesNotKnow() {
+        int status = rig.deliver(Sender.event(Map.of("type", "something_new", "user", "U1")));
+
+        assertRefused(status, 200);
+    }
+
+    @Test
+    void answersAReplayedRequestOnce() {
+        String ts = rig.slack.say("C1", null, "U1", "Who?");
+        Sender.Signed request = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
+        rig.send(request);
+
+        int status = rig.send(request).getStatusCode();
+
+        rig.slack.awaitReplies("C1", ts, 1);
+        rig.asking.close();
+        assertThat(status).isEqualTo(200);
+        assertThat(rig.slack.bySelf()).hasSize(1);
+    }
+
+    private void assertRefused(int status, int expected) {
+        rig.asking.close();
+        assertThat(status).isEqualTo(expected);
+        assertThat(rig.asked).isEmpty();
+        assertThat(rig.slack.bySelf()).isEmpty();
+    }
+
+    private static Map<String, Object> mention() {
+        return new HashMap<>(Sender.mention("C1", "1700000000.000001", null, "U1", "<@" + FakeSlack.BOT + "> Who?"));
+    }
+}

@@ -1,0 +1,247 @@
+package dev.footnote.slack.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** The Web API and the channels of one workspace, on a port of this machine. */
+public final class FakeSlack implements AutoCloseable {
+
+    public static final String TEAM = "T0HOME";
+    public static final String BOT = "U0BOT";
+    public static final String TOKEN = "xoxb-token-of-the-tests";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicLong clock = new AtomicLong(1_700_000_000_000_000L);
+    private final List<Shown> messages = new CopyOnWriteArrayList<>();
+    private final Set<String> reactions = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final People people = new People();
+
+    /** A call of a method, with its parameters. */
+    public record Call(String method, Map<String, String> parameters) {}
+
+    public FakeSlack() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        server.setExecutor(threads);
+        server.createContext("/api/", this::serve);
+        server.start();
+    }
+
+    public String apiUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+    }
+
+    public People people() {
+        return people;
+    }
+
+    /** Every later call of the method is refused with this error. */
+    public void refuse(String method, String error) {
+        refusals.put(method, error);
+    }
+
+    public void allow(String method) {
+        refusals.remove(method);
+    }
+
+    /** The next calls of the method are too many. */
+    public void limit(String method, int times) {
+        limited.put(method, new AtomicInteger(times));
+    }
+
+    public List<Call> calls(String method) {
+        return calls.stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    /** A person says something; gives its time stamp. */
+    public String say(String channel, @Nullable String thread, String user, String text) {
+        String ts = nextTs();
+        messages.add(Shown.ofPerson(ts, channel, thread, user, text));
+        return ts;
+    }
+
+    public String nextTs() {
+        long micros = clock.addAndGet(1_000);
+        return "%d.%06d".formatted(micros / 1_000_000, micros % 1_000_000);
+    }
+
+    /** What the bot has said below a message, to whom it may be shown. */
+    public List<Shown> replies(String channel, String thread) {
+        return bySelf().stream()
+                .filter(shown -> shown.channel().equals(channel) && thread.equals(shown.thread()))
+                .toList();
+    }
+
+    /** All that the bot has said. */
+    public List<Shown> bySelf() {
+        return messages.stream().filter(shown -> shown.user().equals(BOT)).toList();
+    }
+
+    /** Waits until the bot has said so much below a message. */
+    public List<Shown> awaitReplies(String channel, String thread, int count) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> replies(channel, thread).size() >= count);
+        return replies(channel, thread);
+    }
+
+    /** Reactions of the bot, each as channel, time stamp and name. */
+    public Set<String> reactions() {
+        return Set.copyOf(reactions);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestURI().getPath().substring("/api/".length());
+        Map<String, String> parameters =
+                parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        calls.add(new Call(method, parameters));
+        AtomicInteger tooMany = limited.get(method);
+        if (tooMany != null && tooMany.getAndDecrement() > 0) {
+            exchange.getResponseHeaders().add("Retry-After", "1");
+            answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));
+            return;
+        }
+        boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        answer(exchange, 200, known ? result(method, parameters) : error("invalid_auth"));
+    }
+
+    private Map<String, Object> result(String method, Map<String, String> parameters) throws IOException {
+        if (refusals.containsKey(method)) {
+            return error(refusals.get(method));
+        }
+        return switch (method) {
+            case "auth.test" -> ok(Map.of("team_id", TEAM, "team", "Home", "user_id", BOT, "user", "footnote"));
+            case "chat.postMessage", "chat.postEphemeral" -> post(parameters);
+            case "reactions.add" -> reaction(parameters, true);
+            case "reactions.remove" -> reaction(parameters, false);
+            case "conversations.replies" -> thread(parameters);
+            case "users.info" -> people.info(parameters.getOrDefault("user", ""));
+            default -> error("unknown_method");
+        };
+    }
+
+    private Map<String, Object> post(Map<String, String> parameters) throws IOException {
+        JsonNode blocks = json(parameters.get("blocks"));
+        String error = Limits.broken(parameters.getOrDefault("text", ""), blocks);
+        if (error != null) {
+            return error(error);
+        }
+        String ts = nextTs();
+        messages.add(new Shown(
+                ts,
+                parameters.getOrDefault("channel", ""),
+                parameters.get("thread_ts"),
+                parameters.get("user"),
+                BOT,
+                parameters.getOrDefault("text", ""),
+                blocks,
+                json(parameters.get("metadata"))));
+        return ok(Map.of("ts", ts, "channel", parameters.getOrDefault("channel", "")));
+    }
+
+    private Map<String, Object> reaction(Map<String, String> parameters, boolean added) {
+        String reaction =
+                "%s %s %s".formatted(parameters.get("channel"), parameters.get("timestamp"), parameters.get("name"));
+        boolean changed = added ? reactions.add(reaction) : reactions.remove(reaction);
+        return changed ? ok(Map.of()) : error(added ? "already_reacted" : "no_reaction");
+    }
+
+    /** A page of a thread, oldest first, with its first message. */
+    private Map<String, Object> thread(Map<String, String> parameters) {
+        List<Map<String, Object>> all = messages.stream()
+                .filter(shown -> shown.onlyFor() == null && shown.channel().equals(parameters.get("channel")))
+                .filter(shown -> shown.ts().equals(parameters.get("ts"))
+                        || String.valueOf(shown.thread()).equals(parameters.get("ts")))
+                .map(FakeSlack::message)
+                .toList();
+        int from = Integer.parseInt(parameters.getOrDefault("cursor", "0"));
+        int to = Math.min(all.size(), from + Integer.parseInt(parameters.getOrDefault("limit", "100")));
+        String next = to < all.size() ? String.valueOf(to) : "";
+        return ok(Map.of("messages", all.subList(from, to), "response_metadata", Map.of("next_cursor", next)));
+    }
+
+    private static Map<String, Object> message(Shown shown) {
+        Map<String, Object> message = new HashMap<>(Map.of("type", "message", "ts", shown.ts()));
+        message.put("user", shown.user());
+        message.put("text", shown.text());
+        if (!shown.metadata().isMissingNode()) {
+            message.put("metadata", shown.metadata());
+        }
+        return message;
+    }
+
+    static Map<String, Object> error(String code) {
+        return Map.of("ok", false, "error", code);
+    }
+
+    static Map<String, Object> ok(Map<String, ?> more) {
+        Map<String, Object> result = new HashMap<>(more);
+        result.put("ok", true);
+        return result;
+    }
+
+    static JsonNode json(@Nullable String text) throws IOException {
+        return text == null ? MissingNode.getInstance() : JSON.readTree(text);
+    }
+
+    private static Map<String, String> parameters(String form) {
+        return new ArrayList<>(List.of(form.split("&", -1)))
+                .stream()
+                        .filter(pair -> pair.contains("="))
+                        .collect(Collectors.toMap(
+                                pair -> decoded(pair.substring(0, pair.indexOf('='))),
+                                pair -> decoded(pair.substring(pair.indexOf('=') + 1)),
+                                (one, other) -> other));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, int status, Map<String, Object> body) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

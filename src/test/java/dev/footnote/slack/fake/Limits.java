@@ -1,0 +1,63 @@
+package dev.footnote.slack.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** What Slack refuses to show, with its codes. */
+final class Limits {
+
+    private Limits() {}
+
+    static @Nullable String broken(String text, JsonNode blocks) {
+        if (text.isEmpty() && blocks.isEmpty()) {
+            return "no_text";
+        }
+        if (text.length() > 40_000) {
+            return "msg_too_long";
+        }
+        return brokenBlocks(blocks);
+    }
+
+    static @Nullable String brokenBlocks(JsonNode blocks) {
+        if (blocks.size() > 50) {
+            return "invalid_blocks";
+        }
+        for (JsonNode block : blocks) {
+            if (!isTaken(block)) {
+                return "invalid_blocks";
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTaken(JsonNode block) {
+        return switch (block.path("type").asText()) {
+            case "section" -> isWithin(block.path("text").path("text").asText(), 3000);
+            case "markdown" -> isWithin(block.path("text").asText(), 12_000);
+            case "header" -> isWithin(block.path("text").path("text").asText(), 150);
+            case "context" -> isWithin(block.path("elements"), 10);
+            case "actions", "context_actions" ->
+                isWithin(block.path("elements"), 25) && areButtons(block.path("elements"));
+            case "divider", "input" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean areButtons(JsonNode elements) {
+        for (JsonNode element : elements) {
+            if (element.path("value").asText().length() > 2000
+                    || element.path("text").path("text").asText().length() > 75) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWithin(JsonNode elements, int most) {
+        return !elements.isEmpty() && elements.size() <= most;
+    }
+
+    private static boolean isWithin(String text, int longest) {
+        return !text.isEmpty() && text.length() <= longest;
+    }
+}

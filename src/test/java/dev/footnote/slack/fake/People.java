@@ -1,0 +1,25 @@
+package dev.footnote.slack.fake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who is in the workspace; whoever is not named is a member. */
+public final class People {
+
+    private final Map<String, Map<String, Object>> special = new ConcurrentHashMap<>();
+
+    public void guest(String user) {
+        special.put(user, Map.of("is_restricted", true));
+    }
+
+    public void stranger(String user, String team) {
+        special.put(user, Map.of("is_stranger", true, "team_id", team));
+    }
+
+    Map<String, Object> info(String user) {
+        Map<String, Object> member = new HashMap<>(Map.of("id", user, "team_id", FakeSlack.TEAM));
+        member.putAll(special.getOrDefault(user, Map.of()));
+        return FakeSlack.ok(Map.of("user", member));
+    }
+}
