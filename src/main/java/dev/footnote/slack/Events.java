@@ -9,7 +9,7 @@ import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageEvent;
 import dev.footnote.slack.asking.Asked;
 import dev.footnote.slack.asking.Asking;
-import dev.footnote.slack.asking.SlackThread;
+import dev.footnote.slack.workspace.SlackThread;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -47,9 +47,9 @@ final class Events {
                 || isCut(event.getUser(), event.getChannel(), event.getTs())) {
             return Optional.empty();
         }
-        SlackThread thread = thread(payload, event.getChannel(), event.getThreadTs(), event.getTs());
-        return Optional.of(
-                new Asked(thread, event.getTs(), event.getUser(), text(event.getText()), true, isAgain(context)));
+        SlackThread thread = thread(context, event.getChannel(), event.getThreadTs(), event.getTs());
+        var way = new Asked.Way.Addressed(isAgain(context));
+        return Optional.of(new Asked(thread, event.getTs(), event.getUser(), text(event.getText()), way));
     }
 
     private static Optional<Asked> message(EventsApiPayload<MessageEvent> payload, EventContext context) {
@@ -65,12 +65,14 @@ final class Events {
             // Said to all, or to somebody else.
             return Optional.empty();
         }
-        SlackThread thread = thread(payload, event.getChannel(), event.getThreadTs(), event.getTs());
-        return Optional.of(new Asked(thread, event.getTs(), event.getUser(), text, addressed, isAgain(context)));
+        SlackThread thread = thread(context, event.getChannel(), event.getThreadTs(), event.getTs());
+        var way = addressed ? new Asked.Way.Addressed(isAgain(context)) : new Asked.Way.Overheard(isAgain(context));
+        return Optional.of(new Asked(thread, event.getTs(), event.getUser(), text, way));
     }
 
-    private static SlackThread thread(EventsApiPayload<?> payload, String channel, @Nullable String thread, String ts) {
-        return new SlackThread(payload.getTeamId(), channel, thread == null ? ts : thread);
+    /** The workspace is the one that the event is delivered for; in a shared channel the one who asks is of another. */
+    private static SlackThread thread(EventContext context, String channel, @Nullable String thread, String ts) {
+        return new SlackThread(String.valueOf(context.getTeamId()), channel, thread == null ? ts : thread);
     }
 
     private static boolean isCut(@Nullable String user, @Nullable String channel, @Nullable String ts) {

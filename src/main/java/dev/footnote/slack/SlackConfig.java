@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Settings of the Slack door: {@code footnote.slack.*}. */
 @ConfigMapping(prefix = "footnote.slack")
-interface SlackConfig {
+public interface SlackConfig {
 
     /** How Slack reaches the service; {@code off} starts nothing of it. */
     @WithDefault("off")

@@ -1,11 +1,9 @@
 package dev.footnote.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.PublicAddress;
-import dev.footnote.slack.asking.Asking;
-import dev.footnote.slack.web.SlackCalls;
+import dev.footnote.feedback.Feedback;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -34,7 +32,7 @@ class SlackDoor {
     private final SlackConfig config;
     private final PublicAddress address;
     private final boolean open;
-    private @Nullable Asking asking;
+    private @Nullable OpenDoor door;
     private volatile @Nullable SlackRoute route;
 
     SlackDoor(
@@ -76,16 +74,11 @@ class SlackDoor {
         ready.handle(context);
     }
 
-    void open(@Observes @Priority(LATE) StartupEvent event, Instance<Engine> engine) {
+    void open(@Observes @Priority(LATE) StartupEvent event, Instance<Engine> engine, Instance<Feedback> feedback) {
         if (open) {
             String token = needed(config.botToken(), "footnote.slack.bot-token");
-            Slack slack = BoltApp.slack(config.apiUrl());
-            SlackCalls calls = new SlackCalls(slack, token);
-            Asking made = new Asking(engine.get()::ask, engine.get().conversations(), config.asking(), address, calls);
-            App app = BoltApp.app(slack, token);
-            new Events(made).register(app);
-            asking = made;
-            listen(app);
+            door = new OpenDoor(config, token, address, new EngineKnowledge(engine.get()), feedback.get());
+            listen(door.app());
         }
     }
 
@@ -97,8 +90,8 @@ class SlackDoor {
     /** Before the engine is closed, which a question may be asking. */
     void close(@Observes ShutdownEvent event) {
         route = null;
-        if (asking != null) {
-            asking.close();
+        if (door != null) {
+            door.close();
         }
     }
 }

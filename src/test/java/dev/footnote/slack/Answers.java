@@ -7,6 +7,7 @@ import dev.footnote.answering.Decision;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
+import dev.footnote.corpus.Document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class Answers {
                 10,
                 15,
                 0.5);
+    }
+
+    /** The document that they cite. */
+    public static Document document(String text, String hash) {
+        return new Document("notes/a b.txt", "A title", LocalDate.of(2024, 11, 22), "notes/a b.txt", text, hash);
     }
 
     /** One statement that cites so many documents. */

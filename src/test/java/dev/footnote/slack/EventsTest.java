@@ -70,7 +70,7 @@ class EventsTest {
         String asked = rig.mention(CHANNEL, "U1", "Who came?");
 
         rig.slack.awaitReplies(CHANNEL, asked, 1);
-        rig.asking.close();
+        rig.door.close();
         assertThat(rig.slack.bySelf()).hasSize(1);
         assertThat(rig.slack.calls("conversations.replies")).hasSize(1);
     }
@@ -86,7 +86,7 @@ class EventsTest {
                 List.of(rig.deliver(message), rig.deliver(mention), rig.deliver(mention), rig.deliver(message));
 
         rig.slack.awaitReplies(CHANNEL, ts, 1);
-        rig.asking.close();
+        rig.door.close();
         assertThat(statuses).containsOnly(200);
         assertThat(rig.slack.replies(CHANNEL, ts)).hasSize(1);
     }
@@ -101,7 +101,7 @@ class EventsTest {
         List<Integer> statuses =
                 List.of(rig.deliver(byBot), rig.deliver(edited), rig.deliver(changed), rig.deliver(deleted));
 
-        rig.asking.close();
+        rig.door.close();
         assertThat(statuses).containsOnly(200);
         assertThat(rig.asked).isEmpty();
         assertThat(rig.slack.bySelf()).isEmpty();

@@ -1,18 +1,20 @@
 package dev.footnote.slack;
 
-import com.slack.api.Slack;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.conversation.Conversations;
 import dev.footnote.engine.Ask;
+import dev.footnote.engine.DocumentPage;
+import dev.footnote.engine.DocumentQuery;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.engine.PublicAddress;
-import dev.footnote.slack.asking.Asking;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.FeedbackConfig;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.slack.asking.Knowledge;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
-import dev.footnote.slack.web.SlackCalls;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.MultiMap;
@@ -20,15 +22,19 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The door without a container, between a fake Slack and an engine that says what a test wants. */
-final class Rig implements AutoCloseable {
+final class Rig implements Knowledge, AutoCloseable {
 
     final FakeSlack slack;
     final List<Ask> asked = new CopyOnWriteArrayList<>();
-    final Asking asking;
+    final OpenDoor door;
+    final Map<String, IndexedDocument> documents = new LinkedHashMap<>();
     final SlackRoute route;
+    private final Conversations conversations;
+    private final Feedback feedback;
     private volatile Script script = (ask, listener) -> Answers.stating("It was signed.", 1);
 
     /** What the engine does. */
@@ -43,21 +49,23 @@ final class Rig implements AutoCloseable {
     /** A service that is started anew, where this Slack has been for longer. */
     Rig(FakeSlack slack, String... settings) {
         this.slack = slack;
-        SmallRyeConfig config = config(settings);
-        SlackConfig own = config.getConfigMapping(SlackConfig.class);
-        Slack sdk = BoltApp.slack(slack.apiUrl());
-        SlackCalls calls = new SlackCalls(sdk, FakeSlack.TOKEN);
-        var conversations =
+        SmallRyeConfig config = config(slack.apiUrl(), settings);
+        conversations =
                 new Conversations(config.getConfigMapping(EngineConfig.class).conversation());
-        this.asking = new Asking(
-                this::answer, conversations, own.asking(), config.getConfigMapping(PublicAddress.class), calls);
-        App app = BoltApp.app(sdk, FakeSlack.TOKEN);
-        new Events(asking).register(app);
-        this.route = new SlackRoute(app, new SignatureCheck(Sender.SECRET, Clock.systemUTC()));
+        feedback = new Feedback(config.getConfigMapping(FeedbackConfig.class), Clock.systemUTC());
+        door = new OpenDoor(
+                config.getConfigMapping(SlackConfig.class),
+                FakeSlack.TOKEN,
+                config.getConfigMapping(PublicAddress.class),
+                this,
+                feedback);
+        route = new SlackRoute(door.app(), new SignatureCheck(Sender.SECRET, Clock.systemUTC()));
     }
 
-    private static SmallRyeConfig config(String... settings) {
+    private static SmallRyeConfig config(String apiUrl, String... settings) {
         Map<String, String> all = new LinkedHashMap<>();
+        all.put("footnote.slack.api-url", apiUrl);
+        all.put("footnote.feedback.file", "target/slack-feedback.jsonl");
         for (int i = 0; i < settings.length; i += 2) {
             all.put("footnote." + settings[i], settings[i + 1]);
         }
@@ -68,12 +76,29 @@ final class Rig implements AutoCloseable {
                 .withMapping(SlackConfig.class)
                 .withMapping(EngineConfig.class)
                 .withMapping(PublicAddress.class)
+                .withMapping(FeedbackConfig.class)
                 .build();
     }
 
-    private Answer answer(Ask ask, AnswerListener listener) {
+    @Override
+    public Answer ask(Ask ask, AnswerListener listener) {
         asked.add(ask);
         return script.answer(ask, listener);
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    @Override
+    public DocumentPage documents(DocumentQuery query) {
+        return new DocumentPage(documents.size(), List.copyOf(documents.values()));
+    }
+
+    @Override
+    public Optional<IndexedDocument> document(String id) {
+        return Optional.ofNullable(documents.get(id));
     }
 
     void engine(Script doing) {
@@ -100,7 +125,8 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        asking.close();
+        door.close();
+        feedback.close();
         slack.close();
     }
 }

@@ -141,13 +141,13 @@ class SlackRouteTest {
         int status = rig.send(request).getStatusCode();
 
         rig.slack.awaitReplies("C1", ts, 1);
-        rig.asking.close();
+        rig.door.close();
         assertThat(status).isEqualTo(200);
         assertThat(rig.slack.bySelf()).hasSize(1);
     }
 
     private void assertRefused(int status, int expected) {
-        rig.asking.close();
+        rig.door.close();
         assertThat(status).isEqualTo(expected);
         assertThat(rig.asked).isEmpty();
         assertThat(rig.slack.bySelf()).isEmpty();

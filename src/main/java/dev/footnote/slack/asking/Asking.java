@@ -1,39 +1,37 @@
 package dev.footnote.slack.asking;
 
-import dev.footnote.conversation.Conversations;
-import dev.footnote.engine.PublicAddress;
+import dev.footnote.feedback.Feedback;
 import dev.footnote.slack.messages.AnswerMessage;
 import dev.footnote.slack.messages.Phrases;
-import dev.footnote.slack.messages.Sources;
-import dev.footnote.slack.web.SlackCalls;
-import dev.footnote.slack.web.SlackFailure;
+import dev.footnote.slack.workspace.Threads;
+import dev.footnote.slack.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes messages of people and has each answered once. Safe for many threads; to be closed in the end. */
+/** Takes questions of people and has each answered once. Safe for many threads; to be closed in the end. */
 public final class Asking implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     private final AskingConfig config;
-    private final SlackCalls calls;
-    private final Deliveries deliveries = new Deliveries();
+    private final Workspace workspace;
+    private final AnswerMessage message;
+    private final PrivateAnswers answers = new PrivateAnswers();
+    private final AnswerJob.Tools tools;
     private final Desk desk;
-    private final Tools tools;
 
     public Asking(
-            Asker asker, Conversations conversations, AskingConfig config, PublicAddress address, SlackCalls calls) {
+            AskingConfig config, Workspace workspace, Knowledge knowledge, Feedback feedback, AnswerMessage message) {
         this.config = config;
-        this.calls = calls;
+        this.workspace = workspace;
+        this.message = message;
+        this.tools = new AnswerJob.Tools(knowledge, feedback, workspace);
         this.desk = new Desk(config);
-        AnswerMessage message =
-                new AnswerMessage(new Sources(address), config.contact().orElse(null));
-        Threads threads = new Threads(conversations, calls, new Bot(calls));
-        this.tools = new Tools(asker, threads, new Replies(calls), message, deliveries);
     }
 
-    static String id(Asked asked) {
-        return asked.thread().channel() + " " + asked.ts();
+    /** What was answered to one person alone, and may be shared. */
+    public PrivateAnswers privateAnswers() {
+        return answers;
     }
 
     /**
@@ -42,36 +40,42 @@ public final class Asking implements AutoCloseable {
      * @return whether that could be done: else it should come again
      */
     public boolean take(Asked asked) {
-        if (!deliveries.isFirst(id(asked))) {
-            LOG.debug("A message came again channel={}", asked.thread().channel());
+        Threads threads = workspace.threads();
+        boolean overheard = asked.way() instanceof Asked.Way.Overheard;
+        if (!overheard) {
+            threads.join(asked.thread());
+        }
+        return take(new ThreadStage(asked, workspace, message), !overheard || threads.isJoined(asked.thread()));
+    }
+
+    /** The same for a command. */
+    public boolean take(Commanded commanded) {
+        return take(new CommandStage(commanded, workspace.replies(), message, answers), true);
+    }
+
+    /**
+     * Takes a question.
+     *
+     * @param expected whether its asker waits for an answer; else it may be none of the bot's business
+     */
+    private boolean take(Stage stage, boolean expected) {
+        if (!workspace.deliveries().isFirst(stage.id())) {
+            LOG.debug("A question came again channel={}", stage.channel());
             return true;
         }
-        boolean expected = asked.addressed() || tools.threads().isJoined(asked.thread());
-        if (asked.addressed()) {
-            tools.threads().join(asked.thread());
-        }
-        boolean taken = switch (desk.take(expected ? asked.user() : null, new AnswerJob(asked, tools))) {
+        boolean taken = switch (desk.take(expected ? stage.user() : null, new AnswerJob(stage, tools))) {
             case YES -> true;
-            case TOO_MANY_OF_USER -> turnAway(asked, Phrases.WAIT);
-            case FULL -> !expected || turnAway(asked, Phrases.FULL);
+            case TOO_MANY_OF_USER -> turnAway(stage, Phrases.WAIT);
+            case FULL -> !expected || turnAway(stage, Phrases.FULL);
         };
         if (!taken) {
-            deliveries.forget(id(asked));
+            workspace.deliveries().forget(stage.id());
         }
         return taken;
     }
 
-    private boolean turnAway(Asked asked, String sentence) {
-        return desk.send(() -> {
-            try {
-                tools.replies().whisper(asked, sentence);
-            } catch (SlackFailure refused) {
-                LOG.warn(
-                        "Nothing could be said in Slack channel={} error={}",
-                        asked.thread().channel(),
-                        refused.code());
-            }
-        });
+    private boolean turnAway(Stage stage, String sentence) {
+        return workspace.errands().send(() -> stage.turnAway(sentence));
     }
 
     /** Takes nothing more; what was taken is answered, or its asker told that it is not. */
@@ -80,11 +84,11 @@ public final class Asking implements AutoCloseable {
         try {
             boolean done = desk.isDone(config.shutdownWait());
             // From here on nothing waits until Slack takes more.
-            calls.close();
+            workspace.calls().close();
             if (!done) {
                 desk.abandon();
             }
-            desk.close();
+            workspace.errands().close();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,9 +1,11 @@
 package dev.footnote.slack.asking;
 
+import dev.footnote.slack.workspace.AccessConfig;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of asking in Slack, part of {@code footnote.slack.*}. */
@@ -27,4 +29,10 @@ public interface AskingConfig {
 
     /** Whom to ask when the documents do not answer, in Slack's marks: a name, {@code <@U...>} or {@code <#C...>}. */
     Optional<String> contact();
+
+    /** Questions that the assistant's panel suggests; at most four are shown. */
+    @WithDefault("What can you do?")
+    List<String> suggestions();
+
+    AccessConfig allow();
 }

@@ -1,38 +1,32 @@
 package dev.footnote.slack.asking;
 
+import dev.footnote.slack.web.Errands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where questions wait for one of a few threads: a bounded number of them, and of each person a few. Short errands, as to
- * tell somebody to wait, have threads of their own, so that they are not behind the questions.
+ * Where questions wait for one of a few threads: a bounded number of them, and of each person a few.
  */
 final class Desk {
 
-    private static final int ERRAND_THREADS = 2;
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final ThreadPoolExecutor workers;
-    private final ThreadPoolExecutor errands;
     private final Map<String, Integer> ofUser = new HashMap<>();
     private final int maxPerUser;
     private final Set<Job> running = ConcurrentHashMap.newKeySet();
 
     Desk(AskingConfig config) {
-        this.workers = pool("slack-answers-", config.workers(), config.maxQueued());
-        this.errands = pool("slack-errands-", ERRAND_THREADS, config.maxQueued());
+        this.workers = Errands.pool("slack-answer", config.workers(), config.maxQueued());
         this.maxPerUser = config.maxPerUser();
     }
 
@@ -53,22 +47,6 @@ final class Desk {
         FULL
     }
 
-    private static ThreadPoolExecutor pool(String name, int threads, int queued) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queued), named(name));
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
-    }
-
-    private static ThreadFactory named(String name) {
-        var count = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, name + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
-    }
-
     /**
      * Returns at once.
      *
@@ -84,16 +62,6 @@ final class Desk {
         } catch (RejectedExecutionException full) {
             leave(user);
             return Taken.FULL;
-        }
-    }
-
-    /** Whether it will be done; returns at once. */
-    boolean send(Runnable errand) {
-        try {
-            errands.execute(errand);
-            return true;
-        } catch (RejectedExecutionException full) {
-            return false;
         }
     }
 
@@ -128,12 +96,6 @@ final class Desk {
         running.forEach(Job::stop);
         waiting.forEach(job -> ((Counted) job).job.abandon());
         workers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Errands that were taken are run. */
-    void close() throws InterruptedException {
-        errands.shutdown();
-        errands.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private final class Counted implements Runnable {

@@ -23,6 +23,7 @@ public final class AnswerMessage {
     /** Of the text beside the blocks; Slack takes 40,000 code units, and escapes can make six of one. */
     private static final int LONGEST_TEXT = 4000;
 
+    private static final int LONGEST_SHARED_QUESTION = 300;
     private static final int MOST_NEAREST = 3;
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,4})]");
 
@@ -39,7 +40,13 @@ public final class AnswerMessage {
         this.contact = contact;
     }
 
-    public Outgoing of(Answer answer) {
+    /**
+     * With the buttons below it.
+     *
+     * @param answerId by which it can be rated and shared
+     * @param shared whether everybody is to see it
+     */
+    public Outgoing of(Answer answer, String answerId, boolean shared) {
         List<LayoutBlock> blocks =
                 new ArrayList<>(Sections.of(answer.text(), MOST_SECTIONS, word -> marked(word, answer.citations())));
         if (answer.decision() == Decision.ABSTAINED) {
@@ -48,22 +55,43 @@ public final class AnswerMessage {
             blocks.add(sources.list(answer.citations()));
         }
         notices(answer, blocks);
+        if (isAboutDocuments(answer)) {
+            List<Citation> shown = answer.citations().isEmpty() ? nearest(answer) : answer.citations();
+            blocks.add(Buttons.below(shown, answerId, shared));
+        }
         return new Outgoing(SlackText.plain(SlackText.cut(answer.text(), LONGEST_TEXT)), blocks, null);
+    }
+
+    /**
+     * For everybody what one person has asked for itself.
+     *
+     * @param user who asked and shares it
+     */
+    public Outgoing shared(String user, String question, Answer answer, String answerId) {
+        Outgoing plain = of(answer, answerId, true);
+        String asked = SlackText.plain(SlackText.cut(question, LONGEST_SHARED_QUESTION));
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(context("<@%s> asked: %s".formatted(user, asked)));
+        blocks.addAll(plain.blocks());
+        return new Outgoing(plain.text(), blocks, null);
     }
 
     private void abstained(Answer answer, List<LayoutBlock> blocks) {
         if (!answer.nearest().isEmpty()) {
             blocks.add(context("Nearest:"));
-            blocks.add(
-                    sources.list(answer.nearest().stream().limit(MOST_NEAREST).toList()));
+            blocks.add(sources.list(nearest(answer)));
         }
         if (contact != null && isAboutDocuments(answer)) {
             blocks.add(context("Who may know: " + contact));
         }
     }
 
-    /** Nobody needs to be asked about a greeting. */
-    private static boolean isAboutDocuments(Answer answer) {
+    private static List<Citation> nearest(Answer answer) {
+        return answer.nearest().stream().limit(MOST_NEAREST).toList();
+    }
+
+    /** Else it is small talk, in which there is nothing to rate and no conversation to go on with. */
+    public static boolean isAboutDocuments(Answer answer) {
         return answer.reason() != Reason.SMALL_TALK
                 && answer.reason() != Reason.ABOUT_ASSISTANT
                 && answer.reason() != Reason.NOT_A_QUESTION;

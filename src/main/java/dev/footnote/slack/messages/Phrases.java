@@ -14,5 +14,18 @@ public final class Phrases {
     public static final String THREAD_BUSY =
             "Sorry, the questions before yours in this thread take too long. Please ask again.";
 
+    public static final String NOT_HERE =
+            "Sorry, I am not in that channel. Invite me there, or ask me with /ask or in a direct message.";
+    public static final String COMMAND =
+            "Write your question behind the command, such as: " + "/ask Which agreements were signed in August 2024?";
+    public static final String WORKING = "is reading the documents…";
+    public static final String READING = "Reading the documents…";
+    public static final String NOT_KEPT = "Sorry, that answer is not at hand any more. Please ask again.";
+    public static final String SHARED = "Shared.";
+    public static final String THANKS = "Thank you, that was noted.";
+    public static final String NOT_NOTED = "Sorry, that could not be noted. Please try again later.";
+    public static final String TOO_OLD = "Sorry, that answer is too old to be rated.";
+    public static final String CLICK_AGAIN = "Sorry, that took too long. Please click again.";
+
     private Phrases() {}
 }

@@ -1,6 +1,8 @@
 package dev.footnote.slack.web;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -22,13 +24,16 @@ public final class SlackCalls implements AutoCloseable {
     private static final int MOST_TRIES = 5;
     private static final long LONGEST_WAIT_SECONDS = 60;
     private static final Duration MOMENT = Duration.ofMillis(500);
+    private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final MethodsClient client;
+    private final ActionResponseSender responses;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     public SlackCalls(Slack slack, String token) {
         this.client = slack.methods(token);
+        this.responses = new ActionResponseSender(slack);
     }
 
     /** One method of the Web API. */
@@ -66,6 +71,22 @@ public final class SlackCalls implements AutoCloseable {
             return call.on(client).isOk();
         } catch (SlackApiException | IOException failed) {
             return false;
+        }
+    }
+
+    /**
+     * Answers a command or a click through the address that came with it.
+     *
+     * @throws SlackFailure when that is not possible any more
+     */
+    public void respond(String responseUrl, ActionResponse response) {
+        try {
+            int status = responses.send(responseUrl, response).getCode();
+            if (status != OK) {
+                throw new SlackFailure("response_" + status);
+            }
+        } catch (IOException | IllegalArgumentException lost) {
+            throw new SlackFailure(SlackFailure.UNREACHABLE, lost);
         }
     }
 

@@ -57,11 +57,18 @@ public final class FakeSlack implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/api/", this::serve);
+        server.createContext("/response/", this::respond);
         server.start();
     }
 
     public String apiUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+    }
+
+    /** Where a command or a click of somebody in a channel is answered; five times. */
+    public String responseUrl(String channel) {
+        return "http://127.0.0.1:%d/response/%s/%s"
+                .formatted(server.getAddress().getPort(), channel, nextTs());
     }
 
     public People people() {
@@ -110,6 +117,20 @@ public final class FakeSlack implements AutoCloseable {
         return messages.stream().filter(shown -> shown.user().equals(BOT)).toList();
     }
 
+    /** Waits until the bot has said so much in all. */
+    public List<Shown> awaitSaid(int count) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> bySelf().size() >= count);
+        return bySelf();
+    }
+
+    /** Waits until a method was called so often; gives the parameters of the calls. */
+    public List<Map<String, String>> awaitCalls(String method, int count) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> calls(method).size() >= count);
+        return calls(method).stream().map(Call::parameters).toList();
+    }
+
     /** Waits until the bot has said so much below a message. */
     public List<Shown> awaitReplies(String channel, String thread, int count) {
         Awaitility.await()
@@ -148,6 +169,8 @@ public final class FakeSlack implements AutoCloseable {
             case "reactions.add" -> reaction(parameters, true);
             case "reactions.remove" -> reaction(parameters, false);
             case "conversations.replies" -> thread(parameters);
+            case "views.open", "views.publish" -> view(parameters);
+            case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" -> assistant(parameters);
             case "users.info" -> people.info(parameters.getOrDefault("user", ""));
             default -> error("unknown_method");
         };
@@ -170,6 +193,43 @@ public final class FakeSlack implements AutoCloseable {
                 blocks,
                 json(parameters.get("metadata"))));
         return ok(Map.of("ts", ts, "channel", parameters.getOrDefault("channel", "")));
+    }
+
+    private static Map<String, Object> view(Map<String, String> parameters) throws IOException {
+        JsonNode blocks = json(parameters.get("view")).path("blocks");
+        return blocks.size() > 100 || Limits.brokenBlocks(blocks) != null ? error("invalid_arguments") : ok(Map.of());
+    }
+
+    /** Only threads of direct messages are the assistant's, and not all of those. */
+    private static Map<String, Object> assistant(Map<String, String> parameters) {
+        boolean theirs = parameters.getOrDefault("channel_id", "").startsWith("DA");
+        return theirs ? ok(Map.of()) : error("channel_not_found");
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        String url = exchange.getRequestURI().getPath();
+        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        boolean worn = limited.computeIfAbsent(url, key -> new AtomicInteger(5)).getAndDecrement() <= 0;
+        String error = Limits.broken(body.path("text").asText(), body.path("blocks"));
+        if (worn) {
+            answer(exchange, 404, error("used_url"));
+            return;
+        }
+        if (error != null) {
+            answer(exchange, 400, error(error));
+            return;
+        }
+        String onlyFor = body.path("response_type").asText().equals("in_channel") ? null : "whoever asked";
+        messages.add(new Shown(
+                nextTs(),
+                url.split("/", -1)[2],
+                null,
+                onlyFor,
+                BOT,
+                body.path("text").asText(),
+                body.path("blocks"),
+                MissingNode.getInstance()));
+        answer(exchange, 200, ok(Map.of()));
     }
 
     private Map<String, Object> reaction(Map<String, String> parameters, boolean added) {

@@ -17,6 +17,10 @@ public final class People {
         special.put(user, Map.of("is_stranger", true, "team_id", team));
     }
 
+    public void colleagueOf(String user, String team) {
+        special.put(user, Map.of("team_id", team));
+    }
+
     Map<String, Object> info(String user) {
         Map<String, Object> member = new HashMap<>(Map.of("id", user, "team_id", FakeSlack.TEAM));
         member.putAll(special.getOrDefault(user, Map.of()));

@@ -3,6 +3,7 @@ package dev.footnote.slack.fake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,19 @@ public final class Sender {
 
     public static Signed json(Map<String, ?> body) {
         return signed(write(body), "application/json", Instant.now());
+    }
+
+    /** A command or a click, which come as forms. */
+    public static Signed form(Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return signed(body.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded", Instant.now());
+    }
+
+    /** What somebody clicked on or sent. */
+    public static Signed interaction(Map<String, ?> payload) {
+        return form(Map.of("payload", new String(write(payload), StandardCharsets.UTF_8)));
     }
 
     /** An event about something in the workspace. */

@@ -1,4 +1,4 @@
-package dev.footnote.slack.asking;
+package dev.footnote.slack.workspace;
 
 /**
  * A thread of Slack, which is a conversation.
@@ -9,7 +9,8 @@ package dev.footnote.slack.asking;
  */
 public record SlackThread(String team, String channel, String ts) {
 
-    boolean isDirect() {
+    /** Whether only the bot and one person are there. */
+    public boolean isDirect() {
         return channel.startsWith("D");
     }
 }

@@ -1,4 +1,4 @@
-package dev.footnote.slack.asking;
+package dev.footnote.slack.workspace;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.footnote.slack.web.SlackCalls;

@@ -1,4 +1,4 @@
-package dev.footnote.slack.asking;
+package dev.footnote.slack.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

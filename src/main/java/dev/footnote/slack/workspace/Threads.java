@@ -1,4 +1,4 @@
-package dev.footnote.slack.asking;
+package dev.footnote.slack.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The threads that the bot takes part in, each a conversation of the engine. What is not in memory, after a restart or a
  * long pause, is read from Slack. Safe for many threads.
  */
-final class Threads {
+public final class Threads {
 
     private static final int MOST = 50_000;
     private static final int PAGE = 200;
@@ -28,35 +28,40 @@ final class Threads {
     private final SlackCalls calls;
     private final Bot bot;
 
-    Threads(Conversations conversations, SlackCalls calls, Bot bot) {
+    public Threads(Conversations conversations, SlackCalls calls, Bot bot) {
         this.conversations = conversations;
         this.calls = calls;
         this.bot = bot;
     }
 
     /** What happens in this thread is for the bot from now on. */
-    void join(SlackThread thread) {
+    public void join(SlackThread thread) {
         entry(thread).joined = true;
     }
 
+    /** It was not for the bot after all; where it has answered before, it stays. */
+    public void leave(SlackThread thread) {
+        entry(thread).joined = false;
+    }
+
     /** Whether it is known that the bot takes part; asks nobody. */
-    boolean isJoined(SlackThread thread) {
+    public boolean isJoined(SlackThread thread) {
         return entry(thread).joined;
     }
 
     /** The same, and finds it out where it is not known. */
-    boolean takesPart(SlackThread thread) {
+    public boolean takesPart(SlackThread thread) {
         Entry entry = entry(thread);
         return entry.joined || entry.joinedBefore(thread);
     }
 
     /** Whether the message has an answer in its thread, maybe by a process that is gone. */
-    boolean isAnswered(SlackThread thread, String ts) {
+    public boolean isAnswered(SlackThread thread, String ts) {
         return answers(thread).stream().anyMatch(answer -> answer.questionTs().equals(ts));
     }
 
     /** The id of the conversation, in which all that was answered before the message has been said. */
-    String conversation(SlackThread thread, String ts) {
+    public String conversation(SlackThread thread, String ts) {
         return entry(thread).conversation(thread, ts);
     }
 

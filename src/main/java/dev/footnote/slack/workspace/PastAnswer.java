@@ -1,4 +1,4 @@
-package dev.footnote.slack.asking;
+package dev.footnote.slack.workspace;
 
 import com.slack.api.model.Message;
 import dev.footnote.slack.messages.SlackText;
@@ -11,14 +11,15 @@ import java.util.Optional;
  * @param questionTs of the message that it answers
  * @param question what was asked; blank for what no conversation goes on from, as a greeting
  */
-record PastAnswer(String questionTs, String question, String answer) {
+public record PastAnswer(String questionTs, String question, String answer) {
 
     private static final String TYPE = "footnote_answer";
     private static final String QUESTION = "question";
     private static final String QUESTION_TS = "question_ts";
     private static final int LONGEST_QUESTION = 1000;
 
-    static Message.Metadata metadata(String questionTs, String question) {
+    /** What makes a message an answer to be found again. */
+    public static Message.Metadata metadata(String questionTs, String question) {
         return Message.Metadata.builder()
                 .eventType(TYPE)
                 .eventPayload(Map.of(QUESTION_TS, questionTs, QUESTION, SlackText.cut(question, LONGEST_QUESTION)))

@@ -1,0 +1,36 @@
+package dev.footnote.slack;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerListener;
+import dev.footnote.conversation.Conversations;
+import dev.footnote.engine.Ask;
+import dev.footnote.engine.DocumentPage;
+import dev.footnote.engine.DocumentQuery;
+import dev.footnote.engine.Engine;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.slack.asking.Knowledge;
+import java.util.Optional;
+
+/** The engine of the service. */
+record EngineKnowledge(Engine engine) implements Knowledge {
+
+    @Override
+    public Answer ask(Ask ask, AnswerListener listener) {
+        return engine.ask(ask, listener);
+    }
+
+    @Override
+    public Conversations conversations() {
+        return engine.conversations();
+    }
+
+    @Override
+    public DocumentPage documents(DocumentQuery query) {
+        return engine.documents(query);
+    }
+
+    @Override
+    public Optional<IndexedDocument> document(String id) {
+        return engine.document(id);
+    }
+}

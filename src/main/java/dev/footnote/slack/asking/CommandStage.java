@@ -1,0 +1,81 @@
+package dev.footnote.slack.asking;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.slack.messages.AnswerMessage;
+import dev.footnote.slack.messages.Outgoing;
+import dev.footnote.slack.workspace.Replies;
+import java.util.Optional;
+
+/** A command, whose answer only the asker sees, and may share. Each is a conversation of its own. */
+final class CommandStage implements Stage {
+
+    private final Commanded commanded;
+    private final Replies replies;
+    private final AnswerMessage message;
+    private final PrivateAnswers answers;
+
+    CommandStage(Commanded commanded, Replies replies, AnswerMessage message, PrivateAnswers answers) {
+        this.commanded = commanded;
+        this.replies = replies;
+        this.message = message;
+        this.answers = answers;
+    }
+
+    @Override
+    public String team() {
+        return commanded.team();
+    }
+
+    @Override
+    public String channel() {
+        return commanded.channel();
+    }
+
+    @Override
+    public String user() {
+        return commanded.user();
+    }
+
+    @Override
+    public String text() {
+        return commanded.text();
+    }
+
+    @Override
+    public String id() {
+        return commanded.id();
+    }
+
+    @Override
+    public boolean isForUs() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> conversation() {
+        return Optional.empty();
+    }
+
+    /** The acknowledgement has shown it. */
+    @Override
+    public void begin() {}
+
+    @Override
+    public void end() {}
+
+    @Override
+    public void answer(Question question, Answer answer) {
+        answers.keep(question.answerId(), new PrivateAnswers.Kept(question.text(), answer));
+        replies.respond(commanded.responseUrl(), message.of(answer, question.answerId(), false));
+    }
+
+    @Override
+    public void turnAway(String sentence) {
+        tell(sentence);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        replies.respond(commanded.responseUrl(), Outgoing.of(sentence));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.footnote.slack.asking;
+
+import dev.footnote.answering.Answer;
+import java.util.Optional;
+
+/** Where a question is asked and its answer shown. */
+interface Stage {
+
+    String team();
+
+    String channel();
+
+    String user();
+
+    /** What was asked, in Slack's marks. */
+    String text();
+
+    /** The same for the same question, however often it is delivered. */
+    String id();
+
+    /** Whether it is to be answered at all; may ask Slack. */
+    boolean isForUs();
+
+    /** The id of the conversation that it belongs to; may read it from Slack. */
+    Optional<String> conversation();
+
+    /** Shows that it is being worked on, until the end. */
+    void begin();
+
+    void end();
+
+    void answer(Question question, Answer answer);
+
+    /** A sentence for the asker alone, who is not answered. */
+    void turnAway(String sentence);
+
+    /** A sentence that cannot be missed. */
+    void tell(String sentence);
+
+    /**
+     * What was asked, once its answer is there.
+     *
+     * @param answerId by which the answer can be rated
+     */
+    record Question(String text, String answerId) {}
+}

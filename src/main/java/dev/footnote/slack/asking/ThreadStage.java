@@ -1,0 +1,134 @@
+package dev.footnote.slack.asking;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.slack.messages.AnswerMessage;
+import dev.footnote.slack.messages.Outgoing;
+import dev.footnote.slack.messages.Phrases;
+import dev.footnote.slack.web.SlackFailure;
+import dev.footnote.slack.workspace.PastAnswer;
+import dev.footnote.slack.workspace.Replies;
+import dev.footnote.slack.workspace.SlackThread;
+import dev.footnote.slack.workspace.Threads;
+import dev.footnote.slack.workspace.Workspace;
+import java.util.Optional;
+
+/** A thread, in which everybody sees the answer. */
+final class ThreadStage implements Stage {
+
+    private final Asked asked;
+    private final SlackThread thread;
+    private final Threads threads;
+    private final Replies replies;
+    private final AnswerMessage message;
+    private boolean status;
+
+    ThreadStage(Asked asked, Workspace workspace, AnswerMessage message) {
+        this.asked = asked;
+        this.thread = asked.thread();
+        this.threads = workspace.threads();
+        this.replies = workspace.replies();
+        this.message = message;
+    }
+
+    @Override
+    public String team() {
+        return thread.team();
+    }
+
+    @Override
+    public String channel() {
+        return thread.channel();
+    }
+
+    @Override
+    public String user() {
+        return asked.user();
+    }
+
+    @Override
+    public String text() {
+        return asked.text();
+    }
+
+    @Override
+    public String id() {
+        return asked.id();
+    }
+
+    @Override
+    public boolean isForUs() {
+        if (asked.way() instanceof Asked.Way.Overheard overheard) {
+            return threads.takesPart(thread) && !isDone(overheard.again());
+        }
+        return !(asked.way() instanceof Asked.Way.Addressed addressed && isDone(addressed.again()));
+    }
+
+    private boolean isDone(boolean again) {
+        return again && threads.isAnswered(thread, asked.ts());
+    }
+
+    @Override
+    public Optional<String> conversation() {
+        return Optional.of(threads.conversation(thread, asked.ts()));
+    }
+
+    /** The assistant's threads have a line for this; elsewhere it is a reaction. */
+    @Override
+    public void begin() {
+        status = thread.isDirect() && !beginsThread() && replies.isShown(thread, Phrases.WORKING);
+        if (!status) {
+            replies.begin(channel(), asked.ts());
+        }
+    }
+
+    @Override
+    public void end() {
+        if (status) {
+            replies.isShown(thread, "");
+        } else {
+            replies.end(channel(), asked.ts());
+        }
+    }
+
+    @Override
+    public void answer(Question question, Answer answer) {
+        Outgoing plain = message.of(answer, question.answerId(), true);
+        String topic = AnswerMessage.isAboutDocuments(answer) ? question.text() : "";
+        post(new Outgoing(plain.text(), plain.blocks(), PastAnswer.metadata(asked.ts(), topic)));
+    }
+
+    @Override
+    public void turnAway(String sentence) {
+        if (beginsThread()) {
+            threads.leave(thread);
+        }
+        if (asked.way() instanceof Asked.Way.Chosen chosen) {
+            replies.respond(chosen.responseUrl(), Outgoing.of(sentence));
+        } else if (thread.isDirect()) {
+            replies.post(thread, Outgoing.of(sentence));
+        } else {
+            replies.whisper(channel(), beginsThread() ? null : thread.ts(), user(), sentence);
+        }
+    }
+
+    @Override
+    public void tell(String sentence) {
+        post(Outgoing.of(sentence));
+    }
+
+    private void post(Outgoing outgoing) {
+        try {
+            replies.post(thread, outgoing);
+        } catch (SlackFailure refused) {
+            if (!(asked.way() instanceof Asked.Way.Chosen chosen)) {
+                throw refused;
+            }
+            // A message can be chosen where the bot is not.
+            replies.respond(chosen.responseUrl(), Outgoing.of(Phrases.NOT_HERE));
+        }
+    }
+
+    private boolean beginsThread() {
+        return thread.ts().equals(asked.ts());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.footnote.slack.messages;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.footnote.answering.Citation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The buttons below an answer, and the names by which clicks on them arrive. */
+public final class Buttons {
+
+    public static final String QUOTES = "footnote_quotes";
+    public static final String HELPFUL = "footnote_helpful";
+    public static final String NOT_HELPFUL = "footnote_not_helpful";
+    public static final String SHARE = "footnote_share";
+
+    private Buttons() {}
+
+    /**
+     * Those below an answer.
+     *
+     * @param answerId by which the answer is rated and shared
+     * @param shared whether everybody sees it already
+     */
+    static LayoutBlock below(List<Citation> citations, String answerId, boolean shared) {
+        List<BlockElement> buttons = new ArrayList<>();
+        String refs = QuoteRefs.write(citations);
+        if (!refs.isEmpty()) {
+            buttons.add(button(QUOTES, "Show quotes", refs));
+        }
+        if (!shared) {
+            buttons.add(button(SHARE, "Share in channel", answerId));
+        }
+        buttons.add(button(HELPFUL, "Helpful", answerId));
+        buttons.add(button(NOT_HELPFUL, "Not helpful", answerId));
+        return ActionsBlock.builder().elements(buttons).build();
+    }
+
+    private static ButtonElement button(String action, String label, String value) {
+        return ButtonElement.builder()
+                .actionId(action)
+                .text(PlainTextObject.builder().text(label).build())
+                .value(value)
+                .build();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.footnote.slack.messages;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The windows that open over Slack. */
+public final class Modals {
+
+    /** Comes back with what was typed. */
+    public static final String REASON_VIEW = "footnote_reason";
+
+    public static final String REASON_BLOCK = "reason";
+    public static final String REASON_INPUT = "text";
+
+    /** Slack takes 100 blocks in a window; a quote takes at most two, and a heading. */
+    private static final int MOST_QUOTES = 20;
+
+    private Modals() {}
+
+    /**
+     * A quote as it stands in its document now.
+     *
+     * @param heading in Slack's marks
+     * @param text empty when it is not there any more
+     */
+    public record Quote(String heading, String text) {}
+
+    public static View quotes(List<Quote> quotes) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (Quote quote : quotes.subList(0, Math.min(MOST_QUOTES, quotes.size()))) {
+            blocks.add(Sections.section(quote.heading()));
+            if (quote.text().isBlank()) {
+                blocks.add(Sections.section("The document has changed since, or is gone."));
+            } else {
+                blocks.addAll(Sections.of(quote.text(), 2, SlackText::plain));
+            }
+        }
+        if (blocks.isEmpty()) {
+            blocks.add(Sections.section("There are no quotes to show."));
+        }
+        return window("Quotes", blocks).build();
+    }
+
+    /** Asks why an answer was not helpful; it need not be said. */
+    public static View reason(String answerId, int longest) {
+        InputBlock input = InputBlock.builder()
+                .blockId(REASON_BLOCK)
+                .optional(true)
+                .label(plain("What was missing or wrong?"))
+                .element(PlainTextInputElement.builder()
+                        .actionId(REASON_INPUT)
+                        .multiline(true)
+                        .maxLength(longest)
+                        .build())
+                .build();
+        return window("Not helpful", List.of(input))
+                .callbackId(REASON_VIEW)
+                .privateMetadata(answerId)
+                .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
+                .build();
+    }
+
+    private static View.ViewBuilder window(String title, List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder().type("plain_text").text(title).build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks);
+    }
+
+    private static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).build();
+    }
+}

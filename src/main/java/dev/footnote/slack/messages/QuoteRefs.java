@@ -1,0 +1,67 @@
+package dev.footnote.slack.messages;
+
+import dev.footnote.answering.Citation;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where quotes stand, as the value of a button: whoever clicks, in a year or after a restart, is shown the documents as
+ * they are then. Slack takes 2,000 code units; citations that do not fit are left out.
+ */
+public final class QuoteRefs {
+
+    static final int LONGEST = 2000;
+
+    private static final int HASH = 12;
+
+    private QuoteRefs() {}
+
+    /**
+     * A place in a document.
+     *
+     * @param hash the beginning of the hash of its text then
+     */
+    public record Ref(int marker, String documentId, String hash, int start, int end) {}
+
+    static String write(List<Citation> citations) {
+        StringBuilder all = new StringBuilder();
+        for (Citation citation : citations) {
+            String hash = citation.documentHash();
+            String one = "%d %d %d %s %s\n"
+                    .formatted(
+                            citation.marker(),
+                            citation.start(),
+                            citation.end(),
+                            hash.substring(0, Math.min(HASH, hash.length())),
+                            URLEncoder.encode(citation.documentId(), StandardCharsets.UTF_8));
+            if (all.length() + one.length() > LONGEST) {
+                break;
+            }
+            all.append(one);
+        }
+        return all.toString();
+    }
+
+    /** What cannot be read is left out. */
+    public static List<Ref> read(String value) {
+        List<Ref> refs = new ArrayList<>();
+        for (String line : value.split("\n", -1)) {
+            if (line.matches("\\d{1,4} \\d{1,9} \\d{1,9} \\w{1,12} [^ %]*(%[0-9A-F]{2}[^ %]*)*")) {
+                refs.add(ref(List.of(line.split(" ", -1))));
+            }
+        }
+        return refs;
+    }
+
+    private static Ref ref(List<String> parts) {
+        return new Ref(
+                Integer.parseInt(parts.get(0)),
+                URLDecoder.decode(parts.get(4), StandardCharsets.UTF_8),
+                parts.get(3),
+                Integer.parseInt(parts.get(1)),
+                Integer.parseInt(parts.get(2)));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.footnote.slack.surfaces;
+
+import com.slack.api.model.view.View;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.Rating;
+import dev.footnote.feedback.RatingNotKept;
+import dev.footnote.feedback.UnknownMessage;
+import dev.footnote.slack.asking.PrivateAnswers;
+import dev.footnote.slack.messages.AnswerMessage;
+import dev.footnote.slack.messages.Modals;
+import dev.footnote.slack.messages.Outgoing;
+import dev.footnote.slack.messages.Phrases;
+import dev.footnote.slack.web.SlackFailure;
+import dev.footnote.slack.workspace.Access.Admission;
+import dev.footnote.slack.workspace.Workspace;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Does what the buttons below an answer promise. Each method returns at once, and says whether it will be done. */
+public final class Clicks {
+
+    private final Workspace workspace;
+    private final Quotes quotes;
+    private final Feedback feedback;
+    private final PrivateAnswers answers;
+    private final AnswerMessage message;
+
+    public Clicks(
+            Workspace workspace, Quotes quotes, Feedback feedback, PrivateAnswers answers, AnswerMessage message) {
+        this.workspace = workspace;
+        this.quotes = quotes;
+        this.feedback = feedback;
+        this.answers = answers;
+        this.message = message;
+    }
+
+    public boolean showQuotes(Click click) {
+        return admitted(click, () -> open(click, quotes.view(click.value())));
+    }
+
+    public boolean helpful(Click click) {
+        return admitted(click, () -> tell(click, rated(click.value(), Rating.UP, null)));
+    }
+
+    /** The rating stands at once, whether a reason follows or not. */
+    public boolean notHelpful(Click click) {
+        return admitted(click, () -> {
+            String said = rated(click.value(), Rating.DOWN, null);
+            if (said.equals(Phrases.THANKS)) {
+                open(click, Modals.reason(click.value(), Feedback.LONGEST_COMMENT));
+            } else {
+                tell(click, said);
+            }
+        });
+    }
+
+    /** The reason that was asked for; who sent the window has been admitted to it. */
+    public boolean reason(String user, String answerId, @Nullable String reason) {
+        return workspace.errands().send(() -> {
+            if (reason != null && !reason.isBlank()) {
+                String said = rated(answerId, Rating.DOWN, reason);
+                workspace
+                        .calls()
+                        .call(client -> client.chatPostMessage(
+                                request -> request.channel(user).text(said)));
+            }
+        });
+    }
+
+    public boolean share(Click click) {
+        return admitted(click, () -> {
+            Optional<PrivateAnswers.Kept> kept = answers.take(click.value());
+            if (kept.isEmpty()) {
+                tell(click, Phrases.NOT_KEPT);
+                return;
+            }
+            try {
+                workspace
+                        .replies()
+                        .respondToAll(
+                                click.responseUrl(),
+                                message.shared(
+                                        click.user(),
+                                        kept.get().question(),
+                                        kept.get().answer(),
+                                        click.value()));
+            } catch (SlackFailure refused) {
+                answers.keep(click.value(), kept.get());
+                throw refused;
+            }
+        });
+    }
+
+    private String rated(String answerId, Rating rating, @Nullable String reason) {
+        try {
+            feedback.rate(answerId, rating, reason);
+            return Phrases.THANKS;
+        } catch (UnknownMessage old) {
+            return Phrases.TOO_OLD;
+        } catch (RatingNotKept | IllegalArgumentException failed) {
+            return Phrases.NOT_NOTED;
+        }
+    }
+
+    private void open(Click click, View view) {
+        try {
+            workspace
+                    .calls()
+                    .call(client -> client.viewsOpen(
+                            request -> request.triggerId(click.trigger()).view(view)));
+        } catch (SlackFailure late) {
+            tell(click, Phrases.CLICK_AGAIN);
+        }
+    }
+
+    private boolean admitted(Click click, Runnable errand) {
+        return workspace.errands().send(() -> {
+            Admission admission = workspace.access().admission(click.team(), click.channel(), click.user());
+            if (admission == Admission.GRANTED) {
+                errand.run();
+            } else {
+                tell(click, admission.refusal());
+            }
+        });
+    }
+
+    private void tell(Click click, String sentence) {
+        workspace.replies().respond(click.responseUrl(), Outgoing.of(sentence));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.footnote.slack.surfaces;
+
+import com.slack.api.model.assistant.SuggestedPrompt;
+import com.slack.api.model.view.View;
+import dev.footnote.engine.DocumentPage;
+import dev.footnote.engine.DocumentQuery;
+import dev.footnote.slack.asking.Knowledge;
+import dev.footnote.slack.messages.HomeView;
+import dev.footnote.slack.messages.Outgoing;
+import dev.footnote.slack.messages.Phrases;
+import dev.footnote.slack.workspace.Access.Admission;
+import dev.footnote.slack.workspace.SlackThread;
+import dev.footnote.slack.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What is shown before anything is asked: the bot's home, and the beginning of the assistant's threads. */
+public final class Panels {
+
+    /** Slack shows no more. */
+    private static final int MOST_SUGGESTIONS = 4;
+
+    private final Workspace workspace;
+    private final Knowledge knowledge;
+    private final List<String> suggestions;
+
+    public Panels(Workspace workspace, Knowledge knowledge, List<String> suggestions) {
+        this.workspace = workspace;
+        this.knowledge = knowledge;
+        this.suggestions = suggestions.stream().limit(MOST_SUGGESTIONS).toList();
+    }
+
+    /** Returns at once, and says whether it will be done; so does the other. */
+    public boolean showHome(String team, String user) {
+        return workspace.errands().send(() -> {
+            Admission admission = admission(team, user);
+            View home = admission == Admission.GRANTED ? home() : HomeView.refusing(admission.refusal());
+            workspace
+                    .calls()
+                    .call(client ->
+                            client.viewsPublish(request -> request.userId(user).view(home)));
+        });
+    }
+
+    private View home() {
+        DocumentPage page = knowledge.documents(new DocumentQuery("", null, 0, Integer.MAX_VALUE));
+        LocalDate newest = page.documents().stream()
+                .map(indexed -> indexed.document().date())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return HomeView.of(page.total(), newest);
+    }
+
+    public boolean openThread(SlackThread thread, String user) {
+        return workspace.errands().send(() -> {
+            Admission admission = admission(thread.team(), user);
+            boolean granted = admission == Admission.GRANTED;
+            workspace.replies().post(thread, Outgoing.of(granted ? Phrases.HOW_TO_ASK : admission.refusal()));
+            if (granted) {
+                List<SuggestedPrompt> prompts =
+                        suggestions.stream().map(SuggestedPrompt::create).toList();
+                workspace
+                        .calls()
+                        .call(client -> client.assistantThreadsSetSuggestedPrompts(
+                                request -> request.channelId(thread.channel())
+                                        .threadTs(thread.ts())
+                                        .prompts(prompts)));
+            }
+        });
+    }
+
+    private Admission admission(String team, String user) {
+        return workspace.access().admission(team, null, user);
+    }
+}

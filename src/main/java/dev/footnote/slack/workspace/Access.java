@@ -1,0 +1,108 @@
+package dev.footnote.slack.workspace;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.model.User;
+import dev.footnote.slack.web.SlackCalls;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may ask, and where. Whoever cannot be looked up may not. */
+public final class Access {
+
+    /** So long it may take until somebody who became a guest is one here. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private static final int MOST = 10_000;
+
+    private final AccessConfig config;
+    private final SlackCalls calls;
+    private final Bot bot;
+    private final Cache<String, Boolean> members =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+
+    public Access(AccessConfig config, SlackCalls calls, Bot bot) {
+        this.config = config;
+        this.calls = calls;
+        this.bot = bot;
+    }
+
+    /** Whether somebody may ask, or why not. */
+    public enum Admission {
+        GRANTED(""),
+        /** The request is of a workspace that this bot does not serve; it could not even answer there. */
+        OTHER_WORKSPACE("Sorry, I do not answer in this workspace."),
+        CHANNEL("Sorry, I do not answer in this channel."),
+        PERSON("Sorry, you are not among the people whom I may answer."),
+        GUEST("Sorry, I may only answer members of this workspace, not guests.");
+
+        private final String refusal;
+
+        Admission(String refusal) {
+            this.refusal = refusal;
+        }
+
+        /** What to say to who is not admitted. */
+        public String refusal() {
+            return refusal;
+        }
+    }
+
+    /**
+     * Looks the person up where that is needed.
+     *
+     * @param channel null where there is none, as in the bot's home
+     * @throws dev.footnote.slack.web.SlackFailure when Slack does not tell who it is
+     */
+    public Admission admission(String team, @Nullable String channel, String user) {
+        if (!isServed(team)) {
+            return Admission.OTHER_WORKSPACE;
+        }
+        if (channel != null && !channel.startsWith("D") && isMissing(config.channels(), channel)) {
+            return Admission.CHANNEL;
+        }
+        if (isMissing(config.users(), user)) {
+            return Admission.PERSON;
+        }
+        boolean named = config.users().isPresent();
+        return named || config.guests() || isMember(user) ? Admission.GRANTED : Admission.GUEST;
+    }
+
+    private boolean isServed(String team) {
+        return config.workspaces()
+                .map(served -> served.contains(team))
+                .orElseGet(() -> bot.identity().team().equals(team));
+    }
+
+    private static boolean isMissing(Optional<Set<String>> list, String id) {
+        return list.isPresent() && !list.get().contains(id);
+    }
+
+    private boolean isMember(String user) {
+        Boolean known = members.getIfPresent(user);
+        if (known == null) {
+            known = isMember(calls.call(client -> client.usersInfo(request -> request.user(user)))
+                    .getUser());
+            members.put(user, known);
+        }
+        return known;
+    }
+
+    private boolean isMember(User user) {
+        boolean guest = user.isRestricted() || user.isUltraRestricted() || user.isStranger();
+        return !guest && !user.isDeleted() && !user.isBot() && isOfOurs(user);
+    }
+
+    /** Of our workspace, or of another one of our organisation. */
+    private boolean isOfOurs(User user) {
+        Bot.Identity identity = bot.identity();
+        boolean organisation = identity.enterprise() != null
+                && user.getEnterpriseUser() != null
+                && identity.enterprise().equals(user.getEnterpriseUser().getEnterpriseId());
+        boolean listed =
+                config.workspaces().isPresent() && config.workspaces().get().contains(user.getTeamId());
+        return organisation || listed || identity.team().equals(user.getTeamId());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.footnote.slack.workspace;
+
+import dev.footnote.conversation.Conversations;
+import dev.footnote.slack.web.Errands;
+import dev.footnote.slack.web.SlackCalls;
+
+/** All that belongs to one workspace, put together. */
+public final class Workspace {
+
+    private final SlackCalls calls;
+    private final Access access;
+    private final Threads threads;
+    private final Replies replies;
+    private final Deliveries deliveries = new Deliveries();
+    private final Errands errands = new Errands();
+
+    public Workspace(SlackCalls calls, AccessConfig config, Conversations conversations) {
+        Bot bot = new Bot(calls);
+        this.calls = calls;
+        this.access = new Access(config, calls, bot);
+        this.threads = new Threads(conversations, calls, bot);
+        this.replies = new Replies(calls);
+    }
+
+    public SlackCalls calls() {
+        return calls;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public Threads threads() {
+        return threads;
+    }
+
+    public Replies replies() {
+        return replies;
+    }
+
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    public Errands errands() {
+        return errands;
+    }
+}

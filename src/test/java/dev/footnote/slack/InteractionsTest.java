@@ -1,0 +1,227 @@
+package dev.footnote.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.bolt.response.Response;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.Shown;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Commands, buttons, shortcuts. */
+class InteractionsTest {
+
+    private final Rig rig = new Rig();
+    private final FakeSlack slack = rig.slack;
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void answersACommandToItsAskerAlone() {
+        Response acknowledged = command("Which agreements were signed?");
+
+        Shown answer = slack.awaitSaid(1).get(0);
+        assertThat(acknowledged.getStatusCode()).isEqualTo(200);
+        assertThat(acknowledged.getBody()).contains("Reading the documents");
+        assertThat(answer.onlyFor()).isNotNull();
+        assertThat(answer.words()).contains("It was signed. [1]", "Share in channel");
+    }
+
+    @Test
+    void tellsHowToUseACommandWithoutAQuestion() {
+        assertThat(command("  ").getBody()).contains("/ask");
+        assertThat(rig.asked).isEmpty();
+    }
+
+    @Test
+    void sharesThePrivateAnswerOnceWhenItsAskerWantsIt() {
+        command("Who &amp; why?");
+        String id = button(slack.awaitSaid(1).get(0), "footnote_share");
+        click("footnote_share", id);
+        Shown shared = slack.awaitSaid(2).get(1);
+
+        click("footnote_share", id);
+
+        assertThat(shared.onlyFor()).isNull();
+        assertThat(shared.words()).contains("<@U1> asked: Who &amp; why?", "It was signed. [1]");
+        assertThat(slack.awaitSaid(3).get(2).words()).contains("not at hand any more");
+    }
+
+    @Test
+    void showsTheQuotesAsTheyStandInTheDocuments() {
+        document("0123456789The q<uote> and more", "hash");
+        String ts = rig.mention("C1", "U1", "Who?");
+        String value = button(slack.awaitReplies("C1", ts, 1).get(0), "footnote_quotes");
+
+        click("footnote_quotes", value);
+
+        assertThat(slack.awaitCalls("views.open", 1).get(0).get("view"))
+                .contains("The q", "A title", "2024-11-22")
+                .doesNotContain("0123456789");
+    }
+
+    @Test
+    void saysSoWhenTheDocumentHasChangedSinceItWasQuoted() {
+        document("Another text altogether, as long", "another hash");
+        String ts = rig.mention("C1", "U1", "Who?");
+        String value = button(slack.awaitReplies("C1", ts, 1).get(0), "footnote_quotes");
+
+        click("footnote_quotes", value);
+
+        assertThat(slack.awaitCalls("views.open", 1).get(0).get("view"))
+                .contains("has changed since")
+                .doesNotContain("Another text");
+    }
+
+    @Test
+    void tellsToClickAgainWhenTheWindowCouldNotBeOpenedInTime() {
+        slack.refuse("views.open", "expired_trigger_id");
+
+        click("footnote_quotes", "");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("click again");
+    }
+
+    @Test
+    void notesARatingAndThanks() {
+        String ts = rig.mention("C1", "U1", "Who?");
+        String id = button(slack.awaitReplies("C1", ts, 1).get(0), "footnote_helpful");
+
+        click("footnote_helpful", id);
+
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("Thank you");
+    }
+
+    @Test
+    void asksWhyAnAnswerWasNotHelpfulAndNotesTheReason() {
+        String ts = rig.mention("C1", "U1", "Who?");
+        String id = button(slack.awaitReplies("C1", ts, 1).get(0), "footnote_not_helpful");
+        click("footnote_not_helpful", id);
+        assertThat(slack.awaitCalls("views.open", 1).get(0).get("view")).contains(id);
+
+        Response response = rig.send(Sender.interaction(reason(id, "The date is wrong")));
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("Thank you");
+    }
+
+    @Test
+    void saysThatAnAnswerIsTooOldToBeRated() {
+        click("footnote_helpful", "an id of last year");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
+    }
+
+    @Test
+    void showsNothingToGuestsWhoClick() {
+        slack.people().guest("U1");
+
+        click("footnote_quotes", "1 0 5 hash id");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("not guests");
+        assertThat(slack.calls("views.open")).isEmpty();
+    }
+
+    @Test
+    void answersAMessageThatSomebodyChose() {
+        String ts = slack.say("C1", null, "U2", "Does anybody know who came?");
+
+        rig.send(Sender.interaction(choice(ts, "Does anybody know who came?")));
+
+        assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
+    }
+
+    @Test
+    void tellsWhoChoseAMessageThatItIsNotInThatChannel() {
+        slack.refuse("chat.postMessage", "not_in_channel");
+        String ts = slack.say("C1", null, "U2", "Who came?");
+
+        rig.send(Sender.interaction(choice(ts, "Who came?")));
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("Invite me");
+    }
+
+    private Response command(String text) {
+        return rig.send(Sender.form(Map.of(
+                "command",
+                "/ask",
+                "text",
+                text,
+                "team_id",
+                FakeSlack.TEAM,
+                "channel_id",
+                "C1",
+                "user_id",
+                "U1",
+                "trigger_id",
+                slack.nextTs(),
+                "response_url",
+                slack.responseUrl("C1"))));
+    }
+
+    private void click(String action, String value) {
+        Response response = rig.send(Sender.interaction(Map.of(
+                "type", "block_actions",
+                "team", Map.of("id", FakeSlack.TEAM),
+                "channel", Map.of("id", "C1"),
+                "user", Map.of("id", "U1"),
+                "trigger_id", "trigger",
+                "response_url", slack.responseUrl("C1"),
+                "actions", List.of(Map.of("type", "button", "action_id", action, "value", value)))));
+        assertThat(response.getStatusCode()).isEqualTo(200);
+    }
+
+    private Map<String, Object> choice(String ts, String text) {
+        return Map.of(
+                "type", "message_action",
+                "callback_id", "answer_this",
+                "trigger_id", slack.nextTs(),
+                "response_url", slack.responseUrl("C1"),
+                "team", Map.of("id", FakeSlack.TEAM),
+                "channel", Map.of("id", "C1"),
+                "user", Map.of("id", "U1"),
+                "message", Map.of("type", "message", "ts", ts, "text", text, "user", "U2"));
+    }
+
+    private static Map<String, Object> reason(String id, String text) {
+        Map<String, Object> values =
+                Map.of("reason", Map.of("text", Map.of("type", "plain_text_input", "value", text)));
+        return Map.of(
+                "type", "view_submission",
+                "team", Map.of("id", FakeSlack.TEAM),
+                "user", Map.of("id", "U1"),
+                "view",
+                        Map.of(
+                                "type",
+                                "modal",
+                                "callback_id",
+                                "footnote_reason",
+                                "private_metadata",
+                                id,
+                                "state",
+                                Map.of("values", values)));
+    }
+
+    /** The value of a button below a message. */
+    private static String button(Shown message, String action) {
+        for (var block : message.blocks()) {
+            for (var element : block.path("elements")) {
+                if (element.path("action_id").asText().equals(action)) {
+                    return element.path("value").asText();
+                }
+            }
+        }
+        throw new AssertionError("no button " + action + " below " + message.words());
+    }
+
+    private void document(String text, String hash) {
+        rig.documents.put("notes/a b.txt", new IndexedDocument(Answers.document(text, hash), List.of()));
+    }
+}
