@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,10 +30,13 @@ class SlackDoor {
     /** After it. */
     private static final int LATE = 3000;
 
+    private static final Duration SOCKET_CHECK = Duration.ofSeconds(5);
+
     private final SlackConfig config;
     private final PublicAddress address;
     private final boolean open;
     private @Nullable OpenDoor door;
+    private @Nullable SlackSocket socket;
     private volatile @Nullable SlackRoute route;
 
     SlackDoor(
@@ -48,7 +52,9 @@ class SlackDoor {
         if (open) {
             needed(config.botToken(), "footnote.slack.bot-token");
             if (config.mode() == SlackConfig.Mode.HTTP) {
-                needed(config.signingSecret(), "footnote.slack.signing-secret");
+                signingSecret();
+            } else {
+                appToken();
             }
         }
     }
@@ -57,6 +63,14 @@ class SlackDoor {
         return setting.filter(value -> !value.isBlank())
                 .orElseThrow(() -> new ConfigurationException("With footnote.slack.mode=%s, %s has to be set"
                         .formatted(config.mode().name().toLowerCase(Locale.ROOT), name)));
+    }
+
+    private String signingSecret() {
+        return needed(config.signingSecret(), "footnote.slack.signing-secret");
+    }
+
+    private String appToken() {
+        return needed(config.appToken(), "footnote.slack.app-token");
     }
 
     void route(@Observes Router router) {
@@ -83,13 +97,19 @@ class SlackDoor {
     }
 
     private void listen(App app) {
-        String secret = needed(config.signingSecret(), "footnote.slack.signing-secret");
-        route = new SlackRoute(app, new SignatureCheck(secret, Clock.systemUTC()));
+        if (config.mode() == SlackConfig.Mode.HTTP) {
+            route = new SlackRoute(app, new SignatureCheck(signingSecret(), Clock.systemUTC()));
+        } else {
+            socket = new SlackSocket(app, appToken(), SOCKET_CHECK);
+        }
     }
 
     /** Before the engine is closed, which a question may be asking. */
     void close(@Observes ShutdownEvent event) {
         route = null;
+        if (socket != null) {
+            socket.close();
+        }
         if (door != null) {
             door.close();
         }

@@ -34,6 +34,8 @@ public final class FakeSlack implements AutoCloseable {
     public static final String BOT = "U0BOT";
     public static final String TOKEN = "xoxb-token-of-the-tests";
 
+    public static final String APP_TOKEN = "xapp-token-of-the-tests";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
@@ -44,6 +46,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private volatile String socketUrl = "";
     private final People people = new People();
 
     /** A call of a method, with its parameters. */
@@ -73,6 +76,11 @@ public final class FakeSlack implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    /** Where Socket Mode is told to connect to. */
+    public void openSockets(String url) {
+        socketUrl = url;
     }
 
     /** Every later call of the method is refused with this error. */
@@ -155,7 +163,8 @@ public final class FakeSlack implements AutoCloseable {
             answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));
             return;
         }
-        boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        String token = method.equals("apps.connections.open") ? APP_TOKEN : TOKEN;
+        boolean known = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         answer(exchange, 200, known ? result(method, parameters) : error("invalid_auth"));
     }
 
@@ -171,6 +180,7 @@ public final class FakeSlack implements AutoCloseable {
             case "conversations.replies" -> thread(parameters);
             case "views.open", "views.publish" -> view(parameters);
             case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" -> assistant(parameters);
+            case "apps.connections.open" -> ok(Map.of("url", socketUrl));
             case "users.info" -> people.info(parameters.getOrDefault("user", ""));
             default -> error("unknown_method");
         };

@@ -1,0 +1,120 @@
+package dev.footnote.slack.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+
+/** The other end of Socket Mode: sends envelopes and notes what is acknowledged. */
+public final class FakeSocket implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Server server = new Server();
+    private final AtomicInteger envelopes = new AtomicInteger();
+
+    /** Opens on a free port. */
+    public FakeSocket() throws InterruptedException {
+        server.setReuseAddr(true);
+        server.setDaemon(true);
+        server.start();
+        server.started.await();
+    }
+
+    public String url() {
+        return "ws://127.0.0.1:" + server.getPort();
+    }
+
+    /** Waits until somebody has connected once more than before. */
+    public void awaitConnections(int count) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        server.opened.get() >= count && !server.getConnections().isEmpty());
+    }
+
+    /** Sends an envelope; gives its id. */
+    public String send(String type, Map<String, ?> payload) {
+        String id = "envelope " + envelopes.incrementAndGet();
+        Map<String, Object> envelope =
+                Map.of("type", type, "envelope_id", id, "accepts_response_payload", true, "payload", payload);
+        server.broadcast(new String(Sender.write(envelope), StandardCharsets.UTF_8));
+        return id;
+    }
+
+    /** Sends what is in no form of Slack's. */
+    public void sendRaw(String text) {
+        server.broadcast(text);
+    }
+
+    /** The next acknowledgement. */
+    public JsonNode acknowledged() throws InterruptedException {
+        String next = server.received.poll(30, TimeUnit.SECONDS);
+        try {
+            return JSON.readTree(String.valueOf(next));
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+
+    /** Closes all connections, as Slack does from time to time. */
+    public void drop() {
+        server.getConnections().forEach(connection -> connection.close(1001, "going away"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(1000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Server extends WebSocketServer {
+
+        private final CountDownLatch started = new CountDownLatch(1);
+        private final AtomicInteger opened = new AtomicInteger();
+        private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+
+        Server() {
+            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        }
+
+        @Override
+        public void onStart() {
+            started.countDown();
+        }
+
+        @Override
+        public void onOpen(WebSocket connection, ClientHandshake handshake) {
+            opened.incrementAndGet();
+            connection.send("{\"type\":\"hello\",\"num_connections\":1}");
+        }
+
+        @Override
+        public void onMessage(WebSocket connection, String message) {
+            received.add(message);
+        }
+
+        @Override
+        public void onClose(WebSocket connection, int code, String reason, boolean remote) {}
+
+        @Override
+        public void onError(WebSocket connection, Exception failure) {}
+    }
+}
