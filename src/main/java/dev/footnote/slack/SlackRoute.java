@@ -30,7 +30,7 @@ final class SlackRoute implements Handler<RoutingContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackRoute.class);
 
-    private static final String PATH = "/slack/events";
+    static final String PATH = "/slack/events";
     private static final int LONGEST_BODY = 1_000_000;
 
     private final App app;
