@@ -62,7 +62,7 @@ final class Rig implements Knowledge, AutoCloseable {
         route = new SlackRoute(door.app(), new SignatureCheck(Sender.SECRET, Clock.systemUTC()));
     }
 
-    private static SmallRyeConfig config(String apiUrl, String... settings) {
+    static SmallRyeConfig config(String apiUrl, String... settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("footnote.slack.api-url", apiUrl);
         all.put("footnote.feedback.file", "target/slack-feedback.jsonl");

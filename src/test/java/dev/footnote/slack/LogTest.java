@@ -1,0 +1,122 @@
+package dev.footnote.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Sender;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is logged when something is wrong: one line, and none of the secrets or questions. */
+class LogTest {
+
+    private static final String QUESTION = "a question that is nobody's business";
+
+    private final Rig rig = new Rig();
+    private final Lines lines = new Lines();
+    private final Logger ours = Logger.getLogger("dev.footnote.slack");
+
+    @BeforeEach
+    void listen() {
+        ours.addHandler(lines);
+    }
+
+    @AfterEach
+    void close() {
+        ours.removeHandler(lines);
+        rig.close();
+    }
+
+    @Test
+    void tellsOfAWrongSignatureInOneLine() {
+        rig.send(mention("U1").with("X-Slack-Signature", "v0=1234"));
+
+        assertThat(lines.all).singleElement().asString().contains("signature", "401");
+        assertNothingSecret();
+    }
+
+    @Test
+    void tellsOfAMalformedRequestInOneLine() {
+        byte[] body =
+                ("{\"token\": \"a verification token\", \"text\": \"" + QUESTION).getBytes(StandardCharsets.UTF_8);
+
+        rig.send(Sender.signed(body, "application/json", Instant.now()));
+
+        assertThat(lines.all).singleElement().asString().contains("400");
+        assertNothingSecret();
+    }
+
+    @Test
+    void tellsOfAnUnknownKindOfEventInOneLine() {
+        rig.deliver(Sender.event(Map.of("type", "something_new", "text", QUESTION)));
+
+        assertThat(lines.all).singleElement().asString().contains("something_new");
+        assertNothingSecret();
+    }
+
+    @Test
+    void tellsOfAWorkspaceThatIsNotServedInOneLine() {
+        Map<String, Object> event = new HashMap<>(Sender.mention("C1", "1.2", null, "U1", QUESTION));
+        event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
+
+        rig.deliver(event);
+
+        rig.door.close();
+        assertThat(lines.all).singleElement().asString().contains("T0ELSEWHERE");
+        assertNothingSecret();
+    }
+
+    @Test
+    void tellsWhySlackDidNotTakeAnAnswer() {
+        rig.slack.refuse("chat.postMessage", "channel_not_found");
+
+        rig.send(mention("U1"));
+
+        rig.door.close();
+        assertThat(lines.all).isNotEmpty().allMatch(line -> line.contains("channel_not_found"));
+        assertNothingSecret();
+    }
+
+    private void assertNothingSecret() {
+        assertThat(lines.all)
+                .noneMatch(line -> line.contains(FakeSlack.TOKEN)
+                        || line.contains(Sender.SECRET)
+                        || line.contains("verification token")
+                        || line.contains(QUESTION));
+    }
+
+    private Sender.Signed mention(String user) {
+        String ts = rig.slack.say("C1", null, user, QUESTION);
+        return Sender.json(Sender.mention("C1", ts, null, user, QUESTION));
+    }
+
+    private static final class Lines extends Handler {
+
+        private final List<String> all = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord record) {
+            if (record.getLevel().intValue() >= Level.INFO.intValue()) {
+                all.add(new SimpleFormatter().format(record));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
