@@ -20,6 +20,11 @@ record EngineKnowledge(Engine engine) implements Knowledge {
     }
 
     @Override
+    public boolean isWritten() {
+        return engine.model().isPresent();
+    }
+
+    @Override
     public Conversations conversations() {
         return engine.conversations();
     }

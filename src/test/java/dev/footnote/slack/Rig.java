@@ -12,6 +12,7 @@ import dev.footnote.engine.PublicAddress;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.FeedbackConfig;
 import dev.footnote.index.IndexedDocument;
+import dev.footnote.llm.LlmConfig;
 import dev.footnote.slack.asking.Knowledge;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
@@ -35,6 +36,7 @@ final class Rig implements Knowledge, AutoCloseable {
     final SlackRoute route;
     private final Conversations conversations;
     private final Feedback feedback;
+    private final boolean written;
     private volatile Script script = (ask, listener) -> Answers.stating("It was signed.", 1);
 
     /** What the engine does. */
@@ -53,6 +55,7 @@ final class Rig implements Knowledge, AutoCloseable {
         conversations =
                 new Conversations(config.getConfigMapping(EngineConfig.class).conversation());
         feedback = new Feedback(config.getConfigMapping(FeedbackConfig.class), Clock.systemUTC());
+        written = config.getConfigMapping(EngineConfig.class).llm().provider() != LlmConfig.Provider.NONE;
         door = new OpenDoor(
                 config.getConfigMapping(SlackConfig.class),
                 FakeSlack.TOKEN,
@@ -84,6 +87,11 @@ final class Rig implements Knowledge, AutoCloseable {
     public Answer ask(Ask ask, AnswerListener listener) {
         asked.add(ask);
         return script.answer(ask, listener);
+    }
+
+    @Override
+    public boolean isWritten() {
+        return written;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.footnote.slack.asking;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Statement;
 import dev.footnote.conversation.ConversationBusy;
 import dev.footnote.conversation.UnknownConversation;
 import dev.footnote.engine.Ask;
@@ -13,6 +15,7 @@ import dev.footnote.slack.messages.SlackText;
 import dev.footnote.slack.web.SlackFailure;
 import dev.footnote.slack.workspace.Access.Admission;
 import dev.footnote.slack.workspace.Workspace;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,6 +100,11 @@ final class AnswerJob implements Desk.Job {
             @Override
             public void started(Cancellation handle) {
                 stopped.onCancel(handle::cancel);
+            }
+
+            @Override
+            public void stated(Statement statement, List<Citation> citations) {
+                stage.stated(statement, citations);
             }
         });
     }

@@ -18,6 +18,7 @@ public final class Asking implements AutoCloseable {
     private final AnswerMessage message;
     private final PrivateAnswers answers = new PrivateAnswers();
     private final AnswerJob.Tools tools;
+    private final boolean streamed;
     private final Desk desk;
 
     public Asking(
@@ -26,6 +27,7 @@ public final class Asking implements AutoCloseable {
         this.workspace = workspace;
         this.message = message;
         this.tools = new AnswerJob.Tools(knowledge, feedback, workspace);
+        this.streamed = knowledge.isWritten();
         this.desk = new Desk(config);
     }
 
@@ -45,7 +47,8 @@ public final class Asking implements AutoCloseable {
         if (!overheard) {
             threads.join(asked.thread());
         }
-        return take(new ThreadStage(asked, workspace, message), !overheard || threads.isJoined(asked.thread()));
+        return take(
+                new ThreadStage(asked, workspace, message, streamed), !overheard || threads.isJoined(asked.thread()));
     }
 
     /** The same for a command. */

@@ -1,9 +1,12 @@
 package dev.footnote.slack.asking;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Statement;
 import dev.footnote.slack.messages.AnswerMessage;
 import dev.footnote.slack.messages.Outgoing;
 import dev.footnote.slack.workspace.Replies;
+import java.util.List;
 import java.util.Optional;
 
 /** A command, whose answer only the asker sees, and may share. Each is a conversation of its own. */
@@ -62,6 +65,10 @@ final class CommandStage implements Stage {
 
     @Override
     public void end() {}
+
+    /** The address of a command takes five messages, and none that grows. */
+    @Override
+    public void stated(Statement statement, List<Citation> citations) {}
 
     @Override
     public void answer(Question question, Answer answer) {

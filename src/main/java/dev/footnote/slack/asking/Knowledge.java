@@ -14,6 +14,9 @@ public interface Knowledge {
 
     Answer ask(Ask ask, AnswerListener listener);
 
+    /** Whether a language model writes answers, so that they take a while. */
+    boolean isWritten();
+
     Conversations conversations();
 
     DocumentPage documents(DocumentQuery query);

@@ -1,6 +1,9 @@
 package dev.footnote.slack.asking;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a question is asked and its answer shown. */
@@ -28,6 +31,9 @@ interface Stage {
     void begin();
 
     void end();
+
+    /** A statement of the answer, as soon as it stands. */
+    void stated(Statement statement, List<Citation> citations);
 
     void answer(Question question, Answer answer);
 

@@ -1,6 +1,9 @@
 package dev.footnote.slack.asking;
 
+import com.slack.api.model.Message;
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Statement;
 import dev.footnote.slack.messages.AnswerMessage;
 import dev.footnote.slack.messages.Outgoing;
 import dev.footnote.slack.messages.Phrases;
@@ -10,7 +13,9 @@ import dev.footnote.slack.workspace.Replies;
 import dev.footnote.slack.workspace.SlackThread;
 import dev.footnote.slack.workspace.Threads;
 import dev.footnote.slack.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A thread, in which everybody sees the answer. */
 final class ThreadStage implements Stage {
@@ -20,14 +25,21 @@ final class ThreadStage implements Stage {
     private final Threads threads;
     private final Replies replies;
     private final AnswerMessage message;
+    private final @Nullable AnswerStream stream;
     private boolean status;
 
-    ThreadStage(Asked asked, Workspace workspace, AnswerMessage message) {
+    /**
+     * With a stream or without.
+     *
+     * @param streamed whether the answer may grow while it is made
+     */
+    ThreadStage(Asked asked, Workspace workspace, AnswerMessage message, boolean streamed) {
         this.asked = asked;
         this.thread = asked.thread();
         this.threads = workspace.threads();
         this.replies = workspace.replies();
         this.message = message;
+        this.stream = streamed ? new AnswerStream(workspace.calls(), thread, asked.user()) : null;
     }
 
     @Override
@@ -91,10 +103,23 @@ final class ThreadStage implements Stage {
     }
 
     @Override
+    public void stated(Statement statement, List<Citation> citations) {
+        if (stream != null) {
+            stream.add(message.stated(statement, citations));
+        }
+    }
+
+    @Override
     public void answer(Question question, Answer answer) {
-        Outgoing plain = message.of(answer, question.answerId(), true);
         String topic = AnswerMessage.isAboutDocuments(answer) ? question.text() : "";
-        post(new Outgoing(plain.text(), plain.blocks(), PastAnswer.metadata(asked.ts(), topic)));
+        Message.Metadata metadata = PastAnswer.metadata(asked.ts(), topic);
+        if (!isStreamed(message.ending(answer, question.answerId()).with(metadata))) {
+            post(message.of(answer, question.answerId(), true).with(metadata));
+        }
+    }
+
+    private boolean isStreamed(Outgoing ending) {
+        return stream != null && stream.isEnded(ending);
     }
 
     @Override
@@ -113,7 +138,12 @@ final class ThreadStage implements Stage {
 
     @Override
     public void tell(String sentence) {
-        post(Outgoing.of(sentence));
+        if (stream != null && stream.isBegun()) {
+            stream.add(sentence);
+        }
+        if (!isStreamed(Outgoing.of(""))) {
+            post(Outgoing.of(sentence));
+        }
     }
 
     private void post(Outgoing outgoing) {

@@ -8,10 +8,12 @@ import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
+import dev.footnote.answering.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a message of an answer: its text with markers, below it the sources, and what should be known beside it. */
@@ -24,6 +26,7 @@ public final class AnswerMessage {
     private static final int LONGEST_TEXT = 4000;
 
     private static final int LONGEST_SHARED_QUESTION = 300;
+    private static final String UNSUPPORTED = " (not supported by the documents)";
     private static final int MOST_NEAREST = 3;
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,4})]");
 
@@ -49,6 +52,32 @@ public final class AnswerMessage {
     public Outgoing of(Answer answer, String answerId, boolean shared) {
         List<LayoutBlock> blocks =
                 new ArrayList<>(Sections.of(answer.text(), MOST_SECTIONS, word -> marked(word, answer.citations())));
+        blocks.addAll(below(answer, answerId, shared));
+        return new Outgoing(SlackText.plain(SlackText.cut(answer.text(), LONGEST_TEXT)), blocks, null);
+    }
+
+    /** A statement of an answer that is told while it is made, in Markdown, with its markers before its full stop. */
+    public String stated(Statement statement, List<Citation> citations) {
+        String said = statement.text().strip();
+        boolean closed = said.matches("(?s).*[.!?]") && !citations.isEmpty();
+        String words = closed ? said.substring(0, said.length() - 1).stripTrailing() : said;
+        String markers = citations.stream().map(sources::markdownMarker).collect(Collectors.joining());
+        String end = closed ? said.substring(said.length() - 1) : "";
+        return SlackText.markdown(words) + (citations.isEmpty() ? UNSUPPORTED : " " + markers) + end;
+    }
+
+    /** What stands below the statements of such an answer. */
+    public Outgoing ending(Answer answer, String answerId) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (answer.reason() == Reason.CONFLICT) {
+            blocks.add(context("The documents disagree."));
+        }
+        blocks.addAll(below(answer, answerId, true));
+        return new Outgoing("", blocks, null);
+    }
+
+    private List<LayoutBlock> below(Answer answer, String answerId, boolean shared) {
+        List<LayoutBlock> blocks = new ArrayList<>();
         if (answer.decision() == Decision.ABSTAINED) {
             abstained(answer, blocks);
         } else {
@@ -59,7 +88,7 @@ public final class AnswerMessage {
             List<Citation> shown = answer.citations().isEmpty() ? nearest(answer) : answer.citations();
             blocks.add(Buttons.below(shown, answerId, shared));
         }
-        return new Outgoing(SlackText.plain(SlackText.cut(answer.text(), LONGEST_TEXT)), blocks, null);
+        return blocks;
     }
 
     /**

@@ -21,4 +21,9 @@ public record Outgoing(String text, List<LayoutBlock> blocks, Message.@Nullable 
     public static Outgoing of(String sentence) {
         return new Outgoing(sentence, List.of(), null);
     }
+
+    /** The same with metadata. */
+    public Outgoing with(Message.Metadata more) {
+        return new Outgoing(text, blocks, more);
+    }
 }

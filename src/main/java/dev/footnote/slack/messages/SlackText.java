@@ -16,6 +16,9 @@ public final class SlackText {
     /** So do they of {@code @channel} where a message is parsed in full. */
     private static final Pattern CALL = Pattern.compile("@(?=\\w)");
 
+    /** Where a mark, a tag, a link or an image begins in Markdown. */
+    private static final Pattern POWER = Pattern.compile("<(?=\\S)|](?=[(\\[:])|!(?=\\[)");
+
     private static final String WORD_JOINER = "\u2060";
 
     private SlackText() {}
@@ -28,6 +31,12 @@ public final class SlackText {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The same for a place where Slack reads Markdown. */
+    static String markdown(String text) {
+        String quiet = ADDRESS.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll(WORD_JOINER + "$0");
+        return POWER.matcher(CALL.matcher(quiet).replaceAll("@" + WORD_JOINER)).replaceAll("$0" + WORD_JOINER);
     }
 
     /** What a person wrote, or the bot: names and links as their words, mentions of people left out. */

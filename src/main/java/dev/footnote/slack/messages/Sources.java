@@ -48,6 +48,12 @@ public final class Sources {
         return linked(citation, "[%d]".formatted(citation.marker()));
     }
 
+    /** The same in Markdown. */
+    String markdownMarker(Citation citation) {
+        String label = "[%d]".formatted(citation.marker());
+        return reachable ? "[%s](%s)".formatted(label, links.to(citation)) : label;
+    }
+
     private String linked(Citation citation, String label) {
         // A bar or an angle bracket would end the link.
         return reachable ? "<%s|%s>".formatted(links.to(citation), label.replace('|', '¦')) : label;

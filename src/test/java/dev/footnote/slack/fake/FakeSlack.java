@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class FakeSlack implements AutoCloseable {
     private final AtomicLong clock = new AtomicLong(1_700_000_000_000_000L);
     private final List<Shown> messages = new CopyOnWriteArrayList<>();
     private final Set<String> reactions = ConcurrentHashMap.newKeySet();
+    private final Set<String> streaming = ConcurrentHashMap.newKeySet();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -181,6 +183,8 @@ public final class FakeSlack implements AutoCloseable {
             case "views.open", "views.publish" -> view(parameters);
             case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" -> assistant(parameters);
             case "apps.connections.open" -> ok(Map.of("url", socketUrl));
+            case "chat.startStream", "chat.appendStream", "chat.stopStream" -> stream(method, parameters);
+            case "chat.delete" -> ok(Map.of("deleted", messages.removeIf(is(parameters.get("ts")))));
             case "users.info" -> people.info(parameters.getOrDefault("user", ""));
             default -> error("unknown_method");
         };
@@ -240,6 +244,38 @@ public final class FakeSlack implements AutoCloseable {
                 body.path("blocks"),
                 MissingNode.getInstance()));
         answer(exchange, 200, ok(Map.of()));
+    }
+
+    /** A message that grows; one after the other of it is in the list. */
+    private synchronized Map<String, Object> stream(String method, Map<String, String> parameters) throws IOException {
+        String more = parameters.getOrDefault("markdown_text", "");
+        JsonNode blocks = json(parameters.get("blocks"));
+        if (more.length() > 12_000 || Limits.brokenBlocks(blocks) != null) {
+            return error(more.length() > 12_000 ? "msg_too_long" : "invalid_blocks");
+        }
+        if (method.equals("chat.startStream")) {
+            String ts = nextTs();
+            streaming.add(ts);
+            messages.add(
+                    Shown.ofPerson(ts, parameters.getOrDefault("channel", ""), parameters.get("thread_ts"), BOT, more));
+            return ok(Map.of("ts", ts));
+        }
+        String ts = parameters.getOrDefault("ts", "");
+        if (!(method.equals("chat.stopStream") ? streaming.remove(ts) : streaming.contains(ts))) {
+            return error("message_not_in_streaming_state");
+        }
+        JsonNode metadata = json(parameters.get("metadata"));
+        messages.replaceAll(shown -> shown.ts().equals(ts) ? shown.grown(more, blocks, metadata) : shown);
+        return ok(Map.of());
+    }
+
+    /** Messages that still grow. */
+    public Set<String> streaming() {
+        return Set.copyOf(streaming);
+    }
+
+    private static Predicate<Shown> is(@Nullable String ts) {
+        return shown -> shown.ts().equals(ts);
     }
 
     private Map<String, Object> reaction(Map<String, String> parameters, boolean added) {

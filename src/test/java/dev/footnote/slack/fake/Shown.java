@@ -25,6 +25,11 @@ public record Shown(
         return new Shown(ts, channel, thread, null, user, text, MissingNode.getInstance(), MissingNode.getInstance());
     }
 
+    /** With what was added at the end of it. */
+    Shown grown(String more, JsonNode nowBlocks, JsonNode nowMetadata) {
+        return new Shown(ts, channel, thread, onlyFor, user, text + more, nowBlocks, nowMetadata);
+    }
+
     /** All words that stand in it, in Slack's marks. */
     public String words() {
         StringBuilder words = new StringBuilder();

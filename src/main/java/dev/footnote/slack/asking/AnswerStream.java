@@ -1,0 +1,113 @@
+package dev.footnote.slack.asking;
+
+import com.slack.api.model.Message;
+import dev.footnote.slack.messages.Outgoing;
+import dev.footnote.slack.web.SlackCalls;
+import dev.footnote.slack.web.SlackFailure;
+import dev.footnote.slack.workspace.SlackThread;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that grows in its thread while it is made. Slack takes about a hundred additions a minute, so what comes
+ * sooner is added with the next; and it does not let every app stream everywhere, so that it may never begin.
+ */
+final class AnswerStream {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Slack's limit for one addition, in code units. */
+    private static final int LONGEST = 12_000;
+
+    private final SlackCalls calls;
+    private final SlackThread thread;
+    private final String user;
+    private final StringBuilder waiting = new StringBuilder();
+    private @Nullable String ts;
+    private boolean refused;
+    private long added;
+
+    AnswerStream(SlackCalls calls, SlackThread thread, String user) {
+        this.calls = calls;
+        this.thread = thread;
+        this.user = user;
+    }
+
+    /** Adds to the answer, in Markdown; what Slack does not take now is kept for the end. */
+    void add(String markdown) {
+        waiting.append(waiting.isEmpty() && ts == null ? "" : " ").append(markdown);
+        if (refused || waiting.length() > LONGEST) {
+            return;
+        }
+        if (ts == null) {
+            begin();
+        } else if (System.nanoTime() - added >= PAUSE.toNanos()) {
+            append(ts);
+        }
+    }
+
+    boolean isBegun() {
+        return ts != null;
+    }
+
+    private void begin() {
+        String first = waiting.toString();
+        try {
+            ts = calls.call(client -> client.chatStartStream(request -> request.channel(thread.channel())
+                            .threadTs(thread.ts())
+                            .recipientUserId(user)
+                            .recipientTeamId(thread.team())
+                            .markdownText(first)))
+                    .getTs();
+            taken();
+        } catch (SlackFailure unsupported) {
+            refused = true;
+        }
+    }
+
+    private void append(String stream) {
+        String more = waiting.toString();
+        boolean done = calls.tried(client -> client.chatAppendStream(
+                request -> request.channel(thread.channel()).ts(stream).markdownText(more)));
+        if (done) {
+            taken();
+        }
+    }
+
+    private void taken() {
+        waiting.setLength(0);
+        added = System.nanoTime();
+    }
+
+    /**
+     * Ends the answer with what waits and with the blocks of the message. Whether it stands in the thread now; else it has
+     * to be posted, and nothing of it is left.
+     */
+    boolean isEnded(Outgoing below) {
+        String stream = ts;
+        if (stream == null) {
+            return false;
+        }
+        ts = null;
+        if (waiting.length() <= LONGEST && isStopped(stream, waiting.toString(), below)) {
+            return true;
+        }
+        calls.tried(client ->
+                client.chatDelete(request -> request.channel(thread.channel()).ts(stream)));
+        return false;
+    }
+
+    private boolean isStopped(String stream, String rest, Outgoing below) {
+        Message.Metadata metadata = below.metadata();
+        try {
+            calls.call(client -> client.chatStopStream(request -> request.channel(thread.channel())
+                    .ts(stream)
+                    .markdownText(rest.isEmpty() ? null : rest)
+                    .blocks(below.blocks().isEmpty() ? null : below.blocks())
+                    .metadata(metadata)));
+            return true;
+        } catch (SlackFailure failed) {
+            return false;
+        }
+    }
+}
