@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /** Runs question sets in the background; {@link AdminKey} has let the caller in. */
@@ -106,6 +107,7 @@ class EvaluationResource {
                             schema = @Schema(implementation = ProblemBody.class),
                             examples = @ExampleObject(name = "problem", value = Examples.PROBLEM)))
     public Response startUploaded(@BeanParam EvaluationUpload upload) {
+        EvaluationUpload.checkParts(CurrentRequestManager.get().getFormData());
         return started(() -> runs.start(upload.files(config.maxUploadBytes()), upload.selection()));
     }
 

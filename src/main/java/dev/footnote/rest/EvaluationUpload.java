@@ -14,11 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jspecify.annotations.Nullable;
 
 /** The form that {@code POST /api/evaluations} takes with the files of a set, as it was sent. */
 @Schema(name = "EvaluationUpload")
 public class EvaluationUpload {
+
+    private static final List<String> PARTS = List.of("corpus", "limit", "questions", "retrievalOnly", "tags");
 
     /** Its name tells its form: .jsonl, .csv, .tsv or SQuAD's .json. */
     @RestForm("questions")
@@ -43,6 +46,22 @@ public class EvaluationUpload {
     @PartType(MediaType.TEXT_PLAIN)
     @Schema(description = "true: search, but do not ask", defaultValue = "false")
     @Nullable String retrievalOnly;
+
+    /** Each part once, and none that would be ignored; without a form there is nothing to check. */
+    static void checkParts(@Nullable FormData form) {
+        if (form == null) {
+            return;
+        }
+        for (String part : form) {
+            if (!PARTS.contains(part)) {
+                throw Problems.invalid(
+                        part, "There is no such part; known ones are %s.".formatted(String.join(", ", PARTS)));
+            }
+            if (form.get(part).size() > 1) {
+                throw Problems.invalid(part, "This part is sent more than once.");
+            }
+        }
+    }
 
     /** @param most bytes of all files together */
     Upload files(long most) {

@@ -1,13 +1,11 @@
 package dev.footnote.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,8 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,9 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EvaluationsIT {
 
     private static final String ROOT = "/api/evaluations";
+    static final String INVALID = "invalid-request";
     private static final String BEARER = "Bearer " + AdminAndReader.ADMIN;
     private static final Path SETS = Path.of("src/test/resources/dev/footnote/rest/sets");
-    private static final String BOUNDARY = "a-boundary-of-parts";
 
     private final Http http = new Http(BEARER);
 
@@ -41,28 +37,8 @@ class EvaluationsIT {
         http.waitUntilReady();
     }
 
-    private static String form(Map<String, String> parts) {
-        StringBuilder form = new StringBuilder();
-        parts.forEach((name, value) -> {
-            String[] field = name.split("=", -1);
-            String file = field.length > 1 ? "; filename=\"" + field[1] + "\"" : "";
-            form.append(
-                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n".formatted(BOUNDARY, field[0], file));
-            form.append(file.isEmpty() ? "\r\n" : "Content-Type: application/octet-stream\r\n\r\n");
-            form.append(value).append("\r\n");
-        });
-        return form.append("--").append(BOUNDARY).append("--\r\n").toString();
-    }
-
     private HttpResponse<String> upload(Map<String, String> parts) {
-        return http.send(
-                formRequest().POST(BodyPublishers.ofString(form(parts))).build());
-    }
-
-    private static HttpRequest.Builder formRequest() {
-        return HttpRequest.newBuilder(Http.uri(ROOT))
-                .header("Authorization", BEARER)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        return Form.upload(http, parts);
     }
 
     private HttpResponse<String> delete(String path) {
@@ -87,7 +63,7 @@ class EvaluationsIT {
                         shown -> shown.get("state").asText().equals(state));
     }
 
-    private static JsonNode problem(HttpResponse<String> response, int status, String type) {
+    static JsonNode problem(HttpResponse<String> response, int status, String type) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         JsonNode problem = Http.json(response);
         assertThat(problem.get("type").asText()).isEqualTo("urn:footnote:problem:" + type);
@@ -182,7 +158,7 @@ class EvaluationsIT {
     void readsNothingOutsideOfTheFolderOfSets(String name) {
         String body = JsonNodeFactory.instance.objectNode().put("set", name).toString();
 
-        JsonNode problem = problem(http.post(ROOT, body), 400, "invalid-request");
+        JsonNode problem = problem(http.post(ROOT, body), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo("set");
         assertThat(problem.get("detail").asText()).isEqualTo("There is no set of this name in the folder of sets.");
@@ -199,60 +175,33 @@ class EvaluationsIT {
                 "{\"set\": \"pacts\", \"set2\": 1}          | set2"
             })
     void namesTheFieldThatIsWrong(String body, String field) {
-        assertThat(problem(http.post(ROOT, body), 400, "invalid-request")
-                        .get("field")
-                        .asText())
+        assertThat(problem(http.post(ROOT, body), 400, INVALID).get("field").asText())
                 .isEqualTo(field);
     }
 
     @Test
-    void namesTheFieldOfAFormThatIsWrong() {
-        assertThat(problem(upload(Map.of("limit", "3")), 400, "invalid-request")
-                        .get("field")
-                        .asText())
-                .isEqualTo("questions");
-        assertThat(problem(upload(Map.of("questions=q.csv", "question\nWho?", "limit", "x")), 400, "invalid-request")
-                        .get("field")
-                        .asText())
-                .isEqualTo("limit");
-    }
+    void cancelsARunThatWaitsAndOneThatRuns() {
+        HttpResponse<String> first =
+                upload(Map.of("questions=long.csv", "question\n" + "Who met whom?\n".repeat(6000)));
+        HttpResponse<String> second = http.post(ROOT, "{\"set\": \"pacts\"}");
+        HttpResponse<String> third = http.post(ROOT, "{\"set\": \"pacts\"}");
+        await(first, "running");
 
-    @Test
-    void refusesAnUploadThatIsTooLarge() {
-        byte[] form = form(Map.of("questions=q.jsonl", " ".repeat(AdminAndReader.MAX_UPLOAD + 1)))
-                .getBytes(UTF_8);
-        HttpRequest chunked = formRequest()
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))
-                .build();
+        String last = Http.json(third).get("id").asText();
+        assertThat(delete(ROOT + "/" + last).statusCode()).isEqualTo(204);
+        await(third, "cancelled");
+        String running = Http.json(first).get("id").asText();
+        assertThat(delete(ROOT + "/" + running).statusCode()).isEqualTo(204);
 
-        JsonNode problem = problem(upload(Map.of("questions=q.jsonl", new String(form, UTF_8))), 413, "too-large");
-
-        assertThat(problem.get("detail").asText()).contains("100000", "footnote.evaluation.max-upload-bytes");
-        problem(http.send(chunked), 413, "too-large");
-    }
-
-    @Test
-    void cancelsARunThatWaitsAndListsTheNewestFirst() {
-        List<HttpResponse<String>> accepted = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            accepted.add(http.post(ROOT, "{\"set\": \"pacts\"}"));
-        }
-        String last = Http.json(accepted.get(3)).get("id").asText();
-
-        HttpResponse<String> deleted = delete(ROOT + "/" + last);
-
-        assertThat(deleted.statusCode()).isEqualTo(204);
-        await(accepted.get(3), "cancelled");
+        JsonNode cut = await(first, "cancelled");
+        JsonNode next = await(second, "done");
+        assertThat(cut.get("finished").asText())
+                .isLessThanOrEqualTo(next.get("started").asText());
         problem(http.get(ROOT + "/" + last + "/report.json"), 404, "no-report");
-        JsonNode third = await(accepted.get(2), "done");
-        JsonNode second =
-                Http.json(http.get(Http.json(accepted.get(1)).at("/links/self").asText()));
-        assertThat(second.get("finished").asText())
-                .isLessThanOrEqualTo(third.get("started").asText());
         JsonNode listed = Http.json(http.get(ROOT)).get("evaluations");
         assertThat(listed.get(0).get("id").asText()).isEqualTo(last);
         assertThat(listed.get(0).get("state").asText()).isEqualTo("cancelled");
-        assertThat(listed.get(1).get("id").asText()).isEqualTo(third.get("id").asText());
+        assertThat(listed.get(1).get("id").asText()).isEqualTo(next.get("id").asText());
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Brings what frameworks complain of into the form of our own problems. Nothing of their wording goes out: it names
@@ -15,6 +16,8 @@ import java.util.Map;
  */
 @ApplicationScoped
 class OneForm implements ProblemPostProcessor {
+
+    private static final String BROKEN = "The form is no whole multipart/form-data, or has too many parts.";
 
     private final HttpServerRequest request;
 
@@ -30,8 +33,18 @@ class OneForm implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        HttpProblem.Builder own = isOwn(problem) ? HttpProblem.builder(problem) : translated(problem);
+        HttpProblem.Builder own = isOwn(problem)
+                ? HttpProblem.builder(problem)
+                : isBrokenForm(context.cause)
+                        ? Problems.of(ProblemType.INVALID_REQUEST, null, BROKEN)
+                        : translated(problem);
         return own.withInstance(instance()).build();
+    }
+
+    /** The framework has no type of its own for a form that ends half-way or has too many parts. */
+    private static boolean isBrokenForm(Throwable cause) {
+        String message = Objects.toString(cause.getMessage(), "");
+        return message.contains("parsing multipart request") || message.startsWith("Param limit of ");
     }
 
     private static boolean isOwn(HttpProblem problem) {
