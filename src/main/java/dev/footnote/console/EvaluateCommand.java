@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "Run a question set and measure the answers.",
             "A set with a corpus beside it is asked of that corpus alone; another is asked of the configured documents.",
             "With --url a running service is asked; FOOTNOTE_READER_KEY holds its key, when it wants one.",
-            "Ctrl-C ends a run early and keeps what is done."
+            "Ctrl-C, or a request to terminate, ends a run early and keeps what is done."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
             "0:run to the end, every requirement met",
             "1:a requirement is broken, every question failed, or the run could not be made",
             "2:wrong arguments, or a question set with errors: nothing was run",
-            "130:cut off by Ctrl-C, what was done is kept"
+            "130:cut off by Ctrl-C or a request to terminate, what was done is kept"
         })
 final class EvaluateCommand implements Callable<Integer> {
 

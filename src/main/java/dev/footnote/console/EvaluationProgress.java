@@ -5,6 +5,9 @@ import dev.footnote.evaluation.report.QuestionResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -15,18 +18,18 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Shows how far a run is: a bar on a terminal, now and then a line of the log elsewhere. The first Ctrl-C ends the run
- * after the questions under way, the next one ends the process.
+ * Shows how far a run is: a bar on a terminal, now and then a line of the log elsewhere. The first Ctrl-C, or the first
+ * request to terminate, as CI systems send it, ends the run after the questions under way; the next one ends the process.
  */
 final class EvaluationProgress implements Progress, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationProgress.class);
-    private static final String INTERRUPT = "INT";
+    private static final List<String> ENDING = List.of("INT", "TERM");
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final boolean terminal;
     private final InstantSource clock;
-    private final Object before;
+    private final Map<String, Object> before = new HashMap<>();
     private volatile boolean cancelled;
     private @Nullable ProgressBar bar;
     private Instant next = Instant.MIN;
@@ -36,16 +39,25 @@ final class EvaluationProgress implements Progress, AutoCloseable {
     private EvaluationProgress(boolean terminal, InstantSource clock) {
         this.terminal = terminal;
         this.clock = clock;
-        this.before = Signals.register(INTERRUPT, this::interrupt);
+        for (String signal : ENDING) {
+            Object handler = Signals.register(signal, this::cancel);
+            if (handler != null) {
+                before.put(signal, handler);
+            }
+        }
     }
 
     static EvaluationProgress onStandardError() {
         return new EvaluationProgress(Ansi.AUTO.enabled(), InstantSource.system());
     }
 
-    private void interrupt() {
+    private void cancel() {
         cancelled = true;
-        Signals.unregister(INTERRUPT, before);
+        giveSignalsBack();
+    }
+
+    private void giveSignalsBack() {
+        before.forEach(Signals::unregister);
     }
 
     @Override
@@ -81,7 +93,7 @@ final class EvaluationProgress implements Progress, AutoCloseable {
 
     @Override
     public void close() {
-        Signals.unregister(INTERRUPT, before);
+        giveSignalsBack();
         if (bar != null) {
             bar.close();
         }

@@ -2,10 +2,15 @@ package dev.footnote.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.console.Footnote.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +84,31 @@ class EvaluateIT {
     }
 
     @Test
+    void keepsWhatIsDoneWhenItIsTerminated() throws IOException {
+        Files.writeString(
+                set.resolve("questions.jsonl"),
+                IntStream.range(0, 50_000)
+                        .mapToObj(i -> "{\"id\": \"%d\", \"question\": \"When does ferry %d sail?\"}\n".formatted(i, i))
+                        .collect(Collectors.joining()));
+        Path report = folder.resolve("out/report.json");
+
+        Run run = footnote()
+                .runUntil(
+                        () -> Files.exists(report) && Files.size(report) > 0,
+                        arguments("--out", folder.resolve("out").toString()));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(130);
+        assertThat(run.err()).contains("cut off after ");
+        assertThat(run.out()).contains("questions (cut off)").endsWith("results in " + report.getParent() + "\n");
+        JsonNode kept = new ObjectMapper().readTree(report.toFile());
+        assertThat(kept.at("/summary/complete").asBoolean(true)).isFalse();
+        assertThat(kept.get("questions"))
+                .isNotEmpty()
+                .hasSize(kept.at("/summary/questions").asInt());
+        assertThat(folder.resolve("out/report.html")).isNotEmptyFile();
+    }
+
+    @Test
     void refusesASetWholeAndNamesFileAndLine() throws IOException {
         Files.writeString(
                 set.resolve("questions.jsonl"), "{\"id\": \"1\", \"question\": \"When?\"}\n{\"id\": \"1\"}\n");
@@ -102,12 +132,16 @@ class EvaluateIT {
     }
 
     private Run evaluate(String... options) {
-        String[] arguments = new String[options.length + 2];
-        arguments[0] = "evaluate";
-        arguments[1] = set.toString();
-        System.arraycopy(options, 0, arguments, 2, options.length);
+        return footnote().run(arguments(options));
+    }
+
+    private String[] arguments(String... options) {
+        return Stream.concat(Stream.of("evaluate", set.toString()), Stream.of(options))
+                .toArray(String[]::new);
+    }
+
+    private Footnote footnote() {
         return new Footnote(folder)
-                .environment("FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString())
-                .run(arguments);
+                .environment("FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString());
     }
 }

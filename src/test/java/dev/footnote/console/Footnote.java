@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** Runs the packaged application in a process of its own, as a person does. */
 final class Footnote {
@@ -57,6 +59,27 @@ final class Footnote {
             process.environment().putAll(environment);
             int code = end(process.start());
             return new Run(code, read(out), read(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A run that is asked to terminate as soon as {@code reached} holds. */
+    Run runUntil(Callable<Boolean> reached, String... arguments) {
+        try {
+            Path out = folder.resolve("out.txt");
+            Path err = folder.resolve("err.txt");
+            ProcessBuilder process = new ProcessBuilder(command(arguments))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            process.environment().putAll(environment);
+            Process started = process.start();
+            try {
+                Awaitility.await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS).until(reached);
+            } finally {
+                started.destroy();
+            }
+            return new Run(end(started), read(out), read(err));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
