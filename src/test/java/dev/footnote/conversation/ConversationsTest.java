@@ -312,7 +312,9 @@ class ConversationsTest {
             }
         });
         Thread waiting = thread.get();
-        Awaitility.await().until(() -> ended.getCount() == 0 || waiting.getState() == Thread.State.TIMED_WAITING);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> ended.getCount() == 0 || waiting.getState() == Thread.State.TIMED_WAITING);
         assertThat(ended.getCount()).isEqualTo(1);
         return future;
     }

@@ -8,6 +8,7 @@ import dev.footnote.answering.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ class ConcurrentAskersTest {
             for (int edition = 1; edition <= 15; edition++) {
                 write(edition);
                 int wanted = edition;
-                org.awaitility.Awaitility.await().until(() -> text(engine).contains("budget " + wanted + " "));
+                org.awaitility.Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> text(engine).contains("budget " + wanted + " "));
             }
             done.set(true);
 

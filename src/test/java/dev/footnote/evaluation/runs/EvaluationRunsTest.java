@@ -83,7 +83,7 @@ class EvaluationRunsTest {
 
     private RunState await(String id, Stage stage) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> runs.find(id).orElseThrow(), state -> state.stage() == stage);
     }
 
@@ -139,7 +139,9 @@ class EvaluationRunsTest {
     void keepsWhatIsDoneOfARunThatIsCancelled() throws IOException {
         asker.shutAfter(3);
         RunState run = start("long", 100);
-        Awaitility.await().until(() -> runs.find(run.id()).orElseThrow().done() == 3);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> runs.find(run.id()).orElseThrow().done() == 3);
 
         runs.cancel(run.id());
         asker.open();
@@ -180,7 +182,9 @@ class EvaluationRunsTest {
         asker.shutAfter(2);
         RunState running = start("running", 5);
         RunState waiting = start("waiting", 5);
-        Awaitility.await().until(() -> runs.find(running.id()).orElseThrow().done() == 2);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> runs.find(running.id()).orElseThrow().done() == 2);
         Path asItWas = copy(results(), folder.resolve("died"));
 
         try (EvaluationRuns next = reopened(asItWas)) {
@@ -200,11 +204,13 @@ class EvaluationRunsTest {
         asker.shutAfter(2);
         RunState run = start("running", 50);
         RunState waiting = start("waiting", 5);
-        Awaitility.await().until(() -> runs.find(run.id()).orElseThrow().done() == 2);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> runs.find(run.id()).orElseThrow().done() == 2);
 
         CompletableFuture<Void> closing = CompletableFuture.runAsync(runs::close);
         Path more = set("more", 1);
-        Awaitility.await().until(() -> isRefused(more));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isRefused(more));
         asker.open();
         closing.join();
 
