@@ -67,7 +67,8 @@ final class TableSet {
                 line = rows.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException broken) {
-            problems.add(file, line, "is not a row of the table: " + broken.getMessage());
+            String why = String.valueOf(broken.getMessage()).replaceFirst("^\\S*Exception: ", "");
+            problems.add(file, line, "is not a row of the table: " + why);
         }
     }
 

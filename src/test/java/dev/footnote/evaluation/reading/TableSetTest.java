@@ -72,7 +72,7 @@ class TableSetTest {
             question,asOf     ~ Who?,May     ~ set.csv:2: 'asOf' is not a day
             question,quote    ~ Who?,x       ~ set.csv:2: has a quote without a document
             question          ~ Who?,x       ~ set.csv:2: has 2 cells, the header has 1
-            question          ~ "Who?        ~ set.csv:2: is not a row of the table
+            question          ~ "Who?        ~ set.csv:2: is not a row of the table: (startline 2) EOF
             """)
     void refusesATableWithAnError(String header, String row, String problem) {
         Path file = folder.write("set.csv", header, row);
