@@ -43,6 +43,10 @@ class DocumentResource {
             summary =
                     "Lists documents, by id; query keeps those whose id or title holds it, from and to those dated so")
     @APIResponse(
+            responseCode = "200",
+            description = "A part of the list",
+            content = @Content(schema = @Schema(implementation = DocumentBody.Page.class)))
+    @APIResponse(
             responseCode = "400",
             description = "A parameter is refused",
             content =
@@ -68,6 +72,10 @@ class DocumentResource {
 
     @GET
     @Operation(summary = "Shows a document and its text; slashes of the id may be written as they are")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(schema = @Schema(implementation = DocumentBody.class)))
     @APIResponse(
             responseCode = "404",
             description = "There is no document of this id",

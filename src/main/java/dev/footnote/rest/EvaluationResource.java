@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -113,6 +114,10 @@ class EvaluationResource {
 
     @GET
     @Operation(summary = "Lists the runs, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "All runs that are kept",
+            content = @Content(schema = @Schema(implementation = EvaluationBody.Page.class)))
     public EvaluationBody.Page list() {
         return EvaluationBody.Page.of(runs.list());
     }
@@ -126,6 +131,7 @@ class EvaluationResource {
                     @Content(
                             schema = @Schema(implementation = EvaluationBody.class),
                             examples = @ExampleObject(name = "run", value = Examples.RUN)))
+    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
     public EvaluationBody show(@PathParam("id") String id) {
         return body(runs.find(id).orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_EVALUATION)));
     }
@@ -133,6 +139,17 @@ class EvaluationResource {
     @GET
     @Path("{id}/report.json")
     @Operation(summary = "The report of a run that has ended, as far as it came")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Its form is footnote-evaluation/1")))
+    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
     public java.nio.file.Path report(@PathParam("id") String id) {
         return existing(id, runs.report(id));
     }
@@ -141,6 +158,11 @@ class EvaluationResource {
     @Path("{id}/report.html")
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "The report as one self-contained page")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
     public java.nio.file.Path page(@PathParam("id") String id) {
         return existing(id, runs.page(id));
     }
@@ -153,6 +175,8 @@ class EvaluationResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Cancels a run that waits or is under way; what is done is kept, and so is one that has ended")
+    @APIResponse(responseCode = "204", description = "It is cancelled, or had ended")
+    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
     public void cancel(@PathParam("id") String id) {
         if (!runs.cancel(id)) {
             throw Problems.of(ProblemType.UNKNOWN_EVALUATION);

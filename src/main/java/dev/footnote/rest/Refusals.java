@@ -7,5 +7,7 @@ final class Refusals {
 
     static final String TOO_LARGE = "TooLarge";
 
+    static final String NO_RUN = "UnknownEvaluation";
+
     private Refusals() {}
 }

@@ -26,6 +26,13 @@
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = Refusals.NO_RUN,
+                                    description = "There is no evaluation run of this id, or no report of it yet",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = ProblemBody.class)))
                         }))
 package dev.footnote.rest;

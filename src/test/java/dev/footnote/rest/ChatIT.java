@@ -146,6 +146,26 @@ class ChatIT {
                 .contains("204", "404");
     }
 
+    @Test
+    void openApiSaysWhatEachAddressAnswersWithWhenAllIsWell() {
+        JsonNode paths = Http.json(http.get("/q/openapi?format=json")).get("paths");
+
+        for (String path : names(paths)) {
+            for (String method : names(paths.get(path))) {
+                JsonNode responses = paths.get(path).get(method).get("responses");
+                List<String> good = names(responses).stream()
+                        .filter(code -> code.startsWith("2"))
+                        .toList();
+                assertThat(good).as("%s %s", method, path).isNotEmpty();
+                assertThat(good)
+                        .as("%s %s", method, path)
+                        .allSatisfy(code -> assertThat(code.equals("204")
+                                        || responses.get(code).has("content"))
+                                .isTrue());
+            }
+        }
+    }
+
     static List<String> names(JsonNode object) {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
