@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -157,44 +153,44 @@ public final class FakeSlack implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         Map<String, String> parameters =
-                parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                Wire.parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         calls.add(new Call(method, parameters));
         AtomicInteger tooMany = limited.get(method);
         if (tooMany != null && tooMany.getAndDecrement() > 0) {
             exchange.getResponseHeaders().add("Retry-After", "1");
-            answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));
+            Wire.answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));
             return;
         }
         String token = method.equals("apps.connections.open") ? APP_TOKEN : TOKEN;
         boolean known = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        answer(exchange, 200, known ? result(method, parameters) : error("invalid_auth"));
+        Wire.answer(exchange, 200, known ? result(method, parameters) : Wire.error("invalid_auth"));
     }
 
     private Map<String, Object> result(String method, Map<String, String> parameters) throws IOException {
         if (refusals.containsKey(method)) {
-            return error(refusals.get(method));
+            return Wire.error(refusals.get(method));
         }
         return switch (method) {
-            case "auth.test" -> ok(Map.of("team_id", TEAM, "team", "Home", "user_id", BOT, "user", "footnote"));
+            case "auth.test" -> Wire.ok(Map.of("team_id", TEAM, "team", "Home", "user_id", BOT, "user", "footnote"));
             case "chat.postMessage", "chat.postEphemeral" -> post(parameters);
             case "reactions.add" -> reaction(parameters, true);
             case "reactions.remove" -> reaction(parameters, false);
             case "conversations.replies" -> thread(parameters);
-            case "views.open", "views.publish" -> view(parameters);
-            case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" -> assistant(parameters);
-            case "apps.connections.open" -> ok(Map.of("url", socketUrl));
+            case "views.open", "views.publish" -> Wire.view(parameters);
+            case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" -> Wire.assistant(parameters);
+            case "apps.connections.open" -> Wire.ok(Map.of("url", socketUrl));
             case "chat.startStream", "chat.appendStream", "chat.stopStream" -> stream(method, parameters);
-            case "chat.delete" -> ok(Map.of("deleted", messages.removeIf(is(parameters.get("ts")))));
+            case "chat.delete" -> Wire.ok(Map.of("deleted", messages.removeIf(is(parameters.get("ts")))));
             case "users.info" -> people.info(parameters.getOrDefault("user", ""));
-            default -> error("unknown_method");
+            default -> Wire.error("unknown_method");
         };
     }
 
     private Map<String, Object> post(Map<String, String> parameters) throws IOException {
-        JsonNode blocks = json(parameters.get("blocks"));
+        JsonNode blocks = Wire.json(parameters.get("blocks"));
         String error = Limits.broken(parameters.getOrDefault("text", ""), blocks);
         if (error != null) {
-            return error(error);
+            return Wire.error(error);
         }
         String ts = nextTs();
         messages.add(new Shown(
@@ -205,19 +201,8 @@ public final class FakeSlack implements AutoCloseable {
                 BOT,
                 parameters.getOrDefault("text", ""),
                 blocks,
-                json(parameters.get("metadata"))));
-        return ok(Map.of("ts", ts, "channel", parameters.getOrDefault("channel", "")));
-    }
-
-    private static Map<String, Object> view(Map<String, String> parameters) throws IOException {
-        JsonNode blocks = json(parameters.get("view")).path("blocks");
-        return blocks.size() > 100 || Limits.brokenBlocks(blocks) != null ? error("invalid_arguments") : ok(Map.of());
-    }
-
-    /** Only threads of direct messages are the assistant's, and not all of those. */
-    private static Map<String, Object> assistant(Map<String, String> parameters) {
-        boolean theirs = parameters.getOrDefault("channel_id", "").startsWith("DA");
-        return theirs ? ok(Map.of()) : error("channel_not_found");
+                Wire.json(parameters.get("metadata"))));
+        return Wire.ok(Map.of("ts", ts, "channel", parameters.getOrDefault("channel", "")));
     }
 
     private void respond(HttpExchange exchange) throws IOException {
@@ -226,11 +211,11 @@ public final class FakeSlack implements AutoCloseable {
         boolean worn = limited.computeIfAbsent(url, key -> new AtomicInteger(5)).getAndDecrement() <= 0;
         String error = Limits.broken(body.path("text").asText(), body.path("blocks"));
         if (worn) {
-            answer(exchange, 404, error("used_url"));
+            Wire.answer(exchange, 404, Wire.error("used_url"));
             return;
         }
         if (error != null) {
-            answer(exchange, 400, error(error));
+            Wire.answer(exchange, 400, Wire.error(error));
             return;
         }
         String onlyFor = body.path("response_type").asText().equals("in_channel") ? null : "whoever asked";
@@ -243,30 +228,30 @@ public final class FakeSlack implements AutoCloseable {
                 body.path("text").asText(),
                 body.path("blocks"),
                 MissingNode.getInstance()));
-        answer(exchange, 200, ok(Map.of()));
+        Wire.answer(exchange, 200, Wire.ok(Map.of()));
     }
 
     /** A message that grows; one after the other of it is in the list. */
     private synchronized Map<String, Object> stream(String method, Map<String, String> parameters) throws IOException {
         String more = parameters.getOrDefault("markdown_text", "");
-        JsonNode blocks = json(parameters.get("blocks"));
+        JsonNode blocks = Wire.json(parameters.get("blocks"));
         if (more.length() > 12_000 || Limits.brokenBlocks(blocks) != null) {
-            return error(more.length() > 12_000 ? "msg_too_long" : "invalid_blocks");
+            return Wire.error(more.length() > 12_000 ? "msg_too_long" : "invalid_blocks");
         }
         if (method.equals("chat.startStream")) {
             String ts = nextTs();
             streaming.add(ts);
             messages.add(
                     Shown.ofPerson(ts, parameters.getOrDefault("channel", ""), parameters.get("thread_ts"), BOT, more));
-            return ok(Map.of("ts", ts));
+            return Wire.ok(Map.of("ts", ts));
         }
         String ts = parameters.getOrDefault("ts", "");
         if (!(method.equals("chat.stopStream") ? streaming.remove(ts) : streaming.contains(ts))) {
-            return error("message_not_in_streaming_state");
+            return Wire.error("message_not_in_streaming_state");
         }
-        JsonNode metadata = json(parameters.get("metadata"));
+        JsonNode metadata = Wire.json(parameters.get("metadata"));
         messages.replaceAll(shown -> shown.ts().equals(ts) ? shown.grown(more, blocks, metadata) : shown);
-        return ok(Map.of());
+        return Wire.ok(Map.of());
     }
 
     /** Messages that still grow. */
@@ -282,7 +267,7 @@ public final class FakeSlack implements AutoCloseable {
         String reaction =
                 "%s %s %s".formatted(parameters.get("channel"), parameters.get("timestamp"), parameters.get("name"));
         boolean changed = added ? reactions.add(reaction) : reactions.remove(reaction);
-        return changed ? ok(Map.of()) : error(added ? "already_reacted" : "no_reaction");
+        return changed ? Wire.ok(Map.of()) : Wire.error(added ? "already_reacted" : "no_reaction");
     }
 
     /** A page of a thread, oldest first, with its first message. */
@@ -291,58 +276,12 @@ public final class FakeSlack implements AutoCloseable {
                 .filter(shown -> shown.onlyFor() == null && shown.channel().equals(parameters.get("channel")))
                 .filter(shown -> shown.ts().equals(parameters.get("ts"))
                         || String.valueOf(shown.thread()).equals(parameters.get("ts")))
-                .map(FakeSlack::message)
+                .map(Shown::asMessage)
                 .toList();
         int from = Integer.parseInt(parameters.getOrDefault("cursor", "0"));
         int to = Math.min(all.size(), from + Integer.parseInt(parameters.getOrDefault("limit", "100")));
         String next = to < all.size() ? String.valueOf(to) : "";
-        return ok(Map.of("messages", all.subList(from, to), "response_metadata", Map.of("next_cursor", next)));
-    }
-
-    private static Map<String, Object> message(Shown shown) {
-        Map<String, Object> message = new HashMap<>(Map.of("type", "message", "ts", shown.ts()));
-        message.put("user", shown.user());
-        message.put("text", shown.text());
-        if (!shown.metadata().isMissingNode()) {
-            message.put("metadata", shown.metadata());
-        }
-        return message;
-    }
-
-    static Map<String, Object> error(String code) {
-        return Map.of("ok", false, "error", code);
-    }
-
-    static Map<String, Object> ok(Map<String, ?> more) {
-        Map<String, Object> result = new HashMap<>(more);
-        result.put("ok", true);
-        return result;
-    }
-
-    static JsonNode json(@Nullable String text) throws IOException {
-        return text == null ? MissingNode.getInstance() : JSON.readTree(text);
-    }
-
-    private static Map<String, String> parameters(String form) {
-        return new ArrayList<>(List.of(form.split("&", -1)))
-                .stream()
-                        .filter(pair -> pair.contains("="))
-                        .collect(Collectors.toMap(
-                                pair -> decoded(pair.substring(0, pair.indexOf('='))),
-                                pair -> decoded(pair.substring(pair.indexOf('=') + 1)),
-                                (one, other) -> other));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void answer(HttpExchange exchange, int status, Map<String, Object> body) throws IOException {
-        byte[] bytes = JSON.writeValueAsBytes(body);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        return Wire.ok(Map.of("messages", all.subList(from, to), "response_metadata", Map.of("next_cursor", next)));
     }
 
     @Override

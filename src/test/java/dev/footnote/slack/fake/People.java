@@ -24,6 +24,6 @@ public final class People {
     Map<String, Object> info(String user) {
         Map<String, Object> member = new HashMap<>(Map.of("id", user, "team_id", FakeSlack.TEAM));
         member.putAll(special.getOrDefault(user, Map.of()));
-        return FakeSlack.ok(Map.of("user", member));
+        return Wire.ok(Map.of("user", member));
     }
 }

@@ -2,6 +2,7 @@ package dev.footnote.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public record Shown(
 
     static Shown ofPerson(String ts, String channel, @Nullable String thread, String user, String text) {
         return new Shown(ts, channel, thread, null, user, text, MissingNode.getInstance(), MissingNode.getInstance());
+    }
+
+    /** As the Web API gives it. */
+    Map<String, Object> asMessage() {
+        Map<String, Object> message = new HashMap<>(Map.of("type", "message", "ts", ts, "user", user, "text", text));
+        if (!metadata.isMissingNode()) {
+            message.put("metadata", metadata);
+        }
+        return message;
     }
 
     /** With what was added at the end of it. */
