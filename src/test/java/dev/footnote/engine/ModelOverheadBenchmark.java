@@ -14,24 +14,30 @@ import dev.footnote.llm.providers.LanguageModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long a question takes beside the model: until the call stands at the model's server, and from the model's last
- * token to the whole, checked answer. The model is a server of the same process that answers at once; the baseline, in
- * the same run, is a bare call of the same client without Footnote. Not part of the build: {@code mvn -o
- * -Dtest=ModelOverheadBenchmark -Dsurefire.failIfNoSpecifiedTests=false test}
+ * token to the whole, checked answer. The model is a server of the same process that writes a word every few
+ * milliseconds, as a fast one does, so that what can be checked meanwhile is; the baseline, in the same run, is a bare
+ * call of the same client without Footnote. Not part of the build:
+ * {@code mvn -o -Dtest=ModelOverheadBenchmark -Dsurefire.failIfNoSpecifiedTests=false test}
  */
 class ModelOverheadBenchmark {
 
-    private static final int WARM_UP = 100;
-    private static final int RUNS = 300;
+    private static final int WARM_UP = 50;
+    private static final int RUNS = 200;
+
+    /** 200 words a second. */
+    private static final Duration WORD = Duration.ofMillis(5);
 
     private static final String WRITTEN = "In August 2024, the Security of Supplies Agreement (SOSA) was signed [21]. "
             + "A Memorandum of Agreement on the deployment of Liaison Officers was signed as well [21]. "
@@ -72,6 +78,7 @@ class ModelOverheadBenchmark {
         wire.begin();
         for (String word : WRITTEN.split("(?<= )", -1)) {
             wire.say(word);
+            LockSupport.parkNanos(WORD.toNanos());
         }
         written = System.nanoTime();
         wire.end();

@@ -277,10 +277,11 @@ class WrittenAnswersTest {
             wire.begin();
             wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. ");
             for (int i = 0; i < 1_000_000; i++) {
-                wire.say("and so on " + i + " ");
+                wire.say("And so on, " + i + " times. ");
             }
         });
 
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
         assertThat(answer.statements()).hasSize(1);
         assertThat(provider.brokenByReader.await(20, java.util.concurrent.TimeUnit.SECONDS))
                 .isTrue();
