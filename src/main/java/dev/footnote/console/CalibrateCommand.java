@@ -12,7 +12,6 @@ import dev.footnote.evaluation.reading.RefusedQuestionSet;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,7 +78,7 @@ final class CalibrateCommand implements Callable<Integer> {
             return command().exitCodeOnInvalidInput();
         }
         sets.forEach(this::checkJudged);
-        String obstacle = obstacle(out);
+        String obstacle = OutFile.obstacle(out);
         if (obstacle != null) {
             err().println(Plain.line("--out %s %s; nothing was fitted".formatted(out, obstacle)));
             return command().exitCodeOnExecutionException();
@@ -118,18 +117,6 @@ final class CalibrateCommand implements Callable<Integer> {
                     "no question of %s has a short accepted answer, a gold passage or is marked as unanswerable"
                             .formatted(sets.questions().source()));
         }
-    }
-
-    /** Why the file could not be written; null when nothing is known to stand in the way. */
-    private static @Nullable String obstacle(Path file) {
-        if (Files.isDirectory(file)) {
-            return "is a folder";
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return "is in a folder that does not exist";
-        }
-        return Files.isWritable(Files.exists(file) ? file : folder) ? null : "cannot be written";
     }
 
     private List<Observed> observe(Sets sets) {

@@ -33,6 +33,7 @@ final class Commands {
                 .addSubcommand(new IngestCommand(engine))
                 .addSubcommand(new EvaluateCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new CalibrateCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
+                .addSubcommand(new ExportFeedbackCommand(Commands::config, engine))
                 .setOut(new PrintWriter(System.out, true, outputCharset()))
                 .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
                 .setExecutionExceptionHandler(Commands::fail);

@@ -35,6 +35,8 @@ class CommandsTest {
                 "ask --from 2024-02-02 --to 2024-02-01 x|--from 2024-02-02 is after --to 2024-02-01",
                 "ask --document|--document",
                 "ingest all|'all'",
+                "export-feedback --out|--out",
+                "export-feedback --out pom.xml|--out pom.xml is there already",
                 "serve --port 65536|there is no port 65536",
                 "serve --port ten|--port"
             })
@@ -72,7 +74,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "ask --help", "ingest -h", "serve --help"})
+    @CsvSource({"--help", "ask --help", "ingest -h", "serve --help", "export-feedback --help"})
     void printsHelpToStandardOutput(String line) {
         int code = commands.execute(arguments(line));
 

@@ -1,0 +1,153 @@
+package dev.footnote.console;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.engine.Engine;
+import dev.footnote.evaluation.candidates.Candidate;
+import dev.footnote.feedback.FeedbackConfig;
+import dev.footnote.feedback.RatedAnswer;
+import dev.footnote.feedback.Ratings;
+import dev.footnote.index.IndexedDocument;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes rated answers as candidates for a question set. */
+@Vetoed
+@Command(
+        name = "export-feedback",
+        description = {
+            "Write rated answers as candidates for a question set, in the form of questions.jsonl.",
+            "What was rated up keeps the quotes that it cited, as far as they still stand in the documents; what was rated"
+                    + " down waits for its answer. The last rating of an answer counts.",
+            "Lines that are no ratings are named and passed over."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:exported, with what was passed over listed",
+            "1:failed, or there is no rating: nothing was exported",
+            "2:wrong arguments, or FILE is there already"
+        })
+final class ExportFeedbackCommand implements Callable<Integer> {
+
+    private final Supplier<SmallRyeConfig> config;
+    private final Supplier<Engine> engines;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "A new file for the candidates, by default standard output; evaluate takes one named *.jsonl.")
+    @Nullable Path out;
+
+    ExportFeedbackCommand(Supplier<SmallRyeConfig> config, Supplier<Engine> engines) {
+        this.config = config;
+        this.engines = engines;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (out != null && Files.exists(out)) {
+            throw new ParameterException(
+                    command().commandLine(), "--out %s is there already; it may have been completed".formatted(out));
+        }
+        String obstacle = out == null ? null : OutFile.obstacle(out);
+        if (obstacle != null) {
+            complain("--out %s %s; nothing was exported".formatted(out, obstacle));
+            return command().exitCodeOnExecutionException();
+        }
+        Path file = FeedbackConfig.effectiveFile(config.get().getConfigMapping(FeedbackConfig.class));
+        Ratings ratings = Ratings.read(file);
+        ratings.damages().forEach(damage -> complain("%s:%d: %s".formatted(file, damage.line(), damage.what())));
+        if (ratings.last().isEmpty()) {
+            complain("there are no ratings in %s; nothing was exported".formatted(file));
+            return command().exitCodeOnExecutionException();
+        }
+        write(candidates(ratings.last()));
+        return 0;
+    }
+
+    /** The documents are read only where a quote has to be found. */
+    private List<Candidate> candidates(List<RatedAnswer> rated) {
+        if (rated.stream().allMatch(one -> Candidate.relevant(one).isEmpty())) {
+            return candidates(rated, id -> Optional.empty());
+        }
+        try (Engine engine = engines.get();
+                ReadingProgress progress = ReadingProgress.onStandardError()) {
+            engine.ingest(progress);
+            return candidates(rated, id -> engine.document(id).map(IndexedDocument::document));
+        }
+    }
+
+    private List<Candidate> candidates(List<RatedAnswer> rated, Function<String, Optional<Document>> documents) {
+        List<Candidate> candidates =
+                rated.stream().map(one -> Candidate.of(one, documents)).toList();
+        candidates.forEach(this::tellOfLost);
+        return candidates;
+    }
+
+    private void tellOfLost(Candidate candidate) {
+        candidate
+                .lost()
+                .forEach(place -> complain("%s: without its quote of %s, which is gone or has changed since"
+                        .formatted(candidate.question().id(), place.documentId())));
+    }
+
+    private void write(List<Candidate> candidates) throws IOException {
+        String lines =
+                candidates.stream().map(candidate -> candidate.line() + "\n").collect(Collectors.joining());
+        if (out == null) {
+            // RFC 8259 wants UTF-8, whatever the terminal expects.
+            PrintStream bare = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            bare.print(lines);
+            bare.flush();
+        } else {
+            write(lines, out);
+            command().commandLine().getOut().println("%d candidates in %s".formatted(candidates.size(), out));
+        }
+    }
+
+    /** Whole or not at all. */
+    private static void write(String lines, Path file) throws IOException {
+        try {
+            Files.writeString(file, lines, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException made) {
+            throw made;
+        } catch (IOException unwritable) {
+            Files.deleteIfExists(file);
+            throw unwritable;
+        }
+    }
+
+    private void complain(String line) {
+        command().commandLine().getErr().println(Plain.line(line));
+    }
+
+    private CommandSpec command() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not set the command up");
+        }
+        return spec;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.footnote.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.console.Footnote.Run;
+import dev.footnote.corpus.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The export of feedback as a person runs it: what it writes, what it passes over, and its exit codes. */
+class ExportFeedbackIT {
+
+    private static final String FERRY = "The ferry to Sunndal sails at nine every morning. — 三\n";
+    private static final String UP = """
+            {"time": "2024-05-02T10:00:00Z", "messageId": "up", "rating": "up", "comment": null, "answer": {"message": \
+            "When does the ferry to Sunndal sail?", "asOf": "2024-05-02", "question": "When does the ferry to Sunndal sail?", \
+            "decision": "answered", "reason": null, "answeredBy": "extractive", "confidence": 0.9, "citations": \
+            [{"documentId": "ferry.txt", "documentHash": "%s", "start": 0, "end": 49}], "nearest": [], "index": "v1", \
+            "prompt": null}}
+            """;
+    private static final String DOWN = """
+            {"time": "2024-05-02T10:00:00Z", "messageId": "down", "rating": "down", "comment": "It was Ann — 三", "answer": \
+            {"message": "Who painted the ferry?", "asOf": "2024-05-02", "question": "Who painted the ferry?", "decision": \
+            "abstained", "reason": "weak_evidence", "answeredBy": "extractive", "confidence": 0.1, "citations": [], \
+            "nearest": [], "index": "v1", "prompt": null}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path ratings;
+    private Footnote footnote;
+
+    @BeforeEach
+    void writeSeeds() throws IOException {
+        Path seeds = Files.createDirectory(folder.resolve("seeds"));
+        Files.writeString(seeds.resolve("ferry.txt"), FERRY);
+        ratings = folder.resolve("ratings.jsonl");
+        footnote = new Footnote(folder)
+                .environment("FOOTNOTE_SEEDS_DIRECTORY", seeds.toString())
+                .environment("FOOTNOTE_FEEDBACK_FILE", ratings.toString());
+    }
+
+    @Test
+    void writesCandidatesThatEvaluateRuns() throws IOException {
+        write(up(FERRY), DOWN);
+        Path out = folder.resolve("rated.jsonl");
+
+        Run run = footnote.run("export-feedback", "--out", out.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("2 candidates in " + out + "\n");
+        assertThat(run.err()).isEmpty();
+        List<JsonNode> lines = json(Files.readString(out));
+        assertThat(lines.get(0).at("/relevant/0/quote").asText())
+                .isEqualTo("The ferry to Sunndal sails at nine every morning.");
+        assertThat(lines.get(1).get("relevant")).isEmpty();
+        Run evaluated = footnote.run(
+                "evaluate", out.toString(), "--out", folder.resolve("report").toString());
+        assertThat(evaluated.code()).as(evaluated.err()).isZero();
+        assertThat(evaluated.out()).contains("rated: 2 questions");
+    }
+
+    @Test
+    void writesToStandardOutputAndNothingElse() throws IOException {
+        write(up(FERRY));
+
+        Run run = footnote.run("export-feedback");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(json(run.out())).extracting(line -> line.get("id").asText()).containsExactly("up");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void namesDamagedLinesAndLostQuotesAndExportsTheRest() throws IOException {
+        write(up("The ferry sailed at eight."), "no rating\n", DOWN, up(FERRY).substring(0, 40));
+
+        Run run = footnote.run("export-feedback");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err().lines())
+                .containsExactly(
+                        ratings + ":2: is not JSON",
+                        ratings + ":4: is cut off",
+                        "up: without its quote of ferry.txt, which is gone or has changed since");
+        assertThat(json(run.out())).extracting(line -> line.get("id").asText()).containsExactly("up", "down");
+        assertThat(json(run.out()).get(0).get("relevant")).isEmpty();
+    }
+
+    @Test
+    void needsNoDocumentsWhereThereIsNothingToQuote() throws IOException {
+        write(DOWN);
+
+        Run run = footnote.environment(
+                        "FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString())
+                .run("export-feedback");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(json(run.out())).hasSize(1);
+    }
+
+    @Test
+    void saysThatThereIsNothingToExport() {
+        Run run = footnote.run(
+                "export-feedback", "--out", folder.resolve("rated.jsonl").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).containsExactly("there are no ratings in " + ratings + "; nothing was exported");
+        assertThat(folder.resolve("rated.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void leavesWhatIsThereAlready() throws IOException {
+        write(DOWN);
+
+        Run run = footnote.run("export-feedback", "--out", ratings.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("is there already").doesNotContain("\tat ");
+        assertThat(ratings).hasContent(DOWN);
+    }
+
+    private void write(String... lines) throws IOException {
+        Files.writeString(ratings, String.join("", lines));
+    }
+
+    private static String up(String text) {
+        return UP.formatted(
+                Document.of("ferry.txt", "Ferry", null, "ferry.txt", text).hash());
+    }
+
+    private static List<JsonNode> json(String lines) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String line : lines.lines().toList()) {
+            nodes.add(new ObjectMapper().readTree(line));
+        }
+        return nodes;
+    }
+}
