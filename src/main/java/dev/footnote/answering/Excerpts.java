@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 final class Excerpts {
 
+    /** One at each end of a part read like words, and are counted so. */
+    private static final int ELLIPSES = 2;
+
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     /** A clause ends behind such a word, and another begins with one of the second kind. */
@@ -42,9 +45,10 @@ final class Excerpts {
         return evidence.question().text();
     }
 
-    /** The sentence itself when it has no more than {@code maxWords} words (at least 1). */
+    /** The sentence itself when it has no more than {@code maxWords} words; else a part that has no more with its ellipses. */
     Span of(ScoredSentence sentence, int maxWords) {
-        return clauses(sentence, maxWords).orElseGet(() -> best(sentence, anywhere(sentence, maxWords)));
+        return clauses(sentence, maxWords)
+                .orElseGet(() -> best(sentence, anywhere(sentence, Math.max(1, maxWords - ELLIPSES))));
     }
 
     /** The same in whole clauses; empty when each is too long. */
@@ -56,7 +60,7 @@ final class Excerpts {
         String text = sentence.document().text();
         List<Span> runs = new ArrayList<>();
         for (int first = 0; first < words.size(); first++) {
-            int end = Math.min(first + maxWords, words.size());
+            int end = Math.min(first + maxWords - ELLIPSES, words.size());
             while (end > first && !isBoundary(words, text, end)) {
                 end--;
             }

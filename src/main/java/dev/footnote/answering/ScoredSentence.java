@@ -12,13 +12,15 @@ import java.util.Set;
 /**
  * A sentence of the evidence and how well it may answer.
  *
- * @param quote what is quoted for it: the sentence, with the one before when it points back at that one
+ * @param quote what is quoted for it: the sentence, with the one before when it points back at that one, or a part of it
+ * @param extent the sentences that the quote is of, from the first one's start to the last one's end
  * @param terms its terms, for telling near-repeats
  */
 record ScoredSentence(
         RankedPassage passage,
         Span span,
         Span quote,
+        Span extent,
         Set<String> terms,
         Signals signals,
         TimeMatch time,
@@ -38,8 +40,8 @@ record ScoredSentence(
 
     /** What is quoted, with an ellipsis where the sentence goes on. */
     String said() {
-        String before = span.start() < quote.start() ? "\u2026 " : "";
-        String after = quote.end() < span.end() ? " \u2026" : "";
+        String before = extent.start() < quote.start() ? "\u2026 " : "";
+        String after = quote.end() < extent.end() ? " \u2026" : "";
         return before + quoted() + after;
     }
 
@@ -59,13 +61,13 @@ record ScoredSentence(
 
     /** With other words to quote, of its document. */
     ScoredSentence quoting(Span words) {
-        return new ScoredSentence(passage, span, words, terms, signals, time, score);
+        return new ScoredSentence(passage, span, words, extent, terms, signals, time, score);
     }
 
     /** The same with what else became known of its days. */
     ScoredSentence at(TimeMatch other, AnswerModel model) {
         Signals changed = signals.with(Signal.TIME, SentenceScoring.value(other));
-        return new ScoredSentence(passage, span, quote, terms, changed, other, model.score(changed));
+        return new ScoredSentence(passage, span, quote, extent, terms, changed, other, model.score(changed));
     }
 
     /** The days that the sentence itself mentions. */
@@ -81,17 +83,9 @@ record ScoredSentence(
         return time == TimeMatch.MENTIONED || time == TimeMatch.DATED;
     }
 
-    /** Whether the sentence is quoted to both of its ends. */
-    private boolean isWhole() {
-        return quote.start() <= span.start() && span.end() <= quote.end();
-    }
-
-    /** Whether both are quoted whole and nothing but white space stands between the quotes. */
+    /** Whether nothing but white space stands between the quotes of the two. */
     boolean isBeside(ScoredSentence other) {
-        if (!isWhole()
-                || !other.isWhole()
-                || !document().id().equals(other.document().id())
-                || quote.overlaps(other.quote)) {
+        if (!document().id().equals(other.document().id()) || quote.overlaps(other.quote)) {
             return false;
         }
         int from = Math.min(quote.end(), other.quote.end());
@@ -101,8 +95,12 @@ record ScoredSentence(
 
     /** Quoted as one with another. */
     ScoredSentence with(ScoredSentence other) {
-        Span both = new Span(Math.min(quote.start(), other.quote.start()), Math.max(quote.end(), other.quote.end()));
-        return quoting(both);
+        return new ScoredSentence(
+                passage, span, union(quote, other.quote), union(extent, other.extent), terms, signals, time, score);
+    }
+
+    private static Span union(Span one, Span other) {
+        return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
     /** Whether the two would quote the same words of a document. */

@@ -16,6 +16,9 @@ final class SentenceChoice {
     /** Less of a further sentence would not be understood. */
     private static final int LEAST_WORDS = 12;
 
+    /** A statement's marker reads like a word, and is counted so. */
+    private static final int MARKER = 1;
+
     /** Two sentences that share more of their terms than this (Jaccard index) say the same. */
     private static final double NEAR_REPEAT = 0.6;
 
@@ -30,7 +33,7 @@ final class SentenceChoice {
     /** Of all sentences, best first, those that make the answer. */
     List<ScoredSentence> of(List<ScoredSentence> scored) {
         List<ScoredSentence> chosen = new ArrayList<>();
-        int left = length.maxWords();
+        int left = length.maxWords() - MARKER;
         for (ScoredSentence candidate : scored) {
             boolean near = candidate.score() >= scored.get(0).score() - ALSO_ANSWERS;
             if (chosen.size() == length.maxSentences() || !near) {
@@ -41,7 +44,7 @@ final class SentenceChoice {
                     chosen.isEmpty() ? Optional.of(best(candidate)) : further(candidate, left);
             if (isNew && quoted.isPresent()) {
                 chosen.add(quoted.get());
-                left -= words(quoted.get().quoted());
+                left -= words(quoted.get().said()) + MARKER;
             }
         }
         return joined(chosen);
@@ -51,9 +54,8 @@ final class SentenceChoice {
     private ScoredSentence best(ScoredSentence sentence) {
         ScoredSentence whole = withList(sentence, LONGER_WITH_LIST * length.maxWords());
         boolean isList = !whole.quote().equals(sentence.quote());
-        return isList || words(whole.quoted()) <= length.maxWords()
-                ? whole
-                : sentence.quoting(excerpts.of(sentence, length.maxWords()));
+        int most = length.maxWords() - MARKER;
+        return isList || words(whole.quoted()) <= most ? whole : sentence.quoting(excerpts.of(sentence, most));
     }
 
     /** The same for what room is left; only whole clauses, and not too few words of them to be understood. */

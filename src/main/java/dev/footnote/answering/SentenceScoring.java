@@ -96,7 +96,7 @@ final class SentenceScoring {
                 Signal.NEGATION,
                 Negation.agree(question, span.of(ranked.passage().document().text())) ? 1.0 : 0.0);
         Signals all = new Signals(signals);
-        return new ScoredSentence(ranked, span, quote, words.own(), all, time, model.score(all));
+        return new ScoredSentence(ranked, span, quote, span, words.own(), all, time, model.score(all));
     }
 
     private void addPassage(RankedPassage ranked, int index, Map<Signal, Double> signals) {
