@@ -134,12 +134,18 @@ final class Topics {
                 .orElse(0);
     }
 
-    /** The terms of a question that may be its topic. */
+    /** The terms of a question that may be its topic, one behind the other; parts of a word (<em>co-pilot</em>) go with it. */
     static List<Located> terms(String question) {
-        return Terms.ofQuestion(question).stream()
-                .filter(term -> !CHATTER.contains(
-                        question.substring(term.start(), term.end()).toLowerCase(Locale.ROOT)))
-                .toList();
+        List<Located> terms = new ArrayList<>();
+        int end = 0;
+        for (Located term : Terms.ofQuestion(question)) {
+            String word = question.substring(term.start(), term.end()).toLowerCase(Locale.ROOT);
+            if (term.start() >= end && !CHATTER.contains(word)) {
+                terms.add(term);
+                end = term.end();
+            }
+        }
+        return terms;
     }
 
     /** Names, and what stands between function words, marks and names. */

@@ -74,6 +74,8 @@ class FollowUpsPropertiesTest {
                         "is",
                         "the",
                         "Kubernetes",
+                        "co-operation",
+                        "non-profit",
                         "?",
                         "1, 2 and 3:",
                         "ok new topic",

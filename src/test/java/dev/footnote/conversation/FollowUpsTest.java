@@ -43,6 +43,20 @@ class FollowUpsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "What does co-operation with non-profit e-mail providers cost?",
+                "re-entry re-entry",
+                "Is co-",
+                "pre-war, post-war and mid-century tonnage"
+            })
+    void readsWordsWithAPrefixInTheQuestionBefore(String before) {
+        Question question = question("And who paid for it?", List.of(new Turn(Role.USER, before), ANSWERED));
+
+        assertThat(question.text()).startsWith("And who paid for it?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "The documents do not answer this; the nearest passages are listed.",
                 "The passages found do not answer this.",
                 "I'm sorry, I found nothing."
