@@ -1,0 +1,116 @@
+package dev.footnote.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.slack.fake.Courier;
+import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Sender;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Slack delivers by itself again what is not acknowledged: whatever became of the first attempt, one answer is seen. */
+@Timeout(60)
+class RepetitionTest {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final Rig rig = new Rig();
+    private final FakeSlack slack = rig.slack;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private String ts = "";
+
+    @BeforeEach
+    void ask() {
+        ts = slack.say("C1", null, "U1", "Who came?");
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void answersOnceWhenTheFirstAttemptIsSlowToArrive() throws Exception {
+        List<String> outcomes = deliver(request -> {
+            if (attempts.incrementAndGet() == 1) {
+                over.await();
+            }
+            return rig.send(request).getStatusCode();
+        });
+
+        assertThat(outcomes).startsWith("http_timeout").endsWith("ok");
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceWhenItsAcknowledgementsAreSlow() throws Exception {
+        List<String> outcomes = deliver(request -> {
+            int status = rig.send(request).getStatusCode();
+            over.await();
+            return status;
+        });
+
+        assertThat(outcomes).containsOnly("http_timeout").hasSize(4);
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceWhenTheFirstAttemptDiesBeforeItArrives() throws Exception {
+        List<String> outcomes = deliver(request -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new IOException("connection reset");
+            }
+            return rig.send(request).getStatusCode();
+        });
+
+        assertThat(outcomes).startsWith("connection_failed").endsWith("ok");
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceWhenTheConnectionDiesAfterTheQuestionWasTaken() throws Exception {
+        List<String> outcomes = deliver(request -> {
+            int status = rig.send(request).getStatusCode();
+            if (attempts.incrementAndGet() == 1) {
+                throw new IOException("connection reset");
+            }
+            return status;
+        });
+
+        assertThat(outcomes).startsWith("connection_failed").endsWith("ok");
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceWhenTheServiceIsStillStarting() throws Exception {
+        List<String> outcomes = deliver(request ->
+                attempts.incrementAndGet() <= 2 ? 503 : rig.send(request).getStatusCode());
+
+        assertThat(outcomes).startsWith("http_error", "http_error").endsWith("ok");
+        assertAnsweredOnce();
+    }
+
+    private List<String> deliver(Courier.Door door) throws InterruptedException {
+        try (Courier courier = new Courier(door, PATIENCE)) {
+            List<String> outcomes = courier.deliver(Sender.mention("C1", ts, null, "U1", "Who came?"));
+            over.countDown();
+            return outcomes;
+        }
+    }
+
+    private void assertAnsweredOnce() {
+        rig.door.close();
+        assertThat(slack.bySelf())
+                .singleElement()
+                .satisfies(said -> assertThat(said.thread()).isEqualTo(ts))
+                .satisfies(said -> assertThat(said.words()).contains("It was signed"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.footnote.slack.fake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Delivers events as Slack does: what is not acknowledged in time comes again, up to three times, and says so. */
+public final class Courier implements AutoCloseable {
+
+    private static final int MOST_TIMES = 4;
+
+    private final Door door;
+    private final Duration patience;
+    private final ExecutorService connections = Executors.newCachedThreadPool();
+
+    /** Where an app takes requests; gives the HTTP status, or fails as a connection does. */
+    public interface Door {
+        int take(Sender.Signed request) throws Exception;
+    }
+
+    /**
+     * A courier to one app.
+     *
+     * @param patience how long Slack waits for an acknowledgement; the real one waits for three seconds
+     */
+    public Courier(Door door, Duration patience) {
+        this.door = door;
+        this.patience = patience;
+    }
+
+    /** Delivers until it is acknowledged; gives what became of each attempt, in Slack's words, the last one maybe ok. */
+    public List<String> deliver(Map<String, ?> event) throws InterruptedException {
+        byte[] body = Sender.write(event);
+        List<String> outcomes = new ArrayList<>();
+        while (outcomes.size() < MOST_TIMES && !outcomes.contains("ok")) {
+            Sender.Signed signed = Sender.signed(body, "application/json", Instant.now());
+            outcomes.add(attempt(outcomes.isEmpty() ? signed : again(signed, outcomes)));
+        }
+        return outcomes;
+    }
+
+    private static Sender.Signed again(Sender.Signed signed, List<String> outcomes) {
+        return signed.with("X-Slack-Retry-Num", String.valueOf(outcomes.size()))
+                .with("X-Slack-Retry-Reason", outcomes.get(outcomes.size() - 1));
+    }
+
+    /** Who is not waited for any more goes on by itself, as an app does that is slow. */
+    private String attempt(Sender.Signed signed) throws InterruptedException {
+        Future<Integer> status = connections.submit(() -> door.take(signed));
+        try {
+            return status.get(patience.toMillis(), TimeUnit.MILLISECONDS) == 200 ? "ok" : "http_error";
+        } catch (TimeoutException late) {
+            return "http_timeout";
+        } catch (ExecutionException dead) {
+            return "connection_failed";
+        }
+    }
+
+    /** Returns when the slow attempts have come to their end too. */
+    @Override
+    public void close() {
+        connections.shutdown();
+        try {
+            if (!connections.awaitTermination(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("an attempt never ends");
+            }
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}
