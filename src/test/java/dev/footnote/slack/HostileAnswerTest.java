@@ -81,6 +81,17 @@ class HostileAnswerTest {
     }
 
     @Test
+    void postsTheTextWhenSlackTakesFewerBlocksThanItSays() {
+        slack.refuseBlocks("msg_blocks_too_long");
+
+        String ts = rig.mention("C1", "U1", "Who?");
+
+        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(shown.text()).contains("It was signed. [1]");
+        assertThat(shown.blocks()).isEmpty();
+    }
+
+    @Test
     void namesWhomToAskWhenTheDocumentsDoNotAnswer() {
         rig.engine((ask, listener) -> Answers.abstaining(Reason.NO_EVIDENCE, "Nothing."));
 

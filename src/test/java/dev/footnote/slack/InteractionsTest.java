@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands, buttons, shortcuts. */
 class InteractionsTest {
 
-    private final Rig rig = new Rig();
-    private final FakeSlack slack = rig.slack;
+    private final FakeSlack slack = new FakeSlack();
+    private Rig rig = new Rig(slack);
 
     @AfterEach
     void close() {
@@ -117,6 +119,46 @@ class InteractionsTest {
         click("footnote_helpful", "an id of last year");
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"footnote_helpful", "footnote_not_helpful"})
+    void saysSoWhenARatingCannotBeKept(String button) {
+        rig = new Rig(slack, "feedback.max-file-bytes", "1");
+        String ts = rig.mention("C1", "U1", "Who?");
+        String id = button(slack.awaitReplies("C1", ts, 1).get(0), button);
+
+        click(button, id);
+
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be noted");
+        assertThat(slack.calls("views.open")).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenAReasonCannotBeKept() {
+        rig = new Rig(slack, "feedback.max-file-bytes", "1");
+        String ts = rig.mention("C1", "U1", "Who?");
+        String id = button(slack.awaitReplies("C1", ts, 1).get(0), "footnote_not_helpful");
+
+        rig.send(Sender.interaction(reason(id, "The date is wrong")));
+
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be noted");
+    }
+
+    @Test
+    void saysThatAnAnswerIsTooOldForAReason() {
+        rig.send(Sender.interaction(reason("an id of last year", "The date is wrong")));
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
+    }
+
+    @Test
+    void saysSoWhenAClickComesToNothing() {
+        slack.refuse("users.info", "internal_error");
+
+        click("footnote_helpful", "an id");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("went wrong", "click again");
     }
 
     @Test

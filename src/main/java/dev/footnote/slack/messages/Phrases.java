@@ -25,6 +25,7 @@ public final class Phrases {
     public static final String THANKS = "Thank you, that was noted.";
     public static final String NOT_NOTED = "Sorry, that could not be noted. Please try again later.";
     public static final String TOO_OLD = "Sorry, that answer is too old to be rated.";
+    public static final String CLICK_FAILED = "Sorry, something went wrong. Please click again.";
     public static final String CLICK_AGAIN = "Sorry, that took too long. Please click again.";
 
     private Phrases() {}

@@ -15,9 +15,13 @@ import dev.footnote.slack.workspace.Access.Admission;
 import dev.footnote.slack.workspace.Workspace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what the buttons below an answer promise. Each method returns at once, and says whether it will be done. */
 public final class Clicks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clicks.class);
 
     private final Workspace workspace;
     private final Quotes quotes;
@@ -115,13 +119,22 @@ public final class Clicks {
 
     private boolean admitted(Click click, Runnable errand) {
         return workspace.errands().send(() -> {
-            Admission admission = workspace.access().admission(click.team(), click.channel(), click.user());
-            if (admission == Admission.GRANTED) {
-                errand.run();
-            } else {
-                tell(click, admission.refusal());
+            try {
+                ifAdmitted(click, errand);
+            } catch (SlackFailure refused) {
+                LOG.warn("A click came to nothing channel={} error={}", click.channel(), refused.code());
+                tell(click, Phrases.CLICK_FAILED);
             }
         });
+    }
+
+    private void ifAdmitted(Click click, Runnable errand) {
+        Admission admission = workspace.access().admission(click.team(), click.channel(), click.user());
+        if (admission == Admission.GRANTED) {
+            errand.run();
+        } else {
+            tell(click, admission.refusal());
+        }
     }
 
     private void tell(Click click, String sentence) {

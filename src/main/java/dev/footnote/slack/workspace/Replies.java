@@ -6,9 +6,13 @@ import dev.footnote.slack.web.SlackCalls;
 import dev.footnote.slack.web.SlackFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says things in channels and threads. */
 public final class Replies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
     private static final String WORKING = "eyes";
 
@@ -23,11 +27,15 @@ public final class Replies {
         try {
             send(thread, message);
         } catch (SlackFailure refused) {
-            if (message.blocks().isEmpty() || !refused.code().startsWith("invalid_blocks")) {
+            if (message.blocks().isEmpty() || !isOfBlocks(refused.code())) {
                 throw refused;
             }
             send(thread, new Outgoing(message.text(), List.of(), message.metadata()));
         }
+    }
+
+    private static boolean isOfBlocks(String code) {
+        return code.startsWith("invalid_blocks") || code.equals("msg_blocks_too_long");
     }
 
     private void send(SlackThread thread, Outgoing message) {
@@ -77,9 +85,14 @@ public final class Replies {
                 request -> request.channel(channel).timestamp(ts).name(WORKING)));
     }
 
+    /** Waits for Slack where it has to: what stays would say for ever that an answer is to come. */
     public void end(String channel, String ts) {
-        calls.tried(client -> client.reactionsRemove(
-                request -> request.channel(channel).timestamp(ts).name(WORKING)));
+        try {
+            calls.call(client -> client.reactionsRemove(
+                    request -> request.channel(channel).timestamp(ts).name(WORKING)));
+        } catch (SlackFailure notThere) {
+            LOG.debug("A reaction was not removed channel={} error={}", channel, notThere.code());
+        }
     }
 
     /** Shows in a thread of the assistant what goes on, nothing when it is empty. Whether it is such a thread. */

@@ -45,6 +45,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile String socketUrl = "";
+    private volatile @Nullable String blocksRefused;
     private final People people = new People();
 
     /** A call of a method, with its parameters. */
@@ -84,6 +85,11 @@ public final class FakeSlack implements AutoCloseable {
     /** Every later call of the method is refused with this error. */
     public void refuse(String method, String error) {
         refusals.put(method, error);
+    }
+
+    /** Every later message with blocks is refused with this error. */
+    public void refuseBlocks(String error) {
+        blocksRefused = error;
     }
 
     public void allow(String method) {
@@ -188,7 +194,8 @@ public final class FakeSlack implements AutoCloseable {
 
     private Map<String, Object> post(Map<String, String> parameters) throws IOException {
         JsonNode blocks = Wire.json(parameters.get("blocks"));
-        String error = Limits.broken(parameters.getOrDefault("text", ""), blocks);
+        String broken = Limits.broken(parameters.getOrDefault("text", ""), blocks);
+        String error = blocks.isEmpty() || blocksRefused == null ? broken : blocksRefused;
         if (error != null) {
             return Wire.error(error);
         }
