@@ -2,6 +2,7 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.engine.Ask;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
 import dev.footnote.slack.fake.Shown;
@@ -60,6 +61,35 @@ class AccessTest {
         rig.door.close();
         assertThat(slack.bySelf()).hasSize(1);
         assertThat(rig.asked).isEmpty();
+    }
+
+    @Test
+    void doesNotListenOnInTheThreadOfOthersInWhichItRefusedAGuest() {
+        slack.people().guest("U9");
+        String thread = slack.say("C1", null, "U1", "Lunch?");
+        String text = "<@" + FakeSlack.BOT + "> Who came?";
+        rig.deliver(Sender.mention("C1", slack.nextTs(), thread, "U9", text));
+        slack.awaitSaid(1);
+
+        rig.deliver(Sender.message("C1", slack.nextTs(), thread, "U1", "Nice try!"));
+
+        rig.door.close();
+        assertThat(slack.bySelf()).hasSize(1);
+        assertThat(rig.asked).isEmpty();
+    }
+
+    @Test
+    void goesOnInAThreadThatItHasAnsweredInThoughItRefusedAGuestThere() {
+        slack.people().guest("U9");
+        String ts = rig.mention("C1", "U1", "Who came?");
+        slack.awaitReplies("C1", ts, 1);
+        rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U9", "And who left?"));
+        slack.awaitSaid(2);
+
+        rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U1", "And when?"));
+
+        slack.awaitSaid(3);
+        assertThat(rig.asked).extracting(Ask::message).containsExactly("Who came?", "And when?");
     }
 
     @Test

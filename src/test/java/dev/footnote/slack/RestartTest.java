@@ -2,6 +2,8 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.Reason;
 import dev.footnote.conversation.Turn;
 import dev.footnote.engine.Ask;
@@ -95,13 +97,7 @@ class RestartTest {
 
     @Test
     void tellsWhoWaitsWhenTheServiceStopsThatThereWillBeNoAnswer() {
-        before.engine((ask, listener) -> {
-            Cancellation handle = new Cancellation();
-            listener.started(handle);
-            Awaitility.await().until(handle::isCancelled);
-            handle.check();
-            throw new AssertionError("it was cancelled");
-        });
+        before.engine(RestartTest::askedUntilCancelled);
         List<String> asked = List.of(
                 before.mention("C1", "U1", "First"),
                 before.mention("C1", "U1", "Second"),
@@ -118,6 +114,21 @@ class RestartTest {
     }
 
     @Test
+    void saysNothingInThreadsOfOthersWhenTheServiceStops() {
+        before.engine(RestartTest::askedUntilCancelled);
+        String asked = before.mention("C1", "U1", "First");
+        Awaitility.await().until(() -> before.asked.size() == 1);
+        String others = slack.say("C1", null, "U2", "Lunch?");
+        before.deliver(Sender.message("C1", slack.nextTs(), others, "U3", "Yes!"));
+
+        before.door.close();
+
+        assertThat(slack.bySelf())
+                .singleElement()
+                .satisfies(told -> assertThat(told.thread()).isEqualTo(asked));
+    }
+
+    @Test
     void finishesWhatItHasTakenBeforeItStops() {
         List<String> asked = List.of(
                 before.mention("C1", "U1", "First"),
@@ -130,6 +141,14 @@ class RestartTest {
                 .allSatisfy(ts -> assertThat(slack.replies("C1", ts))
                         .singleElement()
                         .satisfies(told -> assertThat(told.words()).contains("It was signed")));
+    }
+
+    private static Answer askedUntilCancelled(Ask ask, AnswerListener listener) {
+        Cancellation handle = new Cancellation();
+        listener.started(handle);
+        Awaitility.await().until(handle::isCancelled);
+        handle.check();
+        throw new AssertionError("it was cancelled");
     }
 
     private List<Turn> said(Ask ask) {

@@ -46,7 +46,7 @@ final class AnswerJob implements Desk.Job {
                 answer(SlackText.read(stage.text()));
             }
         } catch (CancelledException stopping) {
-            abandon();
+            tell(Phrases.STOPPING);
         } catch (ConversationBusy busy) {
             tell(Phrases.THREAD_BUSY);
         } catch (SlackFailure refused) {
@@ -62,7 +62,7 @@ final class AnswerJob implements Desk.Job {
         Admission admission = tools.workspace().access().admission(stage.team(), stage.channel(), stage.user());
         if (admission == Admission.OTHER_WORKSPACE) {
             LOG.warn("A question came from a workspace that is not served team={}", stage.team());
-        } else if (admission != Admission.GRANTED) {
+        } else if (admission != Admission.GRANTED && admission != Admission.BOT) {
             stage.turnAway(admission.refusal());
         }
         return admission == Admission.GRANTED;
@@ -111,7 +111,9 @@ final class AnswerJob implements Desk.Job {
 
     @Override
     public void abandon() {
-        tell(Phrases.STOPPING);
+        if (stage.isExpected()) {
+            tell(Phrases.STOPPING);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.footnote.slack.asking;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.slack.messages.AnswerMessage;
 import dev.footnote.slack.messages.Phrases;
-import dev.footnote.slack.workspace.Threads;
 import dev.footnote.slack.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,26 +41,19 @@ public final class Asking implements AutoCloseable {
      * @return whether that could be done: else it should come again
      */
     public boolean take(Asked asked) {
-        Threads threads = workspace.threads();
-        boolean overheard = asked.way() instanceof Asked.Way.Overheard;
-        if (!overheard) {
-            threads.join(asked.thread());
+        if (!(asked.way() instanceof Asked.Way.Overheard)) {
+            workspace.threads().join(asked.thread());
         }
-        return take(
-                new ThreadStage(asked, workspace, message, streamed), !overheard || threads.isJoined(asked.thread()));
+        return take(new ThreadStage(asked, workspace, message, streamed));
     }
 
     /** The same for a command. */
     public boolean take(Commanded commanded) {
-        return take(new CommandStage(commanded, workspace.replies(), message, answers), true);
+        return take(new CommandStage(commanded, workspace.replies(), message, answers));
     }
 
-    /**
-     * Takes a question.
-     *
-     * @param expected whether its asker waits for an answer; else it may be none of the bot's business
-     */
-    private boolean take(Stage stage, boolean expected) {
+    private boolean take(Stage stage) {
+        boolean expected = stage.isExpected();
         if (!workspace.deliveries().isFirst(stage.id())) {
             LOG.debug("A question came again channel={}", stage.channel());
             return true;

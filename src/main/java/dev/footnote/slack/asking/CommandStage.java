@@ -50,6 +50,11 @@ final class CommandStage implements Stage {
     }
 
     @Override
+    public boolean isExpected() {
+        return true;
+    }
+
+    @Override
     public boolean isForUs() {
         return true;
     }

@@ -21,6 +21,9 @@ interface Stage {
     /** The same for the same question, however often it is delivered. */
     String id();
 
+    /** Whether its asker surely waits for an answer; else it may be none of the bot's business. Asks nobody. */
+    boolean isExpected();
+
     /** Whether it is to be answered at all; may ask Slack. */
     boolean isForUs();
 

@@ -68,6 +68,11 @@ final class ThreadStage implements Stage {
     }
 
     @Override
+    public boolean isExpected() {
+        return !(asked.way() instanceof Asked.Way.Overheard) || threads.isJoined(thread);
+    }
+
+    @Override
     public boolean isForUs() {
         if (asked.way() instanceof Asked.Way.Overheard overheard) {
             return threads.takesPart(thread) && !isDone(overheard.again());
@@ -116,6 +121,7 @@ final class ThreadStage implements Stage {
         if (!isStreamed(message.ending(answer, question.answerId()).with(metadata))) {
             post(message.of(answer, question.answerId(), true).with(metadata));
         }
+        threads.join(thread);
     }
 
     private boolean isStreamed(Outgoing ending) {
@@ -124,9 +130,7 @@ final class ThreadStage implements Stage {
 
     @Override
     public void turnAway(String sentence) {
-        if (beginsThread()) {
-            threads.leave(thread);
-        }
+        threads.leave(thread);
         if (asked.way() instanceof Asked.Way.Chosen chosen) {
             replies.respond(chosen.responseUrl(), Outgoing.of(sentence));
         } else if (thread.isDirect()) {

@@ -20,7 +20,7 @@ public final class Access {
     private final AccessConfig config;
     private final SlackCalls calls;
     private final Bot bot;
-    private final Cache<String, Boolean> members =
+    private final Cache<String, Admission> admissions =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     public Access(AccessConfig config, SlackCalls calls, Bot bot) {
@@ -36,7 +36,9 @@ public final class Access {
         OTHER_WORKSPACE("Sorry, I do not answer in this workspace."),
         CHANNEL("Sorry, I do not answer in this channel."),
         PERSON("Sorry, you are not among the people whom I may answer."),
-        GUEST("Sorry, I may only answer members of this workspace, not guests.");
+        GUEST("Sorry, I may only answer members of this workspace, not guests."),
+        /** Two bots that answer each other would never end. */
+        BOT("Sorry, I do not answer bots.");
 
         private final String refusal;
 
@@ -67,7 +69,11 @@ public final class Access {
             return Admission.PERSON;
         }
         boolean named = config.users().isPresent();
-        return named || config.guests() || isMember(user) ? Admission.GRANTED : Admission.GUEST;
+        if (named) {
+            return Admission.GRANTED;
+        }
+        Admission known = lookedUp(user);
+        return known == Admission.GUEST && config.guests() ? Admission.GRANTED : known;
     }
 
     private boolean isServed(String team) {
@@ -80,19 +86,22 @@ public final class Access {
         return list.isPresent() && !list.get().contains(id);
     }
 
-    private boolean isMember(String user) {
-        Boolean known = members.getIfPresent(user);
+    private Admission lookedUp(String user) {
+        Admission known = admissions.getIfPresent(user);
         if (known == null) {
-            known = isMember(calls.call(client -> client.usersInfo(request -> request.user(user)))
+            known = ofMembers(calls.call(client -> client.usersInfo(request -> request.user(user)))
                     .getUser());
-            members.put(user, known);
+            admissions.put(user, known);
         }
         return known;
     }
 
-    private boolean isMember(User user) {
+    private Admission ofMembers(User user) {
+        if (user.isBot()) {
+            return Admission.BOT;
+        }
         boolean guest = user.isRestricted() || user.isUltraRestricted() || user.isStranger();
-        return !guest && !user.isDeleted() && !user.isBot() && isOfOurs(user);
+        return !guest && !user.isDeleted() && isOfOurs(user) ? Admission.GRANTED : Admission.GUEST;
     }
 
     /** Of our workspace, or of another one of our organisation. */

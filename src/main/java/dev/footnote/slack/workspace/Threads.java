@@ -39,9 +39,9 @@ public final class Threads {
         entry(thread).joined = true;
     }
 
-    /** It was not for the bot after all; where it has answered before, it stays. */
+    /** A question there was not answered; whether the bot has answered before, and stays, is seen by the next message. */
     public void leave(SlackThread thread) {
-        entry(thread).joined = false;
+        entry(thread).leave();
     }
 
     /** Whether it is known that the bot takes part; asks nobody. */
@@ -107,6 +107,11 @@ public final class Threads {
         private volatile boolean joined;
         private boolean read;
         private @Nullable String id;
+
+        synchronized void leave() {
+            joined = false;
+            read = false;
+        }
 
         synchronized boolean joinedBefore(SlackThread thread) {
             if (!joined && !read) {
