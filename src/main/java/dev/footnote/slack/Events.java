@@ -7,6 +7,8 @@ import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.footnote.slack.asking.Asked;
 import dev.footnote.slack.asking.Asking;
 import dev.footnote.slack.workspace.SlackThread;
@@ -27,6 +29,8 @@ final class Events {
     void register(App app) {
         app.event(AppMentionEvent.class, taking(Events::mention));
         app.event(MessageEvent.class, taking(Events::message));
+        app.event(MessageFileShareEvent.class, taking(Events::withFile));
+        app.event(MessageThreadBroadcastEvent.class, taking(Events::broadcast));
     }
 
     private <E extends Event> BoltEventHandler<E> taking(
@@ -54,20 +58,48 @@ final class Events {
 
     private static Optional<Asked> message(EventsApiPayload<MessageEvent> payload, EventContext context) {
         MessageEvent event = payload.getEvent();
-        if (event.getBotId() != null
-                || event.getEdited() != null
-                || isCut(event.getUser(), event.getChannel(), event.getTs())) {
+        if (event.getBotId() != null || event.getEdited() != null) {
             return Optional.empty();
         }
-        String text = text(event.getText());
-        boolean addressed = "im".equals(event.getChannelType()) || mentions(bots(payload), text);
-        if (!addressed && (event.getThreadTs() == null || text.startsWith("<@"))) {
+        var said = new Said(event.getUser(), event.getChannel(), event.getTs(), event.getText());
+        return question(said, event.getThreadTs(), bots(payload), context);
+    }
+
+    private static Optional<Asked> withFile(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
+        MessageFileShareEvent event = payload.getEvent();
+        var said = new Said(event.getUser(), event.getChannel(), event.getTs(), event.getText());
+        return question(said, event.getThreadTs(), bots(payload), context);
+    }
+
+    /** In a thread, and shown in the channel too. */
+    private static Optional<Asked> broadcast(
+            EventsApiPayload<MessageThreadBroadcastEvent> payload, EventContext context) {
+        MessageThreadBroadcastEvent event = payload.getEvent();
+        var said = new Said(event.getUser(), event.getChannel(), event.getTs(), event.getText());
+        return question(said, event.getThreadTs(), bots(payload), context);
+    }
+
+    /** What the kinds of messages have in common. */
+    private record Said(
+            @Nullable String user,
+            @Nullable String channel,
+            @Nullable String ts,
+            @Nullable String text) {}
+
+    private static Optional<Asked> question(
+            Said said, @Nullable String threadTs, List<String> bots, EventContext context) {
+        if (said.user == null || said.channel == null || said.ts == null) {
+            return Optional.empty();
+        }
+        String text = text(said.text);
+        SlackThread thread = thread(context, said.channel, threadTs, said.ts);
+        boolean addressed = thread.isDirect() || mentions(bots, text);
+        if (!addressed && (threadTs == null || text.startsWith("<@"))) {
             // Said to all, or to somebody else.
             return Optional.empty();
         }
-        SlackThread thread = thread(context, event.getChannel(), event.getThreadTs(), event.getTs());
         var way = addressed ? new Asked.Way.Addressed(isAgain(context)) : new Asked.Way.Overheard(isAgain(context));
-        return Optional.of(new Asked(thread, event.getTs(), event.getUser(), text, way));
+        return Optional.of(new Asked(thread, said.ts, said.user, text, way));
     }
 
     /** The workspace is the one that the event is delivered for; in a shared channel the one who asks is of another. */

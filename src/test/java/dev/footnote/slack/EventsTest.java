@@ -92,6 +92,60 @@ class EventsTest {
     }
 
     @Test
+    void answersAMessageWithAFile() {
+        String ts = rig.slack.say("D1", null, "U1", "Who came?");
+
+        int status = rig.deliver(said(Map.of("subtype", "file_share", "ts", ts, "files", List.of(Map.of("id", "F1")))));
+
+        assertThat(status).isEqualTo(200);
+        assertThat(rig.slack.awaitReplies("D1", ts, 1).get(0).words()).contains("It was signed");
+    }
+
+    @Test
+    void answersInItsThreadWhatIsShownInTheChannelToo() {
+        String ts = rig.mention(CHANNEL, "U1", "Who came?");
+        rig.slack.awaitReplies(CHANNEL, ts, 1);
+        Map<String, Object> next = Sender.said("message", CHANNEL, rig.slack.nextTs(), ts, "U2", "And who left?");
+        next.putAll(Map.of("subtype", "thread_broadcast", "root", Map.of("ts", ts, "user", "U1")));
+
+        rig.deliver(Sender.event(next));
+
+        rig.slack.awaitReplies(CHANNEL, ts, 2);
+        assertThat(rig.asked).extracting(Ask::message).containsExactly("Who came?", "And who left?");
+    }
+
+    @Test
+    void keepsOutOfWhatAnotherBotPostsWithAFile() {
+        rig.slack.people().bot("U8");
+        String ts = rig.mention(CHANNEL, "U1", "Who came?");
+        rig.slack.awaitReplies(CHANNEL, ts, 1);
+        Map<String, Object> posted = Sender.said("message", CHANNEL, rig.slack.nextTs(), ts, "U8", "The report");
+        posted.put("subtype", "file_share");
+
+        int status = rig.deliver(Sender.event(posted));
+
+        rig.door.close();
+        assertThat(status).isEqualTo(200);
+        assertThat(rig.slack.bySelf()).hasSize(1);
+    }
+
+    @Test
+    void answersAMentionInAGroupOfPeopleAndGoesOnInItsThread() {
+        String text = "<@" + FakeSlack.BOT + "> Who came?";
+        String ts = rig.slack.say("G1", null, "U1", text);
+        Map<String, Object> mention = Sender.said("message", "G1", ts, null, "U1", text);
+        mention.put("channel_type", "mpim");
+        rig.deliver(Sender.event(mention));
+        rig.slack.awaitReplies("G1", ts, 1);
+        Map<String, Object> next = Sender.said("message", "G1", rig.slack.nextTs(), ts, "U2", "And who left?");
+        next.put("channel_type", "mpim");
+
+        rig.deliver(Sender.event(next));
+
+        assertThat(rig.slack.awaitReplies("G1", ts, 2)).hasSize(2);
+    }
+
+    @Test
     void ignoresBotsAndWhatWasEditedOrDeleted() {
         Map<String, Object> byBot = said(Map.of("bot_id", "B1"));
         Map<String, Object> edited = said(Map.of("edited", Map.of("user", "U1", "ts", "1.2")));
@@ -166,6 +220,17 @@ class EventsTest {
 
         rig.slack.awaitReplies(CHANNEL, ts, 1);
         assertThat(rig.slack.calls("chat.postMessage")).hasSize(3);
+    }
+
+    @Test
+    void takesAwayTheSignThatItWorksThoughSlackWantsItToWait() {
+        rig.slack.limit("reactions.remove", 1);
+
+        String ts = rig.mention(CHANNEL, "U1", "Who came?");
+
+        rig.slack.awaitReplies(CHANNEL, ts, 1);
+        rig.slack.awaitCalls("reactions.remove", 2);
+        Awaitility.await().until(() -> rig.slack.reactions().isEmpty());
     }
 
     @Test

@@ -23,7 +23,8 @@ class ManifestTest {
 
     private static final Pattern CALL = Pattern.compile("client\\s*->\\s*client\\s*\\.\\s*(\\w+)\\(");
 
-    private static final Set<String> HISTORY = Set.of("channels:history", "groups:history", "im:history");
+    private static final Set<String> HISTORY =
+            Set.of("channels:history", "groups:history", "im:history", "mpim:history");
 
     /** What Slack's reference says that each method needs. */
     private static final Map<String, Set<String>> OF_METHODS = Map.ofEntries(
@@ -49,7 +50,8 @@ class ManifestTest {
             "assistant_thread_started", Set.of("assistant:write"),
             "message.channels", Set.of("channels:history"),
             "message.groups", Set.of("groups:history"),
-            "message.im", Set.of("im:history"));
+            "message.im", Set.of("im:history"),
+            "message.mpim", Set.of("mpim:history"));
 
     @Test
     void asksForTheScopesThatTheCallsAndEventsNeedAndForNoOthers() throws IOException {

@@ -21,6 +21,10 @@ public final class People {
         special.put(user, Map.of("team_id", team));
     }
 
+    public void bot(String user) {
+        special.put(user, Map.of("is_bot", true));
+    }
+
     Map<String, Object> info(String user) {
         Map<String, Object> member = new HashMap<>(Map.of("id", user, "team_id", FakeSlack.TEAM));
         member.putAll(special.getOrDefault(user, Map.of()));
