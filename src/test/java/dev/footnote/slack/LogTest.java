@@ -18,6 +18,8 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is logged when something is wrong: one line, and none of the secrets or questions. */
 class LogTest {
@@ -27,15 +29,18 @@ class LogTest {
     private final Rig rig = new Rig();
     private final Lines lines = new Lines();
     private final Logger ours = Logger.getLogger("dev.footnote.slack");
+    private final Logger ofTheSdk = Logger.getLogger("com.slack.api");
 
     @BeforeEach
     void listen() {
         ours.addHandler(lines);
+        ofTheSdk.addHandler(lines);
     }
 
     @AfterEach
     void close() {
         ours.removeHandler(lines);
+        ofTheSdk.removeHandler(lines);
         rig.close();
     }
 
@@ -55,6 +60,18 @@ class LogTest {
         rig.send(Sender.signed(body, "application/json", Instant.now()));
 
         assertThat(lines.all).singleElement().asString().contains("400");
+        assertNothingSecret();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"something_new, 400", "app_rate_limited, 200"})
+    void tellsOfARequestThatIsNoEventInOneLine(String type, int expected) {
+        Map<String, String> body = Map.of("type", type, "token", "a verification token", "text", QUESTION);
+
+        int status = rig.send(Sender.json(body)).getStatusCode();
+
+        assertThat(status).isEqualTo(expected);
+        assertThat(lines.all).hasSize(1);
         assertNothingSecret();
     }
 
