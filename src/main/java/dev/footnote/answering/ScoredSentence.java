@@ -54,11 +54,6 @@ record ScoredSentence(
         return new Span(first.start(), last.end()).of(document().text());
     }
 
-    /** Quoted without the sentence before. */
-    ScoredSentence alone() {
-        return quoting(span);
-    }
-
     /** With other words to quote, of its document. */
     ScoredSentence quoting(Span words) {
         return new ScoredSentence(passage, span, words, extent, terms, signals, time, score);
