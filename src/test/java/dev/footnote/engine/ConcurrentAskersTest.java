@@ -104,7 +104,8 @@ class ConcurrentAskersTest {
                 next,
                 "The harbour budget %d of the year was agreed. Later the harbour budget %d was printed.\n"
                         .formatted(edition, edition));
-        Files.move(next, folder.resolve("harbour.txt"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        // Replacing otherwise deletes the old file first, and whoever asks in that moment is rightly told nothing.
+        Files.move(next, folder.resolve("harbour.txt"), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         Files.writeString(folder.resolve("extra" + edition % 3 + ".txt"), "Extra notes, edition " + edition + ".");
         Files.deleteIfExists(folder.resolve("extra" + (edition + 1) % 3 + ".txt"));
     }
