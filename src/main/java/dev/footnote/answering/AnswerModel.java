@@ -14,8 +14,13 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The weights with which signals make a score and a confidence; the file that holds them says where they came from. */
-record AnswerModel(LinearModel score, LinearModel confidence, SortedMap<Double, Double> thresholds) {
+/**
+ * The weights with which signals make a score and a confidence; the file that holds them says where they came from.
+ *
+ * @param topic tells whether the documents are about what is asked at all
+ * @param confidence tells whether the sentence answers, when they are
+ */
+record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence, SortedMap<Double, Double> thresholds) {
 
     private static final String THRESHOLD = "threshold.";
 
@@ -24,7 +29,7 @@ record AnswerModel(LinearModel score, LinearModel confidence, SortedMap<Double, 
     /** Two hundred times the size of the one that comes with the program. */
     private static final long LARGEST_FILE = 1 << 19;
 
-    private static final List<String> PREFIXES = List.of("score.", "confidence.", THRESHOLD);
+    private static final List<String> PREFIXES = List.of("score.", "topic.", "confidence.", THRESHOLD);
 
     AnswerModel {
         thresholds = Collections.unmodifiableSortedMap(new TreeMap<>(thresholds));
@@ -109,8 +114,15 @@ record AnswerModel(LinearModel score, LinearModel confidence, SortedMap<Double, 
                         LinearModel.number(key, properties.getProperty(key)));
             }
         }
+        LinearModel score = LinearModel.of("score", properties);
+        if (score.weights().containsKey(Signal.JOINT_WORDS)) {
+            throw new IllegalArgumentException("score.joint_words: no sentence has that signal before it is ranked");
+        }
         return new AnswerModel(
-                LinearModel.of("score", properties), LinearModel.of("confidence", properties), thresholds);
+                score,
+                LinearModel.optional("topic", properties).orElse(LinearModel.CERTAIN),
+                LinearModel.of("confidence", properties),
+                thresholds);
     }
 
     /**
@@ -128,8 +140,15 @@ record AnswerModel(LinearModel score, LinearModel confidence, SortedMap<Double, 
         return score.sum(signals);
     }
 
-    /** Probability that the sentence answers: the logistic function of a weighted sum of the signals. */
+    /**
+     * Probability that the sentence answers: that of the documents being about the question, times that of the sentence
+     * answering when they are; each is the logistic function of a weighted sum of the signals.
+     */
     double confidence(Signals signals) {
-        return 1 / (1 + Math.exp(-confidence.sum(signals)));
+        return probability(topic.sum(signals)) * probability(confidence.sum(signals));
+    }
+
+    private static double probability(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 }

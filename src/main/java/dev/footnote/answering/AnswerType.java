@@ -44,6 +44,9 @@ enum AnswerType {
             ""),
     OTHER("", "");
 
+    /** How well a sentence fits that says nothing for or against. */
+    static final double NEUTRAL = 0.5;
+
     private static final Pattern NAME =
             Pattern.compile("(?<![.!?]\\s)(?<=\\s|[(\"\u201c'-])\\p{Lu}[\\p{L}\\p{M}'\u2019-]+");
 
@@ -83,25 +86,25 @@ enum AnswerType {
     }
 
     /**
-     * 1 when the sentence holds such a thing, 0 when not, a half when the question asks for no known kind or for a place,
+     * 1 when the sentence holds such a thing, 0 when not, {@link #NEUTRAL} when the question asks for no known kind or for a place,
      * which may be any noun.
      */
     double fit(String sentence, String question) {
         if (this == OTHER) {
-            return 0.5;
+            return NEUTRAL;
         }
         if (this == NUMBER && holds.matcher(sentence).find()) {
             return countsAnother(sentence, question) ? 0.3 : 1;
         }
         if (this == LONG_FORM) {
-            return givesLongForm(sentence, question) ? 1 : 0.5;
+            return givesLongForm(sentence, question) ? 1 : NEUTRAL;
         }
         boolean held = switch (this) {
             case PERSON -> holdsNew(NAME.matcher(" " + sentence), 0, question);
             case PLACE -> holdsNew(PLACE_NAME.matcher(sentence), 1, question);
             default -> holds.matcher(sentence).find();
         };
-        return held ? 1 : this == PLACE ? 0.5 : 0;
+        return held ? 1 : this == PLACE ? NEUTRAL : 0;
     }
 
     /** Whether it asks for a sum or a length, which a text gives as a number or in a unit, or not at all. */

@@ -39,7 +39,7 @@ public final class Answering {
         double retrieval = watch.lap();
         Telling telling = Telling.begun(audience, evidence);
         Draft draft = snapshot.documents().isEmpty()
-                ? Draft.refused(Reason.EMPTY_CORPUS, 0, List.of())
+                ? Draft.refused(Reason.EMPTY_CORPUS, 0, List::of)
                 : answerer.draft(evidence, snapshot, telling);
         Checked checked = check.check(draft, evidence);
         telling.tell(checked);
@@ -147,7 +147,7 @@ public final class Answering {
         Explanation explanation() {
             List<String> removed = new ArrayList<>(draft.origin().removed());
             removed.addAll(checked.removed());
-            return new Explanation(evidence.periods(), draft.candidates(), removed);
+            return new Explanation(evidence.periods(), draft.candidates().get(), removed);
         }
     }
 }

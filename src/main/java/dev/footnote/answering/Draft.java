@@ -1,6 +1,7 @@
 package dev.footnote.answering;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is no answer, or why it is partial; null when it is whole
  * @param confidence probability, 0 to 1, that the best candidate answers
  * @param citations claims: markers, offsets and quotes may be anything
- * @param candidates what was considered, best first
+ * @param candidates tells what was considered, best first; it works for it, and is asked only by those who want to know
  * @param origin how it was made
  */
 public record Draft(
@@ -17,13 +18,12 @@ public record Draft(
         double confidence,
         List<Statement> statements,
         List<Citation> citations,
-        List<Explanation.Candidate> candidates,
+        Supplier<List<Explanation.Candidate>> candidates,
         Origin origin) {
 
     public Draft {
         statements = List.copyOf(statements);
         citations = List.copyOf(citations);
-        candidates = List.copyOf(candidates);
     }
 
     /** An extracted one. */
@@ -32,7 +32,7 @@ public record Draft(
             double confidence,
             List<Statement> statements,
             List<Citation> citations,
-            List<Explanation.Candidate> candidates) {
+            Supplier<List<Explanation.Candidate>> candidates) {
         this(reason, confidence, statements, citations, candidates, Origin.EXTRACTED);
     }
 
@@ -45,7 +45,7 @@ public record Draft(
         return reason == null || reason.isPartial() ? null : reason;
     }
 
-    static Draft refused(Reason reason, double confidence, List<Explanation.Candidate> candidates) {
+    static Draft refused(Reason reason, double confidence, Supplier<List<Explanation.Candidate>> candidates) {
         return new Draft(reason, confidence, List.of(), List.of(), candidates);
     }
 }

@@ -1,10 +1,12 @@
 package dev.footnote.answering;
 
+import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.TimeMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +16,19 @@ public final class ExtractiveAnswerer implements Answerer {
     /** Candidates named in an explanation. */
     private static final int EXPLAINED = 10;
 
+    /** In log odds: whoever is so far behind is as good as impossible. */
+    private static final double MOST_BEHIND = 100;
+
     private final AnsweringConfig config;
+    private final Embedder embedder;
     private final ToDoubleFunction<String> commonness;
     private final AnswerModel model;
     private final double threshold;
 
     /** With {@code commonness}, the probability that a passage of English holds a word. */
-    public ExtractiveAnswerer(AnsweringConfig config, ToDoubleFunction<String> commonness) {
+    public ExtractiveAnswerer(AnsweringConfig config, Embedder embedder, ToDoubleFunction<String> commonness) {
         this.config = config;
+        this.embedder = embedder;
         this.commonness = commonness;
         this.model = AnswerModel.of(config);
         this.threshold = model.threshold(config.precision());
@@ -38,23 +45,39 @@ public final class ExtractiveAnswerer implements Answerer {
                 evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
         List<ScoredSentence> scored =
                 inTime(States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model));
-        List<Explanation.Candidate> candidates =
-                scored.stream().limit(EXPLAINED).map(ScoredSentence::candidate).toList();
         if (scored.isEmpty()) {
-            return Draft.refused(Reason.NO_EVIDENCE, 0, candidates);
+            return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
-        double confidence = model.confidence(scored.get(0).signals());
-        Reason refusal = refusal(
-                scored.get(0), confidence, AnswerType.of(evidence.question().text()));
+        String question = evidence.question().text();
+        ScoredSentence best = read(scored.get(0), question);
+        Supplier<List<Explanation.Candidate>> candidates = () -> explained(scored, question);
+        double confidence = model.confidence(best.signals());
+        Reason refusal = terms.areNone() && best.signals().get(Signal.TERMS) == 0
+                ? Reason.NO_EVIDENCE
+                : refusal(best, confidence, AnswerType.of(question));
         if (refusal == null) {
-            refusal = ClearEvidence.lack(evidence.question().text(), scored.get(0), snapshot.passages());
+            refusal = ClearEvidence.lack(question, best, snapshot.passages());
         }
         if (refusal != null) {
             return Draft.refused(refusal, confidence, candidates);
         }
-        Disagreement said = Disagreement.among(scored, evidence.question().text());
+        Disagreement said = Disagreement.among(scored, question);
         Reason partly = said.isOpen() ? Reason.CONFLICT : null;
-        return draft(partly, chosen(scored, said, new Excerpts(evidence, terms)), confidence, candidates);
+        Claims claims = claims(chosen(scored, said, new Excerpts(evidence, terms)), best.score(), confidence);
+        return new Draft(partly, confidence, claims.statements, claims.citations, candidates);
+    }
+
+    /** Read together with the question, which costs a run of the model and so is done for few. */
+    private ScoredSentence read(ScoredSentence sentence, String question) {
+        return sentence.with(
+                sentence.signals().with(Signal.JOINT_WORDS, embedder.jointMatch(question, sentence.text())));
+    }
+
+    private List<Explanation.Candidate> explained(List<ScoredSentence> scored, String question) {
+        return scored.stream()
+                .limit(EXPLAINED)
+                .map(sentence -> read(sentence, question).candidate())
+                .toList();
     }
 
     /** A sentence of another period gives way to one of the period asked for that answers nearly as well. */
@@ -88,19 +111,19 @@ public final class ExtractiveAnswerer implements Answerer {
         return said.isDecided() ? List.of(said.newest()) : new SentenceChoice(config, excerpts).of(scored);
     }
 
-    private Draft draft(
-            @Nullable Reason reason,
-            List<ScoredSentence> chosen,
-            double confidence,
-            List<Explanation.Candidate> candidates) {
+    /** Scores are log odds: a further sentence that scores less than the best is by so much less likely to answer. */
+    private static Claims claims(List<ScoredSentence> chosen, double bestScore, double confidence) {
         List<Statement> statements = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         for (ScoredSentence sentence : chosen) {
             int marker = citations.size() + 1;
-            double score = model.confidence(sentence.signals());
+            double less = Math.exp(Math.max(0, Math.min(MOST_BEHIND, bestScore - sentence.score())));
+            double score = confidence / (confidence + (1 - confidence) * less);
             citations.add(Citation.of(marker, sentence.document(), sentence.quote(), score));
             statements.add(new Statement(sentence.said(), List.of(marker)));
         }
-        return new Draft(reason, confidence, statements, citations, candidates);
+        return new Claims(statements, citations);
     }
+
+    private record Claims(List<Statement> statements, List<Citation> citations) {}
 }

@@ -2,10 +2,14 @@ package dev.footnote.answering;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A weighted sum of signals. */
 record LinearModel(Map<Signal, Double> weights, double bias) {
+
+    /** Has no doubt whatever the signals are: its logistic function is 1. */
+    static final LinearModel CERTAIN = new LinearModel(Map.of(), Double.POSITIVE_INFINITY);
 
     private static final String BIAS = "bias";
 
@@ -13,7 +17,15 @@ record LinearModel(Map<Signal, Double> weights, double bias) {
     private static final double LARGEST = 1e6;
 
     LinearModel {
-        weights = new EnumMap<>(weights);
+        Map<Signal, Double> copy = new EnumMap<>(Signal.class);
+        copy.putAll(weights);
+        weights = copy;
+    }
+
+    /** The same as {@link #of}; empty when no key begins so. */
+    static Optional<LinearModel> optional(String name, Properties properties) {
+        boolean given = properties.stringPropertyNames().stream().anyMatch(key -> key.startsWith(name + "."));
+        return given ? Optional.of(of(name, properties)) : Optional.empty();
     }
 
     /**

@@ -90,6 +90,11 @@ final class QuestionTerms {
                 && !question.substring(0, start).isBlank();
     }
 
+    /** Whether the question has no topic beside a period. */
+    boolean areNone() {
+        return weights.isEmpty();
+    }
+
     /** Whether the question names something or somebody that occurs in no document. */
     boolean nameUnknown() {
         return namesTheUnknown;

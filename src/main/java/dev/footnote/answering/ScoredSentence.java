@@ -59,6 +59,11 @@ record ScoredSentence(
         return new ScoredSentence(passage, span, words, extent, terms, signals, time, score);
     }
 
+    /** With other signals; its place in the ranking stays. */
+    ScoredSentence with(Signals other) {
+        return new ScoredSentence(passage, span, quote, extent, terms, other, time, score);
+    }
+
     /** The same with what else became known of its days. */
     ScoredSentence at(TimeMatch other, AnswerModel model) {
         Signals changed = signals.with(Signal.TIME, SentenceScoring.value(other));
@@ -75,7 +80,7 @@ record ScoredSentence(
 
     /** Whether it is known to be of the period that the question asks about. */
     boolean isOfThePeriod() {
-        return time == TimeMatch.MENTIONED || time == TimeMatch.DATED;
+        return TimeMatch.IN_PERIOD.contains(time);
     }
 
     /** Whether nothing but white space stands between the quotes of the two. */

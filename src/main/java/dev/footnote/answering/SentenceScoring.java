@@ -11,6 +11,7 @@ import dev.footnote.time.TimeMention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,10 @@ final class SentenceScoring {
 
     private static final Pattern ASKING_WORD =
             Pattern.compile("\\b(who|whom|whose|when|where|why|how|what|which)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What tells how much of the question's topic a sentence has. */
+    private static final Set<Signal> OF_THE_TOPIC =
+            EnumSet.of(Signal.TERMS, Signal.CONTEXT, Signal.WORDS, Signal.CONTEXT_WORDS, Signal.LEAST_WORD);
 
     private final Evidence evidence;
     private final String question;
@@ -82,19 +87,26 @@ final class SentenceScoring {
         return scored;
     }
 
+    /** A question that asks for nothing but a period (<em>what happened in May 2023?</em>) has the period for its topic. */
     private ScoredSentence score(RankedPassage ranked, int index, Words words) {
         Span span = ranked.passage().passage().sentences().get(index);
         Span quote = words.pointsBack() ? withTheOneBefore(ranked, index) : span;
         TimeMatch time = time(ranked, span);
         Map<Signal, Double> signals = new EnumMap<>(Signal.class);
+        signals.put(Signal.JOINT_WORDS, 0.0);
         addPassage(ranked, index, signals);
         addTerms(words, signals);
         addWords(ranked.passage().passage(), index, quote, words.match(), signals);
-        signals.put(Signal.TYPE, type.fit(span.of(ranked.passage().document().text()), question));
+        double fit = type.fit(span.of(ranked.passage().document().text()), question);
+        signals.put(Signal.TYPE, fit);
+        signals.put(Signal.LACKS_TYPE, Math.max(0, 1 - fit / AnswerType.NEUTRAL));
         signals.put(Signal.TIME, value(time));
         signals.put(
                 Signal.NEGATION,
                 Negation.agree(question, span.of(ranked.passage().document().text())) ? 1.0 : 0.0);
+        if (terms.areNone() && tellsOfThePeriod(ranked, span)) {
+            OF_THE_TOPIC.forEach(signal -> signals.put(signal, 1.0));
+        }
         Signals all = new Signals(signals);
         return new ScoredSentence(ranked, span, quote, span, words.own(), all, time, model.score(all));
     }
@@ -140,13 +152,29 @@ final class SentenceScoring {
 
     /** The sentence's own days decide where it names some; else those of its passage. */
     private TimeMatch time(RankedPassage ranked, Span sentence) {
-        List<DayRange> own = ranked.passage().mentions().stream()
-                .filter(mention -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
-                .map(TimeMention::range)
-                .toList();
+        List<DayRange> own = own(ranked, sentence);
         return own.isEmpty()
                 ? ranked.time()
                 : TimeMatch.of(own, ranked.passage().document(), evidence.periods());
+    }
+
+    private static List<DayRange> own(RankedPassage ranked, Span sentence) {
+        return ranked.passage().mentions().stream()
+                .filter(mention -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
+                .map(TimeMention::range)
+                .toList();
+    }
+
+    /** What holds <em>since 1990</em> or is done <em>by May</em> is no news of a month in between. */
+    private boolean tellsOfThePeriod(RankedPassage ranked, Span sentence) {
+        List<DayRange> own = own(ranked, sentence);
+        List<DayRange> named = own.isEmpty()
+                ? ranked.passage().mentions().stream().map(TimeMention::range).toList()
+                : own;
+        List<DayRange> closed =
+                named.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
+        return TimeMatch.IN_PERIOD.contains(
+                TimeMatch.of(closed, ranked.passage().document(), evidence.periods()));
     }
 
     static double value(TimeMatch time) {

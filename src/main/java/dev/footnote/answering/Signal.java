@@ -23,6 +23,8 @@ enum Signal {
     KNOWN,
     /** Whether it holds the kind of thing that is asked for. */
     TYPE,
+    /** 1 when it lacks the kind of thing that is asked for, 0 when it holds it or no kind is asked for. */
+    LACKS_TYPE,
     /** 1 for a match of periods, 0.5 for unknown, 0 for a contradiction. */
     TIME,
     /** Natural logarithm of 1 + its different terms. */
@@ -39,6 +41,11 @@ enum Signal {
     ALL_WORDS,
     /** The highest cosine of the question word ({@code who}, {@code when}) with a word of the sentence. */
     ASKING_WORD,
+    /**
+     * For each word piece of the question, when it is read as one with the sentence, the highest cosine with one of the
+     * sentence's: their mean. It costs a run of the model, and is 0 until a sentence was ranked.
+     */
+    JOINT_WORDS,
     /** 1, or 0 when one of question and sentence is negated and the other is not. */
     NEGATION;
 

@@ -9,6 +9,13 @@ public interface Embedder {
     QuestionVectors question(String text);
 
     /**
+     * Reads question and text as one, so that the words of each are seen in the light of the other: for each word piece of
+     * the question the highest cosine with one of the text, -1 to 1, and of these the mean; 0 when one of the two is
+     * empty. What is too long of either is cut.
+     */
+    double jointMatch(String question, String text);
+
+    /**
      * The vectors of passages, in the order of the passages.
      *
      * @throws EmbeddingException when one of them could not be embedded or the thread was interrupted

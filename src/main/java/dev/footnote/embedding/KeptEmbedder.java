@@ -37,6 +37,11 @@ public final class KeptEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
+    public double jointMatch(String question, String text) {
+        return embedder.jointMatch(question, text);
+    }
+
+    @Override
     public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
         List<String> keys = texts.stream().map(KeptValue::key).toList();
         Map<String, PassageVectors> known = kept.find(new LinkedHashSet<>(keys));

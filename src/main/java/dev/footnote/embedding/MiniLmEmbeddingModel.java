@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 
 /**
  * all-MiniLM-L6-v2 over up to 256 word pieces, twice of what langchain4j's class reads; up to 128 both give the same
@@ -32,6 +33,12 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
 
     /** The words of a question beyond these are part of its own vector only. */
     private static final int MAX_QUESTION_WORDS = 64;
+
+    /** Of a question read together with a text no more is read, so that half is left for the text. */
+    private static final int MAX_JOINT_QUESTION = 126;
+
+    /** The pieces that frame two texts read as one. */
+    private static final int FRAME = 3;
 
     private final WordPieces wordPieces;
     private final MiniLmSession session;
@@ -70,6 +77,26 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
                 .map(word -> new QuestionVectors.Word(word.start(), word.end(), word.mean(states)))
                 .toList();
         return new QuestionVectors(states.mean(0, states.count()), words);
+    }
+
+    @Override
+    public double jointMatch(String question, String text) {
+        List<Piece> asked = wordPieces.of(question);
+        asked = asked.subList(0, Math.min(asked.size(), MAX_JOINT_QUESTION));
+        List<Piece> said = wordPieces.of(text);
+        said = said.subList(0, Math.min(said.size(), MAX_WORD_PIECES - FRAME - asked.size()));
+        TokenStates both = session.run(joint(asked, said));
+        int begin = asked.size() + 2;
+        return both.match(1, asked.size() + 1, begin, begin + said.size());
+    }
+
+    /** Both in one frame, with the piece that ends a text between them. */
+    private long[] joint(List<Piece> question, List<Piece> text) {
+        LongStream.Builder ids = LongStream.builder().add(wordPieces.first());
+        question.forEach(piece -> ids.add(piece.id()));
+        ids.add(wordPieces.last());
+        text.forEach(piece -> ids.add(piece.id()));
+        return ids.add(wordPieces.last()).build().toArray();
     }
 
     @Override

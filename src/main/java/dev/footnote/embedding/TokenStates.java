@@ -1,5 +1,7 @@
 package dev.footnote.embedding;
 
+import org.apache.lucene.util.VectorUtil;
+
 /** What the model makes of each word piece it reads: one row of {@link #DIMENSIONS} numbers a piece. */
 final class TokenStates {
 
@@ -29,6 +31,27 @@ final class TokenStates {
             }
         }
         return toUnitLength(sum);
+    }
+
+    /** For each row of one range the highest cosine with one of the other: their mean; 0 when a range is empty. */
+    double match(int from, int to, int otherFrom, int otherTo) {
+        if (from >= to || otherFrom >= otherTo) {
+            return 0;
+        }
+        float[][] others = new float[otherTo - otherFrom][];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = mean(otherFrom + i, otherFrom + i + 1);
+        }
+        double sum = 0;
+        for (int row = from; row < to; row++) {
+            float[] own = mean(row, row + 1);
+            double highest = -1;
+            for (float[] other : others) {
+                highest = Math.max(highest, VectorUtil.dotProduct(own, other));
+            }
+            sum += highest;
+        }
+        return sum / (to - from);
     }
 
     /** The sum points where the mean points, so it need not be divided by the count first. */

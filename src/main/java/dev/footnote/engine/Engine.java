@@ -75,7 +75,7 @@ public final class Engine implements AutoCloseable {
         this.english = new EnglishWords(word -> models.wordPieces().applyAsInt(word) == 1);
         this.reranker = Reranker.configured(config.retrieval().reranker());
         this.retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
-        Answerer extraction = new ExtractiveAnswerer(config.answering(), models.commonness());
+        Answerer extraction = new ExtractiveAnswerer(config.answering(), embedder, models.commonness());
         this.written = Written.of(config, embedder, extraction);
         Answerer answerer = written == null ? extraction : written.answerer();
         this.answering = new Answering(config.answering(), retriever, answerer);

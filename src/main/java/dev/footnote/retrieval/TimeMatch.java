@@ -4,7 +4,10 @@ import dev.footnote.corpus.Document;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeMention;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** How a text's days stand to the periods that a question asks about, from best to worst. */
 public enum TimeMatch {
@@ -18,6 +21,9 @@ public enum TimeMatch {
     UNKNOWN,
     /** All that is known of the text's days lies outside of every period. */
     CONTRADICTED;
+
+    /** Of a text with days in a period. */
+    public static final Set<TimeMatch> IN_PERIOD = Collections.unmodifiableSet(EnumSet.of(MENTIONED, DATED));
 
     /**
      * Ranges that share less than this of the shorter one, and fewer days than a month has, only touch: the twelve months

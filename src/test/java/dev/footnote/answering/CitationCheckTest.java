@@ -154,7 +154,7 @@ class CitationCheckTest {
     Arbitrary<Draft> drafts() {
         return Combinators.combine(
                         statements().list().ofMaxSize(5), citations().list().ofMaxSize(6))
-                .as((statements, citations) -> new Draft(null, 1, statements, citations, List.of()));
+                .as((statements, citations) -> new Draft(null, 1, statements, citations, List::of));
     }
 
     private static Arbitrary<Statement> statements() {
@@ -189,6 +189,6 @@ class CitationCheckTest {
     }
 
     private static Draft draft(List<Statement> statements, Citation... citations) {
-        return new Draft(null, 1, statements, new ArrayList<>(List.of(citations)), List.of());
+        return new Draft(null, 1, statements, new ArrayList<>(List.of(citations)), List::of);
     }
 }

@@ -32,12 +32,26 @@ public final class HashingEmbedder implements Embedder {
         return new QuestionVectors(vector(text), words);
     }
 
-    private static float[] vector(String text) {
-        float[] sum = new float[DIMENSIONS];
-        for (String word : WORD.matcher(text.toLowerCase(Locale.ROOT))
+    /** Of words that were read for themselves. */
+    @Override
+    public double jointMatch(String question, String text) {
+        List<String> said = words(text);
+        return words(question).stream()
+                .mapToDouble(word -> said.contains(word) ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
-                .toList()) {
+                .toList();
+    }
+
+    private static float[] vector(String text) {
+        float[] sum = new float[DIMENSIONS];
+        for (String word : words(text)) {
             Random direction = new Random(word.hashCode());
             for (int i = 0; i < DIMENSIONS; i++) {
                 sum[i] += (float) direction.nextGaussian();

@@ -110,6 +110,11 @@ class KeptEmbedderTest {
         }
 
         @Override
+        public double jointMatch(String question, String text) {
+            return hashing.jointMatch(question, text);
+        }
+
+        @Override
         public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
             if (hashing.embedded() + texts.size() > limit) {
                 throw new EmbeddingException("out of breath");

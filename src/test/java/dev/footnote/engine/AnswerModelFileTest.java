@@ -34,7 +34,8 @@ class AnswerModelFileTest {
 
     private static final Fitted FITTED = new Fitted(
             new Weights(Map.of("words", 2.25, "length", -0.125, "time", 3.0), 0),
-            new Weights(Map.of("words", 12.5), -4.75),
+            new Weights(Map.of("sentence", 1.5), 0.25),
+            new Weights(Map.of("words", 12.5, "joint_words", 0.5), -4.75),
             new TreeMap<>(Map.of(0.0, 0.0, 0.5, 0.0625, 0.95, 1.0, 1.0, 1.0)));
 
     @TempDir
@@ -56,8 +57,11 @@ class AnswerModelFileTest {
             double score = 2.25 * of("words", signals) - 0.125 * of("length", signals) + 3 * of("time", signals);
             assertThat(signals.get("score")).isCloseTo(score, within(1e-9));
         });
-        double words = of("words", explanation.candidates().get(0).signals());
-        assertThat(answer.confidence()).isCloseTo(1 / (1 + Math.exp(4.75 - 12.5 * words)), within(1e-9));
+        Map<String, Double> best = explanation.candidates().get(0).signals();
+        double topic = 1.5 * of("sentence", best) + 0.25;
+        double answers = 12.5 * of("words", best) + 0.5 * of("joint_words", best) - 4.75;
+        assertThat(of("joint_words", best)).isPositive();
+        assertThat(answer.confidence()).isCloseTo(probability(topic) * probability(answers), within(1e-9));
     }
 
     @Test
@@ -111,6 +115,10 @@ class AnswerModelFileTest {
             return engine.ask(
                     new Ask("Which agreements were signed in August 2024?", List.of(), PassageFilter.NONE, null, true));
         }
+    }
+
+    private static double probability(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 
     private static double of(String signal, Map<String, Double> signals) {

@@ -31,6 +31,8 @@ abstract class SeedQuestions {
             Over which period was momentum gained?                 | two and a half years
             When was the QUAD Summit?                              | September
             Who took part in the QUAD Summit?                      | Narendra Modi
+            What happened in September 2024?                       | QUAD Summit
+            What happened in August 2024?                          | Security of Supplies Agreement (SOSA)
             """)
     void answersFromTheSeeds(String question, String fact) {
         Answer answer = engine().ask(Ask.of(question));
@@ -51,6 +53,8 @@ abstract class SeedQuestions {
             What is the price of a jet engine?
             Who won the football world cup?
             How do I reset my password?
+            What happened in March 1850?
+            What happened?
             """)
     void abstainsFromWhatTheSeedsDoNotSay(String question) {
         Answer answer = engine().ask(Ask.of(question));

@@ -280,6 +280,11 @@ class IngestionTest {
         }
 
         @Override
+        public double jointMatch(String question, String text) {
+            return embedder.jointMatch(question, text);
+        }
+
+        @Override
         public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
             if (isBroken) {
                 throw new IllegalStateException("broken");

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits first which sentence of a question is the best (pairwise logistic regression: one that answers against one that
- * does not), then how likely the best one answers (logistic regression), then from which confidence on answers are
- * right as often as is wanted.
+ * does not), then how likely the best one is of a question's topic (logistic regression: questions asked of their own
+ * documents against those asked of foreign ones), then how likely the best one answers a question of the topic (the
+ * same, foreign questions left out), then from which confidence, the product of both, on answers are right as often as
+ * is wanted.
  */
 public final class Calibration {
 
@@ -35,15 +38,17 @@ public final class Calibration {
     /** A period decides by itself, and few questions of a set name one: its weight is not fitted. */
     private static final Map.Entry<String, Double> BY_HAND = Map.entry("time", 3.0);
 
+    private static final List<String> TOPIC = List.of("sentence", "words", "context", "asking_word");
+
+    /** Fewer than for the ranking: of what all sentences of a topic have in common, weights only blur the rest. */
     private static final List<String> CONFIDENCE =
-            List.of("sentence", "context", "numbers", "words", "least_word", "all_words", "asking_word", "negation");
+            List.of("sentence", "context_words", "least_word", "joint_words", "numbers", "negation", "lacks_type");
 
     /**
-     * What is seldom wrong with the best candidate of a large corpus, and often of a small one, which has nothing better: it
-     * does not hold the kind of thing that is asked for, or the question names what is in no document. Not fitted, for the
-     * sets hold too few of either.
+     * The question names nothing that is in no document: seldom otherwise in a large corpus, often in a small one. Not
+     * fitted, for the sets hold too few of these.
      */
-    private static final Map<String, Double> CONFIDENCE_BY_HAND = Map.of("type", 0.7, "known", 0.5);
+    private static final Map<String, Double> CONFIDENCE_BY_HAND = Map.of("known", 0.5);
 
     private static final String SUM = "sum";
 
@@ -52,15 +57,20 @@ public final class Calibration {
     /**
      * What was fitted.
      *
+     * @param topic null when no question was asked of foreign documents: then every one is taken to be of their topic
      * @param thresholds by wanted precision, the confidence from which on answers were right as often
      */
-    public record Fitted(Weights score, Weights confidence, Map<Double, Double> thresholds) {
+    public record Fitted(Weights score, @Nullable Weights topic, Weights confidence, Map<Double, Double> thresholds) {
 
         /** The confidence that the best candidate answers; empty for a question without candidates. */
         Optional<Judged> judge(Observed question) {
             return question.candidates().stream()
                     .max(Comparator.comparingDouble(score::sum))
-                    .map(best -> new Judged(1 / (1 + Math.exp(-confidence.sum(best))), best.answers()));
+                    .map(best -> new Judged(probability(topic, best) * probability(confidence, best), best.answers()));
+        }
+
+        private static double probability(@Nullable Weights weights, Observed.Candidate candidate) {
+            return weights == null ? 1 : 1 / (1 + Math.exp(-weights.sum(candidate)));
         }
     }
 
@@ -74,16 +84,29 @@ public final class Calibration {
      */
     public static Fitted fit(List<Observed> questions) {
         Weights score = score(questions).with(BY_HAND.getKey(), BY_HAND.getValue());
-        Fitted fitted = new Fitted(score, confidence(questions, score), Map.of());
-        return new Fitted(score, fitted.confidence(), new Curve(judged(fitted, questions)).thresholds());
+        Weights topic = topic(questions, score);
+        Fitted fitted = new Fitted(score, topic, confidence(questions, score), Map.of());
+        return new Fitted(score, topic, fitted.confidence(), new Curve(judged(fitted, questions)).thresholds());
+    }
+
+    private static List<Observed.Candidate> best(List<Observed> questions, boolean foreign, Weights score) {
+        return questions.stream()
+                .filter(question -> question.foreign() == foreign)
+                .flatMap(
+                        question -> question.candidates().stream().max(Comparator.comparingDouble(score::sum)).stream())
+                .toList();
+    }
+
+    private static @Nullable Weights topic(List<Observed> questions, Weights score) {
+        LogisticFit fit = new LogisticFit(TOPIC);
+        best(questions, false, score).forEach(candidate -> fit.add(candidate, true));
+        best(questions, true, score).forEach(candidate -> fit.add(candidate, false));
+        return fit.hasBothLabels() ? fit.fit(true) : null;
     }
 
     /** Fitted, then brought back into proportion with the weights by hand (Platt scaling, Platt 1999). */
     private static Weights confidence(List<Observed> questions, Weights score) {
-        List<Observed.Candidate> best = questions.stream()
-                .flatMap(
-                        question -> question.candidates().stream().max(Comparator.comparingDouble(score::sum)).stream())
-                .toList();
+        List<Observed.Candidate> best = best(questions, false, score);
         LogisticFit fit = new LogisticFit(CONFIDENCE);
         best.forEach(candidate -> fit.add(candidate, candidate.answers()));
         if (!fit.hasBothLabels()) {

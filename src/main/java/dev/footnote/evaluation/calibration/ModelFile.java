@@ -31,9 +31,10 @@ public record ModelFile(List<String> provenance) {
         lines.add("");
         addWeights("score", fitted.score(), lines);
         lines.add("");
-        addWeights("confidence", fitted.confidence(), lines);
-        lines.add(line("confidence.bias", fitted.confidence().bias()));
-        lines.add("");
+        if (fitted.topic() != null) {
+            addWithBias("topic", fitted.topic(), lines);
+        }
+        addWithBias("confidence", fitted.confidence(), lines);
         fitted.thresholds()
                 .forEach((precision, threshold) ->
                         lines.add(line(String.format(Locale.ROOT, "threshold.%.2f", precision), threshold)));
@@ -42,6 +43,12 @@ public record ModelFile(List<String> provenance) {
         } catch (IOException failed) {
             throw new UncheckedIOException("%s cannot be written".formatted(file), failed);
         }
+    }
+
+    private static void addWithBias(String name, Weights weights, List<String> lines) {
+        addWeights(name, weights, lines);
+        lines.add(line(name + ".bias", weights.bias()));
+        lines.add("");
     }
 
     private static void addWeights(String name, Weights weights, List<String> lines) {

@@ -43,7 +43,7 @@ public record Observations(Asker asker, boolean foreign) {
                 .map(candidate ->
                         new Observed.Candidate(candidate.signals(), !foreign && answers(question, gold, candidate)))
                 .toList();
-        return new Observed(set, candidates);
+        return new Observed(set, foreign, candidates);
     }
 
     /** A short answer has to stand in the sentence, and the sentence in a gold passage, where those are known. */

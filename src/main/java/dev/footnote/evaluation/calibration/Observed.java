@@ -6,12 +6,18 @@ import java.util.Map;
 /**
  * A question that was asked, and the sentences that were thought of as its answer.
  *
+ * @param foreign whether it was asked of documents that are about something else
  * @param candidates best first, as they were ranked when it was asked; perhaps none
  */
-public record Observed(String set, List<Candidate> candidates) {
+public record Observed(String set, boolean foreign, List<Candidate> candidates) {
 
     public Observed {
         candidates = List.copyOf(candidates);
+    }
+
+    /** One that was asked of its own documents. */
+    Observed(String set, List<Candidate> candidates) {
+        this(set, false, candidates);
     }
 
     /** Whether there is something to learn from it about which sentence is better. */

@@ -32,8 +32,8 @@ class CalibrationTest {
 
     @Test
     void isSurerOfWhatAnswers() {
-        Observed yes = new Observed("yes", List.of(Generated.candidate("words", 0.95, true)));
-        Observed no = new Observed("no", List.of(Generated.candidate("words", 0.2, false)));
+        Observed yes = new Observed("yes", List.of(Generated.candidate("context_words", 0.95, true)));
+        Observed no = new Observed("no", List.of(Generated.candidate("context_words", 0.2, false)));
 
         assertThat(FITTED.judge(yes).orElseThrow().confidence())
                 .isGreaterThan(0.8)
@@ -41,8 +41,25 @@ class CalibrationTest {
     }
 
     @Test
+    void isUnsureWhenTheDocumentsAreAboutSomethingElse() {
+        Fitted fitted = Calibration.fit(and(SEEN, Generated.foreign("foreign", 100, 6)));
+        Observed near = new Observed("near", List.of(Generated.candidate("sentence", 0.8, true)));
+        Observed far = new Observed("far", List.of(Generated.candidate("sentence", -0.8, true)));
+
+        assertThat(FITTED.topic()).isNull();
+        assertThat(fitted.topic()).isNotNull();
+        assertThat(fitted.confidence()).as("fitted to the others alone").isEqualTo(FITTED.confidence());
+        assertThat(confidence(fitted, far)).isLessThan(0.5 * confidence(fitted, near));
+        assertThat(confidence(FITTED, far)).isGreaterThan(0.5 * confidence(FITTED, near));
+    }
+
+    private static double confidence(Fitted fitted, Observed question) {
+        return fitted.judge(question).orElseThrow().confidence();
+    }
+
+    @Test
     void setsTheWeightOfThePeriodByHand() {
-        assertThat(FITTED.score().bySignal()).containsEntry("time", 3.0).hasSize(Generated.SIGNALS.size() - 2);
+        assertThat(FITTED.score().bySignal()).containsEntry("time", 3.0).hasSize(Generated.SIGNALS.size() - 4);
         assertThat(FITTED.confidence().bySignal()).doesNotContainKey("time");
     }
 
@@ -85,7 +102,9 @@ class CalibrationTest {
                 3,
                 new Observed(
                         "always right",
-                        List.of(Generated.candidate("words", 1, true), Generated.candidate("words", 0, false)))));
+                        List.of(
+                                Generated.candidate("context_words", 1, true),
+                                Generated.candidate("context_words", 0, false)))));
     }
 
     @Test

@@ -27,12 +27,14 @@ final class Generated {
             "all_words",
             "asking_word",
             "negation",
+            "joint_words",
+            "lacks_type",
             "time",
             "known");
 
     private Generated() {}
 
-    /** Candidates with random signals, of which those answer whose {@code words} are above 0.7. */
+    /** Candidates with random signals, of which those answer whose {@code context_words} are above 0.7. */
     static List<Observed> questions(String set, int count, long seed) {
         Random random = new Random(seed);
         List<Observed> questions = new ArrayList<>();
@@ -40,7 +42,7 @@ final class Generated {
             List<Observed.Candidate> candidates = new ArrayList<>();
             for (int j = 0; j < 5; j++) {
                 Map<String, Double> signals = noise(random);
-                candidates.add(new Observed.Candidate(signals, signals.getOrDefault("words", 0.0) > 0.7));
+                candidates.add(new Observed.Candidate(signals, signals.getOrDefault("context_words", 0.0) > 0.7));
             }
             questions.add(new Observed(set, candidates));
         }
@@ -56,6 +58,22 @@ final class Generated {
                                 .map(candidate -> new Observed.Candidate(candidate.signals(), false))
                                 .toList()))
                 .toList();
+    }
+
+    /** Of questions that are asked of documents on something else: no vector is near. */
+    static List<Observed> foreign(String set, int count, long seed) {
+        return unanswered(set, count, seed).stream()
+                .map(question -> new Observed(
+                        set,
+                        true,
+                        question.candidates().stream().map(Generated::farther).toList()))
+                .toList();
+    }
+
+    private static Observed.Candidate farther(Observed.Candidate candidate) {
+        Map<String, Double> signals = new HashMap<>(candidate.signals());
+        signals.computeIfPresent("sentence", (name, near) -> near - 1);
+        return new Observed.Candidate(signals, candidate.answers());
     }
 
     /** A candidate of which all signals are alike but one. */

@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityTest {
 
-    private static final Observed ANSWERED =
-            new Observed("set", List.of(Generated.candidate("words", 1, false), Generated.candidate("words", 0, true)));
-    private static final Observed UNANSWERED = new Observed("set", List.of(Generated.candidate("words", 0, false)));
+    private static final Observed ANSWERED = new Observed(
+            "set",
+            List.of(Generated.candidate("context_words", 1, false), Generated.candidate("context_words", 0, true)));
+    private static final Observed UNANSWERED =
+            new Observed("set", List.of(Generated.candidate("context_words", 0, false)));
 
     @Test
     void countsAndComparesByHand() {
