@@ -40,6 +40,7 @@ final class SentenceScoring {
     private final AnswerType type;
     private final QuestionTerms terms;
     private final QuestionTerms.Place askingWord;
+    private final Opposites opposites;
     private final AnswerModel model;
 
     SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model) {
@@ -48,6 +49,7 @@ final class SentenceScoring {
         this.question = evidence.question().text();
         this.type = AnswerType.of(question);
         this.terms = terms;
+        this.opposites = new Opposites(question);
         this.askingWord = askingWord(question);
     }
 
@@ -102,13 +104,16 @@ final class SentenceScoring {
         signals.put(Signal.LACKS_TYPE, Math.max(0, 1 - fit / AnswerType.NEUTRAL));
         signals.put(Signal.TIME, value(time));
         signals.put(
-                Signal.NEGATION,
-                Negation.agree(question, span.of(ranked.passage().document().text())) ? 1.0 : 0.0);
+                Signal.NEGATION, isContrary(span.of(ranked.passage().document().text())) ? 0.0 : 1.0);
         if (terms.areNone() && tellsOfThePeriod(ranked, span)) {
             OF_THE_TOPIC.forEach(signal -> signals.put(signal, 1.0));
         }
         Signals all = new Signals(signals);
         return new ScoredSentence(ranked, span, quote, span, words.own(), all, time, model.score(all));
+    }
+
+    private boolean isContrary(String sentence) {
+        return !Negation.agree(question, sentence) || opposites.areIn(sentence);
     }
 
     private void addPassage(RankedPassage ranked, int index, Map<Signal, Double> signals) {

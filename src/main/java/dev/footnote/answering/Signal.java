@@ -46,7 +46,7 @@ enum Signal {
      * sentence's: their mean. It costs a run of the model, and is 0 until a sentence was ranked.
      */
     JOINT_WORDS,
-    /** 1, or 0 when one of question and sentence is negated and the other is not. */
+    /** 1, or 0 when one of question and sentence is negated and the other is not, or one says the opposite. */
     NEGATION;
 
     /** The signal of this key. */
