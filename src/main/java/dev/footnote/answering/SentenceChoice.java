@@ -16,7 +16,7 @@ final class SentenceChoice {
     /** Less of a further sentence would not be understood. */
     private static final int LEAST_WORDS = 12;
 
-    /** A statement's marker reads like a word, and is counted so. */
+    /** A statement's marker reads like a word, and is counted so; neighbours in the text share theirs. */
     private static final int MARKER = 1;
 
     /** Two sentences that share more of their terms than this (Jaccard index) say the same. */
@@ -33,18 +33,20 @@ final class SentenceChoice {
     /** Of all sentences, best first, those that make the answer. */
     List<ScoredSentence> of(List<ScoredSentence> scored) {
         List<ScoredSentence> chosen = new ArrayList<>();
-        int left = length.maxWords() - MARKER;
+        int left = length.maxWords();
         for (ScoredSentence candidate : scored) {
             boolean near = candidate.score() >= scored.get(0).score() - ALSO_ANSWERS;
             if (chosen.size() == length.maxSentences() || !near) {
                 break;
             }
             boolean isNew = chosen.stream().noneMatch(other -> repeats(candidate, other));
+            int room = left - (chosen.stream().anyMatch(candidate::isBeside) ? 0 : MARKER);
             Optional<ScoredSentence> quoted =
-                    chosen.isEmpty() ? Optional.of(best(candidate)) : further(candidate, left);
+                    chosen.isEmpty() ? Optional.of(best(candidate)) : further(candidate, room);
             if (isNew && quoted.isPresent()) {
+                boolean isJoined = chosen.stream().anyMatch(quoted.get()::isBeside);
                 chosen.add(quoted.get());
-                left -= words(quoted.get().said()) + MARKER;
+                left -= words(quoted.get().said()) + (isJoined ? 0 : MARKER);
             }
         }
         return joined(chosen);

@@ -27,6 +27,9 @@ final class Abbreviations {
 
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}|(\\p{Lu}\\.)+\\p{Lu}|\\p{Lu}\\p{Ll}?\\.-?\\p{Lu}");
 
+    /** What follows the first letter of an abbreviation written with spaces ({@code U. S. Navy}). */
+    private static final Pattern SPACED_INITIALS = Pattern.compile("\\p{Lu}\\..*", Pattern.DOTALL);
+
     private static final Pattern LIST_MARKER = Pattern.compile("\\(?(\\d{1,3}|[a-z])\\.");
 
     /** More than any abbreviation and the word before it. */
@@ -84,7 +87,7 @@ final class Abbreviations {
         if (!INITIAL.matcher(word).matches() || BEGINS_SENTENCE.matcher(after).matches()) {
             return false;
         }
-        return word.length() > 1 || isName(before);
+        return word.length() > 1 || goesOn || SPACED_INITIALS.matcher(after).matches() || isName(before);
     }
 
     /** Of words that are common words too ({@code no}, {@code fig}, {@code mar}), only a capital makes abbreviations. */

@@ -23,6 +23,7 @@ class SentencesTest {
     @ValueSource(
             strings = {
                 "The U.S. Secretary of Defense Lloyd J. Austin met him.|They talked.",
+                "The U. S. Secretary of Defense met him.|They talked of the Y. pestis genome.",
                 "He is Lloyd J. Austin.|He won No. 5 of 3.5 million.",
                 "It was no. 5 in the list.|The price was $2.5 billion.|He said no.|Then he left.",
                 "J. R. R. Tolkien wrote it.|J.R.R. Tolkien too.|See J. Smith.",
