@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest when abstained, the closest passages; else empty
  * @param question the standalone question that was searched
  * @param index version of the snapshot that was asked
- * @param prompt hash of the prompt, when a language model wrote the answer
+ * @param prompt hash of all prompts that can shape an answer, when a language model was asked for this one or its question
  * @param usage what the answer took of a language model; null when none was asked
  * @param explanation only when it was asked for
  */
@@ -85,11 +85,13 @@ public record Answer(
                 timings);
     }
 
-    /** The same, with what a language model took besides; null when it took nothing. */
-    public Answer withUsage(@Nullable ModelUsage more) {
-        if (more == null) {
-            return this;
-        }
+    /**
+     * The same, when a language model was asked for its question too.
+     *
+     * @param more what that took; null when it is not known
+     * @param prompts hash of the prompts
+     */
+    public Answer withAsked(@Nullable ModelUsage more, String prompts) {
         return new Answer(
                 decision,
                 reason,
@@ -102,10 +104,17 @@ public record Answer(
                 question,
                 answeredBy,
                 index,
-                prompt,
-                usage == null ? more : more.plus(usage),
+                prompt == null ? prompts : prompt,
+                sum(usage, more),
                 explanation,
                 timings);
+    }
+
+    private static @Nullable ModelUsage sum(@Nullable ModelUsage one, @Nullable ModelUsage other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.plus(one);
     }
 
     /** Milliseconds spent in each step. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a draft was made.
  *
- * @param prompt hash of the prompt, when a language model wrote it
+ * @param prompt hash of the prompts, when a language model was asked
  * @param notices what a reader should know of how it was made
  * @param usage what it took of a language model; null when none was asked
  * @param removed for people: what was left out of it and why
@@ -30,7 +30,8 @@ public record Origin(
     }
 
     /** Extracted after a model was asked in vain. */
-    public static Origin extracted(Set<Notice> notices, @Nullable ModelUsage usage, List<String> removed) {
-        return new Origin(AnsweredBy.EXTRACTIVE, null, notices, usage, removed, false);
+    public static Origin extracted(
+            String prompt, Set<Notice> notices, @Nullable ModelUsage usage, List<String> removed) {
+        return new Origin(AnsweredBy.EXTRACTIVE, prompt, notices, usage, removed, false);
     }
 }

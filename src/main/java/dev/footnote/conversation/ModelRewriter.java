@@ -6,6 +6,7 @@ import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
+import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.retrieval.Question;
@@ -49,8 +50,18 @@ public final class ModelRewriter {
      * A question, and what it took.
      *
      * @param usage null when the model was not asked, or broke off
+     * @param prompts hash of the prompts; null when the model was not asked
      */
-    public record Rewritten(Question question, @Nullable ModelUsage usage) {}
+    public record Rewritten(
+            Question question,
+            @Nullable ModelUsage usage,
+            @Nullable String prompts) {
+
+        /** One for which no model was asked. */
+        public static Rewritten not(Question plain) {
+            return new Rewritten(plain, null, null);
+        }
+    }
 
     /**
      * The question with the model's words, and with the message as a further query.
@@ -59,17 +70,18 @@ public final class ModelRewriter {
      */
     public Rewritten rewritten(Question plain, String message, List<Turn> turns, Cancellation cancellation) {
         if (turns.stream().noneMatch(turn -> turn.role() == Turn.Role.USER)) {
-            return new Rewritten(plain, null);
+            return Rewritten.not(plain);
         }
+        Edition edition = prompts.edition();
         try {
-            Written written = written(request(plain, message, turns), cancellation);
+            Written written = written(request(edition, plain, message, turns), cancellation);
             String text = tidied(written.text());
             Question question =
                     text.isEmpty() ? plain : new Question(text, queries(text, message), plain.today(), plain.filter());
-            return new Rewritten(question, written.usage());
+            return new Rewritten(question, written.usage(), edition.hash());
         } catch (ModelException failure) {
             LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
-            return new Rewritten(plain, null);
+            return new Rewritten(plain, null, edition.hash());
         }
     }
 
@@ -78,11 +90,11 @@ public final class ModelRewriter {
         return List.of(new Query(text, 1), new Query(message, 1));
     }
 
-    private ModelRequest request(Question plain, String message, List<Turn> turns) {
+    private static ModelRequest request(Edition edition, Question plain, String message, List<Turn> turns) {
         String history = turns.subList(Math.max(0, turns.size() - LATEST), turns.size()).stream()
                 .map(turn -> (turn.role() == Turn.Role.USER ? "User: " : "Assistant: ") + cut(turn.text()))
                 .collect(Collectors.joining("\n"));
-        String said = prompts.get(Name.REWRITE)
+        String said = edition.get(Name.REWRITE)
                 .fill(Map.of("today", plain.today().toString(), "history", history, "question", message));
         return new ModelRequest(List.of(new ModelRequest.Message(ModelRequest.Role.USER, said)));
     }

@@ -137,11 +137,10 @@ public final class Engine implements AutoCloseable {
             }
             Question plain = followUps(snapshot).standalone(message.question(), history, today(ask), ask.filter());
             Rewritten standalone = written == null
-                    ? new Rewritten(plain, null)
+                    ? Rewritten.not(plain)
                     : written.rewriter().rewritten(plain, ask.message(), history, audience.cancellation());
-            return answering
-                    .answer(standalone.question(), snapshot, wish, audience)
-                    .withUsage(standalone.usage());
+            Answer answer = answering.answer(standalone.question(), snapshot, wish, audience);
+            return standalone.prompts() == null ? answer : answer.withAsked(standalone.usage(), standalone.prompts());
         }
     }
 

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What of the engine asks a language model; there is none of it while no model is configured. */
 record Written(LanguageModel model, Answerer answerer, ModelRewriter rewriter) {
 
+    /** A folder of prompts is checked without a model too: nobody finds out that it is broken when a model is switched on. */
     static @Nullable Written of(EngineConfig config, Embedder embedder, Answerer extraction) {
         if (config.llm().provider() == LlmConfig.Provider.NONE) {
+            config.prompts().directory().ifPresent(folder -> new Prompts(config.prompts()));
             return null;
         }
         Prompts prompts = new Prompts(config.prompts());

@@ -54,6 +54,20 @@ class StartIT {
     }
 
     @Test
+    void refusesAPromptWithAnUnknownPlaceholderThoughNoModelIsConfigured() throws Exception {
+        Files.writeString(folder.resolve("answer.md"), "Say {secret}.");
+
+        Ended ended = start(
+                Map.of("FOOTNOTE_PROMPTS_DIRECTORY", folder.toString()),
+                "-Dfootnote.seeds.directory=" + Files.createDirectory(folder.resolve("seeds")));
+
+        assertThat(ended.code).isNotZero();
+        assertThat(ended.output)
+                .contains("answer.md has the unknown placeholder {secret}")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void onlyWarnsOfAMisspeltSettingOfTheEnvironment() throws Exception {
         Ended ended = start(
                 Map.of("FOOTNOTE_SEEDS_DIREKTORY", "x"), "-Dfootnote.seeds.directory=" + folder.resolve("nowhere"));

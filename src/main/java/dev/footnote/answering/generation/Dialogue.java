@@ -14,8 +14,8 @@ import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
+import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompt;
-import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.retrieval.Evidence;
 import java.util.List;
@@ -33,14 +33,13 @@ final class Dialogue {
     private static final long LONGEST_TOKEN = 8;
 
     private final LanguageModel model;
-    private final Prompts prompts;
+    private final Edition prompts;
     private final LlmConfig config;
     private final boolean lenient;
     private final StringBuilder written = new StringBuilder();
     private @Nullable ModelUsage usage;
-    private String hash = "";
 
-    Dialogue(LanguageModel model, Prompts prompts, LlmConfig config) {
+    Dialogue(LanguageModel model, Edition prompts, LlmConfig config) {
         this.model = model;
         this.prompts = prompts;
         this.config = config;
@@ -68,7 +67,6 @@ final class Dialogue {
     private ModelRequest request(PassageList passages, Evidence evidence) {
         Prompt answer = prompts.get(Name.ANSWER);
         Prompt question = prompts.get(Name.EVIDENCE);
-        hash = answer.hash() + "-" + question.hash();
         String system = answer.fill(
                 Map.of("today", evidence.question().today().toString(), "words", String.valueOf(config.answerWords())));
         return ModelRequest.of(
@@ -149,10 +147,10 @@ final class Dialogue {
     }
 
     private Origin origin(Writing writing, Set<Notice> notices) {
-        return new Origin(AnsweredBy.GENERATIVE, hash, notices, usage, writing.removed(), lenient);
+        return new Origin(AnsweredBy.GENERATIVE, prompts.hash(), notices, usage, writing.removed(), lenient);
     }
 
     private Draft inPlace(Draft extracted, Notice notice, Writing writing) {
-        return extracted.withOrigin(Origin.extracted(Set.of(notice), usage, writing.removed()));
+        return extracted.withOrigin(Origin.extracted(prompts.hash(), Set.of(notice), usage, writing.removed()));
     }
 }

@@ -56,7 +56,7 @@ public final class GenerativeAnswerer implements Answerer {
         if (evidence.passages().isEmpty() || isDecided(extracted.refusal())) {
             return extracted;
         }
-        return new Dialogue(model, prompts, config)
+        return new Dialogue(model, prompts.edition(), config)
                 .write(new PassageList(evidence), evidence, check, extracted, reader);
     }
 

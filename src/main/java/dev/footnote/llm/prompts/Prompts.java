@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,28 +23,35 @@ public final class Prompts {
     /** The prompts there are. */
     public enum Name {
         /** How to answer: the system's message. */
-        ANSWER("answer.md", "", "today words"),
+        ANSWER("answer.md", "", "today words", true),
         /** The question with its passages. */
-        EVIDENCE("evidence.md", "question passages", ""),
+        EVIDENCE("evidence.md", "question passages", "", true),
         /** What is said when nothing of the answer is supported. */
-        REPAIR("repair.md", "", "question"),
+        REPAIR("repair.md", "", "question", true),
         /** How a follow-up becomes a question that stands alone. */
-        REWRITE("rewrite.md", "history question", "today"),
+        REWRITE("rewrite.md", "history question", "today", true),
         /** Whether the quotes of an answer support its claims. */
-        JUDGE_FAITHFULNESS("judge-faithfulness.md", "claims", "question"),
+        JUDGE_FAITHFULNESS("judge-faithfulness.md", "claims", "question", false),
         /** Whether an answer says what accepted answers say. */
-        JUDGE_CORRECTNESS("judge-correctness.md", "question answer claims", ""),
+        JUDGE_CORRECTNESS("judge-correctness.md", "question answer claims", "", false),
         /** What is said when verdicts cannot be read. */
-        JUDGE_AGAIN("judge-again.md", "", "fault");
+        JUDGE_AGAIN("judge-again.md", "", "fault", false);
 
         private final String file;
         private final String needed;
         private final String optional;
+        private final boolean answering;
 
-        Name(String file, String needed, String optional) {
+        Name(String file, String needed, String optional, boolean answering) {
             this.file = file;
             this.needed = needed;
             this.optional = optional;
+            this.answering = answering;
+        }
+
+        /** Whether answers are shaped by it, and not only judged. */
+        boolean isAnswering() {
+            return answering;
         }
 
         private Placeholders placeholders() {
@@ -74,6 +82,17 @@ public final class Prompts {
     public Prompt get(Name name) {
         return read.compute(name, (key, known) -> known == null ? read(key) : current(key, known))
                 .prompt();
+    }
+
+    /** Those that shape answers, as they are now: a file that changes meanwhile changes nothing of it. */
+    public Edition edition() {
+        Map<Name, Prompt> prompts = new EnumMap<>(Name.class);
+        for (Name name : Name.values()) {
+            if (name.isAnswering()) {
+                prompts.put(name, get(name));
+            }
+        }
+        return new Edition(prompts);
     }
 
     private Read current(Name name, Read known) {

@@ -103,7 +103,7 @@ class FuzzedStreamsTest {
     private Draft write(List<String> pieces, Told told) {
         ScriptedModel model = ScriptedModel.writing(pieces.toArray(String[]::new));
         Draft nothing = new Draft(Reason.WEAK_EVIDENCE, 0.2, List.of(), List.of(), List::of);
-        Draft draft = new Dialogue(model, prompts, config)
+        Draft draft = new Dialogue(model, prompts.edition(), config)
                 .write(new PassageList(evidence), evidence, new SupportCheck(embedder), nothing, told);
         assertThat(model.open()).isZero();
         return draft;

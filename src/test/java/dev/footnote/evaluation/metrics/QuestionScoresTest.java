@@ -62,8 +62,8 @@ class QuestionScoresTest {
 
     @Test
     void tellsWhatALanguageModelTookAndNothingWhereNoneWasAsked() {
-        Answer written = rightAnswer().withUsage(new ModelUsage("m", 1000, 100, 0.003));
-        Answer untold = rightAnswer().withUsage(ModelUsage.unknown("m"));
+        Answer written = rightAnswer().withAsked(new ModelUsage("m", 1000, 100, 0.003), "p");
+        Answer untold = rightAnswer().withAsked(ModelUsage.unknown("m"), "p");
 
         assertThat(score(WHO, written))
                 .containsEntry("input_tokens", Measure.of(1000))
