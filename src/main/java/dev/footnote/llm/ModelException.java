@@ -1,5 +1,9 @@
 package dev.footnote.llm;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A model did not answer. The message may be logged: it holds no key, no address's query and no text of anybody. */
 public final class ModelException extends RuntimeException {
 
@@ -20,6 +24,8 @@ public final class ModelException extends RuntimeException {
         BUSY(false),
         /** It failed so often that it is left alone for a while. */
         LEFT_ALONE(false),
+        /** It wants to be asked again later than there is time for. */
+        POSTPONED(false),
         /** No transcript has this request. */
         NOT_RECORDED(false);
 
@@ -36,13 +42,25 @@ public final class ModelException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final @Nullable Duration retryAfter;
 
     public ModelException(Kind kind, String message) {
+        this(kind, message, null);
+    }
+
+    /** With the time after which the model says that it may be asked again; null when it does not say. */
+    public ModelException(Kind kind, String message, @Nullable Duration retryAfter) {
         super(message);
         this.kind = kind;
+        this.retryAfter = retryAfter;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** After what time the model says that it may be asked again. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
+    private final List<Instant> times = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     public final CountDownLatch brokenByReader = new CountDownLatch(1);
     private volatile Script script;
@@ -91,9 +93,15 @@ public final class ScriptedProvider implements AutoCloseable {
         return headers;
     }
 
+    /** When each request came. */
+    public List<Instant> times() {
+        return times;
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         requests.add(exchange.getRequestURI() + "\n"
                 + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        times.add(Instant.now());
         headers.add(Map.copyOf(exchange.getRequestHeaders()));
         try {
             script.play(new Wire(exchange));

@@ -236,7 +236,7 @@ class WrittenAnswersTest {
         Script good = saying(GOOD);
         Answer answer = ask(wire -> {
             if (provider.requests().size() < 3) {
-                wire.refuse(429, "{\"error\":{\"message\":\"slow down\"}}", "Retry-After", "1");
+                wire.refuse(429, "{\"error\":{\"message\":\"slow down\"}}");
             } else {
                 good.play(wire);
             }
@@ -253,6 +253,12 @@ class WrittenAnswersTest {
 
         assertUnavailable(answer);
         assertThat(provider.requests()).hasSize(status == 429 || status >= 500 ? 3 : 1);
+    }
+
+    @Test
+    void givesTheExtractedAnswerWhenTheModelWantsToBeAskedMuchLater() {
+        assertUnavailable(ask(status(429, "{}", "Retry-After", "3600")));
+        assertThat(provider.requests()).hasSize(1);
     }
 
     @ParameterizedTest

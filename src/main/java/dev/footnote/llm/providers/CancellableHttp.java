@@ -10,7 +10,10 @@ import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.InputStream;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +25,24 @@ final class CancellableHttp implements HttpClientBuilder {
     private static final ThreadLocal<Watcher> WATCHER = new ThreadLocal<>();
 
     private final HttpClientBuilder builder = new JdkHttpClientBuilder()
-            .httpClientBuilder(
-                    java.net.http.HttpClient.newBuilder().version(java.net.http.HttpClient.Version.HTTP_1_1));
+            .httpClientBuilder(new NotingHttpBuilder(
+                    java.net.http.HttpClient.newBuilder().version(java.net.http.HttpClient.Version.HTTP_1_1),
+                    CancellableHttp::noting));
 
     CancellableHttp(Duration connectTimeout) {
         builder.connectTimeout(connectTimeout);
     }
 
+    private static Consumer<ResponseInfo> noting() {
+        Watcher watcher = WATCHER.get();
+        return watcher == null ? response -> {} : response -> watcher.responded(response.headers());
+    }
+
     /** Is told of one response. */
     interface Watcher {
+
+        /** First of all, whether it is a refusal or not. */
+        void responded(HttpHeaders headers);
 
         /** Before anything of it is read. */
         void opened(InputStream response);

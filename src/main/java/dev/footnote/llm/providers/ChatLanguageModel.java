@@ -39,8 +39,14 @@ final class ChatLanguageModel implements LanguageModel {
 
     @Override
     public ModelStream open(ModelRequest request, Cancellation cancellation) {
+        return open(request, cancellation, Deadline.in(config.timeout().total()));
+    }
+
+    /** The same, to be over by then. */
+    ModelStream open(ModelRequest request, Cancellation cancellation, Deadline deadline) {
         cancellation.check();
-        ChatStream stream = new ChatStream(config.timeout(), this::usage, cancellation);
+        ChatStream stream =
+                new ChatStream(new ChatStream.Limits(config.timeout(), deadline), this::usage, cancellation);
         ChatRequest chat =
                 ChatRequest.builder().messages(messages(request.messages())).build();
         stream.begin(() -> http.during(stream, () -> model.chat(chat, stream)));

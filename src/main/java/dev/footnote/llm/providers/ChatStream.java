@@ -18,7 +18,9 @@ import dev.langchain4j.model.chat.response.StreamingHandle;
 import dev.langchain4j.model.output.TokenUsage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,27 +39,32 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     private static final long LOOK_MILLIS = 100;
 
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(BUFFERED);
-    private final ModelConfig.Timeouts timeouts;
+    private final Limits limits;
     private final Function<@Nullable TokenUsage, ModelUsage> priced;
     private final Cancellation cancellation;
     private final Runnable stop = this::stop;
-    private final long deadline;
 
     private volatile boolean stopped;
     private volatile @Nullable StreamingHandle handle;
     private volatile @Nullable InputStream response;
     private volatile @Nullable TokenUsage tokens;
+    private volatile @Nullable Duration retryAfter;
     private @Nullable String first;
     private boolean ended;
 
-    ChatStream(
-            ModelConfig.Timeouts timeouts,
-            Function<@Nullable TokenUsage, ModelUsage> priced,
-            Cancellation cancellation) {
-        this.timeouts = timeouts;
+    /** How long it may take at all, and by when it has to be over. */
+    record Limits(ModelConfig.Timeouts timeouts, Deadline deadline) {
+
+        Duration untilFirstToken() {
+            Duration left = deadline.left();
+            return left.compareTo(timeouts.firstToken()) < 0 ? left : timeouts.firstToken();
+        }
+    }
+
+    ChatStream(Limits limits, Function<@Nullable TokenUsage, ModelUsage> priced, Cancellation cancellation) {
+        this.limits = limits;
         this.priced = priced;
         this.cancellation = cancellation;
-        this.deadline = System.nanoTime() + timeouts.total().toNanos();
     }
 
     /** Makes the call and waits for the first piece of text. */
@@ -65,7 +72,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         cancellation.onCancel(stop);
         try {
             call.run();
-            first = take(timeouts.firstToken());
+            first = take(limits.untilFirstToken());
             if (first == null) {
                 throw new ModelException(MALFORMED, "the model wrote nothing");
             }
@@ -74,7 +81,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
             throw failed;
         } catch (RuntimeException failed) {
             close();
-            throw Failures.of(failed);
+            throw Failures.of(failed, retryAfter);
         }
     }
 
@@ -82,7 +89,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     public @Nullable String next() {
         String piece = first;
         first = null;
-        return piece != null || ended ? piece : take(Duration.ofNanos(deadline - System.nanoTime()));
+        return piece != null || ended ? piece : take(limits.deadline().left());
     }
 
     private @Nullable String take(Duration patience) {
@@ -96,14 +103,15 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         }
         if (event.failure() != null) {
             close();
-            throw Failures.of(event.failure());
+            throw Failures.of(event.failure(), retryAfter);
         }
         ended = event.text() == null;
         return event.text();
     }
 
     private Duration limit(Duration patience) {
-        return patience.equals(timeouts.firstToken()) ? patience : timeouts.total();
+        Duration first = limits.timeouts().firstToken();
+        return patience.equals(first) ? first : limits.timeouts().total();
     }
 
     private @Nullable Event poll(Duration patience) {
@@ -137,6 +145,11 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         closeResponse();
         events.clear();
         events.offer(Event.END);
+    }
+
+    @Override
+    public void responded(HttpHeaders headers) {
+        retryAfter = RetryAfter.of(headers, Instant.now()).orElse(null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,15 @@ final class Failures {
 
     private Failures() {}
 
-    static ModelException of(Throwable failure) {
+    /** With what the response's head says of when to ask again; null when it says nothing. */
+    static ModelException of(Throwable failure, @Nullable Duration retryAfter) {
+        ModelException meaning = of(failure);
+        return retryAfter == null || !meaning.kind().isPassing()
+                ? meaning
+                : new ModelException(meaning.kind(), String.valueOf(meaning.getMessage()), retryAfter);
+    }
+
+    private static ModelException of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof ModelException known) {
                 return known;

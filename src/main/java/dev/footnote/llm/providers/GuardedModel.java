@@ -12,27 +12,29 @@ import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that is asked again while it has written nothing, is left alone when it fails often, and writes for so many at
+ * A model that is asked again while it has written nothing, no sooner than it says, is left alone when it fails often, and writes for so many at
  * once. The place of an answer is taken until its stream is closed.
  */
 final class GuardedModel implements LanguageModel {
 
-    private final LanguageModel model;
+    private final ChatLanguageModel model;
+    private final Duration total;
     private final Slots slots;
     private final TypedGuard<ModelStream> guard;
     private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
     private volatile @Nullable String problem;
 
-    GuardedModel(LanguageModel model, ModelConfig config) {
+    GuardedModel(ChatLanguageModel model, ModelConfig config) {
         this.model = model;
-        this.slots = new Slots(
-                config.concurrency(), config.maxQueued(), config.timeout().total());
+        this.total = config.timeout().total();
+        this.slots = new Slots(config.concurrency(), config.maxQueued(), total);
         this.guard = guard(config);
     }
 
@@ -44,6 +46,8 @@ final class GuardedModel implements LanguageModel {
                 .maxRetries(config.retries())
                 .delay(delay, ChronoUnit.MILLIS)
                 .jitter(delay / 4, ChronoUnit.MILLIS)
+                // The attempts know when there is no time left.
+                .maxDuration(0, ChronoUnit.MILLIS)
                 .whenException(failure ->
                         failure instanceof ModelException known && known.kind().isPassing())
                 .withExponentialBackoff()
@@ -61,9 +65,11 @@ final class GuardedModel implements LanguageModel {
 
     @Override
     public ModelStream open(ModelRequest request, Cancellation cancellation) {
+        Deadline deadline = Deadline.in(total);
         Slots.Slot slot = slots.take(cancellation);
+        Attempts attempts = new Attempts(cancellation, deadline);
         try {
-            ModelStream stream = guard.get(() -> model.open(request, cancellation));
+            ModelStream stream = guard.get(() -> attempts.next(() -> model.open(request, cancellation, deadline)));
             problem = null;
             return new Held(stream, slot);
         } catch (CircuitBreakerOpenException open) {
