@@ -3,7 +3,7 @@ package dev.footnote.answering;
 import java.util.regex.Pattern;
 
 /** Tells what is denied from what is said. */
-final class Negation {
+public final class Negation {
 
     private static final Pattern NEGATED = Pattern.compile(
             "\\b(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|unable|least|fewest|lack(?:s|ed|ing)?)\\b"
@@ -14,6 +14,10 @@ final class Negation {
 
     /** Whether both texts hold a negation, or neither does. */
     static boolean agree(String one, String other) {
-        return NEGATED.matcher(one).find() == NEGATED.matcher(other).find();
+        return isIn(one) == isIn(other);
+    }
+
+    public static boolean isIn(String text) {
+        return NEGATED.matcher(text).find();
     }
 }

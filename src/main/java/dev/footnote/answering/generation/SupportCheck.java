@@ -1,22 +1,26 @@
 package dev.footnote.answering.generation;
 
+import dev.footnote.answering.Negation;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.text.Terms;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sentences of passages that support a statement. A statement is supported when its numbers, dates and names
- * are in the passages, and its quotes hold enough of its terms and mean nearly the same.
+ * are in the passages, and its quotes hold enough of its terms, mean nearly the same, and deny nothing that it says, nor
+ * say what it denies.
  */
 final class SupportCheck {
 
@@ -37,9 +41,6 @@ final class SupportCheck {
 
     /** What a further sentence must add to the share to be quoted too. */
     private static final double WORTH_QUOTING = 0.15;
-
-    private static final Pattern NEGATION =
-            Pattern.compile("\\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\\b|n['\u2019]t\\b");
 
     private static final int FEWEST_OF_PART = 3;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -76,9 +77,34 @@ final class SupportCheck {
         if (terms.isEmpty() || passages.isEmpty()) {
             return new Support(List.of(), 0, 0, "says nothing that could be looked up");
         }
-        List<Candidate> chosen =
-                chosen(terms, candidates(terms, embedder.question(statement).vector(), passages));
-        return judged(statement, terms, chosen);
+        List<Candidate> candidates =
+                candidates(terms, embedder.question(statement).vector(), passages);
+        Denials denials = Denials.of(statement);
+        List<Candidate> left = new ArrayList<>(candidates);
+        List<Candidate> chosen = chosen(terms, left);
+        int contrary = 0;
+        for (Set<Candidate> against = contrary(denials, chosen); !against.isEmpty(); ) {
+            contrary = Math.max(contrary, own(against).size());
+            left.removeAll(against);
+            chosen = chosen(terms, left);
+            against = contrary(denials, chosen);
+        }
+        return contrary > own(chosen).size()
+                ? new Support(List.of(), 0, 0, "its passage says the contrary")
+                : judged(statement, terms, chosen);
+    }
+
+    private static Set<String> own(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .flatMap(candidate -> candidate.own().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Candidate> contrary(Denials statement, List<Candidate> chosen) {
+        return chosen.stream()
+                .filter(candidate ->
+                        statement.contradict(Denials.of(text(new Quote(candidate.passage(), candidate.span())))))
+                .collect(Collectors.toSet());
     }
 
     private static Support judged(String statement, Set<String> terms, List<Candidate> chosen) {
@@ -96,7 +122,8 @@ final class SupportCheck {
     }
 
     private static String fault(String statement, List<Quote> quotes) {
-        if (isNegated(statement) && quotes.stream().noneMatch(quote -> isNegated(text(quote)))) {
+        if (!Denials.of(statement).isNone()
+                && quotes.stream().allMatch(quote -> Denials.of(text(quote)).isNone())) {
             return "it denies, and its passage does not";
         }
         String missing = Facts.missing(
@@ -113,7 +140,7 @@ final class SupportCheck {
         return terms.size() >= FEWEST_OF_PART
                 && quotes.stream()
                         .map(SupportCheck::text)
-                        .anyMatch(quote -> !isNegated(quote) && words(quote).contains(part));
+                        .anyMatch(quote -> !Negation.isIn(quote) && words(quote).contains(part));
     }
 
     private static String words(String text) {
@@ -123,10 +150,6 @@ final class SupportCheck {
 
     private static String text(Quote quote) {
         return quote.span().of(quote.passage().document().text());
-    }
-
-    private static boolean isNegated(String text) {
-        return NEGATION.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     private static List<Candidate> candidates(Set<String> terms, float[] vector, List<IndexedPassage> passages) {
