@@ -25,6 +25,9 @@ final class SentenceAssembler {
             vs v ca approx e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u inc ltd corp co jr sr
             al""".split("\\s+"));
 
+    /** What ends a sentence only where the next word has a capital, though a marker stands at it. */
+    private static final Set<String> HOURS = Set.of("a.m", "p.m");
+
     private final List<Cut> cuts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> markers = new ArrayList<>();
@@ -32,10 +35,14 @@ final class SentenceAssembler {
     private Cut.Builder done = Cut.Builder.none();
     private boolean newLine = true;
 
+    /** Where the text went on behind the last marker; 0 while it has none. */
+    private int marked;
+
     void mark(List<Integer> numbers) {
         if (!text.isEmpty()) {
             markers.addAll(numbers);
             space();
+            marked = text.length();
         } else if (newLine) {
             held.addAll(numbers);
         } else {
@@ -104,29 +111,44 @@ final class SentenceAssembler {
         if (ENDS_WITHOUT_SPACE.indexOf(text.charAt(last)) >= 0) {
             return true;
         }
-        if (text.charAt(last) != ' ' || Character.isLowerCase(c) || NEVER_BEGINS.indexOf(c) >= 0) {
+        if (text.charAt(last) != ' ' || NEVER_BEGINS.indexOf(c) >= 0) {
             return false;
         }
         last--;
         while (last > 0 && (CLOSES.indexOf(text.charAt(last)) >= 0 || text.charAt(last) == ' ')) {
             last--;
         }
-        return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0 && (text.charAt(last) != '.' || !isAbbreviation(last));
+        return last >= 0
+                && ENDS.indexOf(text.charAt(last)) >= 0
+                && (text.charAt(last) != '.' || !isAbbreviation(last))
+                && (!Character.isLowerCase(c) || isMarkedEnd(last));
+    }
+
+    /** Whether a marker stands at the end that {@code stop} makes: small models go on in lower case behind it. */
+    private boolean isMarkedEnd(int stop) {
+        boolean marker = marked > stop
+                || (marked > 0 && text.substring(marked, stop).codePoints().noneMatch(Character::isLetterOrDigit));
+        boolean dots = text.charAt(stop) == '\u2026' || (stop > 0 && text.charAt(stop - 1) == '.');
+        return marker && !dots && !HOURS.contains(wordBefore(stop).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the full stop at {@code stop} belongs to an abbreviation, an initial or the number of a list. */
     private boolean isAbbreviation(int stop) {
-        int start = stop;
-        while (start > 0 && stop - start < 10 && isWordPart(text.charAt(start - 1))) {
-            start--;
-        }
-        String word = text.substring(start, stop);
+        String word = wordBefore(stop);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-        boolean number = start == 0
+        boolean number = word.length() == stop
                 && word.length() <= 3
                 && !word.isEmpty()
                 && word.chars().allMatch(Character::isDigit);
         return initial || number || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private String wordBefore(int stop) {
+        int start = stop;
+        while (start > 0 && stop - start < 10 && isWordPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, stop);
     }
 
     private static boolean isWordPart(char c) {
@@ -137,6 +159,7 @@ final class SentenceAssembler {
         Cut.Builder cut = Cut.Builder.of(text.toString(), markers);
         text.setLength(0);
         markers.clear();
+        marked = 0;
         if (cut.isNothing()) {
             done.mark(cut.markers());
         } else {

@@ -67,6 +67,35 @@ class StatementCutterTest {
         assertThat(cuts).extracting(Cut::markers).containsExactly(List.of(21), List.of(22), List.of(), List.of());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the ferry sails at nine [21]. it costs 7 euros [22].",
+                "the ferry sails at nine. [21] it costs 7 euros. [22]",
+                "the ferry sails at nine.[21]it costs 7 euros.[22]",
+                "the ferry sails at nine [21]. **it costs 7 euros** [22].",
+                "the ferry sails at nine ([21]). it costs 7 euros ([22])."
+            })
+    void endsASentenceBehindItsMarkerThoughTheNextBeginsInLowerCase(String written) {
+        List<Cut> cuts = whole(written);
+
+        assertThat(cuts).extracting(Cut::text).containsExactly("the ferry sails at nine.", "it costs 7 euros.");
+        assertThat(cuts).extracting(Cut::markers).containsExactly(List.of(21), List.of(22));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ferry [21] sails at nine [22].",
+                "The ferry of Holm Inc. [21] sails at nine.",
+                "The ferry sails at 9 a.m. [21] on Mondays.",
+                "The ferry [21] of route no. 7 or so... sails.",
+                "The ferry sails at nine ... [21] and at ten."
+            })
+    void goesOnBehindAMarkerThatEndsNothing(String written) {
+        assertThat(whole(written)).hasSize(1);
+    }
+
     @Test
     void takesEachItemOfAListForAStatement() {
         List<Cut> cuts = whole("# Agreements\n\n* SOSA [21]\n* Liaison officers\n[22]\n\n> Quoted [23]");
@@ -149,6 +178,7 @@ class StatementCutterTest {
                         ".",
                         "! ",
                         "The ferry sails",
+                        "it costs",
                         "at nine",
                         "Mr.",
                         "`",
