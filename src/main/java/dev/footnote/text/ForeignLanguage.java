@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells a text in another language than English by its script and its function words; which language it is does not
@@ -38,19 +39,23 @@ public final class ForeignLanguage {
 
     /** Whether a text is rather not English; a text of names alone is taken for English. */
     public static boolean isForeign(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+        String plain = plain(text);
+        return isMostlyOfOtherScript(plain)
+                || (words(plain).noneMatch(ENGLISH::contains) && words(plain).anyMatch(FOREIGN::contains));
+    }
+
+    /** Whether a text holds a function word of English. */
+    static boolean hasEnglish(String text) {
+        return words(plain(text)).anyMatch(ENGLISH::contains);
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
-        if (isMostlyOfOtherScript(plain)) {
-            return true;
-        }
-        int foreign = 0;
-        for (String word : NO_LETTERS.split(plain, -1)) {
-            if (ENGLISH.contains(word)) {
-                return false;
-            }
-            foreign += FOREIGN.contains(word) ? 1 : 0;
-        }
-        return foreign > 0;
+    }
+
+    private static Stream<String> words(String plain) {
+        return NO_LETTERS.splitAsStream(plain);
     }
 
     private static boolean isMostlyOfOtherScript(String text) {
