@@ -46,9 +46,7 @@ final class Events {
 
     private static Optional<Asked> mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
         AppMentionEvent event = payload.getEvent();
-        if (event.getBotId() != null
-                || event.getEdited() != null
-                || isCut(event.getUser(), event.getChannel(), event.getTs())) {
+        if (event.getBotId() != null || event.getEdited() != null) {
             return Optional.empty();
         }
         SlackThread thread = thread(context, event.getChannel(), event.getThreadTs(), event.getTs());
@@ -89,6 +87,7 @@ final class Events {
     private static Optional<Asked> question(
             Said said, @Nullable String threadTs, List<String> bots, EventContext context) {
         if (said.user == null || said.channel == null || said.ts == null) {
+            // A bot's.
             return Optional.empty();
         }
         String text = text(said.text);
@@ -105,10 +104,6 @@ final class Events {
     /** The workspace is the one that the event is delivered for; in a shared channel the one who asks is of another. */
     private static SlackThread thread(EventContext context, String channel, @Nullable String thread, String ts) {
         return new SlackThread(String.valueOf(context.getTeamId()), channel, thread == null ? ts : thread);
-    }
-
-    private static boolean isCut(@Nullable String user, @Nullable String channel, @Nullable String ts) {
-        return user == null || channel == null || ts == null;
     }
 
     private static String text(@Nullable String text) {

@@ -1,13 +1,7 @@
 package dev.footnote.slack;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.SlackRequestParser;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -18,8 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +27,12 @@ final class SlackRoute implements Handler<RoutingContext> {
     static final String PATH = "/slack/events";
     private static final int LONGEST_BODY = 1_000_000;
 
-    private final App app;
+    private final Reception reception;
     private final SignatureCheck signatures;
-    private final SlackRequestParser parser;
 
     SlackRoute(App app, SignatureCheck signatures) {
-        this.app = app;
+        this.reception = new Reception(app);
         this.signatures = signatures;
-        this.parser = new SlackRequestParser(app.config());
     }
 
     static void mount(Router router, Handler<RoutingContext> handler) {
@@ -61,6 +51,7 @@ final class SlackRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         Response response = response(context.request().headers(), context.body().buffer());
+        response.getHeaders().forEach((name, values) -> context.response().putHeader(name, values));
         if (response.getContentType() != null) {
             context.response().putHeader("Content-Type", response.getContentType());
         }
@@ -76,14 +67,12 @@ final class SlackRoute implements Handler<RoutingContext> {
             return refused(401, "its signature is wrong or old");
         }
         try {
-            String text = text(body);
-            if (text.startsWith("{") && !isForTheApp(text)) {
-                LOG.warn("Slack delivers fewer events than there are, since there were too many");
-                return Response.ok();
-            }
-            return app.run(read(headers, text));
-        } catch (MalformedRequest | JsonParseException malformed) {
-            return refused(400, "it cannot be read");
+            return reception.body(text(body), headers.get("X-Slack-Retry-Num"));
+        } catch (MalformedRequest malformed) {
+            Response response = refused(400, "it cannot be read, part " + malformed.getMessage());
+            // It would not be any better the next time.
+            response.getHeaders().put("X-Slack-No-Retry", List.of("1"));
+            return response;
         } catch (ComeAgain full) {
             return refused(503, "there is no room for it");
         } catch (Exception failure) {
@@ -92,41 +81,11 @@ final class SlackRoute implements Handler<RoutingContext> {
         }
     }
 
-    /** What the SDK does not know it would log with all that stands in it. */
-    private static boolean isForTheApp(String json) {
-        JsonElement type = JsonParser.parseString(json).getAsJsonObject().get("type");
-        String name = type != null && type.isJsonPrimitive() ? type.getAsString() : "";
-        return switch (name) {
-            case "event_callback", "url_verification" -> true;
-            case "app_rate_limited" -> false;
-            default -> throw new MalformedRequest();
-        };
-    }
-
     private static Response refused(int status, String reason) {
         LOG.warn("A request in Slack's name was refused because {} status={}", reason, status);
         return Response.error(status);
     }
 
-    private Request<?> read(MultiMap headers, String body) {
-        Map<String, List<String>> all =
-                headers.names().stream().collect(Collectors.toMap(name -> name, headers::getAll, (one, same) -> one));
-        try {
-            Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder()
-                    .requestUri(PATH)
-                    .requestBody(body)
-                    .headers(new RequestHeaders(all))
-                    .build());
-            if (request == null) {
-                throw new MalformedRequest();
-            }
-            return request;
-        } catch (JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException e) {
-            throw new MalformedRequest();
-        }
-    }
-
-    /** The text of which the SDK makes bytes again has to be these bytes. */
     private static String text(byte[] body) {
         try {
             return StandardCharsets.UTF_8
@@ -134,14 +93,7 @@ final class SlackRoute implements Handler<RoutingContext> {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            throw new MalformedRequest();
-        }
-    }
-
-    private static final class MalformedRequest extends RuntimeException {
-
-        MalformedRequest() {
-            super("not in the form of Slack's requests", null, false, false);
+            throw new MalformedRequest("UTF-8");
         }
     }
 }

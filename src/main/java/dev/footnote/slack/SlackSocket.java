@@ -1,14 +1,10 @@
 package dev.footnote.slack;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
@@ -37,7 +33,7 @@ final class SlackSocket implements AutoCloseable {
     private final App app;
     private final String token;
     private final Duration check;
-    private final SocketModeRequestParser parser;
+    private final Reception reception;
     private final Gson gson = new Gson();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable SocketModeClient client;
@@ -52,7 +48,7 @@ final class SlackSocket implements AutoCloseable {
         this.app = app;
         this.token = token;
         this.check = check;
-        this.parser = new SocketModeRequestParser(app.config());
+        this.reception = new Reception(app);
         Thread opening = new Thread(this::keepOpen, "slack-socket");
         opening.setDaemon(true);
         opening.start();
@@ -99,21 +95,28 @@ final class SlackSocket implements AutoCloseable {
     }
 
     private void take(SocketModeClient from, String message) {
+        Envelope envelope = Envelope.of(message);
+        if (envelope == null || closing.getCount() == 0) {
+            return;
+        }
         try {
-            SocketModeRequest request = parser.parse(message);
-            Request<?> read = request == null ? null : request.getBoltRequest();
-            if (request != null && read != null && closing.getCount() > 0) {
-                Response response = app.run(read);
-                from.sendWebSocketMessage(acknowledgement(request.getEnvelope().getEnvelopeId(), response));
-            }
+            from.sendWebSocketMessage(acknowledgement(envelope.id(), response(envelope)));
         } catch (ComeAgain full) {
             LOG.warn("A request of Slack's was not taken, there is no room for it");
         } catch (WebsocketNotConnectedException gone) {
             LOG.debug("The socket was closed before an acknowledgement", gone);
-        } catch (JsonParseException malformed) {
-            LOG.warn("A request of Slack's cannot be read");
         } catch (Exception failure) {
             LOG.error("A request of Slack's failed", failure);
+        }
+    }
+
+    /** What cannot be read is acknowledged too: it would not be any better the next time. */
+    private Response response(Envelope envelope) throws Exception {
+        try {
+            return reception.payload(envelope.payload(), envelope.retry());
+        } catch (MalformedRequest malformed) {
+            LOG.warn("A request of Slack's cannot be read, part {}", malformed.getMessage());
+            return Response.ok();
         }
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.bolt.response.Response;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
 import dev.footnote.slack.fake.Shown;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +108,7 @@ class InteractionsTest {
         click("footnote_not_helpful", id);
         assertThat(slack.awaitCalls("views.open", 1).get(0).get("view")).contains(id);
 
-        Response response = rig.send(Sender.interaction(reason(id, "The date is wrong")));
+        Response response = rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(slack.awaitSaid(2).get(1).words()).contains("Thank you");
@@ -140,14 +140,14 @@ class InteractionsTest {
         String ts = rig.mention("C1", "U1", "Who?");
         String id = button(slack.awaitReplies("C1", ts, 1).get(0), "footnote_not_helpful");
 
-        rig.send(Sender.interaction(reason(id, "The date is wrong")));
+        rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
 
         assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be noted");
     }
 
     @Test
     void saysThatAnAnswerIsTooOldForAReason() {
-        rig.send(Sender.interaction(reason("an id of last year", "The date is wrong")));
+        rig.send(Sender.interaction(Interactive.reason(slack, "an id of last year", "The date is wrong")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
     }
@@ -175,7 +175,7 @@ class InteractionsTest {
     void answersAMessageThatSomebodyChose() {
         String ts = slack.say("C1", null, "U2", "Does anybody know who came?");
 
-        rig.send(Sender.interaction(choice(ts, "Does anybody know who came?")));
+        rig.send(Sender.interaction(Interactive.choice(slack, ts, "Does anybody know who came?")));
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
     }
@@ -185,70 +185,18 @@ class InteractionsTest {
         slack.refuse("chat.postMessage", "not_in_channel");
         String ts = slack.say("C1", null, "U2", "Who came?");
 
-        rig.send(Sender.interaction(choice(ts, "Who came?")));
+        rig.send(Sender.interaction(Interactive.choice(slack, ts, "Who came?")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("Invite me");
     }
 
     private Response command(String text) {
-        return rig.send(Sender.form(Map.of(
-                "command",
-                "/ask",
-                "text",
-                text,
-                "team_id",
-                FakeSlack.TEAM,
-                "channel_id",
-                "C1",
-                "user_id",
-                "U1",
-                "trigger_id",
-                slack.nextTs(),
-                "response_url",
-                slack.responseUrl("C1"))));
+        return rig.send(Sender.form(Interactive.command(slack, text)));
     }
 
     private void click(String action, String value) {
-        Response response = rig.send(Sender.interaction(Map.of(
-                "type", "block_actions",
-                "team", Map.of("id", FakeSlack.TEAM),
-                "channel", Map.of("id", "C1"),
-                "user", Map.of("id", "U1"),
-                "trigger_id", "trigger",
-                "response_url", slack.responseUrl("C1"),
-                "actions", List.of(Map.of("type", "button", "action_id", action, "value", value)))));
+        Response response = rig.send(Sender.interaction(Interactive.click(slack, action, value)));
         assertThat(response.getStatusCode()).isEqualTo(200);
-    }
-
-    private Map<String, Object> choice(String ts, String text) {
-        return Map.of(
-                "type", "message_action",
-                "callback_id", "answer_this",
-                "trigger_id", slack.nextTs(),
-                "response_url", slack.responseUrl("C1"),
-                "team", Map.of("id", FakeSlack.TEAM),
-                "channel", Map.of("id", "C1"),
-                "user", Map.of("id", "U1"),
-                "message", Map.of("type", "message", "ts", ts, "text", text, "user", "U2"));
-    }
-
-    private static Map<String, Object> reason(String id, String text) {
-        Map<String, Object> values =
-                Map.of("reason", Map.of("text", Map.of("type", "plain_text_input", "value", text)));
-        return Map.of(
-                "type", "view_submission",
-                "team", Map.of("id", FakeSlack.TEAM),
-                "user", Map.of("id", "U1"),
-                "view",
-                        Map.of(
-                                "type",
-                                "modal",
-                                "callback_id",
-                                "footnote_reason",
-                                "private_metadata",
-                                id,
-                                "state",
-                                Map.of("values", values)));
     }
 
     /** The value of a button below a message. */

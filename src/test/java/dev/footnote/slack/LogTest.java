@@ -9,14 +9,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,20 +21,11 @@ class LogTest {
     private static final String QUESTION = "a question that is nobody's business";
 
     private final Rig rig = new Rig();
-    private final Lines lines = new Lines();
-    private final Logger ours = Logger.getLogger("dev.footnote.slack");
-    private final Logger ofTheSdk = Logger.getLogger("com.slack.api");
-
-    @BeforeEach
-    void listen() {
-        ours.addHandler(lines);
-        ofTheSdk.addHandler(lines);
-    }
+    private final Lines lines = new Lines(Level.INFO, "dev.footnote.slack", "com.slack.api");
 
     @AfterEach
     void close() {
-        ours.removeHandler(lines);
-        ofTheSdk.removeHandler(lines);
+        lines.close();
         rig.close();
     }
 
@@ -117,23 +102,5 @@ class LogTest {
     private Sender.Signed mention(String user) {
         String ts = rig.slack.say("C1", null, user, QUESTION);
         return Sender.json(Sender.mention("C1", ts, null, user, QUESTION));
-    }
-
-    private static final class Lines extends Handler {
-
-        private final List<String> all = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord record) {
-            if (record.getLevel().intValue() >= Level.INFO.intValue()) {
-                all.add(new SimpleFormatter().format(record));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

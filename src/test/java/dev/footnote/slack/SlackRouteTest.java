@@ -112,8 +112,7 @@ class SlackRouteTest {
 
         int status = rig.send(Sender.signed(bytes, JSON, Instant.now())).getStatusCode();
 
-        assertThat(status).isIn(200, 400);
-        assertThat(status == 200).isEqualTo(body.contains("app_mention\"}"));
+        assertThat(status).isEqualTo(400);
         assertThat(rig.asked).isEmpty();
     }
 

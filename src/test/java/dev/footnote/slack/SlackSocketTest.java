@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.FakeSocket;
+import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,11 +57,7 @@ class SlackSocketTest {
 
     @Test
     void acknowledgesACommandWithWhatIsShownAtOnce() throws InterruptedException {
-        Map<String, Object> command = new HashMap<>(Map.of("command", "/ask", "text", "Who?", "trigger_id", "t1"));
-        command.putAll(Map.of("team_id", FakeSlack.TEAM, "channel_id", "C1", "user_id", "U1"));
-        command.put("response_url", slack.responseUrl("C1"));
-
-        server.send("slash_commands", command);
+        server.send("slash_commands", Interactive.command(slack, "Who?"));
 
         assertThat(server.acknowledged().path("payload").path("text").asText()).contains("Reading");
         assertThat(slack.awaitSaid(1).get(0).words()).contains("It was signed");
@@ -87,6 +83,7 @@ class SlackSocketTest {
 
         String sent = server.send("events_api", Sender.event(Map.of("type", "something_new")));
 
+        assertThat(server.acknowledged().path("envelope_id").asText()).isEqualTo("e");
         assertThat(server.acknowledged().path("envelope_id").asText()).isEqualTo(sent);
     }
 

@@ -1,0 +1,165 @@
+package dev.footnote.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies from an object the fields that are read here, each in the form that it has to have; whatever else stands in it
+ * reaches nobody. Each method throws {@link MalformedRequest} for a field in another form.
+ */
+final class Fields {
+
+    /** Identifiers of all kinds, and names of types. */
+    private static final Pattern ID = Pattern.compile("[!-~]{1,255}");
+
+    private static final Pattern TIME = Pattern.compile("\\d{1,12}\\.\\d{1,12}");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]{1,2000}");
+    private static final Pattern TEXT = Pattern.compile("(?s).*");
+
+    /** More than Slack puts into any list that is read here. */
+    private static final int MOST = 100;
+
+    private final JsonObject from;
+    private final JsonObject taken = new JsonObject();
+
+    private Fields(JsonObject from) {
+        this.from = from;
+    }
+
+    static Fields of(JsonObject sent) {
+        return new Fields(sent);
+    }
+
+    JsonObject taken() {
+        return taken;
+    }
+
+    Fields id(String name) {
+        return required(name, ID);
+    }
+
+    Fields optionalId(String name) {
+        return optional(name, ID);
+    }
+
+    /** The time stamp of a message, by which Slack knows it. */
+    Fields time(String name) {
+        return required(name, TIME);
+    }
+
+    Fields optionalTime(String name) {
+        return optional(name, TIME);
+    }
+
+    Fields address(String name) {
+        return required(name, ADDRESS);
+    }
+
+    Fields text(String name) {
+        return required(name, TEXT);
+    }
+
+    Fields optionalText(String name) {
+        return optional(name, TEXT);
+    }
+
+    private Fields required(String name, Pattern form) {
+        if (isAbsent(name)) {
+            throw new MalformedRequest(name);
+        }
+        return optional(name, form);
+    }
+
+    private Fields optional(String name, Pattern form) {
+        if (!isAbsent(name)) {
+            taken.addProperty(name, string(from.get(name), name, form));
+        }
+        return this;
+    }
+
+    private static String string(JsonElement value, String name, Pattern form) {
+        boolean text = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+        if (!text || !form.matcher(value.getAsString()).matches()) {
+            throw new MalformedRequest(name);
+        }
+        return value.getAsString();
+    }
+
+    boolean isAbsent(String name) {
+        JsonElement value = from.get(name);
+        return value == null || value.isJsonNull();
+    }
+
+    Fields object(String name, Consumer<Fields> reading) {
+        taken.add(name, read(from.get(name), name, reading));
+        return this;
+    }
+
+    /** That there is one, and nothing of what stands in it. */
+    Fields presence(String name) {
+        if (!isAbsent(name)) {
+            taken.add(name, new JsonObject());
+        }
+        return this;
+    }
+
+    /** Nothing of an object that the SDK looks into. */
+    Fields blank(String name) {
+        taken.add(name, new JsonObject());
+        return this;
+    }
+
+    private static JsonObject read(@Nullable JsonElement value, String name, Consumer<Fields> reading) {
+        if (value == null || !value.isJsonObject()) {
+            throw new MalformedRequest(name);
+        }
+        Fields fields = new Fields(value.getAsJsonObject());
+        reading.accept(fields);
+        return fields.taken;
+    }
+
+    /** The first of a list, which has to have one. */
+    Fields first(String name, Consumer<Fields> reading) {
+        JsonArray list = list(name);
+        if (list.isEmpty()) {
+            throw new MalformedRequest(name);
+        }
+        JsonArray one = new JsonArray();
+        one.add(read(list.get(0), name, reading));
+        taken.add(name, one);
+        return this;
+    }
+
+    /** All of a list, which need not be there; an empty one is left out. */
+    Fields each(String name, Consumer<Fields> reading) {
+        if (isAbsent(name) || list(name).isEmpty()) {
+            return this;
+        }
+        JsonArray all = new JsonArray();
+        for (JsonElement element : list(name)) {
+            all.add(read(element, name, reading));
+        }
+        taken.add(name, all);
+        return this;
+    }
+
+    private JsonArray list(String name) {
+        JsonElement value = from.get(name);
+        if (value == null || !value.isJsonArray() || value.getAsJsonArray().size() > MOST) {
+            throw new MalformedRequest(name);
+        }
+        return value.getAsJsonArray();
+    }
+
+    /** A form, as Slack sends commands. */
+    static JsonObject ofForm(Map<String, String> form) {
+        JsonObject all = new JsonObject();
+        form.forEach(all::addProperty);
+        return all;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.footnote.slack;
+
+import dev.footnote.slack.fake.Sender;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** The route on a port of this machine, as it is mounted in the service. */
+final class HttpDoor implements AutoCloseable {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    HttpDoor(SlackRoute route) {
+        Router router = Router.router(vertx);
+        SlackRoute.mount(router, route);
+        server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    HttpResponse<String> send(Sender.Signed signed) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + server.actualPort() + SlackRoute.PATH);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .POST(BodyPublishers.ofByteArray(signed.body().getBytes()));
+        signed.headers().forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

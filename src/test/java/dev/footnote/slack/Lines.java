@@ -1,0 +1,43 @@
+package dev.footnote.slack;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** What is logged while it is open, from a level on, each record as it would be written. */
+final class Lines extends Handler implements AutoCloseable {
+
+    final List<String> all = new CopyOnWriteArrayList<>();
+    private final List<Logger> loggers;
+    private final Level from;
+
+    Lines(Level from, String... names) {
+        this.from = from;
+        this.loggers = List.of(names).stream().map(Logger::getLogger).toList();
+        loggers.forEach(logger -> logger.addHandler(this));
+    }
+
+    /** Those of at least a level that hold it. */
+    List<String> holding(String words) {
+        return all.stream().filter(line -> line.contains(words)).toList();
+    }
+
+    @Override
+    public void publish(LogRecord written) {
+        if (written.getLevel().intValue() >= from.intValue()) {
+            all.add(new SimpleFormatter().format(written));
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        loggers.forEach(logger -> logger.removeHandler(this));
+    }
+}
