@@ -50,7 +50,7 @@ final class Events {
             return Optional.empty();
         }
         SlackThread thread = thread(context, event.getChannel(), event.getThreadTs(), event.getTs());
-        var way = new Asked.Way.Addressed(isAgain(context));
+        var way = new Asked.Way.Addressed(delivery(payload, context));
         return Optional.of(new Asked(thread, event.getTs(), event.getUser(), text(event.getText()), way));
     }
 
@@ -60,13 +60,13 @@ final class Events {
             return Optional.empty();
         }
         var said = new Said(event.getUser(), event.getChannel(), event.getTs(), event.getText());
-        return question(said, event.getThreadTs(), bots(payload), context);
+        return question(said, event.getThreadTs(), payload, context);
     }
 
     private static Optional<Asked> withFile(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
         MessageFileShareEvent event = payload.getEvent();
         var said = new Said(event.getUser(), event.getChannel(), event.getTs(), event.getText());
-        return question(said, event.getThreadTs(), bots(payload), context);
+        return question(said, event.getThreadTs(), payload, context);
     }
 
     /** In a thread, and shown in the channel too. */
@@ -74,7 +74,7 @@ final class Events {
             EventsApiPayload<MessageThreadBroadcastEvent> payload, EventContext context) {
         MessageThreadBroadcastEvent event = payload.getEvent();
         var said = new Said(event.getUser(), event.getChannel(), event.getTs(), event.getText());
-        return question(said, event.getThreadTs(), bots(payload), context);
+        return question(said, event.getThreadTs(), payload, context);
     }
 
     /** What the kinds of messages have in common. */
@@ -85,19 +85,20 @@ final class Events {
             @Nullable String text) {}
 
     private static Optional<Asked> question(
-            Said said, @Nullable String threadTs, List<String> bots, EventContext context) {
+            Said said, @Nullable String threadTs, EventsApiPayload<?> payload, EventContext context) {
         if (said.user == null || said.channel == null || said.ts == null) {
             // A bot's.
             return Optional.empty();
         }
         String text = text(said.text);
         SlackThread thread = thread(context, said.channel, threadTs, said.ts);
-        boolean addressed = thread.isDirect() || mentions(bots, text);
+        boolean addressed = thread.isDirect() || mentions(bots(payload), text);
         if (!addressed && (threadTs == null || text.startsWith("<@"))) {
             // Said to all, or to somebody else.
             return Optional.empty();
         }
-        var way = addressed ? new Asked.Way.Addressed(isAgain(context)) : new Asked.Way.Overheard(isAgain(context));
+        Asked.Delivery delivery = delivery(payload, context);
+        var way = addressed ? new Asked.Way.Addressed(delivery) : new Asked.Way.Overheard(delivery);
         return Optional.of(new Asked(thread, said.ts, said.user, text, way));
     }
 
@@ -122,7 +123,7 @@ final class Events {
         return users.stream().anyMatch(user -> text.contains("<@" + user + ">") || text.contains("<@" + user + "|"));
     }
 
-    private static boolean isAgain(EventContext context) {
-        return context.getRetryNum() != null;
+    private static Asked.Delivery delivery(EventsApiPayload<?> payload, EventContext context) {
+        return new Asked.Delivery(payload.getEventId(), context.getRetryNum() != null);
     }
 }

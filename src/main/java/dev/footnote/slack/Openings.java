@@ -8,6 +8,8 @@ import com.slack.api.model.event.AssistantThreadStartedEvent;
 import dev.footnote.slack.surfaces.Panels;
 import dev.footnote.slack.workspace.Deliveries;
 import dev.footnote.slack.workspace.SlackThread;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Passes on that somebody has opened the bot's home or the assistant's panel. */
 final class Openings {
@@ -23,17 +25,17 @@ final class Openings {
     void register(App app) {
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             AppHomeOpenedEvent event = payload.getEvent();
-            if ("home".equals(event.getTab()) && deliveries.isFirst(payload.getEventId())) {
-                ensure(panels.showHome(team(context), event.getUser()), payload.getEventId());
+            if ("home".equals(event.getTab())) {
+                Set<String> ids = Set.of(payload.getEventId());
+                once(ids, () -> panels.showHome(team(context), event.getUser(), () -> deliveries.forget(ids)));
             }
             return context.ack();
         });
         app.event(AssistantThreadStartedEvent.class, (payload, context) -> {
             AssistantThread opened = payload.getEvent().getAssistantThread();
-            if (deliveries.isFirst(payload.getEventId())) {
-                SlackThread thread = new SlackThread(team(context), opened.getChannelId(), opened.getThreadTs());
-                ensure(panels.openThread(thread, opened.getUserId()), payload.getEventId());
-            }
+            SlackThread thread = new SlackThread(team(context), opened.getChannelId(), opened.getThreadTs());
+            Set<String> ids = Set.of(payload.getEventId(), "panel " + thread.channel() + " " + thread.ts());
+            once(ids, () -> panels.openThread(thread, opened.getUserId(), () -> deliveries.forget(ids)));
             return context.ack();
         });
     }
@@ -42,9 +44,9 @@ final class Openings {
         return String.valueOf(context.getTeamId());
     }
 
-    private void ensure(boolean taken, String event) {
-        if (!taken) {
-            deliveries.forget(event);
+    private void once(Set<String> ids, BooleanSupplier errand) {
+        if (deliveries.isFirst(ids) && !errand.getAsBoolean()) {
+            deliveries.forget(ids);
             throw new ComeAgain();
         }
     }

@@ -47,11 +47,7 @@ class OpeningsTest {
     @Test
     void beginsAThreadOfTheAssistantWithSuggestions() {
         String ts = slack.nextTs();
-        Map<String, Object> started = Sender.event(Map.of(
-                "type",
-                "assistant_thread_started",
-                "assistant_thread",
-                Map.of("user_id", "U1", "channel_id", "DA1", "thread_ts", ts, "context", Map.of("channel_id", "C1"))));
+        Map<String, Object> started = started(ts);
 
         rig.deliver(started);
         rig.deliver(started);
@@ -60,6 +56,35 @@ class OpeningsTest {
                         .get(0)
                         .get("prompts"))
                 .contains("Who came?", "Who left?");
+        rig.door.close();
+        assertThat(slack.replies("DA1", ts)).hasSize(1);
+    }
+
+    @Test
+    void beginsAThreadOnceThoughItIsToldByTwoEvents() {
+        String ts = slack.nextTs();
+
+        rig.deliver(started(ts));
+        rig.deliver(started(ts));
+
+        rig.door.close();
+        assertThat(slack.replies("DA1", ts)).hasSize(1);
+    }
+
+    @Test
+    void beginsAThreadWhenItIsToldAgainAndTheFirstTimeCameToNothing() {
+        String ts = slack.nextTs();
+        Map<String, Object> started = started(ts);
+        slack.refuse("chat.postMessage", "fatal_error");
+        rig.deliver(started);
+        slack.awaitCalls("chat.postMessage", 1);
+        slack.allow("chat.postMessage");
+
+        Awaitility.await().until(() -> {
+            rig.deliver(started);
+            return !slack.replies("DA1", ts).isEmpty();
+        });
+
         rig.door.close();
         assertThat(slack.replies("DA1", ts)).hasSize(1);
     }
@@ -87,5 +112,13 @@ class OpeningsTest {
         slack.awaitReplies("D1", thread, 1);
         assertThat(slack.calls("reactions.add")).hasSize(1);
         Awaitility.await().until(() -> slack.reactions().isEmpty());
+    }
+
+    private static Map<String, Object> started(String ts) {
+        return Sender.event(Map.of(
+                "type",
+                "assistant_thread_started",
+                "assistant_thread",
+                Map.of("user_id", "U1", "channel_id", "DA1", "thread_ts", ts, "context", Map.of("channel_id", "C1"))));
     }
 }

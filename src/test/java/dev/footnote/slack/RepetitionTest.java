@@ -7,9 +7,12 @@ import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,64 @@ class RepetitionTest {
 
         assertThat(outcomes).startsWith("http_error", "http_error").endsWith("ok");
         assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceTheSameMessageOfAnotherEvent() {
+        rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
+
+        int status = rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
+
+        assertThat(status).isEqualTo(200);
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceTheSameEventOfAnotherTimeStamp() {
+        Map<String, Object> other = new HashMap<>(Sender.message("D1", ts + "1", null, "U1", "Who came?"));
+        Map<String, Object> first = Sender.message("D1", ts, null, "U1", "Who came?");
+        other.put("event_id", first.get("event_id"));
+        rig.deliver(first);
+
+        int status = rig.deliver(other);
+
+        assertThat(status).isEqualTo(200);
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersARepetitionByAnotherEventWhenTheFirstCameToNothing() {
+        slack.refuse("chat.postMessage", "fatal_error");
+        rig.deliver(Sender.mention("C1", ts, null, "U1", "Who came?"));
+        Map<String, Object> message = Sender.message("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?");
+        rig.deliver(message);
+        slack.awaitCalls("chat.postMessage", 2);
+        slack.allow("chat.postMessage");
+
+        Awaitility.await().until(() -> {
+            rig.deliver(message);
+            return !slack.bySelf().isEmpty();
+        });
+
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void tellsSoOnceWhenTheFirstAttemptBreaksTheThreadThatItRunsOn() {
+        rig.engine((ask, listener) -> {
+            throw new StackOverflowError("the question is too deep");
+        });
+        Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who came?");
+        rig.deliver(mention);
+        slack.awaitSaid(1);
+
+        rig.deliver(mention);
+
+        rig.door.close();
+        assertThat(slack.bySelf())
+                .singleElement()
+                .satisfies(told -> assertThat(told.words()).contains("went wrong"));
+        assertThat(slack.reactions()).isEmpty();
     }
 
     private List<String> deliver(Courier.Door door) throws InterruptedException {

@@ -56,6 +56,21 @@ class SlackSocketTest {
     }
 
     @Test
+    void doesNotAnswerAgainWhatIsRepeatedAfterARestart() throws InterruptedException {
+        String ts = slack.say("C1", null, "U1", "Who?");
+        Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who?");
+        Rig before = new Rig(slack);
+        before.deliver(mention);
+        before.door.close();
+
+        server.send("events_api", mention, 1);
+
+        assertThat(server.acknowledged().has("envelope_id")).isTrue();
+        rig.door.close();
+        assertThat(slack.replies("C1", ts)).hasSize(1);
+    }
+
+    @Test
     void acknowledgesACommandWithWhatIsShownAtOnce() throws InterruptedException {
         server.send("slash_commands", Interactive.command(slack, "Who?"));
 

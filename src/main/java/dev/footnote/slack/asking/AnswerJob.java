@@ -52,7 +52,8 @@ final class AnswerJob implements Desk.Job {
         } catch (SlackFailure refused) {
             LOG.warn("An answer could not be brought to Slack channel={} error={}", stage.channel(), refused.code());
             tell(Phrases.FAILED);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An error too, as when the stack runs out: somebody waits.
             LOG.error("A question from Slack failed channel={}", stage.channel(), failure);
             tell(Phrases.FAILED);
         }
@@ -127,7 +128,7 @@ final class AnswerJob implements Desk.Job {
             stage.tell(sentence);
         } catch (SlackFailure refused) {
             LOG.warn("Nothing could be said in Slack channel={} error={}", stage.channel(), refused.code());
-            tools.workspace().deliveries().forget(stage.id());
+            tools.workspace().deliveries().forget(stage.ids());
         }
     }
 }

@@ -54,7 +54,7 @@ public final class Asking implements AutoCloseable {
 
     private boolean take(Stage stage) {
         boolean expected = stage.isExpected();
-        if (!workspace.deliveries().isFirst(stage.id())) {
+        if (!workspace.deliveries().isFirst(stage.ids())) {
             LOG.debug("A question came again channel={}", stage.channel());
             return true;
         }
@@ -64,7 +64,7 @@ public final class Asking implements AutoCloseable {
             case FULL -> !expected || turnAway(stage, Phrases.FULL);
         };
         if (!taken) {
-            workspace.deliveries().forget(stage.id());
+            workspace.deliveries().forget(stage.ids());
         }
         return taken;
     }

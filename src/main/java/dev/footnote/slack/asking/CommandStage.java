@@ -8,6 +8,7 @@ import dev.footnote.slack.messages.Outgoing;
 import dev.footnote.slack.workspace.Replies;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A command, whose answer only the asker sees, and may share. Each is a conversation of its own. */
 final class CommandStage implements Stage {
@@ -45,8 +46,8 @@ final class CommandStage implements Stage {
     }
 
     @Override
-    public String id() {
-        return commanded.id();
+    public Set<String> ids() {
+        return Set.of(commanded.id());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a question is asked and its answer shown. */
 interface Stage {
@@ -18,8 +19,8 @@ interface Stage {
     /** What was asked, in Slack's marks. */
     String text();
 
-    /** The same for the same question, however often it is delivered. */
-    String id();
+    /** By which the same question is known, however often and in whatever form it is delivered. */
+    Set<String> ids();
 
     /** Whether its asker surely waits for an answer; else it may be none of the bot's business. Asks nobody. */
     boolean isExpected();

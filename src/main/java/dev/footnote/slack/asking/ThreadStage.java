@@ -15,6 +15,7 @@ import dev.footnote.slack.workspace.Threads;
 import dev.footnote.slack.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A thread, in which everybody sees the answer. */
@@ -63,8 +64,8 @@ final class ThreadStage implements Stage {
     }
 
     @Override
-    public String id() {
-        return asked.id();
+    public Set<String> ids() {
+        return asked.ids();
     }
 
     @Override
@@ -74,14 +75,8 @@ final class ThreadStage implements Stage {
 
     @Override
     public boolean isForUs() {
-        if (asked.way() instanceof Asked.Way.Overheard overheard) {
-            return threads.takesPart(thread) && !isDone(overheard.again());
-        }
-        return !(asked.way() instanceof Asked.Way.Addressed addressed && isDone(addressed.again()));
-    }
-
-    private boolean isDone(boolean again) {
-        return again && threads.isAnswered(thread, asked.ts());
+        boolean ours = !(asked.way() instanceof Asked.Way.Overheard) || threads.takesPart(thread);
+        return ours && !(asked.isAgain() && threads.isAnswered(thread, asked.ts()));
     }
 
     @Override

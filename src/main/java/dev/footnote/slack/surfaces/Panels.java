@@ -8,6 +8,7 @@ import dev.footnote.slack.asking.Knowledge;
 import dev.footnote.slack.messages.HomeView;
 import dev.footnote.slack.messages.Outgoing;
 import dev.footnote.slack.messages.Phrases;
+import dev.footnote.slack.web.SlackFailure;
 import dev.footnote.slack.workspace.Access.Admission;
 import dev.footnote.slack.workspace.SlackThread;
 import dev.footnote.slack.workspace.Workspace;
@@ -15,12 +16,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is shown before anything is asked: the bot's home, and the beginning of the assistant's threads. */
 public final class Panels {
 
     /** Slack shows no more. */
     private static final int MOST_SUGGESTIONS = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Panels.class);
 
     private final Workspace workspace;
     private final Knowledge knowledge;
@@ -32,16 +37,21 @@ public final class Panels {
         this.suggestions = suggestions.stream().limit(MOST_SUGGESTIONS).toList();
     }
 
-    /** Returns at once, and says whether it will be done; so does the other. */
-    public boolean showHome(String team, String user) {
-        return workspace.errands().send(() -> {
+    /**
+     * Returns at once, and says whether it will be tried; so does the other.
+     *
+     * @param failed what to do when it comes to nothing all the same
+     */
+    public boolean showHome(String team, String user, Runnable failed) {
+        Runnable showing = () -> {
             Admission admission = admission(team, user);
             View home = admission == Admission.GRANTED ? home() : HomeView.refusing(admission.refusal());
             workspace
                     .calls()
                     .call(client ->
                             client.viewsPublish(request -> request.userId(user).view(home)));
-        });
+        };
+        return workspace.errands().send(showing, failed);
     }
 
     private View home() {
@@ -54,22 +64,32 @@ public final class Panels {
         return HomeView.of(page.total(), newest);
     }
 
-    public boolean openThread(SlackThread thread, String user) {
-        return workspace.errands().send(() -> {
+    public boolean openThread(SlackThread thread, String user, Runnable failed) {
+        Runnable opening = () -> {
             Admission admission = admission(thread.team(), user);
             boolean granted = admission == Admission.GRANTED;
             workspace.replies().post(thread, Outgoing.of(granted ? Phrases.HOW_TO_ASK : admission.refusal()));
             if (granted) {
-                List<SuggestedPrompt> prompts =
-                        suggestions.stream().map(SuggestedPrompt::create).toList();
-                workspace
-                        .calls()
-                        .call(client -> client.assistantThreadsSetSuggestedPrompts(
-                                request -> request.channelId(thread.channel())
-                                        .threadTs(thread.ts())
-                                        .prompts(prompts)));
+                suggest(thread);
             }
-        });
+        };
+        return workspace.errands().send(opening, failed);
+    }
+
+    /** Who is greeted already is not greeted again for want of suggestions. */
+    private void suggest(SlackThread thread) {
+        try {
+            List<SuggestedPrompt> prompts =
+                    suggestions.stream().map(SuggestedPrompt::create).toList();
+            workspace
+                    .calls()
+                    .call(client ->
+                            client.assistantThreadsSetSuggestedPrompts(request -> request.channelId(thread.channel())
+                                    .threadTs(thread.ts())
+                                    .prompts(prompts)));
+        } catch (SlackFailure refused) {
+            LOG.warn("No questions are suggested channel={} error={}", thread.channel(), refused.code());
+        }
     }
 
     private Admission admission(String team, String user) {

@@ -40,20 +40,27 @@ public final class Errands {
 
     /** Whether it will be done; returns at once. What goes wrong is logged. */
     public boolean send(Runnable errand) {
+        return send(errand, () -> {});
+    }
+
+    /** The same; {@code failed} is run when it goes wrong. */
+    public boolean send(Runnable errand, Runnable failed) {
         try {
-            threads.execute(() -> run(errand));
+            threads.execute(() -> run(errand, failed));
             return true;
         } catch (RejectedExecutionException full) {
             return false;
         }
     }
 
-    private static void run(Runnable errand) {
+    private static void run(Runnable errand, Runnable failed) {
         try {
             errand.run();
         } catch (SlackFailure refused) {
+            failed.run();
             LOG.warn("Slack did not do what was asked error={}", refused.code());
         } catch (RuntimeException failure) {
+            failed.run();
             LOG.error("A request of Slack's failed", failure);
         }
     }

@@ -3,6 +3,7 @@ package dev.footnote.slack.workspace;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
 /** Remembers what has come, for longer than Slack repeats itself. Safe for many threads. */
@@ -21,13 +22,20 @@ public final class Deliveries {
         this.seen = cache.asMap();
     }
 
-    /** Whether this comes for the first time. */
-    public boolean isFirst(String id) {
-        return seen.putIfAbsent(id, true) == null;
+    /**
+     * Whether this comes for the first time, by any of the ids that it is known by. What comes again leaves no trace: should
+     * the first come to nothing, it is welcome.
+     */
+    public synchronized boolean isFirst(Set<String> ids) {
+        if (ids.stream().anyMatch(seen::containsKey)) {
+            return false;
+        }
+        ids.forEach(id -> seen.put(id, true));
+        return true;
     }
 
     /** It came to nothing, and is welcome again. */
-    public void forget(String id) {
-        seen.remove(id);
+    public synchronized void forget(Set<String> ids) {
+        ids.forEach(seen::remove);
     }
 }

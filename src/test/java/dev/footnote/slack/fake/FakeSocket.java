@@ -49,9 +49,23 @@ public final class FakeSocket implements AutoCloseable {
 
     /** Sends an envelope; gives its id. */
     public String send(String type, Map<String, ?> payload) {
+        return send(type, payload, 0);
+    }
+
+    /** The same for what was sent so often before. */
+    public String send(String type, Map<String, ?> payload, int before) {
         String id = "envelope " + envelopes.incrementAndGet();
-        Map<String, Object> envelope =
-                Map.of("type", type, "envelope_id", id, "accepts_response_payload", true, "payload", payload);
+        Map<String, Object> envelope = Map.of(
+                "type",
+                type,
+                "envelope_id",
+                id,
+                "accepts_response_payload",
+                true,
+                "payload",
+                payload,
+                "retry_attempt",
+                before);
         server.broadcast(new String(Sender.write(envelope), StandardCharsets.UTF_8));
         return id;
     }
