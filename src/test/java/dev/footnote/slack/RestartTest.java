@@ -36,7 +36,7 @@ class RestartTest {
         after.deliver(Sender.message("C1", slack.nextTs(), ts, "U2", "And when?"));
 
         slack.awaitReplies("C1", ts, 2);
-        assertThat(said(after.asked.get(0)))
+        assertThat(after.said(after.asked.get(0)))
                 .containsExactly(
                         new Turn(Turn.Role.USER, "Who is A & B?"), new Turn(Turn.Role.ASSISTANT, "It was signed. [1]"));
     }
@@ -50,7 +50,7 @@ class RestartTest {
         after.deliver(Sender.message("C1", slack.nextTs(), ts, "U2", "And when?"));
 
         slack.awaitReplies("C1", ts, 2);
-        assertThat(said(after.asked.get(0))).isEmpty();
+        assertThat(after.said(after.asked.get(0))).isEmpty();
     }
 
     @Test
@@ -149,11 +149,5 @@ class RestartTest {
         Awaitility.await().until(handle::isCancelled);
         handle.check();
         throw new AssertionError("it was cancelled");
-    }
-
-    private List<Turn> said(Ask ask) {
-        try (var exchange = after.conversations().enter(String.valueOf(ask.conversation()), new Cancellation())) {
-            return exchange.turns();
-        }
     }
 }

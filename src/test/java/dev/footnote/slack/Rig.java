@@ -4,6 +4,7 @@ import com.slack.api.bolt.response.Response;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.conversation.Conversations;
+import dev.footnote.conversation.Turn;
 import dev.footnote.engine.Ask;
 import dev.footnote.engine.DocumentPage;
 import dev.footnote.engine.DocumentQuery;
@@ -12,6 +13,7 @@ import dev.footnote.engine.PublicAddress;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.FeedbackConfig;
 import dev.footnote.index.IndexedDocument;
+import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.slack.asking.Knowledge;
 import dev.footnote.slack.fake.FakeSlack;
@@ -111,6 +113,13 @@ final class Rig implements Knowledge, AutoCloseable {
 
     void engine(Script doing) {
         this.script = doing;
+    }
+
+    /** What has been said in the conversation of a question. */
+    List<Turn> said(Ask ask) {
+        try (var exchange = conversations.enter(String.valueOf(ask.conversation()), new Cancellation())) {
+            return exchange.turns();
+        }
     }
 
     /** What Slack gets to hear when it sends this. */

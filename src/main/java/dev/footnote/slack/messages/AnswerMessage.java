@@ -3,6 +3,7 @@ package dev.footnote.slack.messages;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.element.RichTextElement;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
@@ -11,6 +12,7 @@ import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,7 +53,7 @@ public final class AnswerMessage {
      */
     public Outgoing of(Answer answer, String answerId, boolean shared) {
         List<LayoutBlock> blocks =
-                new ArrayList<>(Sections.of(answer.text(), MOST_SECTIONS, word -> marked(word, answer.citations())));
+                new ArrayList<>(Sections.of(answer.text(), MOST_SECTIONS, words -> marked(words, answer.citations())));
         blocks.addAll(below(answer, answerId, shared));
         return new Outgoing(SlackText.plain(SlackText.cut(answer.text(), LONGEST_TEXT)), blocks, null);
     }
@@ -81,7 +83,7 @@ public final class AnswerMessage {
         if (answer.decision() == Decision.ABSTAINED) {
             abstained(answer, blocks);
         } else {
-            blocks.add(sources.list(answer.citations()));
+            blocks.addAll(sources.list(answer.citations()));
         }
         notices(answer, blocks);
         if (isAboutDocuments(answer)) {
@@ -98,9 +100,11 @@ public final class AnswerMessage {
      */
     public Outgoing shared(String user, String question, Answer answer, String answerId) {
         Outgoing plain = of(answer, answerId, true);
-        String asked = SlackText.plain(SlackText.cut(question, LONGEST_SHARED_QUESTION));
+        String asked = SlackText.quiet(SlackText.cut(question, LONGEST_SHARED_QUESTION));
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(context("<@%s> asked: %s".formatted(user, asked)));
+        blocks.add(ContextBlock.builder()
+                .elements(List.of(marks("<@%s> asked:".formatted(user)), Literal.plain(asked)))
+                .build());
         blocks.addAll(plain.blocks());
         return new Outgoing(plain.text(), blocks, null);
     }
@@ -108,7 +112,7 @@ public final class AnswerMessage {
     private void abstained(Answer answer, List<LayoutBlock> blocks) {
         if (!answer.nearest().isEmpty()) {
             blocks.add(context("Nearest:"));
-            blocks.add(sources.list(nearest(answer)));
+            blocks.addAll(sources.list(nearest(answer)));
         }
         if (contact != null && isAboutDocuments(answer)) {
             blocks.add(context("Who may know: " + contact));
@@ -139,21 +143,36 @@ public final class AnswerMessage {
     }
 
     private static LayoutBlock context(String marked) {
-        return ContextBlock.builder()
-                .elements(List.of(
-                        MarkdownTextObject.builder().text(marked).verbatim(true).build()))
-                .build();
+        return ContextBlock.builder().elements(List.of(marks(marked))).build();
     }
 
-    /** A word of the text; the numbers of citations become their links. */
-    private String marked(String word, List<Citation> citations) {
-        return MARKER.matcher(SlackText.plain(word)).replaceAll(found -> {
-            int number = Integer.parseInt(found.group(1));
-            return citations.stream()
+    private static MarkdownTextObject marks(String marked) {
+        return MarkdownTextObject.builder().text(marked).verbatim(true).build();
+    }
+
+    /** Words of the text; the numbers of citations become their links. */
+    private List<RichTextElement> marked(String words, List<Citation> citations) {
+        List<RichTextElement> elements = new ArrayList<>();
+        int said = 0;
+        Matcher marker = MARKER.matcher(words);
+        while (marker.find()) {
+            int number = Integer.parseInt(marker.group(1));
+            Optional<Citation> cited = citations.stream()
                     .filter(citation -> citation.marker() == number)
-                    .findFirst()
-                    .map(citation -> Matcher.quoteReplacement(sources.marker(citation)))
-                    .orElse(Matcher.quoteReplacement(found.group()));
-        });
+                    .findFirst();
+            if (cited.isPresent()) {
+                addText(words.substring(said, marker.start()), elements);
+                elements.add(sources.marker(cited.get()));
+                said = marker.end();
+            }
+        }
+        addText(words.substring(said), elements);
+        return elements;
+    }
+
+    private static void addText(String words, List<RichTextElement> elements) {
+        if (!words.isEmpty()) {
+            elements.add(Literal.text(words));
+        }
     }
 }

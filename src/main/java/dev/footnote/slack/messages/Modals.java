@@ -4,6 +4,7 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -28,25 +29,33 @@ public final class Modals {
     /**
      * A quote as it stands in its document now.
      *
-     * @param heading in Slack's marks
+     * @param source title and date; empty when the document is gone
      * @param text empty when it is not there any more
      */
-    public record Quote(String heading, String text) {}
+    public record Quote(int marker, String source, String text) {}
 
     public static View quotes(List<Quote> quotes) {
         List<LayoutBlock> blocks = new ArrayList<>();
         for (Quote quote : quotes.subList(0, Math.min(MOST_QUOTES, quotes.size()))) {
-            blocks.add(Sections.section(quote.heading()));
+            blocks.add(heading(quote));
             if (quote.text().isBlank()) {
                 blocks.add(Sections.section("The document has changed since, or is gone."));
             } else {
-                blocks.addAll(Sections.of(quote.text(), 2, SlackText::plain));
+                blocks.addAll(Sections.of(quote.text(), 2, words -> List.of(Literal.text(words))));
             }
         }
         if (blocks.isEmpty()) {
             blocks.add(Sections.section("There are no quotes to show."));
         }
         return window("Quotes", blocks).build();
+    }
+
+    private static LayoutBlock heading(Quote quote) {
+        RichTextElement number = Literal.strong("[%d]".formatted(quote.marker()));
+        return Literal.block(
+                quote.source().isEmpty()
+                        ? List.of(number)
+                        : List.of(number, Literal.text(" " + SlackText.quiet(quote.source()))));
     }
 
     /** Asks why an answer was not helpful; it need not be said. */

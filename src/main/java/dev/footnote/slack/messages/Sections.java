@@ -3,44 +3,42 @@ package dev.footnote.slack.messages;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
-/** Cuts a text into sections that Slack takes, between words, and never through an escape or a link. */
+/** Cuts a text into sections that Slack takes, between words, and shows it to the letter. */
 final class Sections {
 
     /** Slack's limit for the text of a section, in code units. */
     static final int LONGEST = 3000;
 
-    /** A longer word is cut: escaped it could be six times as long. */
+    /** A longer word is cut. */
     private static final int LONGEST_WORD = 400;
 
-    private final UnaryOperator<String> written;
     private final List<String> sections = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
 
-    private Sections(UnaryOperator<String> written) {
-        this.written = written;
-    }
+    private Sections() {}
 
     /**
      * At most {@code most} sections, the last one marked as cut when there was more.
      *
-     * @param written what stands for a word in Slack's marks
+     * @param written the words of a section, and what else they may be
      */
-    static List<LayoutBlock> of(String text, int most, UnaryOperator<String> written) {
-        List<String> all = texts(text, written);
+    static List<LayoutBlock> of(String text, int most, Function<String, List<RichTextElement>> written) {
+        List<String> all = texts(text);
         List<LayoutBlock> blocks = new ArrayList<>();
         for (String section : all.subList(0, Math.min(most, all.size()))) {
             boolean cut = blocks.size() == most - 1 && all.size() > most;
-            blocks.add(section(cut ? section + " …" : section));
+            blocks.add(Literal.block(written.apply(cut ? section + " …" : section)));
         }
         return blocks;
     }
 
-    static List<String> texts(String text, UnaryOperator<String> written) {
-        Sections sections = new Sections(written);
+    private static List<String> texts(String text) {
+        Sections sections = new Sections();
         for (String line : text.strip().split("\\R", -1)) {
             for (String word : line.strip().split("\\s+", -1)) {
                 sections.add(word);
@@ -51,6 +49,7 @@ final class Sections {
         return sections.sections;
     }
 
+    /** A sentence of the bot's own, in Slack's marks. */
     static LayoutBlock section(String marked) {
         return SectionBlock.builder()
                 .text(MarkdownTextObject.builder().text(marked).verbatim(true).build())
@@ -61,7 +60,7 @@ final class Sections {
         for (int start = 0; start < word.length(); ) {
             int end = Math.min(word.length(), start + LONGEST_WORD);
             end -= end < word.length() && Character.isHighSurrogate(word.charAt(end - 1)) ? 1 : 0;
-            append(written.apply(word.substring(start, end)));
+            append(SlackText.quiet(word.substring(start, end)));
             start = end;
         }
         separate(' ');

@@ -19,14 +19,22 @@ public final class SlackText {
     /** Where a mark, a tag, a link or an image begins in Markdown. */
     private static final Pattern POWER = Pattern.compile("<(?=\\S)|](?=[(\\[:])|!(?=\\[)");
 
+    /** What formats in Markdown, anywhere or at the beginning of a line; there it can be escaped. */
+    private static final Pattern FORMAT = Pattern.compile("[\\\\*_~`|]|^\\s*[#>+-]", Pattern.MULTILINE);
+
     private static final String WORD_JOINER = "\u2060";
 
     private SlackText() {}
 
-    /** For a place where Slack reads marks: shown as it was written, without power. */
-    public static String plain(String text) {
+    /** Without power, for a place where Slack reads no marks. */
+    static String quiet(String text) {
         String quiet = ADDRESS.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll(WORD_JOINER + "$0");
-        return escaped(CALL.matcher(quiet).replaceAll("@" + WORD_JOINER));
+        return CALL.matcher(quiet).replaceAll("@" + WORD_JOINER);
+    }
+
+    /** The same for the text beside the blocks, in which Slack reads its marks, but no formatting when it is told so. */
+    public static String plain(String text) {
+        return escaped(quiet(text));
     }
 
     private static String escaped(String text) {
@@ -35,8 +43,13 @@ public final class SlackText {
 
     /** The same for a place where Slack reads Markdown. */
     static String markdown(String text) {
-        String quiet = ADDRESS.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll(WORD_JOINER + "$0");
-        return POWER.matcher(CALL.matcher(quiet).replaceAll("@" + WORD_JOINER)).replaceAll("$0" + WORD_JOINER);
+        String typed = FORMAT.matcher(quiet(text)).replaceAll("\\\\$0");
+        return POWER.matcher(typed).replaceAll("$0" + WORD_JOINER);
+    }
+
+    /** What {@link #markdown} was made of. */
+    public static String readMarkdown(String text) {
+        return read(text).replaceAll("\\\\(?=[\\\\*_~`#>+|-])", "");
     }
 
     /** What a person wrote, or the bot: names and links as their words, mentions of people left out. */

@@ -1,8 +1,10 @@
 package dev.footnote.slack.messages;
 
 import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.element.RichTextElement;
 import dev.footnote.answering.Citation;
 import dev.footnote.engine.PublicAddress;
 import dev.footnote.engine.SourceLinks;
@@ -25,37 +27,38 @@ public final class Sources {
     }
 
     /** A line each, at most {@link #MOST}. */
-    LayoutBlock list(List<Citation> citations) {
-        return ContextBlock.builder()
-                .elements(List.copyOf(citations.stream()
-                        .limit(MOST)
-                        .map(citation -> MarkdownTextObject.builder()
-                                .text(line(citation))
-                                .verbatim(true)
-                                .build())
-                        .toList()))
-                .build();
+    List<LayoutBlock> list(List<Citation> citations) {
+        return citations.stream().limit(MOST).map(this::line).toList();
     }
 
-    private String line(Citation citation) {
-        String title = SlackText.plain(SlackText.cut(citation.title(), LONGEST_TITLE));
+    private LayoutBlock line(Citation citation) {
+        String title = SlackText.quiet(SlackText.cut(citation.title(), LONGEST_TITLE));
         String date = citation.date() == null ? "undated" : citation.date().toString();
-        return "[%d] %s, %s".formatted(citation.marker(), linked(citation, title), date);
+        String named = "%s, %s".formatted(title, date);
+        String number = number(citation);
+        List<ContextBlockElement> elements = reachable
+                ? List.of(
+                        MarkdownTextObject.builder()
+                                .text("<%s|%s>".formatted(links.to(citation), number))
+                                .verbatim(true)
+                                .build(),
+                        Literal.plain(named))
+                : List.of(Literal.plain(number + " " + named));
+        return ContextBlock.builder().elements(elements).build();
+    }
+
+    private static String number(Citation citation) {
+        return "[%d]".formatted(citation.marker());
     }
 
     /** The marker of a citation in a text. */
-    String marker(Citation citation) {
-        return linked(citation, "[%d]".formatted(citation.marker()));
+    RichTextElement marker(Citation citation) {
+        return reachable ? Literal.link(links.to(citation), number(citation)) : Literal.text(number(citation));
     }
 
     /** The same in Markdown. */
     String markdownMarker(Citation citation) {
-        String label = "[%d]".formatted(citation.marker());
+        String label = number(citation);
         return reachable ? "[%s](%s)".formatted(label, links.to(citation)) : label;
-    }
-
-    private String linked(Citation citation, String label) {
-        // A bar or an angle bracket would end the link.
-        return reachable ? "<%s|%s>".formatted(links.to(citation), label.replace('|', '¦')) : label;
     }
 }

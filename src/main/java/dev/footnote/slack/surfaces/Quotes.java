@@ -27,14 +27,13 @@ public final class Quotes {
         return knowledge
                 .document(ref.documentId())
                 .map(IndexedDocument::document)
-                .map(document -> new Modals.Quote(heading(ref, document), text(ref, document)))
-                .orElseGet(() -> new Modals.Quote("[%d]".formatted(ref.marker()), ""));
+                .map(document -> new Modals.Quote(ref.marker(), source(document), text(ref, document)))
+                .orElseGet(() -> new Modals.Quote(ref.marker(), "", ""));
     }
 
-    private static String heading(QuoteRefs.Ref ref, Document document) {
+    private static String source(Document document) {
         String date = document.date() == null ? "undated" : document.date().toString();
-        String title = SlackText.plain(SlackText.cut(document.title(), LONGEST_TITLE));
-        return "*[%d]* %s, %s".formatted(ref.marker(), title, date);
+        return "%s, %s".formatted(SlackText.cut(document.title(), LONGEST_TITLE), date);
     }
 
     /** Empty when the document is not the one that was quoted. */

@@ -37,6 +37,6 @@ public record PastAnswer(String questionTs, String question, String answer) {
         return Optional.of(new PastAnswer(
                 String.valueOf(payload.getOrDefault(QUESTION_TS, "")),
                 String.valueOf(payload.getOrDefault(QUESTION, "")),
-                SlackText.read(message.getText())));
+                SlackText.readMarkdown(message.getText())));
     }
 }

@@ -44,6 +44,7 @@ public final class Replies {
                 .text(message.text())
                 .blocks(message.blocks().isEmpty() ? null : message.blocks())
                 .metadata(message.metadata())
+                .mrkdwn(false)
                 .unfurlLinks(false)
                 .unfurlMedia(false)));
     }

@@ -35,12 +35,32 @@ final class Limits {
             case "section" -> isWithin(block.path("text").path("text").asText(), 3000);
             case "markdown" -> isWithin(block.path("text").asText(), 12_000);
             case "header" -> isWithin(block.path("text").path("text").asText(), 150);
-            case "context" -> isWithin(block.path("elements"), 10);
+            case "context" -> isWithin(block.path("elements"), 10) && isSaid(block.path("elements"));
+            case "rich_text" -> isWithin(block.path("elements"), 100) && isRich(block.path("elements"));
             case "actions", "context_actions" ->
                 isWithin(block.path("elements"), 25) && areButtons(block.path("elements"));
             case "divider", "input" -> true;
             default -> false;
         };
+    }
+
+    private static boolean isSaid(JsonNode elements) {
+        for (JsonNode element : elements) {
+            if (!isWithin(element.path("text").asText(), 3000)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sections of words, each of which says something. */
+    private static boolean isRich(JsonNode sections) {
+        for (JsonNode section : sections) {
+            if (!isWithin(section.path("elements"), 1000) || !isSaid(section.path("elements"))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areButtons(JsonNode elements) {

@@ -42,23 +42,24 @@ public record Shown(
 
     /** All words that stand in it, in Slack's marks. */
     public String words() {
-        StringBuilder words = new StringBuilder();
-        collect(blocks, words);
-        return words.isEmpty() ? text : words.toString();
+        String words = Words.of(blocks);
+        return words.isEmpty() ? text : words;
     }
 
-    private static void collect(JsonNode node, StringBuilder words) {
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (field.getKey().equals("text") && field.getValue().isTextual()) {
-                    words.append(field.getValue().textValue()).append('\n');
-                } else {
-                    collect(field.getValue(), words);
+    /** Those of them in which Slack reads its marks, so that a {@code *} may format. */
+    public String formatted() {
+        return Words.formatted(blocks);
+    }
+
+    /** The value of a button below it. */
+    public String button(String action) {
+        for (JsonNode block : blocks) {
+            for (JsonNode element : block.path("elements")) {
+                if (element.path("action_id").asText().equals(action)) {
+                    return element.path("value").asText();
                 }
             }
         }
-        if (node.isArray()) {
-            node.forEach(part -> collect(part, words));
-        }
+        throw new AssertionError("no button " + action + " below " + words());
     }
 }
