@@ -57,23 +57,31 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
     /** What disagrees with the first of the sentences. */
     static Disagreement among(List<ScoredSentence> scored, String question) {
         AnswerType type = AnswerType.of(question);
-        Said best = Said.of(scored.get(0), type, question);
-        List<ScoredSentence> found = new ArrayList<>(scored.subList(0, 1));
+        ScoredSentence best = scored.get(0);
+        List<Said> said = new ArrayList<>(List.of(Said.of(best, type, question)));
         for (ScoredSentence sentence : scored.subList(1, scored.size())) {
-            Said said = Said.of(sentence, type, question);
-            boolean differs = best.differs(said)
-                    && found.stream()
-                            .allMatch(other -> Said.of(other, type, question).differs(said));
-            if (differs && found.size() < MOST) {
-                found.add(sentence);
+            if (said.size() < MOST && isAsFitting(best, sentence)) {
+                Said other = Said.of(sentence, type, question);
+                if (said.stream().allMatch(one -> one.differs(other))) {
+                    said.add(other);
+                }
             }
         }
+        List<ScoredSentence> found =
+                new ArrayList<>(said.stream().map(Said::sentence).toList());
         if (found.size() < 2) {
             return NONE;
         }
         found.sort(NEWEST_FIRST);
         boolean latest = LATEST.matcher(question).find();
         return new Disagreement(found, latest && isNewer(found.get(0), found.get(1)));
+    }
+
+    /** Whether both have as much of the question and of its period; cheap, and most sentences fail it. */
+    private static boolean isAsFitting(ScoredSentence one, ScoredSentence other) {
+        return one.signals().get(Signal.TIME) == other.signals().get(Signal.TIME)
+                && Math.abs(one.signals().get(Signal.CONTEXT) - other.signals().get(Signal.CONTEXT)) < AS_FITTING
+                && Math.abs(one.signals().get(Signal.TERMS) - other.signals().get(Signal.TERMS)) < AS_FITTING;
     }
 
     private static boolean isNewer(ScoredSentence one, ScoredSentence other) {
@@ -129,25 +137,18 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
                     && !asked.containsAll(other.asked)
                     && fixed.equals(other.fixed)
                     && sameTime(other)
-                    && Math.abs(sentence.signals().get(Signal.CONTEXT)
-                                    - other.sentence.signals().get(Signal.CONTEXT))
-                            < AS_FITTING
-                    && Math.abs(sentence.signals().get(Signal.TERMS)
-                                    - other.sentence.signals().get(Signal.TERMS))
-                            < AS_FITTING
+                    && isAsFitting(sentence, other.sentence)
                     && Overlap.of(words, other.words) >= SAME_PATTERN;
         }
 
-        /** Whether neither is better of the question's period, nor speaks of other days than the other. */
+        /** Whether neither speaks of other days than the other; of dates that are asked for, the contrary. */
         private boolean sameTime(Said other) {
-            boolean alike = sentence.signals().get(Signal.TIME)
-                    == other.sentence.signals().get(Signal.TIME);
             List<DayRange> days = sentence.days();
             List<DayRange> others = other.sentence.days();
             boolean timeless = days.isEmpty() && others.isEmpty();
             boolean shared =
                     timeless || days.stream().anyMatch(range -> others.stream().anyMatch(range::overlaps));
-            return alike && (type == AnswerType.DATE ? !shared : shared);
+            return type == AnswerType.DATE ? !shared : shared;
         }
 
         private static String withoutTimes(ScoredSentence sentence) {

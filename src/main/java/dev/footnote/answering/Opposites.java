@@ -1,11 +1,14 @@
 package dev.footnote.answering;
 
-import dev.footnote.text.Terms;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells a text that says the contrary in one word: the <em>last</em> for the <em>first</em>, the <em>smallest</em> for the <em>largest</em>. */
 final class Opposites {
@@ -62,6 +65,8 @@ final class Opposites {
             import imported imports | export exported exports""".lines().toList();
 
     private static final List<String> DENYING_PREFIXES = List.of("un", "non");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** Of shorter words a prefix is seldom one: <em>less, unless</em>. */
     private static final int SHORTEST_BASE = 5;
@@ -121,9 +126,10 @@ final class Opposites {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        Terms.words(text).forEach(word -> words.add(word.term()));
-        return words;
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private record Value(int attribute, int value) {
