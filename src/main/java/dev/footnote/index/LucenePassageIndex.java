@@ -49,14 +49,15 @@ final class LucenePassageIndex implements PassageIndex {
 
     private final IndexSearcher searcher;
     private final Map<Long, IndexedPassage> passages;
-    private final IndexedPassage @Nullable [] scanned;
+    private final boolean hasGraph;
+    private @Nullable VectorBlocks blocks;
 
     /** One moment; {@code hasGraph} tells whether the reader's passages are in an HNSW graph; else vector search compares with each */
     LucenePassageIndex(IndexReader reader, Map<Long, IndexedPassage> passages, boolean hasGraph) {
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(BM25);
         this.passages = passages;
-        this.scanned = hasGraph ? null : passages.values().toArray(IndexedPassage[]::new);
+        this.hasGraph = hasGraph;
     }
 
     @Override
@@ -124,13 +125,12 @@ final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> nearest(float[] query, int limit, PassageFilter filter) {
-        return scanned == null ? nearestInGraph(query, limit, filter) : nearestOf(scanned, query, limit, filter);
+        return hasGraph ? nearestInGraph(query, limit, filter) : nearestOfAll(query, limit, filter);
     }
 
-    private static List<Hit> nearestOf(IndexedPassage[] all, float[] query, int limit, PassageFilter filter) {
+    private List<Hit> nearestOfAll(float[] query, int limit, PassageFilter filter) {
         PriorityQueue<Hit> best = new PriorityQueue<>(BEST_FIRST.reversed());
-        for (IndexedPassage passage : all) {
-            float cosine = VectorUtil.dotProduct(query, passage.vectors().passage());
+        blocks().scan(query, (passage, cosine) -> {
             boolean full = best.size() >= limit;
             if ((!full || cosine >= best.element().score()) && filter.matches(passage)) {
                 best.add(new Hit(passage, cosine));
@@ -138,8 +138,16 @@ final class LucenePassageIndex implements PassageIndex {
                     best.remove();
                 }
             }
-        }
+        });
         return best.stream().sorted(BEST_FIRST).toList();
+    }
+
+    /** Packed when they are first searched, for while documents are read in many a moment passes unsearched. */
+    private synchronized VectorBlocks blocks() {
+        if (blocks == null) {
+            blocks = new VectorBlocks(passages.values());
+        }
+        return blocks;
     }
 
     private List<Hit> nearestInGraph(float[] query, int limit, PassageFilter filter) {

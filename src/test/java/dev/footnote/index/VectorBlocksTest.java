@@ -1,0 +1,42 @@
+package dev.footnote.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.util.VectorUtil;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VectorBlocksTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255, 256, 257, 700})
+    void tellsEachPassageItsOwnDotProduct(int count) {
+        Random random = new Random(count);
+        List<IndexedPassage> passages = IntStream.range(0, count)
+                .mapToObj(i ->
+                        Passages.withVector("d" + i, vector(random)).passages().get(0))
+                .toList();
+        float[] query = vector(random);
+        Map<IndexedPassage, Float> told = new HashMap<>();
+
+        new VectorBlocks(passages).scan(query, told::put);
+
+        assertThat(told).hasSize(count);
+        told.forEach((passage, product) -> assertThat(product)
+                .isCloseTo(VectorUtil.dotProduct(query, passage.vectors().passage()), within(1e-5f)));
+    }
+
+    private static float[] vector(Random random) {
+        float[] vector = new float[24];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return vector;
+    }
+}
