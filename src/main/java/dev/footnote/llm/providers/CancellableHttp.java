@@ -11,9 +11,10 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +23,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class CancellableHttp implements HttpClientBuilder {
 
-    private static final ThreadLocal<Watcher> WATCHER = new ThreadLocal<>();
+    private static final ThreadLocal<Call> CALL = new ThreadLocal<>();
+
+    private final Executor readers = Executors.newCachedThreadPool(CancellableHttp::daemon);
 
     private final HttpClientBuilder builder = new JdkHttpClientBuilder()
             .httpClientBuilder(new NotingHttpBuilder(
                     java.net.http.HttpClient.newBuilder().version(java.net.http.HttpClient.Version.HTTP_1_1),
-                    CancellableHttp::noting));
+                    this::noting));
 
     CancellableHttp(Duration connectTimeout) {
         builder.connectTimeout(connectTimeout);
     }
 
-    private static Consumer<ResponseInfo> noting() {
-        Watcher watcher = WATCHER.get();
-        return watcher == null ? response -> {} : response -> watcher.responded(response.headers());
+    private static Thread daemon(Runnable reading) {
+        Thread thread = new Thread(reading, "footnote-model");
+        thread.setDaemon(true);
+        return thread;
     }
+
+    private NotingHttp.Call noting() {
+        Call call = CALL.get();
+        return call == null
+                ? new NotingHttp.Call(response -> {}, CompletableFuture.completedFuture(null), readers)
+                : new NotingHttp.Call(
+                        response -> call.watcher().responded(response.headers()), call.returned(), readers);
+    }
+
+    private record Call(Watcher watcher, CompletableFuture<Void> returned) {}
 
     /** Is told of one response. */
     interface Watcher {
@@ -53,11 +67,13 @@ final class CancellableHttp implements HttpClientBuilder {
 
     /** Tells {@code watcher} of the response to the request that {@code call} makes on this thread. */
     void during(Watcher watcher, Runnable call) {
-        WATCHER.set(watcher);
+        CompletableFuture<Void> returned = new CompletableFuture<>();
+        CALL.set(new Call(watcher, returned));
         try {
             call.run();
         } finally {
-            WATCHER.remove();
+            CALL.remove();
+            returned.complete(null);
         }
     }
 
@@ -103,11 +119,12 @@ final class CancellableHttp implements HttpClientBuilder {
 
         @Override
         public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-            Watcher watcher = WATCHER.get();
-            if (watcher == null) {
+            Call call = CALL.get();
+            if (call == null) {
                 client.execute(request, parser, listener);
                 return;
             }
+            Watcher watcher = call.watcher();
             ServerSentEventParser watched = (stream, events) -> {
                 watcher.opened(stream);
                 parser.parse(stream, events);

@@ -19,41 +19,60 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** The JDK's HTTP client, which shows the head of each response: langchain4j keeps of a refusal only its status and body. */
-final class NotingHttp extends HttpClient {
+/**
+ * The JDK's HTTP client, which shows the head of each response, for langchain4j keeps of a refusal only its status and
+ * body; and which holds a response back until the one who sends has gone on, for langchain4j would else read a response
+ * that is there at once, the whole stream of it, on the thread that is to read what comes out.
+ */
+class NotingHttp extends HttpClient {
 
     private final HttpClient client;
-    private final Supplier<Consumer<ResponseInfo>> noting;
+    private final Supplier<Call> calls;
 
-    /** With whom to show the response to, who is asked for by the thread that sends. */
-    NotingHttp(HttpClient client, Supplier<Consumer<ResponseInfo>> noting) {
+    /** With the call in which is sent, asked for by the thread that sends. */
+    NotingHttp(HttpClient client, Supplier<Call> calls) {
         this.client = client;
-        this.noting = noting;
+        this.calls = calls;
     }
 
-    private <T> BodyHandler<T> noted(BodyHandler<T> handler) {
-        Consumer<ResponseInfo> reader = noting.get();
-        return response -> {
-            reader.accept(response);
-            return handler.apply(response);
-        };
+    /**
+     * What goes on while a request is sent.
+     *
+     * @param reader is shown the head of the response
+     * @param returned is done when the one who sends has gone on
+     * @param executor on which the response is read; a thread is blocked until its end
+     */
+    record Call(Consumer<ResponseInfo> reader, CompletableFuture<Void> returned, Executor executor) {
+
+        private <T> BodyHandler<T> noted(BodyHandler<T> handler) {
+            return response -> {
+                reader.accept(response);
+                return handler.apply(response);
+            };
+        }
+
+        private <T> CompletableFuture<T> heldBack(CompletableFuture<T> response) {
+            return response.thenCombineAsync(returned, (given, gone) -> given, executor);
+        }
     }
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        return client.send(request, noted(handler));
+        return client.send(request, calls.get().noted(handler));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        return client.sendAsync(request, noted(handler));
+        Call call = calls.get();
+        return call.heldBack(client.sendAsync(request, call.noted(handler)));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushed) {
-        return client.sendAsync(request, noted(handler), pushed);
+        Call call = calls.get();
+        return call.heldBack(client.sendAsync(request, call.noted(handler), pushed));
     }
 
     @Override

@@ -6,21 +6,18 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /** Builds a {@link NotingHttp} where langchain4j builds the JDK's HTTP client. */
-record NotingHttpBuilder(HttpClient.Builder builder, Supplier<Consumer<ResponseInfo>> noting)
-        implements HttpClient.Builder {
+record NotingHttpBuilder(HttpClient.Builder builder, Supplier<NotingHttp.Call> calls) implements HttpClient.Builder {
 
     @Override
     public HttpClient build() {
-        return new NotingHttp(builder.build(), noting);
+        return new NotingHttp(builder.build(), calls);
     }
 
     @Override
