@@ -12,6 +12,7 @@ import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.Question.Query;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a language model make a follow-up a question that stands alone. First turns are left alone, and whatever goes
- * wrong leaves the question as it was.
+ * Has a language model make a follow-up a question that stands alone, and one in another language than the documents a
+ * question in theirs. Other first turns are left alone, and whatever goes wrong leaves the question as it was.
  */
 public final class ModelRewriter {
 
@@ -38,12 +39,36 @@ public final class ModelRewriter {
     private static final Pattern THOUGHTS = Pattern.compile("(?s)<think.*?(?:</think[^>]*>|$)");
     private static final Pattern LABEL = Pattern.compile("^(?i:question|message|rewritten(?: question)?)\\s*:\\s*");
 
+    /** What a message in another language counts, where the question counts 1: only its names are found. */
+    private static final double FOREIGN_WEIGHT = 0.25;
+
+    private static final String OF_THE_MESSAGE = "the language of the message";
+    private static final String NO_HISTORY = "(Nothing was said before.)";
+
     private final LanguageModel model;
     private final Prompts prompts;
 
     public ModelRewriter(LanguageModel model, Prompts prompts) {
         this.model = model;
         this.prompts = prompts;
+    }
+
+    /**
+     * What is to be rewritten.
+     *
+     * @param turns what was said before, oldest first
+     * @param documents the language of the documents, when the message is in another one; else null
+     */
+    public record Said(
+            String message, List<Turn> turns, @Nullable Locale documents) {
+
+        public Said {
+            turns = List.copyOf(turns);
+        }
+
+        private boolean standsAlone() {
+            return documents == null && turns.stream().noneMatch(turn -> turn.role() == Turn.Role.USER);
+        }
     }
 
     /**
@@ -68,34 +93,51 @@ public final class ModelRewriter {
      *
      * @param plain the question as it is without a model
      */
-    public Rewritten rewritten(Question plain, String message, List<Turn> turns, Cancellation cancellation) {
-        if (turns.stream().noneMatch(turn -> turn.role() == Turn.Role.USER)) {
+    public Rewritten rewritten(Question plain, Said said, Cancellation cancellation) {
+        if (said.standsAlone()) {
             return Rewritten.not(plain);
         }
         Edition edition = prompts.edition();
         try {
-            Written written = written(request(edition, plain, message, turns), cancellation);
+            Written written = written(request(edition, plain, said), cancellation);
             String text = tidied(written.text());
-            Question question =
-                    text.isEmpty() ? plain : new Question(text, queries(text, message), plain.today(), plain.filter());
-            return new Rewritten(question, written.usage(), edition.hash());
+            return new Rewritten(worded(plain, said, text), written.usage(), edition.hash());
         } catch (ModelException failure) {
             LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
             return new Rewritten(plain, null, edition.hash());
         }
     }
 
-    /** The text again, for it counts more than the message that it was made of. */
-    private static List<Query> queries(String text, String message) {
-        return List.of(new Query(text, 1), new Query(message, 1));
+    private static Question worded(Question plain, Said said, String text) {
+        if (text.isEmpty()) {
+            return plain;
+        }
+        return said.documents() == null
+                ? new Question(text, queries(text, said.message(), 1), plain.today(), plain.filter())
+                : plain.translated(text, queries(text, said.message(), FOREIGN_WEIGHT), said.message());
     }
 
-    private static ModelRequest request(Edition edition, Question plain, String message, List<Turn> turns) {
+    /** The text again, for it counts more than the message that it was made of. */
+    private static List<Query> queries(String text, String message, double weight) {
+        return List.of(new Query(text, 1), new Query(message, weight));
+    }
+
+    private static ModelRequest request(Edition edition, Question plain, Said message) {
+        List<Turn> turns = message.turns();
+        Locale documents = message.documents();
         String history = turns.subList(Math.max(0, turns.size() - LATEST), turns.size()).stream()
                 .map(turn -> (turn.role() == Turn.Role.USER ? "User: " : "Assistant: ") + cut(turn.text()))
                 .collect(Collectors.joining("\n"));
         String said = edition.get(Name.REWRITE)
-                .fill(Map.of("today", plain.today().toString(), "history", history, "question", message));
+                .fill(Map.of(
+                        "today",
+                        plain.today().toString(),
+                        "language",
+                        documents == null ? OF_THE_MESSAGE : documents.getDisplayLanguage(Locale.ENGLISH),
+                        "history",
+                        history.isEmpty() ? NO_HISTORY : history,
+                        "question",
+                        message.message()));
         return new ModelRequest(List.of(new ModelRequest.Message(ModelRequest.Role.USER, said)));
     }
 

@@ -138,7 +138,7 @@ public final class Engine implements AutoCloseable {
             Question plain = followUps(snapshot).standalone(message.question(), history, today(ask), ask.filter());
             Rewritten standalone = written == null
                     ? Rewritten.not(plain)
-                    : written.rewriter().rewritten(plain, ask.message(), history, audience.cancellation());
+                    : written.rewritten(plain, ask.message(), history, snapshot, audience.cancellation());
             Answer answer = answering.answer(standalone.question(), snapshot, wish, audience);
             return standalone.prompts() == null ? answer : answer.withAsked(standalone.usage(), standalone.prompts());
         }

@@ -11,6 +11,10 @@ public interface LlmConfig extends ModelConfig {
     @WithDefault("120")
     @Min(1) @Max(5000) int answerWords();
 
+    /** Answers in the language of the question where documents are in another: a call more before and one after. */
+    @WithDefault("true")
+    boolean translate();
+
     /** What becomes of a statement that no passage supports. */
     @WithDefault("strict")
     Unsupported unsupported();

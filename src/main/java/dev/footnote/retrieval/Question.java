@@ -4,16 +4,25 @@ import dev.footnote.index.PassageFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that stands alone.
  *
  * @param text what was asked, never blank; shown, and answered
  * @param said what is searched for it: the same, or the words of the person where the text was made of them
+ * @param foreign the message as it was said, when it is in another language than the documents and the text, and the
+ *     answer has to be in that one; else null
  * @param context further queries that help to find passages for it: what came before in the conversation; may be empty
  * @param today the day that <em>last month</em> counts from
  */
-public record Question(String text, String said, List<Query> context, LocalDate today, PassageFilter filter) {
+public record Question(
+        String text,
+        String said,
+        @Nullable String foreign,
+        List<Query> context,
+        LocalDate today,
+        PassageFilter filter) {
 
     public Question {
         context = List.copyOf(context);
@@ -27,10 +36,20 @@ public record Question(String text, String said, List<Query> context, LocalDate 
         this(text, text, context, today, filter);
     }
 
+    /** A question in the language of its message. */
+    public Question(String text, String said, List<Query> context, LocalDate today, PassageFilter filter) {
+        this(text, said, null, context, today, filter);
+    }
+
+    /** The same in the words of the documents' language. */
+    public Question translated(String text, List<Query> queries, String message) {
+        return new Question(text, text, message, queries, today, filter);
+    }
+
     /** The same question in other words. */
     public Question worded(UnaryOperator<String> wording) {
         String other = wording.apply(text);
-        return new Question(other, said.equals(text) ? other : wording.apply(said), context, today, filter);
+        return new Question(other, said.equals(text) ? other : wording.apply(said), foreign, context, today, filter);
     }
 
     /**

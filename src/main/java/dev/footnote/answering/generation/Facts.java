@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,26 @@ final class Facts {
                 .filter(name -> !terms.containsAll(Terms.of(name)))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The names in a statement; its first word is one where a quote has it with a capital that begins no sentence. */
+    static List<String> namesIn(String statement, List<String> quotes) {
+        Set<String> quoted = quotes.stream()
+                .flatMap(quote -> NAME.matcher(quote).results().map(MatchResult::group))
+                .map(Facts::bare)
+                .collect(Collectors.toSet());
+        Stream<String> first = FIRST.matcher(statement)
+                .results()
+                .map(found -> bare(found.group(1)))
+                .filter(quoted::contains);
+        return Stream.concat(first, NAME.matcher(statement).results().map(found -> bare(found.group())))
+                .distinct()
+                .toList();
+    }
+
+    /** Without a full stop behind it, and without <em>'s</em>. */
+    private static String bare(String name) {
+        return name.replaceAll("['\u2019.-]+$", "").replaceAll("['\u2019]s$", "");
     }
 
     private static String withoutKnownDates(String statement, List<IndexedPassage> passages) {

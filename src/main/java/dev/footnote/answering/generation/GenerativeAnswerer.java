@@ -9,8 +9,10 @@ import dev.footnote.index.Snapshot;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.retrieval.Evidence;
+import dev.footnote.text.Languages;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class GenerativeAnswerer implements Answerer {
     private final Prompts prompts;
     private final LlmConfig config;
     private final SupportCheck check;
+    private final @Nullable Languages languages;
 
     public GenerativeAnswerer(Answerer extraction, LanguageModel model, Prompts prompts, Tools tools) {
         this.extraction = extraction;
@@ -35,10 +38,16 @@ public final class GenerativeAnswerer implements Answerer {
         this.prompts = prompts;
         this.config = tools.config();
         this.check = new SupportCheck(tools.embedder());
+        this.languages = tools.languages();
     }
 
-    /** What the answerer needs besides. */
-    public record Tools(LlmConfig config, Embedder embedder) {}
+    /**
+     * What the answerer needs besides.
+     *
+     * @param languages null when statements stay in the language of the documents
+     */
+    public record Tools(
+            LlmConfig config, Embedder embedder, @Nullable Languages languages) {}
 
     @Override
     public AnsweredBy way() {
@@ -47,7 +56,7 @@ public final class GenerativeAnswerer implements Answerer {
 
     @Override
     public Draft draft(Evidence evidence, Snapshot snapshot) {
-        return draft(evidence, snapshot, new Unread());
+        return draft(evidence, snapshot, new Unread(new Cancellation()));
     }
 
     @Override
@@ -56,24 +65,36 @@ public final class GenerativeAnswerer implements Answerer {
         if (evidence.passages().isEmpty() || isDecided(extracted.refusal())) {
             return extracted;
         }
-        return new Dialogue(model, prompts.edition(), config)
-                .write(new PassageList(evidence), evidence, check, extracted, reader);
+        Edition edition = prompts.edition();
+        Dialogue dialogue = new Dialogue(model, edition, config);
+        PassageList passages = new PassageList(evidence);
+        String foreign = evidence.question().foreign();
+        if (foreign == null || languages == null) {
+            return dialogue.write(passages, evidence, check, extracted, reader);
+        }
+        // Told when they are translated, for what was told is never taken back.
+        Draft draft = dialogue.write(passages, evidence, check, extracted, new Unread(reader.cancellation()));
+        return isToTranslate(draft)
+                ? Translation.of(
+                        draft, foreign, languages.likely(foreign), new Translation.Call(model, edition), reader)
+                : draft;
+    }
+
+    /** Quotes stay as they are, and a model that has just failed is not asked again. */
+    private static boolean isToTranslate(Draft draft) {
+        return draft.origin().way() == AnsweredBy.GENERATIVE
+                && draft.origin().notices().isEmpty()
+                && !draft.statements().isEmpty();
     }
 
     private static boolean isDecided(@Nullable Reason refusal) {
         return refusal != null && DECIDED.contains(refusal);
     }
 
-    private static final class Unread implements Reader {
-
-        private final Cancellation never = new Cancellation();
+    /** Reads nothing of it. */
+    private record Unread(Cancellation cancellation) implements Reader {
 
         @Override
         public void read(Draft soFar) {}
-
-        @Override
-        public Cancellation cancellation() {
-            return never;
-        }
     }
 }

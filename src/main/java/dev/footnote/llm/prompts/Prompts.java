@@ -29,7 +29,9 @@ public final class Prompts {
         /** What is said when nothing of the answer is supported. */
         REPAIR("repair.md", "", "question", true),
         /** How a follow-up becomes a question that stands alone. */
-        REWRITE("rewrite.md", "history question", "today", true),
+        REWRITE("rewrite.md", "history question", "today language", true),
+        /** How checked statements become ones in the language of the question. */
+        TRANSLATE("translate.md", "question sentences", "", true),
         /** Whether the quotes of an answer support its claims. */
         JUDGE_FAITHFULNESS("judge-faithfulness.md", "claims", "question", false),
         /** Whether an answer says what accepted answers say. */

@@ -1,0 +1,62 @@
+package dev.footnote.engine;
+
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.index.Snapshot;
+import dev.footnote.text.Languages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The language that most documents of a snapshot are in, found out once for each version. Safe for many threads. */
+final class DocumentLanguage {
+
+    /** So many documents, spread over all, tell it; each takes about a millisecond. */
+    private static final int SAMPLE = 40;
+
+    /** Of each, in UTF-16 code units from its beginning. */
+    private static final int LONGEST = 500;
+
+    private final Languages languages;
+    private volatile @Nullable Known known;
+
+    DocumentLanguage(Languages languages) {
+        this.languages = languages;
+    }
+
+    /** The documents' language when the message is in another one; null when it may be in theirs. */
+    @Nullable Locale unlike(String message, Snapshot snapshot) {
+        Locale language = of(snapshot);
+        return language == null || languages.mayBeIn(language, message) ? null : language;
+    }
+
+    private @Nullable Locale of(Snapshot snapshot) {
+        Known current = known;
+        if (current == null || !current.version().equals(snapshot.version())) {
+            current = new Known(
+                    snapshot.version(),
+                    mostCommon(List.copyOf(snapshot.documents().values())));
+            known = current;
+        }
+        return current.language();
+    }
+
+    private @Nullable Locale mostCommon(List<IndexedDocument> documents) {
+        Map<Locale, Integer> counts = new HashMap<>();
+        int step = Math.max(1, documents.size() / SAMPLE);
+        for (int i = 0; i < documents.size(); i += step) {
+            String text = documents.get(i).document().text();
+            if (!text.isBlank()) {
+                counts.merge(languages.of(text.substring(0, Math.min(LONGEST, text.length()))), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Locale, Integer>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().toString()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private record Known(String version, @Nullable Locale language) {}
+}
