@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.conversation.Conversations.Exchange;
 import dev.footnote.llm.Cancellation;
-import dev.footnote.llm.CancelledException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,30 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 1, unit = TimeUnit.MINUTES)
 class ConversationsTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
-    }
 
     @Test
     void keepsWhatWasSaidInItsOrder() {
@@ -163,173 +144,17 @@ class ConversationsTest {
         assertThat(conversations.has(id)).isFalse();
     }
 
-    @Test
-    void answersTheMessagesOfManyAtOnceOneAfterTheOther() throws Exception {
-        Conversations conversations = conversations(Map.of("max-turns", "100"));
-        String id = conversations.begin(List.of());
-        AtomicInteger inside = new AtomicInteger();
-        List<Future<?>> all = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            String question = "question " + i;
-            all.add(threads.submit(() -> {
-                for (int again = 0; again < 5; again++) {
-                    try (Exchange exchange = conversations.enter(id, new Cancellation())) {
-                        assertThat(inside.incrementAndGet()).isEqualTo(1);
-                        exchange.keep(question, "answer to " + question);
-                        inside.decrementAndGet();
-                    }
-                }
-            }));
-        }
-        for (Future<?> one : all) {
-            one.get();
-        }
-
-        List<Turn> turns = turns(conversations, id);
-        assertThat(turns).hasSize(80);
-        for (int i = 0; i < turns.size(); i += 2) {
-            assertThat(turns.get(i + 1).text())
-                    .isEqualTo("answer to " + turns.get(i).text());
-        }
-    }
-
-    @Test
-    void letsWhoWaitsInInTheOrderOfComing() throws Exception {
-        Conversations conversations = conversations(Map.of("max-turns", "100"));
-        String id = conversations.begin(List.of());
-        List<Future<?>> waiting = new ArrayList<>();
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            for (int i = 0; i < 5; i++) {
-                String question = "question " + i;
-                waiting.add(waiter(() -> say(conversations, id, question, "")));
-            }
-            first.keep("first", "");
-        }
-        for (Future<?> one : waiting) {
-            one.get();
-        }
-
-        assertThat(turns(conversations, id))
-                .filteredOn(turn -> turn.role() == Turn.Role.USER)
-                .extracting(Turn::text)
-                .containsExactly("first", "question 0", "question 1", "question 2", "question 3", "question 4");
-    }
-
-    @Test
-    void letsOthersInWhenOneWhoWaitsIsCancelled() throws Exception {
-        Conversations conversations = conversations(Map.of());
-        String id = conversations.begin(List.of());
-        Cancellation cancellation = new Cancellation();
-        Future<?> cancelled;
-        Future<?> behind;
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            cancelled = waiter(() -> conversations.enter(id, cancellation).close());
-            behind = waiter(() -> say(conversations, id, "behind", "answered"));
-
-            cancellation.cancel();
-
-            assertThatThrownBy(cancelled::get)
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(CancelledException.class);
-            first.keep("first", "answered");
-        }
-        behind.get();
-        assertThat(turns(conversations, id)).hasSize(4);
-    }
-
-    @Test
-    void isEnteredNoMoreByOneWhoIsCancelledAlready() {
-        Conversations conversations = conversations(Map.of());
-        String id = conversations.begin(List.of());
-        Cancellation cancellation = new Cancellation();
-        cancellation.cancel();
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            assertThatThrownBy(() -> conversations.enter(id, cancellation)).isInstanceOf(CancelledException.class);
-            first.keep("first", "answered");
-        }
-
-        assertThat(turns(conversations, id)).hasSize(2);
-    }
-
-    @Test
-    void doesNotWaitForEver() {
-        Conversations conversations = conversations(Map.of("max-wait", "0s"));
-        String id = conversations.begin(List.of());
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            assertThatThrownBy(() -> conversations.enter(id, new Cancellation()))
-                    .isInstanceOf(ConversationBusy.class);
-            assertThat(first.turns()).isEmpty();
-        }
-
-        say(conversations, id, "And now?", "Yes.");
-        assertThat(turns(conversations, id)).hasSize(2);
-    }
-
-    @Test
-    void turnsAwayWhoComesWhenManyWait() throws Exception {
-        Conversations conversations = conversations(Map.of());
-        String id = conversations.begin(List.of());
-        List<Future<?>> waiting = new ArrayList<>();
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            for (int i = 0; i < 8; i++) {
-                waiting.add(waiter(() -> say(conversations, id, "waiting", "answered")));
-            }
-
-            assertThatThrownBy(() -> conversations.enter(id, new Cancellation()))
-                    .isInstanceOf(ConversationBusy.class);
-            assertThat(first.turns()).isEmpty();
-        }
-        for (Future<?> one : waiting) {
-            one.get();
-        }
-        assertThat(turns(conversations, id)).hasSize(16);
-    }
-
-    @Test
-    void tellsWhoWaitedForADeletedOne() throws Exception {
-        Conversations conversations = conversations(Map.of());
-        String id = conversations.begin(List.of());
-        Future<?> waiting;
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            waiting = waiter(() -> conversations.enter(id, new Cancellation()).close());
-            conversations.delete(id);
-            assertThat(first.turns()).isEmpty();
-        }
-
-        assertThatThrownBy(waiting::get).hasCauseInstanceOf(UnknownConversation.class);
-    }
-
-    /** Returns when the thread waits for its turn. */
-    private Future<?> waiter(Runnable action) throws Exception {
-        CompletableFuture<Thread> thread = new CompletableFuture<>();
-        CountDownLatch ended = new CountDownLatch(1);
-        Future<?> future = threads.submit(() -> {
-            thread.complete(Thread.currentThread());
-            try {
-                action.run();
-            } finally {
-                ended.countDown();
-            }
-        });
-        Thread waiting = thread.get();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> ended.getCount() == 0 || waiting.getState() == Thread.State.TIMED_WAITING);
-        assertThat(ended.getCount()).isEqualTo(1);
-        return future;
-    }
-
     private void pass(Duration duration) {
         nanos.addAndGet(duration.toNanos());
     }
 
-    private static void say(Conversations conversations, String id, String question, String answer) {
+    static void say(Conversations conversations, String id, String question, String answer) {
         try (Exchange exchange = conversations.enter(id, new Cancellation())) {
             exchange.keep(question, answer);
         }
     }
 
-    private static List<Turn> turns(Conversations conversations, String id) {
+    static List<Turn> turns(Conversations conversations, String id) {
         try (Exchange exchange = conversations.enter(id, new Cancellation())) {
             return exchange.turns();
         }

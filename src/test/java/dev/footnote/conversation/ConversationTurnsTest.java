@@ -1,0 +1,196 @@
+package dev.footnote.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.conversation.Conversations.Exchange;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.CancelledException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Messages of one conversation at once. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class ConversationTurnsTest {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void answersTheMessagesOfManyAtOnceOneAfterTheOther() throws Exception {
+        Conversations conversations = conversations(Map.of("max-turns", "100"));
+        String id = conversations.begin(List.of());
+        AtomicInteger inside = new AtomicInteger();
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String question = "question " + i;
+            all.add(threads.submit(() -> {
+                for (int again = 0; again < 5; again++) {
+                    try (Exchange exchange = conversations.enter(id, new Cancellation())) {
+                        assertThat(inside.incrementAndGet()).isEqualTo(1);
+                        exchange.keep(question, "answer to " + question);
+                        inside.decrementAndGet();
+                    }
+                }
+            }));
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+
+        List<Turn> turns = ConversationsTest.turns(conversations, id);
+        assertThat(turns).hasSize(80);
+        for (int i = 0; i < turns.size(); i += 2) {
+            assertThat(turns.get(i + 1).text())
+                    .isEqualTo("answer to " + turns.get(i).text());
+        }
+    }
+
+    @Test
+    void letsWhoWaitsInInTheOrderOfComing() throws Exception {
+        Conversations conversations = conversations(Map.of("max-turns", "100"));
+        String id = conversations.begin(List.of());
+        List<Future<?>> waiting = new ArrayList<>();
+        try (Exchange first = conversations.enter(id, new Cancellation())) {
+            for (int i = 0; i < 5; i++) {
+                String question = "question " + i;
+                waiting.add(waiter(() -> ConversationsTest.say(conversations, id, question, "")));
+            }
+            first.keep("first", "");
+        }
+        for (Future<?> one : waiting) {
+            one.get();
+        }
+
+        assertThat(ConversationsTest.turns(conversations, id))
+                .filteredOn(turn -> turn.role() == Turn.Role.USER)
+                .extracting(Turn::text)
+                .containsExactly("first", "question 0", "question 1", "question 2", "question 3", "question 4");
+    }
+
+    @Test
+    void letsOthersInWhenOneWhoWaitsIsCancelled() throws Exception {
+        Conversations conversations = conversations(Map.of());
+        String id = conversations.begin(List.of());
+        Cancellation cancellation = new Cancellation();
+        Future<?> cancelled;
+        Future<?> behind;
+        try (Exchange first = conversations.enter(id, new Cancellation())) {
+            cancelled = waiter(() -> conversations.enter(id, cancellation).close());
+            behind = waiter(() -> ConversationsTest.say(conversations, id, "behind", "answered"));
+
+            cancellation.cancel();
+
+            assertThatThrownBy(cancelled::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(CancelledException.class);
+            first.keep("first", "answered");
+        }
+        behind.get();
+        assertThat(ConversationsTest.turns(conversations, id)).hasSize(4);
+    }
+
+    @Test
+    void isEnteredNoMoreByOneWhoIsCancelledAlready() {
+        Conversations conversations = conversations(Map.of());
+        String id = conversations.begin(List.of());
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        try (Exchange first = conversations.enter(id, new Cancellation())) {
+            assertThatThrownBy(() -> conversations.enter(id, cancellation)).isInstanceOf(CancelledException.class);
+            first.keep("first", "answered");
+        }
+
+        assertThat(ConversationsTest.turns(conversations, id)).hasSize(2);
+    }
+
+    @Test
+    void doesNotWaitForEver() {
+        Conversations conversations = conversations(Map.of("max-wait", "0s"));
+        String id = conversations.begin(List.of());
+        try (Exchange first = conversations.enter(id, new Cancellation())) {
+            assertThatThrownBy(() -> conversations.enter(id, new Cancellation()))
+                    .isInstanceOf(ConversationBusy.class);
+            assertThat(first.turns()).isEmpty();
+        }
+
+        ConversationsTest.say(conversations, id, "And now?", "Yes.");
+        assertThat(ConversationsTest.turns(conversations, id)).hasSize(2);
+    }
+
+    @Test
+    void turnsAwayWhoComesWhenManyWait() throws Exception {
+        Conversations conversations = conversations(Map.of());
+        String id = conversations.begin(List.of());
+        List<Future<?>> waiting = new ArrayList<>();
+        try (Exchange first = conversations.enter(id, new Cancellation())) {
+            for (int i = 0; i < 8; i++) {
+                waiting.add(waiter(() -> ConversationsTest.say(conversations, id, "waiting", "answered")));
+            }
+
+            assertThatThrownBy(() -> conversations.enter(id, new Cancellation()))
+                    .isInstanceOf(ConversationBusy.class);
+            assertThat(first.turns()).isEmpty();
+        }
+        for (Future<?> one : waiting) {
+            one.get();
+        }
+        assertThat(ConversationsTest.turns(conversations, id)).hasSize(16);
+    }
+
+    @Test
+    void tellsWhoWaitedForADeletedOne() throws Exception {
+        Conversations conversations = conversations(Map.of());
+        String id = conversations.begin(List.of());
+        Future<?> waiting;
+        try (Exchange first = conversations.enter(id, new Cancellation())) {
+            waiting = waiter(() -> conversations.enter(id, new Cancellation()).close());
+            conversations.delete(id);
+            assertThat(first.turns()).isEmpty();
+        }
+
+        assertThatThrownBy(waiting::get).hasCauseInstanceOf(UnknownConversation.class);
+    }
+
+    /** Returns when the thread waits for its turn. */
+    private Future<?> waiter(Runnable action) throws Exception {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        CountDownLatch ended = new CountDownLatch(1);
+        Future<?> future = threads.submit(() -> {
+            thread.complete(Thread.currentThread());
+            try {
+                action.run();
+            } finally {
+                ended.countDown();
+            }
+        });
+        Thread waiting = thread.get();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> ended.getCount() == 0 || waiting.getState() == Thread.State.TIMED_WAITING);
+        assertThat(ended.getCount()).isEqualTo(1);
+        return future;
+    }
+
+    private static Conversations conversations(Map<String, String> settings) {
+        return new Conversations(ConversationsTest.config(settings), System::nanoTime, Runnable::run);
+    }
+}

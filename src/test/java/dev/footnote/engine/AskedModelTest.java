@@ -1,0 +1,174 @@
+package dev.footnote.engine;
+
+import static dev.footnote.engine.ScriptedProvider.saying;
+import static dev.footnote.engine.ScriptedProvider.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerListener;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Reason;
+import dev.footnote.answering.Statement;
+import dev.footnote.conversation.Turn;
+import dev.footnote.index.PassageFilter;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.CancelledException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a language model is asked, when it is not, and who is told of it. */
+class AskedModelTest {
+
+    @TempDir
+    private Path folder;
+
+    private WrittenEngine model;
+
+    @BeforeEach
+    void write() throws IOException {
+        model = WrittenEngine.over(folder);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void asksNoModelWhereThereIsNothingToRead() {
+        try (Engine engine = model.engine(Map.of())) {
+            Answer none = engine.ask(new Ask(
+                    WrittenEngine.SIGNED,
+                    List.of(),
+                    new PassageFilter(dev.footnote.time.DayRange.year(1990), null),
+                    null,
+                    false));
+            Answer past = Engines.ask(engine, "Which agreements were signed in March 2019?");
+
+            assertThat(none.reason()).isEqualTo(Reason.NO_EVIDENCE);
+            assertThat(past.reason()).isEqualTo(Reason.WRONG_PERIOD);
+            assertThat(model.provider().requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void rewritesAFollowUpAndKeepsTheMessageAsASecondQuery() {
+        List<Turn> history =
+                List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED), new Turn(Turn.Role.ASSISTANT, "Two [1]."));
+        model.provider()
+                .play(wire -> saying(
+                                model.provider().requests().size() == 1
+                                        ? "<think>hm</think>Which agreements were signed in August 2024 during Singh's visit?"
+                                        : WrittenEngine.GOOD)
+                        .play(wire));
+        try (Engine engine = model.engine(Map.of())) {
+            Answer answer = engine.ask(new Ask("And during his visit?", history, PassageFilter.NONE, null, false));
+
+            assertThat(answer.question())
+                    .isEqualTo("Which agreements were signed in August 2024 during Singh's visit?");
+            assertThat(model.provider().requests().get(0)).contains("And during his visit?", "2024-11-30", "Two [1].");
+            assertThat(answer.usage()).isNotNull().satisfies(usage -> {
+                assertThat(usage.inputTokens()).isEqualTo(2000);
+                assertThat(usage.cost()).isEqualTo(0.006);
+            });
+        }
+    }
+
+    @Test
+    void takesARewriteOfWordsWhenTheModelCannotGiveOne() {
+        List<Turn> history = List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED));
+        model.provider().play(status(401, ""));
+        try (Engine engine = model.engine(Map.of())) {
+            Answer answer = engine.ask(new Ask("What were they?", history, PassageFilter.NONE, null, false));
+
+            assertThat(answer.question()).startsWith("What were they? (August 2024");
+            assertThat(model.provider().requests()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void sendsWhatAzureStyleAddressesWant() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("footnote.llm.query.api-version", "2024-10-21");
+        settings.put("footnote.llm.headers.api-key", "azure-secret");
+
+        model.ask(saying(WrittenEngine.GOOD), settings);
+
+        assertThat(model.provider().requests().get(0)).startsWith("/v1/chat/completions?api-version=2024-10-21");
+        assertThat(model.provider().headers().get(0)).containsEntry("Api-key", List.of("azure-secret"));
+    }
+
+    @Test
+    void fencesThePassagesAndSaysTheDay() {
+        model.ask(saying(WrittenEngine.GOOD));
+
+        assertThat(model.provider().requests().get(0))
+                .contains("Today is 2024-11-30", "<passage number=\\\"", "date=\\\"2024-11-22\\\"", "</passage>")
+                .doesNotContain("sk-secret-key", System.getProperty("user.name") + "@");
+    }
+
+    @Test
+    void tellsEachStatementOnceItIsCheckedAndNeverTakesItBack() {
+        List<Statement> told = new ArrayList<>();
+        List<Citation> cited = new ArrayList<>();
+        AnswerListener listener = new AnswerListener() {
+            @Override
+            public void stated(Statement statement, List<Citation> citations) {
+                told.add(statement);
+                cited.addAll(citations);
+            }
+        };
+        try (Engine engine = model.engine(Map.of())) {
+            Answer written = engine.ask(Ask.of(WrittenEngine.SIGNED), listener);
+
+            assertThat(told).isEqualTo(written.statements()).hasSize(2);
+            assertThat(written.citations()).containsAll(cited);
+        }
+        told.clear();
+        try (Engine extracting = Engines.ingested(model.folder())) {
+            Answer extracted = extracting.ask(Ask.of(WrittenEngine.SIGNED), listener);
+
+            assertThat(told).isEqualTo(extracted.statements()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void stopsTheModelWhenTheQuestionIsTakenBack() throws InterruptedException {
+        model.provider().play(wire -> {
+            wire.begin();
+            wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. And");
+            while (true) {
+                wire.say(" then");
+            }
+        });
+        AnswerListener impatient = new AnswerListener() {
+            private Cancellation handle = new Cancellation();
+
+            @Override
+            public void started(Cancellation given) {
+                handle = given;
+            }
+
+            @Override
+            public void stated(Statement statement, List<Citation> citations) {
+                handle.cancel();
+            }
+        };
+        try (Engine engine = model.engine(Map.of())) {
+            assertThatThrownBy(() -> engine.ask(Ask.of(WrittenEngine.SIGNED), impatient))
+                    .isInstanceOf(CancelledException.class);
+
+            assertThat(model.provider().brokenByReader.await(20, java.util.concurrent.TimeUnit.SECONDS))
+                    .isTrue();
+        }
+    }
+}

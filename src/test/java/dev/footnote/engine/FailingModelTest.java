@@ -1,0 +1,173 @@
+package dev.footnote.engine;
+
+import static dev.footnote.engine.ScriptedProvider.saying;
+import static dev.footnote.engine.ScriptedProvider.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnsweredBy;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Notice;
+import dev.footnote.answering.Reason;
+import dev.footnote.engine.ScriptedProvider.Script;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an engine answers when its language model is slow, gone, endless or out of order. */
+class FailingModelTest {
+
+    @TempDir
+    private Path folder;
+
+    private WrittenEngine model;
+
+    @BeforeEach
+    void write() throws IOException {
+        model = WrittenEngine.over(folder);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void givesTheExtractedAnswerWhenTheModelIsTooSlow() {
+        Answer answer = model.ask(
+                wire -> {
+                    wire.begin();
+                    wire.hang();
+                },
+                Map.of("footnote.llm.timeout.first-token", "200ms"));
+
+        assertUnavailable(answer);
+    }
+
+    @Test
+    void givesTheExtractedAnswerWhenTheModelDoesNotRespondAtAll() {
+        assertUnavailable(model.ask(ScriptedProvider.Wire::hang, Map.of("footnote.llm.timeout.first-token", "200ms")));
+    }
+
+    @Test
+    void keepsWhatWasSaidBeforeTheModelBrokeOff() {
+        Answer answer = model.ask(
+                wire -> {
+                    wire.begin();
+                    wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. A Memo");
+                },
+                Map.of("footnote.llm.timeout.total", "2s"));
+
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+        assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
+        assertThat(answer.reason()).isEqualTo(Reason.PART_MISSING);
+        assertThat(answer.notices()).containsExactly(Notice.MODEL_UNAVAILABLE);
+        assertThat(answer.statements()).hasSize(1);
+    }
+
+    @Test
+    void asksAgainWhenTheModelWasAskedTooOften() {
+        Script good = saying(WrittenEngine.GOOD);
+        Answer answer = model.ask(wire -> {
+            if (model.provider().requests().size() < 3) {
+                wire.refuse(429, "{\"error\":{\"message\":\"slow down\"}}");
+            } else {
+                good.play(wire);
+            }
+        });
+
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+        assertThat(model.provider().requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503, 400, 401, 404})
+    void givesTheExtractedAnswerWhenTheModelRefuses(int status) {
+        Answer answer = model.ask(status(status, "{\"error\":{\"message\":\"bad key sk-secret-key\"}}"));
+
+        assertUnavailable(answer);
+        assertThat(model.provider().requests()).hasSize(status == 429 || status >= 500 ? 3 : 1);
+    }
+
+    @Test
+    void givesTheExtractedAnswerWhenTheModelWantsToBeAskedMuchLater() {
+        assertUnavailable(model.ask(status(429, "{}", "Retry-After", "3600")));
+        assertThat(model.provider().requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"choices\":[", "<html>busy</html>", "[]", "{}", "null"})
+    void givesTheExtractedAnswerWhenTheResponseIsMalformed(String event) {
+        assertUnavailable(model.ask(wire -> {
+            wire.begin();
+            wire.event(event);
+            wire.event("[DONE]");
+        }));
+    }
+
+    @Test
+    void givesTheExtractedAnswerWhenTheModelWritesNothing() {
+        assertUnavailable(model.ask(saying()));
+    }
+
+    @Test
+    void cutsAnAnswerThatNeverEndsAndStopsTheCall() throws InterruptedException {
+        Answer answer = model.ask(wire -> {
+            wire.begin();
+            wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. ");
+            for (int i = 0; i < 1_000_000; i++) {
+                wire.say("And so on, " + i + " times. ");
+            }
+        });
+
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+        assertThat(answer.statements()).hasSize(1);
+        assertThat(model.provider().brokenByReader.await(20, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    @Test
+    void cutsAModelThatRepeatsItself() throws InterruptedException {
+        Answer answer = model.ask(wire -> {
+            wire.begin();
+            for (int i = 0; i < 1_000_000; i++) {
+                wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. ");
+            }
+        });
+
+        assertThat(answer.statements()).hasSize(1);
+        assertThat(model.provider().brokenByReader.await(20, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    @Test
+    void leavesAModelAloneThatFailsAllTheTime() {
+        Map<String, String> settings = new HashMap<>(Map.of("footnote.llm.breaker.failures", "3"));
+        try (Engine engine = model.engine(settings)) {
+            model.provider().play(status(500, ""));
+            Engines.ask(engine, WrittenEngine.SIGNED);
+            Answer answer = Engines.ask(engine, WrittenEngine.SIGNED);
+
+            assertUnavailable(answer);
+            assertThat(model.provider().requests()).hasSize(3);
+            assertThat(engine.model()).hasValueSatisfying(status -> {
+                assertThat(status.available()).isFalse();
+                assertThat(status.problem()).contains("left alone").doesNotContain("sk-secret");
+            });
+        }
+    }
+
+    private static void assertUnavailable(Answer answer) {
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.EXTRACTIVE);
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.text()).contains("SOSA");
+        assertThat(answer.notices()).containsExactly(Notice.MODEL_UNAVAILABLE);
+    }
+}
