@@ -1,6 +1,7 @@
 package dev.footnote.openai;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Notice;
@@ -23,6 +24,8 @@ final class ReplyText {
 
     private static final String MODEL_DOWN =
             "\n\nThe language model could not be reached; this is quoted from the documents.";
+
+    private static final String BROKEN_OFF = "\n\nThe language model failed before it was done.";
 
     private final SourceLinks sources;
     private final boolean links;
@@ -69,7 +72,7 @@ final class ReplyText {
             text.append("\n\nThis answers only a part of the question.");
         }
         if (answer.notices().contains(Notice.MODEL_UNAVAILABLE)) {
-            text.append(MODEL_DOWN);
+            text.append(answer.answeredBy() == AnsweredBy.GENERATIVE ? BROKEN_OFF : MODEL_DOWN);
         }
         return piece(before, annotations.size());
     }

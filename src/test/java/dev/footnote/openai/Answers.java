@@ -42,6 +42,25 @@ final class Answers {
                 new Answer.Timings(1, 1, 2));
     }
 
+    /** What a model wrote until it broke off. */
+    static Answer brokenOff(Statement... statements) {
+        return new Answer(
+                Decision.PARTIAL,
+                Reason.PART_MISSING,
+                Set.of(Notice.MODEL_UNAVAILABLE),
+                0.8,
+                "not used",
+                List.of(statements),
+                List.of(FIRST, SECOND),
+                List.of(),
+                "Who?",
+                AnsweredBy.GENERATIVE,
+                "version",
+                "prompt",
+                null,
+                new Answer.Timings(1, 1, 2));
+    }
+
     static Answer abstaining(Notice... notices) {
         return new Answer(
                 Decision.ABSTAINED,

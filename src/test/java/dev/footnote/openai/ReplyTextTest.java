@@ -98,6 +98,16 @@ class ReplyTextTest {
     }
 
     @Test
+    void doesNotSayThatWhatAModelWroteIsQuoted() {
+        ReplyText text = new ReplyText(relative, false);
+
+        text.closed(Answers.brokenOff(BOTH));
+
+        assertThat(text.text())
+                .endsWith("answers only a part of the question.\n\nThe language model failed before it was done.");
+    }
+
+    @Test
     void marksWhatNothingSupports() {
         ReplyText text = new ReplyText(relative, true);
 

@@ -5,6 +5,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.element.RichTextElement;
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Notice;
@@ -138,7 +139,10 @@ public final class AnswerMessage {
             blocks.add(context("The documents are still being read; this comes from those that were there."));
         }
         if (answer.notices().contains(Notice.MODEL_UNAVAILABLE)) {
-            blocks.add(context("The language model could not be reached; this is quoted from the documents."));
+            blocks.add(context(
+                    answer.answeredBy() == AnsweredBy.GENERATIVE
+                            ? "The language model failed before it was done."
+                            : "The language model could not be reached; this is quoted from the documents."));
         }
     }
 
