@@ -3,7 +3,7 @@ package dev.footnote.answering;
 import java.util.regex.Pattern;
 
 /** How long an answer may be: as configured, or several times that when the question asks for more. */
-record AnswerLength(int maxSentences, int maxWords) {
+public record AnswerLength(int maxSentences, int maxWords) {
 
     private static final Pattern ASKS_FOR_MORE = Pattern.compile(
             "\\b(?:in (?:\\w+ )?detail|detailed|at length|in full|full account|everything|all (?:that is known )?about"
@@ -12,8 +12,13 @@ record AnswerLength(int maxSentences, int maxWords) {
 
     private static final int MORE = 3;
 
+    /** How many times as long as configured an answer may be. */
+    public static int times(String question) {
+        return ASKS_FOR_MORE.matcher(question).find() ? MORE : 1;
+    }
+
     static AnswerLength of(String question, AnsweringConfig config) {
-        int times = ASKS_FOR_MORE.matcher(question).find() ? MORE : 1;
+        int times = times(question);
         return new AnswerLength(times * config.maxSentences(), times * config.maxWords());
     }
 }

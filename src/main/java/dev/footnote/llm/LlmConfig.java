@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 /** Settings of the language model that writes answers: {@code footnote.llm.*}; without one, answers are extracted. */
 public interface LlmConfig extends ModelConfig {
 
-    /** About how many words the model is asked for. */
+    /** About how many words the model is asked for; three times as many when the question asks for more. */
     @WithDefault("120")
     @Min(1) @Max(5000) int answerWords();
 

@@ -108,6 +108,17 @@ class AskedModelTest {
     }
 
     @Test
+    void asksForLongerAnswersToQuestionsThatAskForMore() {
+        try (Engine engine = model.engine(Map.of("footnote.llm.answer-words", "50"))) {
+            Engines.ask(engine, WrittenEngine.SIGNED);
+            Engines.ask(engine, "Tell me in detail which agreements were signed in August 2024.");
+
+            assertThat(model.provider().requests().get(0)).contains("in at most about 50 words");
+            assertThat(model.provider().requests().get(1)).contains("in at most about 150 words");
+        }
+    }
+
+    @Test
     void fencesThePassagesAndSaysTheDay() {
         model.ask(saying(WrittenEngine.GOOD));
 

@@ -1,5 +1,6 @@
 package dev.footnote.answering.generation;
 
+import dev.footnote.answering.AnswerLength;
 import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Answerer.Reader;
 import dev.footnote.answering.Draft;
@@ -67,10 +68,11 @@ final class Dialogue {
     private ModelRequest request(PassageList passages, Evidence evidence) {
         Prompt answer = prompts.get(Name.ANSWER);
         Prompt question = prompts.get(Name.EVIDENCE);
-        String system = answer.fill(
-                Map.of("today", evidence.question().today().toString(), "words", String.valueOf(config.answerWords())));
-        return ModelRequest.of(
-                system, question.fill(Map.of("question", evidence.question().text(), "passages", passages.text())));
+        String asked = evidence.question().text();
+        int words = AnswerLength.times(asked) * config.answerWords();
+        String system =
+                answer.fill(Map.of("today", evidence.question().today().toString(), "words", String.valueOf(words)));
+        return ModelRequest.of(system, question.fill(Map.of("question", asked, "passages", passages.text())));
     }
 
     private ModelRequest repaired(ModelRequest request, Evidence evidence) {
