@@ -170,6 +170,34 @@ class WrittenStreamIT {
         }
     }
 
+    @Test
+    void tellsTranslatedStatementsOneAfterTheOther() {
+        provider.play(wire -> {
+            String request = provider.requests().get(provider.requests().size() - 1);
+            if (request.contains("Write only the question")) {
+                saying("Which agreements were signed in August 2024?").play(wire);
+            } else if (request.contains("Translate the numbered sentences")) {
+                saying(
+                                "1: Im August 2024 wurde das Security of Supplies Agreement (SOSA) unterzeichnet.\n",
+                                "2: Nichts.")
+                        .play(wire);
+            } else {
+                saying(FIRST, SECOND).play(wire);
+            }
+        });
+        try (EventStream stream =
+                EventStream.open("{\"message\": \"Welche Abkommen wurden im August 2024 unterzeichnet?\"}")) {
+            List<Event> events = stream.rest();
+
+            assertThat(events).extracting(Event::name).containsExactly("evidence", "statement", "statement", "done");
+            JsonNode done = events.get(3).data();
+            assertThat(done.at("/statements/0/text").asText()).startsWith("Im August 2024 wurde");
+            assertThat(done.at("/statements/1/text").asText()).startsWith("A Memorandum of Agreement");
+            assertThat(events.get(1).data().get("statement")).isEqualTo(done.at("/statements/0"));
+            assertThat(events.get(2).data().get("statement")).isEqualTo(done.at("/statements/1"));
+        }
+    }
+
     private void writeForEver(ScriptedProvider.Wire wire) throws IOException {
         wire.begin();
         wire.say(FIRST);
