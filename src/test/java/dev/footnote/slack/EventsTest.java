@@ -214,7 +214,7 @@ class EventsTest {
 
     @Test
     void waitsAsLongAsSlackWantsAndAnswersThen() {
-        rig.slack.limit("chat.postMessage", 2);
+        rig.slack.faults().limit("chat.postMessage", 2);
 
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
 
@@ -224,7 +224,7 @@ class EventsTest {
 
     @Test
     void takesAwayTheSignThatItWorksThoughSlackWantsItToWait() {
-        rig.slack.limit("reactions.remove", 1);
+        rig.slack.faults().limit("reactions.remove", 1);
 
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
 

@@ -82,7 +82,7 @@ class HostileAnswerTest {
 
     @Test
     void postsTheTextWhenSlackTakesFewerBlocksThanItSays() {
-        slack.refuseBlocks("msg_blocks_too_long");
+        slack.faults().refuseBlocks("msg_blocks_too_long");
 
         String ts = rig.mention("C1", "U1", "Who?");
 

@@ -4,7 +4,10 @@ import com.slack.api.model.Message;
 import dev.footnote.slack.messages.Outgoing;
 import dev.footnote.slack.web.SlackCalls;
 import dev.footnote.slack.web.SlackFailure;
+import dev.footnote.slack.workspace.Receipt;
 import dev.footnote.slack.workspace.SlackThread;
+import dev.footnote.slack.workspace.ThreadMessages;
+import dev.footnote.slack.workspace.Workspace;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +23,19 @@ final class AnswerStream {
     private static final int LONGEST = 12_000;
 
     private final SlackCalls calls;
+    private final ThreadMessages messages;
+    private final Asked asked;
     private final SlackThread thread;
-    private final String user;
     private final StringBuilder waiting = new StringBuilder();
     private @Nullable String ts;
     private boolean refused;
     private long added;
 
-    AnswerStream(SlackCalls calls, SlackThread thread, String user) {
-        this.calls = calls;
-        this.thread = thread;
-        this.user = user;
+    AnswerStream(Workspace workspace, Asked asked) {
+        this.calls = workspace.calls();
+        this.messages = workspace.messages();
+        this.asked = asked;
+        this.thread = asked.thread();
     }
 
     /** Adds to the answer, in Markdown; what Slack does not take now is kept for the end. */
@@ -53,9 +58,9 @@ final class AnswerStream {
     private void begin() {
         String first = waiting.toString();
         try {
-            ts = calls.call(client -> client.chatStartStream(request -> request.channel(thread.channel())
+            ts = calls.say(client -> client.chatStartStream(request -> request.channel(thread.channel())
                             .threadTs(thread.ts())
-                            .recipientUserId(user)
+                            .recipientUserId(asked.user())
                             .recipientTeamId(thread.team())
                             .markdownText(first)))
                     .getTs();
@@ -98,15 +103,25 @@ final class AnswerStream {
     }
 
     private boolean isStopped(String stream, String rest, Outgoing below) {
-        Message.Metadata metadata = below.metadata();
+        Receipt receipt = Receipt.next();
+        Message.Metadata metadata = receipt.on(below.metadata());
         try {
-            calls.call(client -> client.chatStopStream(request -> request.channel(thread.channel())
+            calls.say(client -> client.chatStopStream(request -> request.channel(thread.channel())
                     .ts(stream)
                     .markdownText(rest.isEmpty() ? null : rest)
                     .blocks(below.blocks().isEmpty() ? null : below.blocks())
                     .metadata(metadata)));
             return true;
         } catch (SlackFailure failed) {
+            return failed.mayBeDone() && stands(receipt);
+        }
+    }
+
+    /** Where even that cannot be seen, it is taken out and posted. */
+    private boolean stands(Receipt receipt) {
+        try {
+            return messages.hold(thread, asked.ts(), receipt);
+        } catch (SlackFailure unknown) {
             return false;
         }
     }

@@ -70,7 +70,11 @@ public final class Asking implements AutoCloseable {
     }
 
     private boolean turnAway(Stage stage, String sentence) {
-        return workspace.errands().send(() -> stage.turnAway(sentence));
+        return workspace
+                .errands()
+                .send(
+                        () -> stage.turnAway(sentence),
+                        () -> workspace.deliveries().forget(stage.ids()));
     }
 
     /** Takes nothing more; what was taken is answered, or its asker told that it is not. */

@@ -40,7 +40,7 @@ final class ThreadStage implements Stage {
         this.threads = workspace.threads();
         this.replies = workspace.replies();
         this.message = message;
-        this.stream = streamed ? new AnswerStream(workspace.calls(), thread, asked.user()) : null;
+        this.stream = streamed ? new AnswerStream(workspace, asked) : null;
     }
 
     @Override
@@ -96,7 +96,7 @@ final class ThreadStage implements Stage {
     @Override
     public void end() {
         if (status) {
-            replies.isShown(thread, "");
+            replies.endStatus(thread);
         } else {
             replies.end(channel(), asked.ts());
         }
@@ -129,9 +129,18 @@ final class ThreadStage implements Stage {
         if (asked.way() instanceof Asked.Way.Chosen chosen) {
             replies.respond(chosen.responseUrl(), Outgoing.of(sentence));
         } else if (thread.isDirect()) {
-            replies.post(thread, Outgoing.of(sentence));
+            replies.post(thread, asked.ts(), Outgoing.of(sentence));
         } else {
+            whisper(sentence);
+        }
+    }
+
+    /** Where Slack does not let that, for everybody in the thread. */
+    private void whisper(String sentence) {
+        try {
             replies.whisper(channel(), beginsThread() ? null : thread.ts(), user(), sentence);
+        } catch (SlackFailure refused) {
+            replies.post(thread, asked.ts(), Outgoing.of(sentence));
         }
     }
 
@@ -147,7 +156,7 @@ final class ThreadStage implements Stage {
 
     private void post(Outgoing outgoing) {
         try {
-            replies.post(thread, outgoing);
+            replies.post(thread, asked.ts(), outgoing);
         } catch (SlackFailure refused) {
             if (!(asked.way() instanceof Asked.Way.Chosen chosen)) {
                 throw refused;

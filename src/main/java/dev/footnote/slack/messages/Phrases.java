@@ -21,7 +21,8 @@ public final class Phrases {
     public static final String WORKING = "is reading the documents…";
     public static final String READING = "Reading the documents…";
     public static final String NOT_KEPT = "Sorry, that answer is not at hand any more. Please ask again.";
-    public static final String SHARED = "Shared.";
+    public static final String MAY_BE_SHARED =
+            "I could not see whether that was shared. If it was not, please click again.";
     public static final String THANKS = "Thank you, that was noted.";
     public static final String NOT_NOTED = "Sorry, that could not be noted. Please try again later.";
     public static final String TOO_OLD = "Sorry, that answer is too old to be rated.";

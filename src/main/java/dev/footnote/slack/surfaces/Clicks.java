@@ -65,7 +65,7 @@ public final class Clicks {
                 String said = rated(answerId, Rating.DOWN, reason);
                 workspace
                         .calls()
-                        .call(client -> client.chatPostMessage(
+                        .say(client -> client.chatPostMessage(
                                 request -> request.channel(user).text(said)));
             }
         });
@@ -90,7 +90,10 @@ public final class Clicks {
                                         click.value()));
             } catch (SlackFailure refused) {
                 answers.keep(click.value(), kept.get());
-                throw refused;
+                if (!refused.mayBeDone()) {
+                    throw refused;
+                }
+                tell(click, Phrases.MAY_BE_SHARED);
             }
         });
     }
@@ -110,7 +113,7 @@ public final class Clicks {
         try {
             workspace
                     .calls()
-                    .call(client -> client.viewsOpen(
+                    .say(client -> client.viewsOpen(
                             request -> request.triggerId(click.trigger()).view(view)));
         } catch (SlackFailure late) {
             tell(click, Phrases.CLICK_AGAIN);

@@ -68,7 +68,9 @@ public final class Panels {
         Runnable opening = () -> {
             Admission admission = admission(thread.team(), user);
             boolean granted = admission == Admission.GRANTED;
-            workspace.replies().post(thread, Outgoing.of(granted ? Phrases.HOW_TO_ASK : admission.refusal()));
+            workspace
+                    .replies()
+                    .post(thread, thread.ts(), Outgoing.of(granted ? Phrases.HOW_TO_ASK : admission.refusal()));
             if (granted) {
                 suggest(thread);
             }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls Slack with the bot's token. What Slack limits is tried again after the time that it names, what did not reach it
- * after a moment; a call that may have arrived is not repeated, so that nothing is said twice. Waits on the calling
- * thread, and for nothing any more once it is closed.
+ * after a moment; what may have arrived is repeated only where that does no harm, so that nothing is said twice. Waits on
+ * the calling thread, and for nothing any more once it is closed.
  */
 public final class SlackCalls implements AutoCloseable {
 
@@ -42,16 +42,29 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     /**
-     * Makes the call, as often as it takes.
+     * Makes a call that may as well be made twice, as often as it takes.
      *
      * @throws SlackFailure when it is refused, or cannot be made in time
      */
     public <T extends SlackApiTextResponse> T call(Call<T> call) {
+        return made(call, true);
+    }
+
+    /**
+     * The same for a call by which something is said.
+     *
+     * @throws SlackFailure also when it is not known whether it was done
+     */
+    public <T extends SlackApiTextResponse> T say(Call<T> call) {
+        return made(call, false);
+    }
+
+    private <T extends SlackApiTextResponse> T made(Call<T> call, boolean again) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return succeeded(call.on(client));
             } catch (SlackApiException refused) {
-                Duration wait = waitAfter(refused);
+                Duration wait = waitAfter(refused, again);
                 if (wait == null || attempt == MOST_TRIES || closes(wait)) {
                     throw new SlackFailure(code(refused), refused);
                 }
@@ -60,7 +73,9 @@ public final class SlackCalls implements AutoCloseable {
                     throw new SlackFailure(SlackFailure.UNREACHABLE, unreached);
                 }
             } catch (IOException lost) {
-                throw new SlackFailure(SlackFailure.UNREACHABLE, lost);
+                if (!again || attempt == MOST_TRIES || closes(MOMENT)) {
+                    throw new SlackFailure(SlackFailure.LOST, lost);
+                }
             }
         }
     }
@@ -85,8 +100,10 @@ public final class SlackCalls implements AutoCloseable {
             if (status != OK) {
                 throw new SlackFailure("response_" + status);
             }
-        } catch (IOException | IllegalArgumentException lost) {
-            throw new SlackFailure(SlackFailure.UNREACHABLE, lost);
+        } catch (ConnectException | UnknownHostException | IllegalArgumentException unreached) {
+            throw new SlackFailure(SlackFailure.UNREACHABLE, unreached);
+        } catch (IOException lost) {
+            throw new SlackFailure(SlackFailure.LOST, lost);
         }
     }
 
@@ -98,13 +115,13 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     /** How long to wait before the call can be made again; null when it never can. */
-    private static @Nullable Duration waitAfter(SlackApiException refused) {
+    private static @Nullable Duration waitAfter(SlackApiException refused, boolean again) {
         int status = refused.getResponse().code();
         if (status == TOO_MANY_REQUESTS) {
             long seconds = seconds(refused.getResponse().header("Retry-After"));
             return seconds > LONGEST_WAIT_SECONDS ? null : Duration.ofSeconds(seconds);
         }
-        return status >= 500 ? MOMENT : null;
+        return again && status >= 500 ? MOMENT : null;
     }
 
     private static long seconds(@Nullable String header) {

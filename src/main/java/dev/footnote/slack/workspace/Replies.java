@@ -17,13 +17,35 @@ public final class Replies {
     private static final String WORKING = "eyes";
 
     private final SlackCalls calls;
+    private final ThreadMessages messages;
 
-    public Replies(SlackCalls calls) {
+    public Replies(SlackCalls calls, ThreadMessages messages) {
         this.calls = calls;
+        this.messages = messages;
     }
 
-    /** For everybody in the thread; without its blocks, should Slack not like them. */
-    public void post(SlackThread thread, Outgoing message) {
+    /**
+     * For everybody in the thread; without its blocks, should Slack not like them. When nothing was heard of it, it stands
+     * there or is posted once more.
+     *
+     * @param after time stamp of a message that stood there before
+     */
+    public void post(SlackThread thread, String after, Outgoing message) {
+        Receipt receipt = Receipt.next();
+        Outgoing marked = message.with(receipt.on(message.metadata()));
+        try {
+            postAsBlocks(thread, marked);
+        } catch (SlackFailure failed) {
+            if (!failed.mayBeDone()) {
+                throw failed;
+            }
+            if (!messages.hold(thread, after, receipt)) {
+                postAsBlocks(thread, marked);
+            }
+        }
+    }
+
+    private void postAsBlocks(SlackThread thread, Outgoing message) {
         try {
             send(thread, message);
         } catch (SlackFailure refused) {
@@ -39,7 +61,7 @@ public final class Replies {
     }
 
     private void send(SlackThread thread, Outgoing message) {
-        calls.call(client -> client.chatPostMessage(request -> request.channel(thread.channel())
+        calls.say(client -> client.chatPostMessage(request -> request.channel(thread.channel())
                 .threadTs(thread.ts())
                 .text(message.text())
                 .blocks(message.blocks().isEmpty() ? null : message.blocks())
@@ -55,13 +77,24 @@ public final class Replies {
      * @param thread null for one that does not exist yet, where nobody would see it
      */
     public void whisper(String channel, @Nullable String thread, String user, String sentence) {
-        calls.call(client -> client.chatPostEphemeral(
+        calls.say(client -> client.chatPostEphemeral(
                 request -> request.channel(channel).user(user).threadTs(thread).text(sentence)));
     }
 
-    /** For the one who used a command or a button, through the address that came with it. */
+    /**
+     * For the one who used a command or a button, through the address that came with it. When nothing was heard of it, it is
+     * sent once more: nobody can look whether it stands, and twice the same is better than nothing.
+     */
     public void respond(String responseUrl, Outgoing message) {
-        calls.respond(responseUrl, response(message).responseType("ephemeral").build());
+        ActionResponse response = response(message).responseType("ephemeral").build();
+        try {
+            calls.respond(responseUrl, response);
+        } catch (SlackFailure failed) {
+            if (!failed.mayBeDone()) {
+                throw failed;
+            }
+            calls.respond(responseUrl, response);
+        }
     }
 
     /** The same for everybody in the channel. */
@@ -96,9 +129,19 @@ public final class Replies {
         }
     }
 
-    /** Shows in a thread of the assistant what goes on, nothing when it is empty. Whether it is such a thread. */
+    /** Shows in a thread of the assistant what goes on. Whether it is such a thread. */
     public boolean isShown(SlackThread thread, String status) {
         return calls.tried(client -> client.assistantThreadsSetStatus(request ->
                 request.channelId(thread.channel()).threadTs(thread.ts()).status(status)));
+    }
+
+    /** Shows it no longer; waits for Slack where it has to. */
+    public void endStatus(SlackThread thread) {
+        try {
+            calls.call(client -> client.assistantThreadsSetStatus(request ->
+                    request.channelId(thread.channel()).threadTs(thread.ts()).status("")));
+        } catch (SlackFailure refused) {
+            LOG.debug("A status was not removed channel={} error={}", thread.channel(), refused.code());
+        }
     }
 }

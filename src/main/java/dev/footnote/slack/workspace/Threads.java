@@ -2,14 +2,12 @@ package dev.footnote.slack.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
-import com.slack.api.model.Message;
 import dev.footnote.conversation.Conversations;
 import dev.footnote.conversation.Turn;
-import dev.footnote.slack.web.SlackCalls;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class Threads {
 
     private static final int MOST = 50_000;
-    private static final int PAGE = 200;
-    private static final int MOST_PAGES = 5;
+
+    /** More than any conversation keeps. */
+    private static final int MOST_ANSWERS = 200;
+
+    /** Before every message. */
+    private static final String FIRST = "0";
 
     private final Cache<SlackThread, Entry> entries =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Conversations conversations;
-    private final SlackCalls calls;
+    private final ThreadMessages messages;
     private final Bot bot;
 
-    public Threads(Conversations conversations, SlackCalls calls, Bot bot) {
+    public Threads(Conversations conversations, ThreadMessages messages, Bot bot) {
         this.conversations = conversations;
-        this.calls = calls;
+        this.messages = messages;
         this.bot = bot;
     }
 
@@ -57,7 +59,8 @@ public final class Threads {
 
     /** Whether the message has an answer in its thread, maybe by a process that is gone. */
     public boolean isAnswered(SlackThread thread, String ts) {
-        return answers(thread).stream().anyMatch(answer -> answer.questionTs().equals(ts));
+        return answers(thread, ts).stream()
+                .anyMatch(answer -> answer.questionTs().equals(ts));
     }
 
     /** The id of the conversation, in which all that was answered before the message has been said. */
@@ -69,36 +72,18 @@ public final class Threads {
         return entries.get(thread, key -> new Entry());
     }
 
-    /** The bot's answers, oldest first. */
-    private List<PastAnswer> answers(SlackThread thread) {
+    /** The newest answers of the bot after a message, oldest first. */
+    private List<PastAnswer> answers(SlackThread thread, String after) {
         Bot.Identity identity = bot.identity();
-        List<PastAnswer> answers = new ArrayList<>();
-        String cursor = "";
-        for (int page = 0; page < MOST_PAGES; page++) {
-            ConversationsRepliesResponse replies = replies(thread, cursor);
-            for (Message message : replies.getMessages()) {
-                PastAnswer.of(message, identity).ifPresent(answers::add);
+        Deque<PastAnswer> answers = new ArrayDeque<>();
+        messages.read(thread, after, message -> {
+            PastAnswer.of(message, identity).ifPresent(answers::add);
+            if (answers.size() > MOST_ANSWERS) {
+                answers.removeFirst();
             }
-            cursor = next(replies);
-            if (cursor.isEmpty()) {
-                break;
-            }
-        }
-        return answers;
-    }
-
-    private ConversationsRepliesResponse replies(SlackThread thread, String cursor) {
-        return calls.call(client -> client.conversationsReplies(request -> request.channel(thread.channel())
-                .ts(thread.ts())
-                .limit(PAGE)
-                .includeAllMetadata(true)
-                .cursor(cursor.isEmpty() ? null : cursor)));
-    }
-
-    private static String next(ConversationsRepliesResponse replies) {
-        return Optional.ofNullable(replies.getResponseMetadata())
-                .map(metadata -> metadata.getNextCursor())
-                .orElse("");
+            return true;
+        });
+        return List.copyOf(answers);
     }
 
     /** What is known of a thread. */
@@ -115,7 +100,7 @@ public final class Threads {
 
         synchronized boolean joinedBefore(SlackThread thread) {
             if (!joined && !read) {
-                joined = !answers(thread).isEmpty();
+                joined = !answers(thread, FIRST).isEmpty();
                 read = true;
             }
             return joined;
@@ -130,7 +115,7 @@ public final class Threads {
 
         private List<Turn> turns(SlackThread thread, String ts) {
             List<Turn> turns = new ArrayList<>();
-            for (PastAnswer past : answers(thread)) {
+            for (PastAnswer past : answers(thread, FIRST)) {
                 if (!past.question().isBlank() && past.questionTs().compareTo(ts) < 0) {
                     turns.add(new Turn(Turn.Role.USER, past.question()));
                     turns.add(new Turn(Turn.Role.ASSISTANT, past.answer()));

@@ -8,6 +8,7 @@ import dev.footnote.slack.web.SlackCalls;
 public final class Workspace {
 
     private final SlackCalls calls;
+    private final ThreadMessages messages;
     private final Access access;
     private final Threads threads;
     private final Replies replies;
@@ -17,13 +18,18 @@ public final class Workspace {
     public Workspace(SlackCalls calls, AccessConfig config, Conversations conversations) {
         Bot bot = new Bot(calls);
         this.calls = calls;
+        this.messages = new ThreadMessages(calls);
         this.access = new Access(config, calls, bot);
-        this.threads = new Threads(conversations, calls, bot);
-        this.replies = new Replies(calls);
+        this.threads = new Threads(conversations, messages, bot);
+        this.replies = new Replies(calls, messages);
     }
 
     public SlackCalls calls() {
         return calls;
+    }
+
+    public ThreadMessages messages() {
+        return messages;
     }
 
     public Access access() {

@@ -19,8 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +35,11 @@ public final class FakeSlack implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicLong clock = new AtomicLong(1_700_000_000_000_000L);
-    private final List<Shown> messages = new CopyOnWriteArrayList<>();
-    private final Set<String> reactions = ConcurrentHashMap.newKeySet();
-    private final Set<String> streaming = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> refusals = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
+    private final Faults faults = new Faults();
+    private final Channels channels = new Channels(faults);
+    private final Map<String, AtomicInteger> uses = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile String socketUrl = "";
-    private volatile @Nullable String blocksRefused;
     private final People people = new People();
 
     /** A call of a method, with its parameters. */
@@ -82,23 +76,17 @@ public final class FakeSlack implements AutoCloseable {
         socketUrl = url;
     }
 
-    /** Every later call of the method is refused with this error. */
-    public void refuse(String method, String error) {
-        refusals.put(method, error);
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
     }
 
-    /** Every later message with blocks is refused with this error. */
-    public void refuseBlocks(String error) {
-        blocksRefused = error;
+    public void refuse(String method, String error) {
+        faults.refuse(method, error);
     }
 
     public void allow(String method) {
-        refusals.remove(method);
-    }
-
-    /** The next calls of the method are too many. */
-    public void limit(String method, int times) {
-        limited.put(method, new AtomicInteger(times));
+        faults.allow(method);
     }
 
     public List<Call> calls(String method) {
@@ -108,13 +96,12 @@ public final class FakeSlack implements AutoCloseable {
     /** A person says something; gives its time stamp. */
     public String say(String channel, @Nullable String thread, String user, String text) {
         String ts = nextTs();
-        messages.add(Shown.ofPerson(ts, channel, thread, user, text));
+        channels.add(Shown.ofPerson(ts, channel, thread, user, text));
         return ts;
     }
 
     public String nextTs() {
-        long micros = clock.addAndGet(1_000);
-        return "%d.%06d".formatted(micros / 1_000_000, micros % 1_000_000);
+        return channels.nextTs();
     }
 
     /** What the bot has said below a message, to whom it may be shown. */
@@ -126,7 +113,9 @@ public final class FakeSlack implements AutoCloseable {
 
     /** All that the bot has said. */
     public List<Shown> bySelf() {
-        return messages.stream().filter(shown -> shown.user().equals(BOT)).toList();
+        return channels.messages().stream()
+                .filter(shown -> shown.user().equals(BOT))
+                .toList();
     }
 
     /** Waits until the bot has said so much in all. */
@@ -153,7 +142,7 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Reactions of the bot, each as channel, time stamp and name. */
     public Set<String> reactions() {
-        return Set.copyOf(reactions);
+        return channels.reactions();
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -161,61 +150,50 @@ public final class FakeSlack implements AutoCloseable {
         Map<String, String> parameters =
                 Wire.parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         calls.add(new Call(method, parameters));
-        AtomicInteger tooMany = limited.get(method);
-        if (tooMany != null && tooMany.getAndDecrement() > 0) {
+        if (faults.isDropped(method)) {
+            exchange.close();
+            return;
+        }
+        if (faults.isLimited(method)) {
             exchange.getResponseHeaders().add("Retry-After", "1");
             Wire.answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));
             return;
         }
         String token = method.equals("apps.connections.open") ? APP_TOKEN : TOKEN;
         boolean known = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        Wire.answer(exchange, 200, known ? result(method, parameters) : Wire.error("invalid_auth"));
+        Map<String, Object> result = known ? result(method, parameters) : Wire.error("invalid_auth");
+        if (faults.isLost(method)) {
+            exchange.close();
+            return;
+        }
+        Wire.answer(exchange, faults.isBroken(method) ? 503 : 200, result);
     }
 
     private Map<String, Object> result(String method, Map<String, String> parameters) throws IOException {
-        if (refusals.containsKey(method)) {
-            return Wire.error(refusals.get(method));
+        String refusal = faults.refusal(method);
+        if (refusal != null) {
+            return Wire.error(refusal);
         }
         return switch (method) {
             case "auth.test" -> Wire.ok(Map.of("team_id", TEAM, "team", "Home", "user_id", BOT, "user", "footnote"));
-            case "chat.postMessage", "chat.postEphemeral" -> post(parameters);
-            case "reactions.add" -> reaction(parameters, true);
-            case "reactions.remove" -> reaction(parameters, false);
-            case "conversations.replies" -> thread(parameters);
+            case "chat.postMessage", "chat.postEphemeral" -> channels.post(parameters);
+            case "reactions.add" -> channels.reaction(parameters, true);
+            case "reactions.remove" -> channels.reaction(parameters, false);
+            case "conversations.replies" -> channels.thread(parameters);
             case "views.open", "views.publish" -> Wire.view(parameters);
             case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" -> Wire.assistant(parameters);
             case "apps.connections.open" -> Wire.ok(Map.of("url", socketUrl));
-            case "chat.startStream", "chat.appendStream", "chat.stopStream" -> stream(method, parameters);
-            case "chat.delete" -> Wire.ok(Map.of("deleted", messages.removeIf(is(parameters.get("ts")))));
+            case "chat.startStream", "chat.appendStream", "chat.stopStream" -> channels.stream(method, parameters);
+            case "chat.delete" -> channels.delete(parameters);
             case "users.info" -> people.info(parameters.getOrDefault("user", ""));
             default -> Wire.error("unknown_method");
         };
     }
 
-    private Map<String, Object> post(Map<String, String> parameters) throws IOException {
-        JsonNode blocks = Wire.json(parameters.get("blocks"));
-        String broken = Limits.broken(parameters.getOrDefault("text", ""), blocks);
-        String error = blocks.isEmpty() || blocksRefused == null ? broken : blocksRefused;
-        if (error != null) {
-            return Wire.error(error);
-        }
-        String ts = nextTs();
-        messages.add(new Shown(
-                ts,
-                parameters.getOrDefault("channel", ""),
-                parameters.get("thread_ts"),
-                parameters.get("user"),
-                BOT,
-                parameters.getOrDefault("text", ""),
-                blocks,
-                Wire.json(parameters.get("metadata"))));
-        return Wire.ok(Map.of("ts", ts, "channel", parameters.getOrDefault("channel", "")));
-    }
-
     private void respond(HttpExchange exchange) throws IOException {
         String url = exchange.getRequestURI().getPath();
         JsonNode body = JSON.readTree(exchange.getRequestBody());
-        boolean worn = limited.computeIfAbsent(url, key -> new AtomicInteger(5)).getAndDecrement() <= 0;
+        boolean worn = uses.computeIfAbsent(url, key -> new AtomicInteger(5)).getAndDecrement() <= 0;
         String error = Limits.broken(body.path("text").asText(), body.path("blocks"));
         if (worn) {
             Wire.answer(exchange, 404, Wire.error("used_url"));
@@ -226,7 +204,7 @@ public final class FakeSlack implements AutoCloseable {
             return;
         }
         String onlyFor = body.path("response_type").asText().equals("in_channel") ? null : "whoever asked";
-        messages.add(new Shown(
+        channels.add(new Shown(
                 nextTs(),
                 url.split("/", -1)[2],
                 null,
@@ -235,60 +213,16 @@ public final class FakeSlack implements AutoCloseable {
                 body.path("text").asText(),
                 body.path("blocks"),
                 MissingNode.getInstance()));
+        if (faults.isLost("response")) {
+            exchange.close();
+            return;
+        }
         Wire.answer(exchange, 200, Wire.ok(Map.of()));
-    }
-
-    /** A message that grows; one after the other of it is in the list. */
-    private synchronized Map<String, Object> stream(String method, Map<String, String> parameters) throws IOException {
-        String more = parameters.getOrDefault("markdown_text", "");
-        JsonNode blocks = Wire.json(parameters.get("blocks"));
-        if (more.length() > 12_000 || Limits.brokenBlocks(blocks) != null) {
-            return Wire.error(more.length() > 12_000 ? "msg_too_long" : "invalid_blocks");
-        }
-        if (method.equals("chat.startStream")) {
-            String ts = nextTs();
-            streaming.add(ts);
-            messages.add(
-                    Shown.ofPerson(ts, parameters.getOrDefault("channel", ""), parameters.get("thread_ts"), BOT, more));
-            return Wire.ok(Map.of("ts", ts));
-        }
-        String ts = parameters.getOrDefault("ts", "");
-        if (!(method.equals("chat.stopStream") ? streaming.remove(ts) : streaming.contains(ts))) {
-            return Wire.error("message_not_in_streaming_state");
-        }
-        JsonNode metadata = Wire.json(parameters.get("metadata"));
-        messages.replaceAll(shown -> shown.ts().equals(ts) ? shown.grown(more, blocks, metadata) : shown);
-        return Wire.ok(Map.of());
     }
 
     /** Messages that still grow. */
     public Set<String> streaming() {
-        return Set.copyOf(streaming);
-    }
-
-    private static Predicate<Shown> is(@Nullable String ts) {
-        return shown -> shown.ts().equals(ts);
-    }
-
-    private Map<String, Object> reaction(Map<String, String> parameters, boolean added) {
-        String reaction =
-                "%s %s %s".formatted(parameters.get("channel"), parameters.get("timestamp"), parameters.get("name"));
-        boolean changed = added ? reactions.add(reaction) : reactions.remove(reaction);
-        return changed ? Wire.ok(Map.of()) : Wire.error(added ? "already_reacted" : "no_reaction");
-    }
-
-    /** A page of a thread, oldest first, with its first message. */
-    private Map<String, Object> thread(Map<String, String> parameters) {
-        List<Map<String, Object>> all = messages.stream()
-                .filter(shown -> shown.onlyFor() == null && shown.channel().equals(parameters.get("channel")))
-                .filter(shown -> shown.ts().equals(parameters.get("ts"))
-                        || String.valueOf(shown.thread()).equals(parameters.get("ts")))
-                .map(Shown::asMessage)
-                .toList();
-        int from = Integer.parseInt(parameters.getOrDefault("cursor", "0"));
-        int to = Math.min(all.size(), from + Integer.parseInt(parameters.getOrDefault("limit", "100")));
-        String next = to < all.size() ? String.valueOf(to) : "";
-        return Wire.ok(Map.of("messages", all.subList(from, to), "response_metadata", Map.of("next_cursor", next)));
+        return channels.streaming();
     }
 
     @Override
