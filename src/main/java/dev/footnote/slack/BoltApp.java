@@ -29,6 +29,8 @@ final class BoltApp {
         config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
         config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
         config.setStatsEnabled(false);
+        // They log what is sent and what is answered.
+        config.getHttpClientResponseHandlers().clear();
         // Else a call whose answer was lost would be made again unseen, and something be said twice.
         SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()

@@ -6,8 +6,6 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -27,8 +25,6 @@ import org.slf4j.LoggerFactory;
 final class SlackSocket implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
-
-    private static final int READERS = 2;
 
     private final App app;
     private final String token;
@@ -58,7 +54,10 @@ final class SlackSocket implements AutoCloseable {
         do {
             try {
                 ensureOpen();
-            } catch (IOException | IllegalStateException | URISyntaxException refused) {
+            } catch (URISyntaxException unreadable) {
+                // What it says holds the address, by which anybody could connect.
+                LOG.warn("Slack gives an address for the socket that is none, it is tried again in {}", check);
+            } catch (IOException | IllegalStateException refused) {
                 LOG.warn("Slack opens no socket, it is tried again in {} because {}", check, refused.getMessage());
             }
         } while (!isClosedWithin(check));
@@ -76,8 +75,7 @@ final class SlackSocket implements AutoCloseable {
 
     private void connect(Slack slack) throws IOException, URISyntaxException {
         String url = slack.issueSocketModeUrl(token);
-        SocketModeClient made = new SocketModeClientJavaWSImpl(
-                slack, token, url, READERS, new ConcurrentLinkedMessageQueue(), true, false, 0);
+        SocketModeClient made = new QuietSocket(slack, token, url);
         made.addWebSocketMessageListener(message -> take(made, message));
         if (isKept(made)) {
             made.connect();

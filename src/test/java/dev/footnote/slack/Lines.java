@@ -14,11 +14,17 @@ final class Lines extends Handler implements AutoCloseable {
     final List<String> all = new CopyOnWriteArrayList<>();
     private final List<Logger> loggers;
     private final Level from;
+    private final Level[] before;
 
     Lines(Level from, String... names) {
         this.from = from;
+        setLevel(Level.ALL);
         this.loggers = List.of(names).stream().map(Logger::getLogger).toList();
+        this.before = loggers.stream().map(Logger::getLevel).toArray(Level[]::new);
         loggers.forEach(logger -> logger.addHandler(this));
+        if (from.intValue() < Level.INFO.intValue()) {
+            loggers.forEach(logger -> logger.setLevel(from));
+        }
     }
 
     /** Those of at least a level that hold it. */
@@ -38,6 +44,9 @@ final class Lines extends Handler implements AutoCloseable {
 
     @Override
     public void close() {
-        loggers.forEach(logger -> logger.removeHandler(this));
+        for (int i = 0; i < before.length; i++) {
+            loggers.get(i).removeHandler(this);
+            loggers.get(i).setLevel(before[i]);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.FakeSocket;
 import dev.footnote.slack.fake.Sender;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -70,6 +71,41 @@ class SlackStartIT {
         process.waitFor();
         assertThat(slack.replies("C1", ts)).hasSize(1);
         assertThat(output()).doesNotContain(FakeSlack.TOKEN, Sender.SECRET, "ERROR");
+    }
+
+    @Test
+    void saysNothingSecretThroughASocketThoughItIsToldToSayAll() throws Exception {
+        int port = freePort();
+        String question = "Which agreements were signed in August 2024?";
+        try (FakeSocket server = new FakeSocket()) {
+            slack.openSockets(server.url());
+            Process process = launch(
+                    port,
+                    Map.of(
+                            "FOOTNOTE_SLACK_MODE", "socket",
+                            "FOOTNOTE_SLACK_API_URL", slack.apiUrl(),
+                            "FOOTNOTE_SLACK_BOT_TOKEN", FakeSlack.TOKEN,
+                            "FOOTNOTE_SLACK_APP_TOKEN", FakeSlack.APP_TOKEN,
+                            "QUARKUS_LOG_LEVEL", "TRACE",
+                            "QUARKUS_LOG_CATEGORY__COM_SLACK_API__LEVEL", "TRACE",
+                            "QUARKUS_LOG_CATEGORY__ORG_JAVA_WEBSOCKET__LEVEL", "TRACE"));
+            String ts = slack.say("D1", null, "U1", question);
+            try {
+                awaitReady(process, port);
+                server.awaitConnections(1);
+
+                server.send("events_api", Sender.message("D1", ts, null, "U1", question));
+
+                assertThat(slack.awaitReplies("D1", ts, 1).get(0).words()).contains("Security of Supplies Agreement");
+            } finally {
+                process.destroy();
+            }
+            process.waitFor();
+        }
+        assertThat(output())
+                .contains("DEBUG")
+                .doesNotContain(
+                        question, FakeSlack.TOKEN, FakeSlack.APP_TOKEN, FakeSocket.TICKET, "a verification token");
     }
 
     @ParameterizedTest

@@ -24,6 +24,9 @@ public final class FakeSocket implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Lets whoever has it connect. */
+    public static final String TICKET = "ticket-of-the-tests";
+
     private final Server server = new Server();
     private final AtomicInteger envelopes = new AtomicInteger();
 
@@ -36,7 +39,7 @@ public final class FakeSocket implements AutoCloseable {
     }
 
     public String url() {
-        return "ws://127.0.0.1:" + server.getPort();
+        return "ws://127.0.0.1:%d/?ticket=%s".formatted(server.getPort(), TICKET);
     }
 
     /** Waits until somebody has connected once more than before. */

@@ -1,0 +1,23 @@
+package dev.footnote.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
+import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import java.net.URISyntaxException;
+
+/** The SDK's socket, which does not log all that goes through it when somebody looks closer. */
+final class QuietSocket extends SocketModeClientJavaWSImpl {
+
+    private static final int READERS = 2;
+
+    /** Opens nothing yet; {@code url} lets whoever has it connect. */
+    QuietSocket(Slack slack, String token, String url) throws URISyntaxException {
+        super(slack, token, url, READERS, new ConcurrentLinkedMessageQueue(), true, false, 0);
+    }
+
+    @Override
+    public void debugLogRequest(String message) {}
+
+    @Override
+    public void debugLogResponse(String message) {}
+}
