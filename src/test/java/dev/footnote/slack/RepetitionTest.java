@@ -7,9 +7,13 @@ import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -99,6 +103,31 @@ class RepetitionTest {
 
         assertThat(outcomes).startsWith("http_error", "http_error").endsWith("ok");
         assertAnsweredOnce();
+    }
+
+    @Test
+    void answersEachOnceThoughAllComeInAnyOrderAsMentionAndAsMessageAndTwice() throws Exception {
+        List<Map<String, Object>> events = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            String text = "<@" + FakeSlack.BOT + "> Question " + i;
+            String message = slack.say("C" + i % 7, null, "U" + i, text);
+            events.add(Sender.mention("C" + i % 7, message, null, "U" + i, text));
+            events.add(Sender.message("C" + i % 7, message, null, "U" + i, text));
+            asked.add(message);
+        }
+
+        List<List<String>> outcomes;
+        try (Courier courier = new Courier(request -> rig.send(request).getStatusCode(), Duration.ofSeconds(3))) {
+            outcomes = courier.deliverMixed(events, new Random(1));
+        }
+
+        rig.door.close();
+        assertThat(outcomes).hasSizeGreaterThan(80).allMatch(outcome -> outcome.equals(List.of("ok")));
+        assertThat(slack.bySelf())
+                .allMatch(said -> said.words().contains("It was signed"))
+                .extracting(said -> String.valueOf(said.thread()))
+                .containsExactlyInAnyOrderElementsOf(asked);
     }
 
     @Test

@@ -58,7 +58,7 @@ final class AnswerStream {
     private void begin() {
         String first = waiting.toString();
         try {
-            ts = calls.say(client -> client.chatStartStream(request -> request.channel(thread.channel())
+            ts = calls.once(client -> client.chatStartStream(request -> request.channel(thread.channel())
                             .threadTs(thread.ts())
                             .recipientUserId(asked.user())
                             .recipientTeamId(thread.team())

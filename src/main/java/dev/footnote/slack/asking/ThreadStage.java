@@ -28,6 +28,7 @@ final class ThreadStage implements Stage {
     private final AnswerMessage message;
     private final @Nullable AnswerStream stream;
     private boolean status;
+    private boolean reaction;
 
     /**
      * With a stream or without.
@@ -88,16 +89,15 @@ final class ThreadStage implements Stage {
     @Override
     public void begin() {
         status = thread.isDirect() && !beginsThread() && replies.isShown(thread, Phrases.WORKING);
-        if (!status) {
-            replies.begin(channel(), asked.ts());
-        }
+        reaction = !status && replies.isBegun(channel(), asked.ts());
     }
 
     @Override
     public void end() {
         if (status) {
             replies.endStatus(thread);
-        } else {
+        }
+        if (reaction) {
             replies.end(channel(), asked.ts());
         }
     }

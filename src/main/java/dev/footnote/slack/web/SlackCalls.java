@@ -12,7 +12,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls Slack with the bot's token. What Slack limits is tried again after the time that it names, what did not reach it
@@ -22,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class SlackCalls implements AutoCloseable {
 
     private static final int MOST_TRIES = 5;
-    private static final long LONGEST_WAIT_SECONDS = 60;
-    private static final Duration MOMENT = Duration.ofMillis(500);
+
+    /** So long a call waits in all while Slack takes no more; others may be waiting for the same. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private static final int OK = 200;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final MethodsClient client;
     private final ActionResponseSender responses;
@@ -60,31 +60,45 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     private <T extends SlackApiTextResponse> T made(Call<T> call, boolean again) {
-        for (int attempt = 1; ; attempt++) {
+        int tries = 0;
+        Duration waited = Duration.ZERO;
+        while (true) {
             try {
-                return succeeded(call.on(client));
-            } catch (SlackApiException refused) {
-                Duration wait = waitAfter(refused, again);
-                if (wait == null || attempt == MOST_TRIES || closes(wait)) {
-                    throw new SlackFailure(code(refused), refused);
-                }
-            } catch (ConnectException | UnknownHostException unreached) {
-                if (attempt == MOST_TRIES || closes(MOMENT)) {
-                    throw new SlackFailure(SlackFailure.UNREACHABLE, unreached);
-                }
-            } catch (IOException lost) {
-                if (!again || attempt == MOST_TRIES || closes(MOMENT)) {
-                    throw new SlackFailure(SlackFailure.LOST, lost);
+                return once(call);
+            } catch (SlackFailure failed) {
+                Duration wait = failed.wait(again);
+                waited = waited.plus(wait);
+                tries += failed.isOfLimits() ? 0 : 1;
+                if (wait.isZero() || tries == MOST_TRIES || waited.compareTo(LONGEST) > 0 || closes(wait)) {
+                    throw failed;
                 }
             }
         }
     }
 
-    /** The same, once: for what nobody misses. Says whether it was done. */
+    /**
+     * Makes the call, and waits for nothing.
+     *
+     * @throws SlackFailure when it was not done, or that is not known
+     */
+    public <T extends SlackApiTextResponse> T once(Call<T> call) {
+        try {
+            return succeeded(call.on(client));
+        } catch (SlackApiException refused) {
+            throw SlackFailure.of(refused);
+        } catch (ConnectException | UnknownHostException unreached) {
+            throw new SlackFailure(SlackFailure.UNREACHABLE, unreached);
+        } catch (IOException lost) {
+            throw new SlackFailure(SlackFailure.LOST, lost);
+        }
+    }
+
+    /** The same for what nobody misses. Says whether it was done. */
     public <T extends SlackApiTextResponse> boolean tried(Call<T> call) {
         try {
-            return call.on(client).isOk();
-        } catch (SlackApiException | IOException failed) {
+            once(call);
+            return true;
+        } catch (SlackFailure failed) {
             return false;
         }
     }
@@ -112,25 +126,6 @@ public final class SlackCalls implements AutoCloseable {
             throw new SlackFailure(response.getError() == null ? "unknown" : response.getError());
         }
         return response;
-    }
-
-    /** How long to wait before the call can be made again; null when it never can. */
-    private static @Nullable Duration waitAfter(SlackApiException refused, boolean again) {
-        int status = refused.getResponse().code();
-        if (status == TOO_MANY_REQUESTS) {
-            long seconds = seconds(refused.getResponse().header("Retry-After"));
-            return seconds > LONGEST_WAIT_SECONDS ? null : Duration.ofSeconds(seconds);
-        }
-        return again && status >= 500 ? MOMENT : null;
-    }
-
-    private static long seconds(@Nullable String header) {
-        return header != null && header.matches("\\d{1,9}") ? Math.max(1, Long.parseLong(header)) : 1;
-    }
-
-    private static String code(SlackApiException refused) {
-        int status = refused.getResponse().code();
-        return status == TOO_MANY_REQUESTS ? SlackFailure.RATE_LIMITED : "status_" + status;
     }
 
     /** Whether it was closed meanwhile. */

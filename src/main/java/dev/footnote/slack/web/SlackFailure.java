@@ -1,5 +1,9 @@
 package dev.footnote.slack.web;
 
+import com.slack.api.methods.SlackApiException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** Slack did not do what was asked; holds no token and no text of a message. */
 public final class SlackFailure extends RuntimeException {
 
@@ -12,16 +16,59 @@ public final class SlackFailure extends RuntimeException {
     /** Slack asked to wait for longer than anybody would. */
     public static final String RATE_LIMITED = "ratelimited";
 
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final long LONGEST_WAIT_SECONDS = 60;
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
     private final String code;
+    private final Duration limit;
 
     SlackFailure(String code) {
         super("Slack refused the call: " + code);
         this.code = code;
+        this.limit = Duration.ZERO;
     }
 
     SlackFailure(String code, Throwable cause) {
+        this(code, cause, Duration.ZERO);
+    }
+
+    private SlackFailure(String code, Throwable cause, Duration limit) {
         super("Slack refused the call: " + code, cause);
         this.code = code;
+        this.limit = limit;
+    }
+
+    /** What another status than 200 means. */
+    static SlackFailure of(SlackApiException refused) {
+        int status = refused.getResponse().code();
+        if (status != TOO_MANY_REQUESTS) {
+            return new SlackFailure("status_" + status, refused);
+        }
+        long seconds = seconds(refused.getResponse().header("Retry-After"));
+        Duration wait = seconds > LONGEST_WAIT_SECONDS ? Duration.ZERO : Duration.ofSeconds(seconds);
+        return new SlackFailure(RATE_LIMITED, refused, wait);
+    }
+
+    private static long seconds(@Nullable String header) {
+        return header != null && header.matches("\\d{1,9}") ? Math.max(1, Long.parseLong(header)) : 1;
+    }
+
+    /** Whether Slack takes more of the same later. */
+    boolean isOfLimits() {
+        return !limit.isZero();
+    }
+
+    /**
+     * How long to wait before the call can be made again; zero when it never can.
+     *
+     * @param twice whether it may as well be done twice
+     */
+    Duration wait(boolean twice) {
+        if (isOfLimits()) {
+            return limit;
+        }
+        return code.equals(UNREACHABLE) || (twice && mayBeDone()) ? MOMENT : Duration.ZERO;
     }
 
     /** Whether it is not known if Slack has done what was asked. */

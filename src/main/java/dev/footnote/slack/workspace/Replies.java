@@ -16,6 +16,10 @@ public final class Replies {
 
     private static final String WORKING = "eyes";
 
+    /** Slack lets so many be taken away in a minute, and waiting for more would keep answers waiting. */
+    private static final int MOST_REACTIONS = 20;
+
+    private final Budget reactions = new Budget(MOST_REACTIONS);
     private final SlackCalls calls;
     private final ThreadMessages messages;
 
@@ -113,10 +117,21 @@ public final class Replies {
                 .blocks(message.blocks().isEmpty() ? null : message.blocks());
     }
 
-    /** Shows at a message that it is being worked on; not shown where Slack does not let it. */
-    public void begin(String channel, String ts) {
-        calls.tried(client -> client.reactionsAdd(
-                request -> request.channel(channel).timestamp(ts).name(WORKING)));
+    /**
+     * Shows at a message that it is being worked on; not where Slack does not let it, nor when there is so much to show that
+     * taking it away again would be late. Whether it has to be taken away.
+     */
+    public boolean isBegun(String channel, String ts) {
+        if (!reactions.isTaken()) {
+            return false;
+        }
+        try {
+            calls.once(client -> client.reactionsAdd(
+                    request -> request.channel(channel).timestamp(ts).name(WORKING)));
+            return true;
+        } catch (SlackFailure refused) {
+            return refused.mayBeDone();
+        }
     }
 
     /** Waits for Slack where it has to: what stays would say for ever that an answer is to come. */

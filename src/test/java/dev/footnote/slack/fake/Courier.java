@@ -3,8 +3,11 @@ package dev.footnote.slack.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +23,7 @@ public final class Courier implements AutoCloseable {
     private final Door door;
     private final Duration patience;
     private final ExecutorService connections = Executors.newCachedThreadPool();
+    private final ExecutorService senders = Executors.newFixedThreadPool(4);
 
     /** Where an app takes requests; gives the HTTP status, or fails as a connection does. */
     public interface Door {
@@ -47,6 +51,20 @@ public final class Courier implements AutoCloseable {
         return outcomes;
     }
 
+    /** Delivers all of them at once and in an order of chance, some of them twice; gives what became of each delivery. */
+    public List<List<String>> deliverMixed(List<Map<String, Object>> events, Random random) throws Exception {
+        List<Map<String, Object>> deliveries = new ArrayList<>(events);
+        events.stream().filter(event -> random.nextInt(5) == 0).forEach(deliveries::add);
+        Collections.shuffle(deliveries, random);
+        List<Callable<List<String>>> sendings = new ArrayList<>();
+        deliveries.forEach(event -> sendings.add(() -> deliver(event)));
+        List<List<String>> outcomes = new ArrayList<>();
+        for (Future<List<String>> outcome : senders.invokeAll(sendings)) {
+            outcomes.add(outcome.get());
+        }
+        return outcomes;
+    }
+
     private static Sender.Signed again(Sender.Signed signed, List<String> outcomes) {
         return signed.with("X-Slack-Retry-Num", String.valueOf(outcomes.size()))
                 .with("X-Slack-Retry-Reason", outcomes.get(outcomes.size() - 1));
@@ -67,6 +85,7 @@ public final class Courier implements AutoCloseable {
     /** Returns when the slow attempts have come to their end too. */
     @Override
     public void close() {
+        senders.shutdown();
         connections.shutdown();
         try {
             if (!connections.awaitTermination(30, TimeUnit.SECONDS)) {

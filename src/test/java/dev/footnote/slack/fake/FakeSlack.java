@@ -31,11 +31,15 @@ public final class FakeSlack implements AutoCloseable {
 
     public static final String APP_TOKEN = "xapp-token-of-the-tests";
 
+    /** Of a clock by which every window is over at once. */
+    private static final double UNLIMITED = 1e9;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Faults faults = new Faults();
+    private volatile RateLimits limits = new RateLimits(UNLIMITED);
     private final Channels channels = new Channels(faults);
     private final Map<String, AtomicInteger> uses = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -74,6 +78,11 @@ public final class FakeSlack implements AutoCloseable {
     /** Where Socket Mode is told to connect to. */
     public void openSockets(String url) {
         socketUrl = url;
+    }
+
+    /** From now on calls are limited as Slack does, by a clock that goes so many times as fast as others. */
+    public void limitRates(double speed) {
+        limits = new RateLimits(speed);
     }
 
     /** What is to go wrong. */
@@ -154,8 +163,9 @@ public final class FakeSlack implements AutoCloseable {
             exchange.close();
             return;
         }
-        if (faults.isLimited(method)) {
-            exchange.getResponseHeaders().add("Retry-After", "1");
+        long wait = faults.isLimited(method) ? 1 : limits.wait(method, parameters);
+        if (wait > 0) {
+            exchange.getResponseHeaders().add("Retry-After", String.valueOf(wait));
             Wire.answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));
             return;
         }
