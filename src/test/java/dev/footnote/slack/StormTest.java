@@ -2,19 +2,27 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerListener;
+import dev.footnote.llm.Cancellation;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,18 +44,9 @@ class StormTest {
 
     @Test
     void answersEachOfAThousandEventsOnceThoughTwoHundredAreRepeatedInAnyOrder() throws Exception {
-        Map<String, Sender.Signed> questions = new LinkedHashMap<>();
-        for (int i = 0; i < QUESTIONS; i++) {
-            String channel = "C" + i % 50;
-            String user = "U" + i % 100;
-            String ts = slack.say(channel, null, user, "Question " + i);
-            questions.put(ts, Sender.json(Sender.mention(channel, ts, null, user, "Question " + i)));
-        }
-        List<Sender.Signed> deliveries = new ArrayList<>(questions.values());
-        deliveries.addAll(deliveries.subList(0, REPEATED));
-        Collections.shuffle(deliveries, new Random(1));
+        Map<String, Sender.Signed> questions = questions();
 
-        List<Integer> statuses = deliver(deliveries);
+        List<Integer> statuses = deliver(withRepetitions(questions));
 
         rig.door.close();
         assertThat(statuses).hasSize(QUESTIONS + REPEATED).containsOnly(200);
@@ -85,6 +84,69 @@ class StormTest {
         assertThat(slack.bySelf())
                 .filteredOn(said -> said.words().contains("too many questions"))
                 .hasSizeBetween(34, 35);
+    }
+
+    /** Slack delivers on while the service closes; what is not acknowledged it delivers to the next one. */
+    @Test
+    void tellsEachOfAThousandEventsOneThingWhenTheServiceStopsAmidThem() throws Exception {
+        Rig stopped = new Rig(slack, "slack.shutdown-wait", "1ms", "slack.workers", "8", "slack.max-per-user", "1000");
+        CountDownLatch amid = new CountDownLatch(300);
+        stopped.engine((ask, listener) -> {
+            amid.countDown();
+            return amid.getCount() > 0 ? Answers.stating("It was signed.", 1) : untilStopped(listener);
+        });
+        Map<String, Sender.Signed> questions = questions();
+        List<Sender.Signed> deliveries = withRepetitions(questions);
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        IdentityHashMap<Sender.Signed, String> messages = new IdentityHashMap<>();
+        questions.forEach((ts, question) -> messages.put(question, ts));
+        ExecutorService connections = Executors.newFixedThreadPool(4);
+        deliveries.forEach(delivery -> connections.execute(() -> {
+            if (stopped.send(delivery).getStatusCode() == 200) {
+                acknowledged.add(String.valueOf(messages.get(delivery)));
+            }
+        }));
+        amid.await();
+
+        stopped.door.close();
+
+        connections.shutdown();
+        assertThat(connections.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(slack.bySelf())
+                .allMatch(said -> said.words().contains("It was signed")
+                        || said.words().contains("restarted")
+                        || said.words().contains("too many questions"))
+                .extracting(said -> said.thread() == null ? said.onlyFor() : said.thread())
+                .hasSize(acknowledged.size());
+        assertThat(slack.bySelf().stream().filter(said -> said.words().contains("It was signed")))
+                .hasSizeGreaterThanOrEqualTo(299 - 8);
+        assertThat(slack.reactions()).isEmpty();
+    }
+
+    private static Answer untilStopped(AnswerListener listener) {
+        Cancellation handle = new Cancellation();
+        listener.started(handle);
+        Awaitility.await().until(handle::isCancelled);
+        handle.check();
+        throw new AssertionError("it was cancelled");
+    }
+
+    private Map<String, Sender.Signed> questions() {
+        Map<String, Sender.Signed> questions = new LinkedHashMap<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            String channel = "C" + i % 50;
+            String user = "U" + i % 100;
+            String ts = slack.say(channel, null, user, "Question " + i);
+            questions.put(ts, Sender.json(Sender.mention(channel, ts, null, user, "Question " + i)));
+        }
+        return questions;
+    }
+
+    private static List<Sender.Signed> withRepetitions(Map<String, Sender.Signed> questions) {
+        List<Sender.Signed> deliveries = new ArrayList<>(questions.values());
+        deliveries.addAll(deliveries.subList(0, REPEATED));
+        Collections.shuffle(deliveries, new Random(1));
+        return deliveries;
     }
 
     private List<Integer> deliver(List<Sender.Signed> deliveries) throws Exception {

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    /** Who waits is told by so many at once: each waits for Slack, and a thousand may have to be told. */
+    private static final int TELLERS = 16;
 
     private final ThreadPoolExecutor workers;
     private final Map<String, Integer> ofUser = new HashMap<>();
     private final int maxPerUser;
     private final Set<Job> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     Desk(AskingConfig config) {
         this.workers = Errands.pool("slack-answer", config.workers(), config.maxQueued());
@@ -91,10 +95,14 @@ final class Desk {
 
     /** Stops what is being done and abandons what waits; returns when everybody has been told, or soon. */
     void abandon() throws InterruptedException {
+        stopping = true;
         List<Runnable> waiting = new ArrayList<>();
         workers.getQueue().drainTo(waiting);
         running.forEach(Job::stop);
-        waiting.forEach(job -> ((Counted) job).job.abandon());
+        ThreadPoolExecutor tellers = Errands.pool("slack-farewell", TELLERS, Math.max(1, waiting.size()));
+        waiting.forEach(job -> tellers.execute(((Counted) job).job::abandon));
+        tellers.shutdown();
+        tellers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         workers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -112,7 +120,12 @@ final class Desk {
         public void run() {
             running.add(job);
             try {
-                job.run();
+                // One that was taken out just before the rest is stopped as the rest is.
+                if (stopping) {
+                    job.abandon();
+                } else {
+                    job.run();
+                }
             } finally {
                 running.remove(job);
                 leave(user);

@@ -18,7 +18,7 @@ public final class Errands {
 
     private static final int THREADS = 2;
     private static final int MOST_WAITING = 1000;
-    private static final Duration LAST_ONES = Duration.ofSeconds(2);
+    private static final Duration LAST_ONES = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor threads;
 
