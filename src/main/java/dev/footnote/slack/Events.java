@@ -13,6 +13,7 @@ import dev.footnote.slack.asking.Asked;
 import dev.footnote.slack.asking.Asking;
 import dev.footnote.slack.workspace.SlackThread;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ final class Events {
 
     private static Optional<Asked> mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
         AppMentionEvent event = payload.getEvent();
-        if (event.getBotId() != null || event.getEdited() != null) {
+        if (event.getBotId() != null
+                || event.getEdited() != null
+                || bots(payload).contains(event.getUser())) {
             return Optional.empty();
         }
         SlackThread thread = thread(context, event.getChannel(), event.getThreadTs(), event.getTs());
@@ -86,8 +89,11 @@ final class Events {
 
     private static Optional<Asked> question(
             Said said, @Nullable String threadTs, EventsApiPayload<?> payload, EventContext context) {
-        if (said.user == null || said.channel == null || said.ts == null) {
-            // A bot's.
+        if (said.user == null
+                || said.channel == null
+                || said.ts == null
+                || bots(payload).contains(said.user)) {
+            // A bot's, maybe its own.
             return Optional.empty();
         }
         String text = text(said.text);
@@ -116,6 +122,7 @@ final class Events {
                 ? List.of()
                 : payload.getAuthorizations().stream()
                         .map(authorization -> authorization.getUserId())
+                        .filter(Objects::nonNull)
                         .toList();
     }
 

@@ -32,7 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MalformedTest {
 
     private static final String[] ROOMY = {
-        "slack.workers", "8", "slack.max-queued", "100000", "slack.max-per-user", "100000"
+        "slack.workers",
+        "8",
+        "slack.max-queued",
+        "100000",
+        "slack.max-per-user",
+        "100000",
+        "slack.max-per-ten-minutes",
+        "100000"
     };
 
     private final Rig rig = new Rig(ROOMY);

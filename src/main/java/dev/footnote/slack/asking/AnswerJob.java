@@ -37,12 +37,12 @@ final class AnswerJob implements Desk.Job {
     }
 
     /** What an answer takes. */
-    record Tools(Knowledge knowledge, Feedback feedback, Workspace workspace) {}
+    record Tools(Knowledge knowledge, Feedback feedback, Workspace workspace, Pace pace) {}
 
     @Override
     public void run() {
         try {
-            if (stage.isForUs() && isAdmitted()) {
+            if (stage.isForUs() && isInPace() && isAdmitted()) {
                 answer(SlackText.read(stage.text()));
             }
         } catch (CancelledException stopping) {
@@ -57,6 +57,14 @@ final class AnswerJob implements Desk.Job {
             LOG.error("A question from Slack failed channel={}", stage.channel(), failure);
             tell(Phrases.FAILED);
         }
+    }
+
+    private boolean isInPace() {
+        Pace.Step step = tools.pace().next(stage.channel(), stage.user());
+        if (step == Pace.Step.ASK_TO_WAIT) {
+            stage.turnAway(Phrases.PACE);
+        }
+        return step == Pace.Step.ANSWER;
     }
 
     private boolean isAdmitted() {

@@ -25,7 +25,7 @@ public final class Asking implements AutoCloseable {
         this.config = config;
         this.workspace = workspace;
         this.message = message;
-        this.tools = new AnswerJob.Tools(knowledge, feedback, workspace);
+        this.tools = new AnswerJob.Tools(knowledge, feedback, workspace, new Pace(config.maxPerTenMinutes()));
         this.streamed = knowledge.isWritten();
         this.desk = new Desk(config);
     }

@@ -23,6 +23,13 @@ public interface AskingConfig {
     @WithDefault("3")
     @Min(1) int maxPerUser();
 
+    /**
+     * Questions of one person in one channel within ten minutes; further ones are not answered, and after the first of them
+     * nothing is said. Raising it lets a program that talks to the bot go on for longer.
+     */
+    @WithDefault("30")
+    @Min(1) int maxPerTenMinutes();
+
     /** How long a service that stops goes on answering what it has taken; what is left then is told so. */
     @WithDefault("8s")
     Duration shutdownWait();

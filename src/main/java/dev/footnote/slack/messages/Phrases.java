@@ -10,6 +10,8 @@ public final class Phrases {
     public static final String FULL = "Sorry, too many questions are waiting just now. Please ask again in a minute.";
     public static final String WAIT =
             "I am still at your earlier questions. Please ask this again when they are answered.";
+    public static final String PACE =
+            "Sorry, that were too many questions within a few minutes. Please ask me again a little later.";
     public static final String TOO_LONG = "Sorry, that is too long for me: a question has at most 4,000 characters.";
     public static final String THREAD_BUSY =
             "Sorry, the questions before yours in this thread take too long. Please ask again.";
