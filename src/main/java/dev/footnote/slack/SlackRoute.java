@@ -2,6 +2,7 @@ package dev.footnote.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import dev.footnote.slack.workspace.Deliveries;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ final class SlackRoute implements Handler<RoutingContext> {
 
     private final Reception reception;
     private final SignatureCheck signatures;
+    private final Deliveries interactions = new Deliveries();
 
     SlackRoute(App app, SignatureCheck signatures) {
         this.reception = new Reception(app);
@@ -66,8 +69,25 @@ final class SlackRoute implements Handler<RoutingContext> {
         if (!signatures.isGenuine(timestamp, headers.get("X-Slack-Signature"), body)) {
             return refused(401, "its signature is wrong or old");
         }
+        Set<String> signed = Set.of(String.valueOf(headers.get("X-Slack-Signature")));
+        if (!isEvent(body) && !interactions.isFirst(signed)) {
+            return refused(401, "it was sent before");
+        }
+        Response response = taken(body, headers.get("X-Slack-Retry-Num"));
+        if (response.getStatusCode() != 200) {
+            interactions.forget(signed);
+        }
+        return response;
+    }
+
+    /** Slack repeats events, which are known by their ids; it never repeats what people click on and command. */
+    private static boolean isEvent(byte[] body) {
+        return body.length > 0 && body[0] == '{';
+    }
+
+    private Response taken(byte[] body, @Nullable String retry) {
         try {
-            return reception.body(text(body), headers.get("X-Slack-Retry-Num"));
+            return reception.body(text(body), retry);
         } catch (MalformedRequest malformed) {
             Response response = refused(400, "it cannot be read, part " + malformed.getMessage());
             // It would not be any better the next time.

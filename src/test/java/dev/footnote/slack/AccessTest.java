@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.engine.Ask;
 import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
 import dev.footnote.slack.fake.Shown;
 import java.util.HashMap;
@@ -136,6 +137,29 @@ class AccessTest {
         assertThat(status).isEqualTo(200);
         assertThat(rig.asked).isEmpty();
         assertThat(slack.bySelf()).isEmpty();
+    }
+
+    @Test
+    void answersInEachWorkspaceThatIsListed() {
+        rig = new Rig(slack, "slack.allow.workspaces", "T0ELSEWHERE,T0OTHER");
+        String ts = slack.say("C1", null, "U1", "Who?");
+        Map<String, Object> event = new HashMap<>(Sender.mention("C1", ts, null, "U1", "Who?"));
+        event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
+
+        rig.deliver(event);
+
+        assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
+    }
+
+    @Test
+    void tellsWhoCommandsInAnotherWorkspaceThatItDoesNotAnswerThere() {
+        Map<String, String> command = Interactive.command(slack, "Who?");
+        command.put("team_id", "T0ELSEWHERE");
+
+        rig.send(Sender.form(command));
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("do not answer in this workspace");
+        assertThat(rig.asked).isEmpty();
     }
 
     @Test

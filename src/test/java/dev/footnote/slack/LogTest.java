@@ -3,6 +3,7 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,6 +35,45 @@ class LogTest {
         rig.send(mention("U1").with("X-Slack-Signature", "v0=1234"));
 
         assertThat(lines.all).singleElement().asString().contains("signature", "401");
+        assertNothingSecret();
+    }
+
+    @Test
+    void tellsOfAnOldRequestInOneLine() {
+        Instant then = Instant.now().minusSeconds(400);
+        byte[] body = mention("U1").body().getBytes();
+
+        int status = rig.send(Sender.signed(body, "application/json", then)).getStatusCode();
+
+        assertThat(status).isEqualTo(401);
+        assertThat(lines.all).singleElement().asString().contains("old", "401");
+        assertNothingSecret();
+    }
+
+    @Test
+    void tellsOfAReplayedRequestInOneLine() {
+        Sender.Signed command = Sender.form(Interactive.command(rig.slack, QUESTION));
+        rig.send(command);
+        rig.slack.awaitSaid(1);
+
+        rig.send(command);
+
+        assertThat(lines.all).singleElement().asString().contains("sent before", "401");
+        assertNothingSecret();
+    }
+
+    @Test
+    void tellsOfABodyThatIsTooLongInOneLine() throws Exception {
+        byte[] body = QUESTION.repeat(60_000).getBytes(StandardCharsets.UTF_8);
+
+        int status;
+        try (HttpDoor door = new HttpDoor(rig.route)) {
+            status = door.send(Sender.signed(body, "application/json", Instant.now()))
+                    .statusCode();
+        }
+
+        assertThat(status).isEqualTo(413);
+        assertThat(lines.all).singleElement().asString().contains("413");
         assertNothingSecret();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.bolt.response.Response;
 import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +143,32 @@ class SlackRouteTest {
         rig.slack.awaitReplies("C1", ts, 1);
         rig.door.close();
         assertThat(status).isEqualTo(200);
+        assertThat(rig.slack.bySelf()).hasSize(1);
+    }
+
+    @Test
+    void refusesACommandThatIsReplayed() {
+        Sender.Signed command = Sender.form(Interactive.command(rig.slack, "Who?"));
+        rig.send(command);
+
+        int status = rig.send(command).getStatusCode();
+
+        rig.slack.awaitSaid(1);
+        rig.door.close();
+        assertThat(status).isEqualTo(401);
+        assertThat(rig.slack.bySelf()).hasSize(1);
+    }
+
+    @Test
+    void refusesAClickThatIsReplayed() {
+        Sender.Signed click = Sender.interaction(Interactive.click(rig.slack, "footnote_helpful", "an answer"));
+        rig.send(click);
+
+        int status = rig.send(click).getStatusCode();
+
+        rig.slack.awaitSaid(1);
+        rig.door.close();
+        assertThat(status).isEqualTo(401);
         assertThat(rig.slack.bySelf()).hasSize(1);
     }
 

@@ -92,6 +92,21 @@ class StreamTest {
     }
 
     @Test
+    void postsWholeAndCutWhatIsTooLongForAStream() {
+        rig.engine((ask, listener) -> tell(listener, "word ".repeat(20_000), 1));
+
+        String ts = rig.mention("C1", "U1", "Who?");
+
+        slack.awaitReplies("C1", ts, 1);
+        rig.door.close();
+        assertThat(slack.replies("C1", ts))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.words())
+                        .contains("word word", "…", "Title 1")
+                        .doesNotContain("went wrong"));
+    }
+
+    @Test
     void endsWhatHasBegunWithTheNewsThatItFailed() {
         rig.engine((ask, listener) -> {
             tell(listener, "It was signed.", 1);

@@ -71,6 +71,7 @@ final class AnswerJob implements Desk.Job {
         Admission admission = tools.workspace().access().admission(stage.team(), stage.channel(), stage.user());
         if (admission == Admission.OTHER_WORKSPACE) {
             LOG.warn("A question came from a workspace that is not served team={}", stage.team());
+            stage.turnAwayStranger(admission.refusal());
         } else if (admission != Admission.GRANTED && admission != Admission.BOT) {
             stage.turnAway(admission.refusal());
         }

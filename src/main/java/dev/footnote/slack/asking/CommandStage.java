@@ -88,6 +88,11 @@ final class CommandStage implements Stage {
     }
 
     @Override
+    public void turnAwayStranger(String sentence) {
+        tell(sentence);
+    }
+
+    @Override
     public void tell(String sentence) {
         replies.respond(commanded.responseUrl(), Outgoing.of(sentence));
     }

@@ -44,6 +44,9 @@ interface Stage {
     /** A sentence for the asker alone, who is not answered. */
     void turnAway(String sentence);
 
+    /** The same for somebody of a workspace that is not served, where only an address that came along can be answered. */
+    void turnAwayStranger(String sentence);
+
     /** A sentence that cannot be missed. */
     void tell(String sentence);
 

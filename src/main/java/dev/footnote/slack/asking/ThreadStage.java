@@ -145,6 +145,14 @@ final class ThreadStage implements Stage {
     }
 
     @Override
+    public void turnAwayStranger(String sentence) {
+        threads.leave(thread);
+        if (asked.way() instanceof Asked.Way.Chosen chosen) {
+            replies.respond(chosen.responseUrl(), Outgoing.of(sentence));
+        }
+    }
+
+    @Override
     public void tell(String sentence) {
         if (stream != null && stream.isBegun()) {
             stream.add(sentence);
