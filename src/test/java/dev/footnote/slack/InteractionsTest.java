@@ -8,9 +8,13 @@ import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
 import dev.footnote.slack.fake.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +116,20 @@ class InteractionsTest {
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(slack.awaitSaid(2).get(1).words()).contains("Thank you");
+    }
+
+    @Test
+    void keepsWithTheReasonWhatWasAskedAndCited(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("feedback.jsonl");
+        rig = new Rig(slack, "feedback.file", file.toString());
+        String ts = rig.mention("C1", "U1", "Who came?");
+        String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
+
+        rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
+
+        slack.awaitSaid(2);
+        assertThat(Files.readString(file))
+                .contains(id, "\"down\"", "The date is wrong", "Who came?", "Who?", "notes/a b.txt", "hash", "version");
     }
 
     @Test
