@@ -96,7 +96,7 @@ final class Translation {
                 written.append(piece);
                 takeLines(written);
             }
-            takeLast(withoutThoughts(written.toString()).strip());
+            takeLast(beforeThought(withoutThoughts(written.toString())).strip());
             return stream.usage();
         }
     }
@@ -116,19 +116,18 @@ final class Translation {
         return text.replaceAll("[<>]", " ").replaceAll("\\s+", " ").strip();
     }
 
-    /** Takes what is whole, and leaves the rest. */
+    /** Takes the lines that are whole, and leaves the rest. */
     private void takeLines(StringBuilder written) {
-        if (written.indexOf("<think") >= 0) {
-            String open = withoutThoughts(written.toString());
-            if (open.contains("<think")) {
-                return;
-            }
-            written.replace(0, written.length(), open);
-        }
-        for (int end = written.indexOf("\n"); end >= 0; end = written.indexOf("\n")) {
-            take(written.substring(0, end));
-            written.delete(0, end + 1);
-        }
+        String text = withoutThoughts(written.toString());
+        int end = beforeThought(text).lastIndexOf('\n') + 1;
+        text.substring(0, end).lines().forEach(this::take);
+        written.replace(0, written.length(), text.substring(end));
+    }
+
+    /** What stands before a thought that is not at its end yet. */
+    private static String beforeThought(String text) {
+        int thought = text.indexOf("<think");
+        return thought < 0 ? text : text.substring(0, thought);
     }
 
     private static String withoutThoughts(String text) {
