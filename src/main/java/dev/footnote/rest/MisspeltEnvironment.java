@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -31,16 +32,24 @@ class MisspeltEnvironment {
     private static final int EARLY = 1;
 
     void warn(@Observes @Priority(EARLY) StartupEvent event, BeanManager beans) {
-        Set<String> known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        Set<Pattern> known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .flatMap(MisspeltEnvironment::mappings)
                 .flatMap(mapping -> ConfigMappings.getProperties(ConfigClass.configClass(mapping)).keySet().stream())
-                .map(name -> name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT))
+                .map(MisspeltEnvironment::variable)
                 .collect(Collectors.toSet());
         for (String name : new TreeSet<>(System.getenv().keySet())) {
-            if (name.startsWith("FOOTNOTE_") && !known.contains(name)) {
+            if (name.startsWith("FOOTNOTE_")
+                    && known.stream().noneMatch(setting -> setting.matcher(name).matches())) {
                 LOG.warn("There is no setting for this environment variable, it is ignored name={}", name);
             }
         }
+    }
+
+    /** The variables of a setting; where it has a key of the operator's, as prices have the model's name, any word may stand. */
+    private static Pattern variable(String setting) {
+        return Pattern.compile(setting.replaceAll("[^A-Za-z0-9*]", "_")
+                .toUpperCase(Locale.ROOT)
+                .replace("*", "\\w+"));
     }
 
     private static Stream<Class<?>> mappings(Bean<?> bean) {

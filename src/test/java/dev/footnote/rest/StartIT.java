@@ -70,11 +70,17 @@ class StartIT {
     @Test
     void onlyWarnsOfAMisspeltSettingOfTheEnvironment() throws Exception {
         Ended ended = start(
-                Map.of("FOOTNOTE_SEEDS_DIREKTORY", "x"), "-Dfootnote.seeds.directory=" + folder.resolve("nowhere"));
+                Map.of(
+                        "FOOTNOTE_SEEDS_DIREKTORY", "x",
+                        "FOOTNOTE_LLM_PRICES__MY_MODEL__INPUT", "2",
+                        "FOOTNOTE_LLM_PRICES__MY_MODEL__OUTPUT", "9",
+                        "FOOTNOTE_LLM_QUERY__VERSION_", "2"),
+                "-Dfootnote.seeds.directory=" + folder.resolve("nowhere"));
 
         assertThat(ended.output)
                 .as("exit code %d", ended.code)
                 .contains("FOOTNOTE_SEEDS_DIREKTORY")
+                .doesNotContain("FOOTNOTE_LLM_PRICES", "FOOTNOTE_LLM_QUERY__VERSION_")
                 .contains("nowhere does not exist");
     }
 
