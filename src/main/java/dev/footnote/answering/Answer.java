@@ -90,8 +90,9 @@ public record Answer(
      *
      * @param more what that took; null when it is not known
      * @param prompts hash of the prompts
+     * @param milliseconds that it took
      */
-    public Answer withAsked(@Nullable ModelUsage more, String prompts) {
+    public Answer withAsked(@Nullable ModelUsage more, String prompts, double milliseconds) {
         return new Answer(
                 decision,
                 reason,
@@ -107,7 +108,7 @@ public record Answer(
                 prompt == null ? prompts : prompt,
                 sum(usage, more),
                 explanation,
-                timings);
+                new Timings(timings.retrieval(), timings.answering(), timings.total() + milliseconds));
     }
 
     private static @Nullable ModelUsage sum(@Nullable ModelUsage one, @Nullable ModelUsage other) {
@@ -117,6 +118,6 @@ public record Answer(
         return other.plus(one);
     }
 
-    /** Milliseconds spent in each step. */
+    /** Milliseconds spent in each step; in all, also for making the question. */
     public record Timings(double retrieval, double answering, double total) {}
 }

@@ -76,15 +76,17 @@ public final class ModelRewriter {
      *
      * @param usage null when the model was not asked, or broke off
      * @param prompts hash of the prompts; null when the model was not asked
+     * @param milliseconds that the model took
      */
     public record Rewritten(
             Question question,
             @Nullable ModelUsage usage,
-            @Nullable String prompts) {
+            @Nullable String prompts,
+            double milliseconds) {
 
         /** One for which no model was asked. */
         public static Rewritten not(Question plain) {
-            return new Rewritten(plain, null, null);
+            return new Rewritten(plain, null, null, 0);
         }
     }
 
@@ -98,14 +100,19 @@ public final class ModelRewriter {
             return Rewritten.not(plain);
         }
         Edition edition = prompts.edition();
+        long start = System.nanoTime();
         try {
             Written written = written(request(edition, plain, said), cancellation);
             String text = tidied(written.text());
-            return new Rewritten(worded(plain, said, text), written.usage(), edition.hash());
+            return new Rewritten(worded(plain, said, text), written.usage(), edition.hash(), since(start));
         } catch (ModelException failure) {
             LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
-            return new Rewritten(plain, null, edition.hash());
+            return new Rewritten(plain, null, edition.hash(), since(start));
         }
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private static Question worded(Question plain, Said said, String text) {

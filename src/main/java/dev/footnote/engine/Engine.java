@@ -140,7 +140,9 @@ public final class Engine implements AutoCloseable {
                     ? Rewritten.not(plain)
                     : written.rewritten(plain, ask.message(), history, snapshot, audience.cancellation());
             Answer answer = answering.answer(standalone.question(), snapshot, wish, audience);
-            return standalone.prompts() == null ? answer : answer.withAsked(standalone.usage(), standalone.prompts());
+            return standalone.prompts() == null
+                    ? answer
+                    : answer.withAsked(standalone.usage(), standalone.prompts(), standalone.milliseconds());
         }
     }
 

@@ -55,6 +55,8 @@ record Written(
         boolean still = languages != null
                 && rewritten.question().foreign() != null
                 && languages.unlike(rewritten.question().text(), snapshot) != null;
-        return still ? new Rewritten(plain, rewritten.usage(), rewritten.prompts()) : rewritten;
+        return still
+                ? new Rewritten(plain, rewritten.usage(), rewritten.prompts(), rewritten.milliseconds())
+                : rewritten;
     }
 }

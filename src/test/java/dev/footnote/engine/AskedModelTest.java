@@ -16,10 +16,12 @@ import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,24 @@ class AskedModelTest {
                 assertThat(usage.inputTokens()).isEqualTo(2000);
                 assertThat(usage.cost()).isEqualTo(0.006);
             });
+        }
+    }
+
+    @Test
+    void countsTheTimeThatARewriteTakes() {
+        List<Turn> history = List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED));
+        model.provider().play(wire -> {
+            if (model.provider().requests().size() == 1) {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            }
+            saying(WrittenEngine.SIGNED).play(wire);
+        });
+        try (Engine engine = model.engine(Map.of())) {
+            Answer answer = engine.ask(new Ask("What were they?", history, PassageFilter.NONE, null, false));
+
+            var timings = answer.timings();
+            assertThat(timings.total() - timings.retrieval() - timings.answering())
+                    .isGreaterThan(250);
         }
     }
 

@@ -62,8 +62,8 @@ class QuestionScoresTest {
 
     @Test
     void tellsWhatALanguageModelTookAndNothingWhereNoneWasAsked() {
-        Answer written = rightAnswer().withAsked(new ModelUsage("m", 1000, 100, 0.003), "p");
-        Answer untold = rightAnswer().withAsked(ModelUsage.unknown("m"), "p");
+        Answer written = rightAnswer().withAsked(new ModelUsage("m", 1000, 100, 0.003), "p", 0);
+        Answer untold = rightAnswer().withAsked(ModelUsage.unknown("m"), "p", 0);
 
         assertThat(score(WHO, written))
                 .containsEntry("input_tokens", Measure.of(1000))
