@@ -16,6 +16,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The commands of the console, put together. */
@@ -39,6 +40,12 @@ final class Commands {
                 .setExecutionExceptionHandler(Commands::fail);
     }
 
+    /** Whether the command reads documents or questions. */
+    static boolean answers(ParseResult parsed) {
+        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        return !(last.commandSpec().userObject() instanceof ExportFeedbackCommand);
+    }
+
     private static SmallRyeConfig config() {
         return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
     }
@@ -54,7 +61,7 @@ final class Commands {
         return ExitCode.USAGE;
     }
 
-    private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
         Footnote top = command.getCommandSpec().root().commandLine().getCommand();
         Complaint.of(failure, top.debug).forEach(command.getErr()::println);
         return ExitCode.SOFTWARE;

@@ -47,6 +47,9 @@ public final class Main implements QuarkusApplication {
     private static void start(ParseResult parsed, String[] args) {
         StartSettings.of(parsed).apply();
         TALKATIVE.setLevel(Level.WARNING);
+        if (Commands.answers(parsed)) {
+            Engine.loadAhead();
+        }
         // With a handler of our own, Quarkus leaves it to us to say why it could not start.
         Quarkus.run(Main.class, (code, failure) -> exit(code, failure, args), args);
     }

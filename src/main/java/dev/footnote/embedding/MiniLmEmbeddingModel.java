@@ -1,6 +1,5 @@
 package dev.footnote.embedding;
 
-import ai.onnxruntime.OrtEnvironment;
 import dev.footnote.corpus.Span;
 import dev.footnote.text.WordPieces;
 import dev.footnote.text.WordPieces.Piece;
@@ -13,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
 /**
@@ -52,10 +50,15 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
      */
     public MiniLmEmbeddingModel(WordPieces wordPieces, EmbeddingConfig config) {
         this.wordPieces = wordPieces;
-        byte[] network = readBesideTheRuntime();
-        session = new MiniLmSession(network);
-        fingerprint = fingerprint(network, ModelFile.TOKENIZER.read());
+        Network network = Network.take();
+        session = network.session();
+        fingerprint = fingerprint(network.print(), ModelFile.TOKENIZER.read());
         workers = new Workers(config.workers());
+    }
+
+    /** Begins to load what the next model of this class needs, on a thread of its own; a start has other things to do meanwhile. */
+    public static void loadAhead() {
+        Network.loadAhead();
     }
 
     /** All the vectors of a passage in one run of the model. */
@@ -177,15 +180,8 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
         return index;
     }
 
-    /** The file is unpacked while the native library loads, which saves a tenth of a second at start. */
-    private static byte[] readBesideTheRuntime() {
-        CompletableFuture<byte[]> network = CompletableFuture.supplyAsync(ModelFile.NETWORK::read);
-        OrtEnvironment.getEnvironment();
-        return network.join();
-    }
-
-    private static String fingerprint(byte[] network, byte[] tokenizer) {
-        String parts = String.join(" ", RECIPE, ModelFile.print(network), ModelFile.print(tokenizer));
+    private static String fingerprint(String network, byte[] tokenizer) {
+        String parts = String.join(" ", RECIPE, network, ModelFile.print(tokenizer));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT_DIGITS);

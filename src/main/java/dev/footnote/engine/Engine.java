@@ -15,6 +15,7 @@ import dev.footnote.conversation.FollowUps;
 import dev.footnote.conversation.ModelRewriter.Rewritten;
 import dev.footnote.conversation.Turn;
 import dev.footnote.embedding.Embedder;
+import dev.footnote.embedding.MiniLmEmbeddingModel;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
@@ -92,6 +93,11 @@ public final class Engine implements AutoCloseable {
     public static Engine over(EngineConfig config, Clock clock) {
         MissingFolderException.unlessFolder(config.seeds().directory());
         return new Engine(config, clock.withZone(config.time().zone()), Models.load(config.embedding()));
+    }
+
+    /** Begins to load what takes longest, for an engine that is opened later. */
+    public static void loadAhead() {
+        MiniLmEmbeddingModel.loadAhead();
     }
 
     /** An engine with models of the caller's, which it closes in the end. */

@@ -1,0 +1,51 @@
+package dev.footnote.embedding;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model's network, ready to run.
+ *
+ * @param print tells one release of it from another
+ */
+record Network(MiniLmSession session, String print) {
+
+    private static final AtomicReference<@Nullable CompletableFuture<Network>> AHEAD = new AtomicReference<>();
+
+    /** Begins to load one beside what else a start has to do; whoever is first to {@link #take} gets it. */
+    static void loadAhead() {
+        CompletableFuture<Network> ahead = new CompletableFuture<>();
+        if (AHEAD.compareAndSet(null, ahead)) {
+            Thread loader = new Thread(() -> ahead.completeAsync(Network::load, Runnable::run), "model-ahead");
+            loader.setDaemon(true);
+            loader.start();
+        }
+    }
+
+    /** The one that was loaded ahead, or a new one. */
+    static Network take() {
+        CompletableFuture<Network> ahead = AHEAD.getAndSet(null);
+        if (ahead == null) {
+            return load();
+        }
+        try {
+            return ahead.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof EmbeddingException reason) {
+                throw reason;
+            }
+            throw failed;
+        }
+    }
+
+    /** The file is unpacked while the native library loads, which saves a tenth of a second. */
+    private static Network load() {
+        CompletableFuture<byte[]> file = CompletableFuture.supplyAsync(ModelFile.NETWORK::read);
+        OrtEnvironment.getEnvironment();
+        byte[] network = file.join();
+        return new Network(new MiniLmSession(network), ModelFile.print(network));
+    }
+}
