@@ -43,8 +43,10 @@ public final class ExtractiveAnswerer implements Answerer {
     public Draft draft(Evidence evidence, Snapshot snapshot) {
         QuestionTerms terms = new QuestionTerms(
                 evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
-        List<ScoredSentence> scored =
-                inTime(States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model));
+        List<ScoredSentence> scored = ofThePeriod(
+                terms,
+                inTime(States.settled(
+                        new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model)));
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
@@ -90,6 +92,17 @@ public final class ExtractiveAnswerer implements Answerer {
         return given
                 ? scored.stream()
                         .filter(sentence -> sentence.time() != TimeMatch.CONTRADICTED)
+                        .toList()
+                : scored;
+    }
+
+    /** When nothing but a period is asked for, only what tells of it, if anything does. */
+    private static List<ScoredSentence> ofThePeriod(QuestionTerms terms, List<ScoredSentence> scored) {
+        boolean only = terms.areNone()
+                && scored.stream().anyMatch(sentence -> sentence.signals().get(Signal.TERMS) > 0);
+        return only
+                ? scored.stream()
+                        .filter(sentence -> sentence.signals().get(Signal.TERMS) > 0)
                         .toList()
                 : scored;
     }

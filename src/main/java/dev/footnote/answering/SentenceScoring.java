@@ -79,6 +79,10 @@ final class SentenceScoring {
                 evidence.questionVector(), ranked.passage().vectors().words());
         for (int i = 0; i < passage.sentences().size(); i++) {
             String sentence = passage.sentences().get(i).of(passage.document().text());
+            if (speaksToAModel(sentence)) {
+                before = Set.of();
+                continue;
+            }
             Set<String> own = new HashSet<>(Terms.of(sentence));
             Set<String> context = new HashSet<>(heading);
             context.addAll(own);
@@ -87,6 +91,11 @@ final class SentenceScoring {
             before = own;
         }
         return scored;
+    }
+
+    /** Somebody may ask for just that. */
+    private boolean speaksToAModel(String sentence) {
+        return AddressedToModels.isOne(sentence) && !AddressedToModels.isOne(question);
     }
 
     /** A question that asks for nothing but a period (<em>what happened in May 2023?</em>) has the period for its topic. */
@@ -170,16 +179,25 @@ final class SentenceScoring {
                 .toList();
     }
 
-    /** What holds <em>since 1990</em> or is done <em>by May</em> is no news of a month in between. */
+    /**
+     * The sentence's own days decide; else those named last before it in its passage, as it goes on from there. What holds
+     * <em>since 1990</em> or is done <em>by May</em> is no news of a month in between.
+     */
     private boolean tellsOfThePeriod(RankedPassage ranked, Span sentence) {
         List<DayRange> own = own(ranked, sentence);
-        List<DayRange> named = own.isEmpty()
-                ? ranked.passage().mentions().stream().map(TimeMention::range).toList()
-                : own;
+        List<DayRange> named = own.isEmpty() ? lastNamedBefore(ranked, sentence) : own;
         List<DayRange> closed =
                 named.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
         return TimeMatch.IN_PERIOD.contains(
                 TimeMatch.of(closed, ranked.passage().document(), evidence.periods()));
+    }
+
+    private static List<DayRange> lastNamedBefore(RankedPassage ranked, Span sentence) {
+        return ranked.passage().mentions().stream()
+                .filter(mention -> mention.end() <= sentence.start())
+                .max(Comparator.comparingInt(TimeMention::end))
+                .map(mention -> List.of(mention.range()))
+                .orElse(List.of());
     }
 
     static double value(TimeMatch time) {

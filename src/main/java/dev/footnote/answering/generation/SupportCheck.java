@@ -1,5 +1,6 @@
 package dev.footnote.answering.generation;
 
+import dev.footnote.answering.AddressedToModels;
 import dev.footnote.answering.Negation;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
@@ -160,7 +161,7 @@ final class SupportCheck {
             for (int i = 0; i < passage.sentences().size(); i++) {
                 Span span = passage.sentences().get(i);
                 String sentence = span.of(passage.document().text());
-                if (!Instructions.isOne(sentence)) {
+                if (!AddressedToModels.isOne(sentence)) {
                     Set<String> own = shared(terms, sentence);
                     double cosine = indexed.vectors().sentences().get(i).cosine(vector);
                     candidates.add(new Candidate(indexed, span, own, heading, cosine));
