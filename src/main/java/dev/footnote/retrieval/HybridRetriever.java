@@ -23,8 +23,9 @@ import org.apache.lucene.util.VectorUtil;
 public final class HybridRetriever {
 
     /**
-     * What the time match adds to a fused score of 0 to 1. A passage of another period has to be far better in words
-     * and meaning to stay before one of the right period; one without days is in between.
+     * What the time match adds to a fused score, as a share of it: a passage of the right period and another topic gains
+     * little. One of another period has to be far better in words and meaning to stay before one of the right period; one
+     * without days is in between.
      */
     private static final Map<TimeMatch, Double> TIME_BONUS = Map.of(
             TimeMatch.MENTIONED, 0.2,
@@ -138,7 +139,7 @@ public final class HybridRetriever {
             List<DayRange> periods) {
         IndexedPassage passage = scored.getKey();
         TimeMatch time = TimeMatch.of(passage, periods);
-        double score = scored.getValue() + TIME_BONUS.getOrDefault(time, 0.0);
+        double score = scored.getValue() * (1 + TIME_BONUS.getOrDefault(time, 0.0));
         double lexical = own.getOrDefault(passage, Parts.NONE).lexical();
         return new RankedPassage(passage, score, cosine(vector, passage), lexical, time);
     }
