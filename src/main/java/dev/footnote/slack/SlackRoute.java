@@ -8,7 +8,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,21 +38,20 @@ final class SlackRoute implements Handler<RoutingContext> {
     }
 
     static void mount(Router router, Handler<RoutingContext> handler) {
-        router.post(PATH)
-                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
-                .handler(handler)
-                .failureHandler(SlackRoute::tooLarge);
+        router.post(PATH).handler(new RawBody(LONGEST_BODY)).handler(handler).failureHandler(SlackRoute::refuse);
     }
 
-    private static void tooLarge(RoutingContext context) {
+    private static void refuse(RoutingContext context) {
         int status = context.statusCode() > 0 ? context.statusCode() : 500;
         LOG.warn("A request in Slack's name was refused status={}", status);
-        context.response().setStatusCode(status).end();
+        if (!context.response().ended()) {
+            context.response().setStatusCode(status).end();
+        }
     }
 
     @Override
     public void handle(RoutingContext context) {
-        Response response = response(context.request().headers(), context.body().buffer());
+        Response response = response(context.request().headers(), RawBody.of(context));
         response.getHeaders().forEach((name, values) -> context.response().putHeader(name, values));
         if (response.getContentType() != null) {
             context.response().putHeader("Content-Type", response.getContentType());

@@ -1,11 +1,13 @@
 package dev.footnote.slack;
 
 import dev.footnote.slack.fake.Sender;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,8 +31,20 @@ final class Requests {
     }
 
     static int post(Sender.Signed signed) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/slack/events"))
-                .POST(BodyPublishers.ofByteArray(signed.body().getBytes()));
+        return post(signed, BodyPublishers.ofByteArray(signed.body().getBytes()));
+    }
+
+    /** Without a word on how long it is. */
+    static int postInChunks(Sender.Signed signed) {
+        return post(
+                signed,
+                BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(signed.body().getBytes())));
+    }
+
+    private static int post(Sender.Signed signed, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri("/slack/events")).POST(body);
         signed.headers().forEach(request::header);
         return send(request).statusCode();
     }

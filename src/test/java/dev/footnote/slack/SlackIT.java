@@ -3,13 +3,17 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service as Slack reaches it. */
 @QuarkusTest
@@ -45,6 +49,38 @@ class SlackIT {
 
         assertThat(Requests.post(signed)).isEqualTo(200);
         assertThat(Requests.post(signed.with("X-Slack-Signature", "v0=00"))).isEqualTo(401);
+    }
+
+    /** Slack sends the message that was clicked on with the click, so that a field of its form has some thousand bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"footnote_quotes", "footnote_helpful", "footnote_not_helpful", "footnote_share"})
+    void takesAClickWithTheMessageThatWasClickedOn(String action) {
+        Map<String, Object> click = new HashMap<>(Interactive.click(slack, action, "an-answer"));
+        click.put("message", Map.of("type", "message", "ts", "1.2", "text", "\u0434".repeat(3_000)));
+        click.put("container", Map.of("type", "message", "message_ts", "1.2", "channel_id", "C1"));
+
+        int status = Requests.post(Sender.interaction(click));
+
+        assertThat(status).isEqualTo(200);
+    }
+
+    @Test
+    void takesACommandOfAnyQuestionsLength() {
+        Map<String, String> command = Interactive.command(slack, "\u0434".repeat(3_900) + "?");
+
+        int status = Requests.post(Sender.form(command));
+
+        assertThat(status).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b"})
+    void refusesABodyOfTwoMegabytesWhoseLengthIsNotTold(String type) {
+        byte[] body = new byte[2_000_000];
+
+        int status = Requests.postInChunks(Sender.signed(body, type, Instant.now()));
+
+        assertThat(status).isEqualTo(413);
     }
 
     @Test
