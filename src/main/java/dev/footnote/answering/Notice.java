@@ -4,7 +4,7 @@ package dev.footnote.answering;
 public enum Notice {
     /** The documents are still being read; the answer comes from what was there. */
     INDEXING,
-    /** The language model failed: the answer is extracted, or it is what was written and checked by then. */
+    /** The language model failed: the answer is extracted, or is what was written and checked by then, or its question was not rewritten. */
     MODEL_UNAVAILABLE,
     /** Nothing that the language model wrote survived the check; the answer is extracted. */
     MODEL_UNSUPPORTED,

@@ -77,16 +77,18 @@ public final class ModelRewriter {
      * @param usage null when the model was not asked, or broke off
      * @param prompts hash of the prompts; null when the model was not asked
      * @param milliseconds that the model took
+     * @param failed whether the model was asked and gave no question, so that this is the plain one
      */
     public record Rewritten(
             Question question,
             @Nullable ModelUsage usage,
             @Nullable String prompts,
-            double milliseconds) {
+            double milliseconds,
+            boolean failed) {
 
         /** One for which no model was asked. */
         public static Rewritten not(Question plain) {
-            return new Rewritten(plain, null, null, 0);
+            return new Rewritten(plain, null, null, 0, false);
         }
     }
 
@@ -104,10 +106,11 @@ public final class ModelRewriter {
         try {
             Written written = written(request(edition, plain, said), cancellation);
             String text = tidied(written.text());
-            return new Rewritten(worded(plain, said, text), written.usage(), edition.hash(), since(start));
+            return new Rewritten(
+                    worded(plain, said, text), written.usage(), edition.hash(), since(start), text.isEmpty());
         } catch (ModelException failure) {
             LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
-            return new Rewritten(plain, null, edition.hash(), since(start));
+            return new Rewritten(plain, null, edition.hash(), since(start), true);
         }
     }
 

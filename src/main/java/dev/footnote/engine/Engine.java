@@ -134,17 +134,23 @@ public final class Engine implements AutoCloseable {
     }
 
     private Answer answer(Ask ask, List<Turn> history, Audience audience) {
-        Set<Notice> notices = history.size() < ask.history().size() ? Set.of(Notice.HISTORY_CUT) : Set.of();
+        Set<Notice> notices = EnumSet.noneOf(Notice.class);
+        if (history.size() < ask.history().size()) {
+            notices.add(Notice.HISTORY_CUT);
+        }
         try (Snapshot snapshot = snapshots.acquire()) {
             Message message = new MessageReader(word -> isKnown(word, snapshot)).read(ask.message());
-            Answering.Wish wish = new Answering.Wish(ask.explain(), notices);
             if (!message.isQuestion()) {
-                return answering.reply(message, snapshot, wish);
+                return answering.reply(message, snapshot, new Answering.Wish(ask.explain(), notices));
             }
             Question plain = followUps(snapshot).standalone(message.question(), history, today(ask), ask.filter());
             Rewritten standalone = written == null
                     ? Rewritten.not(plain)
                     : written.rewritten(plain, ask.message(), history, snapshot, audience.cancellation());
+            if (standalone.failed()) {
+                notices.add(Notice.MODEL_UNAVAILABLE);
+            }
+            Answering.Wish wish = new Answering.Wish(ask.explain(), notices);
             Answer answer = answering.answer(standalone.question(), snapshot, wish, audience);
             return standalone.prompts() == null
                     ? answer

@@ -56,7 +56,7 @@ record Written(
                 && rewritten.question().foreign() != null
                 && languages.unlike(rewritten.question().text(), snapshot) != null;
         return still
-                ? new Rewritten(plain, rewritten.usage(), rewritten.prompts(), rewritten.milliseconds())
+                ? new Rewritten(plain, rewritten.usage(), rewritten.prompts(), rewritten.milliseconds(), true)
                 : rewritten;
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.Citation;
+import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.conversation.Turn;
@@ -111,7 +112,18 @@ class AskedModelTest {
             Answer answer = engine.ask(new Ask("What were they?", history, PassageFilter.NONE, null, false));
 
             assertThat(answer.question()).startsWith("What were they? (August 2024");
+            assertThat(answer.notices()).contains(Notice.MODEL_UNAVAILABLE);
             assertThat(model.provider().requests()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void saysSoWhenAQuestionInAnotherLanguageCouldNotBePutIntoThatOfTheDocuments() {
+        model.provider().play(status(500, ""));
+        try (Engine engine = model.engine(Map.of())) {
+            Answer answer = Engines.ask(engine, "Welche Abkommen wurden im August 2024 unterzeichnet?");
+
+            assertThat(answer.notices()).contains(Notice.MODEL_UNAVAILABLE);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.footnote.slack.web;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -90,6 +91,9 @@ public final class SlackCalls implements AutoCloseable {
             throw new SlackFailure(SlackFailure.UNREACHABLE, unreached);
         } catch (IOException lost) {
             throw new SlackFailure(SlackFailure.LOST, lost);
+        } catch (JsonParseException | NullPointerException unreadable) {
+            // The SDK reads a 200 without a body, or with a page of a proxy, so.
+            throw new SlackFailure(SlackFailure.LOST, unreadable);
         }
     }
 
