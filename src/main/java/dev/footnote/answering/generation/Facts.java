@@ -5,6 +5,7 @@ import dev.footnote.text.Terms;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Numbers, dates and names of a statement have to stand in the passages that support it. A date may be written another
- * way there, or more exactly; a number may be written as a word.
+ * way there, or more exactly; a number may be written in words, or with a scale, and where both give it a unit, it has to be the
+ * same.
  */
 final class Facts {
 
@@ -44,16 +46,16 @@ final class Facts {
     /** The first thing that no passage has; empty when all are there. */
     static String missing(String statement, List<IndexedPassage> passages) {
         String undated = withoutKnownDates(statement, passages);
-        Set<String> numbers = new HashSet<>();
+        List<Quantity> numbers = new ArrayList<>();
         Set<String> terms = new HashSet<>();
         for (IndexedPassage passage : passages) {
             String text = passage.passage().heading() + "\n" + passage.passage().text();
-            numbers.addAll(Numbers.had(text));
+            numbers.addAll(Numbers.in(text));
             terms.addAll(Terms.of(text));
         }
-        for (String number : Numbers.claimed(undated)) {
-            if (!numbers.contains(number)) {
-                return number;
+        for (Quantity number : Numbers.in(undated)) {
+            if (number.isSure() && numbers.stream().noneMatch(number::mayBe)) {
+                return number.text();
             }
         }
         return names(undated)
@@ -100,7 +102,7 @@ final class Facts {
         Stream<String> first = FIRST.matcher(text)
                 .results()
                 .map(found -> found.group(1))
-                .filter(word -> !BEGINNINGS.contains(word.toLowerCase(Locale.ROOT)));
+                .filter(word -> !BEGINNINGS.contains(word.toLowerCase(Locale.ROOT)) && !Numbers.isOne(word));
         return Stream.concat(first, NAME.matcher(text).results().map(MatchResult::group));
     }
 }
