@@ -37,7 +37,7 @@ public interface ModelConfig {
     @WithDefault("0")
     @DecimalMin("0") @DecimalMax("2") double temperature();
 
-    /** The most tokens that it writes at once; what goes on is cut. */
+    /** The most tokens that it writes at once; an answer that needs more is kept up to its last whole sentence. */
     @WithDefault("800")
     @Min(1) @Max(100_000) int maxOutputTokens();
 

@@ -20,6 +20,8 @@ public final class ModelException extends RuntimeException {
         REFUSED(false),
         /** What came is no answer of a model. */
         MALFORMED(false),
+        /** It ended before it was through: no tokens were left, or its provider filtered what came next. */
+        CUT_SHORT(false),
         /** Too many wait for it. */
         BUSY(false),
         /** It failed so often that it is left alone for a while. */

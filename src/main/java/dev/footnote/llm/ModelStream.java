@@ -8,7 +8,7 @@ public interface ModelStream extends AutoCloseable {
     /**
      * The next piece of text, which may end anywhere in a word; null at the end.
      *
-     * @throws ModelException when the model breaks off or takes too long
+     * @throws ModelException when the model breaks off, is cut short or takes too long
      * @throws CancelledException when the call was cancelled
      */
     @Nullable String next();

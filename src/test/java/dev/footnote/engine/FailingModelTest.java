@@ -72,6 +72,54 @@ class FailingModelTest {
         assertThat(answer.statements()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"length", "content_filter"})
+    void dropsTheSentenceInWhichTheModelWasCutShort(String reason) {
+        Answer answer = model.ask(wire -> {
+            wire.begin();
+            wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. ");
+            wire.say("The Security of Supplies Agreement was signed");
+            wire.end(reason);
+        });
+
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+        assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
+        assertThat(answer.reason()).isEqualTo(Reason.PART_MISSING);
+        assertThat(answer.notices()).containsExactly(Notice.MODEL_UNAVAILABLE);
+        assertThat(answer.statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.text()).contains("2024"));
+        assertThat(model.provider().requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length", "content_filter"})
+    void givesTheExtractedAnswerWhenTheModelIsCutShortInItsFirstSentence(String reason) {
+        assertUnavailable(model.ask(wire -> {
+            wire.begin();
+            wire.say("The Security of Supplies Agreement (SOSA) was signed in August");
+            wire.end(reason);
+        }));
+        assertThat(model.provider().requests()).hasSize(1);
+    }
+
+    @Test
+    void asksAModelOnThatIsCutShortBeforeItsFirstWordAllTheTime() {
+        try (Engine engine = model.engine(Map.of("footnote.llm.breaker.failures", "1"))) {
+            model.provider().play(wire -> {
+                wire.begin();
+                wire.end("length");
+            });
+            Engines.ask(engine, WrittenEngine.SIGNED);
+            Answer answer = Engines.ask(engine, WrittenEngine.SIGNED);
+
+            assertUnavailable(answer);
+            assertThat(model.provider().requests()).hasSize(2);
+            assertThat(engine.model())
+                    .hasValueSatisfying(status -> assertThat(status.available()).isTrue());
+        }
+    }
+
     @Test
     void asksAgainWhenTheModelWasAskedTooOften() {
         Script good = saying(WrittenEngine.GOOD);

@@ -143,8 +143,13 @@ public final class ScriptedProvider implements AutoCloseable {
         }
 
         public void end() throws IOException {
+            end("stop");
+        }
+
+        /** For that reason: {@code stop}, {@code length}, {@code content_filter}. */
+        public void end(String reason) throws IOException {
             event("{\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"scripted\",\"choices\":[{\"index\":0,"
-                    + "\"delta\":{},\"finish_reason\":\"stop\"}]}");
+                    + "\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}");
             event("{\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"scripted\",\"choices\":[],"
                     + "\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":100,\"total_tokens\":1100}}");
             event("[DONE]");

@@ -1,5 +1,6 @@
 package dev.footnote.llm.providers;
 
+import static dev.footnote.llm.ModelException.Kind.CUT_SHORT;
 import static dev.footnote.llm.ModelException.Kind.MALFORMED;
 import static dev.footnote.llm.ModelException.Kind.TIMED_OUT;
 import static dev.footnote.llm.ModelException.Kind.UNREACHABLE;
@@ -15,6 +16,7 @@ import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -194,8 +196,19 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     @Override
     public void onCompleteResponse(ChatResponse complete) {
         tokens = complete.tokenUsage();
-        boolean whole = complete.finishReason() != null;
-        put(whole ? Event.END : new Event(null, brokenOff()));
+        put(end(complete.finishReason()));
+    }
+
+    private static Event end(@Nullable FinishReason reason) {
+        if (reason == null) {
+            return new Event(null, brokenOff());
+        }
+        return switch (reason) {
+            case LENGTH -> new Event(null, new ModelException(CUT_SHORT, "the model used up its output tokens"));
+            case CONTENT_FILTER ->
+                new Event(null, new ModelException(CUT_SHORT, "the model's provider filtered what it wrote"));
+            default -> Event.END;
+        };
     }
 
     @Override

@@ -57,10 +57,16 @@ final class GuardedModel implements LanguageModel {
                 .requestVolumeThreshold(config.breaker().failures())
                 .failureRatio(1)
                 .delay(config.breaker().delay().toMillis(), ChronoUnit.MILLIS)
-                .skipOn(CancelledException.class)
+                .when(GuardedModel::isTrouble)
                 .onStateChange(state -> circuit = state)
                 .done()
                 .build();
+    }
+
+    /** Whether the model is the worse for it, and not just this answer. */
+    private static boolean isTrouble(Throwable failure) {
+        return !(failure instanceof CancelledException)
+                && !(failure instanceof ModelException known && known.kind() == Kind.CUT_SHORT);
     }
 
     @Override
@@ -86,7 +92,7 @@ final class GuardedModel implements LanguageModel {
     }
 
     private ModelException failed(ModelException failure) {
-        problem = failure.getMessage();
+        problem = isTrouble(failure) ? failure.getMessage() : null;
         return failure;
     }
 
