@@ -48,7 +48,11 @@ final class Interactions {
         app.blockAction(Buttons.SHARE, clicking(clicks::share));
         app.viewSubmission(Modals.REASON_VIEW, (request, context) -> {
             ViewSubmissionPayload sent = request.getPayload();
-            ensure(clicks.reason(sent.getUser().getId(), sent.getView().getPrivateMetadata(), reason(sent)));
+            ensure(clicks.reason(
+                    sent.getTeam().getId(),
+                    sent.getUser().getId(),
+                    sent.getView().getPrivateMetadata(),
+                    reason(sent)));
             return context.ack();
         });
     }

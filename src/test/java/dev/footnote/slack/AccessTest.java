@@ -172,6 +172,28 @@ class AccessTest {
         assertThat(rig.asked).isEmpty();
     }
 
+    @Test
+    void takesNoReasonFromWhomItWouldNotAnswer() {
+        slack.people().guest("U1");
+
+        rig.send(Sender.interaction(Interactive.reason(slack, "an id", "The date is wrong")));
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("not guests");
+    }
+
+    @Test
+    void saysNothingToAReasonFromAWorkspaceThatIsNotItsOwn() {
+        Map<String, Object> reason = Interactive.reason(slack, "an id", "The date is wrong");
+        reason.put("team", Map.of("id", "T0ELSEWHERE"));
+
+        int status = rig.send(Sender.interaction(reason)).getStatusCode();
+        rig.send(Sender.interaction(Interactive.reason(slack, "an id of last year", "The date is wrong")));
+
+        assertThat(status).isEqualTo(200);
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
+        assertThat(slack.bySelf()).hasSize(1);
+    }
+
     private void introduce(String kind) {
         switch (kind) {
             case "guest" -> slack.people().guest("U9");

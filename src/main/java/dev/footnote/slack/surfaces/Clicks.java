@@ -58,16 +58,22 @@ public final class Clicks {
         });
     }
 
-    /** The reason that was asked for; who sent the window has been admitted to it. */
-    public boolean reason(String user, String answerId, @Nullable String reason) {
+    /** The reason that was asked for; it is told to the one who gave it, for a window leaves no other place. */
+    public boolean reason(String team, String user, String answerId, @Nullable String reason) {
         return workspace.errands().send(() -> {
-            if (reason != null && !reason.isBlank()) {
-                String said = rated(answerId, Rating.DOWN, reason);
-                workspace
-                        .calls()
-                        .say(client -> client.chatPostMessage(
-                                request -> request.channel(user).text(said)));
+            if (reason == null || reason.isBlank()) {
+                return;
             }
+            Admission admission = workspace.access().admission(team, null, user);
+            if (admission == Admission.OTHER_WORKSPACE) {
+                LOG.warn("A reason came from a workspace that is not served team={}", team);
+                return;
+            }
+            String said = admission == Admission.GRANTED ? rated(answerId, Rating.DOWN, reason) : admission.refusal();
+            workspace
+                    .calls()
+                    .say(client -> client.chatPostMessage(
+                            request -> request.channel(user).text(said)));
         });
     }
 
