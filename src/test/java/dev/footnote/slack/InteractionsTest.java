@@ -171,6 +171,15 @@ class InteractionsTest {
     }
 
     @Test
+    void saysSoWhenWhatSlackAnswersToAClickCannotBeRead() {
+        slack.faults().garble("users.info", 10);
+
+        click("footnote_helpful", "an id");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("went wrong", "click again");
+    }
+
+    @Test
     void saysSoWhenAClickComesToNothing() {
         slack.refuse("users.info", "internal_error");
 

@@ -176,6 +176,10 @@ public final class FakeSlack implements AutoCloseable {
             exchange.close();
             return;
         }
+        if (faults.isGarbled(method)) {
+            Wire.send(exchange, 200, "text/html", "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         Wire.answer(exchange, faults.isBroken(method) ? 503 : 200, result);
     }
 

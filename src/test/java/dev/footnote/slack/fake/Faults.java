@@ -13,6 +13,7 @@ public final class Faults {
     private final Map<String, AtomicInteger> lost = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> dropped = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> broken = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> garbled = new ConcurrentHashMap<>();
     private volatile @Nullable String blocksRefused;
 
     /** Every later call of the method is refused with this error. */
@@ -49,6 +50,11 @@ public final class Faults {
         broken.put(method, new AtomicInteger(times));
     }
 
+    /** The next calls are done, and answered with status 200 and a page instead of JSON, as a proxy would. */
+    public void garble(String method, int times) {
+        garbled.put(method, new AtomicInteger(times));
+    }
+
     @Nullable String refusal(String method) {
         return refusals.get(method);
     }
@@ -67,6 +73,10 @@ public final class Faults {
 
     boolean isDropped(String method) {
         return isNext(dropped, method);
+    }
+
+    boolean isGarbled(String method) {
+        return isNext(garbled, method);
     }
 
     boolean isBroken(String method) {
