@@ -61,7 +61,8 @@ public final class ExtractiveAnswerer implements Answerer {
             refusal = ClearEvidence.lack(question, best, snapshot.passages());
         }
         if (refusal != null) {
-            return Draft.refused(refusal, confidence, candidates);
+            boolean otherwise = refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, question);
+            return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
         }
         Disagreement said = Disagreement.among(scored, question);
         Reason partly = said.isOpen() ? Reason.CONFLICT : null;
@@ -105,6 +106,14 @@ public final class ExtractiveAnswerer implements Answerer {
                         .filter(sentence -> sentence.signals().get(Signal.TERMS) > 0)
                         .toList()
                 : scored;
+    }
+
+    private boolean isAnsweredForAnotherPeriod(List<ScoredSentence> scored, String question) {
+        return scored.stream()
+                .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
+                .findFirst()
+                .filter(sentence -> model.confidence(read(sentence, question).signals()) >= threshold)
+                .isPresent();
     }
 
     private @Nullable Reason refusal(ScoredSentence best, double confidence, AnswerType asked) {

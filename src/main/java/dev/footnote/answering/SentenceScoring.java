@@ -1,5 +1,6 @@
 package dev.footnote.answering;
 
+import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,9 @@ final class SentenceScoring {
     private static final Pattern ASKING_WORD =
             Pattern.compile("\\b(who|whom|whose|when|where|why|how|what|which)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Between paragraphs of a document's text. */
+    private static final String PARAGRAPH = "\n\n";
+
     /** What tells how much of the question's topic a sentence has. */
     private static final Set<Signal> OF_THE_TOPIC =
             EnumSet.of(Signal.TERMS, Signal.CONTEXT, Signal.WORDS, Signal.CONTEXT_WORDS, Signal.LEAST_WORD);
@@ -43,6 +48,9 @@ final class SentenceScoring {
     private final Opposites opposites;
     private final AnswerModel model;
 
+    /** Of each document, by its id; in passages that overlap they stand twice. */
+    private final Map<String, Set<TimeMention>> mentions;
+
     SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model) {
         this.evidence = evidence;
         this.model = model;
@@ -51,6 +59,16 @@ final class SentenceScoring {
         this.terms = terms;
         this.opposites = new Opposites(question);
         this.askingWord = askingWord(question);
+        this.mentions = mentions(evidence);
+    }
+
+    private static Map<String, Set<TimeMention>> mentions(Evidence evidence) {
+        Map<String, Set<TimeMention>> mentions = new HashMap<>();
+        for (RankedPassage ranked : evidence.passages()) {
+            mentions.computeIfAbsent(ranked.passage().document().id(), id -> new LinkedHashSet<>())
+                    .addAll(ranked.passage().mentions());
+        }
+        return mentions;
     }
 
     private static QuestionTerms.Place askingWord(String question) {
@@ -164,17 +182,24 @@ final class SentenceScoring {
         return new Span(sentences.get(index - 1).start(), sentences.get(index).end());
     }
 
-    /** The sentence's own days decide where it names some; else those of its passage. */
+    /** The sentence's own days decide where it names some, else those of its paragraph; else those of its passage. */
     private TimeMatch time(RankedPassage ranked, Span sentence) {
-        List<DayRange> own = own(ranked, sentence);
-        return own.isEmpty()
-                ? ranked.time()
-                : TimeMatch.of(own, ranked.passage().document(), evidence.periods());
+        Document document = ranked.passage().document();
+        List<DayRange> own = days(document, sentence);
+        List<DayRange> named = own.isEmpty() ? days(document, paragraph(document.text(), sentence)) : own;
+        return named.isEmpty() ? ranked.time() : TimeMatch.of(named, document, evidence.periods());
     }
 
-    private static List<DayRange> own(RankedPassage ranked, Span sentence) {
-        return ranked.passage().mentions().stream()
-                .filter(mention -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
+    private static Span paragraph(String text, Span sentence) {
+        int before = text.lastIndexOf(PARAGRAPH, sentence.start());
+        int after = text.indexOf(PARAGRAPH, sentence.end());
+        return new Span(before < 0 ? 0 : before, after < 0 ? text.length() : after);
+    }
+
+    /** The days mentioned in a part of a document, as far as passages of the evidence show it. */
+    private List<DayRange> days(Document document, Span part) {
+        return mentions.getOrDefault(document.id(), Set.of()).stream()
+                .filter(mention -> part.start() <= mention.start() && mention.end() <= part.end())
                 .map(TimeMention::range)
                 .toList();
     }
@@ -184,16 +209,16 @@ final class SentenceScoring {
      * <em>since 1990</em> or is done <em>by May</em> is no news of a month in between.
      */
     private boolean tellsOfThePeriod(RankedPassage ranked, Span sentence) {
-        List<DayRange> own = own(ranked, sentence);
-        List<DayRange> named = own.isEmpty() ? lastNamedBefore(ranked, sentence) : own;
+        Document document = ranked.passage().document();
+        List<DayRange> own = days(document, sentence);
+        List<DayRange> named = own.isEmpty() ? lastNamedBefore(document, sentence) : own;
         List<DayRange> closed =
                 named.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
-        return TimeMatch.IN_PERIOD.contains(
-                TimeMatch.of(closed, ranked.passage().document(), evidence.periods()));
+        return TimeMatch.IN_PERIOD.contains(TimeMatch.of(closed, document, evidence.periods()));
     }
 
-    private static List<DayRange> lastNamedBefore(RankedPassage ranked, Span sentence) {
-        return ranked.passage().mentions().stream()
+    private List<DayRange> lastNamedBefore(Document document, Span sentence) {
+        return mentions.getOrDefault(document.id(), Set.of()).stream()
                 .filter(mention -> mention.end() <= sentence.start())
                 .max(Comparator.comparingInt(TimeMention::end))
                 .map(mention -> List.of(mention.range()))
