@@ -150,6 +150,20 @@ class FailingModelTest {
         assertThat(model.provider().requests()).hasSize(1);
     }
 
+    @Test
+    void asksAModelThatWantsToBeAskedMuchLaterForNoOtherQuestionEither() {
+        try (Engine engine = model.engine(Map.of("footnote.llm.breaker.failures", "1"))) {
+            model.provider().play(status(503, "", "Retry-After", "3600"));
+            Engines.ask(engine, WrittenEngine.SIGNED);
+            Answer answer = Engines.ask(engine, WrittenEngine.SIGNED);
+
+            assertUnavailable(answer);
+            assertThat(model.provider().requests()).hasSize(1);
+            assertThat(engine.model())
+                    .hasValueSatisfying(status -> assertThat(status.problem()).contains("later"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"choices\":[", "<html>busy</html>", "[]", "{}", "null"})
     void givesTheExtractedAnswerWhenTheResponseIsMalformed(String event) {

@@ -23,4 +23,8 @@ final class Deadline {
     boolean isPast() {
         return left().isNegative();
     }
+
+    boolean isBefore(Deadline other) {
+        return nanos - other.nanos < 0;
+    }
 }

@@ -19,26 +19,30 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that is asked again while it has written nothing, no sooner than it says, is left alone when it fails often, and writes for so many at
- * once. The place of an answer is taken until its stream is closed.
+ * A model that is asked again while it has written nothing, by nobody sooner than it says, is left alone when it fails
+ * often, and writes for so many at once. The slot of an answer is taken until its stream is closed; who waits to ask
+ * again holds none.
  */
 final class GuardedModel implements LanguageModel {
 
     private final ChatLanguageModel model;
     private final Duration total;
+    private final Pause pause = new Pause();
     private final Slots slots;
-    private final TypedGuard<ModelStream> guard;
+    private final TypedGuard<ModelStream> retry;
+    private final TypedGuard<ModelStream> breaker;
     private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
     private volatile @Nullable String problem;
 
     GuardedModel(ChatLanguageModel model, ModelConfig config) {
         this.model = model;
         this.total = config.timeout().total();
-        this.slots = new Slots(config.concurrency(), config.maxQueued(), total);
-        this.guard = guard(config);
+        this.slots = new Slots(config.concurrency(), config.maxQueued(), pause);
+        this.retry = retry(config);
+        this.breaker = breaker(config.breaker());
     }
 
-    private TypedGuard<ModelStream> guard(ModelConfig config) {
+    private static TypedGuard<ModelStream> retry(ModelConfig config) {
         long delay = config.retryDelay().toMillis();
         return TypedGuard.create(ModelStream.class)
                 .withDescription("language model")
@@ -53,10 +57,16 @@ final class GuardedModel implements LanguageModel {
                 .withExponentialBackoff()
                 .done()
                 .done()
+                .build();
+    }
+
+    private TypedGuard<ModelStream> breaker(ModelConfig.Breaker config) {
+        return TypedGuard.create(ModelStream.class)
+                .withDescription("language model")
                 .withCircuitBreaker()
-                .requestVolumeThreshold(config.breaker().failures())
+                .requestVolumeThreshold(config.failures())
                 .failureRatio(1)
-                .delay(config.breaker().delay().toMillis(), ChronoUnit.MILLIS)
+                .delay(config.delay().toMillis(), ChronoUnit.MILLIS)
                 .when(GuardedModel::isTrouble)
                 .onStateChange(state -> circuit = state)
                 .done()
@@ -71,28 +81,62 @@ final class GuardedModel implements LanguageModel {
 
     @Override
     public ModelStream open(ModelRequest request, Cancellation cancellation) {
-        Deadline deadline = Deadline.in(total);
-        Slots.Slot slot = slots.take(cancellation);
-        Attempts attempts = new Attempts(cancellation, deadline);
+        Slots.Admission admission = slots.admit();
         try {
-            ModelStream stream = guard.get(() -> attempts.next(() -> model.open(request, cancellation, deadline)));
+            Call call = new Call(request, cancellation, Deadline.in(total), admission);
+            ModelStream stream = retry.get(() -> attempt(call));
             problem = null;
-            return new Held(stream, slot);
-        } catch (CircuitBreakerOpenException open) {
-            slot.close();
-            throw failed(
-                    new ModelException(Kind.LEFT_ALONE, "the model failed too often and is left alone for a while"));
+            return stream;
         } catch (ModelException failure) {
-            slot.close();
+            admission.close();
             throw failed(failure);
         } catch (RuntimeException other) {
-            slot.close();
+            admission.close();
             throw other;
         }
     }
 
+    /** What an answer is asked for with, in all attempts. */
+    private record Call(ModelRequest request, Cancellation cancellation, Deadline deadline, Slots.Admission admission) {
+
+        private Slots.Slot slot() {
+            return admission.take(deadline, cancellation);
+        }
+    }
+
+    /** The wait for a slot is outside of the circuit breaker: it says nothing of how the model does. */
+    private ModelStream attempt(Call call) {
+        if (call.deadline().isPast()) {
+            throw new ModelException(Kind.TIMED_OUT, "the time is over before the model could be asked");
+        }
+        Slots.Slot slot = call.slot();
+        try {
+            return new Held(breaker.get(() -> asked(call)), slot, call.admission());
+        } catch (CircuitBreakerOpenException open) {
+            slot.close();
+            throw new ModelException(Kind.LEFT_ALONE, "the model failed too often and is left alone for a while");
+        } catch (RuntimeException failure) {
+            slot.close();
+            throw failure;
+        }
+    }
+
+    private ModelStream asked(Call call) {
+        try {
+            return model.open(call.request(), call.cancellation(), call.deadline());
+        } catch (ModelException refusal) {
+            pause.extend(refusal);
+            if (refusal.kind().isPassing()) {
+                pause.check(call.deadline());
+            }
+            throw refusal;
+        }
+    }
+
     private ModelException failed(ModelException failure) {
-        problem = isTrouble(failure) ? failure.getMessage() : null;
+        if (failure.kind() != Kind.BUSY) {
+            problem = isTrouble(failure) ? failure.getMessage() : null;
+        }
         return failure;
     }
 
@@ -107,16 +151,18 @@ final class GuardedModel implements LanguageModel {
         model.close();
     }
 
-    /** A stream with its place. */
+    /** A stream with its slot. */
     private final class Held implements ModelStream {
 
         private final ModelStream stream;
         private final Slots.Slot slot;
+        private final Slots.Admission admission;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        private Held(ModelStream stream, Slots.Slot slot) {
+        private Held(ModelStream stream, Slots.Slot slot, Slots.Admission admission) {
             this.stream = stream;
             this.slot = slot;
+            this.admission = admission;
         }
 
         @Override
@@ -138,6 +184,7 @@ final class GuardedModel implements LanguageModel {
             if (closed.compareAndSet(false, true)) {
                 stream.close();
                 slot.close();
+                admission.close();
             }
         }
     }

@@ -7,64 +7,86 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Places for so many at once, given in the order of asking, and a bounded queue before them. */
+/**
+ * Slots for so many at once, given in the order of asking, and a bounded queue before them. None is given during the
+ * model's pause.
+ */
 final class Slots {
 
-    /** How often one who waits looks whether he was cancelled. */
-    private static final long LOOK_MILLIS = 50;
+    /** How often one who waits looks whether he was cancelled or the model wants a pause. */
+    private static final Duration LOOK = Duration.ofMillis(50);
 
-    private final Semaphore places;
+    private final Semaphore free;
     private final Semaphore admitted;
-    private final Duration patience;
+    private final Pause pause;
 
-    Slots(int places, int queued, Duration patience) {
-        this.places = new Semaphore(places, true);
-        this.admitted = new Semaphore(places + queued);
-        this.patience = patience;
+    Slots(int slots, int queued, Pause pause) {
+        this.pause = pause;
+        this.free = new Semaphore(slots, true);
+        this.admitted = new Semaphore(slots + queued);
     }
 
-    /** @throws ModelException when the queue is full, or the wait is longer than anybody's patience */
-    Slot take(Cancellation cancellation) {
+    /** @throws ModelException when the queue is full */
+    Admission admit() {
         if (!admitted.tryAcquire()) {
             throw busy("too many questions wait for the model");
         }
-        try {
-            awaitPlace(cancellation);
-            return new Slot();
-        } catch (RuntimeException unplaced) {
-            admitted.release();
-            throw unplaced;
-        }
-    }
-
-    private void awaitPlace(Cancellation cancellation) {
-        long end = System.nanoTime() + patience.toNanos();
-        try {
-            while (!places.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                cancellation.check();
-                if (System.nanoTime() - end > 0) {
-                    throw busy("the model did not become free in time");
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        }
+        return new Admission();
     }
 
     private static ModelException busy(String message) {
         return new ModelException(ModelException.Kind.BUSY, message);
     }
 
-    /** A place; closing it, once, gives it back. */
+    /** A right to slots, one after the other; closing it, once, gives it back. */
+    final class Admission implements AutoCloseable {
+
+        private Admission() {}
+
+        /**
+         * Waits for the end of the pause and for a slot.
+         *
+         * @throws ModelException when there is none before the deadline; at once when the pause lasts longer
+         * @throws CancelledException when it was cancelled
+         */
+        Slot take(Deadline deadline, Cancellation cancellation) {
+            while (true) {
+                pause.await(deadline, cancellation);
+                if (tryTake()) {
+                    if (pause.isOver()) {
+                        return new Slot();
+                    }
+                    free.release();
+                }
+                if (deadline.isPast()) {
+                    throw busy("the model did not become free in time");
+                }
+            }
+        }
+
+        private boolean tryTake() {
+            try {
+                return free.tryAcquire(LOOK.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new CancelledException();
+            }
+        }
+
+        @Override
+        public void close() {
+            admitted.release();
+        }
+    }
+
+    /** A slot; closing it, once, gives it back. */
     final class Slot implements AutoCloseable {
 
         private Slot() {}
 
         @Override
         public void close() {
-            places.release();
-            admitted.release();
+            free.release();
         }
     }
 }

@@ -7,12 +7,10 @@ import dev.footnote.engine.ScriptedProvider;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.llm.LanguageModel;
-import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelException.Kind;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -122,13 +120,6 @@ class AskedAgainLaterTest {
     private LanguageModel model(String total) {
         Map<String, String> settings = new HashMap<>(provider.settings());
         settings.put("footnote.llm.timeout.total", total);
-        LlmConfig config = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .addDiscoveredConverters()
-                .withDefaultValues(settings)
-                .withMapping(LlmConfig.class, "footnote.llm")
-                .build()
-                .getConfigMapping(LlmConfig.class, "footnote.llm");
-        return LanguageModels.of(config, "footnote.llm");
+        return LlmSettings.model(settings);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,14 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageModelsTest {
 
-    private static final String PREFIX = "footnote.llm";
-
     @ParameterizedTest
     @CsvSource({"openai", "ollama", "anthropic", "gemini"})
     void makesEveryProvidersModelWithoutAskingIt(String provider) {
-        try (LanguageModel model = LanguageModels.of(
-                config(Map.of("footnote.llm.provider", provider, "footnote.llm.model", "m", "footnote.llm.key", "k")),
-                PREFIX)) {
+        try (LanguageModel model = LlmSettings.model(
+                Map.of("footnote.llm.provider", provider, "footnote.llm.model", "m", "footnote.llm.key", "k"))) {
             assertThat(model.status().model()).isEqualTo("m");
             assertThat(model.status().available()).isTrue();
         }
@@ -40,7 +36,7 @@ class LanguageModelsTest {
                 ? Map.of("footnote.llm.provider", provider)
                 : Map.of("footnote.llm.provider", provider, "footnote.llm.model", model);
 
-        assertThatThrownBy(() -> LanguageModels.of(config(settings), PREFIX))
+        assertThatThrownBy(() -> LlmSettings.model(settings))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(key);
     }
@@ -59,7 +55,7 @@ class LanguageModelsTest {
         Map<String, String> settings =
                 Map.of("footnote.llm.provider", "openai", "footnote.llm.model", "m", "footnote.llm.base-url", address);
 
-        assertThatThrownBy(() -> LanguageModels.of(config(settings), PREFIX))
+        assertThatThrownBy(() -> LlmSettings.model(settings))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("footnote.llm.base-url")
                 .hasMessageNotContaining("secret");
@@ -67,7 +63,7 @@ class LanguageModelsTest {
 
     @Test
     void hasSafeDefaults() {
-        LlmConfig config = config(Map.of());
+        LlmConfig config = LlmSettings.of(Map.of());
 
         assertThat(config.provider()).isEqualTo(LlmConfig.Provider.NONE);
         assertThat(config.unsupported()).isEqualTo(LlmConfig.Unsupported.STRICT);
@@ -84,15 +80,5 @@ class LanguageModelsTest {
         assertThat(config.timeout().total()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.breaker().failures()).isEqualTo(6);
         assertThat(config.breaker().delay()).isEqualTo(Duration.ofSeconds(30));
-    }
-
-    private static LlmConfig config(Map<String, String> settings) {
-        return new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .addDiscoveredConverters()
-                .withDefaultValues(settings)
-                .withMapping(LlmConfig.class, "footnote.llm")
-                .build()
-                .getConfigMapping(LlmConfig.class, "footnote.llm");
     }
 }

@@ -9,13 +9,11 @@ import dev.footnote.engine.ScriptedProvider.Wire;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.llm.LanguageModel;
-import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelException.Kind;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -170,14 +168,7 @@ class ProvidersTest {
         settings.put("footnote.llm.max-output-tokens", "321");
         settings.put("footnote.llm.prices.m-1.input", "2");
         settings.put("footnote.llm.prices.m-1.output", "10");
-        LlmConfig config = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .addDiscoveredConverters()
-                .withDefaultValues(settings)
-                .withMapping(LlmConfig.class, "footnote.llm")
-                .build()
-                .getConfigMapping(LlmConfig.class, "footnote.llm");
-        return LanguageModels.of(config, "footnote.llm");
+        return LlmSettings.model(settings);
     }
 
     /** How a provider speaks. */
