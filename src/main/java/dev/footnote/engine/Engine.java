@@ -24,6 +24,7 @@ import dev.footnote.ingestion.IngestionStatus;
 import dev.footnote.ingestion.Tools;
 import dev.footnote.ingestion.Watch;
 import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelStatus;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.HybridRetriever;
@@ -117,7 +118,8 @@ public final class Engine implements AutoCloseable {
      * @throws dev.footnote.conversation.ConversationBusy when the wait for the messages before it is too long
      */
     public Answer ask(Ask ask, AnswerListener listener) {
-        Cancellation cancellation = new Cancellation();
+        Cancellation cancellation =
+                new Cancellation(Deadline.in(config.llm().timeout().total()));
         listener.started(cancellation);
         cancellation.check();
         Audience audience = new Audience(listener, cancellation);

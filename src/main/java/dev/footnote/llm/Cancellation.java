@@ -2,12 +2,32 @@ package dev.footnote.llm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The handle by which one who asks takes a question back, from any thread. Cancelling again does nothing. */
+/**
+ * The handle by which one who asks takes a question back, from any thread, and the time by which it has to be answered.
+ * Cancelling again does nothing; nor does the deadline by itself, which those who work on the answer keep.
+ */
 public final class Cancellation {
 
+    private final @Nullable Deadline deadline;
     private final List<Runnable> actions = new ArrayList<>();
     private boolean cancelled;
+
+    /** Of a question that may take as long as each of its parts may. */
+    public Cancellation() {
+        this(null);
+    }
+
+    public Cancellation(@Nullable Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /** By when the whole question has to be answered. */
+    public Optional<Deadline> deadline() {
+        return Optional.ofNullable(deadline);
+    }
 
     public void cancel() {
         List<Runnable> due;

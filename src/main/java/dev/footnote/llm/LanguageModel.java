@@ -6,7 +6,7 @@ public interface LanguageModel extends AutoCloseable {
     /**
      * Asks the model; returns when it has begun to write.
      *
-     * @param cancellation ends the call at once, before the first token too
+     * @param cancellation ends the call at once, before the first token too; its deadline is the call's
      * @throws ModelException when it does not begin
      * @throws CancelledException when it was cancelled
      */

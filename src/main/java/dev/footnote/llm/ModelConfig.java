@@ -93,7 +93,10 @@ public interface ModelConfig {
         @WithDefault("30s")
         Duration firstToken();
 
-        /** For the whole answer, its turn in the queue counted in. */
+        /**
+         * For all that one question needs of the model, from the asking on: rewriting, writing, repairing and
+         * translating, with retries and every wait for a turn. A judge has it for each of its replies.
+         */
         @WithDefault("120s")
         Duration total();
     }

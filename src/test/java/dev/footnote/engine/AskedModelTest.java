@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
+import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
@@ -101,6 +102,20 @@ class AskedModelTest {
             var timings = answer.timings();
             assertThat(timings.total() - timings.retrieval() - timings.answering())
                     .isGreaterThan(250);
+        }
+    }
+
+    @Test
+    void asksForNothingMoreWhenTheRewriteTookTheTimeOfTheQuestion() {
+        List<Turn> history = List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED));
+        model.provider().play(ScriptedProvider.Wire::hang);
+        try (Engine engine = model.engine(Map.of("footnote.llm.timeout.total", "1s"))) {
+            Answer answer =
+                    engine.ask(new Ask("Which agreements were they?", history, PassageFilter.NONE, null, false));
+
+            assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.EXTRACTIVE);
+            assertThat(answer.notices()).containsExactly(Notice.MODEL_UNAVAILABLE);
+            assertThat(model.provider().requests()).hasSize(1);
         }
     }
 

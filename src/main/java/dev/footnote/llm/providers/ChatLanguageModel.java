@@ -1,6 +1,7 @@
 package dev.footnote.llm.providers;
 
 import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.Deadline;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ModelConfig;
 import dev.footnote.llm.ModelConfig.Price;

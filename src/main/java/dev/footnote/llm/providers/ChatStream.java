@@ -7,6 +7,7 @@ import static dev.footnote.llm.ModelException.Kind.UNREACHABLE;
 
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
+import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelConfig;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelStream;
@@ -101,7 +102,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         }
         if (event == null) {
             close();
-            throw new ModelException(TIMED_OUT, "the model took longer than " + limit(patience));
+            throw new ModelException(TIMED_OUT, late(patience));
         }
         if (event.failure() != null) {
             close();
@@ -111,9 +112,11 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         return event.text();
     }
 
-    private Duration limit(Duration patience) {
-        Duration first = limits.timeouts().firstToken();
-        return patience.equals(first) ? first : limits.timeouts().total();
+    private String late(Duration patience) {
+        ModelConfig.Timeouts timeouts = limits.timeouts();
+        return patience.equals(timeouts.firstToken())
+                ? "the model wrote nothing for " + timeouts.firstToken()
+                : "the model was not done when the question's " + timeouts.total() + " were over";
     }
 
     private @Nullable Event poll(Duration patience) {

@@ -2,6 +2,7 @@ package dev.footnote.llm.providers;
 
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
+import dev.footnote.llm.Deadline;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ModelConfig;
 import dev.footnote.llm.ModelException;
@@ -81,9 +82,11 @@ final class GuardedModel implements LanguageModel {
 
     @Override
     public ModelStream open(ModelRequest request, Cancellation cancellation) {
+        Deadline longest = Deadline.in(total);
+        Deadline deadline = cancellation.deadline().map(longest::orEarlier).orElse(longest);
         Slots.Admission admission = slots.admit();
         try {
-            Call call = new Call(request, cancellation, Deadline.in(total), admission);
+            Call call = new Call(request, cancellation, deadline, admission);
             ModelStream stream = retry.get(() -> attempt(call));
             problem = null;
             return stream;

@@ -2,6 +2,7 @@ package dev.footnote.llm.providers;
 
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
+import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
+import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelException.Kind;
 import java.time.Duration;

@@ -1,9 +1,9 @@
-package dev.footnote.llm.providers;
+package dev.footnote.llm;
 
 import java.time.Duration;
 
 /** When there is no time left, on the clock of this process. */
-final class Deadline {
+public final class Deadline {
 
     private final long nanos;
 
@@ -11,20 +11,25 @@ final class Deadline {
         this.nanos = nanos;
     }
 
-    static Deadline in(Duration time) {
+    /** When so much time is over, a hundred years at most. */
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
     /** Negative when it has passed. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(nanos - System.nanoTime());
     }
 
-    boolean isPast() {
+    public boolean isPast() {
         return left().isNegative();
     }
 
-    boolean isBefore(Deadline other) {
+    public boolean isBefore(Deadline other) {
         return nanos - other.nanos < 0;
+    }
+
+    public Deadline orEarlier(Deadline other) {
+        return other.isBefore(this) ? other : this;
     }
 }
