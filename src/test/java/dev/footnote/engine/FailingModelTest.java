@@ -72,6 +72,19 @@ class FailingModelTest {
         assertThat(answer.statements()).hasSize(1);
     }
 
+    @Test
+    void keepsASentenceThatIsWholeWhenTheModelBreaksOffBehindIt() {
+        Answer answer = model.ask(wire -> {
+            wire.begin();
+            wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024. [21]");
+        });
+
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+        assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
+        assertThat(answer.notices()).containsExactly(Notice.MODEL_UNAVAILABLE);
+        assertThat(answer.statements()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"length", "content_filter"})
     void dropsTheSentenceInWhichTheModelWasCutShort(String reason) {

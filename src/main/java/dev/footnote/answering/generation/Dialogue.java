@@ -95,6 +95,9 @@ final class Dialogue {
                 if (going) {
                     take(cutter.end(), writing, extracted, reader);
                 }
+            } catch (ModelException broken) {
+                take(cutter.breakOff(), writing, extracted, reader);
+                throw broken;
             } finally {
                 usage = usage == null ? stream.usage() : usage.plus(stream.usage());
             }

@@ -91,8 +91,7 @@ final class SentenceAssembler {
     /** With a first letter it is certain that a sentence has begun, and the one before is over. */
     private void append(char c) {
         if (Character.isLetterOrDigit(c)) {
-            done.build().ifPresent(cuts::add);
-            done = Cut.Builder.none();
+            finish();
         }
         text.append(c);
     }
@@ -114,22 +113,57 @@ final class SentenceAssembler {
         if (text.charAt(last) != ' ' || NEVER_BEGINS.indexOf(c) >= 0) {
             return false;
         }
-        last--;
-        while (last > 0 && (CLOSES.indexOf(text.charAt(last)) >= 0 || text.charAt(last) == ' ')) {
-            last--;
+        int stop = beforeCloses(last - 1);
+        return isStop(stop) && (!Character.isLowerCase(c) || isMarkedEnd(stop));
+    }
+
+    /** Where the last letter is that closes nothing, from {@code last} on backwards. */
+    private int beforeCloses(int last) {
+        int letter = last;
+        while (letter > 0 && (CLOSES.indexOf(text.charAt(letter)) >= 0 || text.charAt(letter) == ' ')) {
+            letter--;
         }
-        return last >= 0
-                && ENDS.indexOf(text.charAt(last)) >= 0
-                && (text.charAt(last) != '.' || !isAbbreviation(last))
-                && (!Character.isLowerCase(c) || isMarkedEnd(last));
+        return letter;
+    }
+
+    private boolean isStop(int index) {
+        return index >= 0
+                && ENDS.indexOf(text.charAt(index)) >= 0
+                && (text.charAt(index) != '.' || !isAbbreviation(index));
+    }
+
+    /** Whether what was read is a whole sentence, whatever follows. */
+    private boolean isOver() {
+        int last = text.length() - 1;
+        int stop = beforeCloses(last);
+        if (stop >= 0 && ENDS_WITHOUT_SPACE.indexOf(text.charAt(stop)) >= 0) {
+            return true;
+        }
+        return isStop(stop)
+                && !isEllipsis(stop)
+                && !isHour(stop)
+                && (isMarkedEnd(stop) || text.charAt(stop) != '.' || isFullStop(stop, last));
+    }
+
+    /** And not half of an ellipsis, of {@code p.m.} or, when nothing is behind it yet, of a number. */
+    private boolean isFullStop(int stop, int last) {
+        String word = wordBefore(stop);
+        return !word.isEmpty() && (Character.isDigit(word.charAt(word.length() - 1)) ? stop < last : word.length() > 1);
     }
 
     /** Whether a marker stands at the end that {@code stop} makes: small models go on in lower case behind it. */
     private boolean isMarkedEnd(int stop) {
         boolean marker = marked > stop
                 || (marked > 0 && text.substring(marked, stop).codePoints().noneMatch(Character::isLetterOrDigit));
-        boolean dots = text.charAt(stop) == '\u2026' || (stop > 0 && text.charAt(stop - 1) == '.');
-        return marker && !dots && !HOURS.contains(wordBefore(stop).toLowerCase(Locale.ROOT));
+        return marker && !isEllipsis(stop) && !isHour(stop);
+    }
+
+    private boolean isEllipsis(int stop) {
+        return text.charAt(stop) == '\u2026' || (stop > 0 && text.charAt(stop - 1) == '.');
+    }
+
+    private boolean isHour(int stop) {
+        return HOURS.contains(wordBefore(stop).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the full stop at {@code stop} belongs to an abbreviation, an initial or the number of a list. */
@@ -175,11 +209,25 @@ final class SentenceAssembler {
         return taken;
     }
 
+    /** Nothing follows, and what was begun is whole. */
     void end() {
         if (!text.isEmpty()) {
             complete();
         }
         done.mark(held);
+        finish();
+    }
+
+    /** Nothing follows, though more was to come: what was begun counts only when it is over. */
+    void breakOff() {
+        if (isOver()) {
+            complete();
+        }
+        text.setLength(0);
+        finish();
+    }
+
+    private void finish() {
         done.build().ifPresent(cuts::add);
         done = Cut.Builder.none();
     }

@@ -29,6 +29,12 @@ final class StatementCutter {
         return assembler.taken();
     }
 
+    /** What is left of a text that breaks off; a sentence counts only when it is certain to be over. */
+    List<Cut> breakOff() {
+        assembler.breakOff();
+        return assembler.taken();
+    }
+
     /** How much was read, in UTF-16 code units. */
     long characters() {
         return characters;
