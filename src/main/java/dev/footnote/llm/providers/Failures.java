@@ -1,12 +1,20 @@
 package dev.footnote.llm.providers;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelException.Kind;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +25,10 @@ final class Failures {
 
     private static final int TOO_MANY = 429;
     private static final int REQUEST_TIMEOUT = 408;
+    private static final int PROXY_WANTS_PASSWORD = 407;
+
+    /** How many causes behind each other are looked at. */
+    private static final int DEEPEST = 20;
 
     private Failures() {}
 
@@ -29,28 +41,62 @@ final class Failures {
     }
 
     private static ModelException of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+        List<Throwable> causes = causes(failure);
+        for (Throwable cause : causes) {
             if (cause instanceof ModelException known) {
                 return known;
             }
             if (cause instanceof HttpException http) {
                 return status(http.statusCode());
             }
-            if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
-                return new ModelException(Kind.TIMED_OUT, "the model did not respond in time");
-            }
-            if (cause instanceof com.fasterxml.jackson.core.JacksonException) {
-                return new ModelException(Kind.MALFORMED, "the model's response is not what its provider promises");
-            }
-            if (cause instanceof IOException) {
-                return new ModelException(Kind.UNREACHABLE, "the connection to the model failed: " + name(cause));
+        }
+        // What is more telling is often the cause of what is less.
+        for (int i = causes.size() - 1; i >= 0; i--) {
+            ModelException meaning = meaning(causes.get(i));
+            if (meaning != null) {
+                return meaning;
             }
         }
-        return new ModelException(Kind.MALFORMED, "the model's response cannot be read: " + name(failure));
+        return causes.stream()
+                .filter(IOException.class::isInstance)
+                .findFirst()
+                .map(cause -> unreachable("the connection to the model failed (%s)".formatted(name(cause))))
+                .orElseGet(() ->
+                        new ModelException(Kind.MALFORMED, "the model's response cannot be read: " + name(failure)));
     }
 
-    private static @Nullable Throwable next(Throwable cause) {
-        return cause.getCause() == cause ? null : cause.getCause();
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private static @Nullable ModelException meaning(Throwable cause) {
+        if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+            return unreachable("the host of the model's address is not known");
+        }
+        if (cause instanceof ConnectException) {
+            return unreachable("nothing accepts connections at the model's address");
+        }
+        if (cause instanceof HttpConnectTimeoutException) {
+            return unreachable("the model's address accepts no connection in time");
+        }
+        if (cause instanceof SSLException) {
+            return unreachable("there is no secure connection to the model (%s)".formatted(name(cause)));
+        }
+        if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
+            return new ModelException(Kind.TIMED_OUT, "the model did not respond in time");
+        }
+        if (cause instanceof JacksonException) {
+            return new ModelException(Kind.MALFORMED, "the model's response is not what its provider promises");
+        }
+        return null;
+    }
+
+    private static ModelException unreachable(String message) {
+        return new ModelException(Kind.UNREACHABLE, message);
     }
 
     private static String name(Throwable failure) {
@@ -60,6 +106,10 @@ final class Failures {
     private static ModelException status(int status) {
         if (status == TOO_MANY) {
             return new ModelException(Kind.RATE_LIMITED, "the model is asked too often (status 429)");
+        }
+        if (status == PROXY_WANTS_PASSWORD) {
+            return new ModelException(
+                    Kind.REFUSED, "a proxy before the model wants to know who asks (status %d)".formatted(status));
         }
         if (status >= 500 || status == REQUEST_TIMEOUT) {
             return new ModelException(Kind.FAILED, "the model failed (status %d)".formatted(status));
