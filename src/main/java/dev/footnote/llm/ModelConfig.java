@@ -6,10 +6,13 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Settings that every language model has, whatever it is asked for. Key and headers are secrets: they are never shown. */
 public interface ModelConfig {
@@ -19,7 +22,7 @@ public interface ModelConfig {
     Provider provider();
 
     /** The model's name as its provider knows it; for Azure-style addresses, the deployment's. */
-    Optional<String> model();
+    Optional<@Pattern(regexp = ".*\\S.*", message = "must not be blank") String> model();
 
     /** Where the model is; by default the provider's own address. */
     Optional<String> baseUrl();
@@ -45,8 +48,10 @@ public interface ModelConfig {
     @WithDefault("2")
     @Min(0) @Max(10) int retries();
 
-    /** Before the first of them; doubled for each further one. */
+    /** Before the first of them; doubled for each further one, up to a minute. */
     @WithDefault("500ms")
+    @DurationMin(millis = 1)
+    @DurationMax(seconds = 30)
     Duration retryDelay();
 
     /** Questions that the model is asked at once. */
@@ -69,7 +74,7 @@ public interface ModelConfig {
     boolean record();
 
     /** By model, what a million tokens cost, in any one currency. */
-    Map<String, Price> prices();
+    Map<String, @Valid Price> prices();
 
     /** Whose interface a model has. */
     enum Provider {
@@ -87,10 +92,14 @@ public interface ModelConfig {
     interface Timeouts {
 
         @WithDefault("5s")
+        @DurationMin(millis = 1)
+        @DurationMax(days = 1)
         Duration connect();
 
         /** Until the first token; models that are loaded on demand need longer. */
         @WithDefault("30s")
+        @DurationMin(millis = 1)
+        @DurationMax(days = 1)
         Duration firstToken();
 
         /**
@@ -98,6 +107,8 @@ public interface ModelConfig {
          * translating, with retries and every wait for a turn. A judge has it for each of its replies.
          */
         @WithDefault("120s")
+        @DurationMin(millis = 1)
+        @DurationMax(days = 1)
         Duration total();
     }
 
@@ -110,14 +121,16 @@ public interface ModelConfig {
 
         /** Raising it asks a broken model less often. */
         @WithDefault("30s")
+        @DurationMin(millis = 1)
+        @DurationMax(days = 1)
         Duration delay();
     }
 
     /** What a million tokens cost: {@code *.prices."model".*}. */
     interface Price {
 
-        @DecimalMin("0") double input();
+        @DecimalMin("0") @DecimalMax("1000000") double input();
 
-        @DecimalMin("0") double output();
+        @DecimalMin("0") @DecimalMax("1000000") double output();
     }
 }

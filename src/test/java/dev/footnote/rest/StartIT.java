@@ -54,6 +54,14 @@ class StartIT {
     }
 
     @Test
+    void refusesATimeThatIsNoneByItsKey() throws Exception {
+        Ended ended = start(Map.of("FOOTNOTE_LLM_TIMEOUT_TOTAL", "PT-5S"), "-Dfootnote.seeds.directory=" + folder);
+
+        assertThat(ended.code).isNotZero();
+        assertThat(ended.output).contains("footnote.llm.timeout.total must be").doesNotContain("\tat ");
+    }
+
+    @Test
     void refusesAPromptWithAnUnknownPlaceholderThoughNoModelIsConfigured() throws Exception {
         Files.writeString(folder.resolve("answer.md"), "Say {secret}.");
 

@@ -3,6 +3,8 @@ package dev.footnote.engine.streaming;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Settings of streamed answers: {@code footnote.streaming.*}. */
 @ConfigMapping(prefix = "footnote.streaming")
@@ -10,5 +12,7 @@ public interface StreamingConfig {
 
     /** While nothing else is sent, a sign of life is, so often; raising it may let proxies give the connection up. */
     @WithDefault("15s")
+    @DurationMin(millis = 10)
+    @DurationMax(days = 1)
     Duration heartbeat();
 }

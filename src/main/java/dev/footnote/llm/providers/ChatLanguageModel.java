@@ -31,10 +31,10 @@ final class ChatLanguageModel implements LanguageModel {
     private final ModelConfig config;
 
     ChatLanguageModel(ModelConfig config, String prefix) {
-        ChatModels models = new ChatModels(config, prefix);
+        CheckedSettings checked = new CheckedSettings(config, prefix);
         this.http = new CancellableHttp(config.timeout().connect());
-        this.model = models.over(http);
-        this.name = models.modelName();
+        this.model = new ChatModels(config, checked).over(http);
+        this.name = checked.modelName();
         this.config = config;
     }
 

@@ -49,7 +49,11 @@ class LanguageModelsTest {
                 "http://user:secret@host/v1",
                 "https://host/v1?key=secret",
                 "https://host/v1#x",
-                "http://"
+                "http://",
+                "http://host:port/v1",
+                "http://host:70000/v1",
+                "http://my_host/v1",
+                "http://host/{v1}"
             })
     void refusesAnAddressWithoutRepeatingIt(String address) {
         Map<String, String> settings =
@@ -58,6 +62,23 @@ class LanguageModelsTest {
         assertThatThrownBy(() -> LlmSettings.model(settings))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("footnote.llm.base-url")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"key", "headers.X-Team", "headers.Content-Length", "headers.'my header'"})
+    void refusesWhatNoHeaderHoldsWithoutRepeatingIt(String key) {
+        Map<String, String> settings = Map.of(
+                "footnote.llm.provider",
+                "openai",
+                "footnote.llm.model",
+                "m",
+                "footnote.llm." + key.replace("'", "\""),
+                "secret\nline");
+
+        assertThatThrownBy(() -> LlmSettings.model(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("footnote.llm." + key.replace("'", ""))
                 .hasMessageNotContaining("secret");
     }
 
