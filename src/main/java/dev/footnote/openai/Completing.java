@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -37,8 +38,13 @@ final class Completing {
         Answer ask(String id, Ask ask, AnswerListener listener);
     }
 
-    /** How replies are written. */
-    record Writing(SourceLinks sources, boolean links) {}
+    /**
+     * How replies are written.
+     *
+     * @param links whether the text has numbered links
+     * @param heartbeat after so long without anything else a stream gives a sign of life
+     */
+    record Writing(SourceLinks sources, boolean links, Duration heartbeat) {}
 
     /**
      * The body of the response, in pieces.
@@ -72,8 +78,10 @@ final class Completing {
         }
     }
 
-    private static Reply reply(MultiEmitter<? super byte[]> client, Parts parts) {
-        return parts.request().stream() ? new StreamedReply(client, parts) : new WholeReply(client, parts);
+    private Reply reply(MultiEmitter<? super byte[]> client, Parts parts) {
+        return parts.request().stream()
+                ? new StreamedReply(client, parts, writing.heartbeat())
+                : new WholeReply(client, parts);
     }
 
     private Completion.Head head() {

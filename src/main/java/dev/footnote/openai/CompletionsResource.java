@@ -2,8 +2,6 @@ package dev.footnote.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.engine.PublicAddress;
-import dev.footnote.engine.SourceLinks;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
@@ -31,8 +29,7 @@ class CompletionsResource {
 
     private final Completing completing;
 
-    CompletionsResource(Asking asking, OpenAiConfig config, PublicAddress address, ObjectMapper mapper, Clock clock) {
-        var writing = new Completing.Writing(new SourceLinks(address), config.links());
+    CompletionsResource(Asking asking, Completing.Writing writing, ObjectMapper mapper, Clock clock) {
         this.completing = new Completing(asking, writing, new Tokens(asking::wordPieces), mapper, clock);
     }
 

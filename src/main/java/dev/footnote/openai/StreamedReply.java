@@ -3,18 +3,16 @@ package dev.footnote.openai;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
+import dev.footnote.engine.streaming.Heartbeat;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.openai.Completion.Outcome;
 import dev.footnote.openai.Completion.Usage;
 import dev.footnote.retrieval.Evidence;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,26 +26,33 @@ final class StreamedReply implements Reply {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamedReply.class);
 
-    /** Proxies cut connections on which nothing moves, mostly after a minute. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] COMMENT = ": waiting\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final MultiEmitter<? super byte[]> client;
     private final Parts parts;
-    private @Nullable ScheduledFuture<?> heartbeat;
+    private final Heartbeat heartbeat;
+    private boolean begun;
 
-    StreamedReply(MultiEmitter<? super byte[]> client, Parts parts) {
+    /** @param quiet after which a comment is sent, for proxies cut connections on which nothing moves */
+    StreamedReply(MultiEmitter<? super byte[]> client, Parts parts, Duration quiet) {
         this.client = client;
         this.parts = parts;
+        this.heartbeat = Heartbeat.every(quiet, this::remind);
+    }
+
+    /** Only one who has taken all that was told is told this too, so that nothing piles up for one who does not read. */
+    private void remind() {
+        if (client.requested() > 0) {
+            client.emit(COMMENT);
+        }
     }
 
     @Override
     public void started(Cancellation handle) {
         client.onTermination(() -> {
             handle.cancel();
-            rest();
+            heartbeat.stop();
         });
     }
 
@@ -80,7 +85,8 @@ final class StreamedReply implements Reply {
 
     @Override
     public void fail(RuntimeException failure) {
-        if (heartbeat == null) {
+        heartbeat.stop();
+        if (!begun) {
             client.fail(failure);
             return;
         }
@@ -89,11 +95,9 @@ final class StreamedReply implements Reply {
         client.complete();
     }
 
-    private synchronized void begin() {
-        if (heartbeat == null) {
-            heartbeat = Infrastructure.getDefaultWorkerPool()
-                    .scheduleAtFixedRate(
-                            () -> client.emit(COMMENT), HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+    private void begin() {
+        if (!begun) {
+            begun = true;
             event(parts.json(Chunk.begin(parts.head())));
         }
     }
@@ -110,18 +114,13 @@ final class StreamedReply implements Reply {
             event(parts.json(Chunk.used(parts.head(), usage.get())));
         }
         event(DONE);
+        heartbeat.stop();
         client.complete();
-        rest();
-    }
-
-    private synchronized void rest() {
-        if (heartbeat != null) {
-            heartbeat.cancel(false);
-        }
     }
 
     /** One event in one item, so that no heartbeat comes in between. */
     private void event(byte[] data) {
+        heartbeat.restart();
         ByteArrayOutputStream event = new ByteArrayOutputStream(data.length + 8);
         event.writeBytes("data: ".getBytes(StandardCharsets.US_ASCII));
         event.writeBytes(data);

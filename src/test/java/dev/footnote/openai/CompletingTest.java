@@ -13,6 +13,7 @@ import dev.footnote.llm.CancelledException;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -147,8 +148,55 @@ class CompletingTest {
                 .isEqualTo("One came [1]. Two left [2].");
     }
 
+    @Test
+    void givesASignOfLifeAsOftenAsItIsSetTo() {
+        CountDownLatch reminded = new CountDownLatch(1);
+        var chunks = new AssertSubscriber<byte[]>(10);
+        completing(
+                        (id, ask, listener) -> {
+                            listener.stated(ONE, List.of(Answers.FIRST));
+                            await(reminded);
+                            return ANSWER;
+                        },
+                        Duration.ofMillis(20))
+                .complete(request(true))
+                .subscribe(chunks);
+
+        chunks.awaitItems(4);
+        reminded.countDown();
+
+        assertThat(text(chunks.getItems().subList(2, 4))).isEqualTo(": waiting\n\n".repeat(2));
+    }
+
+    @Test
+    void remindsNobodyWhoDoesNotReadWhatWasSaid() {
+        CountDownLatch other = new CountDownLatch(1);
+        var slow = new AssertSubscriber<byte[]>(1);
+        var reader = new AssertSubscriber<byte[]>(100);
+        Completing completing = completing(
+                (id, ask, listener) -> {
+                    listener.stated(ONE, List.of(Answers.FIRST));
+                    await(other);
+                    return ANSWER;
+                },
+                Duration.ofMillis(300));
+        completing.complete(request(true)).subscribe(slow);
+        slow.awaitItems(1);
+        completing.complete(request(true)).subscribe(reader);
+        reader.awaitItems(4);
+
+        other.countDown();
+        slow.request(100).awaitCompletion();
+
+        assertThat(text(slow.getItems())).doesNotContain(": waiting");
+    }
+
     private static Completing completing(Completing.Asker asker) {
-        var writing = new Completing.Writing(new SourceLinks(Optional::empty), false);
+        return completing(asker, Duration.ofHours(1));
+    }
+
+    private static Completing completing(Completing.Asker asker, Duration heartbeat) {
+        var writing = new Completing.Writing(new SourceLinks(Optional::empty), false, heartbeat);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new Completing(asker, writing, new Tokens(String::length), new ObjectMapper(), clock);
     }

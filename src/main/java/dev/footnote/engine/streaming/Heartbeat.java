@@ -1,9 +1,10 @@
 package dev.footnote.engine.streaming;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
 
 /** Beats whenever it has been quiet for a while, until it is stopped; never beside anything that goes on meanwhile. */
-final class Heartbeat {
+public final class Heartbeat {
 
     private final Alarm alarm;
     private final Duration quiet;
@@ -17,7 +18,13 @@ final class Heartbeat {
         this.beat = beat;
     }
 
-    synchronized void restart() {
+    /** On a thread of its own; it does not beat before it is restarted for the first time. */
+    public static Heartbeat every(Duration quiet, Runnable beat) {
+        return new Heartbeat(Alarm.of(Infrastructure.getDefaultWorkerPool()), quiet, beat);
+    }
+
+    /** Something goes on: it is quiet from now on. */
+    public synchronized void restart() {
         callOff.run();
         if (!stopped) {
             callOff = alarm.set(this::ring, quiet);
@@ -31,7 +38,8 @@ final class Heartbeat {
         }
     }
 
-    synchronized void stop() {
+    /** For good. */
+    public synchronized void stop() {
         stopped = true;
         callOff.run();
     }
