@@ -20,7 +20,10 @@ public final class ModelException extends RuntimeException {
         REFUSED(false),
         /** What came is no answer of a model. */
         MALFORMED(false),
-        /** It ended before it was through: no tokens were left, or its provider filtered what came next. */
+        /**
+         * It ended before it was through: no tokens were left, its provider filtered what came next, or it stopped for
+         * another reason than that all was said.
+         */
         CUT_SHORT(false),
         /** Too many wait for it. */
         BUSY(false),

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface ModelStream extends AutoCloseable {
 
     /**
-     * The next piece of text, which may end anywhere in a word; null at the end.
+     * The next piece of text, which may end anywhere in a word; null at the end. There are no control characters in it
+     * but line feeds, and no halves of surrogate pairs.
      *
      * @throws ModelException when the model breaks off, is cut short or takes too long
      * @throws CancelledException when the call was cancelled

@@ -58,12 +58,10 @@ class FailingModelTest {
 
     @Test
     void keepsWhatWasSaidBeforeTheModelBrokeOff() {
-        Answer answer = model.ask(
-                wire -> {
-                    wire.begin();
-                    wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. A Memo");
-                },
-                Map.of("footnote.llm.timeout.total", "2s"));
+        Answer answer = model.ask(wire -> {
+            wire.begin();
+            wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. A Memo");
+        });
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
         assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
@@ -86,7 +84,7 @@ class FailingModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"length", "content_filter"})
+    @ValueSource(strings = {"length", "content_filter", "tool_calls"})
     void dropsTheSentenceInWhichTheModelWasCutShort(String reason) {
         Answer answer = model.ask(wire -> {
             wire.begin();
@@ -106,7 +104,7 @@ class FailingModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"length", "content_filter"})
+    @ValueSource(strings = {"length", "content_filter", "tool_calls"})
     void givesTheExtractedAnswerWhenTheModelIsCutShortInItsFirstSentence(String reason) {
         assertUnavailable(model.ask(wire -> {
             wire.begin();

@@ -45,6 +45,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     private final Limits limits;
     private final Function<@Nullable TokenUsage, ModelUsage> priced;
     private final Cancellation cancellation;
+    private final PlainText plain = new PlainText();
     private final Runnable stop = this::stop;
 
     private volatile boolean stopped;
@@ -189,10 +190,11 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     @Override
     public void onPartialResponse(PartialResponse partial, PartialResponseContext context) {
         handle = context.streamingHandle();
+        String text = plain.read(partial.text());
         if (stopped) {
             context.streamingHandle().cancel();
-        } else if (!partial.text().isEmpty()) {
-            put(new Event(partial.text(), null));
+        } else if (!text.isEmpty()) {
+            put(new Event(text, null));
         }
     }
 
@@ -202,16 +204,21 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         put(end(complete.finishReason()));
     }
 
+    /** Whole is only what ended because the model was through; langchain4j has OTHER for reasons that it does not know. */
     private static Event end(@Nullable FinishReason reason) {
         if (reason == null) {
             return new Event(null, brokenOff());
         }
         return switch (reason) {
-            case LENGTH -> new Event(null, new ModelException(CUT_SHORT, "the model used up its output tokens"));
-            case CONTENT_FILTER ->
-                new Event(null, new ModelException(CUT_SHORT, "the model's provider filtered what it wrote"));
-            default -> Event.END;
+            case STOP -> Event.END;
+            case LENGTH -> cutShort("the model used up its output tokens");
+            case CONTENT_FILTER -> cutShort("the model's provider filtered what it wrote");
+            case TOOL_EXECUTION, OTHER -> cutShort("the model stopped before it was through");
         };
+    }
+
+    private static Event cutShort(String why) {
+        return new Event(null, new ModelException(CUT_SHORT, why));
     }
 
     @Override
