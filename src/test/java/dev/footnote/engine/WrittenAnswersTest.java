@@ -207,4 +207,16 @@ class WrittenAnswersTest {
                 .isNotNull()
                 .satisfies(usage -> assertThat(usage.inputTokens()).isEqualTo(2000));
     }
+
+    @Test
+    void answersThoughTheModelDoubtedInThoughtsThatBeganInItsPrompt() {
+        Answer answer = model.ask(saying(
+                "The passages do not mention any agreement. STATUS: NONE\nWait, they do.\n",
+                "</think>\n",
+                WrittenEngine.GOOD));
+
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.statements()).hasSize(2);
+    }
 }

@@ -58,6 +58,9 @@ final class Dialogue {
             }
         } catch (ModelException failure) {
             LOG.warnf("language model: %s", failure.getMessage());
+            if (writing.verdict() == Verdict.NONE) {
+                return judged(writing, extracted);
+            }
             return writing.isEmpty()
                     ? inPlace(extracted, Notice.MODEL_UNAVAILABLE, writing)
                     : draft(writing, extracted, Reason.PART_MISSING, Set.of(Notice.MODEL_UNAVAILABLE));
@@ -89,7 +92,11 @@ final class Dialogue {
                 boolean going = true;
                 for (String piece = stream.next(); piece != null && going; piece = going ? stream.next() : null) {
                     written.append(piece);
-                    take(cutter.read(piece), writing, extracted, reader);
+                    List<Cut> cuts = cutter.read(piece);
+                    if (cutter.isRestarted()) {
+                        writing.restart();
+                    }
+                    take(cuts, writing, extracted, reader);
                     going = !writing.isEnough() && cutter.characters() < LONGEST_TOKEN * config.maxOutputTokens();
                 }
                 if (going) {

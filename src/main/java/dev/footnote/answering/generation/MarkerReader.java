@@ -113,6 +113,14 @@ final class MarkerReader {
         next.read(c);
     }
 
+    /** What was read so far was no text. */
+    void restart() {
+        bracket.setLength(0);
+        code = false;
+        before = ' ';
+        next.restart();
+    }
+
     void end() {
         if (!HALF.matcher(bracket).matches()) {
             giveUp();

@@ -34,6 +34,7 @@ final class SentenceAssembler {
     private final List<Integer> held = new ArrayList<>();
     private Cut.Builder done = Cut.Builder.none();
     private boolean newLine = true;
+    private boolean restarted;
 
     /** Where the text went on behind the last marker; 0 while it has none. */
     private int marked;
@@ -206,6 +207,25 @@ final class SentenceAssembler {
     List<Cut> taken() {
         List<Cut> taken = List.copyOf(cuts);
         cuts.clear();
+        return taken;
+    }
+
+    /** What was read so far was no text. */
+    void restart() {
+        text.setLength(0);
+        markers.clear();
+        held.clear();
+        cuts.clear();
+        done = Cut.Builder.none();
+        newLine = true;
+        marked = 0;
+        restarted = true;
+    }
+
+    /** Whether what was taken so far was no text; once. */
+    boolean takeRestart() {
+        boolean taken = restarted;
+        restarted = false;
         return taken;
     }
 

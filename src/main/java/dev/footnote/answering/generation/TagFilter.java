@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Takes tags out of text that comes letter by letter, with all that a model thinks between {@code <think>} and its end.
- * Constant work for each letter, amortised.
+ * Where only the end comes, the beginning was in the prompt, and all before it was thought. Constant work for each letter,
+ * amortised.
  */
 final class TagFilter {
 
@@ -13,6 +14,7 @@ final class TagFilter {
     private final MarkerReader next;
     private final StringBuilder tag = new StringBuilder();
     private boolean thinking;
+    private boolean thought;
 
     TagFilter(MarkerReader next) {
         this.next = next;
@@ -52,10 +54,19 @@ final class TagFilter {
         String name = tag.substring(1).toLowerCase(Locale.ROOT);
         if (name.startsWith("think")) {
             thinking = true;
+            thought = true;
         } else if (name.startsWith("/think")) {
-            thinking = false;
+            endThought();
         }
         tag.setLength(0);
+    }
+
+    private void endThought() {
+        if (!thought) {
+            next.restart();
+        }
+        thinking = false;
+        thought = true;
     }
 
     private void giveUp() {

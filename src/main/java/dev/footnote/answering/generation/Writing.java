@@ -113,9 +113,22 @@ final class Writing {
         return java.util.Arrays.stream(words).distinct().count();
     }
 
-    /** Whether what follows can be spared. */
+    /**
+     * What was taken in so far was thought, and not said. Statements stay, for they may have been told; they are checked
+     * like all others.
+     */
+    void restart() {
+        verdict = null;
+        refused = false;
+        repeats = 0;
+        removed.clear();
+        said.clear();
+        statements.forEach(statement -> said.add(statement.text().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether what follows can be spared. What follows a verdict cannot: the verdict may have been a thought. */
     boolean isEnough() {
-        return repeats >= MOST_REPEATS || statements.size() >= MOST_STATEMENTS || verdict == Verdict.NONE;
+        return repeats >= MOST_REPEATS || statements.size() >= MOST_STATEMENTS;
     }
 
     boolean isEmpty() {

@@ -114,6 +114,18 @@ class StatementCutterTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "Hm. STATUS: NONE\n[21] I [2</think>Two were signed [21].",
+                "The passages do not say.\n[22]</think>\n\nTwo were signed [21].",
+                "`pair[21]</THINK>Two were signed [21].",
+                "Two.</think>Two were</think> signed [21]."
+            })
+    void takesAllBeforeAnEndOfThoughtForThoughtWhenTheyBeganInThePrompt(String written) {
+        assertThat(whole(written)).containsExactly(new Cut("Two were signed.", List.of(21), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"STATUS: PARTIAL", "Two.\nStatus: partial.", "**STATUS: PARTIAL**", "Two. STATUS: PARTIAL Rest."
             })
     void readsTheVerdict(String written) {
@@ -122,18 +134,16 @@ class StatementCutterTest {
 
     @Property
     void makesNoDifferenceWhereThePiecesEnd(@ForAll("written") String written, @ForAll List<Integer> ends) {
-        StatementCutter cutter = new StatementCutter();
-        List<Cut> cuts = new ArrayList<>();
+        List<String> pieces = new ArrayList<>();
         int start = 0;
         for (int end : ends) {
             int next = start + Math.floorMod(end, Math.max(1, Math.min(7, written.length() - start + 1)));
-            cuts.addAll(cutter.read(written.substring(start, next)));
+            pieces.add(written.substring(start, next));
             start = next;
         }
-        cuts.addAll(cutter.read(written.substring(start)));
-        cuts.addAll(cutter.end());
+        pieces.add(written.substring(start));
 
-        assertThat(cuts).isEqualTo(whole(written));
+        assertThat(inPieces(pieces)).isEqualTo(whole(written));
     }
 
     @Property
@@ -200,8 +210,19 @@ class StatementCutterTest {
     }
 
     private static List<Cut> whole(String written) {
+        return inPieces(List.of(written));
+    }
+
+    private static List<Cut> inPieces(List<String> pieces) {
         StatementCutter cutter = new StatementCutter();
-        List<Cut> cuts = new ArrayList<>(cutter.read(written));
+        List<Cut> cuts = new ArrayList<>();
+        for (String piece : pieces) {
+            List<Cut> read = cutter.read(piece);
+            if (cutter.isRestarted()) {
+                cuts.clear();
+            }
+            cuts.addAll(read);
+        }
         cuts.addAll(cutter.end());
         return cuts;
     }
