@@ -5,18 +5,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The prompts, each read and checked when this is made. A file of the folder that changes is read again with the next
- * question; when it is broken by then, the one before stays and the log says so.
+ * question, and when it is gone the jar's counts again; when it is broken by then, the one before stays and the log says
+ * so.
  */
 public final class Prompts {
 
@@ -76,6 +82,9 @@ public final class Prompts {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new PromptException("footnote.prompts.directory: there is no folder " + folder.toAbsolutePath());
         }
+        others().forEach(file -> LOG.warnf(
+                "footnote.prompts.directory: %s is not read, for no prompt has this name; there are %s",
+                file, files()));
         for (Name name : Name.values()) {
             read.put(name, read(name));
         }
@@ -97,13 +106,30 @@ public final class Prompts {
         return new Edition(prompts);
     }
 
-    private Read current(Name name, Read known) {
-        FileTime time = time(name);
-        if (time == null || time.equals(known.time())) {
-            return known;
+    /** The folder's files that have no prompt's name, and are not hidden. */
+    private List<String> others() {
+        if (folder == null) {
+            return List.of();
         }
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.map(file -> file.getFileName().toString())
+                    .filter(file -> !file.startsWith(".") && !files().contains(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new PromptException("footnote.prompts.directory: the folder %s cannot be read".formatted(folder));
+        }
+    }
+
+    private static List<String> files() {
+        return Arrays.stream(Name.values()).map(name -> name.file).toList();
+    }
+
+    private Read current(Name name, Read known) {
+        FileTime time = known.time();
         try {
-            return read(name);
+            time = time(name);
+            return Objects.equals(time, known.time()) ? known : read(name);
         } catch (PromptException broken) {
             LOG.warnf("the changed prompt is not used: %s", broken.getMessage());
             return new Read(known.prompt(), time);
@@ -122,8 +148,10 @@ public final class Prompts {
     private @Nullable FileTime time(Name name) {
         try {
             return folder == null ? null : Files.getLastModifiedTime(folder.resolve(name.file));
-        } catch (IOException absent) {
+        } catch (NoSuchFileException absent) {
             return null;
+        } catch (IOException unreadable) {
+            throw new PromptException("the prompt %s cannot be read".formatted(folder.resolve(name.file)));
         }
     }
 

@@ -9,8 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +115,49 @@ class PromptsTest {
 
         assertThat(changed).isEqualTo("two ?");
         assertThat(broken).isEqualTo("two ?");
+    }
+
+    @Test
+    void takesTheJarsPromptAgainWhenTheFileIsGoneAndTheFileWhenItIsBack() throws IOException {
+        Path file = folder.resolve("repair.md");
+        write(file, "mine {question}", 1);
+        Prompts prompts = new Prompts(over(folder));
+        String packed = new Prompts(over(null)).get(Name.REPAIR).hash();
+
+        Files.delete(file);
+        String gone = prompts.get(Name.REPAIR).hash();
+        write(file, "mine {question}", 1);
+        String back = prompts.get(Name.REPAIR).fill(Map.of("question", "?"));
+
+        assertThat(gone).isEqualTo(packed);
+        assertThat(back).isEqualTo("mine ?");
+    }
+
+    @Test
+    void warnsOfAFileThatIsNoPromptByItsName() throws IOException {
+        Files.writeString(folder.resolve("repairs.md"), "{question}");
+        Files.writeString(folder.resolve("repair.md"), "{question}");
+        Files.writeString(folder.resolve(".hidden"), "");
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord written) {
+                warnings.add(new SimpleFormatter().formatMessage(written));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(Prompts.class.getName());
+        logger.addHandler(handler);
+
+        new Prompts(over(folder));
+
+        logger.removeHandler(handler);
+        assertThat(warnings).singleElement().asString().contains("repairs.md", "answer.md");
     }
 
     private static void write(Path file, String text, int seconds) throws IOException {
