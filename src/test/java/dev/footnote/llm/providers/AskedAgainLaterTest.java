@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class AskedAgainLaterTest {
     void waitsUntilTheDateThatTheModelNames() {
         refuseOnce(
                 429,
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                () -> DateTimeFormatter.RFC_1123_DATE_TIME.format(
                         Instant.now().plusSeconds(3).atOffset(ZoneOffset.UTC)));
 
         assertThat(read("60s")).isEqualTo("Nine.");
@@ -91,10 +92,15 @@ class AskedAgainLaterTest {
     }
 
     private void refuseOnce(int status, String retryAfter) {
+        refuseOnce(status, () -> retryAfter);
+    }
+
+    /** With what is to be said when the refusal is sent. */
+    private void refuseOnce(int status, Supplier<String> retryAfter) {
         ScriptedProvider.Script good = ScriptedProvider.saying("Nine.");
         provider.play(wire -> {
             if (provider.requests().size() == 1) {
-                wire.refuse(status, "{}", "Retry-After", retryAfter);
+                wire.refuse(status, "{}", "Retry-After", retryAfter.get());
             } else {
                 good.play(wire);
             }
