@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -57,12 +58,19 @@ public final class Languages {
 
     /** The languages that a text is most likely in, best first; never empty. */
     public List<Locale> likely(String text) {
+        return guesses(text).limit(GUESSES).toList();
+    }
+
+    /** Which of some languages a text is most likely in. */
+    public Locale among(List<Locale> languages, String text) {
+        return guesses(text).filter(languages::contains).findFirst().orElse(languages.get(0));
+    }
+
+    private Stream<Locale> guesses(String text) {
         Language[] guesses =
                 new LanguageDetectorME(model).predictLanguages(text.substring(0, Math.min(LONGEST, text.length())));
         return Arrays.stream(guesses)
-                .limit(GUESSES)
-                .map(guess -> LOCALES.getOrDefault(guess.getLang(), Locale.forLanguageTag(guess.getLang())))
-                .toList();
+                .map(guess -> LOCALES.getOrDefault(guess.getLang(), Locale.forLanguageTag(guess.getLang())));
     }
 
     /** Whether a question may be in this language; names, numbers and acronyms alone are in every one. */

@@ -75,8 +75,7 @@ public final class GenerativeAnswerer implements Answerer {
         // Told when they are translated, for what was told is never taken back.
         Draft draft = dialogue.write(passages, evidence, check, extracted, new Unread(reader.cancellation()));
         return isToTranslate(draft)
-                ? Translation.of(
-                        draft, foreign, languages.likely(foreign), new Translation.Call(model, edition), reader)
+                ? Translation.of(draft, foreign, new Translation.Call(model, edition, languages), reader)
                 : draft;
     }
 

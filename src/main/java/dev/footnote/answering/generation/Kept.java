@@ -27,11 +27,6 @@ final class Kept {
     /** Shorter names are parts of many words. */
     private static final int SHORT = 3;
 
-    /** So much longer than its original, a translation says more; scripts without letters are shorter. */
-    private static final int TIMES_AS_LONG = 3;
-
-    private static final int ALWAYS_ALLOWED = 60;
-
     private final WordsOfLanguages words;
 
     /** For translations into one of these. */
@@ -41,9 +36,6 @@ final class Kept {
 
     /** What is missing in the translation, or too much; empty when it may stand for the statement. */
     String missing(String statement, List<String> quotes, String translation) {
-        if (translation.length() > TIMES_AS_LONG * statement.length() + ALWAYS_ALLOWED) {
-            return "the length";
-        }
         String plain = plain(translation);
         List<String> translated = digits(translation);
         List<Meaning> meanings = words.in(statement);

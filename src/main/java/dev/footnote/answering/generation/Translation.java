@@ -13,10 +13,10 @@ import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
 import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.text.Languages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has a model say the checked statements of a draft in the language of the question, all in one call. A statement's
- * translation counts when it keeps its numbers, dates and names; else the statement stays as it was checked. Markers and
+ * translation counts when it passes the {@link TranslationCheck}; else the statement stays as it was checked. Markers and
  * citations are not put to the model, so they cannot change.
  */
 final class Translation {
 
     private static final Logger LOG = Logger.getLogger(Translation.class);
 
-    private static final Pattern NUMBERED = Pattern.compile("^\\W{0,3}(\\d{1,3})\\W{0,2}\\s*[:.)]\\s*(.+)$");
+    /** With nothing in digits right behind it, for that would be the rest of the number. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\W{0,3}(\\d{1,3})\\W{0,2}\\s*[:.)]\\*{0,2}(?!\\d)\\s*(.+)$");
+
     private static final Pattern THOUGHTS = Pattern.compile("(?s)<think.*?</think[^>]*>");
 
     private static final Pattern ENDED = Pattern.compile("[.!?\u2026\u3002\uff01\uff1f\u061f\u0964]\\W{0,2}$");
@@ -43,16 +46,19 @@ final class Translation {
 
     private static final int ALWAYS_ALLOWED = 1000;
 
+    /** What fills the prompt when only its own words are asked for. */
+    private static final Map<String, String> NOTHING = Map.of("question", "", "sentences", "");
+
     private final Draft draft;
-    private final Kept kept;
+    private final TranslationCheck check;
     private final Reader reader;
     private final List<Statement> statements;
     private final List<String> removed;
     private int settled;
 
-    private Translation(Draft draft, List<Locale> languages, Reader reader) {
+    private Translation(Draft draft, TranslationCheck check, Reader reader) {
         this.draft = draft;
-        this.kept = new Kept(languages);
+        this.check = check;
         this.reader = reader;
         this.statements = new ArrayList<>(draft.statements());
         this.removed = new ArrayList<>(draft.origin().removed());
@@ -62,10 +68,12 @@ final class Translation {
      * The draft with the statements that could be translated, told one after the other.
      *
      * @param message in whose language they are to be
-     * @param languages that it may be in
      */
-    static Draft of(Draft draft, String message, List<Locale> languages, Call call, Reader reader) {
-        Translation translation = new Translation(draft, languages, reader);
+    static Draft of(Draft draft, String message, Call call, Reader reader) {
+        var target = new TranslationCheck.Target(message, call.languages());
+        var check =
+                new TranslationCheck(target, call.prompts().get(Name.TRANSLATE).fill(NOTHING));
+        Translation translation = new Translation(draft, check, reader);
         try {
             ModelUsage usage = translation.read(call, message);
             return translation.draft(
@@ -80,7 +88,7 @@ final class Translation {
     }
 
     /** Whom to ask, and how. */
-    record Call(LanguageModel model, Edition prompts) {}
+    record Call(LanguageModel model, Edition prompts, Languages languages) {}
 
     private ModelUsage read(Call call, String message) {
         String sentences = numbered();
@@ -161,11 +169,11 @@ final class Translation {
 
     private void settle(int number, String translated) {
         Statement original = statements.get(number - 1);
-        String missing = kept.missing(original.text(), quotes(original), translated);
-        if (missing.isEmpty()) {
+        String fault = check.fault(original.text(), quotes(original), translated);
+        if (fault.isEmpty()) {
             statements.set(number - 1, new Statement(translated, original.citations()));
         } else {
-            removed.add("the translation does not keep %s: %s".formatted(missing, translated));
+            removed.add("the translation %s: %s".formatted(fault, translated));
         }
     }
 

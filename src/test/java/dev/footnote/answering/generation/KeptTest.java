@@ -65,12 +65,6 @@ class KeptTest {
                 .isEmpty();
     }
 
-    @Test
-    void takesNoTranslationThatSaysMuchMore() {
-        assertThat(missing("de", "The port is closed.", "Der Hafen ist geschlossen. ".repeat(9)))
-                .isEqualTo("the length");
-    }
-
     private static String missing(String language, String statement, String translation) {
         return new Kept(List.of(Locale.forLanguageTag(language))).missing(statement, List.of(), translation);
     }

@@ -16,10 +16,10 @@ import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ScriptedModel;
 import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.text.Languages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -28,11 +28,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a model writes for a translation, what was checked is not lost. */
 class TranslationTest {
 
     private static final Edition PROMPTS = new Prompts(Optional::empty).edition();
+
+    private static final Languages LANGUAGES = new Languages();
+    private static final String MESSAGE = "Wann fährt die Fähre?";
 
     private static final Document NEWS = Document.of(
             "news", "News", LocalDate.EPOCH, "news", "The ferry sails at nine. A ticket costs 7 euros. It is blue.");
@@ -103,6 +108,28 @@ class TranslationTest {
                 .containsExactly("the translation does not keep 7: Eine Karte kostet 8 Euro.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2: Eine Karte kostet 7 Euro. 3: Sie ist blau.\n",
+                "2: Eine Karte kostet 7 Euro. Sie lohnt sich.\n",
+                "2: Eine [Karte](http://evil.example) kostet 7 Euro.\n",
+                "2: Eine Karte kostet 7 Euro, sagen alle, die je mit ihr fuhren.\n",
+                "2.7 Euro kostet eine Karte.\n"
+            })
+    void takesNoTranslationThatHasMoreThanOne(String written) {
+        Draft translated = translated(ScriptedModel.writing(written), new Told());
+
+        assertThat(translated.statements()).isEqualTo(STATEMENTS);
+    }
+
+    @Test
+    void readsANumberInBoldType() {
+        Draft translated = translated(ScriptedModel.writing("**2:** Eine Karte kostet 7 Euro.\n"), new Told());
+
+        assertThat(translated.statements().get(1).text()).isEqualTo("Eine Karte kostet 7 Euro.");
+    }
+
     @Provide
     Arbitrary<List<String>> written() {
         return Arbitraries.of(
@@ -128,13 +155,12 @@ class TranslationTest {
     private static Draft translated(LanguageModel model, Told told) {
         Origin origin = new Origin(AnsweredBy.GENERATIVE, PROMPTS.hash(), Set.of(), null, List.of(), false);
         Draft draft = new Draft(null, 0.8, STATEMENTS, CITATIONS, List::of).withOrigin(origin);
-        return Translation.of(
-                draft, "Wann fährt die Fähre?", List.of(Locale.GERMAN), new Translation.Call(model, PROMPTS), told);
+        return Translation.of(draft, MESSAGE, new Translation.Call(model, PROMPTS, LANGUAGES), told);
     }
 
     private static boolean isKept(String statement, String translation) {
-        return new Kept(List.of(Locale.GERMAN))
-                .missing(statement, CITATIONS.stream().map(Citation::quote).toList(), translation)
+        return new TranslationCheck(new TranslationCheck.Target(MESSAGE, LANGUAGES), "")
+                .fault(statement, CITATIONS.stream().map(Citation::quote).toList(), translation)
                 .isEmpty();
     }
 
