@@ -1,26 +1,22 @@
 package dev.footnote.answering.generation;
 
 import dev.footnote.answering.generation.WordsOfLanguages.Meaning;
+import dev.footnote.answering.languages.WrittenNumbers;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a translation has to keep of an English statement: its numbers in digits, its months and days of the week, and its
  * names to the letter, but for those of countries. It may put a number in words into digits, and a month too, and it may
- * have no other number. Whatever cannot be found again counts as lost.
+ * have no other number. Numbers in words count where the language's are known. Whatever cannot be found again counts as lost.
  */
 final class Kept {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
-    private static final Pattern GROUPS =
-            Pattern.compile("(?<![\\d.,])\\d{1,3}(?:[.,'\u2019\\u00a0\\u202f\\u2009 ]\\d{3})+(?!\\d)");
-    private static final Pattern COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -28,51 +24,72 @@ final class Kept {
     private static final int SHORT = 3;
 
     private final WordsOfLanguages words;
+    private final WrittenNumbers numbers;
 
-    /** For translations into one of these. */
-    Kept(List<Locale> languages) {
+    /**
+     * @param languages whose names of months, days and countries may stand for the English ones
+     * @param language of the translations, by which their numbers are read
+     */
+    Kept(List<Locale> languages, Locale language) {
         this.words = new WordsOfLanguages(languages);
+        this.numbers = new WrittenNumbers(language);
     }
 
     /** What is missing in the translation, or too much; empty when it may stand for the statement. */
     String missing(String statement, List<String> quotes, String translation) {
         String plain = plain(translation);
-        List<String> translated = digits(translation);
+        Set<String> digits = numbers.in(translation, statement).stream()
+                .flatMap(number -> number.values().stream())
+                .collect(Collectors.toSet());
         List<Meaning> meanings = words.in(statement);
         for (Meaning meaning : meanings) {
-            if (!translated.contains(meaning.digits()) && !meaning.isIn(plain)) {
+            if (!digits.contains(meaning.digits()) && !meaning.isIn(plain)) {
                 return meaning.word();
             }
         }
-        String number = number(statement, translated, meanings);
+        String number = number(statement, translation, meanings);
         return number.isEmpty() ? name(words.without(statement), quotes, plain) : number;
     }
 
-    private static String number(String statement, List<String> translated, List<Meaning> meanings) {
-        List<String> said = digits(statement);
-        Set<String> allowed = new HashSet<>(said);
-        allowed.addAll(Numbers.had(statement));
-        meanings.forEach(meaning -> allowed.add(meaning.digits()));
+    private String number(String statement, String translation, List<Meaning> meanings) {
+        List<Quantity> said = Numbers.in(statement);
+        List<Quantity> translated = translated(translation, statement);
+        Set<String> allowed = meanings.stream().map(Meaning::digits).collect(Collectors.toCollection(HashSet::new));
+        allowed.addAll(bases(statement));
         return said.stream()
-                .filter(number -> !translated.contains(number))
+                .filter(number -> hasToBeKept(number) && !isIn(translated, number))
                 .findFirst()
                 .or(() -> translated.stream()
-                        .filter(number -> !allowed.contains(number))
+                        .filter(Quantity::isSure)
+                        .filter(number -> said.stream().noneMatch(number::mayBe)
+                                && number.values().stream().noneMatch(allowed::contains))
                         .findFirst())
+                .map(number -> number.text().strip())
                 .orElse("");
     }
 
-    /** Without separators of thousands, whatever they are, and with a full stop before decimals. */
-    private static List<String> digits(String text) {
-        StringBuilder latin = new StringBuilder();
-        text.codePoints().forEach(c -> latin.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        String whole = GROUPS.matcher(latin).replaceAll(group -> group.group().replaceAll("\\D", ""));
-        List<String> found = new ArrayList<>();
-        Matcher digits = DIGITS.matcher(COMMA.matcher(whole).replaceAll("."));
-        while (digits.find()) {
-            found.add(digits.group().replaceAll("^0+(?=\\d)", ""));
-        }
-        return found;
+    /** Whether it is in digits, or in words that the language is known to have one for. */
+    private boolean hasToBeKept(Quantity number) {
+        boolean isInDigits = number.text().chars().anyMatch(Character::isDigit);
+        return isInDigits || (number.isSure() && number.values().stream().anyMatch(numbers::hasWordFor));
+    }
+
+    private boolean isIn(List<Quantity> translated, Quantity number) {
+        Set<String> bases = bases(number.text());
+        return translated.stream()
+                .anyMatch(
+                        other -> number.mayBe(other) || other.values().stream().anyMatch(bases::contains));
+    }
+
+    /** Numbers before their scales, in languages of which not all words for scales are known. */
+    private Set<String> bases(String english) {
+        return numbers.readsWords() ? Set.of() : Numbers.had(english);
+    }
+
+    private List<Quantity> translated(String translation, String statement) {
+        return numbers.in(translation, statement).stream()
+                .map(number -> new Quantity(number.values(), Units.name(number.unit()), number.text(), number.isSure()))
+                .toList();
     }
 
     private String name(String statement, List<String> quotes, String plain) {

@@ -1,8 +1,10 @@
 package dev.footnote.answering.generation;
 
 import dev.footnote.text.Languages;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Tells whether a translation may stand for a checked statement: it has to have the form of one, and to keep numbers, dates
@@ -10,12 +12,15 @@ import java.util.Locale;
  */
 final class TranslationCheck {
 
-    private final Kept kept;
+    private final Target target;
+    private final List<Locale> languages;
+    private final Map<Locale, Kept> kept = new HashMap<>();
     private final TranslationForm form;
 
     /** @param prompt the words that the model was asked with, but for message and sentences */
     TranslationCheck(Target target, String prompt) {
-        this.kept = new Kept(target.languages());
+        this.target = target;
+        this.languages = target.languages();
         this.form = new TranslationForm(prompt);
     }
 
@@ -34,7 +39,9 @@ final class TranslationCheck {
         if (!fault.isEmpty()) {
             return fault;
         }
-        String missing = kept.missing(statement, quotes, translation);
+        Locale language = target.detector().among(languages, target.message() + "\n" + translation);
+        String missing =
+                kept.computeIfAbsent(language, one -> new Kept(languages, one)).missing(statement, quotes, translation);
         return missing.isEmpty() ? "" : "does not keep " + missing;
     }
 }

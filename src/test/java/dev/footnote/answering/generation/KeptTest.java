@@ -38,10 +38,10 @@ class KeptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            de | A ticket costs 2.50 euros.                     | Eine Karte kostet 3,50 Euro.               | 2.50
-            de | A ticket costs 7 euros.                        | Eine Karte kostet etwas.                   | 7
-            de | A ticket costs some euros.                     | Eine Karte kostet 7 Euro.                  | 7
-            de | The port has 12,500 berths.                    | Der Hafen hat 125.000 Liegeplätze.         | 12500
+            de | A ticket costs 2.50 euros.                     | Eine Karte kostet 3,50 Euro.               | 2.50 euros
+            de | A ticket costs 7 euros.                        | Eine Karte kostet etwas.                   | 7 euros
+            de | A ticket costs some euros.                     | Eine Karte kostet 7 Euro.                  | 7 Euro
+            de | The port has 12,500 berths.                    | Der Hafen hat 125.000 Liegeplätze.         | 12,500
             de | It was signed in August 2024.                  | Es wurde im September 2024 unterzeichnet.  | August
             de | The port is closed on a Sunday.                | Am Montag ist der Hafen geschlossen.       | Sunday
             de | In May, Singh met Austin in Delhi.             | Im Mai traf Singh Blinken in Delhi.        | Austin
@@ -56,7 +56,7 @@ class KeptTest {
 
     @Test
     void knowsAFirstWordForANameByTheQuote() {
-        Kept kept = new Kept(List.of(Locale.GERMAN));
+        Kept kept = new Kept(List.of(Locale.GERMAN), Locale.GERMAN);
         String statement = "Singh left.";
 
         assertThat(kept.missing(statement, List.of("On Monday, Singh left."), "Er ging."))
@@ -66,6 +66,7 @@ class KeptTest {
     }
 
     private static String missing(String language, String statement, String translation) {
-        return new Kept(List.of(Locale.forLanguageTag(language))).missing(statement, List.of(), translation);
+        Locale locale = Locale.forLanguageTag(language);
+        return new Kept(List.of(locale), locale).missing(statement, List.of(), translation);
     }
 }

@@ -105,7 +105,7 @@ class TranslationTest {
         Draft translated = translated(ScriptedModel.writing("2: Eine Karte kostet 8 Euro.\n"), new Told());
 
         assertThat(translated.origin().removed())
-                .containsExactly("the translation does not keep 7: Eine Karte kostet 8 Euro.");
+                .containsExactly("the translation does not keep 7 euros: Eine Karte kostet 8 Euro.");
     }
 
     @ParameterizedTest

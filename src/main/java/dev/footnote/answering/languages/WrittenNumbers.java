@@ -1,0 +1,206 @@
+package dev.footnote.answering.languages;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the numbers of a text as its language writes them: <em>2.500.000</em> and <em>2,5 Millionen</em> in German, <em>2
+ * 500 000</em> in French, <em>250\u4e07</em> in Chinese. Numbers in words are read in six languages.
+ */
+public final class WrittenNumbers {
+
+    /** Longer ones are no numbers to reckon with. */
+    private static final int MOST_DIGITS = 40;
+
+    private static final String GAP = "[ \\u00a0\\u202f\\u2009]";
+
+    private static final String DIGITS = "\\d+(?:" + GAP + "\\d{3}(?!\\d)|[.,'\u2019\u066b\u066c]\\d+)*";
+    private static final Pattern KEPT = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern HAS_GAPS = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]");
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\d]");
+
+    private final Map<String, BigDecimal> scales;
+    private final Map<String, Integer> words;
+    private final Pattern number;
+    private final Pattern grouped;
+    private final Pattern decimal;
+
+    public WrittenNumbers(Locale language) {
+        this.scales = ScaleWords.of(language);
+        this.words = NumberWords.of(language);
+        String point = Pattern.quote(
+                String.valueOf(DecimalFormatSymbols.getInstance(language).getDecimalSeparator()));
+        this.grouped = Pattern.compile(
+                "(\\d{1,3}(?!%1$s)(?<mark>\\D)\\d{3}(?:\\k<mark>\\d{3})*)(?:%1$s(\\d+))?".formatted(point));
+        this.decimal = Pattern.compile("(\\d+)(?:%s(\\d+))?".formatted(point));
+        this.number = pattern();
+    }
+
+    /**
+     * A number with its scale.
+     *
+     * @param values in digits without separators; more than one where it may be read in several ways
+     * @param text as it is written, but in Latin digits
+     * @param unit what stands right before or behind it, a word or a sign; may be empty
+     * @param isSure whether it surely is a number; a scale without one may not be
+     */
+    public record Written(Set<String> values, String text, String unit, boolean isSure) {
+
+        public Written {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /** Whether numbers in words are read too. */
+    public boolean readsWords() {
+        return !words.isEmpty();
+    }
+
+    /** Whether a number has a word that is read. */
+    public boolean hasWordFor(String value) {
+        return words.values().stream().map(String::valueOf).anyMatch(value::equals);
+    }
+
+    /**
+     * In their order.
+     *
+     * @param original in English: a number that stands there in the same digits and signs may be read as English has it too
+     */
+    public List<Written> in(String text, String original) {
+        Set<String> kept =
+                KEPT.matcher(original).results().map(found -> found.group()).collect(Collectors.toSet());
+        List<Written> numbers = new ArrayList<>();
+        Matcher found = number.matcher(Digits.latin(text));
+        while (found.find()) {
+            numbers.addAll(written(found, kept));
+        }
+        return numbers;
+    }
+
+    private List<Written> written(Matcher found, Set<String> kept) {
+        String unit = Objects.requireNonNullElse(
+                found.group("before"), Objects.requireNonNullElse(found.group("behind"), ""));
+        BigDecimal scale = scale(found.group("scales"));
+        String word = found.group("word");
+        if (word != null) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            BigDecimal value = new BigDecimal(words.getOrDefault(lower, 0) + more(found.group("more")));
+            return List.of(new Written(
+                    Set.of(plain(value.multiply(scale))), found.group().strip(), unit, !NumberWords.isDoubtful(lower)));
+        }
+        return found.group("digits") == null
+                ? List.of(new Written(Set.of(plain(scale)), found.group().strip(), unit, false))
+                : inDigits(found, kept, scale, unit);
+    }
+
+    /** The last of them has the scale and the unit. */
+    private List<Written> inDigits(Matcher found, Set<String> kept, BigDecimal scale, String unit) {
+        String digits = found.group("digits");
+        String english = digits.replace(",", "");
+        List<String> parts = parts(digits);
+        if (parts.size() > 1 && kept.contains(digits)) {
+            parts = List.of(plain(english));
+        }
+        List<Written> all = new ArrayList<>();
+        parts.subList(0, parts.size() - 1).forEach(part -> all.add(new Written(Set.of(part), part, "", true)));
+        Set<String> values = new HashSet<>(Set.of(scaled(parts.get(parts.size() - 1), scale)));
+        if (kept.contains(digits)) {
+            values.add(scaled(english, scale));
+        }
+        all.add(new Written(values, found.group().strip(), unit, true));
+        return all;
+    }
+
+    /** The one number that digits make in this language, or those between its signs, as in <em>22.08.2024</em>. */
+    private List<String> parts(String digits) {
+        Matcher one = grouped.matcher(digits);
+        if (!one.matches()) {
+            one = decimal.matcher(digits);
+        }
+        if (!one.matches()) {
+            return Arrays.stream(SEPARATOR.split(digits))
+                    .map(WrittenNumbers::plain)
+                    .toList();
+        }
+        String whole = SEPARATOR.matcher(one.group(1)).replaceAll("");
+        int last = one.groupCount();
+        return List.of(plain(one.group(last) == null ? whole : whole + "." + one.group(last)));
+    }
+
+    private BigDecimal scale(String written) {
+        BigDecimal scale = BigDecimal.ONE;
+        String rest =
+                written.toLowerCase(Locale.ROOT).replaceAll(GAP + "|-", " ").strip();
+        while (!rest.isEmpty()) {
+            String left = rest;
+            String word = longestFirst(scales.keySet())
+                    .filter(left::startsWith)
+                    .findFirst()
+                    .orElse(left);
+            scale = scale.multiply(scales.getOrDefault(word, BigDecimal.ONE));
+            rest = left.substring(word.length()).strip();
+        }
+        return scale;
+    }
+
+    private int more(@Nullable String unit) {
+        return unit == null ? 0 : words.getOrDefault(unit.toLowerCase(Locale.ROOT), 0);
+    }
+
+    private static String scaled(String number, BigDecimal scale) {
+        return isOdd(number) ? number : plain(new BigDecimal(number).multiply(scale));
+    }
+
+    private static boolean isOdd(String number) {
+        return number.length() > MOST_DIGITS || number.indexOf('.') != number.lastIndexOf('.');
+    }
+
+    private static String plain(String number) {
+        return isOdd(number) ? number : plain(new BigDecimal(number));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private Pattern pattern() {
+        String scale = any(scales.keySet());
+        String ones = any(words.keySet().stream()
+                .filter(word -> words.getOrDefault(word, 0) < 10)
+                .toList());
+        String written = ("(?:(?<before>US\\$|[$\u20ac\u00a3\u20b9\u20bd])" + GAP + "?)?"
+                        + "(?:(?<digits>%1$s)|(?<![\\p{L}\\p{N}])(?<word>%2$s)(?:(?:[ -]|(?<=\\p{L}) (?:y|e|et) )(?<more>%3$s))?"
+                        + "|(?<![\\p{L}\\p{N}])(?=%4$s))"
+                        + "(?<scales>(?:(?:%5$s|-)?%4$s){0,2})"
+                        + "(?:%5$s?(?:de |d['\u2019])?(?<behind>[\\p{L}\u00b0%%$\u20ac\u00a3\u20b9\u20bd]+))?")
+                .formatted(DIGITS, any(words.keySet()), ones, scale, GAP);
+        return Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Any of these as a whole word; one that is written without gaps may have letters behind it. */
+    private static String any(Collection<String> words) {
+        return longestFirst(words)
+                .map(word -> Pattern.quote(word) + (HAS_GAPS.matcher(word).find() ? "(?!\\p{L})" : ""))
+                .collect(Collectors.joining("|", "(?:", words.isEmpty() ? "(?!))" : ")"));
+    }
+
+    private static Stream<String> longestFirst(Collection<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word));
+    }
+}
