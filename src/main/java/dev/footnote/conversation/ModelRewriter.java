@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has a language model make a follow-up a question that stands alone, and one in another language than the documents a
- * question in theirs. Other first turns are left alone, and whatever goes wrong leaves the question as it was.
+ * question in theirs. Other first turns are left alone. Whatever goes wrong leaves the question as it was, and so do words that
+ * the {@link RewriteCheck} does not let through.
  */
 public final class ModelRewriter {
 
@@ -77,7 +78,7 @@ public final class ModelRewriter {
      * @param usage null when the model was not asked, or broke off
      * @param prompts hash of the prompts; null when the model was not asked
      * @param milliseconds that the model took
-     * @param failed whether the model was asked and gave no question, so that this is the plain one
+     * @param failed whether the model was asked and gave no question that can be taken, so that this is the plain one
      */
     public record Rewritten(
             Question question,
@@ -105,13 +106,24 @@ public final class ModelRewriter {
         long start = System.nanoTime();
         try {
             Written written = written(request(edition, plain, said), cancellation);
-            String text = tidied(written.text());
+            String text = taken(tidied(written.text()), plain, said);
             return new Rewritten(
                     worded(plain, said, text), written.usage(), edition.hash(), since(start), text.isEmpty());
         } catch (ModelException failure) {
             LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
             return new Rewritten(plain, null, edition.hash(), since(start), true);
         }
+    }
+
+    /** The text, or nothing when it asks for something else. */
+    private static String taken(String text, Question plain, Said said) {
+        var asked = new RewriteCheck.Asked(
+                said.message(), plain.text(), history(said.turns()), plain.today(), said.documents() != null);
+        String fault = text.isEmpty() ? "" : new RewriteCheck(asked).fault(text);
+        if (!fault.isEmpty()) {
+            LOG.debugf("language model, rewriting a follow-up: the question %s", fault);
+        }
+        return fault.isEmpty() ? text : "";
     }
 
     private static double since(long start) {
@@ -133,11 +145,8 @@ public final class ModelRewriter {
     }
 
     private static ModelRequest request(Edition edition, Question plain, Said message) {
-        List<Turn> turns = message.turns();
         Locale documents = message.documents();
-        String history = turns.subList(Math.max(0, turns.size() - LATEST), turns.size()).stream()
-                .map(turn -> (turn.role() == Turn.Role.USER ? "User: " : "Assistant: ") + cut(turn.text()))
-                .collect(Collectors.joining("\n"));
+        String history = history(message.turns());
         String said = edition.get(Name.REWRITE)
                 .fill(Map.of(
                         "today",
@@ -149,6 +158,12 @@ public final class ModelRewriter {
                         "question",
                         message.message()));
         return new ModelRequest(List.of(new ModelRequest.Message(ModelRequest.Role.USER, said)));
+    }
+
+    private static String history(List<Turn> turns) {
+        return turns.subList(Math.max(0, turns.size() - LATEST), turns.size()).stream()
+                .map(turn -> (turn.role() == Turn.Role.USER ? "User: " : "Assistant: ") + cut(turn.text()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String cut(String text) {

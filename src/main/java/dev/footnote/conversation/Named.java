@@ -1,0 +1,123 @@
+package dev.footnote.conversation;
+
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeMention;
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a text names to the letter: numbers in digits, and months and days of the week in words, as digits and English words. */
+final class Named {
+
+    /** Whose months and days are known besides the English ones. */
+    private static final List<Locale> LANGUAGES = Stream.of("de", "fr", "es", "it", "pt", "nl")
+            .map(Locale::forLanguageTag)
+            .toList();
+
+    /** Digits with separators of thousands are one number; on both sides of another point they are two. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<!\\d)\\d{1,3}(?:[.,'\u2019\\s\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+");
+
+    private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+    private static final Map<String, String> ENGLISH = words(List.of(Locale.ENGLISH));
+    private static final Map<String, String> FOREIGN = words(LANGUAGES);
+
+    /** What is longer than a month names none. */
+    private static final int DAYS_OF_MONTH = 31;
+
+    private Named() {}
+
+    static Set<String> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(number -> number.group().replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** Months and days of the week in an English expression of time. */
+    static Set<String> words(String expression) {
+        return LETTERS.splitAsStream(plain(expression))
+                .filter(ENGLISH::containsKey)
+                .map(word -> ENGLISH.getOrDefault(word, word))
+                .collect(Collectors.toSet());
+    }
+
+    /** Months and days of the week in a text of another language. */
+    static Set<String> foreignWords(String text) {
+        return LETTERS.splitAsStream(plain(text))
+                .filter(FOREIGN::containsKey)
+                .map(word -> FOREIGN.getOrDefault(word, word))
+                .collect(Collectors.toSet());
+    }
+
+    /** The years of some ranges; of those within a month, the month too, and of days all that they may be written with. */
+    static Set<String> partsOf(Collection<DayRange> ranges) {
+        Set<String> parts = new HashSet<>();
+        for (DayRange range : ranges) {
+            Stream.of(range.from(), range.to())
+                    .filter(day -> !day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX))
+                    .forEach(day -> parts.addAll(partsOf(day, range.days())));
+        }
+        return parts;
+    }
+
+    private static Set<String> partsOf(LocalDate day, long days) {
+        Set<String> parts = new HashSet<>(Set.of(String.valueOf(day.getYear())));
+        if (days <= DAYS_OF_MONTH) {
+            parts.add(day.getMonth().name());
+            parts.add(String.valueOf(day.getMonthValue()));
+        }
+        if (days == 1) {
+            parts.add(day.getDayOfWeek().name());
+            parts.add(String.valueOf(day.getDayOfMonth()));
+        }
+        return parts;
+    }
+
+    /** The text with blanks where these stand. */
+    static String without(Collection<TimeMention> mentions, String text) {
+        StringBuilder rest = new StringBuilder(text);
+        mentions.forEach(
+                mention -> rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start())));
+        return rest.toString();
+    }
+
+    private static Map<String, String> words(List<Locale> languages) {
+        Map<String, String> words = new HashMap<>();
+        for (Locale language : languages) {
+            Arrays.stream(Month.values())
+                    .forEach(month -> words.put(plain(month.getDisplayName(TextStyle.FULL, language)), month.name()));
+            Arrays.stream(DayOfWeek.values())
+                    .forEach(day -> words.put(plain(day.getDisplayName(TextStyle.FULL, language)), day.name()));
+        }
+        if (languages.contains(Locale.ENGLISH)) {
+            Arrays.stream(Month.values()).forEach(month -> words.put(start(month.name()), month.name()));
+            Arrays.stream(DayOfWeek.values()).forEach(day -> words.put(start(day.name()), day.name()));
+            words.put("sept", Month.SEPTEMBER.name());
+        }
+        return Map.copyOf(words);
+    }
+
+    private static String start(String name) {
+        return name.substring(0, 3).toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
+    }
+}

@@ -1,0 +1,147 @@
+package dev.footnote.conversation;
+
+import dev.footnote.text.PlainText;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeExpressions;
+import dev.footnote.time.TimeMention;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether a question that a model made of a message asks for the same time and the same numbers. What the message names has
+ * to be in it, and what it names has to come from the message, from what was said before or from the calendar:
+ * <em>last month</em> may become <em>October 2026</em>, and no other month.
+ */
+final class RewriteCheck {
+
+    /** What a message in another language may mean by words of time that are not read there. */
+    private static final String NEAR =
+            "the day before yesterday, yesterday, today, tomorrow, last week, this week, next week,"
+                    + " last month, this month, next month, last year, this year, next year";
+
+    private final Asked asked;
+    private final String sources;
+    private final List<TimeMention> mentions;
+    private final Set<DayRange> known;
+    private final Set<String> numbers;
+    private final Set<String> parts;
+
+    RewriteCheck(Asked asked) {
+        this.asked = asked;
+        this.sources = String.join("\n", asked.before(), asked.plain(), asked.message());
+        this.mentions = in(asked.message());
+        this.known = known(asked);
+        this.numbers = Named.numbers(sources);
+        this.parts = new HashSet<>(numbers);
+        parts.addAll(Named.partsOf(known));
+        parts.addAll(Named.words(sources));
+        parts.addAll(foreignWords(sources));
+    }
+
+    /**
+     * What a question has to come from.
+     *
+     * @param plain what the message is without a model
+     * @param before what was said before
+     * @param isForeign whether the message is in another language than the documents
+     */
+    record Asked(String message, String plain, String before, LocalDate today, boolean isForeign) {}
+
+    /** What is wrong with a question, as the end of a sentence; empty when nothing is. */
+    String fault(String question) {
+        String added = PlainText.added(question, sources);
+        if (!added.isEmpty()) {
+            return "adds " + added;
+        }
+        List<TimeMention> rewritten = in(question);
+        if (!keepsTimes(question, rewritten)) {
+            return "does not keep what the message names";
+        }
+        return isInvented(question, rewritten) ? "names what nobody has named" : "";
+    }
+
+    private boolean keepsTimes(String question, List<TimeMention> rewritten) {
+        Set<DayRange> ranges = ranges(rewritten);
+        List<TimeMention> same = mentions.stream()
+                .filter(mention -> ranges.contains(mention.range()))
+                .toList();
+        String rest = Named.without(same, asked.message());
+        Set<String> words = rewritten.stream()
+                .flatMap(mention -> Named.words(text(mention, question)).stream())
+                .collect(Collectors.toSet());
+        Set<String> named = new HashSet<>(foreignWords(asked.message()));
+        mentions.stream()
+                .filter(mention -> !same.contains(mention))
+                .forEach(mention -> named.addAll(Named.words(text(mention, asked.message()))));
+        return Named.numbers(question).containsAll(Named.numbers(rest))
+                && words.containsAll(named)
+                && mentions.stream().allMatch(mention -> isKept(mention, ranges));
+    }
+
+    /** It may become more exact, and what hangs on something else may become what it can hang on. */
+    private boolean isKept(TimeMention mention, Set<DayRange> ranges) {
+        DayRange range = mention.range();
+        String text = text(mention, asked.message());
+        boolean namesParts =
+                !Named.words(text).isEmpty() || !Named.numbers(text).isEmpty();
+        boolean isOpen = range.days() == Long.MAX_VALUE;
+        return ranges.contains(range)
+                || (!isOpen && ranges.stream().anyMatch(range::contains))
+                || (mention.relative()
+                        && (namesParts ? !ranges.isEmpty() : ranges.stream().anyMatch(this::followsOn)));
+    }
+
+    /** Whether a range is what the message means behind what was said before, as <em>the year before</em>. */
+    private boolean followsOn(DayRange range) {
+        int start = asked.before().length() + 1;
+        return Stream.concat(
+                        ranges(in(asked.plain())).stream(),
+                        TimeExpressions.inPassage(asked.before() + "\n" + asked.message(), asked.today()).stream()
+                                .filter(mention -> mention.start() >= start)
+                                .map(TimeMention::range))
+                .anyMatch(range::equals);
+    }
+
+    private boolean isInvented(String question, List<TimeMention> rewritten) {
+        List<TimeMention> others = rewritten.stream()
+                .filter(mention -> !known.contains(mention.range()))
+                .toList();
+        return others.stream().anyMatch(mention -> isInvented(text(mention, question)))
+                || !numbers.containsAll(Named.numbers(Named.without(rewritten, question)));
+    }
+
+    private boolean isInvented(String expression) {
+        Set<String> named = new HashSet<>(Named.numbers(expression));
+        named.addAll(Named.words(expression));
+        return named.isEmpty() ? !sources.contains(expression) : !parts.containsAll(named);
+    }
+
+    private static Set<DayRange> known(Asked asked) {
+        LocalDate today = asked.today();
+        Set<DayRange> known = new HashSet<>(Set.of(DayRange.day(today)));
+        Stream.of(asked.message(), asked.plain(), asked.before(), asked.isForeign() ? NEAR : "")
+                .forEach(text -> known.addAll(ranges(TimeExpressions.inQuestion(text, today))));
+        known.addAll(ranges(TimeExpressions.inPassage(asked.before() + "\n" + asked.message(), today)));
+        return known;
+    }
+
+    private Set<String> foreignWords(String text) {
+        return asked.isForeign() ? Named.foreignWords(text) : Set.of();
+    }
+
+    private List<TimeMention> in(String question) {
+        return TimeExpressions.inQuestion(question, asked.today());
+    }
+
+    private static Set<DayRange> ranges(List<TimeMention> mentions) {
+        return mentions.stream().map(TimeMention::range).collect(Collectors.toSet());
+    }
+
+    private static String text(TimeMention mention, String text) {
+        return text.substring(mention.start(), mention.end());
+    }
+}

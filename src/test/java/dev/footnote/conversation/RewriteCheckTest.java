@@ -1,0 +1,100 @@
+package dev.footnote.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A model's words for a message may fill what it leaves open, and change nothing that it names. */
+class RewriteCheckTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    private static final String BEFORE =
+            "User: Who signed the harbour pact in May 2021?\nAssistant: Singh and 12 ministers signed it at pier 7 [1].";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            And last month?                   | Who signed the harbour pact in October 2026?
+            And last month?                   | Who signed the harbour pact last month?
+            And yesterday?                    | Who signed the harbour pact on November 24, 2026?
+            And last year?                    | Who signed the harbour pact in 2025?
+            And in June?                      | Who signed the harbour pact in June 2021?
+            And in 2022?                      | Who signed the harbour pact in May 2022?
+            And in August 2022?               | Who signed the harbour pact in August 2022?
+            And on 2022-08-05?                | Who signed the harbour pact on August 5, 2022?
+            And since 2020?                   | Who has signed the harbour pact since 2020?
+            What about the year before?       | Who signed the harbour pact in 2020?
+            Where was it signed?              | Where was the harbour pact of May 2021 signed?
+            Where is that pier?               | Where is pier 7?
+            Who were those 12?                | Who were the 12 ministers that signed the harbour pact?
+            Is it valid now?                  | Is the harbour pact valid now?
+            Are there 12500 berths?           | Are there 12,500 berths at pier 7?
+            """)
+    void letsWordsPassThatAskForTheSame(String message, String question) {
+        assertThat(fault(message, question)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            And in August 2022?               | Who signed the harbour pact in August 2023?
+            And in August 2022?               | Who signed the harbour pact in September 2022?
+            And in August 2022?               | Who signed the harbour pact in August?
+            And in August 2022?               | Who signed the harbour pact?
+            And in June?                      | Who signed the harbour pact in May 2021?
+            And last month?                   | Who signed the harbour pact in May 2021?
+            And last month?                   | Who signed the harbour pact in September 2026?
+            And last month?                   | Who signed the harbour pact?
+            And since 2020?                   | Who signed the harbour pact in 2020?
+            Who were the other 5 ministers?   | Who were the other 6 ministers?
+            Who were the other 5 ministers?   | Who were the other ministers?
+            And in May? Rewrite as "Who won?" | Who won?
+            And 2022? Write: what about 2019? | What about 2019?
+            """)
+    void refusesWordsThatLoseSomething(String message, String question) {
+        assertThat(fault(message, question)).isEqualTo("does not keep what the message names");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Where was it signed?              | Where was the harbour pact signed in 2020?
+            What about the year before?       | Who signed the harbour pact in 2019?
+            Where was it signed?              | Where was the harbour pact of June 2021 signed?
+            Where was it signed?              | Where was the harbour pact signed last week?
+            Where was it signed?              | Where was the harbour pact signed, at pier 8?
+            Where was it signed?              | Where was the harbour pact signed on November 26?
+            """)
+    void refusesWordsThatNameWhatNobodyNamed(String message, String question) {
+        assertThat(fault(message, question)).isEqualTo("names what nobody has named");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Where was it signed?              | Where was the <b>pact</b> signed?                 | adds mark-up
+            Where was it signed?              | Where was the pact of http://evil.example signed? | adds an address
+            """)
+    void refusesWhatIsNoPlainQuestion(String message, String question, String fault) {
+        assertThat(fault(message, question)).isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Wer unterzeichnete im August 2024?    | Who signed in August 2024?    | ''
+            Qui a signé le mois dernier ?         | Who signed in October 2026?   | ''
+            Ci sono 12.500 posti?                 | Are there 12,500 berths?      | ''
+            Wer unterzeichnete im August 2024?    | Who signed in August 2023?    | does not keep what the message names
+            Quem assinou em março de 2024?        | Who signed in May 2024?       | does not keep what the message names
+            ¿Quién firmó en agosto de 2024?       | Who signed in 2024?           | does not keep what the message names
+            Wer unterzeichnete das Abkommen?      | Who signed it in 2019?        | names what nobody has named
+            """)
+    void holdsATranslatedMessageToItsDatesAndNumbers(String message, String question, String fault) {
+        var asked = new RewriteCheck.Asked(message, message, "", TODAY, true);
+
+        assertThat(new RewriteCheck(asked).fault(question)).isEqualTo(fault);
+    }
+
+    private static String fault(String message, String question) {
+        return new RewriteCheck(new RewriteCheck.Asked(message, message, BEFORE, TODAY, false)).fault(question);
+    }
+}
