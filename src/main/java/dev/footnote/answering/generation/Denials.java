@@ -21,9 +21,16 @@ import java.util.regex.Pattern;
  */
 record Denials(Set<String> denied, Set<String> said) {
 
+    private static final String PLAIN =
+            "not(?! (?:only|just|merely|least)\\b)|never|no(?! (?:longer than|doubt)\\b|\\.)|none|nobody|nothing|nowhere|neither|nor|without"
+                    + "|cannot";
+
+    private static final Pattern PLAIN_NEGATION =
+            Pattern.compile("\\b(?:" + PLAIN + ")\\b|n['\u2019]t\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NEGATION = Pattern.compile(
-            "\\b(?:not(?! (?:only|just|merely|least)\\b)|never|no(?! (?:longer than|doubt)\\b|\\.)|none|nobody|nothing|nowhere|neither|nor|without"
-                    + "|cannot|unable|lack(?:s|ed|ing)?|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to"
+            "\\b(?:" + PLAIN
+                    + "|unable|lack(?:s|ed|ing)?|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to"
                     + "|den(?:y|ies|ied|ying))\\b|n['\u2019]t\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -55,6 +62,11 @@ record Denials(Set<String> denied, Set<String> said) {
             (denied.contains(i) ? not : said).add(terms.get(i).term());
         }
         return new Denials(new HashSet<>(not), new HashSet<>(said));
+    }
+
+    /** Whether a text denies by a word that does nothing else, as <em>not</em> and <em>never</em>. */
+    static boolean isPlainIn(String text) {
+        return PLAIN_NEGATION.matcher(text).find();
     }
 
     private static List<Integer> behind(int start, String text, List<Located> terms) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,8 @@ final class Translation {
      */
     static Draft of(Draft draft, String message, Call call, Reader reader) {
         var target = new TranslationCheck.Target(message, call.languages());
-        var check =
-                new TranslationCheck(target, call.prompts().get(Name.TRANSLATE).fill(NOTHING));
+        var check = new TranslationCheck(
+                target, names(draft), call.prompts().get(Name.TRANSLATE).fill(NOTHING));
         Translation translation = new Translation(draft, check, reader);
         try {
             ModelUsage usage = translation.read(call, message);
@@ -85,6 +86,16 @@ final class Translation {
             LOG.warnf("language model, translating: %s", failure.getMessage());
             return translation.draft(draft.origin().usage(), Set.of(Notice.MODEL_UNAVAILABLE));
         }
+    }
+
+    /** Of all statements and quotes: each belongs where it stands. */
+    private static List<String> names(Draft draft) {
+        return Stream.concat(
+                        draft.statements().stream().map(Statement::text),
+                        draft.citations().stream().map(Citation::quote))
+                .flatMap(text -> Facts.namesIn(text, List.of(text)).stream())
+                .distinct()
+                .toList();
     }
 
     /** Whom to ask, and how. */

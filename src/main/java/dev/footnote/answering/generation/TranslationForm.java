@@ -32,7 +32,7 @@ final class TranslationForm {
             mio mrd tsd bio nr dr prof st ca bzw inkl vgl art abs usw evtl ggf min max mln mld sr sra dra ud uds ee uu av
             pág mr mrs ms mme mlle mgr me gen lt col capt sen gov rep jr sig dott ing avv on dhr mevr drs bijv resp""".strip().split("\\s+"));
 
-    /** Behind a day or a rank, as <em>22.</em>, these begin a sentence. */
+    /** Behind a day or an initial, as <em>22.</em>, these begin a sentence. */
     private static final Pattern BEGINS_SENTENCE =
             Pattern.compile("(?:Der|Die|Das|Den|Dem|Es|Er|Sie|Wir|Ein|Eine|In|Im|Am|Auf|Und|Aber|Auch|Dies|Diese)");
 
@@ -87,9 +87,9 @@ final class TranslationForm {
             return false;
         }
         String word = end.group("word").toLowerCase(Locale.ROOT);
-        return word.matches("\\d{1,2}")
+        return word.matches("\\d{1,2}|.")
                 ? !BEGINS_SENTENCE.matcher(end.group("next")).matches()
-                : word.length() == 1 || ABBREVIATIONS.contains(word);
+                : ABBREVIATIONS.contains(word);
     }
 
     private static Set<String> runs(String text) {

@@ -40,9 +40,11 @@ final class WordsOfLanguages {
                     .collect(Collectors.joining("|"))));
 
     private final List<Locale> languages;
+    private final Map<String, String> english;
 
     WordsOfLanguages(List<Locale> languages) {
         this.languages = List.copyOf(languages);
+        this.english = english();
     }
 
     /**
@@ -78,6 +80,69 @@ final class WordsOfLanguages {
     String without(String statement) {
         return KNOWN.matcher(statement)
                 .replaceAll(known -> "_".repeat(known.group().length()));
+    }
+
+    /** The first of these names that a translation has and its original has none for; empty when there is none. */
+    String addedIn(String translation, String statement) {
+        Set<String> numbers = Numbers.had(statement);
+        return english.keySet().stream()
+                .filter(name -> isWithin(name, translation) && !isWithin(name, statement))
+                .filter(name ->
+                        !isNameFor(name, statement) && !numbers.contains(digits(english.getOrDefault(name, ""))))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a word is of a name, or made of one, that the original has in English. */
+    boolean isNameFor(String word, String statement) {
+        String stem = beginning(Kept.plain(word));
+        Set<String> held = words(Kept.plain(statement)).stream()
+                .map(WordsOfLanguages::beginning)
+                .collect(Collectors.toSet());
+        Stream<String> meant = in(statement).stream().flatMap(meaning -> meaning.names().stream());
+        Stream<String> made = english.entrySet().stream()
+                .filter(name -> held.contains(beginning(Kept.plain(name.getValue()))))
+                .map(name -> Kept.plain(name.getKey()));
+        return Stream.concat(meant, made)
+                .flatMap(name -> words(name).stream())
+                .anyMatch(name -> beginning(name).equals(stem));
+    }
+
+    private static boolean isWithin(String name, String text) {
+        int at = text.indexOf(name);
+        int end = at + name.length();
+        return at >= 0
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    private static Set<String> words(String plain) {
+        return Set.copyOf(List.of(plain.split("[^\\p{L}\\p{N}]+")));
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(STEM, word.length()));
+    }
+
+    private static String digits(String month) {
+        return Arrays.stream(Month.values())
+                .filter(one -> english(one).equals(month))
+                .map(one -> String.valueOf(one.getValue()))
+                .findFirst()
+                .orElse("no digits");
+    }
+
+    /** English names by those of the languages. */
+    private Map<String, String> english() {
+        Map<String, String> english = new LinkedHashMap<>();
+        for (Month month : Month.values()) {
+            names(month).forEach(name -> english.put(name, english(month)));
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            names(day).forEach(name -> english.put(name, english(day)));
+        }
+        COUNTRIES.forEach((country, code) -> names(code).forEach(name -> english.put(name, country)));
+        return english;
     }
 
     private Meaning meaning(String word) {

@@ -187,7 +187,7 @@ public final class WrittenNumbers {
                         + "(?:(?<digits>%1$s)|(?<![\\p{L}\\p{N}])(?<word>%2$s)(?:(?:[ -]|(?<=\\p{L}) (?:y|e|et) )(?<more>%3$s))?"
                         + "|(?<![\\p{L}\\p{N}])(?=%4$s))"
                         + "(?<scales>(?:(?:%5$s|-)?%4$s){0,2})"
-                        + "(?:%5$s?(?:de |d['\u2019])?(?<behind>[\\p{L}\u00b0%%$\u20ac\u00a3\u20b9\u20bd]+))?")
+                        + "(?=(?:%5$s?(?:de |d['\u2019])?(?<behind>[\\p{L}\u00b0%%$\u20ac\u00a3\u20b9\u20bd]+))?)")
                 .formatted(DIGITS, any(words.keySet()), ones, scale, GAP);
         return Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }

@@ -53,14 +53,15 @@ class KeptNumbersTest {
             es | It cost 3 billion dollars.  | Costó 3 billones de dólares.               | 3 billion dollars
             fr | It cost 3 billion dollars.  | Cela a coûté 3 billions de dollars.        | 3 billion dollars
             de | It has 12.5 berths.         | Es hat 12.500 Liegeplätze.                 | 12.5
-            de | It has berths.              | Es hat 2,5 Millionen Liegeplätze.          | 2,5 Millionen Liegeplätze
+            de | It has berths.              | Es hat 2,5 Millionen Liegeplätze.          | 2,5 Millionen
             zh | It cost 2.5 million euros.  | 耗资250亿欧元。                             | 2.5 million euros
             de | The ferry sails at nine.    | Die Fähre fährt um zehn.                   | nine
             es | The ferry sails at nine.    | El ferry sale a las diez.                  | nine
-            it | Ministers met.              | Dodici ministri si sono incontrati.        | Dodici ministri
-            pt | Ministers met.              | Doze ministros se reuniram.                | Doze ministros
-            nl | Ministers met.              | Twaalf ministers kwamen bijeen.            | Twaalf ministers
+            it | Ministers met.              | Dodici si sono incontrati.        | Dodici
+            pt | Ministers met.              | Doze ministros se reuniram.                | Doze
+            nl | Ministers met.              | Twaalf ministers kwamen bijeen.            | Twaalf
             fr | Ministers met in 2024.      | Des ministres se sont réunis en 2024 et 2025. | 2025
+            de | It was signed in 2024.      | Es wurde 2024 zwei Mal unterzeichnet.      | zwei
             de | It was signed in 2024.      | Es wurde am 22.08.2024 unterzeichnet.      | 22
             """)
     void namesANumberThatIsAnotherOne(String language, String statement, String translation, String missing) {

@@ -40,7 +40,7 @@ class KeptTest {
     @CsvSource(delimiter = '|', textBlock = """
             de | A ticket costs 2.50 euros.                     | Eine Karte kostet 3,50 Euro.               | 2.50 euros
             de | A ticket costs 7 euros.                        | Eine Karte kostet etwas.                   | 7 euros
-            de | A ticket costs some euros.                     | Eine Karte kostet 7 Euro.                  | 7 Euro
+            de | A ticket costs some euros.                     | Eine Karte kostet 7 Euro.                  | 7
             de | The port has 12,500 berths.                    | Der Hafen hat 125.000 Liegeplätze.         | 12,500
             de | It was signed in August 2024.                  | Es wurde im September 2024 unterzeichnet.  | August
             de | The port is closed on a Sunday.                | Am Montag ist der Hafen geschlossen.       | Sunday

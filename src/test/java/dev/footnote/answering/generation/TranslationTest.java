@@ -159,7 +159,7 @@ class TranslationTest {
     }
 
     private static boolean isKept(String statement, String translation) {
-        return new TranslationCheck(new TranslationCheck.Target(MESSAGE, LANGUAGES), "")
+        return new TranslationCheck(new TranslationCheck.Target(MESSAGE, LANGUAGES), List.of(), "")
                 .fault(statement, CITATIONS.stream().map(Citation::quote).toList(), translation)
                 .isEmpty();
     }
