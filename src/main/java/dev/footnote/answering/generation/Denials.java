@@ -34,9 +34,6 @@ record Denials(Set<String> denied, Set<String> said) {
                     + "|den(?:y|ies|ied|ying))\\b|n['\u2019]t\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CLAUSE_END = Pattern.compile(
-            "[,;:.!?()\u2014](?:\\s|$)|\\b(?:but|although|though|while|whereas|and|which|who|because)\\b");
-
     /** What is denied of whole sentences: <em>it is not true that ...</em>. */
     private static final Pattern THAT = Pattern.compile("^(?:\\W*\\w+){0,3}?\\W+that\\b", Pattern.CASE_INSENSITIVE);
 
@@ -51,17 +48,21 @@ record Denials(Set<String> denied, Set<String> said) {
 
     static Denials of(String text) {
         List<Located> terms = Terms.located(text);
-        Set<Integer> denied = new HashSet<>();
+        Set<Integer> starts = startsIn(text, terms);
+        Set<String> denied = new HashSet<>();
+        Set<String> said = new HashSet<>();
+        terms.forEach(term -> (starts.contains(term.start()) ? denied : said).add(term.term()));
+        return new Denials(denied, said);
+    }
+
+    /** Where the denied ones of the terms of a text begin. */
+    static Set<Integer> startsIn(String text, List<Located> terms) {
+        Set<Integer> starts = new HashSet<>();
         Matcher negation = NEGATION.matcher(text);
         while (negation.find()) {
-            denied.addAll(behind(negation.end(), text, terms));
+            starts.addAll(behind(negation.end(), text, terms));
         }
-        List<String> said = new ArrayList<>();
-        List<String> not = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            (denied.contains(i) ? not : said).add(terms.get(i).term());
-        }
-        return new Denials(new HashSet<>(not), new HashSet<>(said));
+        return starts;
     }
 
     /** Whether a text denies by a word that does nothing else, as <em>not</em> and <em>never</em>. */
@@ -70,14 +71,12 @@ record Denials(Set<String> denied, Set<String> said) {
     }
 
     private static List<Integer> behind(int start, String text, List<Located> terms) {
-        Matcher clause = CLAUSE_END.matcher(text).region(start, text.length());
-        int end = clause.find() ? clause.start() : text.length();
+        int end = Clauses.endBehind(text, start);
         boolean all = THAT.matcher(text.substring(start, end)).find();
         List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            Located term = terms.get(i);
+        for (Located term : terms) {
             if (term.start() >= start && term.end() <= end && (all || (found.isEmpty() && isDeniable(text, term)))) {
-                found.add(i);
+                found.add(term.start());
             }
         }
         return found;

@@ -2,6 +2,7 @@ package dev.footnote.answering.generation;
 
 import dev.footnote.answering.AddressedToModels;
 import dev.footnote.answering.Negation;
+import dev.footnote.answering.OppositeWords.Value;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
@@ -70,29 +71,32 @@ final class SupportCheck {
     }
 
     /** Where a quote stands. */
-    record Quote(IndexedPassage passage, Span span) {}
+    record Quote(IndexedPassage passage, Span span) {
+
+        String text() {
+            return span.of(passage.document().text());
+        }
+    }
 
     /** Looks for support in these passages only. */
     Support check(String statement, List<IndexedPassage> passages) {
-        Set<String> terms = new HashSet<>(Terms.of(statement));
-        if (terms.isEmpty() || passages.isEmpty()) {
+        Claim claim = Claim.of(statement);
+        if (claim.terms().isEmpty() || passages.isEmpty()) {
             return new Support(List.of(), 0, 0, "says nothing that could be looked up");
         }
-        List<Candidate> candidates =
-                candidates(terms, embedder.question(statement).vector(), passages);
-        Denials denials = Denials.of(statement);
-        List<Candidate> left = new ArrayList<>(candidates);
-        List<Candidate> chosen = chosen(terms, left);
+        List<Candidate> left =
+                candidates(claim.terms(), embedder.question(statement).vector(), passages);
+        List<Candidate> chosen = chosen(claim.terms(), left);
         int contrary = 0;
-        for (Set<Candidate> against = contrary(denials, chosen); !against.isEmpty(); ) {
+        for (Set<Candidate> against = contrary(claim, chosen); !against.isEmpty(); ) {
             contrary = Math.max(contrary, own(against).size());
             left.removeAll(against);
-            chosen = chosen(terms, left);
-            against = contrary(denials, chosen);
+            chosen = chosen(claim.terms(), left);
+            against = contrary(claim, chosen);
         }
         return contrary > own(chosen).size()
                 ? new Support(List.of(), 0, 0, "its passage says the contrary")
-                : judged(statement, terms, chosen);
+                : judged(claim, chosen);
     }
 
     private static Set<String> own(Collection<Candidate> candidates) {
@@ -101,34 +105,36 @@ final class SupportCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Candidate> contrary(Denials statement, List<Candidate> chosen) {
+    private static Set<Candidate> contrary(Claim claim, List<Candidate> chosen) {
+        Set<Value> quoted = chosen.stream()
+                .flatMap(candidate -> Contraries.of(candidate.text()).values().stream())
+                .collect(Collectors.toSet());
         return chosen.stream()
-                .filter(candidate ->
-                        statement.contradict(Denials.of(text(new Quote(candidate.passage(), candidate.span())))))
+                .filter(candidate -> claim.denials().contradict(Denials.of(candidate.text()))
+                        || claim.contraries().contradict(Contraries.of(candidate.text()), quoted))
                 .collect(Collectors.toSet());
     }
 
-    private static Support judged(String statement, Set<String> terms, List<Candidate> chosen) {
+    private static Support judged(Claim claim, List<Candidate> chosen) {
         Set<String> held = new HashSet<>();
         chosen.forEach(candidate -> held.addAll(candidate.held()));
-        double coverage = (double) held.size() / terms.size();
+        int terms = claim.terms().size();
+        double coverage = (double) held.size() / terms;
         double cosine = chosen.stream().mapToDouble(Candidate::cosine).max().orElse(0);
-        List<Quote> quotes = chosen.stream()
-                .map(candidate -> new Quote(candidate.passage(), candidate.span()))
-                .toList();
-        double least = terms.size() <= FEW ? LEAST_COVERAGE_OF_FEW : LEAST_COVERAGE;
-        boolean said = coverage >= least && (cosine >= LEAST_COSINE || isPart(statement, terms, quotes));
-        String fault = said ? fault(statement, quotes) : "no passage says it";
+        List<Quote> quotes = chosen.stream().map(Candidate::quote).toList();
+        double least = terms <= FEW ? LEAST_COVERAGE_OF_FEW : LEAST_COVERAGE;
+        boolean said = coverage >= least && (cosine >= LEAST_COSINE || isPart(claim, quotes));
+        String fault = said ? fault(claim, quotes) : "no passage says it";
         return new Support(quotes, coverage, cosine, fault);
     }
 
-    private static String fault(String statement, List<Quote> quotes) {
-        if (!Denials.of(statement).isNone()
-                && quotes.stream().allMatch(quote -> Denials.of(text(quote)).isNone())) {
+    private static String fault(Claim claim, List<Quote> quotes) {
+        if (!claim.denials().isNone()
+                && quotes.stream().allMatch(quote -> Denials.of(quote.text()).isNone())) {
             return "it denies, and its passage does not";
         }
         String missing = Facts.missing(
-                statement, quotes.stream().map(Quote::passage).distinct().toList());
+                claim.text(), quotes.stream().map(Quote::passage).distinct().toList());
         return missing.isEmpty() ? "" : "its passage does not have " + missing;
     }
 
@@ -136,21 +142,17 @@ final class SupportCheck {
      * Whether the statement stands word for word in a quote, as an item of a list does: a part of a long sentence means
      * too little of it to come near it otherwise. Of a sentence that denies, a part may say the contrary.
      */
-    private static boolean isPart(String statement, Set<String> terms, List<Quote> quotes) {
-        String part = words(statement);
-        return terms.size() >= FEWEST_OF_PART
+    private static boolean isPart(Claim claim, List<Quote> quotes) {
+        String part = words(claim.text());
+        return claim.terms().size() >= FEWEST_OF_PART
                 && quotes.stream()
-                        .map(SupportCheck::text)
+                        .map(Quote::text)
                         .anyMatch(quote -> !Negation.isIn(quote) && words(quote).contains(part));
     }
 
     private static String words(String text) {
         return " "
                 + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
-    }
-
-    private static String text(Quote quote) {
-        return quote.span().of(quote.passage().document().text());
     }
 
     private static List<Candidate> candidates(Set<String> terms, float[] vector, List<IndexedPassage> passages) {
@@ -164,7 +166,7 @@ final class SupportCheck {
                 if (!AddressedToModels.isOne(sentence)) {
                     Set<String> own = shared(terms, sentence);
                     double cosine = indexed.vectors().sentences().get(i).cosine(vector);
-                    candidates.add(new Candidate(indexed, span, own, heading, cosine));
+                    candidates.add(new Candidate(new Quote(indexed, span), own, heading, cosine));
                 }
             }
         }
@@ -199,7 +201,11 @@ final class SupportCheck {
     }
 
     /** A sentence with the terms of the statement that are in it, and in the heading above it. */
-    private record Candidate(IndexedPassage passage, Span span, Set<String> own, Set<String> heading, double cosine) {
+    private record Candidate(Quote quote, Set<String> own, Set<String> heading, double cosine) {
+
+        String text() {
+            return quote.text();
+        }
 
         Set<String> held() {
             Set<String> held = new HashSet<>(own);
