@@ -31,14 +31,17 @@ final class Wording {
         Map<Integer, Citation> cited =
                 checked.citations().stream().collect(Collectors.toMap(Citation::marker, citation -> citation));
         return checked.statements().stream()
-                .map(statement -> date(cited.get(statement.citations().get(0))) + ": " + marked(statement))
+                .map(statement -> date(statement, cited) + marked(statement))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String date(@Nullable Citation citation) {
-        return citation == null || citation.date() == null
-                ? "Undated"
-                : citation.date().toString();
+    /** What no document supports has no date. */
+    private static String date(Statement statement, Map<Integer, Citation> cited) {
+        if (statement.citations().isEmpty()) {
+            return "";
+        }
+        Citation citation = cited.get(statement.citations().get(0));
+        return citation == null || citation.date() == null ? "Undated: " : citation.date() + ": ";
     }
 
     /** The statements one after the other, each with its markers before its closing punctuation. */

@@ -147,6 +147,25 @@ class WrittenAnswersTest {
     }
 
     @Test
+    void claimsNoContradictionOfWhichOneSideAloneIsSupported() {
+        Answer answer = model.ask(saying("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. "
+                + "It was signed in May 2019 in Ulaanbaatar [22].\nSTATUS: CONFLICT"));
+
+        assertThat(answer.reason()).isEqualTo(Reason.PART_MISSING);
+        assertThat(answer.text()).doesNotContain("disagree", "Ulaanbaatar");
+    }
+
+    @Test
+    void marksWhatIsUnsupportedInAContradictionWhereItIsKept() {
+        Answer answer = model.ask(
+                saying(WrittenEngine.GOOD.replace("\nSTATUS: COMPLETE", " It was raining [21].\nSTATUS: CONFLICT")),
+                Map.of("footnote.llm.unsupported", "lenient"));
+
+        assertThat(answer.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(answer.text()).endsWith("It was raining. (not supported by the documents)");
+    }
+
+    @Test
     void isPartialWhenTheModelSaysThatAPartIsMissing() {
         Answer answer = model.ask(saying(WrittenEngine.GOOD.replace("COMPLETE", "PARTIAL")));
 

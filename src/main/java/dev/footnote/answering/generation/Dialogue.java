@@ -131,11 +131,13 @@ final class Dialogue {
                 : refused(Reason.UNSUPPORTED, writing, extracted);
     }
 
+    /** A contradiction of which one side alone passed the check is none that a reader could see. */
     private static @Nullable Reason reservation(Writing writing) {
-        if (writing.verdict() == Verdict.CONFLICT) {
+        if (writing.verdict() == Verdict.CONFLICT && writing.supported() > 1) {
             return Reason.CONFLICT;
         }
-        return writing.verdict() == Verdict.PARTIAL || writing.isRefusal() ? Reason.PART_MISSING : null;
+        boolean isWhole = writing.verdict() == null || writing.verdict() == Verdict.COMPLETE;
+        return isWhole && !writing.isRefusal() ? null : Reason.PART_MISSING;
     }
 
     private Draft draft(Writing writing, Draft extracted, @Nullable Reason reservation, Set<Notice> notices) {

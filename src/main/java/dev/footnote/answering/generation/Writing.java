@@ -144,6 +144,13 @@ final class Writing {
         return verdict;
     }
 
+    /** How many statements have a quote. */
+    long supported() {
+        return statements.stream()
+                .filter(statement -> !statement.citations().isEmpty())
+                .count();
+    }
+
     List<Statement> statements() {
         return statements;
     }
