@@ -41,6 +41,17 @@ final class Facts {
             through throughout thus to today together toward towards two under unlike until upon we what when where whether
             which while who why with within without yes yet you your""".split("\\s+"));
 
+    /** What a document is called before its date. */
+    private static final Pattern OF_A_DOCUMENT = Pattern.compile(
+            "(?:\\b(?:notes?|reports?|articles?|documents?|statements?|letters?|minutes|news|press releases?|releases?"
+                    + "|announcements?|bulletins?|notices?|posts?|issues?|editions?|communiqu[e\u00e9]s?|briefings?|records?"
+                    + "|summary|circulars?)(?: (?:was |were |is )?(?:dated|published|issued|released))?,? ?\\(?(?: ?(?:of|from|on))?"
+                    + "|\\b(?:as of|according to \\S+,))\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Of the text before a date, what is read. */
+    private static final int LONGEST_NAME = 60;
+
     private Facts() {}
 
     /** The first thing that no passage has; empty when all are there. */
@@ -84,18 +95,23 @@ final class Facts {
         return name.replaceAll("['\u2019.-]+$", "").replaceAll("['\u2019]s$", "");
     }
 
+    /** A document's own date is not that of what it tells: it is known only where it is said of a document. */
     private static String withoutKnownDates(String statement, List<IndexedPassage> passages) {
-        List<DayRange> known =
-                passages.stream().flatMap(passage -> passage.days().stream()).toList();
         StringBuilder rest = new StringBuilder(statement);
         for (TimeMention mention : TimeExpressions.inPassage(statement, null)) {
-            if (known.stream().anyMatch(mention.range()::contains)) {
-                for (int i = mention.start(); i < mention.end(); i++) {
-                    rest.setCharAt(i, ' ');
-                }
+            String before = statement.substring(Math.max(0, mention.start() - LONGEST_NAME), mention.start());
+            boolean isOfDocument = OF_A_DOCUMENT.matcher(before).find();
+            if (passages.stream()
+                    .flatMap(passage -> isOfDocument ? passage.days().stream() : mentioned(passage))
+                    .anyMatch(mention.range()::contains)) {
+                rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
             }
         }
         return rest.toString();
+    }
+
+    private static Stream<DayRange> mentioned(IndexedPassage passage) {
+        return passage.mentions().stream().map(TimeMention::range);
     }
 
     private static Stream<String> names(String text) {
