@@ -64,12 +64,13 @@ final class Facts {
             numbers.addAll(Numbers.in(text));
             terms.addAll(Terms.of(text));
         }
-        for (Quantity number : Numbers.in(undated)) {
+        List<Quantity> stated = Numbers.in(undated);
+        for (Quantity number : stated) {
             if (number.isSure() && numbers.stream().noneMatch(number::mayBe)) {
                 return number.text();
             }
         }
-        return names(undated)
+        return names(withoutUnits(undated, stated))
                 .filter(name -> !terms.containsAll(Terms.of(name)))
                 .findFirst()
                 .orElse("");
@@ -108,6 +109,17 @@ final class Facts {
             }
         }
         return rest.toString();
+    }
+
+    /** With digits in place of numbers that have a unit: in <em>5 US dollars</em> nobody is named. */
+    private static String withoutUnits(String statement, List<Quantity> numbers) {
+        String rest = statement;
+        for (Quantity number : numbers) {
+            if (!number.unit().isEmpty()) {
+                rest = rest.replace(number.text(), "0".repeat(number.text().length()));
+            }
+        }
+        return rest;
     }
 
     private static Stream<DayRange> mentioned(IndexedPassage passage) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param odd digits that make no number, as they are written; empty for all that do
  * @param number before the scale
  * @param isWord whether it is written in words
+ * @param least the smallest scale said so far, below which the next part has to stay
  * @param isDoubtful whether the scale is a letter that may be something else
  */
 record NumberPart(
@@ -19,6 +20,7 @@ record NumberPart(
         String odd,
         BigDecimal number,
         BigDecimal scale,
+        BigDecimal least,
         boolean isWord,
         boolean isDoubtful,
         String unit,
@@ -34,11 +36,11 @@ record NumberPart(
 
     boolean goesOnIn(NumberPart next, String text) {
         String between = text.substring(end, next.start);
-        return scale.compareTo(HUNDRED) >= 0
+        return least.compareTo(HUNDRED) >= 0
                 && unit.isEmpty()
                 && next.isWord
                 && next.isSure
-                && next.value().compareTo(scale) < 0
+                && next.value().compareTo(least) < 0
                 && TOGETHER.matcher(between).matches()
                 && (between.length() == 1
                         || (next.scale.compareTo(BigDecimal.ONE) == 0 && next.number.compareTo(HUNDRED) < 0));
@@ -46,7 +48,16 @@ record NumberPart(
 
     NumberPart with(NumberPart next) {
         return new NumberPart(
-                start, next.end, "", value().add(next.value()), BigDecimal.ONE, isWord, false, next.unit, true);
+                start,
+                next.end,
+                "",
+                value().add(next.value()),
+                BigDecimal.ONE,
+                next.least,
+                isWord,
+                false,
+                next.unit,
+                true);
     }
 
     Quantity quantity(String text) {

@@ -137,7 +137,7 @@ final class Numbers {
         String odd = isWord || !isOdd(number.group("digits"))
                 ? ""
                 : number.group("digits").replace(",", "");
-        return new NumberPart(number.start(), number.end(), odd, base, scale, isWord, isDoubtful, unit, isSure);
+        return new NumberPart(number.start(), number.end(), odd, base, scale, scale, isWord, isDoubtful, unit, isSure);
     }
 
     private static boolean isBare(Matcher number) {

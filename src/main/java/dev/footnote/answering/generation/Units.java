@@ -13,10 +13,10 @@ final class Units {
     /** A unit a line, the ways to write it between bars, its name first. */
     private static final List<String> KNOWN = """
             euro|euros|eur|€
-            dollar|dollars|us dollar|us dollars|usd|us$|$
-            pound|pounds|gbp|£
-            rupee|rupees|inr|rs|rs.|₹
-            yen|jpy
+            dollar|dollars|us dollar|us dollars|american dollar|american dollars|usd|us$|$
+            pound|pounds|pound sterling|pounds sterling|gbp|£
+            rupee|rupees|indian rupee|indian rupees|inr|rs|rs.|₹
+            yen|japanese yen|jpy
             yuan|cny|rmb|renminbi
             rouble|roubles|ruble|rubles|rub|₽
             chf|swiss franc|swiss francs

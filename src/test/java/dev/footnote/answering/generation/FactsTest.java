@@ -37,6 +37,10 @@ class FactsTest {
             It cost a quarter of a million.          | It cost a million.                      | a million
             It has two hundred and five rooms.       | It has two hundred rooms.               | two hundred
             It covers 12 square kilometres.          | It covers 12 km.                        | 12 km
+            It has 1,250,300 trees.                  | It has one million two hundred fifty thousand trees. | one million two hundred fifty thousand
+            A ticket costs €5.                       | A ticket costs 5 US dollars.            | 5 US dollars
+            A ticket costs £5.                       | A ticket costs 5 EUR.                   | 5 EUR
+            A ticket costs $5.                       | The US pays $5 for a ticket.            | US
             """)
     void missesANumberThatHasAnotherScaleOrUnit(String passage, String statement, String missing) {
         assertThat(missing(statement, passage)).isEqualTo(missing);
@@ -61,6 +65,15 @@ class FactsTest {
             It has 205 rooms.                        | It has two hundred and five rooms.
             It has 1,250,000 trees.                  | It has one million two hundred fifty thousand trees.
             It has 150,000,000 trees.                | It has one hundred and fifty million trees.
+            It has 1,250,300 trees.                  | It has one million two hundred fifty thousand three hundred trees.
+            It has 2,003,405 trees.                  | It has two million three thousand four hundred and five trees.
+            A ticket costs $5.                       | A ticket costs 5 US dollars.
+            A ticket costs $5.                       | A ticket costs five American dollars.
+            A ticket costs $5.                       | A ticket costs USD 5.
+            A ticket costs €5.                       | A ticket costs 5 EUR.
+            A ticket costs 5 euros.                  | A ticket costs EUR 5 in all.
+            A ticket costs £5.                       | A ticket costs 5 pounds sterling.
+            A ticket costs 5 GBP.                    | A ticket costs £5.
             It has a dozen rooms.                    | It has twelve rooms.
             It cost half a million.                  | It cost 500,000.
             It has several hundred rooms.            | It has several hundred rooms.
