@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A message that may be a client's own request. It is one when its opening orders something to be made that is about
- * a conversation, and a form or a transcript to make it from comes with it; a person who merely asks for the title of
- * a document brings neither.
+ * A message that may be a client's own request, as Open WebUI and LibreChat send them. It is one when it orders something
+ * to be made and a transcript to make it from follows, or is the whole message behind an order in the system message; and
+ * when it begins with the order of a title or tags for the conversation that goes before it. A person who asks for the
+ * title of a document, or for names in a form, brings no transcript and is answered from the documents.
  *
  * @param system what the system messages say
  * @param message the last message of the user
@@ -31,9 +32,9 @@ public record Aside(String system, String message, List<Turn> before, JsonNode r
     private static final Pattern ORDER = Pattern.compile("\\b" + MAKE + "\\b[^.!?\\n]{0,120}\\b" + THING + "\\b");
 
     /** Of a conversation that is not among the documents, for it is the one that is being had. */
-    private static final Pattern ORDER_OF_THIS_TALK = Pattern.compile("\\b" + MAKE
-            + "\\b[^.!?\\n]{0,60}\\b(?:titles?|tags?|follow[- ]?ups?)\\b[^.!?\\n]{0,40}\\b"
-            + "(?:this|our|following|above) (?:chat|conversation|dialog(?:ue)?|discussion|exchange)\\b");
+    private static final Pattern ORDER_OF_THIS_TALK = Pattern.compile("^\\W{0,8}(?:please )?" + MAKE
+            + "\\b[^.!?\\n]{0,60}\\b(?:titles?|tags?)\\b[^.!?\\n]{0,40}\\b"
+            + "(?:this|our|the following|the above) (?:chat|conversation)\\b(?! (?:between|of|by|on|about))");
 
     public Aside {
         before = List.copyOf(before);
@@ -46,15 +47,11 @@ public record Aside(String system, String message, List<Turn> before, JsonNode r
     }
 
     private boolean isOrder(Transcript transcript) {
-        String opening = opening(message);
-        if (ORDER_OF_THIS_TALK.matcher(opening).find()) {
-            return true;
+        if (transcript.hasUser()) {
+            String order = transcript.preface().isBlank() ? system : transcript.preface();
+            return ORDER.matcher(opening(order)).find();
         }
-        boolean formed = AskedForm.isIn(message) || AskedForm.isIn(responseFormat);
-        if ((formed || transcript.hasUser()) && ORDER.matcher(opening).find()) {
-            return true;
-        }
-        return transcript.hasUser() && ORDER.matcher(opening(system)).find();
+        return !before.isEmpty() && ORDER_OF_THIS_TALK.matcher(opening(message)).find();
     }
 
     private String reply(Transcript transcript) {

@@ -24,14 +24,6 @@ record AskedForm(String field, boolean list) {
     private static final Pattern EXAMPLE =
             Pattern.compile("\\{\\s{0,20}\"([A-Za-z_-]{1,40})\"\\s{0,20}:\\s{0,20}([\\[\"])");
 
-    static boolean isIn(String message) {
-        return EXAMPLE.matcher(message).find();
-    }
-
-    static boolean isIn(JsonNode responseFormat) {
-        return !properties(responseFormat).properties().isEmpty();
-    }
-
     /** An example in the message tells more than the schema beside it. */
     static AskedForm of(String message, JsonNode responseFormat) {
         Matcher example = EXAMPLE.matcher(message);

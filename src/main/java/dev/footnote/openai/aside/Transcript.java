@@ -8,8 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation that is written out in a message, each turn behind the name of who said it. */
-record Transcript(List<Turn> turns) {
+/**
+ * A conversation that is written out in a message, each turn behind the name of who said it.
+ *
+ * @param preface what stands before its first turn; the whole message when there is none
+ */
+record Transcript(String preface, List<Turn> turns) {
 
     /** As {@code USER: Who met whom?}, {@code Human:} or {@code ||>User:}. */
     private static final Pattern LABEL = Pattern.compile(
@@ -21,12 +25,17 @@ record Transcript(List<Turn> turns) {
 
     static Transcript of(String message) {
         List<Turn> turns = new ArrayList<>();
+        StringBuilder preface = new StringBuilder();
+        boolean begun = false;
         Turn.@Nullable Role speaker = null;
         StringBuilder said = new StringBuilder();
         for (String line : message.lines().toList()) {
             Matcher label = LABEL.matcher(line);
             boolean labelled = label.matches();
-            if (labelled || END.matcher(line).find()) {
+            begun |= labelled;
+            if (!begun) {
+                preface.append(line).append('\n');
+            } else if (labelled || END.matcher(line).find()) {
                 add(turns, speaker, said);
                 speaker = labelled ? role(label.group(1)) : null;
                 said.setLength(0);
@@ -36,7 +45,7 @@ record Transcript(List<Turn> turns) {
             }
         }
         add(turns, speaker, said);
-        return new Transcript(turns);
+        return new Transcript(preface.toString(), turns);
     }
 
     boolean hasUser() {

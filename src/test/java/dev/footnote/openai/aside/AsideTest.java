@@ -98,10 +98,45 @@ class AsideTest {
                 "What does { \"title\": \"x\" } mean in the manual?",
                 "User: who met whom?\nAssistant: They did.\nWho was it?",
                 "Who provided the follow-up report on the conversation?",
+                "Generate a title for the agreement",
+                "Suggest follow-up questions about the agreement on fish",
+                "Summarise the follow-up to this exchange of letters",
+                "What did the ministers choose as the title of our dialogue on security?",
+                "Write tags for the following discussion of the two ministers",
+                "Provide the names of the signers as { \"names\": [\"one\"] }",
+                "User: Can you suggest a name for the agreement?\nAssistant: SOSA.\nWhat does that stand for?",
                 ""
             })
     void leavesAPersonsQuestionToTheDocuments(String question) {
         assertThat(reply(question)).isEmpty();
+    }
+
+    @Test
+    void leavesAQuestionWhoseReplyShallHaveAFormToTheDocuments() throws JsonProcessingException {
+        JsonNode schema = new ObjectMapper()
+                .readTree("{\"type\": \"json_schema\", \"json_schema\": {\"schema\": {\"properties\":"
+                        + " {\"names\": {\"type\": \"array\"}}}}}");
+
+        assertThat(new Aside("", "Provide the names of those who signed.", talked("Who came?"), schema).reply())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Suggest follow-up questions on the report that we discussed in this conversation",
+                "Write a title for this conversation between the two ministers.",
+                "Who made the title of this conversation?",
+                "And what is the title of the report?"
+            })
+    void leavesAQuestionInTheMidstOfATalkToTheDocuments(String question) {
+        var aside = new Aside(
+                "You suggest follow-up questions.",
+                question,
+                talked("What is in the report?"),
+                MissingNode.getInstance());
+
+        assertThat(aside.reply()).isEmpty();
     }
 
     @Test
