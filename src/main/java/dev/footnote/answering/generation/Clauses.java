@@ -1,7 +1,15 @@
 package dev.footnote.answering.generation;
 
+import dev.footnote.corpus.Span;
+import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where the parts of a sentence end that say something for themselves, as far as marks and conjunctions tell. */
 final class Clauses {
@@ -10,6 +18,25 @@ final class Clauses {
             "[,;:.!?()\u2014](?:\\s|$)|\\b(?:but|although|though|while|whereas|and|which|who|because)\\b");
 
     private Clauses() {}
+
+    /** The clauses of a text in their order, without what stands between them. */
+    static List<Span> of(String text) {
+        List<Span> clauses = new ArrayList<>();
+        Matcher end = END.matcher(text);
+        int start = 0;
+        while (end.find()) {
+            add(clauses, start, end.start());
+            start = end.end();
+        }
+        add(clauses, start, text.length());
+        return clauses;
+    }
+
+    private static void add(List<Span> clauses, int start, int end) {
+        if (start < end) {
+            clauses.add(new Span(start, end));
+        }
+    }
 
     /** The end of the clause that goes on at this offset. */
     static int endBehind(String text, int offset) {
@@ -20,5 +47,13 @@ final class Clauses {
     /** Whether a clause ends in this range of a text. */
     static boolean isEndIn(String text, int start, int end) {
         return END.matcher(text).region(start, end).find();
+    }
+
+    /** The terms of a text that are no names, to judge by their first letters, nor numbers in digits. */
+    static Set<String> lowerCaseTerms(String text) {
+        return Terms.located(text).stream()
+                .filter(term -> Character.isLowerCase(text.charAt(term.start())))
+                .map(Located::term)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -18,7 +18,11 @@ record Quantity(Set<String> values, String unit, String text, boolean isSure) {
 
     /** Whether both may be the same: a unit that one of them does not name contradicts nothing. */
     boolean mayBe(Quantity other) {
-        return values.stream().anyMatch(other.values::contains)
-                && (unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit));
+        return values.stream().anyMatch(other.values::contains) && isOfTheKindOf(other);
+    }
+
+    /** Whether both may count the same thing. */
+    boolean isOfTheKindOf(Quantity other) {
+        return unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit);
     }
 }

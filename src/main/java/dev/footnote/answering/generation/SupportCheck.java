@@ -133,9 +133,22 @@ final class SupportCheck {
                 && quotes.stream().allMatch(quote -> Denials.of(quote.text()).isNone())) {
             return "it denies, and its passage does not";
         }
-        String missing = Facts.missing(
-                claim.text(), quotes.stream().map(Quote::passage).distinct().toList());
-        return missing.isEmpty() ? "" : "its passage does not have " + missing;
+        List<IndexedPassage> passages =
+                quotes.stream().map(Quote::passage).distinct().toList();
+        String missing = Facts.missing(claim.text(), passages);
+        if (!missing.isEmpty()) {
+            return "its passage does not have " + missing;
+        }
+        String changed =
+                Places.of(claim.text()).changed(quotes.stream().map(Quote::text).toList(), sentences(passages));
+        return changed.isEmpty() ? "" : "its passage has elsewhere " + changed;
+    }
+
+    private static List<String> sentences(List<IndexedPassage> passages) {
+        return passages.stream()
+                .flatMap(indexed -> indexed.passage().sentences().stream()
+                        .map(span -> span.of(indexed.document().text())))
+                .toList();
     }
 
     /**
