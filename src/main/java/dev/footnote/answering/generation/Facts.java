@@ -59,10 +59,12 @@ final class Facts {
         String undated = withoutKnownDates(statement, passages);
         List<Quantity> numbers = new ArrayList<>();
         Set<String> terms = new HashSet<>();
+        Set<String> addresses = new HashSet<>();
         for (IndexedPassage passage : passages) {
             String text = passage.passage().heading() + "\n" + passage.passage().text();
             numbers.addAll(Numbers.in(text));
             terms.addAll(Terms.of(text));
+            addresses.addAll(Addresses.in(text));
         }
         List<Quantity> stated = Numbers.in(undated);
         for (Quantity number : stated) {
@@ -70,10 +72,10 @@ final class Facts {
                 return number.text();
             }
         }
-        return names(withoutUnits(undated, stated))
-                .filter(name -> !terms.containsAll(Terms.of(name)))
-                .findFirst()
-                .orElse("");
+        Stream<String> unnamed =
+                names(withoutUnits(undated, stated)).filter(name -> !terms.containsAll(Terms.of(name)));
+        Stream<String> invented = Addresses.in(statement).stream().filter(address -> !addresses.contains(address));
+        return Stream.concat(invented, unnamed).findFirst().orElse("");
     }
 
     /** The names in a statement; its first word is one where a quote has it with a capital that begins no sentence. */

@@ -41,6 +41,11 @@ class FactsTest {
             A ticket costs €5.                       | A ticket costs 5 US dollars.            | 5 US dollars
             A ticket costs £5.                       | A ticket costs 5 EUR.                   | 5 EUR
             A ticket costs $5.                       | The US pays $5 for a ticket.            | US
+            Tickets: https://ferry.example/fares.    | See https://evil.example/fares.         | evil.example/fares
+            Tickets: https://ferry.example/fares.    | See https://ferry.example/fares/pay.    | ferry.example/fares/pay
+            Tickets: https://ferry.example/fares.    | See www.ferry.example.                  | www.ferry.example
+            Write to office@ferry.example for more.  | Write to boss@ferry.example.            | boss@ferry.example
+            Tickets are sold at ferry.com today.     | Tickets are sold at ferries.com.        | ferries.com
             """)
     void missesANumberThatHasAnotherScaleOrUnit(String passage, String statement, String missing) {
         assertThat(missing(statement, passage)).isEqualTo(missing);
@@ -74,6 +79,10 @@ class FactsTest {
             A ticket costs 5 euros.                  | A ticket costs EUR 5 in all.
             A ticket costs £5.                       | A ticket costs 5 pounds sterling.
             A ticket costs 5 GBP.                    | A ticket costs £5.
+            Tickets: https://ferry.example/fares.    | Tickets: [fares](https://ferry.example/fares/).
+            Tickets: www.ferry.example/fares?a=1, and | Tickets: http://www.ferry.example/fares?a=1.
+            Write to office@ferry.example for more.  | Write to Office@ferry.example!
+            Tickets are sold at ferry.com today.     | Tickets are sold at https://ferry.com.
             It has a dozen rooms.                    | It has twelve rooms.
             It cost half a million.                  | It cost 500,000.
             It has several hundred rooms.            | It has several hundred rooms.
