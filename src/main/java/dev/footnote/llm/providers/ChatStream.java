@@ -45,7 +45,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     private final Limits limits;
     private final Function<@Nullable TokenUsage, ModelUsage> priced;
     private final Cancellation cancellation;
-    private final PlainText plain = new PlainText();
+    private final ControlFilter plain = new ControlFilter();
     private final Runnable stop = this::stop;
 
     private volatile boolean stopped;

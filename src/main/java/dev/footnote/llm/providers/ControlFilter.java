@@ -4,7 +4,7 @@ package dev.footnote.llm.providers;
  * Takes out of text that comes in pieces what is no text: control characters and halves of surrogate pairs. Those that
  * are white space become spaces, but for line feeds; a pair may be divided between two pieces. For one thread.
  */
-final class PlainText {
+final class ControlFilter {
 
     private static final char NONE = 0;
     private static final char NEXT_LINE = 0x85;

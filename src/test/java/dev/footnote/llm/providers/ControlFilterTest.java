@@ -12,18 +12,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 
-class PlainTextTest {
+class ControlFilterTest {
 
     @Test
     void removesControlCharactersAndKeepsWordsApart() {
-        String plain = new PlainText().read("At\u0000 ni\u0007ne\tor\r\nten\u0085\u001b[1m!\u007f");
+        String plain = new ControlFilter().read("At\u0000 ni\u0007ne\tor\r\nten\u0085\u001b[1m!\u007f");
 
         assertThat(plain).isEqualTo("At nine or \nten [1m!");
     }
 
     @Test
     void keepsAPairThatIsDividedBetweenPieces() {
-        PlainText plain = new PlainText();
+        ControlFilter plain = new ControlFilter();
 
         String text = plain.read("a\ud83d") + plain.read("\ude00b");
 
@@ -32,7 +32,7 @@ class PlainTextTest {
 
     @Test
     void removesHalvesOfPairs() {
-        PlainText plain = new PlainText();
+        ControlFilter plain = new ControlFilter();
 
         String text = plain.read("\ude00a\ud83d") + plain.read("b\ud83d\ud83d") + plain.read("\ude00\ude00c\ud83d");
 
@@ -42,12 +42,12 @@ class PlainTextTest {
     @Property
     void givesWhatEveryEncoderTakesWhereverThePiecesEnd(
             @ForAll @CharRange(from = '\u0000', to = '\uffff') String written, @ForAll byte end) {
-        PlainText pieces = new PlainText();
+        ControlFilter pieces = new ControlFilter();
         int cut = Math.min(written.length(), Math.abs((int) end));
 
         String text = pieces.read(written.substring(0, cut)) + pieces.read(written.substring(cut));
 
-        assertThat(text).isEqualTo(new PlainText().read(written));
+        assertThat(text).isEqualTo(new ControlFilter().read(written));
         assertThat(java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text))
                 .isTrue();
         assertThat(text.chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
