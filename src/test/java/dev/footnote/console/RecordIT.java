@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run with a language model, kept and played back. */
 class RecordIT {
 
+    /** In the prompt that asks for a follow-up in other words. */
+    private static final String FOLLOW_UP = "the message that follows it";
+
     private static final String HOLDS = "{\"verdicts\": [{\"claim\": 1, \"holds\": true}]}";
 
     @TempDir
@@ -43,11 +46,22 @@ class RecordIT {
     void playsARunWithAModelBackToTheSameReportWithoutTheModel() throws IOException {
         Path transcripts = folder.resolve("transcripts");
         Run recorded;
-        try (ScriptedProvider provider = new ScriptedProvider(saying("The ferry to Sunndal sails at", " nine [21]."))) {
+        try (ScriptedProvider provider = new ScriptedProvider(wire -> {})) {
+            provider.play(wire -> (latest(provider).contains(FOLLOW_UP)
+                            ? saying("When does the bus", " to Odda leave?")
+                            : saying("The ferry to Sunndal sails at", " nine [21]."))
+                    .play(wire));
             Footnote footnote = footnote();
             provider.settings().forEach(footnote::property);
-            recorded =
-                    footnote.run("evaluate", set.toString(), "--out", out("first"), "--record", transcripts.toString());
+            recorded = footnote.run(
+                    "evaluate",
+                    set.toString(),
+                    "--out",
+                    out("first"),
+                    "--concurrency",
+                    "1",
+                    "--record",
+                    transcripts.toString());
             assertThat(provider.requests()).hasSizeGreaterThanOrEqualTo(3);
         }
 
