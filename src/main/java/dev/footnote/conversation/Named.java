@@ -1,8 +1,8 @@
 package dev.footnote.conversation;
 
+import dev.footnote.text.FoldedText;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeMention;
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -32,7 +32,6 @@ final class Named {
             Pattern.compile("(?<!\\d)\\d{1,3}(?:[.,'\u2019\\s\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+");
 
     private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
     private static final Map<String, String> ENGLISH = words(List.of(Locale.ENGLISH));
     private static final Map<String, String> FOREIGN = words(LANGUAGES);
 
@@ -50,7 +49,7 @@ final class Named {
 
     /** Months and days of the week in an English expression of time. */
     static Set<String> words(String expression) {
-        return LETTERS.splitAsStream(plain(expression))
+        return LETTERS.splitAsStream(FoldedText.of(expression))
                 .filter(ENGLISH::containsKey)
                 .map(word -> ENGLISH.getOrDefault(word, word))
                 .collect(Collectors.toSet());
@@ -58,7 +57,7 @@ final class Named {
 
     /** Months and days of the week in a text of another language. */
     static Set<String> foreignWords(String text) {
-        return LETTERS.splitAsStream(plain(text))
+        return LETTERS.splitAsStream(FoldedText.of(text))
                 .filter(FOREIGN::containsKey)
                 .map(word -> FOREIGN.getOrDefault(word, word))
                 .collect(Collectors.toSet());
@@ -100,9 +99,10 @@ final class Named {
         Map<String, String> words = new HashMap<>();
         for (Locale language : languages) {
             Arrays.stream(Month.values())
-                    .forEach(month -> words.put(plain(month.getDisplayName(TextStyle.FULL, language)), month.name()));
+                    .forEach(month ->
+                            words.put(FoldedText.of(month.getDisplayName(TextStyle.FULL, language)), month.name()));
             Arrays.stream(DayOfWeek.values())
-                    .forEach(day -> words.put(plain(day.getDisplayName(TextStyle.FULL, language)), day.name()));
+                    .forEach(day -> words.put(FoldedText.of(day.getDisplayName(TextStyle.FULL, language)), day.name()));
         }
         if (languages.contains(Locale.ENGLISH)) {
             Arrays.stream(Month.values()).forEach(month -> words.put(start(month.name()), month.name()));
@@ -114,10 +114,5 @@ final class Named {
 
     private static String start(String name) {
         return name.substring(0, 3).toLowerCase(Locale.ROOT);
-    }
-
-    private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("");
     }
 }

@@ -1,7 +1,5 @@
 package dev.footnote.text;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,26 +30,20 @@ public final class ForeignLanguage {
             byl byla byly kto kiedy gdzie dlaczego jak jaki jakie ktory ktora ktore nie och att det som ett vem vad
             vilken vilka nar varfor hur av ikke hvem hvad hvahvor""".strip().split("\\s+"));
 
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private ForeignLanguage() {}
 
     /** Whether a text is rather not English; a text of names alone is taken for English. */
     public static boolean isForeign(String text) {
-        String plain = plain(text);
+        String plain = FoldedText.of(text);
         return isMostlyOfOtherScript(plain)
                 || (words(plain).noneMatch(ENGLISH::contains) && words(plain).anyMatch(FOREIGN::contains));
     }
 
     /** Whether a text holds a function word of English. */
     static boolean hasEnglish(String text) {
-        return words(plain(text)).anyMatch(ENGLISH::contains);
-    }
-
-    private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("");
+        return words(FoldedText.of(text)).anyMatch(ENGLISH::contains);
     }
 
     private static Stream<String> words(String plain) {

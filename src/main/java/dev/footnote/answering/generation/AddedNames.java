@@ -1,5 +1,6 @@
 package dev.footnote.answering.generation;
 
+import dev.footnote.text.FoldedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class AddedNames {
 
     /** The first of them; empty when there is none. */
     String in(String translation, String statement) {
-        Set<String> said = WORD.matcher(Kept.plain(statement))
+        Set<String> said = WORD.matcher(FoldedText.of(statement))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
@@ -81,7 +82,7 @@ final class AddedNames {
     }
 
     private boolean isNew(String word, String statement, Set<String> said) {
-        String plain = Kept.plain(word);
+        String plain = FoldedText.of(word);
         return !ORDINARY.contains(plain)
                 && said.stream().noneMatch(other -> isOfSameOrigin(plain, other))
                 && !words.isNameFor(word, statement);

@@ -2,7 +2,7 @@ package dev.footnote.answering.generation;
 
 import dev.footnote.answering.generation.WordsOfLanguages.Meaning;
 import dev.footnote.answering.languages.WrittenNumbers;
-import java.text.Normalizer;
+import dev.footnote.text.FoldedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  */
 final class Kept {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Shorter names are parts of many words. */
@@ -37,7 +36,7 @@ final class Kept {
 
     /** What is missing in the translation, or too much; empty when it may stand for the statement. */
     String missing(String statement, List<String> quotes, String translation) {
-        String plain = plain(translation);
+        String plain = FoldedText.of(translation);
         Set<String> digits = numbers.in(translation, statement).stream()
                 .flatMap(number -> number.values().stream())
                 .collect(Collectors.toSet());
@@ -95,18 +94,12 @@ final class Kept {
     private String name(String statement, List<String> quotes, String plain) {
         Set<String> held = Set.copyOf(List.of(NO_WORD.split(plain, -1)));
         return Facts.namesIn(statement, quotes).stream()
-                .filter(name -> !isKept(plain(name), plain, held) && !words.isDerivedAndKept(name, held))
+                .filter(name -> !isKept(FoldedText.of(name), plain, held) && !words.isDerivedAndKept(name, held))
                 .findFirst()
                 .orElse("");
     }
 
     private static boolean isKept(String name, String plain, Set<String> held) {
         return name.length() <= SHORT ? held.contains(name) : plain.contains(name);
-    }
-
-    /** In lower case and without accents. */
-    static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT))
-                .replaceAll("");
     }
 }

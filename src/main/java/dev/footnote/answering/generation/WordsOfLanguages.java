@@ -1,5 +1,6 @@
 package dev.footnote.answering.generation;
 
+import dev.footnote.text.FoldedText;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -95,14 +96,14 @@ final class WordsOfLanguages {
 
     /** Whether a word is of a name, or made of one, that the original has in English. */
     boolean isNameFor(String word, String statement) {
-        String stem = beginning(Kept.plain(word));
-        Set<String> held = words(Kept.plain(statement)).stream()
+        String stem = beginning(FoldedText.of(word));
+        Set<String> held = words(FoldedText.of(statement)).stream()
                 .map(WordsOfLanguages::beginning)
                 .collect(Collectors.toSet());
         Stream<String> meant = in(statement).stream().flatMap(meaning -> meaning.names().stream());
         Stream<String> made = english.entrySet().stream()
-                .filter(name -> held.contains(beginning(Kept.plain(name.getValue()))))
-                .map(name -> Kept.plain(name.getKey()));
+                .filter(name -> held.contains(beginning(FoldedText.of(name.getValue()))))
+                .map(name -> FoldedText.of(name.getKey()));
         return Stream.concat(meant, made)
                 .flatMap(name -> words(name).stream())
                 .anyMatch(name -> beginning(name).equals(stem));
@@ -160,8 +161,8 @@ final class WordsOfLanguages {
 
     private static Set<String> named(String word, Stream<String> others) {
         Set<String> names =
-                others.map(Kept::plain).filter(name -> !name.isBlank()).collect(Collectors.toSet());
-        names.add(Kept.plain(word));
+                others.map(FoldedText::of).filter(name -> !name.isBlank()).collect(Collectors.toSet());
+        names.add(FoldedText.of(word));
         return names;
     }
 
@@ -184,12 +185,12 @@ final class WordsOfLanguages {
 
     /** Whether a word is made of a country's name, as <em>Indian</em>, and one of these is made of the same country's. */
     boolean isDerivedAndKept(String name, Set<String> held) {
-        String plain = Kept.plain(name);
+        String plain = FoldedText.of(name);
         return DERIVED.matcher(plain).matches()
                 && COUNTRIES.entrySet().stream()
-                        .filter(country -> Kept.plain(country.getKey()).startsWith(plain.substring(0, STEM)))
+                        .filter(country -> FoldedText.of(country.getKey()).startsWith(plain.substring(0, STEM)))
                         .flatMap(country -> names(country.getValue()))
-                        .map(Kept::plain)
+                        .map(FoldedText::of)
                         .anyMatch(other -> other.length() > STEM
                                 ? held.stream().anyMatch(word -> word.startsWith(other.substring(0, STEM)))
                                 : held.stream().anyMatch(word -> word.contains(other)));

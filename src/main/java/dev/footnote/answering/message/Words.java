@@ -1,16 +1,12 @@
 package dev.footnote.answering.message;
 
-import java.text.Normalizer;
+import dev.footnote.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words of any script as they are compared here: lower case, without accents and apostrophes. */
 final class Words {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
 
     private Words() {}
 
@@ -47,8 +43,7 @@ final class Words {
     }
 
     private static String plain(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace("'", "").replace("\u2019", "");
-        return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return FoldedText.of(word.replace("'", "").replace("\u2019", ""));
     }
 
     /** A word and where it stands in the text. */
