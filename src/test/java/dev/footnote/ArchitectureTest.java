@@ -99,6 +99,12 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
+    /** Those within a capability too. */
+    @Test
+    void noTwoSubpackagesPointAtEachOther() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
     @Test
     void onlyTheConsoleWritesToTheStandardStreams() {
         noClasses()

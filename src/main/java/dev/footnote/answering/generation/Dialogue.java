@@ -8,6 +8,7 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Origin;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.generation.Cut.Verdict;
+import dev.footnote.answering.generation.support.SupportCheck;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.LlmConfig.Unsupported;

@@ -4,6 +4,8 @@ import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Answerer;
 import dev.footnote.answering.Draft;
 import dev.footnote.answering.Reason;
+import dev.footnote.answering.generation.support.SupportCheck;
+import dev.footnote.answering.generation.translation.Translation;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.llm.Cancellation;

@@ -7,6 +7,7 @@ import dev.footnote.answering.CitationCheck;
 import dev.footnote.answering.Draft;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
+import dev.footnote.answering.generation.support.SupportCheck;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;

@@ -1,0 +1,59 @@
+package dev.footnote.answering.generation.support;
+
+import dev.footnote.corpus.Span;
+import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Where the parts of a sentence end that say something for themselves, as far as marks and conjunctions tell. */
+final class Clauses {
+
+    private static final Pattern END = Pattern.compile(
+            "[,;:.!?()\u2014](?:\\s|$)|\\b(?:but|although|though|while|whereas|and|which|who|because)\\b");
+
+    private Clauses() {}
+
+    /** The clauses of a text in their order, without what stands between them. */
+    static List<Span> of(String text) {
+        List<Span> clauses = new ArrayList<>();
+        Matcher end = END.matcher(text);
+        int start = 0;
+        while (end.find()) {
+            add(clauses, start, end.start());
+            start = end.end();
+        }
+        add(clauses, start, text.length());
+        return clauses;
+    }
+
+    private static void add(List<Span> clauses, int start, int end) {
+        if (start < end) {
+            clauses.add(new Span(start, end));
+        }
+    }
+
+    /** The end of the clause that goes on at this offset. */
+    static int endBehind(String text, int offset) {
+        Matcher end = END.matcher(text).region(offset, text.length());
+        return end.find() ? end.start() : text.length();
+    }
+
+    /** Whether a clause ends in this range of a text. */
+    static boolean isEndIn(String text, int start, int end) {
+        return END.matcher(text).region(start, end).find();
+    }
+
+    /** The terms of a text that are no names, to judge by their first letters, nor numbers in digits. */
+    static Set<String> lowerCaseTerms(String text) {
+        return Terms.located(text).stream()
+                .filter(term -> Character.isLowerCase(text.charAt(term.start())))
+                .map(Located::term)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

