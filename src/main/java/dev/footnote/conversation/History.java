@@ -38,6 +38,11 @@ record History(List<String> questions, String answer) {
                     + "|(?:i am |i'm |i\u2019m )?sorry|unfortunately|i (?:do not|don't|don\u2019t|cannot|can't|can\u2019t|could not)\\b).*",
             Pattern.DOTALL);
 
+    /** Of a citation, with a link or without. */
+    private static final Pattern MARKER = Pattern.compile("\\s*\\[\\d{1,4}](?:\\([^)\\s]*\\))?");
+
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("(?s)[.!?]\\s+\\p{Lu}.*");
+
     private static final Pattern BEHIND_PREPOSITION =
             Pattern.compile("(?i).*\\b(?:in|at|for|from|to|by|on|with|of|near|than)(?: the)? $", Pattern.DOTALL);
 
@@ -51,7 +56,9 @@ record History(List<String> questions, String answer) {
                 .filter(text -> !SMALL_TALK.matcher(text).matches())
                 .toList();
         Turn last = turns.isEmpty() ? new Turn(Role.USER, "") : turns.get(turns.size() - 1);
-        String text = last.role() == Role.ASSISTANT ? oneLine(last.text()) : "";
+        String text = last.role() == Role.ASSISTANT
+                ? MARKER.matcher(oneLine(last.text())).replaceAll("")
+                : "";
         return new History(
                 questions,
                 REFUSAL.matcher(text).matches() ? "" : text.substring(0, Math.min(text.length(), LONGEST_ANSWER)));
@@ -70,9 +77,18 @@ record History(List<String> questions, String answer) {
         return answer.substring(0, Math.min(answer.length(), BEGINNING));
     }
 
-    /** The last question that is not one of these itself; empty when all are. */
-    String lastFrame(Predicate<String> isFollowUp) {
-        return newestFirst().filter(isFollowUp.negate()).findFirst().orElse("");
+    /** Up to the last question that is not one of these itself, which is its last; without questions when all are. */
+    History untilLast(Predicate<String> isFollowUp) {
+        int end = questions.size();
+        while (end > 0 && isFollowUp.test(questions.get(end - 1))) {
+            end--;
+        }
+        return new History(questions.subList(0, end), "");
+    }
+
+    /** Without the last question. */
+    History before() {
+        return new History(questions.subList(0, questions.size() - 1), "");
     }
 
     /** The last year that was named, in the questions before the answer; -1 without one. */
@@ -122,7 +138,10 @@ record History(List<String> questions, String answer) {
 
     /** What the last answer lists; empty when it is no list. */
     List<String> listed() {
-        String list = answer.substring(answer.indexOf(": ") + 1).strip().replaceAll("[.!]$", "");
+        String list = NEXT_SENTENCE
+                .matcher(answer.substring(answer.indexOf(": ") + 1).strip())
+                .replaceFirst("")
+                .replaceAll("[.!]$", "");
         List<String> items = Arrays.stream(list.split("(?:[,;] (?:and |or )?| and | or )"))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())

@@ -101,7 +101,7 @@ final class Rewriter {
         }
         String open = dated(message, history);
         return Stream.<BiFunction<String, History, String>>of(
-                        Rewriter::like, Rewriter::chosen, Rewriter::named, this::bracketed)
+                        this::like, Rewriter::chosen, Rewriter::named, this::bracketed)
                 .map(way -> way.apply(open, history))
                 .filter(filled -> !filled.equals(open) && filled.length() <= message.length() + LONGEST_ADDITION)
                 .findFirst()
@@ -109,18 +109,22 @@ final class Rewriter {
     }
 
     /** <em>What about 2021?</em>: the question before, about the other year, month or name. */
-    private static String like(String message, History history) {
-        Matcher asked = LIKE.matcher(message);
-        if (!asked.matches()
-                || asked.group(1).split("\\s+").length > LONGEST_LIKE
-                || VERB.matcher(asked.group(1)).find()
+    private String like(String message, History history) {
+        Matcher said = LIKE.matcher(message);
+        if (!said.matches()
+                || said.group(1).split("\\s+").length > LONGEST_LIKE
+                || VERB.matcher(said.group(1)).find()
                 || PERSON.matcher(message).find()
                 || THING.matcher(message).find()) {
             return message;
         }
-        String other = asked.group(1);
+        String other = said.group(1);
         String bare = other.replaceFirst("(?i)^the ", "");
-        String frame = history.lastFrame(question -> LIKE.matcher(question).matches());
+        History asked = history.untilLast(question -> LIKE.matcher(question).matches());
+        if (asked.questions().isEmpty()) {
+            return message;
+        }
+        String frame = filled(asked);
         for (Pattern kind : List.of(YEAR, MONTH)) {
             String swapped = swapped(frame, kind, other);
             if (!swapped.equals(frame)) {
@@ -131,7 +135,14 @@ final class Rewriter {
         if (old.size() == 1 && Topics.names("x " + bare).contains(bare)) {
             return frame.replace(old.get(0), bare);
         }
-        return frame.isEmpty() ? message : frame + " (" + other + ")";
+        return asked.lastQuestion() + " (" + other + ")";
+    }
+
+    /** The last question with what it leaves open itself. */
+    private String filled(History history) {
+        String question = history.lastQuestion();
+        boolean alone = history.questions().size() == 1 || isNewTopic(question) || !isOpen(question);
+        return alone ? question : standalone(question, history.before());
     }
 
     private static String swapped(String frame, Pattern kind, String other) {

@@ -150,8 +150,11 @@ final class Topics {
 
     /** Names, and what stands between function words, marks and names. */
     private static List<String> phrases(String question) {
-        List<String> phrases = new ArrayList<>(names(question));
-        List<Located> terms = terms(question);
+        List<String> names = names(question);
+        List<String> phrases = new ArrayList<>(names);
+        List<Located> terms = terms(question).stream()
+                .filter(term -> names.stream().noneMatch(name -> isWithin(question, name, term)))
+                .toList();
         for (int i = 0; i < terms.size(); ) {
             int end = i + 1;
             while (end < terms.size()
@@ -161,13 +164,15 @@ final class Topics {
                             .isBlank()) {
                 end++;
             }
-            String phrase =
-                    question.substring(terms.get(i).start(), terms.get(end - 1).end());
-            if (phrases.stream().noneMatch(name -> name.contains(phrase) || phrase.contains(name))) {
-                phrases.add(phrase);
-            }
+            phrases.add(
+                    question.substring(terms.get(i).start(), terms.get(end - 1).end()));
             i = end;
         }
         return phrases;
+    }
+
+    private static boolean isWithin(String question, String name, Located term) {
+        int start = question.lastIndexOf(name, term.start());
+        return start >= 0 && term.end() <= start + name.length();
     }
 }

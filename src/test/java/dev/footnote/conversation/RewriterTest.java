@@ -25,7 +25,7 @@ class RewriterTest {
             What is Kubernetes? / A scheduler of containers. >> What is its licence? >> What is Kubernetes's licence?
             What is Kubernetes? / A scheduler of containers. >> Is it true that pods restart? >> Is it true that pods restart? (Kubernetes)
             How do I renew a passport in Norway? / At the police. >> How much does it cost? >> How much does it cost? (Norway, renew, passport)
-            What does the ferry to Helgoland cost? / 30 euros. >> When was it built? >> When was it built? (Helgoland, ferry)
+            What does the ferry to Helgoland cost? / 30 euros. >> When was it built? >> When was it built? (Helgoland, ferry, cost)
             Which harbours does the night ferry serve? / Two. >> Are there cabins on it? >> Are there cabins on it? (harbours, night ferry serve)
             What was the turnover in 2019? / 4 million. >> What about 2020? >> What was the turnover in 2020?
             What was the turnover in 2019? / 4 million. >> And in 2021? >> What was the turnover in 2021?
@@ -38,6 +38,11 @@ class RewriterTest {
             Who designed the Sydney Opera House? / J\u00f8rn Utzon. >> and the Harbour Bridge? >> Who designed the Harbour Bridge?
             How long is the warranty of the dishwasher? / Two years. >> What about the fridge? >> How long is the warranty of the dishwasher? (the fridge)
             Which colours are there? / Three: red, green and dark blue. >> What does the third one cost? >> What does dark blue cost?
+            Which leases were signed? / Two leases were signed: the Northern Lease (NL), and a lease of the cranes. Both sides were glad of them [1]. >> What does the second one cover? >> What does a lease of the cranes cover?
+            Which leases were signed? / Two: the Northern Lease [1](http://host/a) and a lease of the cranes [2](http://host/b). >> What does the first one cover? >> What does the Northern Lease cover?
+            Who did Keller meet? / Somebody. >> When was that? >> When was that? (Keller, meet)
+            What is MAITRI? / An initiative. / Who proposed it? / Singh. >> And INDUS-X? >> Who proposed INDUS-X?
+            What is MAITRI? / An initiative. / Who proposed it? / Singh. >> What about the crane? >> Who proposed it? (the crane)
             Which plans are there? / Two: Basic and Extended. >> What does the latter include? >> What does Extended include?
             Which plans are there? / Two: Basic and Extended. >> Is the first one free? >> Is Basic free?
             What is the deposit for a rented flat? / Two months' rent. >> When do I get it back? >> When do I get it back? (deposit, rented flat)
