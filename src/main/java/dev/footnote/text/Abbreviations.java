@@ -72,7 +72,7 @@ final class Abbreviations {
         }
         String word = lastWord(before);
         String lower = word.toLowerCase(Locale.ROOT);
-        if (LIST_MARKER.matcher(before).matches()) {
+        if (LIST_MARKER.matcher(before).matches() || OrdinalDays.goOn(before, after)) {
             return true;
         }
         if (ENDS_BEFORE_CAPITAL.contains(lower)) {

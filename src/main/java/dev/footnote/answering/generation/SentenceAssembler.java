@@ -1,5 +1,6 @@
 package dev.footnote.answering.generation;
 
+import dev.footnote.text.OrdinalDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class SentenceAssembler {
             mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov pres hon rev st mt no nos fig figs vol ch sec art cf
             vs v ca approx e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u inc ltd corp co jr sr
             al""".split("\\s+"));
+
+    /** A day of a month and the word before it (<em>seit dem 14.</em>), in UTF-16 code units. */
+    private static final int LONGEST_DAY = 12;
 
     /** What ends a sentence only where the next word has a capital, though a marker stands at it. */
     private static final Set<String> HOURS = Set.of("a.m", "p.m");
@@ -167,7 +171,7 @@ final class SentenceAssembler {
         return HOURS.contains(wordBefore(stop).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the full stop at {@code stop} belongs to an abbreviation, an initial or the number of a list. */
+    /** Whether the full stop at {@code stop} belongs to an abbreviation, an initial, a day or the number of a list. */
     private boolean isAbbreviation(int stop) {
         String word = wordBefore(stop);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
@@ -175,7 +179,8 @@ final class SentenceAssembler {
                 && word.length() <= 3
                 && !word.isEmpty()
                 && word.chars().allMatch(Character::isDigit);
-        return initial || number || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        boolean day = OrdinalDays.isAtEndOf(text.substring(Math.max(0, stop - LONGEST_DAY), stop + 1));
+        return initial || number || day || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private String wordBefore(int stop) {

@@ -56,6 +56,16 @@ class StatementCutterTest {
     }
 
     @Test
+    void doesNotEndAtADayOfAMonth() {
+        List<Cut> statements =
+                whole("Er ging am 14. Oktober [21]. Bis zum 31. Dezember 2026 gilt es [22]. Er ist 14. So!");
+
+        assertThat(statements)
+                .extracting(Cut::text)
+                .containsExactly("Er ging am 14. Oktober.", "Bis zum 31. Dezember 2026 gilt es.", "Er ist 14.", "So!");
+    }
+
+    @Test
     void endsASentenceBeforeTheNextOneAndGivesEachItsMarkers() {
         List<Cut> cuts =
                 whole("Gen. J. R. Holm met the U.S. minister at 9.30 p.m. today [21]. He left! [22] Did he? Yes.");
