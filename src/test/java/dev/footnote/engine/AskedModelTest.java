@@ -16,36 +16,20 @@ import dev.footnote.conversation.Turn;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a language model is asked, when it is not, and who is told of it. */
 class AskedModelTest {
 
-    @TempDir
-    private Path folder;
-
-    private WrittenEngine model;
-
-    @BeforeEach
-    void write() throws IOException {
-        model = WrittenEngine.over(folder);
-    }
-
-    @AfterEach
-    void close() {
-        model.close();
-    }
+    @AutoClose
+    private final WrittenEngine model = WrittenEngine.overNews();
 
     @Test
     void asksNoModelWhereThereIsNothingToRead() {

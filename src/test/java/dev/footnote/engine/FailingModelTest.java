@@ -10,34 +10,18 @@ import dev.footnote.answering.Decision;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.engine.ScriptedProvider.Script;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an engine answers when its language model is slow, gone, endless or out of order. */
 class FailingModelTest {
 
-    @TempDir
-    private Path folder;
-
-    private WrittenEngine model;
-
-    @BeforeEach
-    void write() throws IOException {
-        model = WrittenEngine.over(folder);
-    }
-
-    @AfterEach
-    void close() {
-        model.close();
-    }
+    @AutoClose
+    private final WrittenEngine model = WrittenEngine.overNews();
 
     @Test
     void givesTheExtractedAnswerWhenTheModelIsTooSlow() {
