@@ -8,17 +8,8 @@ import static dev.footnote.index.Passages.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.footnote.corpus.Document;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -26,11 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotsTest {
-
-    private static final float[] QUERY =
-            Passages.EMBEDDER.question("words of change").vector();
-
-    private static final LocalDate DAY = LocalDate.of(2024, 11, 22);
 
     @Test
     void holdsNothingAtFirstAndSaysThatItIsNotComplete() {
@@ -169,46 +155,6 @@ class SnapshotsTest {
         }
     }
 
-    @Test
-    void namesTheSameContentWithTheSameVersionWhateverTheWayToIt() {
-        try (Snapshots one = exact();
-                Snapshots other = exact()) {
-            put(one, document("a", "one"), document("b", "two"));
-            put(other, document("b", "other"));
-            put(other, document("c", "gone"), document("b", "two"));
-            other.apply(Set.of("c"), List.of(document("a", "one")), true);
-
-            assertThat(version(one)).isEqualTo(version(other)).matches("[0-9a-f]{12}");
-        }
-    }
-
-    @Test
-    void namesEachContentDifferently() {
-        List<IndexedDocument> contents = List.of(
-                document("a", "text"),
-                document("b", "text"),
-                document("a", "texts"),
-                document("a", "te\nxt"),
-                document("a", "t\next"),
-                document("a", DAY, "text", List.of()),
-                Passages.indexed(Document.of("a", "Other title", null, "a", "text"), List.of()),
-                new IndexedDocument(Document.of("a", "About a", null, "a", "text"), List.of()));
-        Set<String> versions = new HashSet<>();
-
-        for (IndexedDocument content : contents) {
-            try (Snapshots snapshots = exact()) {
-                put(snapshots, content);
-                versions.add(version(snapshots));
-            }
-        }
-        try (Snapshots otherModel = new Snapshots(() -> 9, "other model")) {
-            put(otherModel, contents.get(0));
-            versions.add(version(otherModel));
-        }
-
-        assertThat(versions).hasSize(contents.size() + 1);
-    }
-
     @RepeatedTest(20)
     void ranksAlikeWhateverWasDeletedBefore() {
         List<IndexedDocument> documents = IntStream.range(0, 50)
@@ -235,77 +181,9 @@ class SnapshotsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 30, 20_000})
-    void showsReadersOnlyWholeMomentsWhileDocumentsChange(int exactUpTo) throws Exception {
-        AtomicBoolean done = new AtomicBoolean();
-        List<List<IndexedDocument>> pairs =
-                IntStream.range(0, 200).mapToObj(SnapshotsTest::pair).toList();
-        ExecutorService readers = Executors.newFixedThreadPool(8);
-        try (Snapshots snapshots = new Snapshots(() -> exactUpTo, "model")) {
-            Callable<Integer> read = () -> {
-                int reads = 0;
-                do {
-                    assertWhole(snapshots);
-                    reads++;
-                } while (!done.get());
-                return reads;
-            };
-            List<Future<Integer>> reading =
-                    IntStream.range(0, 8).mapToObj(i -> readers.submit(read)).toList();
-            for (int change = 0; change < 200; change++) {
-                List<IndexedDocument> pair = pairs.get(change);
-                boolean removes = change % 7 == 6;
-                snapshots.apply(removes ? idsOf(pair) : Set.of(), removes ? List.of() : pair, true);
-            }
-            done.set(true);
-            for (Future<Integer> one : reading) {
-                assertThat(one.get()).isPositive();
-            }
-        } finally {
-            done.set(true);
-            readers.shutdownNow();
-        }
-    }
-
-    private static void assertWhole(Snapshots snapshots) {
-        try (Snapshot snapshot = snapshots.acquire()) {
-            assertThat(snapshot.documents().size() % 2).isZero();
-            assertThat(Version.of("model", snapshot.documents().values())).isEqualTo(snapshot.version());
-            List<Hit> hits = new ArrayList<>(snapshot.passages().lexical("words", 500, PassageFilter.NONE));
-            assertThat(hits).hasSize(snapshot.passages().size());
-            hits.addAll(snapshot.passages().nearest(QUERY, 20, PassageFilter.NONE));
-            for (Hit hit : hits) {
-                Document document = hit.passage().document();
-                assertThat(snapshot.document(document.id()).orElseThrow().document())
-                        .isSameAs(document);
-                assertThat(hit.passage().passage().text())
-                        .isEqualTo(hit.passage().passage().span().of(document.text()));
-            }
-        }
-    }
-
-    /** Each moment holds both documents of a pair, with the same text; a half-done change would show one alone. */
-    private static List<IndexedDocument> pair(int change) {
-        String id = "p" + change % 20;
-        String text = "words of change " + change + "\nmore words " + change;
-        return List.of(document(id + "/a", text), document(id + "/b", text));
-    }
-
-    private static Set<String> idsOf(List<IndexedDocument> documents) {
-        return Set.of(
-                documents.get(0).document().id(), documents.get(1).document().id());
-    }
-
     private static List<String> found(Snapshots snapshots, String query) {
         try (Snapshot now = snapshots.acquire()) {
             return ids(now.passages().lexical(query, 50, PassageFilter.NONE));
-        }
-    }
-
-    private static String version(Snapshots snapshots) {
-        try (Snapshot now = snapshots.acquire()) {
-            return now.version();
         }
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.embedding.Embedder;
-import dev.footnote.embedding.HashingEmbedder;
-import dev.footnote.embedding.PassageText;
-import dev.footnote.embedding.PassageVectors;
-import dev.footnote.embedding.QuestionVectors;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
 import dev.footnote.text.Sentences;
@@ -35,7 +31,7 @@ class IngestionTest {
     @TempDir
     Path temp;
 
-    private final Breaking embedder = new Breaking();
+    private final BreakingEmbedder embedder = new BreakingEmbedder();
     private final Snapshots snapshots = new Snapshots(() -> 20_000, "model");
     private Path folder = Path.of("");
     private Ingestion ingestion = ingestion();
@@ -152,14 +148,14 @@ class IngestionTest {
         ingestion.ingest(IGNORED);
         write("a.txt", "Changed.");
         write("b.txt", "New.");
-        embedder.isBroken = true;
+        embedder.setBroken(true);
 
         assertThatThrownBy(() -> ingestion.ingest(IGNORED)).isInstanceOf(IngestionException.class);
         assertThat(text("a.txt")).isEqualTo("Old.");
         assertThat(ingestion.status().problem()).contains("broken");
         assertThat(ingestion.status().complete()).isTrue();
 
-        embedder.isBroken = false;
+        embedder.setBroken(false);
         assertThat(ingestion.ingest(IGNORED)).isTrue();
         assertThat(text("a.txt")).isEqualTo("Changed.");
         assertThat(documents()).containsOnly("a.txt", "b.txt");
@@ -262,40 +258,6 @@ class IngestionTest {
 
     private List<String> failures() {
         return ingestion.status().failures().stream().map(Failure::name).toList();
-    }
-
-    /** Fails when it is told to. */
-    private static final class Breaking implements Embedder {
-
-        private final HashingEmbedder embedder = new HashingEmbedder();
-        private boolean isBroken;
-
-        int embedded() {
-            return embedder.embedded();
-        }
-
-        @Override
-        public QuestionVectors question(String text) {
-            return embedder.question(text);
-        }
-
-        @Override
-        public double jointMatch(String question, String text) {
-            return embedder.jointMatch(question, text);
-        }
-
-        @Override
-        public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
-            if (isBroken) {
-                throw new IllegalStateException("broken");
-            }
-            return embedder.passages(texts, progress);
-        }
-
-        @Override
-        public String fingerprint() {
-            return embedder.fingerprint();
-        }
     }
 
     /** A class without a name would be taken for a bean by the tests that start the service. */

@@ -1,0 +1,64 @@
+package dev.footnote.index;
+
+import static dev.footnote.index.Passages.document;
+import static dev.footnote.index.Passages.exact;
+import static dev.footnote.index.Passages.put;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.corpus.Document;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SnapshotVersionsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 11, 22);
+
+    @Test
+    void namesTheSameContentWithTheSameVersionWhateverTheWayToIt() {
+        try (Snapshots one = exact();
+                Snapshots other = exact()) {
+            put(one, document("a", "one"), document("b", "two"));
+            put(other, document("b", "other"));
+            put(other, document("c", "gone"), document("b", "two"));
+            other.apply(Set.of("c"), List.of(document("a", "one")), true);
+
+            assertThat(version(one)).isEqualTo(version(other)).matches("[0-9a-f]{12}");
+        }
+    }
+
+    @Test
+    void namesEachContentDifferently() {
+        List<IndexedDocument> contents = List.of(
+                document("a", "text"),
+                document("b", "text"),
+                document("a", "texts"),
+                document("a", "te\nxt"),
+                document("a", "t\next"),
+                document("a", DAY, "text", List.of()),
+                Passages.indexed(Document.of("a", "Other title", null, "a", "text"), List.of()),
+                new IndexedDocument(Document.of("a", "About a", null, "a", "text"), List.of()));
+        Set<String> versions = new HashSet<>();
+
+        for (IndexedDocument content : contents) {
+            try (Snapshots snapshots = exact()) {
+                put(snapshots, content);
+                versions.add(version(snapshots));
+            }
+        }
+        try (Snapshots otherModel = new Snapshots(() -> 9, "other model")) {
+            put(otherModel, contents.get(0));
+            versions.add(version(otherModel));
+        }
+
+        assertThat(versions).hasSize(contents.size() + 1);
+    }
+
+    private static String version(Snapshots snapshots) {
+        try (Snapshot now = snapshots.acquire()) {
+            return now.version();
+        }
+    }
+}

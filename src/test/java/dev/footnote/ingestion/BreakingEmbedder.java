@@ -1,0 +1,46 @@
+package dev.footnote.ingestion;
+
+import dev.footnote.embedding.Embedder;
+import dev.footnote.embedding.HashingEmbedder;
+import dev.footnote.embedding.PassageText;
+import dev.footnote.embedding.PassageVectors;
+import dev.footnote.embedding.QuestionVectors;
+import java.util.List;
+
+/** Embeds as the tests do, and fails when it is told to. */
+final class BreakingEmbedder implements Embedder {
+
+    private final HashingEmbedder embedder = new HashingEmbedder();
+    private boolean isBroken;
+
+    void setBroken(boolean broken) {
+        isBroken = broken;
+    }
+
+    int embedded() {
+        return embedder.embedded();
+    }
+
+    @Override
+    public QuestionVectors question(String text) {
+        return embedder.question(text);
+    }
+
+    @Override
+    public double jointMatch(String question, String text) {
+        return embedder.jointMatch(question, text);
+    }
+
+    @Override
+    public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
+        if (isBroken) {
+            throw new IllegalStateException("broken");
+        }
+        return embedder.passages(texts, progress);
+    }
+
+    @Override
+    public String fingerprint() {
+        return embedder.fingerprint();
+    }
+}
