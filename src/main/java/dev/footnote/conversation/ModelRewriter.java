@@ -6,6 +6,7 @@ import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
+import dev.footnote.llm.Thoughts;
 import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.prompts.Prompts.Name;
@@ -37,7 +38,6 @@ public final class ModelRewriter {
     /** A question that is longer is none. */
     private static final int LONGEST = 500;
 
-    private static final Pattern THOUGHTS = Pattern.compile("(?s)<think.*?(?:</think[^>]*>|$)");
     private static final Pattern LABEL = Pattern.compile("^(?i:question|message|rewritten(?: question)?)\\s*:\\s*");
 
     /** What a message in another language counts, where the question counts 1: only its names are found. */
@@ -187,7 +187,7 @@ public final class ModelRewriter {
 
     /** The one line of it, or nothing when it is not one question. */
     private static String tidied(String written) {
-        String text = THOUGHTS.matcher(written).replaceAll("").strip();
+        String text = Thoughts.removedFrom(written).strip();
         String question = LABEL.matcher(text)
                 .replaceFirst("")
                 .replaceAll("^[\"'\u201c]|[\"'\u201d]$", "")

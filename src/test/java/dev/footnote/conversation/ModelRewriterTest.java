@@ -38,7 +38,8 @@ class ModelRewriterTest {
                 "\n " + STANDALONE + "\n",
                 "Question: " + STANDALONE,
                 "\"" + STANDALONE + "\"",
-                "<think>In 2019?</think>" + STANDALONE
+                "<think>In 2019?</think>" + STANDALONE,
+                "In 2019?\nHm.\n</think>\n\n" + STANDALONE
             })
     void takesAQuestionThatAsksForTheSame(String written) {
         Rewritten rewritten = rewritten(written);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footnote.llm.Thoughts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,6 @@ record Verdicts(List<Boolean> holds, String fault) {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    private static final Pattern THOUGHTS = Pattern.compile("(?s)^\\s*<think>.*?</think>");
     private static final Pattern FENCE = Pattern.compile("(?s)^```(?:json)?\\s*\\n(.*)\\n```$");
 
     Verdicts {
@@ -39,7 +39,7 @@ record Verdicts(List<Boolean> holds, String fault) {
     }
 
     static Verdicts of(String written, int claims) {
-        String text = THOUGHTS.matcher(written).replaceFirst("").strip();
+        String text = Thoughts.removedFrom(written).strip();
         Matcher fenced = FENCE.matcher(text);
         try {
             Form form = STRICT.readValue(fenced.matches() ? fenced.group(1) : text, Form.class);

@@ -19,7 +19,8 @@ class VerdictsTest {
                 "\n " + BOTH + "\n",
                 "```json\n" + BOTH + "\n```",
                 "```\n" + BOTH + "\n```",
-                "<think>The claim {1} holds.</think>\n" + BOTH
+                "<think>The claim {1} holds.</think>\n" + BOTH,
+                "The claim {1} holds.\n</think>\n" + BOTH
             })
     void readsOneVerdictOnEachClaimInTheOrderOfClaims(String written) {
         Verdicts verdicts = Verdicts.of(written, 2);

@@ -12,6 +12,7 @@ import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
+import dev.footnote.llm.Thoughts;
 import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.text.Languages;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,8 +41,6 @@ public final class Translation {
     private static final Pattern NUMBERED =
             Pattern.compile("^\\W{0,3}(\\d{1,3})\\W{0,2}\\s*[:.)]\\*{0,2}(?!\\d)\\s*(.+)$");
 
-    private static final Pattern THOUGHTS = Pattern.compile("(?s)<think.*?</think[^>]*>");
-
     private static final Pattern ENDED = Pattern.compile("[.!?\u2026\u3002\uff01\uff1f\u061f\u0964]\\W{0,2}$");
 
     /** A translation is seldom twice as long as its original; what goes on much longer is none. */
@@ -55,7 +55,12 @@ public final class Translation {
     private final TranslationCheck check;
     private final Reader reader;
     private final List<Statement> statements;
-    private final List<String> removed;
+    private final Thoughts thoughts = new Thoughts();
+
+    /** Of the latest translation of each statement that has none that counts. */
+    private final Map<Integer, String> faults = new TreeMap<>();
+
+    /** The number of the last statement that is translated. */
     private int settled;
 
     private Translation(Draft draft, TranslationCheck check, Reader reader) {
@@ -63,7 +68,6 @@ public final class Translation {
         this.check = check;
         this.reader = reader;
         this.statements = new ArrayList<>(draft.statements());
-        this.removed = new ArrayList<>(draft.origin().removed());
     }
 
     /**
@@ -116,7 +120,7 @@ public final class Translation {
                 written.append(piece);
                 takeLines(written);
             }
-            takeLast(beforeThought(withoutThoughts(written.toString())).strip());
+            takeLast(thoughts.removedFromNext(written.toString()).strip());
             return stream.usage();
         }
     }
@@ -138,20 +142,9 @@ public final class Translation {
 
     /** Takes the lines that are whole, and leaves the rest. */
     private void takeLines(StringBuilder written) {
-        String text = withoutThoughts(written.toString());
-        int end = beforeThought(text).lastIndexOf('\n') + 1;
-        text.substring(0, end).lines().forEach(this::take);
-        written.replace(0, written.length(), text.substring(end));
-    }
-
-    /** What stands before a thought that is not at its end yet. */
-    private static String beforeThought(String text) {
-        int thought = text.indexOf("<think");
-        return thought < 0 ? text : text.substring(0, thought);
-    }
-
-    private static String withoutThoughts(String text) {
-        return THOUGHTS.matcher(text).replaceAll("");
+        int end = written.lastIndexOf("\n") + 1;
+        written.substring(0, end).lines().map(thoughts::removedFromNext).forEach(this::take);
+        written.delete(0, end);
     }
 
     /** What ends in no line break may be cut off: a sentence has to be over in it. */
@@ -161,15 +154,23 @@ public final class Translation {
         }
     }
 
-    /** A line with the number of a statement that is not settled yet; others say nothing. */
+    /**
+     * A line with the number of a statement that is not settled yet; others say nothing. One that may not stand settles
+     * nothing, for it may belong to a thought that began in the prompt.
+     */
     private void take(String line) {
         Matcher numbered = NUMBERED.matcher(line.strip());
         int number = numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
         if (number <= settled || number > statements.size()) {
             return;
         }
-        settle(number, numbered.group(2).strip());
-        settled = number;
+        if (isTranslated(number, numbered.group(2).strip())) {
+            settled = number;
+            tell();
+        }
+    }
+
+    private void tell() {
         reader.read(new Draft(
                 draft.reason(),
                 draft.confidence(),
@@ -179,14 +180,16 @@ public final class Translation {
                 draft.origin()));
     }
 
-    private void settle(int number, String translated) {
+    private boolean isTranslated(int number, String translated) {
         Statement original = statements.get(number - 1);
         String fault = check.fault(original.text(), quotes(original), translated);
         if (fault.isEmpty()) {
             statements.set(number - 1, new Statement(translated, original.citations()));
+            faults.remove(number);
         } else {
-            removed.add("the translation %s: %s".formatted(fault, translated));
+            faults.put(number, "the translation %s: %s".formatted(fault, translated));
         }
+        return fault.isEmpty();
     }
 
     private List<String> quotes(Statement statement) {
@@ -205,6 +208,8 @@ public final class Translation {
         Origin origin = draft.origin();
         Set<Notice> notices = new HashSet<>(origin.notices());
         notices.addAll(more);
+        List<String> removed = new ArrayList<>(origin.removed());
+        removed.addAll(faults.values());
         return new Draft(
                 draft.reason(),
                 draft.confidence(),

@@ -123,6 +123,20 @@ class TranslationTest {
         assertThat(translated.statements()).isEqualTo(STATEMENTS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<think>", "<think>\n"})
+    void readsNoTranslationsInThoughtsThoughTheyBeganInThePrompt(String beginning) {
+        Draft translated = translated(
+                ScriptedModel.writing(beginning + "1. Analyze all 3 sentences.\n3. Put them into German, in 9 words.\n"
+                        + "</think>\n1: Die Fähre fährt um neun.\n2: Eine Karte kostet 7 Euro.\n3: Sie ist blau.\n"),
+                new Told());
+
+        assertThat(translated.statements())
+                .extracting(Statement::text)
+                .containsExactly("Die Fähre fährt um neun.", "Eine Karte kostet 7 Euro.", "Sie ist blau.");
+        assertThat(translated.origin().removed()).isEmpty();
+    }
+
     @Test
     void readsANumberInBoldType() {
         Draft translated = translated(ScriptedModel.writing("**2:** Eine Karte kostet 7 Euro.\n"), new Told());

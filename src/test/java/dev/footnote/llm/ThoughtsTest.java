@@ -1,0 +1,57 @@
+package dev.footnote.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThoughtsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Yes.                                             | Yes.
+            <think>Hm.</think>Yes.                           | Yes.
+            Yes.<think>Hm.</think> No.                       | Yes. No.
+            <think>Hm.</think>Yes.<think>Ah.</think> No.     | Yes. No.
+            Yes.<think>Hm. It may                            | Yes.
+            Hm. It may.</think>Yes.                          | Yes.
+            Hm.</think>Ah.</think>Yes.                       | Yes.
+            <think>A<think>B</think>C</think>Yes.            | Yes.
+            <think>Say <think> here.</think>Yes.             | Yes.
+            Hm.</think>Yes.<think>Ah.</think> No.            | Yes. No.
+            Hm.</think>Yes.<think>Ah.                        | Yes.
+            <THINK>Hm.</Think>Yes.                           | Yes.
+            <thinking mode="long">Hm.</thinking>Yes.         | Yes.
+            I think so, a < b and b > c.                     | I think so, a < b and b > c.
+            Yes.<think                                       | Yes.<think
+            <think>Hm.                                       | ''
+            Hm.</think>                                      | ''
+            ''                                               | ''
+            """)
+    void areRemovedFromATextWhereverTheyStand(String text, String rest) {
+        assertThat(Thoughts.removedFrom(text)).isEqualTo(rest);
+    }
+
+    @Test
+    void areRemovedOverSeveralLines() {
+        assertThat(Thoughts.removedFrom("<think>\nHm.\n\nAh.\n</think>\n\nYes."))
+                .isEqualTo("\n\nYes.");
+    }
+
+    @Test
+    void goOnFromOnePartToTheNext() {
+        Thoughts thoughts = new Thoughts();
+
+        assertThat(thoughts.removedFromNext("Yes. <think>Hm.")).isEqualTo("Yes. ");
+        assertThat(thoughts.removedFromNext("Ah.")).isEmpty();
+        assertThat(thoughts.removedFromNext("So.</think>No.")).isEqualTo("No.");
+        assertThat(thoughts.removedFromNext("Maybe.")).isEqualTo("Maybe.");
+    }
+
+    @Test
+    void takeNoLongerWhereAModelBeginsThemWithoutEnd() {
+        assertThat(Thoughts.removedFrom("<think>".repeat(100_000) + "<think".repeat(100_000)))
+                .isEmpty();
+    }
+}
