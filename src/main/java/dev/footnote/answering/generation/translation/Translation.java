@@ -164,7 +164,7 @@ public final class Translation {
         if (number <= settled || number > statements.size()) {
             return;
         }
-        if (isTranslated(number, numbered.group(2).strip())) {
+        if (takes(number, numbered.group(2).strip())) {
             settled = number;
             tell();
         }
@@ -180,7 +180,8 @@ public final class Translation {
                 draft.origin()));
     }
 
-    private boolean isTranslated(int number, String translated) {
+    /** Puts a translation in the place of its statement, or keeps why it may not stand there. */
+    private boolean takes(int number, String translated) {
         Statement original = statements.get(number - 1);
         String fault = check.fault(original.text(), quotes(original), translated);
         if (fault.isEmpty()) {
