@@ -8,6 +8,8 @@ public enum Notice {
     MODEL_UNAVAILABLE,
     /** Nothing that the language model wrote survived the check; the answer is extracted. */
     MODEL_UNSUPPORTED,
+    /** Of what the language model wrote, a statement was left out that no passage supports; the others are given. */
+    MODEL_PARTLY_UNSUPPORTED,
     /** The oldest turns of the history were left out, for it was too long. */
     HISTORY_CUT
 }

@@ -42,7 +42,9 @@ record ChatResponse(
                 })
         @Nullable String reason,
 
-        @Schema(description = "Any of indexing, model_unavailable, model_unsupported, history_cut")
+        @Schema(
+                description =
+                        "Any of indexing, model_unavailable, model_unsupported, model_partly_unsupported, history_cut")
         List<String> notices,
 
         @Schema(

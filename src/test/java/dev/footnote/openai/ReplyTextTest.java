@@ -98,6 +98,15 @@ class ReplyTextTest {
     }
 
     @Test
+    void saysThatSomethingWasLeftOut() {
+        ReplyText text = new ReplyText(relative, false);
+
+        text.closed(Answers.abstaining(Notice.MODEL_PARTLY_UNSUPPORTED));
+
+        assertThat(text.text()).endsWith("is left out, for no document supports it.");
+    }
+
+    @Test
     void doesNotSayThatWhatAModelWroteIsQuoted() {
         ReplyText text = new ReplyText(relative, false);
 

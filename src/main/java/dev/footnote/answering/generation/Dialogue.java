@@ -20,6 +20,7 @@ import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompt;
 import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.retrieval.Evidence;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,9 +63,12 @@ final class Dialogue {
             if (writing.verdict() == Verdict.NONE) {
                 return judged(writing, extracted);
             }
-            return writing.isEmpty()
-                    ? inPlace(extracted, Notice.MODEL_UNAVAILABLE, writing)
-                    : draft(writing, extracted, Reason.PART_MISSING, Set.of(Notice.MODEL_UNAVAILABLE));
+            if (writing.isEmpty()) {
+                return inPlace(extracted, Notice.MODEL_UNAVAILABLE, writing);
+            }
+            Set<Notice> notices = notices(writing);
+            notices.add(Notice.MODEL_UNAVAILABLE);
+            return draft(writing, extracted, Reason.PART_MISSING, notices);
         }
         return judged(writing, extracted);
     }
@@ -122,7 +126,7 @@ final class Dialogue {
 
     private Draft judged(Writing writing, Draft extracted) {
         if (!writing.isEmpty()) {
-            return draft(writing, extracted, reservation(writing), Set.of());
+            return draft(writing, extracted, reservation(writing), notices(writing));
         }
         if (writing.isRefusal()) {
             return refused(Reason.NOT_IN_EVIDENCE, writing, extracted);
@@ -130,6 +134,14 @@ final class Dialogue {
         return extracted.refusal() == null
                 ? inPlace(extracted, Notice.MODEL_UNSUPPORTED, writing)
                 : refused(Reason.UNSUPPORTED, writing, extracted);
+    }
+
+    private static Set<Notice> notices(Writing writing) {
+        Set<Notice> notices = EnumSet.noneOf(Notice.class);
+        if (writing.isPartlyUnsupported()) {
+            notices.add(Notice.MODEL_PARTLY_UNSUPPORTED);
+        }
+        return notices;
     }
 
     /** A contradiction of which one side alone passed the check is none that a reader could see. */

@@ -3,6 +3,7 @@ package dev.footnote.answering.generation;
 import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Answerer;
 import dev.footnote.answering.Draft;
+import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.generation.support.SupportCheck;
 import dev.footnote.answering.generation.translation.Translation;
@@ -84,7 +85,7 @@ public final class GenerativeAnswerer implements Answerer {
     /** Quotes stay as they are, and a model that has just failed is not asked again. */
     private static boolean isToTranslate(Draft draft) {
         return draft.origin().way() == AnsweredBy.GENERATIVE
-                && draft.origin().notices().isEmpty()
+                && !draft.origin().notices().contains(Notice.MODEL_UNAVAILABLE)
                 && !draft.statements().isEmpty();
     }
 

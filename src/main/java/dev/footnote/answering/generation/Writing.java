@@ -46,6 +46,7 @@ final class Writing {
     private @Nullable Verdict verdict;
     private boolean refused;
     private int repeats;
+    private boolean partlyUnsupported;
 
     Writing(PassageList passages, SupportCheck check, boolean lenient) {
         this.passages = passages;
@@ -85,6 +86,8 @@ final class Writing {
         removed.add(support.fault() + ": " + cut.text());
         if (lenient) {
             statements.add(new Statement(cut.text(), List.of()));
+        } else if (!Remark.isOne(cut.text())) {
+            partlyUnsupported = true;
         }
         return lenient;
     }
@@ -122,6 +125,7 @@ final class Writing {
         verdict = null;
         refused = false;
         repeats = 0;
+        partlyUnsupported = false;
         removed.clear();
         said.clear();
         statements.forEach(statement -> said.add(statement.text().toLowerCase(Locale.ROOT)));
@@ -134,6 +138,11 @@ final class Writing {
 
     boolean isEmpty() {
         return citations.isEmpty();
+    }
+
+    /** Whether something was left out that may have belonged to the answer. */
+    boolean isPartlyUnsupported() {
+        return !isEmpty() && partlyUnsupported;
     }
 
     /** Whether the model said, in its form or in prose, that the passages do not answer. */
