@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence of what a model wrote, without markers and marks of format.
+ * A sentence of what a model wrote, without markers and marks of format; or {@link #END_OF_THOUGHT}.
  *
  * @param text blank when there is a verdict only
  * @param markers numbers that stood at it, whether a passage has them or not
@@ -20,6 +20,9 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
     Cut {
         markers = List.copyOf(markers);
     }
+
+    /** Has neither text nor verdict: what was cut before it was thought, and not said. */
+    static final Cut END_OF_THOUGHT = new Cut("", List.of(), null);
 
     /** What a model says of the passages. */
     enum Verdict {

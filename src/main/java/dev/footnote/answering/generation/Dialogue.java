@@ -97,11 +97,7 @@ final class Dialogue {
                 boolean going = true;
                 for (String piece = stream.next(); piece != null && going; piece = going ? stream.next() : null) {
                     written.append(piece);
-                    List<Cut> cuts = cutter.read(piece);
-                    if (cutter.isRestarted()) {
-                        writing.restart();
-                    }
-                    take(cuts, writing, extracted, reader);
+                    take(cutter.read(piece), writing, extracted, reader);
                     going = !writing.isEnough() && cutter.characters() < LONGEST_TOKEN * config.maxOutputTokens();
                 }
                 if (going) {
@@ -118,7 +114,11 @@ final class Dialogue {
 
     private void take(List<Cut> cuts, Writing writing, Draft extracted, Reader reader) {
         for (Cut cut : cuts) {
-            if (!writing.isEnough() && writing.take(cut)) {
+            // Whatever follows, and were it an end of thought: in smaller pieces it would not have been read.
+            if (writing.isEnough()) {
+                return;
+            }
+            if (writing.take(cut)) {
                 reader.read(draft(writing, extracted, null, Set.of()));
             }
         }

@@ -38,7 +38,6 @@ final class SentenceAssembler {
     private final List<Integer> held = new ArrayList<>();
     private Cut.Builder done = Cut.Builder.none();
     private boolean newLine = true;
-    private boolean restarted;
 
     /** Where the text went on behind the last marker; 0 while it has none. */
     private int marked;
@@ -215,23 +214,15 @@ final class SentenceAssembler {
         return taken;
     }
 
-    /** What was read so far was no text. */
+    /** What was read so far was no text. What of it is complete may have been taken, so it stays before the notice. */
     void restart() {
         text.setLength(0);
         markers.clear();
         held.clear();
-        cuts.clear();
+        cuts.add(Cut.END_OF_THOUGHT);
         done = Cut.Builder.none();
         newLine = true;
         marked = 0;
-        restarted = true;
-    }
-
-    /** Whether what was taken so far was no text; once. */
-    boolean takeRestart() {
-        boolean taken = restarted;
-        restarted = false;
-        return taken;
     }
 
     /** Nothing follows, and what was begun is whole. */

@@ -12,7 +12,6 @@ final class StatementCutter {
     private final MarkerReader markers = new MarkerReader(assembler);
     private final TagFilter tags = new TagFilter(markers);
     private long characters;
-    private boolean restarted;
 
     /** The statements that are complete with this piece. */
     List<Cut> read(String piece) {
@@ -20,13 +19,7 @@ final class StatementCutter {
             tags.read(piece.charAt(i));
         }
         characters += piece.length();
-        restarted = assembler.takeRestart();
         return assembler.taken();
-    }
-
-    /** Whether the last piece told that the statements of those before it were thought, and not said. */
-    boolean isRestarted() {
-        return restarted;
     }
 
     /** What is left. */

@@ -1,20 +1,29 @@
 package dev.footnote.answering.generation;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes tags out of text that comes letter by letter, with all that a model thinks between {@code <think>} and its end.
- * Where only the end comes, the beginning was in the prompt, and all before it was thought. Constant work for each letter,
- * amortised.
+ * Takes tags out of text that comes letter by letter, with all that a model thinks between {@code <think>} and its end,
+ * or between tags of that sense. Where only the end comes, the beginning was in the prompt, and all before it was
+ * thought. Constant work for each letter, amortised.
  */
 final class TagFilter {
 
     private static final int LONGEST_TAG = 200;
 
+    /** Tags of one stem end each other: models mix them up. Those of another may stand within. */
+    private static final Pattern THOUGHT =
+            Pattern.compile("<(?<end>/?)(?<stem>think|thought|reason|reflect)(?:ing|s|ion)?\\b.*", Pattern.DOTALL);
+
     private final MarkerReader next;
     private final StringBuilder tag = new StringBuilder();
-    private boolean thinking;
     private boolean thought;
+
+    /** The stem of the tag that the present thought began with; null outside of thoughts. */
+    private @Nullable String thinking;
 
     TagFilter(MarkerReader next) {
         this.next = next;
@@ -51,21 +60,30 @@ final class TagFilter {
     }
 
     private void close() {
-        String name = tag.substring(1).toLowerCase(Locale.ROOT);
-        if (name.startsWith("think")) {
-            thinking = true;
-            thought = true;
-        } else if (name.startsWith("/think")) {
-            endThought();
-        }
+        Matcher thinks = THOUGHT.matcher(tag.toString().toLowerCase(Locale.ROOT));
         tag.setLength(0);
+        if (thinks.matches()) {
+            String stem = thinks.group("stem").replace("thought", "think");
+            if (thinks.group("end").isEmpty()) {
+                beginThought(stem);
+            } else {
+                endThought(stem);
+            }
+        }
     }
 
-    private void endThought() {
+    /** What stands before a thought does not go on behind it, so the line ends. */
+    private void beginThought(String stem) {
+        pass('\n');
+        thinking = thinking == null ? stem : thinking;
+        thought = true;
+    }
+
+    private void endThought(String stem) {
         if (!thought) {
             next.restart();
         }
-        thinking = false;
+        thinking = stem.equals(thinking) ? null : thinking;
         thought = true;
     }
 
@@ -77,7 +95,7 @@ final class TagFilter {
     }
 
     private void pass(char c) {
-        if (!thinking) {
+        if (thinking == null) {
             next.read(c);
         }
     }

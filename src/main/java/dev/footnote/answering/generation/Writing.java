@@ -56,6 +56,10 @@ final class Writing {
 
     /** Takes a sentence in; true when it became a statement. */
     boolean take(Cut cut) {
+        if (cut.equals(Cut.END_OF_THOUGHT)) {
+            restart();
+            return false;
+        }
         verdict = cut.verdict() == null ? verdict : cut.verdict();
         if (cut.text().isBlank() || verdict == Verdict.NONE) {
             return false;
@@ -121,7 +125,7 @@ final class Writing {
      * What was taken in so far was thought, and not said. Statements stay, for they may have been told; they are checked
      * like all others.
      */
-    void restart() {
+    private void restart() {
         verdict = null;
         refused = false;
         repeats = 0;

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a model writes, what leaves is sound. */
@@ -99,6 +100,35 @@ class FuzzedStreamsTest {
             statements += draft.statements().size();
         }
         assertThat(statements).isGreaterThan(STREAMS / 10);
+    }
+
+    @Test
+    void leavesTheSameWhereverThePiecesEnd() {
+        Random random = new Random(7);
+        int lone = 0;
+        for (int i = 0; i < STREAMS / 10; i++) {
+            String written = random.ints(1 + random.nextInt(12), 0, PARTS.size())
+                    .mapToObj(PARTS::get)
+                    .collect(Collectors.joining());
+            List<String> letters =
+                    written.chars().mapToObj(c -> String.valueOf((char) c)).toList();
+
+            Draft whole = write(List.of(written), new Told());
+            Draft inLetters = write(letters, new Told());
+
+            assertThat(inLetters.statements()).as(written).isEqualTo(whole.statements());
+            assertThat(inLetters.citations()).as(written).isEqualTo(whole.citations());
+            assertThat(inLetters.refusal()).as(written).isEqualTo(whole.refusal());
+            assertThat(inLetters.origin().removed())
+                    .as(written)
+                    .isEqualTo(whole.origin().removed());
+            lone += written.contains("</think>")
+                            && !written.contains("<think>")
+                            && !whole.statements().isEmpty()
+                    ? 1
+                    : 0;
+        }
+        assertThat(lone).isGreaterThan(STREAMS / 1000);
     }
 
     private Draft write(List<String> pieces, Told told) {

@@ -1,5 +1,7 @@
 package dev.footnote.answering.generation;
 
+import static dev.footnote.answering.generation.Cutting.inPieces;
+import static dev.footnote.answering.generation.Cutting.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.generation.Cut.Verdict;
@@ -114,26 +116,6 @@ class StatementCutterTest {
         assertThat(cuts).extracting(Cut::markers).containsExactly(List.of(), List.of(21), List.of(22), List.of(23));
     }
 
-    @Test
-    void leavesOutWhatAModelThinks() {
-        List<Cut> cuts =
-                whole("<think>Let me see [21].\nHm < 3.</think>\nTwo were signed [21]. <b>Both</b> a < b [22].");
-
-        assertThat(cuts).extracting(Cut::text).containsExactly("Two were signed.", "Both a < b.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Hm. STATUS: NONE\n[21] I [2</think>Two were signed [21].",
-                "The passages do not say.\n[22]</think>\n\nTwo were signed [21].",
-                "`pair[21]</THINK>Two were signed [21].",
-                "Two.</think>Two were</think> signed [21]."
-            })
-    void takesAllBeforeAnEndOfThoughtForThoughtWhenTheyBeganInThePrompt(String written) {
-        assertThat(whole(written)).containsExactly(new Cut("Two were signed.", List.of(21), null));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"STATUS: PARTIAL", "Two.\nStatus: partial.", "**STATUS: PARTIAL**", "Two. STATUS: PARTIAL Rest."
@@ -204,6 +186,8 @@ class StatementCutterTest {
                         "`",
                         "<think>",
                         "</think>",
+                        "<Reasoning>",
+                        "</reflection>",
                         "<",
                         ">",
                         "**",
@@ -217,24 +201,6 @@ class StatementCutterTest {
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
-    }
-
-    private static List<Cut> whole(String written) {
-        return inPieces(List.of(written));
-    }
-
-    private static List<Cut> inPieces(List<String> pieces) {
-        StatementCutter cutter = new StatementCutter();
-        List<Cut> cuts = new ArrayList<>();
-        for (String piece : pieces) {
-            List<Cut> read = cutter.read(piece);
-            if (cutter.isRestarted()) {
-                cuts.clear();
-            }
-            cuts.addAll(read);
-        }
-        cuts.addAll(cutter.end());
-        return cuts;
     }
 
     private static List<Integer> numbers(String markers) {
