@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Notice;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,20 +17,8 @@ class LeftOutStatementsTest {
 
     private static final String SUPPORTED = "The Security of Supplies Agreement (SOSA) was signed in August 2024 [21].";
 
-    @TempDir
-    private Path folder;
-
-    private WrittenEngine model;
-
-    @BeforeEach
-    void write() throws IOException {
-        model = WrittenEngine.over(folder);
-    }
-
-    @AfterEach
-    void close() {
-        model.close();
-    }
+    @AutoClose
+    private final WrittenEngine model = WrittenEngine.overNews();
 
     @ParameterizedTest
     @ValueSource(
