@@ -17,7 +17,7 @@ public record AnswerLength(int maxSentences, int maxWords) {
         return ASKS_FOR_MORE.matcher(question).find() ? MORE : 1;
     }
 
-    static AnswerLength of(String question, AnsweringConfig config) {
+    public static AnswerLength of(String question, AnsweringConfig config) {
         int times = times(question);
         return new AnswerLength(times * config.maxSentences(), times * config.maxWords());
     }

@@ -45,7 +45,7 @@ public record Draft(
         return reason == null || reason.isPartial() ? null : reason;
     }
 
-    static Draft refused(Reason reason, double confidence, Supplier<List<Explanation.Candidate>> candidates) {
+    public static Draft refused(Reason reason, double confidence, Supplier<List<Explanation.Candidate>> candidates) {
         return new Draft(reason, confidence, List.of(), List.of(), candidates);
     }
 }

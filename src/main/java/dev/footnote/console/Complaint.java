@@ -1,6 +1,6 @@
 package dev.footnote.console;
 
-import dev.footnote.answering.AnswerModelException;
+import dev.footnote.answering.extraction.AnswerModelException;
 import dev.footnote.engine.MissingFolderException;
 import dev.footnote.evaluation.AskFailed;
 import dev.footnote.evaluation.calibration.NothingToLearn;

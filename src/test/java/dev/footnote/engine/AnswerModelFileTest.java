@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.answering.Answer;
-import dev.footnote.answering.AnswerModelException;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Reason;
+import dev.footnote.answering.extraction.AnswerModelException;
 import dev.footnote.evaluation.calibration.Calibration.Fitted;
 import dev.footnote.evaluation.calibration.ModelFile;
 import dev.footnote.evaluation.calibration.Weights;

@@ -1,7 +1,7 @@
 package dev.footnote.answering.generation.support;
 
-import dev.footnote.answering.OppositeWords;
-import dev.footnote.answering.OppositeWords.Value;
+import dev.footnote.answering.english.OppositeWords;
+import dev.footnote.answering.english.OppositeWords.Value;
 import dev.footnote.text.Terms;
 import dev.footnote.text.Terms.Located;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.footnote.answering.generation.support;
 
-import dev.footnote.answering.AddressedToModels;
-import dev.footnote.answering.Negation;
-import dev.footnote.answering.OppositeWords.Value;
+import dev.footnote.answering.english.AddressedToModels;
+import dev.footnote.answering.english.Negation;
+import dev.footnote.answering.english.OppositeWords.Value;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;

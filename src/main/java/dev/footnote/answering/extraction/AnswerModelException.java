@@ -1,0 +1,11 @@
+package dev.footnote.answering.extraction;
+
+import java.nio.file.Path;
+
+/** The configured file of weights cannot be used; the message names the setting, the file and what is wrong with it. */
+public final class AnswerModelException extends IllegalArgumentException {
+
+    AnswerModelException(Path file, String problem, Throwable cause) {
+        super("footnote.answering.model: %s cannot be used: %s".formatted(file, problem), cause);
+    }
+}

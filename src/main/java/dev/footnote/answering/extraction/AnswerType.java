@@ -1,0 +1,154 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.text.Terms;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What kind of thing a question asks for, and whether a sentence holds one that the question did not name itself. */
+enum AnswerType {
+    AMOUNT_OF_MONEY(
+            "\\b(price|cost|costs|salary|budget|how expensive|how much (money|did .{1,60} (pay|cost|earn)))\\b",
+            "[$\u20ac\u00a3\u00a5\u20b9]\\s?\\d|\\b(dollars?|euros?|pounds?|rupees?|yen|yuan|francs?|crores?|cents?|USD|EUR|INR|GBP)\\b"),
+    DURATION(
+            "\\bhow long\\b|\\b(what|which) (period|length of time)\\b|\\b(for|over|in) how many (years|months|weeks|days|hours)\\b",
+            "\\b(years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(y|ies)|since|until)\\b"
+                    + "|\\b((kilo|centi|milli)?met(er|re)s?|miles?|feet|foot|inch(es)?|yards?|pages?)\\b|\\d\\s?(k|c|m)?m\\b"
+                    + "|\\b\\d{4}\\s?[-\u2013]\\s?\\d{2,4}\\b|\\bfrom\\b.{1,40}\\bto\\b"),
+    NUMBER(
+            "\\bhow (many|much|old|tall|high|far|large|big|often|fast|deep|wide)\\b"
+                    + "|\\b(what|which) (percentage|percent|number|proportion|share|fraction|amount)\\b|\\bpopulation of\\b",
+            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty"
+                    + "|hundreds?|thousands?|millions?|billions?|half|third|quarter|once|twice|several|annual|daily|weekly"
+                    + "|monthly|yearly)\\b"),
+    DATE(
+            "^\\W*when\\b|\\b(in|on|by|since|until|from) (what|which) (year|month|day|date|decade|century)\\b"
+                    + "|\\b(what|which) (year|date|day|month|century|decade)\\b|\\bsince when\\b|, when\\b",
+            "\\b\\d{3,4}\\b|\\b\\d{1,2}(st|nd|rd|th)?\\b|\\b(January|February|March|April|May|June|July|August|September"
+                    + "|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|century"
+                    + "|yesterday|today|tomorrow|spring|summer|autumn|winter|year|month|week)s?\\b"),
+    PERSON("^\\W*(who|whom|whose)\\b|\\b(by|with|to|for|of|and) (whom|whose|who)\\b|\\bwhich (person|player)\\b", ""),
+    PLACE(
+            "^\\W*where\\b|\\b(in|at|from) (what|which) (city|country|place|state|town|region|location)\\b"
+                    + "|\\b(what|which) (city|country|state|town|venue)\\b|\\band where\\b",
+            ""),
+    OCCASION(
+            "\\b(on|at|during|for) (what|which) (occasion|event|meeting|summit|conference|gathering)\\b"
+                    + "|\\b(sidelines?|margins?) of (what|which)\\b",
+            "\\b(sidelines?|margins|occasion|summit|conference|congress|forum|ceremony|festival|anniversary|gathering)\\b"
+                    + "|\\b(?-i:Meeting)\\b"),
+    LONG_FORM(
+            "\\b(stands? for|short for|meaning of|abbreviation|acronym)\\b|\\bwhat('?s| is| does| are)? (?-i:[A-Z]{3,})\\b|\\b(?-i:[A-Z]{3,}) mean",
+            ""),
+    OTHER("", "");
+
+    /** How well a sentence fits that says nothing for or against. */
+    static final double NEUTRAL = 0.5;
+
+    private static final Pattern NAME =
+            Pattern.compile("(?<![.!?]\\s)(?<=\\s|[(\"\u201c'-])\\p{Lu}[\\p{L}\\p{M}'\u2019-]+");
+
+    /** The thing counted: the last word of up to three before a verb is not told apart, so the first two are taken. */
+    private static final Pattern COUNTED =
+            Pattern.compile("\\bhow many\\s+([\\p{L}'-]+(?:\\s+[\\p{L}'-]+)?)", Pattern.CASE_INSENSITIVE);
+
+    /** A number stands at most this many characters before what it counts. */
+    private static final int COUNT_BEFORE = 30;
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d-]+\\b");
+
+    /** A name behind a word of place; months, days and one side of a pair (India-US) are no places. */
+    private static final Pattern PLACE_NAME = Pattern.compile(
+            "\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?"
+                    + "(?!January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(\\p{Lu}[\\p{L}\\p{M}'\u2019]++)(?!-)");
+
+    private final Pattern asks;
+    private final Pattern holds;
+
+    AnswerType(String asks, String holds) {
+        this.asks = Pattern.compile(asks, Pattern.CASE_INSENSITIVE);
+        this.holds = Pattern.compile(holds, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** The first type whose wording the question has. */
+    static AnswerType of(String question) {
+        for (AnswerType type : values()) {
+            if (type != OTHER && type.asks.matcher(question).find()) {
+                return type;
+            }
+        }
+        return OTHER;
+    }
+
+    /**
+     * 1 when the sentence holds such a thing, 0 when not, {@link #NEUTRAL} when the question asks for no known kind or for a place,
+     * which may be any noun.
+     */
+    double fit(String sentence, String question) {
+        if (this == OTHER) {
+            return NEUTRAL;
+        }
+        if (this == NUMBER && holds.matcher(sentence).find()) {
+            return countsAnother(sentence, question) ? 0.3 : 1;
+        }
+        if (this == LONG_FORM) {
+            return givesLongForm(sentence, question) ? 1 : NEUTRAL;
+        }
+        boolean held = switch (this) {
+            case PERSON -> holdsNew(NAME.matcher(" " + sentence), 0, question);
+            case PLACE -> holdsNew(PLACE_NAME.matcher(sentence), 1, question);
+            default -> holds.matcher(sentence).find();
+        };
+        return held ? 1 : this == PLACE ? NEUTRAL : 0;
+    }
+
+    /** Whether it asks for a sum or a length, which a text gives as a number or in a unit, or not at all. */
+    boolean isMeasure() {
+        return this == AMOUNT_OF_MONEY || this == DURATION;
+    }
+
+    /** Whether the text holds a thing of this kind, whatever it belongs to. */
+    boolean isHeldBy(String text) {
+        boolean number = this == AMOUNT_OF_MONEY && DIGIT.matcher(text).find();
+        return number || holds.matcher(text).find();
+    }
+
+    /** Whether {@code how many things} meets things in the sentence, but none of them with a number before it. */
+    private static boolean countsAnother(String sentence, String question) {
+        Matcher counted = COUNTED.matcher(question);
+        if (!counted.find()) {
+            return false;
+        }
+        Set<String> things = Set.copyOf(Terms.of(counted.group(1)));
+        List<Terms.Located> terms = Terms.located(sentence);
+        List<Terms.Located> met =
+                terms.stream().filter(term -> things.contains(term.term())).toList();
+        return !met.isEmpty()
+                && met.stream()
+                        .noneMatch(term -> NUMBER.holds
+                                .matcher(sentence.substring(Math.max(0, term.start() - COUNT_BEFORE), term.start()))
+                                .find());
+    }
+
+    /** Whether an acronym of the question stands in brackets behind its long form, or before it. */
+    private static boolean givesLongForm(String sentence, String question) {
+        return ACRONYM.matcher(question)
+                .results()
+                .map(acronym -> Pattern.quote(acronym.group()))
+                .anyMatch(acronym -> Pattern.compile("\\(" + acronym + "\\)|\\b" + acronym + " \\(")
+                        .matcher(sentence)
+                        .find());
+    }
+
+    /** Whether {@code names}, each a group of a match, holds one that the question does not. */
+    private static boolean holdsNew(Matcher names, int group, String question) {
+        String asked = question.toLowerCase(Locale.ROOT);
+        return names.results()
+                .anyMatch(name -> !asked.contains(name.group(group).toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.AnsweredBy;
+import dev.footnote.answering.Answerer;
+import dev.footnote.answering.AnsweringConfig;
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.Draft;
+import dev.footnote.answering.Explanation;
+import dev.footnote.answering.Reason;
+import dev.footnote.answering.Statement;
+import dev.footnote.embedding.Embedder;
+import dev.footnote.index.Snapshot;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.TimeMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with sentences of the evidence as they stand: the fewest that answer, best first, no near-repeats. */
+public final class ExtractiveAnswerer implements Answerer {
+
+    /** Candidates named in an explanation. */
+    private static final int EXPLAINED = 10;
+
+    /** In log odds: whoever is so far behind is as good as impossible. */
+    private static final double MOST_BEHIND = 100;
+
+    private final AnsweringConfig config;
+    private final Embedder embedder;
+    private final ToDoubleFunction<String> commonness;
+    private final AnswerModel model;
+    private final double threshold;
+
+    /** With {@code commonness}, the probability that a passage of English holds a word. */
+    public ExtractiveAnswerer(AnsweringConfig config, Embedder embedder, ToDoubleFunction<String> commonness) {
+        this.config = config;
+        this.embedder = embedder;
+        this.commonness = commonness;
+        this.model = AnswerModel.of(config);
+        this.threshold = model.threshold(config.precision());
+    }
+
+    @Override
+    public AnsweredBy way() {
+        return AnsweredBy.EXTRACTIVE;
+    }
+
+    @Override
+    public Draft draft(Evidence evidence, Snapshot snapshot) {
+        QuestionTerms terms = new QuestionTerms(
+                evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
+        List<ScoredSentence> scored = ofThePeriod(
+                terms,
+                inTime(States.settled(
+                        new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model)));
+        if (scored.isEmpty()) {
+            return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
+        }
+        String question = evidence.question().text();
+        ScoredSentence best = read(scored.get(0), question);
+        Supplier<List<Explanation.Candidate>> candidates = () -> explained(scored, question);
+        double confidence = model.confidence(best.signals());
+        Reason refusal = terms.areNone() && best.signals().get(Signal.TERMS) == 0
+                ? Reason.NO_EVIDENCE
+                : refusal(best, confidence, AnswerType.of(question));
+        if (refusal == null) {
+            refusal = ClearEvidence.lack(question, best, snapshot.passages());
+        }
+        if (refusal != null) {
+            boolean otherwise = refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, question);
+            return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
+        }
+        Disagreement said = Disagreement.among(scored, question);
+        Reason partly = said.isOpen() ? Reason.CONFLICT : null;
+        Claims claims = claims(chosen(scored, said, new Excerpts(evidence, terms)), best.score(), confidence);
+        return new Draft(partly, confidence, claims.statements, claims.citations, candidates);
+    }
+
+    /** Read together with the question, which costs a run of the model and so is done for few. */
+    private ScoredSentence read(ScoredSentence sentence, String question) {
+        return sentence.with(
+                sentence.signals().with(Signal.JOINT_WORDS, embedder.jointMatch(question, sentence.text())));
+    }
+
+    private List<Explanation.Candidate> explained(List<ScoredSentence> scored, String question) {
+        return scored.stream()
+                .limit(EXPLAINED)
+                .map(sentence -> read(sentence, question).candidate())
+                .toList();
+    }
+
+    /** A sentence of another period gives way to one of the period asked for that answers nearly as well. */
+    private static List<ScoredSentence> inTime(List<ScoredSentence> scored) {
+        if (scored.isEmpty() || scored.get(0).time() != TimeMatch.CONTRADICTED) {
+            return scored;
+        }
+        double least = scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
+        boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isOfThePeriod());
+        return given
+                ? scored.stream()
+                        .filter(sentence -> sentence.time() != TimeMatch.CONTRADICTED)
+                        .toList()
+                : scored;
+    }
+
+    /** When nothing but a period is asked for, only what tells of it, if anything does. */
+    private static List<ScoredSentence> ofThePeriod(QuestionTerms terms, List<ScoredSentence> scored) {
+        boolean only = terms.areNone()
+                && scored.stream().anyMatch(sentence -> sentence.signals().get(Signal.TERMS) > 0);
+        return only
+                ? scored.stream()
+                        .filter(sentence -> sentence.signals().get(Signal.TERMS) > 0)
+                        .toList()
+                : scored;
+    }
+
+    private boolean isAnsweredForAnotherPeriod(List<ScoredSentence> scored, String question) {
+        return scored.stream()
+                .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
+                .findFirst()
+                .filter(sentence -> model.confidence(read(sentence, question).signals()) >= threshold)
+                .isPresent();
+    }
+
+    private @Nullable Reason refusal(ScoredSentence best, double confidence, AnswerType asked) {
+        if (best.signals().get(Signal.TERMS) == 0 && confidence < threshold / 2) {
+            return Reason.NO_EVIDENCE;
+        }
+        if (confidence < threshold || (asked.isMeasure() && !asked.isHeldBy(best.surroundings()))) {
+            return Reason.WEAK_EVIDENCE;
+        }
+        return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
+    }
+
+    private List<ScoredSentence> chosen(List<ScoredSentence> scored, Disagreement said, Excerpts excerpts) {
+        if (said.isOpen()) {
+            return said.newestFirst();
+        }
+        return said.isDecided() ? List.of(said.newest()) : new SentenceChoice(config, excerpts).of(scored);
+    }
+
+    /** Scores are log odds: a further sentence that scores less than the best is by so much less likely to answer. */
+    private static Claims claims(List<ScoredSentence> chosen, double bestScore, double confidence) {
+        List<Statement> statements = new ArrayList<>();
+        List<Citation> citations = new ArrayList<>();
+        for (ScoredSentence sentence : chosen) {
+            int marker = citations.size() + 1;
+            double less = Math.exp(Math.max(0, Math.min(MOST_BEHIND, bestScore - sentence.score())));
+            double score = confidence / (confidence + (1 - confidence) * less);
+            citations.add(Citation.of(marker, sentence.document(), sentence.quote(), score));
+            statements.add(new Statement(sentence.said(), List.of(marker)));
+        }
+        return new Claims(statements, citations);
+    }
+
+    private record Claims(List<Statement> statements, List<Citation> citations) {}
+}

@@ -1,0 +1,134 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.index.PassageIndex;
+import dev.footnote.index.Variant;
+import dev.footnote.text.Terms;
+import dev.footnote.time.TimeExpressions;
+import dev.footnote.time.TimeMention;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** The terms that make the topic of a question, each weighted by how rare it is. */
+final class QuestionTerms {
+
+    /** So many passages of English at large are counted in with those of the documents. */
+    private static final double PRIOR_PASSAGES = 300;
+
+    private final Map<String, Double> weights = new LinkedHashMap<>();
+    private final Map<Place, Double> places = new LinkedHashMap<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final List<Variant> variants;
+    private final double total;
+    private boolean namesTheUnknown;
+
+    /**
+     * Expressions of time are left out: they are compared as ranges of days, not as words.
+     *
+     * @param commonness the probability that a passage of English holds a word
+     */
+    QuestionTerms(String question, LocalDate today, PassageIndex index, ToDoubleFunction<String> commonness) {
+        String timeless = withoutTimes(question, today);
+        variants = index.variants(timeless);
+        for (Terms.Located term : topic(timeless, index)) {
+            int found = index.passagesWith(term.term());
+            double usual = commonness.applyAsDouble(timeless.substring(term.start(), term.end()));
+            double weight = weight(found, index.size(), usual);
+            if (weights.putIfAbsent(term.term(), weight) == null) {
+                places.put(new Place(term.start(), term.end()), weight);
+            }
+            if (Character.isDigit(timeless.charAt(term.start()))) {
+                numbers.add(term.term());
+            }
+            namesTheUnknown |= found == 0 && isName(timeless, term.start());
+        }
+        total = weights.values().stream().mapToDouble(weight -> weight).sum();
+    }
+
+    /** Of a word with a prefix (<em>co-operation</em>) the joined term where the documents have it, else that without the prefix. */
+    private static List<Terms.Located> topic(String question, PassageIndex index) {
+        List<Terms.Located> topic = new ArrayList<>();
+        boolean joinedIsKnown = false;
+        for (Terms.Located term : Terms.ofQuestion(question)) {
+            Terms.Located last = topic.isEmpty() ? term : topic.get(topic.size() - 1);
+            boolean isPart = last.start() < term.start() && term.end() <= last.end();
+            if (isPart && !joinedIsKnown) {
+                topic.remove(topic.size() - 1);
+            }
+            if (!isPart || !joinedIsKnown) {
+                topic.add(term);
+                joinedIsKnown = index.passagesWith(term.term()) > 0;
+            }
+        }
+        return topic;
+    }
+
+    private static String withoutTimes(String question, LocalDate today) {
+        StringBuilder rest = new StringBuilder(question);
+        for (TimeMention mention : TimeExpressions.inQuestion(question, today)) {
+            rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
+        }
+        return rest.toString();
+    }
+
+    /**
+     * The negative logarithm of the share of passages that hold the term, smoothed with English at large as a Bayesian
+     * prior: with few documents a word's rarity in English decides, with many its rarity in them.
+     */
+    private static double weight(int passagesWith, int passages, double usual) {
+        return -Math.log((passagesWith + PRIOR_PASSAGES * usual) / (passages + PRIOR_PASSAGES));
+    }
+
+    private static boolean isName(String question, int start) {
+        return Character.isUpperCase(question.charAt(start))
+                && !question.substring(0, start).isBlank();
+    }
+
+    /** Whether the question has no topic beside a period. */
+    boolean areNone() {
+        return weights.isEmpty();
+    }
+
+    /** Whether the question names something or somebody that occurs in no document. */
+    boolean nameUnknown() {
+        return namesTheUnknown;
+    }
+
+    /** The weight of each term by where it first stands in the question. */
+    Map<Place, Double> places() {
+        return Collections.unmodifiableMap(places);
+    }
+
+    /** Share of the weight, 0 to 1, of the terms that {@code terms} hold, or write in another way; 0 for a question without a topic. */
+    double share(Set<String> terms) {
+        Set<String> held = Variant.meant(terms, variants);
+        double found = 0;
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            found += held.contains(weight.getKey()) ? weight.getValue() : 0;
+        }
+        return total == 0 ? 0 : found / total;
+    }
+
+    /** Share of the terms that are written in digits, 0 to 1, that are in {@code terms}; 1 for a question without numbers. */
+    double shareOfNumbers(Set<String> terms) {
+        return numbers.isEmpty()
+                ? 1
+                : (double) numbers.stream().filter(terms::contains).count() / numbers.size();
+    }
+
+    /** Share of these terms, 0 to 1, that the question holds. */
+    double shareHeld(Set<String> terms) {
+        return terms.isEmpty()
+                ? 0
+                : (double) terms.stream().filter(weights::containsKey).count() / terms.size();
+    }
+
+    /** A range of the question, from {@code start} to before {@code end}. */
+    record Place(int start, int end) {}
+}

@@ -1,0 +1,105 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.AnswerLength;
+import dev.footnote.answering.AnsweringConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses the fewest sentences that answer, best first and without near-repeats, and how much of each is quoted. */
+final class SentenceChoice {
+
+    /** A further sentence belongs to the answer when its odds are at least about an eighth of the best one's. */
+    static final double ALSO_ANSWERS = 2;
+
+    /** A list may have so many times the words of other answers: a part of it would mislead. */
+    private static final int LONGER_WITH_LIST = 3;
+
+    /** Less of a further sentence would not be understood. */
+    private static final int LEAST_WORDS = 12;
+
+    /** A statement's marker reads like a word, and is counted so; neighbours in the text share theirs. */
+    private static final int MARKER = 1;
+
+    /** Two sentences that share more of their terms than this (Jaccard index) say the same. */
+    private static final double NEAR_REPEAT = 0.6;
+
+    private final AnswerLength length;
+    private final Excerpts excerpts;
+
+    SentenceChoice(AnsweringConfig config, Excerpts excerpts) {
+        this.length = AnswerLength.of(excerpts.question(), config);
+        this.excerpts = excerpts;
+    }
+
+    /** Of all sentences, best first, those that make the answer. */
+    List<ScoredSentence> of(List<ScoredSentence> scored) {
+        List<ScoredSentence> chosen = new ArrayList<>();
+        int left = length.maxWords();
+        for (ScoredSentence candidate : scored) {
+            boolean near = candidate.score() >= scored.get(0).score() - ALSO_ANSWERS;
+            if (chosen.size() == length.maxSentences() || !near) {
+                break;
+            }
+            boolean isNew = chosen.stream().noneMatch(other -> repeats(candidate, other));
+            int room = left - (chosen.stream().anyMatch(candidate::isBeside) ? 0 : MARKER);
+            Optional<ScoredSentence> quoted =
+                    chosen.isEmpty() ? Optional.of(best(candidate)) : further(candidate, room);
+            if (isNew && quoted.isPresent()) {
+                boolean isJoined = chosen.stream().anyMatch(quoted.get()::isBeside);
+                chosen.add(quoted.get());
+                left -= words(quoted.get().said()) + (isJoined ? 0 : MARKER);
+            }
+        }
+        return joined(chosen);
+    }
+
+    /** Quoted with the sentence before or the list behind where that belongs to it, else alone, else in part. */
+    private ScoredSentence best(ScoredSentence sentence) {
+        ScoredSentence whole = withList(sentence, LONGER_WITH_LIST * length.maxWords());
+        boolean isList = !whole.quote().equals(sentence.quote());
+        int most = length.maxWords() - MARKER;
+        return isList || words(whole.quoted()) <= most ? whole : sentence.quoting(excerpts.of(sentence, most));
+    }
+
+    /** The same for what room is left; only whole clauses, and not too few words of them to be understood. */
+    private Optional<ScoredSentence> further(ScoredSentence sentence, int left) {
+        ScoredSentence whole = withList(sentence, left);
+        if (words(whole.quoted()) <= left) {
+            return Optional.of(whole);
+        }
+        return excerpts.clauses(sentence, left)
+                .map(sentence::quoting)
+                .filter(part -> part.quote().equals(sentence.span()) || words(part.quoted()) >= LEAST_WORDS);
+    }
+
+    private static ScoredSentence withList(ScoredSentence sentence, int maxWords) {
+        return sentence.quoting(
+                ListedItems.with(sentence.quote(), sentence.document().text(), maxWords));
+    }
+
+    /** Neighbours in the text are quoted as one, in the place of the better one. */
+    private static List<ScoredSentence> joined(List<ScoredSentence> chosen) {
+        List<ScoredSentence> joined = new ArrayList<>();
+        for (ScoredSentence sentence : chosen) {
+            ScoredSentence whole = sentence;
+            int place = joined.size();
+            for (int i = joined.size() - 1; i >= 0; i--) {
+                if (joined.get(i).isBeside(whole)) {
+                    whole = joined.remove(i).with(whole);
+                    place = i;
+                }
+            }
+            joined.add(place, whole);
+        }
+        return joined;
+    }
+
+    private static int words(String text) {
+        return text.strip().split("\\s+").length;
+    }
+
+    private static boolean repeats(ScoredSentence one, ScoredSentence other) {
+        return one.overlaps(other) || Overlap.of(one.terms(), other.terms()) > NEAR_REPEAT;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.english.AddressedToModels;
+import dev.footnote.answering.english.Negation;
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RankedPassage;
+import dev.footnote.retrieval.TimeMatch;
+import dev.footnote.text.Terms;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Scores every sentence of the evidence by how well it may answer the question. */
+final class SentenceScoring {
+
+    static final Comparator<ScoredSentence> BEST_FIRST = Comparator.comparingDouble(ScoredSentence::score)
+            .reversed()
+            .thenComparing(sentence -> sentence.document().id())
+            .thenComparing(sentence -> sentence.span().start());
+
+    private static final Pattern ASKING_WORD =
+            Pattern.compile("\\b(who|whom|whose|when|where|why|how|what|which)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Between paragraphs of a document's text. */
+    private static final String PARAGRAPH = "\n\n";
+
+    /** What tells how much of the question's topic a sentence has. */
+    private static final Set<Signal> OF_THE_TOPIC =
+            EnumSet.of(Signal.TERMS, Signal.CONTEXT, Signal.WORDS, Signal.CONTEXT_WORDS, Signal.LEAST_WORD);
+
+    private final Evidence evidence;
+    private final String question;
+    private final AnswerType type;
+    private final QuestionTerms terms;
+    private final QuestionTerms.Place askingWord;
+    private final Opposites opposites;
+    private final AnswerModel model;
+
+    /** Of each document, by its id; in passages that overlap they stand twice. */
+    private final Map<String, Set<TimeMention>> mentions;
+
+    SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model) {
+        this.evidence = evidence;
+        this.model = model;
+        this.question = evidence.question().text();
+        this.type = AnswerType.of(question);
+        this.terms = terms;
+        this.opposites = new Opposites(question);
+        this.askingWord = askingWord(question);
+        this.mentions = mentions(evidence);
+    }
+
+    private static Map<String, Set<TimeMention>> mentions(Evidence evidence) {
+        Map<String, Set<TimeMention>> mentions = new HashMap<>();
+        for (RankedPassage ranked : evidence.passages()) {
+            mentions.computeIfAbsent(ranked.passage().document().id(), id -> new LinkedHashSet<>())
+                    .addAll(ranked.passage().mentions());
+        }
+        return mentions;
+    }
+
+    private static QuestionTerms.Place askingWord(String question) {
+        Matcher word = ASKING_WORD.matcher(question);
+        return word.find() ? new QuestionTerms.Place(word.start(), word.end()) : new QuestionTerms.Place(0, 0);
+    }
+
+    /** Each sentence once, best first; the one that two passages share counts in the passage where it scores higher. */
+    List<ScoredSentence> scored() {
+        Map<Place, ScoredSentence> best = new HashMap<>();
+        for (RankedPassage ranked : evidence.passages()) {
+            for (ScoredSentence sentence : sentences(ranked)) {
+                Place place = new Place(sentence.document().id(), sentence.span());
+                best.merge(place, sentence, (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
+            }
+        }
+        return best.values().stream().sorted(BEST_FIRST).toList();
+    }
+
+    private List<ScoredSentence> sentences(RankedPassage ranked) {
+        Passage passage = ranked.passage().passage();
+        List<ScoredSentence> scored = new ArrayList<>();
+        Set<String> heading = new HashSet<>(Terms.of(passage.heading()));
+        Set<String> before = Set.of();
+        WordMatch match = new WordMatch(
+                evidence.questionVector(), ranked.passage().vectors().words());
+        for (int i = 0; i < passage.sentences().size(); i++) {
+            String sentence = passage.sentences().get(i).of(passage.document().text());
+            if (speaksToAModel(sentence)) {
+                before = Set.of();
+                continue;
+            }
+            Set<String> own = new HashSet<>(Terms.of(sentence));
+            Set<String> context = new HashSet<>(heading);
+            context.addAll(own);
+            context.addAll(before);
+            scored.add(score(ranked, i, new Words(own, References.resolved(sentence, own, before), context, match)));
+            before = own;
+        }
+        return scored;
+    }
+
+    /** Somebody may ask for just that. */
+    private boolean speaksToAModel(String sentence) {
+        return AddressedToModels.isOne(sentence) && !AddressedToModels.isOne(question);
+    }
+
+    /** A question that asks for nothing but a period (<em>what happened in May 2023?</em>) has the period for its topic. */
+    private ScoredSentence score(RankedPassage ranked, int index, Words words) {
+        Span span = ranked.passage().passage().sentences().get(index);
+        Span quote = words.pointsBack() ? withTheOneBefore(ranked, index) : span;
+        TimeMatch time = time(ranked, span);
+        Map<Signal, Double> signals = new EnumMap<>(Signal.class);
+        signals.put(Signal.JOINT_WORDS, 0.0);
+        addPassage(ranked, index, signals);
+        addTerms(words, signals);
+        addWords(ranked.passage().passage(), index, quote, words.match(), signals);
+        double fit = type.fit(span.of(ranked.passage().document().text()), question);
+        signals.put(Signal.TYPE, fit);
+        signals.put(Signal.LACKS_TYPE, Math.max(0, 1 - fit / AnswerType.NEUTRAL));
+        signals.put(Signal.TIME, value(time));
+        signals.put(
+                Signal.NEGATION, isContrary(span.of(ranked.passage().document().text())) ? 0.0 : 1.0);
+        if (terms.areNone() && tellsOfThePeriod(ranked, span)) {
+            OF_THE_TOPIC.forEach(signal -> signals.put(signal, 1.0));
+        }
+        Signals all = new Signals(signals);
+        return new ScoredSentence(ranked, span, quote, span, words.own(), all, time, model.score(all));
+    }
+
+    private boolean isContrary(String sentence) {
+        return !Negation.agree(question, sentence) || opposites.areIn(sentence);
+    }
+
+    private void addPassage(RankedPassage ranked, int index, Map<Signal, Double> signals) {
+        float[] asked = evidence.questionVector().vector();
+        signals.put(Signal.SENTENCE, (double)
+                ranked.passage().vectors().sentences().get(index).cosine(asked));
+        signals.put(Signal.PASSAGE, ranked.cosine());
+        signals.put(Signal.RETRIEVAL, Math.max(0, Math.min(1, ranked.score())));
+        signals.put(Signal.LEXICAL, ranked.lexical());
+    }
+
+    private void addTerms(Words words, Map<Signal, Double> signals) {
+        signals.put(Signal.TERMS, terms.share(words.resolved()));
+        signals.put(Signal.CONTEXT, terms.share(words.context()));
+        signals.put(Signal.NUMBERS, terms.shareOfNumbers(words.own()));
+        signals.put(Signal.KNOWN, terms.nameUnknown() ? 0.0 : 1.0);
+        signals.put(Signal.LENGTH, Math.log1p(words.own().size()));
+        signals.put(Signal.ECHO, terms.shareHeld(words.own()));
+    }
+
+    /** The heading's words begin before 0; those of the sentence before are in the quote when this one points back at it. */
+    private void addWords(Passage passage, int index, Span quote, WordMatch match, Map<Signal, Double> signals) {
+        List<Span> sentences = passage.sentences();
+        int base = passage.span().start();
+        int from = quote.start() - base;
+        int to = sentences.get(index).end() - base;
+        int before = index == 0 ? from : sentences.get(index - 1).start() - base;
+        WordMatch.Best own = match.best(start -> from <= start && start < to);
+        WordMatch.Best context = match.best(start -> start < 0 || (before <= start && start < to));
+        signals.put(Signal.WORDS, own.mean(terms.places()));
+        signals.put(Signal.CONTEXT_WORDS, context.mean(terms.places()));
+        signals.put(Signal.LEAST_WORD, own.least(terms.places()));
+        signals.put(Signal.ALL_WORDS, own.mean());
+        signals.put(Signal.ASKING_WORD, own.of(askingWord));
+    }
+
+    private static Span withTheOneBefore(RankedPassage ranked, int index) {
+        List<Span> sentences = ranked.passage().passage().sentences();
+        return new Span(sentences.get(index - 1).start(), sentences.get(index).end());
+    }
+
+    /** The sentence's own days decide where it names some, else those of its paragraph; else those of its passage. */
+    private TimeMatch time(RankedPassage ranked, Span sentence) {
+        Document document = ranked.passage().document();
+        List<DayRange> own = days(document, sentence);
+        List<DayRange> named = own.isEmpty() ? days(document, paragraph(document.text(), sentence)) : own;
+        return named.isEmpty() ? ranked.time() : TimeMatch.of(named, document, evidence.periods());
+    }
+
+    private static Span paragraph(String text, Span sentence) {
+        int before = text.lastIndexOf(PARAGRAPH, sentence.start());
+        int after = text.indexOf(PARAGRAPH, sentence.end());
+        return new Span(before < 0 ? 0 : before, after < 0 ? text.length() : after);
+    }
+
+    /** The days mentioned in a part of a document, as far as passages of the evidence show it. */
+    private List<DayRange> days(Document document, Span part) {
+        return mentions.getOrDefault(document.id(), Set.of()).stream()
+                .filter(mention -> part.start() <= mention.start() && mention.end() <= part.end())
+                .map(TimeMention::range)
+                .toList();
+    }
+
+    /**
+     * The sentence's own days decide; else those named last before it in its passage, as it goes on from there. What holds
+     * <em>since 1990</em> or is done <em>by May</em> is no news of a month in between.
+     */
+    private boolean tellsOfThePeriod(RankedPassage ranked, Span sentence) {
+        Document document = ranked.passage().document();
+        List<DayRange> own = days(document, sentence);
+        List<DayRange> named = own.isEmpty() ? lastNamedBefore(document, sentence) : own;
+        List<DayRange> closed =
+                named.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
+        return TimeMatch.IN_PERIOD.contains(TimeMatch.of(closed, document, evidence.periods()));
+    }
+
+    private List<DayRange> lastNamedBefore(Document document, Span sentence) {
+        return mentions.getOrDefault(document.id(), Set.of()).stream()
+                .filter(mention -> mention.end() <= sentence.start())
+                .max(Comparator.comparingInt(TimeMention::end))
+                .map(mention -> List.of(mention.range()))
+                .orElse(List.of());
+    }
+
+    static double value(TimeMatch time) {
+        return switch (time) {
+            case MENTIONED -> 1;
+            case DATED -> 0.8;
+            case TOUCHED -> 0.6;
+            case UNKNOWN -> 0.5;
+            case CONTRADICTED -> 0;
+        };
+    }
+
+    /** A sentence's terms: its own, with what it points back at, and with all that stands before it. */
+    private record Words(Set<String> own, Set<String> resolved, Set<String> context, WordMatch match) {
+
+        boolean pointsBack() {
+            return resolved.size() > own.size();
+        }
+    }
+
+    private record Place(String documentId, Span span) {}
+}

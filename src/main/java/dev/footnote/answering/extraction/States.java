@@ -1,0 +1,108 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.retrieval.TimeMatch;
+import dev.footnote.time.DayRange;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text states by its beginning holds until the next of its kind begins: whoever <em>became director in 2005</em>
+ * was it in 2009, unless a like sentence tells of another in 2008.
+ */
+final class States {
+
+    /** Words with which a state begins that lasts. */
+    private static final Pattern BEGINS = Pattern.compile(
+            "\\b(?:be(?:came|comes|gan|gins|en)|took (?:over|office|up)|succeeded|replaced|joined|joins|moved|moves|transferred"
+                    + "|started|settled|(?:was|were|is) (?:\\w+ )?(?:appointed|elected|named|made|promoted|chosen|installed"
+                    + "|sworn|hired|crowned|inaugurated)|returned to|signed (?:for|with|by)|rose to|introduced|enacted|set)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Two sentences that share more of their terms than this (Jaccard index, numbers aside) tell of the same state. */
+    private static final double SAME_STATE = 0.4;
+
+    /** A state of which no end is told is taken to hold so many years. */
+    private static final int YEARS_HELD = 10;
+
+    private final List<ScoredSentence> scored;
+    private final List<DayRange> periods;
+    private final AnswerModel model;
+    private final Map<ScoredSentence, LocalDate> begun = new HashMap<>();
+
+    private States(List<ScoredSentence> scored, List<DayRange> periods, AnswerModel model) {
+        this.model = model;
+        this.scored = scored;
+        this.periods = periods;
+        for (ScoredSentence sentence : scored) {
+            LocalDate beginning = beginning(sentence);
+            if (beginning != null) {
+                begun.put(sentence, beginning);
+            }
+        }
+    }
+
+    /** The sentences with their time as the others make it known, best first. */
+    static List<ScoredSentence> settled(List<ScoredSentence> scored, List<DayRange> periods, AnswerModel model) {
+        if (periods.isEmpty()) {
+            return scored;
+        }
+        States states = new States(scored, periods, model);
+        return scored.stream()
+                .map(states::settled)
+                .sorted(SentenceScoring.BEST_FIRST)
+                .toList();
+    }
+
+    private ScoredSentence settled(ScoredSentence sentence) {
+        LocalDate beginning = begun.get(sentence);
+        if (beginning == null || periods.stream().anyMatch(DayRange.day(beginning)::overlaps)) {
+            return sentence;
+        }
+        boolean holds = periods.stream().anyMatch(held(sentence, beginning)::overlaps);
+        if (!holds && sentence.time() == TimeMatch.MENTIONED && isOpen(sentence)) {
+            return sentence.at(TimeMatch.CONTRADICTED, model);
+        }
+        return holds && sentence.time() == TimeMatch.CONTRADICTED ? sentence.at(TimeMatch.DATED, model) : sentence;
+    }
+
+    private DayRange held(ScoredSentence sentence, LocalDate beginning) {
+        LocalDate longest = isOpen(sentence) ? LocalDate.MAX : beginning.plusYears(YEARS_HELD);
+        LocalDate end = scored.stream()
+                .filter(other -> similarity(sentence, other) >= SAME_STATE)
+                .map(States::first)
+                .filter(Objects::nonNull)
+                .filter(day -> day.isAfter(beginning) && day.isBefore(longest))
+                .min(LocalDate::compareTo)
+                .map(day -> day.minusDays(1))
+                .orElse(longest);
+        return new DayRange(beginning, end);
+    }
+
+    private static boolean isOpen(ScoredSentence sentence) {
+        return sentence.days().stream().anyMatch(range -> range.to().equals(LocalDate.MAX));
+    }
+
+    private static @Nullable LocalDate beginning(ScoredSentence sentence) {
+        boolean begins = isOpen(sentence)
+                || (sentence.days().size() == 1
+                        && BEGINS.matcher(sentence.text()).find());
+        return begins ? first(sentence) : null;
+    }
+
+    private static @Nullable LocalDate first(ScoredSentence sentence) {
+        return sentence.days().stream()
+                .map(DayRange::from)
+                .filter(day -> !day.equals(LocalDate.MIN))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static double similarity(ScoredSentence one, ScoredSentence other) {
+        return Overlap.of(Overlap.withoutNumbers(one.terms()), Overlap.withoutNumbers(other.terms()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.footnote.answering.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.footnote.answering.extraction.QuestionTerms.Place;
+import dev.footnote.embedding.Embedder.Progress;
+import dev.footnote.embedding.HashingEmbedder;
+import dev.footnote.embedding.PassageText;
+import dev.footnote.embedding.QuestionVectors;
+import dev.footnote.embedding.WordVectors;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** With vectors of which those of equal words are equal, and those of others nearly at right angles. */
+class WordMatchTest {
+
+    private static final HashingEmbedder EMBEDDER = new HashingEmbedder();
+    private static final String PASSAGE = "Ann signed it. Bob slept.";
+    private static final int SECOND = PASSAGE.indexOf("Bob");
+    private static final String QUESTION = "Who signed accords";
+    private static final Place SIGNED = new Place(4, 10);
+    private static final Place ACCORDS = new Place(11, 18);
+
+    private final WordMatch match = new WordMatch(EMBEDDER.question(QUESTION), words(PASSAGE));
+
+    @Test
+    void meetsAWordWithItsEqual() {
+        WordMatch.Best first = match.best(start -> start < SECOND);
+
+        assertThat(first.of(SIGNED)).isCloseTo(1, within(0.02));
+        assertThat(first.of(ACCORDS)).isLessThan(0.3);
+    }
+
+    @Test
+    void looksOnlyAtTheWordsThere() {
+        assertThat(match.best(start -> start >= SECOND).of(SIGNED)).isLessThan(0.3);
+        assertThat(match.best(start -> false).mean()).isZero();
+    }
+
+    @Test
+    void weighsTheTermsOfTheQuestion() {
+        WordMatch.Best best = match.best(start -> true);
+        double accords = best.of(ACCORDS);
+
+        assertThat(best.mean(Map.of(SIGNED, 3.0, ACCORDS, 1.0)))
+                .isCloseTo((3 * best.of(SIGNED) + accords) / 4, within(1e-9));
+        assertThat(best.mean(Map.of(SIGNED, 0.0))).isZero();
+        assertThat(best.mean(Map.of())).isZero();
+        assertThat(best.least(Map.of(SIGNED, 3.0, ACCORDS, 1.0))).isEqualTo(accords);
+        assertThat(best.least(Map.of())).isZero();
+    }
+
+    @Test
+    void takesTheMeanOverAllWordsOfTheQuestion() {
+        WordMatch.Best best = match.best(start -> true);
+
+        assertThat(best.mean())
+                .isCloseTo((best.of(new Place(0, 3)) + best.of(SIGNED) + best.of(ACCORDS)) / 3, within(1e-9));
+    }
+
+    @Test
+    void takesTheBestOfTheWordsThatAPlaceSpans() {
+        WordMatch.Best best = match.best(start -> true);
+
+        assertThat(best.of(new Place(0, 18))).isEqualTo(best.of(SIGNED));
+        assertThat(best.of(new Place(0, 0))).isZero();
+        assertThat(best.of(new Place(100, 200))).isZero();
+    }
+
+    @Test
+    void countsAWordThatPointsTheOtherWayAsNotMet() {
+        float[] away = EMBEDDER.question("signed").vector();
+        for (int i = 0; i < away.length; i++) {
+            away[i] = -away[i];
+        }
+        QuestionVectors question = new QuestionVectors(away, List.of(new QuestionVectors.Word(0, 6, away)));
+
+        WordMatch.Best best = new WordMatch(question, words("signed")).best(start -> true);
+
+        assertThat(best.mean()).isZero();
+    }
+
+    @Test
+    void isZeroWithoutWords() {
+        WordMatch noPassage = new WordMatch(EMBEDDER.question(QUESTION), WordVectors.NONE);
+        WordMatch noQuestion = new WordMatch(EMBEDDER.question("?"), words(PASSAGE));
+
+        assertThat(noPassage.best(start -> true).mean()).isZero();
+        assertThat(noPassage.best(start -> true).least(Map.of(SIGNED, 1.0))).isZero();
+        assertThat(noQuestion.best(start -> true).mean()).isZero();
+        assertThat(noQuestion.best(start -> true).of(SIGNED)).isZero();
+    }
+
+    private static WordVectors words(String text) {
+        return EMBEDDER.passages(List.of(new PassageText("", text, List.of())), Progress.IGNORED)
+                .get(0)
+                .words();
+    }
+}
