@@ -31,6 +31,14 @@ class ControlFilterTest {
     }
 
     @Test
+    void removesWhatTurnsTheDirectionAndKeepsItsNeighbours() {
+        String plain = new ControlFilter()
+                .read("5 \u202e00\u202c1 \u202a\u202b\u202d\u2066\u2067\u2068\u2069euros\u2029\u202f\u2065\u206a");
+
+        assertThat(plain).isEqualTo("5 001 euros\u2029\u202f\u2065\u206a");
+    }
+
+    @Test
     void removesHalvesOfPairs() {
         ControlFilter plain = new ControlFilter();
 
