@@ -10,13 +10,13 @@ final class StatementCutter {
 
     private final SentenceAssembler assembler = new SentenceAssembler();
     private final MarkerReader markers = new MarkerReader(assembler);
-    private final TagFilter tags = new TagFilter(markers);
+    private final TemplateFilter templates = new TemplateFilter(new TagFilter(markers));
     private long characters;
 
     /** The statements that are complete with this piece. */
     List<Cut> read(String piece) {
         for (int i = 0; i < piece.length(); i++) {
-            tags.read(piece.charAt(i));
+            templates.read(piece.charAt(i));
         }
         characters += piece.length();
         return assembler.taken();
@@ -24,7 +24,7 @@ final class StatementCutter {
 
     /** What is left. */
     List<Cut> end() {
-        tags.end();
+        templates.end();
         assembler.end();
         return assembler.taken();
     }

@@ -100,6 +100,14 @@ final class TagFilter {
         }
     }
 
+    /** What was read so far was thought, whatever its tags. */
+    void restart() {
+        tag.setLength(0);
+        thinking = null;
+        thought = true;
+        next.restart();
+    }
+
     /** Half a tag at the very end is none. */
     void end() {
         if (!tag.isEmpty() && !tag.toString().matches("<[/a-zA-Z][^ ]*")) {
