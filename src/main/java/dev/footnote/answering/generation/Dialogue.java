@@ -90,7 +90,7 @@ final class Dialogue {
     }
 
     private void read(ModelRequest request, Writing writing, Draft extracted, Reader reader) {
-        StatementCutter cutter = new StatementCutter();
+        StatementCutter cutter = new StatementCutter(writing.passages()::isNumber);
         written.setLength(0);
         try (ModelStream stream = model.open(request, reader.cancellation())) {
             try {

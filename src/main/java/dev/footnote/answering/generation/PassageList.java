@@ -60,6 +60,10 @@ final class PassageList {
                 .toList();
     }
 
+    boolean isNumber(int number) {
+        return byNumber.containsKey(number);
+    }
+
     List<IndexedPassage> all() {
         return List.copyOf(byNumber.values());
     }

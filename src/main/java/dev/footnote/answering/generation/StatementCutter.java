@@ -1,6 +1,7 @@
 package dev.footnote.answering.generation;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Cuts what a model writes into statements, as it writes it. Works letter by letter, so it makes no difference where the
@@ -9,9 +10,13 @@ import java.util.List;
 final class StatementCutter {
 
     private final SentenceAssembler assembler = new SentenceAssembler();
-    private final MarkerReader markers = new MarkerReader(assembler);
-    private final TemplateFilter templates = new TemplateFilter(new TagFilter(markers));
+    private final TemplateFilter templates;
     private long characters;
+
+    /** Where {@code isPassage} tells which numbers are those of passages. */
+    StatementCutter(IntPredicate isPassage) {
+        templates = new TemplateFilter(new TagFilter(new MarkerReader(assembler, isPassage)));
+    }
 
     /** The statements that are complete with this piece. */
     List<Cut> read(String piece) {

@@ -60,9 +60,14 @@ final class TagFilter {
     }
 
     private void close() {
-        Matcher thinks = THOUGHT.matcher(tag.toString().toLowerCase(Locale.ROOT));
+        String name = tag.toString().toLowerCase(Locale.ROOT);
+        Matcher thinks = THOUGHT.matcher(name);
         tag.setLength(0);
-        if (thinks.matches()) {
+        if (name.equals("<sup>")) {
+            pass(MarkerReader.RAISED);
+        } else if (name.equals("</sup>")) {
+            pass(MarkerReader.LOWERED);
+        } else if (thinks.matches()) {
             String stem = thinks.group("stem").replace("thought", "think");
             if (thinks.group("end").isEmpty()) {
                 beginThought(stem);

@@ -158,6 +158,10 @@ final class Writing {
         return verdict;
     }
 
+    PassageList passages() {
+        return passages;
+    }
+
     /** How many statements have a quote. */
     long supported() {
         return statements.stream()

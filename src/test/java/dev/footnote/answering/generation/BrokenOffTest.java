@@ -74,14 +74,14 @@ class BrokenOffTest {
     }
 
     private static List<Cut> broken(String written) {
-        StatementCutter cutter = new StatementCutter();
+        StatementCutter cutter = Cutting.cutter();
         List<Cut> cuts = new ArrayList<>(cutter.read(written));
         cuts.addAll(cutter.breakOff());
         return cuts;
     }
 
     private static List<Cut> whole(String written) {
-        StatementCutter cutter = new StatementCutter();
+        StatementCutter cutter = Cutting.cutter();
         List<Cut> cuts = new ArrayList<>(cutter.read(written));
         cuts.addAll(cutter.end());
         return cuts;

@@ -8,12 +8,17 @@ final class Cutting {
 
     private Cutting() {}
 
+    /** Where passages have numbers from 21 to 29. */
+    static StatementCutter cutter() {
+        return new StatementCutter(number -> number > 20 && number < 30);
+    }
+
     static List<Cut> whole(String written) {
         return inPieces(List.of(written));
     }
 
     static List<Cut> inPieces(List<String> pieces) {
-        StatementCutter cutter = new StatementCutter();
+        StatementCutter cutter = cutter();
         List<Cut> cuts = new ArrayList<>();
         pieces.forEach(piece -> cuts.addAll(cutter.read(piece)));
         cuts.addAll(cutter.end());

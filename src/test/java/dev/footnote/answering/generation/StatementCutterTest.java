@@ -147,8 +147,12 @@ class StatementCutterTest {
 
     @Test
     void readsMegabytesOfHalfMarkersInOneGo() {
-        String hostile = "[1, ".repeat(200_000) + "<think".repeat(50_000) + "【".repeat(200_000);
-        StatementCutter cutter = new StatementCutter();
+        String hostile = "[1, ".repeat(200_000)
+                + "[21](1".repeat(100_000)
+                + "(21".repeat(200_000)
+                + "<think".repeat(50_000)
+                + "【".repeat(200_000);
+        StatementCutter cutter = Cutting.cutter();
 
         cutter.read(hostile);
 
@@ -199,6 +203,11 @@ class StatementCutterTest {
                         "NONE",
                         "[sic]",
                         "(",
+                        "{21}",
+                        "\\[",
+                        "](http://a.b/c)",
+                        "<sup>",
+                        "</sup>",
                         ")",
                         "é",
                         "😀")
