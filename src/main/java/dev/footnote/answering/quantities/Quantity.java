@@ -1,6 +1,8 @@
 package dev.footnote.answering.quantities;
 
+import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A number of a text with its scale, and the unit that it is given.
@@ -12,13 +14,29 @@ import java.util.Set;
  */
 public record Quantity(Set<String> values, String unit, String text, boolean isSure) {
 
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,40}(?:\\.\\d{1,40})?");
+
     public Quantity {
         values = Set.copyOf(values);
     }
 
     /** Whether both may be the same: a unit that one of them does not name contradicts nothing. */
     public boolean mayBe(Quantity other) {
-        return values.stream().anyMatch(other.values::contains) && isOfTheKindOf(other);
+        return (values.stream().anyMatch(other.values::contains) && isOfTheKindOf(other))
+                || isHundredfoldOf(other)
+                || other.isHundredfoldOf(this);
+    }
+
+    /** Whether this counts the hundredth parts of the other's currency: <em>50 cents</em> are <em>$0.50</em>. */
+    private boolean isHundredfoldOf(Quantity other) {
+        return Units.isHundredth(unit, other.unit)
+                && values.stream().anyMatch(value -> other.values.contains(hundredth(value)));
+    }
+
+    private static String hundredth(String value) {
+        return DIGITS.matcher(value).matches()
+                ? new BigDecimal(value).movePointLeft(2).stripTrailingZeros().toPlainString()
+                : value;
     }
 
     /** Whether both may count the same thing. */

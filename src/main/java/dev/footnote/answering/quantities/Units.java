@@ -21,6 +21,7 @@ public final class Units {
             rouble|roubles|ruble|rubles|rub|₽
             chf|swiss franc|swiss francs
             cent|cents
+            pence|penny|pennies
             percent|per cent|pct|%|percentage point|percentage points
             metre|metres|meter|meters
             kilometre|kilometres|kilometer|kilometers|km|kms
@@ -77,6 +78,15 @@ public final class Units {
                         .replaceAll("[\\s\\u00a0-]+", " ")
                         .strip(),
                 "");
+    }
+
+    /** Whether so many of a coin make one of a currency. */
+    static boolean isHundredth(String coin, String currency) {
+        return switch (coin) {
+            case "cent" -> currency.equals("dollar") || currency.equals("euro");
+            case "pence" -> currency.equals("pound");
+            default -> false;
+        };
     }
 
     private static Map<String, String> names() {

@@ -58,12 +58,19 @@ public final class Facts {
 
     /** The first thing that no passage has; empty when all are there. */
     static String missing(String statement, List<IndexedPassage> passages) {
-        String undated = withoutKnownDates(statement, passages);
+        List<String> texts = passages.stream()
+                .map(passage ->
+                        passage.passage().heading() + "\n" + passage.passage().text())
+                .toList();
+        String otherHalf = ClockTimes.inOtherHalf(statement, texts);
+        if (!otherHalf.isEmpty()) {
+            return otherHalf;
+        }
+        String undated = ClockTimes.withoutKnown(withoutKnownDates(statement, passages), texts);
         List<Quantity> numbers = new ArrayList<>();
         Set<String> terms = new HashSet<>();
         Set<String> addresses = new HashSet<>();
-        for (IndexedPassage passage : passages) {
-            String text = passage.passage().heading() + "\n" + passage.passage().text();
+        for (String text : texts) {
             numbers.addAll(Numbers.in(text));
             terms.addAll(Terms.of(text));
             addresses.addAll(Addresses.in(text));
@@ -74,8 +81,10 @@ public final class Facts {
                 return number.text();
             }
         }
-        Stream<String> unnamed =
-                names(withoutUnits(undated, stated)).filter(name -> !terms.containsAll(Terms.of(name)));
+        Set<String> writtenOut = Initialisms.writtenOut(statement, texts);
+        Stream<String> unnamed = names(withoutUnits(undated, stated))
+                .filter(name -> !terms.containsAll(Terms.of(name)))
+                .filter(name -> !writtenOut.contains(bare(name)) && !Initialisms.areMadeIn(texts, bare(name)));
         Stream<String> invented = Addresses.in(statement).stream().filter(address -> !addresses.contains(address));
         return Stream.concat(invented, unnamed).findFirst().orElse("");
     }

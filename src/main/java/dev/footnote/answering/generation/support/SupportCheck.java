@@ -7,7 +7,6 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.IndexedPassage;
-import dev.footnote.text.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -91,8 +90,7 @@ public final class SupportCheck {
         if (claim.terms().isEmpty() || passages.isEmpty()) {
             return new Support(List.of(), 0, 0, "says nothing that could be looked up");
         }
-        List<Candidate> left =
-                candidates(claim.terms(), embedder.question(statement).vector(), passages);
+        List<Candidate> left = candidates(claim, embedder.question(statement).vector(), passages);
         List<Candidate> chosen = chosen(claim.terms(), left);
         int contrary = 0;
         for (Set<Candidate> against = contrary(claim, chosen); !against.isEmpty(); ) {
@@ -184,28 +182,22 @@ public final class SupportCheck {
                 + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
-    private static List<Candidate> candidates(Set<String> terms, float[] vector, List<IndexedPassage> passages) {
+    private static List<Candidate> candidates(Claim claim, float[] vector, List<IndexedPassage> passages) {
         List<Candidate> candidates = new ArrayList<>();
         for (IndexedPassage indexed : passages) {
             Passage passage = indexed.passage();
-            Set<String> heading = shared(terms, passage.heading());
+            Set<String> heading = claim.termsIn(passage.heading());
             for (int i = 0; i < passage.sentences().size(); i++) {
                 Span span = passage.sentences().get(i);
                 String sentence = span.of(passage.document().text());
                 if (!AddressedToModels.isOne(sentence)) {
-                    Set<String> own = shared(terms, sentence);
+                    Set<String> own = claim.termsIn(sentence);
                     double cosine = indexed.vectors().sentences().get(i).cosine(vector);
                     candidates.add(new Candidate(new Quote(indexed, span), own, heading, cosine));
                 }
             }
         }
         return candidates;
-    }
-
-    private static Set<String> shared(Set<String> terms, String text) {
-        Set<String> shared = new HashSet<>(Terms.of(text));
-        shared.retainAll(terms);
-        return shared;
     }
 
     /** The best sentence, and while they add enough, the best to go with it: three at most. */

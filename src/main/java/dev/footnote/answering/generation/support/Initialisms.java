@@ -1,0 +1,77 @@
+package dev.footnote.answering.generation.support;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names of several words and their first letters, either of which may stand for the other: <em>United Nations</em>, UN. */
+final class Initialisms {
+
+    private static final Pattern WORDS = Pattern.compile(
+            "\\b\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*(?:(?:\\s(?:of|for|and|the|on|in)){0,2}[\\s-]\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*){1,7}");
+
+    private static final Pattern SHORT = Pattern.compile("\\b\\p{Lu}{2,8}\\b|\\b(?:\\p{Lu}\\.){2,8}");
+    private static final Pattern GAP = Pattern.compile("[\\s-]+");
+
+    private Initialisms() {}
+
+    /** Whether a name is the first letters of one in the texts. */
+    static boolean areMadeIn(Collection<String> texts, String name) {
+        String letters = name.replace(".", "");
+        return SHORT.matcher(letters).matches()
+                && texts.stream()
+                        .flatMap(text -> WORDS.matcher(text).results())
+                        .anyMatch(written -> runs(written.group()).stream()
+                                .anyMatch(run -> initials(run).equals(letters)));
+    }
+
+    /** The words of those names of a statement of which the texts have the first letters. */
+    static Set<String> writtenOut(String statement, Collection<String> texts) {
+        Set<String> known = texts.stream()
+                .flatMap(text -> SHORT.matcher(text).results().map(MatchResult::group))
+                .map(letters -> letters.replace(".", ""))
+                .collect(Collectors.toSet());
+        Set<String> words = new HashSet<>();
+        WORDS.matcher(statement)
+                .results()
+                .flatMap(found -> runs(found.group()).stream())
+                .filter(run -> known.contains(initials(run)))
+                .forEach(words::addAll);
+        return words;
+    }
+
+    /** Words of a statement, written out or first letters, that a text has as the other of both. */
+    static Set<String> shared(String statement, String text) {
+        List<String> texts = List.of(text);
+        Set<String> words = writtenOut(statement, texts);
+        SHORT.matcher(statement)
+                .results()
+                .map(MatchResult::group)
+                .filter(letters -> areMadeIn(texts, letters))
+                .forEach(words::add);
+        return words;
+    }
+
+    /** All that two or more of the capitalised words make that follow each other. */
+    private static List<List<String>> runs(String name) {
+        List<String> words = GAP.splitAsStream(name)
+                .filter(word -> Character.isUpperCase(word.charAt(0)))
+                .toList();
+        List<List<String>> runs = new ArrayList<>();
+        for (int start = 0; start < words.size(); start++) {
+            for (int end = start + 2; end <= words.size(); end++) {
+                runs.add(words.subList(start, end));
+            }
+        }
+        return runs;
+    }
+
+    private static String initials(List<String> words) {
+        return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+    }
+}
