@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public record Denials(Set<String> denied, Set<String> said) {
 
     private static final String PLAIN =
-            "not(?! (?:only|just|merely|least)\\b)|never|no(?! (?:longer than|doubt)\\b|\\.)|none|nobody|nothing|nowhere|neither|nor|without"
+            "not(?! (?:only|just|merely|least|(?:more|less|fewer|later|earlier|sooner) than)\\b)|never|no(?! (?:longer than|doubt|(?:more|less|fewer|later|earlier|sooner) than)\\b|\\.)|none|nobody|nothing|nowhere|neither|nor|without"
                     + "|cannot";
 
     private static final Pattern PLAIN_NEGATION =
@@ -30,12 +30,17 @@ public record Denials(Set<String> denied, Set<String> said) {
 
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(?:" + PLAIN
-                    + "|unable|lack(?:s|ed|ing)?|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to"
+                    + "|unable|lack(?:s|ed|ing)?|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to"
+                    + "|declin(?:e|es|ed|ing) to(?= [a-z])(?! (?:a|an|the|its|about|around|almost|nearly|some|just|only|below|under|less)\\b)"
                     + "|den(?:y|ies|ied|ying))\\b|n['\u2019]t\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What is denied of whole sentences: <em>it is not true that ...</em>. */
     private static final Pattern THAT = Pattern.compile("^(?:\\W*\\w+){0,3}?\\W+that\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Whoever denies that something may be done denies that it is done: <em>is not allowed to open, must not open</em>. */
+    private static final Pattern PERMITTED =
+            Pattern.compile("(?:allowed|permitted|authori[sz]ed|able) to\\b", Pattern.CASE_INSENSITIVE);
 
     /** Between a negation and what it denies. */
     private static final Set<String> PASSED_OVER =
@@ -74,9 +79,11 @@ public record Denials(Set<String> denied, Set<String> said) {
         int end = Clauses.endBehind(text, start);
         boolean all = THAT.matcher(text.substring(start, end)).find();
         List<Integer> found = new ArrayList<>();
+        boolean isOpen = true;
         for (Located term : terms) {
-            if (term.start() >= start && term.end() <= end && (all || (found.isEmpty() && isDeniable(text, term)))) {
+            if (term.start() >= start && term.end() <= end && (all || (isOpen && isDeniable(text, term)))) {
                 found.add(term.start());
+                isOpen = PERMITTED.matcher(text).region(term.start(), end).lookingAt();
             }
         }
         return found;
