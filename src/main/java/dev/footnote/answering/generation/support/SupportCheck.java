@@ -153,8 +153,16 @@ public final class SupportCheck {
         if (!missing.isEmpty()) {
             return "its passage does not have " + missing;
         }
-        String changed =
-                Places.of(claim.text()).changed(quotes.stream().map(Quote::text).toList(), sentences(passages));
+        List<String> quoted = quotes.stream().map(Quote::text).toList();
+        String unbounded = Bounds.missing(claim.text(), quoted);
+        if (!unbounded.isEmpty()) {
+            return "its passage does not put that bound on " + unbounded;
+        }
+        String rate = Rates.changed(claim.text(), quoted);
+        if (!rate.isEmpty()) {
+            return "its passage does not reckon by the " + rate;
+        }
+        String changed = Places.of(claim.text()).changed(quoted, sentences(passages));
         return changed.isEmpty() ? "" : "its passage has elsewhere " + changed;
     }
 

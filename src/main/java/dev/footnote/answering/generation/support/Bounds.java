@@ -1,0 +1,102 @@
+package dev.footnote.answering.generation.support;
+
+import dev.footnote.answering.quantities.Numbers;
+import dev.footnote.answering.quantities.Quantity;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bounds that a statement puts on a number: <em>at least 5</em>, <em>up to 5</em>. The sentence that has the number has to
+ * bound it from the same side, in whatever words: a bare 5 is neither.
+ */
+final class Bounds {
+
+    private static final Side LOWER = new Side(
+            "at least|(?:no|not) (?:less|fewer|earlier|sooner) than|(?:a )?minimum of|in excess of|upwards of|exceeding"
+                    + "|(?<!no |not )more than",
+            "or (?:more|older|over|above|longer|later)",
+            "least|minimum|min|over|above|(?<!not |never |cannot )exceed(?:s|ed|ing)?|excess|upwards|from|after|since"
+                    + "|between|starting|plus|(?<!no |not |nor |never )(?:more|older|longer|later|greater|higher|larger)"
+                    + "|(?:no|not|nor|never) (?:less|fewer|earlier|sooner|younger|shorter|lower|smaller) than"
+                    + "|not (?:under|below|before)");
+
+    private static final Side UPPER = new Side(
+            "at most|up to|(?:no|not) (?:more|longer|later) than|(?:a )?maximum of|not exceeding|(?<!no |not )(?:less|fewer) than",
+            "or (?:less|fewer|under|below|younger|earlier)",
+            "most|up to|maximum|max|limit(?:s|ed)?|cap(?:ped|acity)?|ceiling|under|below|within|until|before|between"
+                    + "|almost|nearly|can|may|holds?|(?<!no |not |nor |never )(?:less|fewer|earlier|younger|shorter|smaller)"
+                    + "|(?:no|not|nor|never) (?:more|longer|later|older|greater|higher|larger) than"
+                    + "|(?:not|never|cannot) (?:be (?:over|above)|exceed(?:ing)?)");
+
+    /** Ends of a range bound it from both sides. */
+    private static final Pattern RANGE = Pattern.compile("\\d\\s?(?:-|\u2013|to)\\s?\\S?\\d");
+
+    private Bounds() {}
+
+    /** The first number, with its bound, that no quote bounds so; empty when there is none. */
+    static String missing(String statement, List<String> quotes) {
+        return LOWER.missing(statement, quotes)
+                .or(() -> UPPER.missing(statement, quotes))
+                .orElse("");
+    }
+
+    /** The bounds from one side, and the words that tell of one in a quote. */
+    private static final class Side {
+
+        private final Pattern before;
+        private final Pattern behind;
+        private final Pattern told;
+
+        Side(String before, String behind, String told) {
+            this.before = whole(before);
+            this.behind = whole(behind);
+            this.told = whole(told);
+        }
+
+        private static Pattern whole(String words) {
+            return Pattern.compile("\\b(?:%s)\\b".formatted(words), Pattern.CASE_INSENSITIVE);
+        }
+
+        Optional<String> missing(String statement, List<String> quotes) {
+            return before.matcher(statement)
+                    .results()
+                    .flatMap(bound -> bounded(bound, statement).stream())
+                    .filter(number -> !isBounded(number, quotes))
+                    .map(Quantity::text)
+                    .findFirst()
+                    .or(() -> missingBehind(statement, quotes));
+        }
+
+        private static Optional<Quantity> bounded(MatchResult bound, String statement) {
+            String rest = statement.substring(bound.end()).strip();
+            return Numbers.in(rest).stream()
+                    .findFirst()
+                    .filter(number -> number.isSure() && rest.startsWith(number.text()));
+        }
+
+        private Optional<String> missingBehind(String statement, List<String> quotes) {
+            Matcher bound = behind.matcher(statement);
+            if (!bound.find()) {
+                return Optional.empty();
+            }
+            List<Quantity> numbers = Numbers.in(statement.substring(0, bound.start()));
+            return numbers.isEmpty() || isBounded(numbers.get(numbers.size() - 1), quotes)
+                    ? Optional.empty()
+                    : Optional.of(numbers.get(numbers.size() - 1).text());
+        }
+
+        /** A number that no quote has is not judged here. */
+        private boolean isBounded(Quantity number, List<String> quotes) {
+            List<String> having = quotes.stream()
+                    .filter(quote -> Numbers.in(quote).stream().anyMatch(number::mayBe))
+                    .toList();
+            return having.isEmpty()
+                    || having.stream()
+                            .anyMatch(quote -> told.matcher(quote).find()
+                                    || RANGE.matcher(quote).find());
+        }
+    }
+}
