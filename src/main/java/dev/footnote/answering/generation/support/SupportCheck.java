@@ -154,6 +154,10 @@ public final class SupportCheck {
             return "its passage does not have " + missing;
         }
         List<String> quoted = quotes.stream().map(Quote::text).toList();
+        String frame = Frames.added(claim.text(), quoted);
+        if (!frame.isEmpty()) {
+            return "its passage does not say " + frame;
+        }
         String unbounded = Bounds.missing(claim.text(), quoted);
         if (!unbounded.isEmpty()) {
             return "its passage does not put that bound on " + unbounded;

@@ -1,0 +1,56 @@
+package dev.footnote.answering.generation.support;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Words that turn what a sentence says, or leave it open: <em>it is false that</em>, <em>used to</em>, <em>unless</em>. */
+final class Frames {
+
+    private static final List<Frame> ALL = List.of(
+            Frame.of(
+                    "(?:false|untrue|incorrect|wrong|myth|lie)\\s(?:\\w+\\s){0,2}?that|falsely",
+                    "den(?:y|ies|ied|ying)|refut\\w+|disput\\w+|not (?:true|correct|the case)"),
+            Frame.of(
+                    "(?<!\\b(?:is|are|was|were|be|been|being|get|got) )used to(?= \\p{L})|formerly|no longer(?! than)",
+                    "former|previous(?:ly)?|not any ?more|once|until|in the past|before"),
+            Frame.of("hardly|scarcely|barely", "rarely|seldom|almost no\\w*|not|no|little|few|never|only"),
+            Frame.of(
+                    "rumou?red|allegedly|supposedly|unconfirmed",
+                    "rumou?rs?|alleged|alleges?|supposed|reported(?:ly)?|claim(?:s|ed)?|said|says?|according"),
+            Frame.of("unless", "except|if|without|save|only|not|no|never|provided|but|until"));
+
+    private Frames() {}
+
+    /** The first that no quote has, nor another word for it; empty when there is none. */
+    static String added(String statement, List<String> quotes) {
+        return ALL.stream()
+                .filter(frame ->
+                        frame.turn.matcher(statement).find() && quotes.stream().noneMatch(frame::isIn))
+                .flatMap(frame -> frame.turn.matcher(statement).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * One way to turn a sentence.
+     *
+     * @param turn words that a statement may not bring in by itself
+     * @param kin other words by which a passage may say the same
+     */
+    private record Frame(Pattern turn, Pattern kin) {
+
+        static Frame of(String turn, String kin) {
+            return new Frame(whole(turn), whole(kin));
+        }
+
+        private static Pattern whole(String words) {
+            return Pattern.compile("\\b(?:%s)\\b".formatted(words), Pattern.CASE_INSENSITIVE);
+        }
+
+        boolean isIn(String text) {
+            return turn.matcher(text).find() || kin.matcher(text).find();
+        }
+    }
+}
