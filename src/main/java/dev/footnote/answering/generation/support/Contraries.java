@@ -49,7 +49,10 @@ record Contraries(List<Said> all) {
             direct | indirect
             formal | informal
             favour favor | against
-            opens | closes
+            half | full
+            paid | unpaid
+            up | down
+            open opens opened opening | close closes closed closing shut shuts
             begin begins began begun start starts started | end ends ended finish finishes finished stop stops stopped
             arrive arrives arrived | leave leaves depart departs departed
             enter enters entered | leave leaves exit exits exited"""));
@@ -88,7 +91,11 @@ record Contraries(List<Said> all) {
             expand expanded expands | shrink shrank shrunk
             guilty | innocent
             alive | dead
-            profit profits | loss losses
+            profit profits revenue revenues | loss losses
+            unlock unlocked unlocks | lock locked locks
+            connect connected connects | disconnect disconnected disconnects
+            hire hired hires | dismiss dismissed dismisses
+            insert inserted inserts | remove removed removes
             victory victories | defeat defeats"""));
 
     private static final Pattern THAN = Pattern.compile("\\bthan\\b");

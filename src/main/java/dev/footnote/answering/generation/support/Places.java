@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * <em>5 euros for children</em>, where the passage says <em>5 euros for adults and 3 euros for children</em>.
  */
 record Places(List<Place> all) {
+
+    /** In a term, as that of <em>gate B4</em>, which is compared as a number. */
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
     Places {
         all = List.copyOf(all);
@@ -94,6 +98,7 @@ record Places(List<Place> all) {
             Set<String> terms = new HashSet<>(Terms.of(clause));
             Set<String> common = Clauses.lowerCaseTerms(clause);
             numbers.forEach(number -> Terms.of(number.text()).forEach(terms::remove));
+            terms.removeIf(term -> DIGIT.matcher(term).find());
             common.retainAll(terms);
             return new Place(numbers, terms, common);
         }

@@ -36,6 +36,13 @@ class ContrariesTest {
             The ferry sails in the morning on weekdays.          | The ferry sails in the evening on weekdays.
             The war between the houses began in 1914.            | The war between the houses ended in 1914.
             The members support the reform of the tax.           | The members oppose the reform of the tax.
+            Open the lower hatch before the ferry sails.         | Close the lower hatch before the ferry sails.
+            Sailors on half wages stay in the harbour.           | Sailors on full wages stay in the harbour.
+            Sailors get paid leave in winter.                    | Sailors get unpaid leave in winter.
+            The ferry company made a loss of 3 million.          | The ferry company had revenue of 3 million.
+            Lock the gate of the pier in the night.              | Unlock the gate of the pier in the night.
+            Fares went up 8 per cent in May.                     | Fares went down 8 per cent in May.
+            The captain sails when the wind falls below 6 knots. | The captain sails when the wind rises above 6 knots.
             The previous captain sailed with a crew of ten.      | The next captain sailed with a crew of ten.
             """)
     void aStatementThatSaysTheContraryIsUnsupported(String passage, String statement) {
@@ -73,6 +80,8 @@ class ContrariesTest {
             Members pay the fee monthly or yearly.               | The fee may be paid yearly by members.
             Dogs are allowed on deck and forbidden below.        | On deck, dogs are allowed.
             The ferry leaves Strelsau at nine.                   | The ferry leaves Strelsau at nine in the morning.
+            Fares declined to 4 euros because the cost of coal rose. | Fares declined to 4 euros as coal went up.
+            The ferry sails close to the pier.                   | Close to the pier, the ferry sails.
             The train from Hentzau arrives at nine.              | At nine the train arrives, leaving Hentzau earlier.
             """)
     void aStatementThatSaysTheSameInOtherWordsIsSupported(String passage, String statement) {

@@ -38,6 +38,15 @@ class PlacesTest {
     }
 
     @Test
+    void findsAnIdentifierOfAnotherSentence() {
+        List<String> sentences = List.of("The bus to Hentzau leaves from gate B4.", "Luggage is handed in at gate B7.");
+
+        String changed = Places.of("The bus to Hentzau leaves from gate B7.").changed(sentences, sentences);
+
+        assertThat(changed).isEqualTo("7");
+    }
+
+    @Test
     void looksForNumbersInQuotedSentencesOnly() {
         String changed = Places.of("The bus to Hentzau leaves at 9.")
                 .changed(List.of("The bus leaves at 9."), List.of("The bus leaves at 9.", "Hentzau has 10 bus lines."));
