@@ -14,10 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** A language model that writes spaces until nobody listens, and counts who left. */
+/** A language model that writes spaces until nobody listens, and counts who asked and who left. */
 public final class EndlessModel implements QuarkusTestResourceLifecycleManager {
 
+    static final Semaphore ASKED = new Semaphore(0);
     static final Semaphore LEFT = new Semaphore(0);
+
+    /** At this pace the limits of an answer's length and time are further away than any test waits. */
+    private static final long PAUSE_MILLIS = 10;
 
     private static final byte[] SPACE =
             ("data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"m\",\"choices\":[{\"index\":0,"
@@ -49,13 +53,17 @@ public final class EndlessModel implements QuarkusTestResourceLifecycleManager {
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
+        ASKED.release();
         try (OutputStream out = exchange.getResponseBody()) {
             while (true) {
                 out.write(SPACE);
                 out.flush();
+                Thread.sleep(PAUSE_MILLIS);
             }
         } catch (IOException broken) {
             LEFT.release();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

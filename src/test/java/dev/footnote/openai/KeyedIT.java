@@ -55,6 +55,7 @@ class KeyedIT {
         try (StreamResponse<ChatCompletionChunk> stream =
                 Service.client(KeyedService.KEY).chat().completions().createStreaming(params)) {
             assertThat(stream.stream().findFirst()).isPresent();
+            EndlessModel.ASKED.acquire();
         }
 
         EndlessModel.LEFT.acquire();
