@@ -22,10 +22,13 @@ final class PassageList {
 
     private final Map<Integer, IndexedPassage> byNumber = new LinkedHashMap<>();
 
+    private final String question;
+
     PassageList(Evidence evidence) {
+        question = evidence.question().text();
         List<IndexedPassage> passages =
                 evidence.passages().stream().map(RankedPassage::passage).toList();
-        int number = first(passages, evidence.question().text());
+        int number = first(passages, question);
         for (IndexedPassage passage : passages) {
             byNumber.put(number++, passage);
         }
@@ -66,6 +69,11 @@ final class PassageList {
 
     List<IndexedPassage> all() {
         return List.copyOf(byNumber.values());
+    }
+
+    /** What they were found for. */
+    String question() {
+        return question;
     }
 
     /** As it stands in the prompt. */

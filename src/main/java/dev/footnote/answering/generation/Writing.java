@@ -99,8 +99,8 @@ final class Writing {
     /** In the passages that the model named; when they do not support it or none is named, in all. */
     private Support support(Cut cut) {
         List<IndexedPassage> named = passages.named(cut.markers());
-        Support there = check.check(cut.text(), named);
-        return there.isGiven() ? there : check.check(cut.text(), passages.all());
+        Support there = check.check(cut.text(), passages.question(), named);
+        return there.isGiven() ? there : check.check(cut.text(), passages.question(), passages.all());
     }
 
     private int cited(Quote quote, double score) {

@@ -3,14 +3,40 @@ package dev.footnote.answering.generation.support;
 import dev.footnote.answering.quantities.Numbers;
 import dev.footnote.answering.quantities.Quantity;
 import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A statement, and what is read in it to hold it against a quote. */
-record Claim(String text, Set<String> terms, List<Quantity> numbers, Denials denials, Contraries contraries) {
+/**
+ * A statement, and what is read in it to hold it against a quote.
+ *
+ * @param question that supplies what the statement leaves open; empty when it is taken for itself
+ * @param asked terms of the question that the statement does not have
+ */
+record Claim(
+        String text,
+        String question,
+        Set<String> terms,
+        Set<String> asked,
+        List<Quantity> numbers,
+        Denials denials,
+        Contraries contraries) {
+
+    /** What opens a sentence that says of what the question names. */
+    private static final Pattern LEADS_ON = Pattern.compile(
+            "^\\W*(?:it|its|they|their|he|his|she|her|this|that|these|those|there|yes|no|because|by|to|from|since)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern YES = Pattern.compile("^\\W*yes\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A statement of more terms says itself what it speaks of. */
+    private static final int MOST_LEFT_OPEN = 5;
 
     Claim {
+        asked = Set.copyOf(asked);
         terms = Set.copyOf(terms);
         numbers = List.copyOf(numbers);
     }
@@ -18,16 +44,56 @@ record Claim(String text, Set<String> terms, List<Quantity> numbers, Denials den
     static Claim of(String statement) {
         return new Claim(
                 statement,
+                "",
                 Set.copyOf(Terms.of(statement)),
+                Set.of(),
                 Numbers.in(statement),
                 Denials.of(statement),
                 Contraries.of(statement));
     }
 
+    /** The same as an answer to a question: who says yes says what was asked, and what denies that denies the answer. */
+    Claim to(String asking) {
+        Set<String> more =
+                Terms.ofQuestion(asking).stream().map(Located::term).collect(Collectors.toCollection(HashSet::new));
+        Set<String> said = new HashSet<>(denials.said());
+        Set<String> own = new HashSet<>(terms);
+        if (YES.matcher(text).find()) {
+            said.addAll(more);
+            own.removeAll(Terms.of("yes"));
+        }
+        more.removeAll(own);
+        return new Claim(
+                text,
+                asking,
+                own.isEmpty() ? terms : own,
+                more,
+                numbers,
+                new Denials(denials.denied(), said),
+                contraries);
+    }
+
+    /** Whether it may be one that only its question makes whole. */
+    boolean isLeftOpen() {
+        return terms.size() <= MOST_LEFT_OPEN || LEADS_ON.matcher(text).find();
+    }
+
+    /** What is looked for in quotes: its own terms, and those of its question. */
+    Set<String> sought() {
+        Set<String> sought = new HashSet<>(terms);
+        sought.addAll(asked);
+        return sought;
+    }
+
+    /** What a quote's meaning is compared with. */
+    String meant() {
+        return (question + " " + text).strip();
+    }
+
     /** Its terms that a text has, and those of its numbers and names that the text writes in other terms. */
     Set<String> termsIn(String text) {
         Set<String> shared = new HashSet<>(Terms.of(text));
-        shared.retainAll(terms);
+        shared.retainAll(sought());
         List<Quantity> there = numbers.isEmpty() ? List.of() : Numbers.in(text);
         numbers.stream()
                 .filter(number -> number.isSure() && there.stream().anyMatch(number::mayBe))

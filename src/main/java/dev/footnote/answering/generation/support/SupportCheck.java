@@ -38,6 +38,11 @@ public final class SupportCheck {
 
     private static final int FEW = 5;
 
+    /** Share of its question's terms that the quotes of an answer must hold, which is none without its question. */
+    private static final double LEAST_OF_QUESTION = 0.5;
+
+    private static final String UNSAID = "no passage says it";
+
     /** Cosine that its best quote must have with the statement. */
     private static final double LEAST_COSINE = 0.4;
 
@@ -84,19 +89,28 @@ public final class SupportCheck {
         }
     }
 
-    /** Looks for support in these passages only. */
-    public Support check(String statement, List<IndexedPassage> passages) {
+    /**
+     * Looks for support in these passages only. A short statement, or one that opens with a pronoun, is judged once more
+     * as an answer to its question when no passage says it by itself: <em>on Mondays</em>.
+     */
+    public Support check(String statement, String question, List<IndexedPassage> passages) {
         Claim claim = Claim.of(statement);
+        Support alone = check(claim, passages);
+        return alone.fault().equals(UNSAID) && claim.isLeftOpen() ? check(claim.to(question), passages) : alone;
+    }
+
+    private Support check(Claim claim, List<IndexedPassage> passages) {
         if (claim.terms().isEmpty() || passages.isEmpty()) {
             return new Support(List.of(), 0, 0, "says nothing that could be looked up");
         }
-        List<Candidate> left = candidates(claim, embedder.question(statement).vector(), passages);
-        List<Candidate> chosen = chosen(claim.terms(), left);
+        List<Candidate> left =
+                candidates(claim, embedder.question(claim.meant()).vector(), passages);
+        List<Candidate> chosen = chosen(claim.sought(), left);
         int contrary = 0;
         for (Set<Candidate> against = contrary(claim, chosen); !against.isEmpty(); ) {
             contrary = Math.max(contrary, own(against).size());
             left.removeAll(against);
-            chosen = chosen(claim.terms(), left);
+            chosen = chosen(claim.sought(), left);
             against = contrary(claim, chosen);
         }
         return contrary > own(chosen).size()
@@ -124,16 +138,25 @@ public final class SupportCheck {
         Set<String> held = new HashSet<>();
         chosen.forEach(candidate -> held.addAll(candidate.held()));
         int terms = claim.terms().size();
-        double coverage = (double) held.size() / terms;
+        double coverage = share(claim.terms(), held);
         double cosine = chosen.stream().mapToDouble(Candidate::cosine).max().orElse(0);
         List<Quote> quotes = chosen.stream().map(Candidate::quote).toList();
         double least = terms <= FEW ? LEAST_COVERAGE_OF_FEW : LEAST_COVERAGE;
         if (Clauses.of(claim.text()).stream().anyMatch(clause -> isAdded(clause.of(claim.text()), held))) {
             return new Support(quotes, coverage, cosine, "no passage says a part of it");
         }
-        boolean said = coverage >= least && (cosine >= LEAST_COSINE || isPart(claim, quotes));
-        String fault = said ? fault(claim, quotes) : "no passage says it";
+        boolean said = coverage >= least
+                && share(claim.asked(), held) >= LEAST_OF_QUESTION
+                && (cosine >= LEAST_COSINE || isPart(claim, quotes));
+        String fault = said ? fault(claim, quotes) : UNSAID;
         return new Support(quotes, coverage, cosine, fault);
+    }
+
+    /** Of no terms all are held. */
+    private static double share(Set<String> terms, Set<String> held) {
+        return terms.isEmpty()
+                ? 1
+                : (double) terms.stream().filter(held::contains).count() / terms.size();
     }
 
     /** Names, numbers and dates are looked for by themselves, and in other clauses too. */

@@ -37,6 +37,11 @@ final class CheckedPassage {
     }
 
     Support check(String statement) {
-        return new SupportCheck(EMBEDDER).check(statement, List.of(passage));
+        return check(statement, "");
+    }
+
+    /** As an answer to a question. */
+    Support check(String statement, String question) {
+        return new SupportCheck(EMBEDDER).check(statement, question, List.of(passage));
     }
 }
