@@ -90,7 +90,7 @@ record Claim(
         return (question + " " + text).strip();
     }
 
-    /** Its terms that a text has, and those of its numbers and names that the text writes in other terms. */
+    /** Its terms that a text has, and those of its numbers, times and names that the text writes in other terms. */
     Set<String> termsIn(String text) {
         Set<String> shared = new HashSet<>(Terms.of(text));
         shared.retainAll(sought());
@@ -98,6 +98,7 @@ record Claim(
         numbers.stream()
                 .filter(number -> number.isSure() && there.stream().anyMatch(number::mayBe))
                 .forEach(number -> shared.addAll(Terms.of(number.text())));
+        ClockTimes.shared(this.text, text).forEach(time -> shared.addAll(Terms.of(time)));
         Initialisms.shared(this.text, text).forEach(word -> shared.addAll(Terms.of(word)));
         return shared;
     }

@@ -29,6 +29,16 @@ final class ClockTimes {
                         : Matcher.quoteReplacement(time.group()));
     }
 
+    /** Times of a statement, as it writes them, that a text has too. */
+    static List<String> shared(String statement, String text) {
+        Set<Integer> known = known(List.of(text));
+        return TIME.matcher(statement)
+                .results()
+                .filter(time -> known.containsAll(minutes(time, false)))
+                .map(MatchResult::group)
+                .toList();
+    }
+
     /** The first time that the passages have in the other half of the day only; empty when there is none. */
     static String inOtherHalf(String statement, List<String> passages) {
         Set<Integer> known = known(passages);

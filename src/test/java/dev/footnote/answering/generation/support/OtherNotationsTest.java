@@ -12,6 +12,7 @@ class OtherNotationsTest {
     @CsvSource(delimiter = '|', textBlock = """
             The ferry office sells tickets from 8:30 to 19:00.        | The ferry office sells tickets from 8.30 a.m. to 7 pm.
             The ferry office sells tickets from 8 am to 7 pm.         | The ferry office sells tickets from 08:00 to 19:00.
+            The pier is open from 11:00 to 18:00.                     | The pier is open from 11 am to 6 pm.
             The ferry office opens at 7:15.                           | The ferry office opens at 7:15 am.
             The ferry office opens at 9.                              | The ferry office opens at 9 am.
             Luggage costs £0.75 for each bag.                         | Luggage costs 75 pence for each bag.
