@@ -84,6 +84,8 @@ final class MarkerReader {
     private void readPlain(char c) {
         if (bracket.isEmpty()) {
             readText(c);
+        } else if (isRaising(c) && bracket.charAt(0) != RAISED) {
+            return;
         } else if (begins(c) || c == '\n' || bracket.length() == longest()) {
             giveUp();
             readText(c);
@@ -93,6 +95,10 @@ final class MarkerReader {
                 close();
             }
         }
+    }
+
+    private static boolean isRaising(char c) {
+        return c == RAISED || c == LOWERED;
     }
 
     private int longest() {
@@ -185,7 +191,7 @@ final class MarkerReader {
     }
 
     private void pass(char c) {
-        if (c == RAISED || c == LOWERED) {
+        if (isRaising(c)) {
             return;
         }
         if (c == '`') {

@@ -25,6 +25,8 @@ class MarkersTest {
                 "\\(21\\)",
                 "<sup>21</sup>",
                 "<sup>[21]</sup>",
+                "(<sup>21</sup>)",
+                "[</sup>21]",
                 "[citation: 21]",
                 "[source 21]",
                 "[ref. 21]",
