@@ -51,10 +51,33 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
     /** Where one marker goes, its ends may meet and make another; whoever nests them deeper loses all brackets. */
     private static final int PASSES = 4;
 
+    private static final Pattern OPEN_AT_END = Pattern.compile("(?<![\\[\u3010(])(?:[\\[\u3010(]\\s*)++$");
+
+    /** What is left where a marker stood between two of them. */
+    private static final Pattern SECOND_STOP = Pattern.compile("(?<=[.!?]) +\\.(?![.\\p{L}\\p{N}])");
+
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:(?:final|short) )?answer\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+
+    /** What tells only that an answer is one from passages; matches where nothing is too. */
+    private static final Pattern FRAME = Pattern.compile(
+            "^(?::\\s*)?(?:(?:based on|according to|as (?:stated|mentioned|described) in) (?:the |these |this )?"
+                    + "(?:(?:provided|given|above|following|retrieved) )?"
+                    + "(?:passages?|documents?|sources?|excerpts?|context|information|texts?)"
+                    + "(?: (?:provided|given|above))?(?:,? and)*\\s*,\\s*(?=\\S))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ITEM = Pattern.compile("^(?:[>*\u2022\u2013-]|\\d{1,3}[.)])\\s");
+    private static final Pattern CLOSED = Pattern.compile("[.!?\u2026\u3002\uff01\uff1f]\\W*$");
+
+    /** In words; longer lines are no headings. */
+    private static final int LONGEST_HEADING = 8;
+
     private static final Pattern SPACE_BEFORE = Pattern.compile(" +([.,;:!?)])");
 
     private static String cleaned(String text) {
-        String plain = EMPTIED.matcher(FORMAT.matcher(text).replaceAll("")).replaceAll("");
+        String unformed = EMPTIED.matcher(FORMAT.matcher(text).replaceAll("")).replaceAll("");
+        String plain = OPEN_AT_END.matcher(unformed).replaceAll("");
         String cleaned = STRAY.matcher(plain).replaceAll("");
         boolean removed = !cleaned.equals(plain) || plain.length() < text.length();
         for (int pass = 0; removed && pass < PASSES; pass++) {
@@ -63,7 +86,22 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
             removed = !cleaned.equals(before);
         }
         String whole = removed ? BRACKET.matcher(cleaned).replaceAll("") : cleaned;
-        return SPACE_BEFORE.matcher(whole).replaceAll("$1").strip();
+        String closed = SECOND_STOP.matcher(whole).replaceAll("");
+        String spaced = SPACE_BEFORE.matcher(closed).replaceAll("$1").strip();
+        return LABEL.matcher(spaced).replaceFirst("");
+    }
+
+    /** Whether a text has the mark of the end of a sentence. */
+    static boolean isClosed(String text) {
+        return CLOSED.matcher(text).find();
+    }
+
+    /** Without opening words like <i>according to the passages</i>, and the colon behind a marker in front. */
+    Cut unframed() {
+        String rest = FRAME.matcher(text).replaceFirst("");
+        return rest.length() == text.length()
+                ? this
+                : new Cut(Character.toUpperCase(rest.charAt(0)) + rest.substring(1), markers, verdict);
     }
 
     /** A sentence that may still get markers. */
@@ -72,15 +110,17 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
         private final String text;
         private final List<Integer> markers;
         private final @Nullable Verdict verdict;
+        private final boolean item;
 
-        private Builder(String text, List<Integer> markers, @Nullable Verdict verdict) {
+        private Builder(String text, List<Integer> markers, @Nullable Verdict verdict, boolean item) {
             this.text = text;
+            this.item = item;
             this.markers = new ArrayList<>(markers);
             this.verdict = verdict;
         }
 
         static Builder none() {
-            return new Builder("", List.of(), null);
+            return new Builder("", List.of(), null, false);
         }
 
         static Builder of(String raw, List<Integer> markers) {
@@ -88,13 +128,23 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
             Matcher status = STATUS.matcher(text);
             if (status.find()) {
                 Verdict verdict = Verdict.valueOf(status.group(1).toUpperCase(Locale.ROOT));
-                return new Builder(text.substring(status.end()), markers, verdict);
+                return new Builder(text.substring(status.end()), markers, verdict, false);
             }
-            return new Builder(text, markers, null);
+            return new Builder(text, markers, null, ITEM.matcher(raw).find());
         }
 
         boolean isNothing() {
             return verdict == null && text.codePoints().noneMatch(Character::isLetterOrDigit);
+        }
+
+        /** Whether this may be a heading: few words without a marker, a number, a full stop or the sign of a list. */
+        boolean isShortLine() {
+            return verdict == null
+                    && !item
+                    && markers.isEmpty()
+                    && !isClosed(text)
+                    && text.chars().noneMatch(Character::isDigit)
+                    && text.split(" ", LONGEST_HEADING + 1).length <= LONGEST_HEADING;
         }
 
         List<Integer> markers() {

@@ -32,7 +32,7 @@ final class SentenceAssembler {
     /** What ends a sentence only where the next word has a capital, though a marker stands at it. */
     private static final Set<String> HOURS = Set.of("a.m", "p.m");
 
-    private final List<Cut> cuts = new ArrayList<>();
+    private final Outline outline = new Outline();
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> markers = new ArrayList<>();
     private final List<Integer> held = new ArrayList<>();
@@ -202,16 +202,14 @@ final class SentenceAssembler {
         if (cut.isNothing()) {
             done.mark(cut.markers());
         } else {
-            done.build().ifPresent(cuts::add);
+            outline.take(done);
             done = cut;
         }
     }
 
     /** What is complete by now, each once. */
     List<Cut> taken() {
-        List<Cut> taken = List.copyOf(cuts);
-        cuts.clear();
-        return taken;
+        return outline.taken();
     }
 
     /** What was read so far was no text. What of it is complete may have been taken, so it stays before the notice. */
@@ -219,7 +217,7 @@ final class SentenceAssembler {
         text.setLength(0);
         markers.clear();
         held.clear();
-        cuts.add(Cut.END_OF_THOUGHT);
+        outline.restart();
         done = Cut.Builder.none();
         newLine = true;
         marked = 0;
@@ -232,6 +230,7 @@ final class SentenceAssembler {
         }
         done.mark(held);
         finish();
+        outline.end();
     }
 
     /** Nothing follows, though more was to come: what was begun counts only when it is over. */
@@ -244,7 +243,7 @@ final class SentenceAssembler {
     }
 
     private void finish() {
-        done.build().ifPresent(cuts::add);
+        outline.take(done);
         done = Cut.Builder.none();
     }
 }

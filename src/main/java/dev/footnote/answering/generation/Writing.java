@@ -74,7 +74,7 @@ final class Writing {
             removed.add("says that the passages do not answer: " + cut.text());
             return false;
         }
-        return state(cut);
+        return state(cut.unframed());
     }
 
     private boolean state(Cut cut) {

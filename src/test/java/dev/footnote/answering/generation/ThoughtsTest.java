@@ -42,7 +42,7 @@ class ThoughtsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Take the badge.", "Take the badge", "Take the badge [21]"})
+    @ValueSource(strings = {"Take the badge.", "Take badge 7", "Take the badge [21]"})
     void keepsWhatStandsBeforeAndBehindAThoughtApart(String before) {
         List<String> texts = texts(before + "<think>Hm.</think>Parking is free.");
 
