@@ -44,6 +44,8 @@ class FactsTest {
             Tickets: https://ferry.example/fares.    | See https://evil.example/fares.         | evil.example/fares
             Tickets: https://ferry.example/fares.    | See https://ferry.example/fares/pay.    | ferry.example/fares/pay
             Tickets: https://ferry.example/fares.    | See www.ferry.example.                  | www.ferry.example
+            Tickets are sold at the quay.            | Tickets are sold at ferry.example.      | ferry.example
+            Tickets are sold at the quay.            | Tickets are sold athttp://ferry.example/ | ferry.example
             Write to office@ferry.example for more.  | Write to boss@ferry.example.            | boss@ferry.example
             Tickets are sold at ferry.com today.     | Tickets are sold at ferries.com.        | ferries.com
             """)
@@ -80,6 +82,7 @@ class FactsTest {
             A ticket costs £5.                       | A ticket costs 5 pounds sterling.
             A ticket costs 5 GBP.                    | A ticket costs £5.
             Tickets: https://ferry.example/fares.    | Tickets: [fares](https://ferry.example/fares/).
+            Sold from 9 a.m. to 5 p.m., i.e. all day. | Sold from 9 a.m. to 5 p.m., i.e. all day, e.g. today.
             Tickets: www.ferry.example/fares?a=1, and | Tickets: http://www.ferry.example/fares?a=1.
             Write to office@ferry.example for more.  | Write to Office@ferry.example!
             Tickets are sold at ferry.com today.     | Tickets are sold at https://ferry.com.
