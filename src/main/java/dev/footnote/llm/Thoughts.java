@@ -4,14 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a text what a model thinks: all between {@code <think>} and {@code </think>}, and all behind the beginning
- * where no end comes. Where only the end comes, the beginning was in the prompt, and all before it was thought. Takes
+ * Takes out of a text what a model thinks: all between {@code <think>} and {@code </think>} or tags of that
+ * sense, and all behind the beginning where no end comes. Where only the end comes, the beginning was in the prompt, and all before it was thought. Takes
  * constant time for each letter.
  */
 public final class Thoughts {
 
+    /** The names of tags around thoughts, in lower case, as a regular expression; tags of one {@code stem} end each other. */
+    public static final String NAME = "(?<stem>think|thought|reason|reflect)(?:ing|s|ion)?\\b";
+
     /** On one line, and shorter than what somebody writes in angle brackets. */
-    private static final Pattern TAG = Pattern.compile("(?i)</?think[^<>\\n]{0,200}>");
+    private static final Pattern TAG = Pattern.compile("(?i)</?" + NAME + "[^<>\\n]{0,200}>");
 
     private boolean thinking;
 

@@ -53,15 +53,7 @@ class RecordIT {
                     .play(wire));
             Footnote footnote = footnote();
             provider.settings().forEach(footnote::property);
-            recorded = footnote.run(
-                    "evaluate",
-                    set.toString(),
-                    "--out",
-                    out("first"),
-                    "--concurrency",
-                    "1",
-                    "--record",
-                    transcripts.toString());
+            recorded = recorded(footnote, transcripts);
             assertThat(provider.requests()).hasSizeGreaterThanOrEqualTo(3);
         }
 
@@ -89,15 +81,7 @@ class RecordIT {
             Footnote footnote = footnote();
             provider.settings()
                     .forEach((key, value) -> footnote.property(key.replace("footnote.llm", "footnote.judge"), value));
-            recorded = footnote.run(
-                    "evaluate",
-                    set.toString(),
-                    "--out",
-                    out("first"),
-                    "--concurrency",
-                    "1",
-                    "--record",
-                    transcripts.toString());
+            recorded = recorded(footnote, transcripts);
         }
 
         Run replayed = footnote()
@@ -114,6 +98,19 @@ class RecordIT {
                 .isEqualTo(1);
         assertThat(report("first").at("/run/configuration/judge.model").asText())
                 .isEqualTo(ScriptedProvider.MODEL);
+    }
+
+    /** Asked one by one, so that the script can tell by the latest request what is asked of it. */
+    private Run recorded(Footnote footnote, Path transcripts) {
+        return footnote.run(
+                "evaluate",
+                set.toString(),
+                "--out",
+                out("first"),
+                "--concurrency",
+                "1",
+                "--record",
+                transcripts.toString());
     }
 
     private static String latest(ScriptedProvider provider) {

@@ -23,6 +23,9 @@ class ThoughtsTest {
             Hm.</think>Yes.<think>Ah.                        | Yes.
             <THINK>Hm.</Think>Yes.                           | Yes.
             <thinking mode="long">Hm.</thinking>Yes.         | Yes.
+            <reasoning>Hm.</reasoning>Yes.                   | Yes.
+            <Thought>Hm.</thought>Yes.<reflection>Ah.        | Yes.
+            It takes a <thinker> and a <reasonable> one.     | It takes a <thinker> and a <reasonable> one.
             I think so, a < b and b > c.                     | I think so, a < b and b > c.
             Yes.<think                                       | Yes.<think
             <think>Hm.                                       | ''

@@ -1,5 +1,6 @@
 package dev.footnote.answering.generation;
 
+import dev.footnote.llm.Thoughts;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,7 @@ final class TagFilter {
     private static final int LONGEST_TAG = 200;
 
     /** Tags of one stem end each other: models mix them up. Those of another may stand within. */
-    private static final Pattern THOUGHT =
-            Pattern.compile("<(?<end>/?)(?<stem>think|thought|reason|reflect)(?:ing|s|ion)?\\b.*", Pattern.DOTALL);
+    private static final Pattern THOUGHT = Pattern.compile("<(?<end>/?)" + Thoughts.NAME + ".*", Pattern.DOTALL);
 
     private final MarkerReader next;
     private final StringBuilder tag = new StringBuilder();
