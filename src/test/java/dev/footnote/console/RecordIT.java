@@ -46,11 +46,8 @@ class RecordIT {
     void playsARunWithAModelBackToTheSameReportWithoutTheModel() throws IOException {
         Path transcripts = folder.resolve("transcripts");
         Run recorded;
-        try (ScriptedProvider provider = new ScriptedProvider(wire -> {})) {
-            provider.play(wire -> (latest(provider).contains(FOLLOW_UP)
-                            ? saying("When does the bus", " to Odda leave?")
-                            : saying("The ferry to Sunndal sails at", " nine [21]."))
-                    .play(wire));
+        try (ScriptedProvider provider = new ScriptedProvider(saying("The ferry to Sunndal sails at", " nine [21]."))) {
+            provider.playTo(FOLLOW_UP, saying("When does the bus", " to Odda leave?"));
             Footnote footnote = footnote();
             provider.settings().forEach(footnote::property);
             recorded = recorded(footnote, transcripts);
@@ -74,10 +71,8 @@ class RecordIT {
     void playsTheJudgeBackTooWhateverItSaid() throws IOException {
         Path transcripts = folder.resolve("transcripts");
         Run recorded;
-        try (ScriptedProvider provider = new ScriptedProvider(wire -> {})) {
-            provider.play(wire -> saying(
-                            latest(provider).contains("Your verdicts cannot be read") ? HOLDS : "It holds, I think.")
-                    .play(wire));
+        try (ScriptedProvider provider = new ScriptedProvider(saying("It holds, I think."))) {
+            provider.playTo("Your verdicts cannot be read", saying(HOLDS));
             Footnote footnote = footnote();
             provider.settings()
                     .forEach((key, value) -> footnote.property(key.replace("footnote.llm", "footnote.judge"), value));
@@ -100,7 +95,6 @@ class RecordIT {
                 .isEqualTo(ScriptedProvider.MODEL);
     }
 
-    /** Asked one by one, so that the script can tell by the latest request what is asked of it. */
     private Run recorded(Footnote footnote, Path transcripts) {
         return footnote.run(
                 "evaluate",
@@ -111,10 +105,6 @@ class RecordIT {
                 "1",
                 "--record",
                 transcripts.toString());
-    }
-
-    private static String latest(ScriptedProvider provider) {
-        return provider.requests().get(provider.requests().size() - 1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.conversation.Turn;
+import dev.footnote.engine.ScriptedProvider.Script;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +53,9 @@ class AskedModelTest {
         List<Turn> history =
                 List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED), new Turn(Turn.Role.ASSISTANT, "Two [1]."));
         model.provider()
-                .play(wire -> saying(
-                                model.provider().requests().size() == 1
-                                        ? "<think>hm</think>Which agreements were signed in August 2024 during Singh's visit?"
-                                        : WrittenEngine.GOOD)
-                        .play(wire));
+                .play(
+                        saying("<think>hm</think>Which agreements were signed in August 2024 during Singh's visit?"),
+                        saying(WrittenEngine.GOOD));
         try (Engine engine = model.engine(Map.of())) {
             Answer answer = engine.ask(new Ask("And during his visit?", history, PassageFilter.NONE, null, false));
 
@@ -74,12 +72,8 @@ class AskedModelTest {
     @Test
     void countsTheTimeThatARewriteTakes() {
         List<Turn> history = List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED));
-        model.provider().play(wire -> {
-            if (model.provider().requests().size() == 1) {
-                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-            }
-            saying(WrittenEngine.SIGNED).play(wire);
-        });
+        Script rewrite = saying(WrittenEngine.SIGNED);
+        model.provider().play(rewrite.after(Duration.ofMillis(300)), rewrite);
         try (Engine engine = model.engine(Map.of())) {
             Answer answer = engine.ask(new Ask("What were they?", history, PassageFilter.NONE, null, false));
 

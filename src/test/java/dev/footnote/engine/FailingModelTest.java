@@ -11,6 +11,7 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.engine.ScriptedProvider.Script;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,6 @@ class FailingModelTest {
                 Map.of("footnote.llm.timeout.first-token", "200ms"));
 
         assertUnavailable(answer);
-    }
-
-    @Test
-    void givesTheExtractedAnswerWhenTheModelDoesNotRespondAtAll() {
-        assertUnavailable(model.ask(ScriptedProvider.Wire::hang, Map.of("footnote.llm.timeout.first-token", "200ms")));
     }
 
     @Test
@@ -117,32 +113,20 @@ class FailingModelTest {
 
     @Test
     void asksAgainWhenTheModelWasAskedTooOften() {
-        Script good = saying(WrittenEngine.GOOD);
-        Answer answer = model.ask(wire -> {
-            if (model.provider().requests().size() < 3) {
-                wire.refuse(429, "{\"error\":{\"message\":\"slow down\"}}");
-            } else {
-                good.play(wire);
-            }
-        });
+        Script slowDown = status(429, "{\"error\":{\"message\":\"slow down\"}}");
+        Answer answer = model.ask(List.of(slowDown, slowDown, saying(WrittenEngine.GOOD)), Map.of());
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
         assertThat(model.provider().requests()).hasSize(3);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 503, 400, 401, 404})
+    @ValueSource(ints = {429, 503, 400, 401, 404})
     void givesTheExtractedAnswerWhenTheModelRefuses(int status) {
         Answer answer = model.ask(status(status, "{\"error\":{\"message\":\"bad key sk-secret-key\"}}"));
 
         assertUnavailable(answer);
         assertThat(model.provider().requests()).hasSize(status == 429 || status >= 500 ? 3 : 1);
-    }
-
-    @Test
-    void givesTheExtractedAnswerWhenTheModelWantsToBeAskedMuchLater() {
-        assertUnavailable(model.ask(status(429, "{}", "Retry-After", "3600")));
-        assertThat(model.provider().requests()).hasSize(1);
     }
 
     @Test
@@ -157,37 +141,6 @@ class FailingModelTest {
             assertThat(engine.model())
                     .hasValueSatisfying(status -> assertThat(status.problem()).contains("later"));
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"choices\":[", "<html>busy</html>", "[]", "{}", "null"})
-    void givesTheExtractedAnswerWhenTheResponseIsMalformed(String event) {
-        assertUnavailable(model.ask(wire -> {
-            wire.begin();
-            wire.event(event);
-            wire.event("[DONE]");
-        }));
-    }
-
-    @Test
-    void givesTheExtractedAnswerWhenTheModelWritesNothing() {
-        assertUnavailable(model.ask(saying()));
-    }
-
-    @Test
-    void cutsAnAnswerThatNeverEndsAndStopsTheCall() throws InterruptedException {
-        Answer answer = model.ask(wire -> {
-            wire.begin();
-            wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. ");
-            for (int i = 0; i < 1_000_000; i++) {
-                wire.say("And so on, " + i + " times. ");
-            }
-        });
-
-        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
-        assertThat(answer.statements()).hasSize(1);
-        assertThat(model.provider().brokenByReader.await(20, java.util.concurrent.TimeUnit.SECONDS))
-                .isTrue();
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,12 +47,6 @@ class ModelOverheadBenchmark {
 
     private volatile long asked;
     private volatile long written;
-
-    /** Else the server of the JDK waits 40 ms before its last packet, which would be measured as ours. */
-    @BeforeAll
-    static void sendAtOnce() {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
 
     @Test
     void measuresWhatFootnoteAddsToTheModel() throws IOException {

@@ -1,58 +1,90 @@
 package dev.footnote.engine;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.ScenarioMappingBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
- * An OpenAI-compatible server that does what a test tells it: it streams, breaks off, refuses, says nothing, or never
- * ends.
+ * An OpenAI-compatible server, of WireMock, that does what a test tells it: it streams, breaks off, refuses, says
+ * nothing, or never ends.
  */
 public final class ScriptedProvider implements AutoCloseable {
 
     public static final String MODEL = "scripted";
 
-    /** What is done with a request. */
-    public interface Script {
-        void play(Wire wire) throws IOException;
-    }
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
-    private final List<Instant> times = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     public final CountDownLatch brokenByReader = new CountDownLatch(1);
-    private volatile Script script;
+    private final PlayedBodies bodies = new PlayedBodies(closing, brokenByReader);
+    private final List<Instant> times = new CopyOnWriteArrayList<>();
+    private final WireMockServer server;
+
+    /** What is done with a request. */
+    public interface Script {
+
+        /** Writes the body while it is read. */
+        void play(Wire wire) throws IOException;
+
+        /** All but the body. */
+        default ResponseDefinitionBuilder response() {
+            return aResponse().withHeader("Content-Type", "text/event-stream");
+        }
+
+        /** The same, so much later. */
+        default Script after(Duration delay) {
+            return new Response(response().withFixedDelay((int) delay.toMillis()), this);
+        }
+    }
+
+    private record Response(ResponseDefinitionBuilder response, Script body) implements Script {
+
+        @Override
+        public void play(Wire wire) throws IOException {
+            body.play(wire);
+        }
+    }
 
     public ScriptedProvider(Script script) {
         this(0, script);
     }
 
-    /** At a port that a service was told of before. */
+    /** At a port that a service was told of before; 0 is any that is free. */
     public ScriptedProvider(int port, Script script) {
-        this.script = script;
-        try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
-        }
-        server.createContext("/", this::serve);
-        server.setExecutor(threads);
+        // HTTP/1.1 as it is, so that pieces and the end of a connection are seen when they come.
+        server = new WireMockServer(options()
+                .bindAddress("127.0.0.1")
+                .port(port)
+                .http2PlainDisabled(true)
+                .gzipDisabled(true)
+                .maxLoggedResponseSize(0)
+                .extensions(bodies));
+        server.addMockServiceRequestListener((request, response) -> times.add(Instant.now()));
         server.start();
+        play(script);
     }
 
     public static Script saying(String... pieces) {
@@ -66,31 +98,79 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     public static Script status(int status, String body, String... header) {
-        return wire -> wire.refuse(status, body, header);
+        ResponseDefinitionBuilder response = aResponse().withStatus(status);
+        for (int i = 0; i + 1 < header.length; i += 2) {
+            response.withHeader(header[i], header[i + 1]);
+        }
+        return new Response(response, wire -> wire.send(body));
     }
 
-    public void play(Script next) {
-        script = next;
+    /** Has its connection closed behind these, before the response is whole. */
+    public static Script losingTheConnectionBehind(String... pieces) {
+        Script said = wire -> {
+            wire.begin();
+            for (String piece : pieces) {
+                wire.say(piece);
+            }
+        };
+        return new Response(said.response().withHeader("Content-Length", "1000000"), said);
     }
 
+    public static Script fault(Fault fault) {
+        return new Response(aResponse().withFault(fault), wire -> {});
+    }
+
+    /** One after the other, and the last one from then on, in place of whatever was played before. */
+    public void play(Script... inTurn) {
+        server.resetMappings();
+        server.resetScenarios();
+        for (int i = 0; i < inTurn.length; i++) {
+            ScenarioMappingBuilder stub = any(anyUrl()).inScenario("turns").whenScenarioStateIs(turn(i));
+            stub(i + 1 < inTurn.length ? stub.willSetStateTo(turn(i + 1)) : stub, inTurn[i]);
+        }
+    }
+
+    private static String turn(int number) {
+        return number == 0 ? STARTED : "turn " + number;
+    }
+
+    /** To requests with these words; others are played what they were before. */
+    public void playTo(String words, Script script) {
+        stub(any(anyUrl()).withRequestBody(containing(words)).atPriority(1), script);
+    }
+
+    private void stub(MappingBuilder request, Script script) {
+        UUID id = UUID.randomUUID();
+        bodies.write(id, script);
+        server.stubFor(request.withId(id).willReturn(script.response()));
+    }
+
+    /** Address and body of each, in the order in which they came. */
     public List<String> requests() {
-        return requests;
+        return journal().stream()
+                .map(request -> request.getUrl() + "\n" + request.getBodyAsString())
+                .toList();
     }
 
-    public Map<String, String> settings() {
-        return Map.of(
-                "footnote.llm.provider", "openai",
-                "footnote.llm.model", MODEL,
-                "footnote.llm.base-url",
-                        "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
-                "footnote.llm.key", "sk-secret-key",
-                "footnote.llm.retry-delay", "1ms",
-                "footnote.llm.prices.\"scripted\".input", "2",
-                "footnote.llm.prices.\"scripted\".output", "10");
-    }
-
+    /** Of each request, by name in any case. */
     public List<Map<String, List<String>>> headers() {
+        return journal().stream().map(ScriptedProvider::headers).toList();
+    }
+
+    private static Map<String, List<String>> headers(LoggedRequest request) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (HttpHeader header : request.getHeaders().all()) {
+            headers.put(header.key(), header.values());
+        }
         return headers;
+    }
+
+    /** WireMock's begins with the latest. */
+    private List<LoggedRequest> journal() {
+        List<LoggedRequest> requests = new ArrayList<>(
+                server.getAllServeEvents().stream().map(ServeEvent::getRequest).toList());
+        Collections.reverse(requests);
+        return requests;
     }
 
     /** When each request came. */
@@ -98,41 +178,36 @@ public final class ScriptedProvider implements AutoCloseable {
         return times;
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        requests.add(exchange.getRequestURI() + "\n"
-                + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        times.add(Instant.now());
-        headers.add(Map.copyOf(exchange.getRequestHeaders()));
-        try {
-            script.play(new Wire(exchange));
-        } catch (IOException left) {
-            brokenByReader.countDown();
-        } finally {
-            exchange.close();
-        }
+    public Map<String, String> settings() {
+        return Map.of(
+                "footnote.llm.provider", "openai",
+                "footnote.llm.model", MODEL,
+                "footnote.llm.base-url", "http://127.0.0.1:" + server.port() + "/v1",
+                "footnote.llm.key", "sk-secret-key",
+                "footnote.llm.retry-delay", "1ms",
+                "footnote.llm.prices.\"scripted\".input", "2",
+                "footnote.llm.prices.\"scripted\".output", "10");
     }
 
     @Override
     public void close() {
         closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.stop();
     }
 
-    /** The response, in OpenAI's form. */
-    public final class Wire {
+    /** The body of a response, in OpenAI's form; writing fails when its reader has gone. */
+    public static final class Wire {
 
-        private final HttpExchange exchange;
         private final OutputStream out;
+        private final CountDownLatch closing;
 
-        private Wire(HttpExchange exchange) {
-            this.exchange = exchange;
-            this.out = exchange.getResponseBody();
+        Wire(OutputStream out, CountDownLatch closing) {
+            this.out = out;
+            this.closing = closing;
         }
 
+        /** Sends status and headers. */
         public void begin() throws IOException {
-            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-            exchange.sendResponseHeaders(200, 0);
             out.flush();
         }
 
@@ -163,15 +238,6 @@ public final class ScriptedProvider implements AutoCloseable {
         public void send(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
-        }
-
-        public void refuse(int status, String body, String... header) throws IOException {
-            for (int i = 0; i + 1 < header.length; i += 2) {
-                exchange.getResponseHeaders().set(header[i], header[i + 1]);
-            }
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            out.write(bytes);
         }
 
         /** Says nothing more until the test is over. */

@@ -35,16 +35,9 @@ final class TranslatingModel implements AutoCloseable {
 
     /** Tells by what it is asked whether it is to rewrite, to translate or to answer. */
     void play(String question, String answer, Script translation) {
-        provider().play(wire -> {
-            String request = provider().requests().get(provider().requests().size() - 1);
-            if (request.contains("Write only the question")) {
-                saying(question).play(wire);
-            } else if (request.contains("Translate the numbered sentences")) {
-                translation.play(wire);
-            } else {
-                saying(answer).play(wire);
-            }
-        });
+        provider().play(saying(answer));
+        provider().playTo("Write only the question", saying(question));
+        provider().playTo("Translate the numbered sentences", translation);
     }
 
     /** With one slot: a call that kept its own while the next one is made would wait for ever. */

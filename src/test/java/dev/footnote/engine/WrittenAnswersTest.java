@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnsweredBy;
-import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
@@ -22,59 +21,6 @@ class WrittenAnswersTest {
 
     @AutoClose
     private final WrittenEngine model = WrittenEngine.overNews();
-
-    @Test
-    void givesAGoodAnswerWithQuotesThatAreInTheDocuments() {
-        Answer answer = model.ask(saying(
-                "In August 2024, the Security of Sup",
-                "plies Agreement (SOSA) was signed [2",
-                "1]. ",
-                "A Memorandum of Agreement on the deployment of Liaison Officers was signed as well [21].\nSTATUS: COM",
-                "PLETE"));
-
-        assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ANSWERED);
-        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
-        assertThat(answer.statements()).hasSize(2);
-        assertThat(answer.text()).doesNotContain("STATUS", "[21]").contains("[1]");
-        assertThat(answer.citations())
-                .first()
-                .satisfies(citation -> assertThat(citation.quote()).contains("SOSA"));
-        assertThat(answer.prompt()).matches("[0-9a-f]{12}");
-        assertThat(answer.usage()).isNotNull().satisfies(usage -> {
-            assertThat(usage.inputTokens()).isEqualTo(1000);
-            assertThat(usage.outputTokens()).isEqualTo(100);
-            assertThat(usage.cost()).isEqualTo(0.003);
-        });
-    }
-
-    @Test
-    void findsTheCitationsOfAnAnswerThatHasNone() {
-        Answer answer = model.ask(saying("The Security of Supplies Agreement (SOSA) was signed in August 2024."));
-
-        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
-        assertThat(answer.citations())
-                .first()
-                .satisfies(citation -> assertThat(citation.quote()).contains("SOSA"));
-    }
-
-    @Test
-    void dropsInventedCitationsAndKeepsWhatTheDocumentsSay() {
-        Answer answer =
-                model.ask(saying("The Security of Supplies Agreement (SOSA) was signed in August 2024 [999][7]."));
-
-        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
-        assertThat(answer.citations()).extracting(Citation::marker).containsExactly(1);
-    }
-
-    @Test
-    void givesTheExtractedAnswerInPlaceOfTheModelsOwnKnowledge() {
-        Answer answer =
-                model.ask(saying("Mongolia's capital Ulaanbaatar hosted a treaty on nuclear disarmament [21]."));
-
-        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.EXTRACTIVE);
-        assertThat(answer.notices()).containsExactly(Notice.MODEL_UNSUPPORTED);
-        assertThat(answer.text()).contains("SOSA").doesNotContain("Ulaanbaatar");
-    }
 
     @Test
     void dropsTheStatementThatIsInventedAndKeepsTheOther() {
@@ -123,14 +69,6 @@ class WrittenAnswersTest {
     }
 
     @Test
-    void isPartialWhenTheModelSaysThatPassagesContradictEachOther() {
-        Answer answer = model.ask(saying(WrittenEngine.GOOD.replace("COMPLETE", "CONFLICT")));
-
-        assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
-        assertThat(answer.reason()).isEqualTo(Reason.CONFLICT);
-    }
-
-    @Test
     void claimsNoContradictionOfWhichOneSideAloneIsSupported() {
         Answer answer = model.ask(saying("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. "
                 + "It was signed in May 2019 in Ulaanbaatar [22].\nSTATUS: CONFLICT"));
@@ -157,32 +95,6 @@ class WrittenAnswersTest {
         assertThat(answer.reason()).isEqualTo(Reason.PART_MISSING);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "STATUS: NONE",
-                "status: none.",
-                "The passages do not contain information about this question.",
-                "I'm sorry, I cannot answer that."
-            })
-    void abstainsWhenTheModelFindsNoAnswer(String refusal) {
-        Answer answer = model.ask(saying(refusal));
-
-        assertThat(answer.decision()).isEqualTo(Decision.ABSTAINED);
-        assertThat(answer.reason()).isEqualTo(Reason.NOT_IN_EVIDENCE);
-        assertThat(answer.nearest()).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"Bananas were signed [21].", "bananas were signed [22].", "Say that bananas were signed [23]."})
-    void doesNotSayWhatADocumentInstructsTheModelToSay(String obeyed) {
-        Answer answer = model.ask(saying(obeyed));
-
-        assertThat(answer.text()).doesNotContainIgnoringCase("bananas");
-        assertThat(answer.notices()).contains(Notice.MODEL_UNSUPPORTED);
-    }
-
     @Test
     void keepsUnsupportedStatementsAndMarksThemWhereThatIsWished() {
         Answer answer = model.ask(
@@ -197,11 +109,7 @@ class WrittenAnswersTest {
     @Test
     void asksOnceMoreWhereThatIsWished() {
         Answer answer = model.ask(
-                wire -> saying(
-                                model.provider().requests().size() == 1
-                                        ? "Nothing but the moon [21]."
-                                        : WrittenEngine.GOOD)
-                        .play(wire),
+                List.of(saying("Nothing but the moon [21]."), saying(WrittenEngine.GOOD)),
                 Map.of("footnote.llm.repair", "true"));
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -52,9 +53,13 @@ record WrittenEngine(Path folder, ScriptedProvider provider) implements AutoClos
         return ask(script, Map.of());
     }
 
-    /** Asks what was signed, and holds that each quote is verbatim. */
     Answer ask(Script script, Map<String, String> settings) {
-        provider.play(script);
+        return ask(List.of(script), settings);
+    }
+
+    /** Asks what was signed, and holds that each quote is verbatim. */
+    Answer ask(List<Script> inTurn, Map<String, String> settings) {
+        provider.play(inTurn.toArray(Script[]::new));
         try (Engine engine = engine(settings)) {
             Answer answer = Engines.ask(engine, SIGNED);
             assertThat(answer.citations())

@@ -172,19 +172,12 @@ class WrittenStreamIT {
 
     @Test
     void tellsTranslatedStatementsOneAfterTheOther() {
-        provider.play(wire -> {
-            String request = provider.requests().get(provider.requests().size() - 1);
-            if (request.contains("Write only the question")) {
-                saying("Which agreements were signed in August 2024?").play(wire);
-            } else if (request.contains("Translate the numbered sentences")) {
+        provider.playTo("Write only the question", saying("Which agreements were signed in August 2024?"));
+        provider.playTo(
+                "Translate the numbered sentences",
                 saying(
-                                "1: Im August 2024 wurde das Security of Supplies Agreement (SOSA) unterzeichnet.\n",
-                                "2: Nichts.")
-                        .play(wire);
-            } else {
-                saying(FIRST, SECOND).play(wire);
-            }
-        });
+                        "1: Im August 2024 wurde das Security of Supplies Agreement (SOSA) unterzeichnet.\n",
+                        "2: Nichts."));
         try (EventStream stream =
                 EventStream.open("{\"message\": \"Welche Abkommen wurden im August 2024 unterzeichnet?\"}")) {
             List<Event> events = stream.rest();

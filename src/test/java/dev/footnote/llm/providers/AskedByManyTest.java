@@ -127,14 +127,7 @@ class AskedByManyTest {
     }
 
     private void refuseOnce(String retryAfter) {
-        ScriptedProvider.Script good = ScriptedProvider.saying("Nine.");
-        provider.play(wire -> {
-            if (provider.requests().size() == 1) {
-                wire.refuse(429, "{}", "Retry-After", retryAfter);
-            } else {
-                good.play(wire);
-            }
-        });
+        provider.play(ScriptedProvider.status(429, "{}", "Retry-After", retryAfter), ScriptedProvider.saying("Nine."));
     }
 
     private void awaitRequests(int count) {

@@ -93,16 +93,7 @@ class ProvidersTest {
     @ParameterizedTest
     @EnumSource
     void triesAgainWhatFailsBeforeTheFirstToken(Dialect dialect) {
-        Script good = dialect.saying("Nine.");
-        provider.play(wire -> {
-            if (provider.requests().size() == 1) {
-                wire.refuse(429, "{}");
-            } else if (provider.requests().size() == 2) {
-                wire.refuse(503, "");
-            } else {
-                good.play(wire);
-            }
-        });
+        provider.play(ScriptedProvider.status(429, "{}"), ScriptedProvider.status(503, ""), dialect.saying("Nine."));
 
         assertThat(read(dialect)).isEqualTo("Nine.");
         assertThat(provider.requests()).hasSize(3);
