@@ -102,6 +102,12 @@ public interface ModelConfig {
         @DurationMax(days = 1)
         Duration firstToken();
 
+        /** From one piece of text to the next; raising it waits longer for a model that stopped in the middle. */
+        @WithDefault("30s")
+        @DurationMin(millis = 1)
+        @DurationMax(days = 1)
+        Duration idle();
+
         /**
          * For all that one question needs of the model, from the asking on: rewriting, writing, repairing and
          * translating, with retries and every wait for a turn. A judge has it for each of its replies.

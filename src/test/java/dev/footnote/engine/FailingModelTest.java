@@ -63,6 +63,24 @@ class FailingModelTest {
         assertThat(answer.statements()).hasSize(1);
     }
 
+    @Test
+    void keepsTheWholeSentencesWhenTheModelStopsWritingBehindThem() {
+        Answer answer = model.ask(
+                wire -> {
+                    wire.begin();
+                    wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. A Memo");
+                    wire.hang();
+                },
+                Map.of("footnote.llm.timeout.idle", "200ms"));
+
+        assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
+        assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
+        assertThat(answer.reason()).isEqualTo(Reason.PART_MISSING);
+        assertThat(answer.notices()).containsExactly(Notice.MODEL_UNAVAILABLE);
+        assertThat(answer.statements()).hasSize(1);
+        assertThat(answer.text()).doesNotContain("Memo");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"length", "content_filter", "tool_calls"})
     void dropsTheSentenceInWhichTheModelWasCutShort(String reason) {

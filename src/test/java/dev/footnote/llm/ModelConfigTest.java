@@ -41,6 +41,7 @@ class ModelConfigTest {
             timeout.connect         | 0s
             timeout.connect         | PT-5S
             timeout.first-token     | 0s
+            timeout.idle            | 0s
             timeout.first-token     | PT-5S
             timeout.total           | 0s
             timeout.total           | PT-5S

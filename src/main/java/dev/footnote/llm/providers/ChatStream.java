@@ -59,11 +59,25 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     /** How long it may take at all, and by when it has to be over. */
     record Limits(ModelConfig.Timeouts timeouts, Deadline deadline) {
 
-        Duration untilFirstToken() {
+        private Patience untilFirstToken() {
+            return shorter(timeouts.firstToken(), "the model wrote nothing for " + timeouts.firstToken());
+        }
+
+        private Patience untilNextPiece() {
+            return shorter(timeouts.idle(), "the model wrote nothing more for " + timeouts.idle());
+        }
+
+        private Patience shorter(Duration own, String late) {
             Duration left = deadline.left();
-            return left.compareTo(timeouts.firstToken()) < 0 ? left : timeouts.firstToken();
+            return left.compareTo(own) < 0
+                    ? new Patience(
+                            left, "the model was not done when the question's " + timeouts.total() + " were over")
+                    : new Patience(own, late);
         }
     }
+
+    /** How long is waited, and what is said when that was in vain. */
+    private record Patience(Duration time, String late) {}
 
     ChatStream(Limits limits, Function<@Nullable TokenUsage, ModelUsage> priced, Cancellation cancellation) {
         this.limits = limits;
@@ -93,17 +107,17 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     public @Nullable String next() {
         String piece = first;
         first = null;
-        return piece != null || ended ? piece : take(limits.deadline().left());
+        return piece != null || ended ? piece : take(limits.untilNextPiece());
     }
 
-    private @Nullable String take(Duration patience) {
-        Event event = poll(patience);
+    private @Nullable String take(Patience patience) {
+        Event event = poll(patience.time());
         if (stopped) {
             throw new CancelledException();
         }
         if (event == null) {
             close();
-            throw new ModelException(TIMED_OUT, late(patience));
+            throw new ModelException(TIMED_OUT, patience.late());
         }
         if (event.failure() != null) {
             close();
@@ -111,13 +125,6 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         }
         ended = event.text() == null;
         return event.text();
-    }
-
-    private String late(Duration patience) {
-        ModelConfig.Timeouts timeouts = limits.timeouts();
-        return patience.equals(timeouts.firstToken())
-                ? "the model wrote nothing for " + timeouts.firstToken()
-                : "the model was not done when the question's " + timeouts.total() + " were over";
     }
 
     private @Nullable Event poll(Duration patience) {

@@ -98,6 +98,7 @@ class LanguageModelsTest {
         assertThat(config.maxQueued()).isEqualTo(16);
         assertThat(config.timeout().connect()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.timeout().firstToken()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.timeout().idle()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.timeout().total()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.breaker().failures()).isEqualTo(6);
         assertThat(config.breaker().delay()).isEqualTo(Duration.ofSeconds(30));

@@ -12,6 +12,8 @@ import dev.footnote.llm.ModelException.Kind;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,8 @@ class TimeOfAQuestionTest {
 
     @Test
     void endsAStreamThatIsNotDoneByThen() {
+        // The first call of all takes its time.
+        model.open(REQUEST, new Cancellation()).close();
         Cancellation question = new Cancellation(Deadline.in(Duration.ofSeconds(2)));
         try (ModelStream stream = model.open(REQUEST, question)) {
             assertThat(stream.next()).isEqualTo("Nine");
@@ -52,6 +56,22 @@ class TimeOfAQuestionTest {
             ModelException failure = catchThrowableOfType(ModelException.class, stream::next);
 
             assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(failure).hasMessageContaining("question");
+        }
+    }
+
+    @Test
+    void endsAStreamInWhichNothingComesForLongerThanMayPassBetweenPieces() {
+        Map<String, String> settings = new HashMap<>(provider.settings());
+        settings.put("footnote.llm.timeout.idle", "200ms");
+        try (LanguageModel idle = LlmSettings.model(settings);
+                ModelStream stream = idle.open(REQUEST, new Cancellation())) {
+            assertThat(stream.next()).isEqualTo("Nine");
+
+            ModelException failure = catchThrowableOfType(ModelException.class, stream::next);
+
+            assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(failure).hasMessage("the model wrote nothing more for PT0.2S");
         }
     }
 }
