@@ -221,7 +221,10 @@ class ScriptedCasesTest {
         });
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
-        assertThat(answer.notices()).contains(Notice.MODEL_PARTLY_UNSUPPORTED);
+        assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
+        assertThat(answer.reason()).isEqualTo(Reason.PART_MISSING);
+        assertThat(answer.notices())
+                .containsExactlyInAnyOrder(Notice.MODEL_PARTLY_UNSUPPORTED, Notice.MODEL_UNAVAILABLE);
         assertThat(answer.statements()).hasSize(1);
         assertThat(answer.text()).startsWith(SIGNED).doesNotContain("And so on");
         assertThat(model.provider().brokenByReader.await(20, TimeUnit.SECONDS)).isTrue();

@@ -13,6 +13,7 @@ import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.LlmConfig.Unsupported;
 import dev.footnote.llm.ModelException;
+import dev.footnote.llm.ModelException.Kind;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
@@ -102,6 +103,8 @@ final class Dialogue {
                 }
                 if (going) {
                     take(cutter.end(), writing, extracted, reader);
+                } else if (!writing.isEnough()) {
+                    throw new ModelException(Kind.CUT_SHORT, "the model wrote more than its output tokens hold");
                 }
             } catch (ModelException broken) {
                 take(cutter.breakOff(), writing, extracted, reader);
