@@ -1,6 +1,7 @@
 package dev.footnote.index;
 
 import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
 import dev.footnote.time.DayRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,13 +101,21 @@ final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> lexical(String query, int limit, PassageFilter filter) {
-        BooleanQuery.Builder terms = LexicalQuery.of(Terms.of(query), variants(query), this::rarity);
+        BooleanQuery.Builder terms = LexicalQuery.of(topic(query), variants(query), this::rarity);
         terms.setMinimumNumberShouldMatch(1);
         filter(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
         return withTies(terms.build(), limit).stream()
                 .sorted(BEST_FIRST)
                 .limit(limit)
                 .toList();
+    }
+
+    /** The words that only ask for something are searched when there are no others. */
+    private static List<String> topic(String query) {
+        List<Located> topic = Terms.ofQuestion(query);
+        return topic.isEmpty()
+                ? Terms.of(query)
+                : topic.stream().map(Located::term).toList();
     }
 
     /**

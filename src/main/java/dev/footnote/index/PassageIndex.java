@@ -11,8 +11,9 @@ import java.util.Optional;
 public interface PassageIndex {
 
     /**
-     * The {@code limit} best passages by BM25 of the query's terms, or of what the documents also call the same
-     * ({@link #variants}); none when no term occurs.
+     * The {@code limit} best passages by BM25 of the terms of the query's topic, or of what the documents also call the
+     * same ({@link #variants}); none when no term occurs. Words that only ask (<em>tell me the name</em>) count when there
+     * are no others.
      */
     List<Hit> lexical(String query, int limit, PassageFilter filter);
 

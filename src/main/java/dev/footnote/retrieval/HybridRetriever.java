@@ -28,11 +28,11 @@ public final class HybridRetriever {
      * without days is in between.
      */
     private static final Map<TimeMatch, Double> TIME_BONUS = Map.of(
-            TimeMatch.MENTIONED, 0.2,
-            TimeMatch.DATED, 0.1,
-            TimeMatch.TOUCHED, 0.05,
+            TimeMatch.MENTIONED, 0.15,
+            TimeMatch.DATED, 0.08,
+            TimeMatch.TOUCHED, 0.04,
             TimeMatch.UNKNOWN, 0.0,
-            TimeMatch.CONTRADICTED, -0.3);
+            TimeMatch.CONTRADICTED, -0.22);
 
     /** So many of the evidence are there for their words, whatever their place in the ranking. */
     private static final int BY_WORDS = 2;

@@ -44,6 +44,21 @@ class LucenePassageIndexTest {
     }
 
     @Test
+    void searchesWordsThatOnlyAskWhenThereAreNoOthers() {
+        try (Snapshots snapshots = exact()) {
+            put(snapshots, document("jets", "Engines are made"), document("names", "Tell the name and list it"));
+            try (Snapshot now = snapshots.acquire()) {
+                PassageIndex index = now.passages();
+
+                assertThat(ids(index.lexical("tell me the name of the engine", 5, PassageFilter.NONE)))
+                        .containsExactly("jets#0");
+                assertThat(ids(index.lexical("list the name", 5, PassageFilter.NONE)))
+                        .containsExactly("names#0");
+            }
+        }
+    }
+
+    @Test
     void bearsQueriesOfMoreTermsThanLuceneTakes() {
         String query = "engine "
                 + String.join(
