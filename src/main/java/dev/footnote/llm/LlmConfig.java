@@ -15,6 +15,10 @@ public interface LlmConfig extends ModelConfig {
     @WithDefault("true")
     boolean translate();
 
+    /** How translated statements are checked; more costs one more call for each answer that is translated. */
+    @WithDefault("round-trip")
+    TranslationCheck translationCheck();
+
     /** What becomes of a statement that no passage supports. */
     @WithDefault("strict")
     Unsupported unsupported();
@@ -22,6 +26,14 @@ public interface LlmConfig extends ModelConfig {
     /** Asks the model once more when nothing that it wrote is supported: twice the wait, some more answers. */
     @WithDefault("false")
     boolean repair();
+
+    /** How translated statements are checked. */
+    enum TranslationCheck {
+        /** Numbers, dates, names and denials are compared with those of the statement. */
+        FACTS,
+        /** That too, and the model puts what passes back into the language of the documents, where meanings are compared. */
+        ROUND_TRIP
+    }
 
     /** What becomes of a statement that no passage supports. */
     enum Unsupported {

@@ -46,23 +46,27 @@ final class PlayedBodies implements ResponseTransformerV2 {
         Script script = scripts.get(event.getStubMapping().getId());
         return script == null
                 ? response
-                : Response.Builder.like(response).body(() -> new Body(script)).build();
+                : Response.Builder.like(response)
+                        .body(() -> new Body(script, event.getRequest().getBodyAsString()))
+                        .build();
     }
 
     /** Empty unless it is transferred, which is how WireMock sends a body. */
     private final class Body extends FilterInputStream {
 
         private final Script script;
+        private final String request;
 
-        private Body(Script script) {
+        private Body(Script script, String request) {
             super(nullInputStream());
             this.script = script;
+            this.request = request;
         }
 
         @Override
         public long transferTo(OutputStream out) throws IOException {
             try {
-                script.play(new Wire(out, closing));
+                script.play(new Wire(request, out, closing));
             } catch (IOException gone) {
                 left.countDown();
                 throw gone;

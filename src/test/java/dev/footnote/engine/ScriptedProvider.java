@@ -198,12 +198,19 @@ public final class ScriptedProvider implements AutoCloseable {
     /** The body of a response, in OpenAI's form; writing fails when its reader has gone. */
     public static final class Wire {
 
+        private final String request;
         private final OutputStream out;
         private final CountDownLatch closing;
 
-        Wire(OutputStream out, CountDownLatch closing) {
+        Wire(String request, OutputStream out, CountDownLatch closing) {
+            this.request = request;
             this.out = out;
             this.closing = closing;
+        }
+
+        /** The body that is answered. */
+        public String request() {
+            return request;
         }
 
         /** Sends status and headers. */

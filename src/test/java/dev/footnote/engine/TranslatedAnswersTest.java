@@ -31,7 +31,10 @@ class TranslatedAnswersTest {
     void answersInTheLanguageOfTheQuestionWithQuotesAsTheyStand() {
         Answer answer = model.ask(
                 TranslatingModel.GERMAN,
-                saying("1: " + TranslatingModel.FIRST + "\n", "2: Beide Minister begrü", "ßten die zwei Abkommen."));
+                saying(
+                        "1: " + TranslatingModel.FIRST + "\n",
+                        "2: Beide Führungspersonen begrü",
+                        "ßten die zwei Abkommen."));
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ANSWERED);
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
@@ -48,14 +51,14 @@ class TranslatedAnswersTest {
         assertThat(answer.question()).isEqualTo(TranslatingModel.ENGLISH);
         assertThat(answer.usage())
                 .isNotNull()
-                .satisfies(usage -> assertThat(usage.inputTokens()).isEqualTo(3000));
+                .satisfies(usage -> assertThat(usage.inputTokens()).isEqualTo(4000));
     }
 
     @Test
     void asksForTheQuestionInTheLanguageOfTheDocumentsOnAFirstTurnToo() {
         model.ask(TranslatingModel.GERMAN, saying("1: " + TranslatingModel.FIRST));
 
-        assertThat(model.provider().requests()).hasSize(3);
+        assertThat(model.provider().requests()).hasSize(4);
         assertThat(model.provider().requests().get(0))
                 .contains("Write only the question, in English.", TranslatingModel.GERMAN);
         assertThat(model.provider().requests().get(1))

@@ -6,6 +6,8 @@ import dev.footnote.answering.Answer;
 import dev.footnote.engine.ScriptedProvider.Script;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A scripted model that puts questions into the language of the documents, answers them, and translates answers. */
 final class TranslatingModel implements AutoCloseable {
@@ -16,8 +18,18 @@ final class TranslatingModel implements AutoCloseable {
     static final String GOOD = "In August 2024, the Security of Supplies Agreement (SOSA) was signed [21]. "
             + "Both leaders welcomed the two agreements [21].\nSTATUS: COMPLETE";
 
+    /** In the prompt that asks for translations in the language of the documents. */
+    static final String PUTS_BACK = "Translate the numbered sentences between the tags into English";
+
     static final String FIRST = "Im August 2024 wurde das Security of Supplies Agreement (SOSA) unterzeichnet.";
-    static final String SECOND = "Beide Minister begrüßten die zwei Abkommen.";
+    static final String SECOND = "Beide Führungspersonen begrüßten die zwei Abkommen.";
+
+    /** What each translation is in English again. */
+    private static final Map<String, String> BACK = Map.of(
+            FIRST, "In August 2024, the Security of Supplies Agreement (SOSA) was signed.",
+            SECOND, "Both leaders welcomed the two agreements.");
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+): (.+)");
 
     private final WrittenEngine written = WrittenEngine.overSeeds();
 
@@ -33,11 +45,24 @@ final class TranslatingModel implements AutoCloseable {
         }
     }
 
-    /** Tells by what it is asked whether it is to rewrite, to translate or to answer. */
+    /** Puts translations back as one who knows both languages does. */
     void play(String question, String answer, Script translation) {
+        play(question, answer, translation, wire -> saying(back(wire.request())).play(wire));
+    }
+
+    /** Tells by what it is asked whether it is to rewrite, to translate, to put translations back or to answer. */
+    void play(String question, String answer, Script translation, Script back) {
         provider().play(saying(answer));
         provider().playTo("Write only the question", saying(question));
         provider().playTo("Translate the numbered sentences", translation);
+        provider().playTo(PUTS_BACK, back);
+    }
+
+    private static String back(String request) {
+        return NUMBERED.matcher(request.replace("\\n", "\n"))
+                .results()
+                .map(line -> line.group(1) + ": " + BACK.getOrDefault(line.group(2), line.group(2)) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** With one slot: a call that kept its own while the next one is made would wait for ever. */

@@ -174,7 +174,10 @@ class WrittenStreamIT {
     void tellsTranslatedStatementsOneAfterTheOther() {
         provider.playTo("Write only the question", saying("Which agreements were signed in August 2024?"));
         provider.playTo(
-                "Translate the numbered sentences",
+                "sentences between the tags into English",
+                saying("1: In August 2024, the Security of Supplies Agreement (SOSA) was signed.\n", "2: Nothing."));
+        provider.playTo(
+                "Translate the numbered sentences below",
                 saying(
                         "1: Im August 2024 wurde das Security of Supplies Agreement (SOSA) unterzeichnet.\n",
                         "2: Nichts."));

@@ -87,6 +87,10 @@ public final class OppositeWords {
         return Set.copyOf(values.getOrDefault(word, Set.of()));
     }
 
+    public boolean has(Value value) {
+        return values.values().stream().anyMatch(known -> known.contains(value));
+    }
+
     /** What a word says of an attribute. */
     public record Value(String attribute, int value) {
 

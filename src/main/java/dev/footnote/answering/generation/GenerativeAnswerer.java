@@ -6,12 +6,14 @@ import dev.footnote.answering.Draft;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.generation.support.SupportCheck;
+import dev.footnote.answering.generation.translation.Grounds;
 import dev.footnote.answering.generation.translation.Translation;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.LlmConfig.TranslationCheck;
 import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.retrieval.Evidence;
@@ -33,6 +35,7 @@ public final class GenerativeAnswerer implements Answerer {
     private final Prompts prompts;
     private final LlmConfig config;
     private final SupportCheck check;
+    private final Embedder embedder;
     private final @Nullable Languages languages;
 
     public GenerativeAnswerer(Answerer extraction, LanguageModel model, Prompts prompts, Tools tools) {
@@ -41,6 +44,7 @@ public final class GenerativeAnswerer implements Answerer {
         this.prompts = prompts;
         this.config = tools.config();
         this.check = new SupportCheck(tools.embedder());
+        this.embedder = tools.embedder();
         this.languages = tools.languages();
     }
 
@@ -77,8 +81,11 @@ public final class GenerativeAnswerer implements Answerer {
         }
         // Told when they are translated, for what was told is never taken back.
         Draft draft = dialogue.write(passages, evidence, check, extracted, new Unread(reader.cancellation()));
+        Grounds grounds = config.translationCheck() == TranslationCheck.ROUND_TRIP
+                ? Grounds.of(embedder, passages.question(), passages.all())
+                : null;
         return isToTranslate(draft)
-                ? Translation.of(draft, foreign, new Translation.Call(model, edition, languages), reader)
+                ? Translation.of(draft, foreign, new Translation.Call(model, edition, languages, grounds), reader)
                 : draft;
     }
 

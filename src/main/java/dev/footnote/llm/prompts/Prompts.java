@@ -38,6 +38,8 @@ public final class Prompts {
         REWRITE("rewrite.md", "history question", "today language", true),
         /** How checked statements become ones in the language of the question. */
         TRANSLATE("translate.md", "question sentences", "", true),
+        /** How those become ones in the language of the documents again, to be checked. */
+        TRANSLATE_BACK("translate-back.md", "language sentences", "", true),
         /** Whether the quotes of an answer support its claims. */
         JUDGE_FAITHFULNESS("judge-faithfulness.md", "claims", "question", false),
         /** Whether an answer says what accepted answers say. */

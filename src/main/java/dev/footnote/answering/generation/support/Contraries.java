@@ -161,6 +161,20 @@ record Contraries(List<Said> all) {
                 .anyMatch(said -> quote.all.stream().anyMatch(said::excludes));
     }
 
+    /**
+     * Whether two wordings of one statement cannot both be right: of an attribute both tell, and never the same; or they
+     * tell the opposite of one word. What has two sides may be seen from the other one, of another word.
+     */
+    boolean exclude(Contraries other) {
+        Set<Value> own = values();
+        Set<Value> others = other.values();
+        return all.stream()
+                .filter(said -> !others.contains(said.value))
+                .anyMatch(said -> other.all.stream()
+                        .filter(theirs -> !own.contains(theirs.value))
+                        .anyMatch(theirs -> said.value.excludes(theirs.value) && !said.isConverse(theirs)));
+    }
+
     Set<Value> values() {
         return all.stream().map(Said::value).collect(Collectors.toSet());
     }
@@ -177,6 +191,12 @@ record Contraries(List<Said> all) {
             return value.excludes(other.value)
                     && of.equals(other.of)
                     && (than.isEmpty() || other.than.isEmpty() || than.equals(other.than));
+        }
+
+        /** Whether one event is seen from two sides: <em>Greece sold ships</em> and <em>Italy bought them</em>. */
+        private boolean isConverse(Said other) {
+            boolean hasTwoSides = OF_THE_WORD_BEFORE.stream().anyMatch(words -> words.has(value));
+            return hasTwoSides && !of.isEmpty() && !other.of.isEmpty() && !of.equals(other.of);
         }
     }
 }

@@ -51,7 +51,7 @@ public record Denials(Set<String> denied, Set<String> said) {
         said = Set.copyOf(said);
     }
 
-    static Denials of(String text) {
+    public static Denials of(String text) {
         List<Located> terms = Terms.located(text);
         Set<Integer> starts = startsIn(text, terms);
         Set<String> denied = new HashSet<>();
@@ -61,7 +61,7 @@ public record Denials(Set<String> denied, Set<String> said) {
     }
 
     /** Where the denied ones of the terms of a text begin. */
-    static Set<Integer> startsIn(String text, List<Located> terms) {
+    public static Set<Integer> startsIn(String text, List<Located> terms) {
         Set<Integer> starts = new HashSet<>();
         Matcher negation = NEGATION.matcher(text);
         while (negation.find()) {

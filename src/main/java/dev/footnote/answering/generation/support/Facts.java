@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,8 @@ public final class Facts {
             through throughout thus to today together toward towards two under unlike until upon we what when where whether
             which while who why with within without yes yet you your""".split("\\s+"));
 
+    private static final Pattern BOTH = Pattern.compile("\\bboth\\b", Pattern.CASE_INSENSITIVE);
+
     /** What a document is called before its date. */
     private static final Pattern OF_A_DOCUMENT = Pattern.compile(
             "(?:\\b(?:notes?|reports?|articles?|documents?|statements?|letters?|minutes|news|press releases?|releases?"
@@ -63,15 +66,30 @@ public final class Facts {
                         passage.passage().heading() + "\n" + passage.passage().text())
                 .toList();
         String otherHalf = ClockTimes.inOtherHalf(statement, texts);
+        return otherHalf.isEmpty() ? missing(statement, withoutKnownDates(statement, passages), texts) : otherHalf;
+    }
+
+    /** The first thing that another sentence does not have; empty when all is there. */
+    static String missing(String statement, String other) {
+        List<String> texts = List.of(other);
+        String otherHalf = ClockTimes.inOtherHalf(statement, texts);
         if (!otherHalf.isEmpty()) {
             return otherHalf;
         }
-        String undated = ClockTimes.withoutKnown(withoutKnownDates(statement, passages), texts);
+        List<DayRange> days = TimeExpressions.inPassage(other, null).stream()
+                .map(TimeMention::range)
+                .toList();
+        String undated = without(statement, mention -> days.stream().anyMatch(mention.range()::contains));
+        return missing(statement, undated, texts);
+    }
+
+    private static String missing(String statement, String dated, List<String> texts) {
+        String undated = ClockTimes.withoutKnown(dated, texts);
         List<Quantity> numbers = new ArrayList<>();
         Set<String> terms = new HashSet<>();
         Set<String> addresses = new HashSet<>();
         for (String text : texts) {
-            numbers.addAll(Numbers.in(text));
+            numbers.addAll(Numbers.in(BOTH.matcher(text).replaceAll("two")));
             terms.addAll(Terms.of(text));
             addresses.addAll(Addresses.in(text));
         }
@@ -111,13 +129,19 @@ public final class Facts {
 
     /** A document's own date is not that of what it tells: it is known only where it is said of a document. */
     private static String withoutKnownDates(String statement, List<IndexedPassage> passages) {
-        StringBuilder rest = new StringBuilder(statement);
-        for (TimeMention mention : TimeExpressions.inPassage(statement, null)) {
+        return without(statement, mention -> {
             String before = statement.substring(Math.max(0, mention.start() - LONGEST_NAME), mention.start());
             boolean isOfDocument = OF_A_DOCUMENT.matcher(before).find();
-            if (passages.stream()
+            return passages.stream()
                     .flatMap(passage -> isOfDocument ? passage.days().stream() : mentioned(passage))
-                    .anyMatch(mention.range()::contains)) {
+                    .anyMatch(mention.range()::contains);
+        });
+    }
+
+    private static String without(String statement, Predicate<TimeMention> known) {
+        StringBuilder rest = new StringBuilder(statement);
+        for (TimeMention mention : TimeExpressions.inPassage(statement, null)) {
+            if (known.test(mention)) {
                 rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
             }
         }

@@ -58,10 +58,29 @@ public final class SupportCheck {
     private static final int FEWEST_OF_PART = 3;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Cosine with the best quote from which another wording need not have its words; more is none. */
+    private static final double NEAR = 0.7;
+
+    private static final double NEVER_NEAR = 2;
+
     private final Embedder embedder;
+    private final double near;
 
     public SupportCheck(Embedder embedder) {
+        this(embedder, NEVER_NEAR);
+    }
+
+    private SupportCheck(Embedder embedder, double near) {
         this.embedder = embedder;
+        this.near = near;
+    }
+
+    /**
+     * The same check for other wordings of statements that are supported: what means nearly the same as a quote may say it in
+     * other words.
+     */
+    public SupportCheck ofOtherWordings() {
+        return new SupportCheck(embedder, NEAR);
     }
 
     /**
@@ -134,7 +153,7 @@ public final class SupportCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static Support judged(Claim claim, List<Candidate> chosen) {
+    private Support judged(Claim claim, List<Candidate> chosen) {
         Set<String> held = new HashSet<>();
         chosen.forEach(candidate -> held.addAll(candidate.held()));
         int terms = claim.terms().size();
@@ -145,7 +164,7 @@ public final class SupportCheck {
         if (Clauses.of(claim.text()).stream().anyMatch(clause -> isAdded(clause.of(claim.text()), held))) {
             return new Support(quotes, coverage, cosine, "no passage says a part of it");
         }
-        boolean said = coverage >= least
+        boolean said = (coverage >= least || cosine >= near)
                 && share(claim.asked(), held) >= LEAST_OF_QUESTION
                 && (cosine >= LEAST_COSINE || isPart(claim, quotes));
         String fault = said ? fault(claim, quotes) : UNSAID;

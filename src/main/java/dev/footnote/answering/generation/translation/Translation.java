@@ -7,67 +7,65 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Origin;
 import dev.footnote.answering.Statement;
 import dev.footnote.answering.generation.support.Facts;
+import dev.footnote.answering.generation.translation.NumberedLines.Line;
+import dev.footnote.answering.generation.translation.NumberedLines.Reading;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ModelException;
-import dev.footnote.llm.ModelRequest;
-import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
-import dev.footnote.llm.Thoughts;
 import dev.footnote.llm.prompts.Edition;
 import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.text.Languages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a model say the checked statements of a draft in the language of the question, all in one call. A statement's
- * translation counts when it passes the {@link TranslationCheck}; else the statement stays as it was checked. Markers and
- * citations are not put to the model, so they cannot change.
+ * Has a model say the checked statements of a draft in the language of the question, all in one call, and what passes the
+ * {@link TranslationCheck} in the language of the documents again, in a second call that knows neither originals nor question.
+ * A translation counts when what became of it passes the {@link RoundTripCheck}; else the statement stays as it was checked.
+ * Markers and citations are not put to the model, so they cannot change.
  */
 public final class Translation {
 
     private static final Logger LOG = Logger.getLogger(Translation.class);
 
-    /** With nothing in digits right behind it, for that would be the rest of the number. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("^\\W{0,3}(\\d{1,3})\\W{0,2}\\s*[:.)]\\*{0,2}(?!\\d)\\s*(.+)$");
-
-    private static final Pattern ENDED = Pattern.compile("[.!?\u2026\u3002\uff01\uff1f\u061f\u0964]\\W{0,2}$");
-
-    /** A translation is seldom twice as long as its original; what goes on much longer is none. */
-    private static final int TIMES_AS_LONG = 4;
-
-    private static final int ALWAYS_ALLOWED = 1000;
-
-    /** What fills the prompt when only its own words are asked for. */
-    private static final Map<String, String> NOTHING = Map.of("question", "", "sentences", "");
+    /** What fills the prompts when only their own words are asked for. */
+    private static final Map<String, String> NOTHING = Map.of("question", "", "sentences", "", "language", "");
 
     private final Draft draft;
-    private final TranslationCheck check;
+    private final Call call;
     private final Reader reader;
+    private final TranslationCheck check;
     private final List<Statement> statements;
-    private final Thoughts thoughts = new Thoughts();
+
+    /** Translations that passed the first check and wait for the second, by the number of their statement. */
+    private final Map<Integer, String> waiting = new TreeMap<>();
 
     /** Of the latest translation of each statement that has none that counts. */
     private final Map<Integer, String> faults = new TreeMap<>();
 
-    /** The number of the last statement that is translated. */
+    private final Set<Notice> notices = new HashSet<>();
+    private @Nullable ModelUsage usage;
+
+    /** The number of the last statement of which it is certain in which words it is told. */
     private int settled;
 
-    private Translation(Draft draft, TranslationCheck check, Reader reader) {
+    private Translation(Draft draft, String message, Call call, Reader reader) {
         this.draft = draft;
-        this.check = check;
+        this.call = call;
         this.reader = reader;
         this.statements = new ArrayList<>(draft.statements());
+        this.usage = draft.origin().usage();
+        this.check = new TranslationCheck(
+                new TranslationCheck.Target(message, call.languages()), names(draft), words(Name.TRANSLATE));
     }
 
     /**
@@ -76,22 +74,25 @@ public final class Translation {
      * @param message in whose language they are to be
      */
     public static Draft of(Draft draft, String message, Call call, Reader reader) {
-        var target = new TranslationCheck.Target(message, call.languages());
-        var check = new TranslationCheck(
-                target, names(draft), call.prompts().get(Name.TRANSLATE).fill(NOTHING));
-        Translation translation = new Translation(draft, check, reader);
-        try {
-            ModelUsage usage = translation.read(call, message);
-            return translation.draft(
-                    draft.origin().usage() == null
-                            ? usage
-                            : draft.origin().usage().plus(usage),
-                    Set.of());
-        } catch (ModelException failure) {
-            LOG.warnf("language model, translating: %s", failure.getMessage());
-            return translation.draft(draft.origin().usage(), Set.of(Notice.MODEL_UNAVAILABLE));
+        Translation translation = new Translation(draft, message, call, reader);
+        boolean goesOn = translation.translate(message);
+        Grounds grounds = call.grounds();
+        if (goesOn && grounds != null && !translation.waiting.isEmpty()) {
+            translation.putBack(grounds);
         }
+        return translation.draft();
     }
+
+    /**
+     * Whom to ask, and how.
+     *
+     * @param grounds what translations that are put back are held against; null when none is put back
+     */
+    public record Call(
+            LanguageModel model,
+            Edition prompts,
+            Languages languages,
+            @Nullable Grounds grounds) {}
 
     /** Of all statements and quotes: each belongs where it stands. */
     private static List<String> names(Draft draft) {
@@ -103,74 +104,114 @@ public final class Translation {
                 .toList();
     }
 
-    /** Whom to ask, and how. */
-    public record Call(LanguageModel model, Edition prompts, Languages languages) {}
-
-    private ModelUsage read(Call call, String message) {
-        String sentences = numbered();
-        String said =
-                call.prompts().get(Name.TRANSLATE).fill(Map.of("question", oneLine(message), "sentences", sentences));
-        var request = new ModelRequest(List.of(new ModelRequest.Message(ModelRequest.Role.USER, said)));
-        long most = (long) TIMES_AS_LONG * sentences.length() + ALWAYS_ALLOWED;
-        StringBuilder written = new StringBuilder();
-        long length = 0;
-        try (ModelStream stream = call.model().open(request, reader.cancellation())) {
-            for (String piece = stream.next(); piece != null && length < most && !isDone(); piece = stream.next()) {
-                length += piece.length();
-                written.append(piece);
-                takeLines(written);
-            }
-            takeLast(thoughts.removedFromNext(written.toString()).strip());
-            return stream.usage();
-        }
+    private String words(Name prompt) {
+        return call.prompts().get(prompt).fill(NOTHING);
     }
 
-    private String numbered() {
-        StringBuilder text = new StringBuilder();
+    /** True when the model may be asked once more: it answered, though it may have been cut short. */
+    private boolean translate(String message) {
+        Map<Integer, String> sentences = new TreeMap<>();
         for (int i = 0; i < statements.size(); i++) {
-            text.append(i + 1)
-                    .append(": ")
-                    .append(oneLine(statements.get(i).text()))
-                    .append('\n');
+            sentences.put(i + 1, statements.get(i).text());
         }
-        return text.toString().stripTrailing();
+        String numbered = NumberedLines.of(sentences);
+        String prompt = call.prompts()
+                .get(Name.TRANSLATE)
+                .fill(Map.of("question", NumberedLines.oneLine(message), "sentences", numbered));
+        return read(prompt, numbered, new Reading(this::translated, () -> last() == statements.size()));
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("[<>]", " ").replaceAll("\\s+", " ").strip();
+    private void putBack(Grounds grounds) {
+        var roundTrip = new RoundTripCheck(grounds, words(Name.TRANSLATE_BACK));
+        String numbered = NumberedLines.of(waiting);
+        String prompt =
+                call.prompts().get(Name.TRANSLATE_BACK).fill(Map.of("language", language(), "sentences", numbered));
+        int last = last();
+        read(prompt, numbered, new Reading(line -> putBack(line, roundTrip), () -> settled == last));
     }
 
-    /** Takes the lines that are whole, and leaves the rest. */
-    private void takeLines(StringBuilder written) {
-        int end = written.lastIndexOf("\n") + 1;
-        written.substring(0, end).lines().map(thoughts::removedFromNext).forEach(this::take);
-        written.delete(0, end);
+    /** Of the statements, for documents may be in several. */
+    private String language() {
+        String text = draft.statements().stream().map(Statement::text).collect(Collectors.joining(" "));
+        Languages languages = call.languages();
+        Locale language = languages.mayBeIn(Locale.ENGLISH, text) ? Locale.ENGLISH : languages.of(text);
+        return language.getDisplayLanguage(Locale.ENGLISH);
     }
 
-    /** What ends in no line break may be cut off: a sentence has to be over in it. */
-    private void takeLast(String line) {
-        if (ENDED.matcher(line).find()) {
-            take(line);
+    private boolean read(String prompt, String numbered, Reading reading) {
+        var lines = new NumberedLines(call.model(), reading);
+        try {
+            lines.read(prompt, numbered.length(), reader.cancellation());
+            return true;
+        } catch (ModelException failure) {
+            LOG.warnf("language model, translating: %s", failure.getMessage());
+            notices.add(Notice.MODEL_UNAVAILABLE);
+            return failure.kind() == ModelException.Kind.CUT_SHORT;
+        } finally {
+            count(lines.usage());
         }
+    }
+
+    private void count(@Nullable ModelUsage more) {
+        if (more != null) {
+            usage = usage == null ? more : usage.plus(more);
+        }
+    }
+
+    /** The number of the last statement of which there is a translation. */
+    private int last() {
+        return call.grounds() == null
+                ? settled
+                : waiting.keySet().stream().mapToInt(number -> number).max().orElse(0);
     }
 
     /**
-     * A line with the number of a statement that is not settled yet; others say nothing. One that may not stand settles
-     * nothing, for it may belong to a thought that began in the prompt.
+     * A line with the number of a statement that is not translated yet. One that may not stand settles nothing, for it may
+     * belong to a thought that began in the prompt.
      */
-    private void take(String line) {
-        Matcher numbered = NUMBERED.matcher(line.strip());
-        int number = numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
-        if (number <= settled || number > statements.size()) {
+    private void translated(Line line) {
+        if (line.number() <= last() || line.number() > statements.size()) {
             return;
         }
-        if (takes(number, numbered.group(2).strip())) {
-            settled = number;
-            tell();
+        Statement original = statements.get(line.number() - 1);
+        List<String> quotes = cited(original).stream().map(Citation::quote).toList();
+        if (isRight(line, check.fault(original.text(), quotes, line.text()), line.text())) {
+            if (call.grounds() == null) {
+                settle(line.number(), line.text());
+            } else {
+                waiting.put(line.number(), line.text());
+            }
         }
     }
 
-    private void tell() {
+    private void putBack(Line line, RoundTripCheck roundTrip) {
+        String translation = waiting.get(line.number());
+        if (translation == null || line.number() <= settled) {
+            return;
+        }
+        Statement original = statements.get(line.number() - 1);
+        if (isRight(line, roundTrip.fault(original.text(), cited(original), translation, line.text()), translation)) {
+            waiting.remove(line.number());
+            settle(line.number(), translation);
+        }
+    }
+
+    /** Keeps why it may not stand, when it may not. */
+    private boolean isRight(Line line, String fault, String translation) {
+        if (fault.isEmpty()) {
+            faults.remove(line.number());
+        } else {
+            faults.put(line.number(), "the translation %s: %s".formatted(fault, translation));
+        }
+        return fault.isEmpty();
+    }
+
+    /** Puts a translation in the place of its statement, and tells it with those before it. */
+    private void settle(int number, String translation) {
+        statements.set(
+                number - 1,
+                new Statement(translation, statements.get(number - 1).citations()));
+        settled = number;
         reader.read(new Draft(
                 draft.reason(),
                 draft.confidence(),
@@ -180,36 +221,19 @@ public final class Translation {
                 draft.origin()));
     }
 
-    /** Puts a translation in the place of its statement, or keeps why it may not stand there. */
-    private boolean takes(int number, String translated) {
-        Statement original = statements.get(number - 1);
-        String fault = check.fault(original.text(), quotes(original), translated);
-        if (fault.isEmpty()) {
-            statements.set(number - 1, new Statement(translated, original.citations()));
-            faults.remove(number);
-        } else {
-            faults.put(number, "the translation %s: %s".formatted(fault, translated));
-        }
-        return fault.isEmpty();
-    }
-
-    private List<String> quotes(Statement statement) {
-        Set<Integer> markers = new HashSet<>(statement.citations());
+    private List<Citation> cited(Statement statement) {
+        Set<Integer> markers = Set.copyOf(statement.citations());
         return draft.citations().stream()
                 .filter(citation -> markers.contains(citation.marker()))
-                .map(Citation::quote)
                 .toList();
     }
 
-    private boolean isDone() {
-        return settled == statements.size();
-    }
-
-    private Draft draft(@Nullable ModelUsage usage, Set<Notice> more) {
+    private Draft draft() {
         Origin origin = draft.origin();
-        Set<Notice> notices = new HashSet<>(origin.notices());
-        notices.addAll(more);
+        notices.addAll(origin.notices());
         List<String> removed = new ArrayList<>(origin.removed());
+        waiting.forEach((number, translation) ->
+                faults.putIfAbsent(number, "the translation was not put back: " + translation));
         removed.addAll(faults.values());
         return new Draft(
                 draft.reason(),

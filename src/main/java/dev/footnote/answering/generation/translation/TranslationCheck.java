@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells whether a translation may stand for a checked statement: it has to have the form of one, and to keep numbers, dates
- * and names and to add none, and to deny where the statement does. What words mean beyond that is not compared.
+ * and names and to add none, and to deny where the statement does. What words mean beyond that is for the {@link RoundTripCheck}.
  */
 final class TranslationCheck {
 

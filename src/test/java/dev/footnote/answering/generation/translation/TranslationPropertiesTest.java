@@ -110,7 +110,7 @@ class TranslationPropertiesTest {
         Origin origin = new Origin(AnsweredBy.GENERATIVE, PROMPTS.hash(), Set.of(), null, List.of(), false);
         Draft draft = new Draft(null, 0.8, List.of(new Statement(CHECKED, List.of())), List.of(), List::of)
                 .withOrigin(origin);
-        var call = new Translation.Call(ScriptedModel.writing(written + "\n"), PROMPTS, LANGUAGES);
+        var call = new Translation.Call(ScriptedModel.writing(written + "\n"), PROMPTS, LANGUAGES, null);
         return Translation.of(draft, "Wann wurde der Pakt unterzeichnet?", call, new Unread())
                 .statements()
                 .get(0)

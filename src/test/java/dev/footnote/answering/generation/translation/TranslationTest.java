@@ -169,7 +169,7 @@ class TranslationTest {
     private static Draft translated(LanguageModel model, Told told) {
         Origin origin = new Origin(AnsweredBy.GENERATIVE, PROMPTS.hash(), Set.of(), null, List.of(), false);
         Draft draft = new Draft(null, 0.8, STATEMENTS, CITATIONS, List::of).withOrigin(origin);
-        return Translation.of(draft, MESSAGE, new Translation.Call(model, PROMPTS, LANGUAGES), told);
+        return Translation.of(draft, MESSAGE, new Translation.Call(model, PROMPTS, LANGUAGES, null), told);
     }
 
     private static boolean isKept(String statement, String translation) {

@@ -1,0 +1,74 @@
+package dev.footnote.answering.generation.paraphrase;
+
+import dev.footnote.answering.generation.paraphrase.WordOrder.Place;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether two that act on each other, or are compared, have changed places: <em>the tenant informs the landlord</em> and
+ * <em>the landlord informs the tenant</em>. Only words that both sentences have once are followed, by their order and by
+ * the preposition before them, so of other words nothing is known.
+ */
+final class Roles {
+
+    private final WordOrder first;
+    private final WordOrder second;
+
+    private Roles(WordOrder first, WordOrder second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /** What is wrong, as the end of a sentence; empty when nothing is. */
+    static String fault(String statement, String other) {
+        var roles = new Roles(WordOrder.of(statement), WordOrder.of(other));
+        List<String> shared = roles.first.terms().stream()
+                .filter(term -> roles.second.once(term) != null && roles.first.once(term) != null)
+                .distinct()
+                .toList();
+        for (int i = 0; i < shared.size(); i++) {
+            for (int j = i + 1; j < shared.size(); j++) {
+                if (roles.areExchanged(shared.get(i), shared.get(j))) {
+                    return "exchanges %s and %s".formatted(shared.get(i), shared.get(j));
+                }
+            }
+        }
+        return "";
+    }
+
+    private boolean areExchanged(String one, String other) {
+        Place a = first.place(one);
+        Place b = first.place(other);
+        Place c = second.place(one);
+        Place d = second.place(other);
+        if (a.clause() != b.clause() && c.clause() != d.clause() && haveExchangedClauses(a, b, c, d)) {
+            return true;
+        }
+        if (!a.role().equals(b.role())) {
+            return a.role().equals(d.role()) && b.role().equals(c.role());
+        }
+        boolean bare = a.isBare() && b.isBare() && c.isBare() && d.isBare();
+        return bare && (a.order() < b.order()) != (c.order() < d.order()) && haveSameBetween(a, b, c, d);
+    }
+
+    /** Whether of each is said what was said of the other one. */
+    private boolean haveExchangedClauses(Place a, Place b, Place c, Place d) {
+        Set<String> ofOne = first.mates(a);
+        Set<String> ofOther = first.mates(b);
+        Set<String> ofOne2 = second.mates(c);
+        Set<String> ofOther2 = second.mates(d);
+        return Collections.disjoint(ofOne, ofOne2)
+                && Collections.disjoint(ofOther, ofOther2)
+                && !Collections.disjoint(ofOne, ofOther2)
+                && !Collections.disjoint(ofOther, ofOne2);
+    }
+
+    /** Something happens between them: a word that both have there, or where both have words of their own. */
+    private boolean haveSameBetween(Place a, Place b, Place c, Place d) {
+        Set<String> here = first.between(a, b);
+        Set<String> there = second.between(c, d);
+        return here.stream().anyMatch(there::contains)
+                || (!second.words().containsAll(here) && !first.words().containsAll(there));
+    }
+}

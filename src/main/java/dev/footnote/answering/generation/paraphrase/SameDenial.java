@@ -1,0 +1,132 @@
+package dev.footnote.answering.generation.paraphrase;
+
+import dev.footnote.answering.generation.support.Denials;
+import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether two sentences deny the same, in the same part. A denial may change its word within a part, as in <em>no pact was
+ * signed, the pact was not signed</em>, and be made into a word, as in <em>not paid, unpaid</em>.
+ */
+final class SameDenial {
+
+    private static final String FAULT = "does not deny the same";
+
+    /** A word that denies by its beginning or its end, and what is denied. */
+    private static final Pattern MADE = Pattern.compile(
+            "(?:un|non-?|in|im|il|ir|dis)(?<behind>\\p{L}{3,})|(?<before>\\p{L}{3,})less(?:ly|ness)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** They may say what another sentence says by a negation. */
+    private static final Pattern IMPLICIT = Pattern.compile(
+            "\\b(?:(?:un|non|dis|in|im|il|ir)\\p{L}{4,}|\\p{L}{3,}less(?:ly)?|lack\\w*|fail\\w*|refus\\w*|reject\\w*|declin\\w*"
+                    + "|free|gratis|empty|closed|shut|forb\\w*|prohibit\\w*|bann?\\w{0,3}|prevent\\w*|avoid\\w*|absen\\w*|missing"
+                    + "|except\\w*|exempt\\w*|out of)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PART_END = Pattern.compile(
+            "[,;:.!?()\u2014]|\\b(?:that|which|who|whom|whose|if|when|where|until|unless|before|after|while|because|but|and|so)\\b");
+
+    private SameDenial() {}
+
+    /** What is wrong, as the end of a sentence; empty when nothing is. */
+    static String fault(String statement, String other) {
+        Denials said = Denials.of(statement);
+        Denials said2 = Denials.of(other);
+        Set<String> lost = deniedOnly(said, said2);
+        Set<String> added = deniedOnly(said2, said);
+        if (!lost.isEmpty() || !added.isEmpty()) {
+            boolean moved = !lost.isEmpty() && !added.isEmpty();
+            Set<String> both = union(lost, added);
+            return moved && isOnePart(statement, both) && isOnePart(other, both) ? "" : FAULT;
+        }
+        if (areMoved(statement, other)) {
+            return FAULT;
+        }
+        boolean same = Denials.isPlainIn(statement) == Denials.isPlainIn(other) || isImplied(statement, other);
+        return same && !isMadeContrary(statement, other, said2) && !isMadeContrary(other, statement, said) ? "" : FAULT;
+    }
+
+    private static Set<String> deniedOnly(Denials one, Denials other) {
+        return one.denied().stream()
+                .filter(term -> other.said().contains(term)
+                        && !other.denied().contains(term)
+                        && !one.said().contains(term))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether each denies something in a part of its own that the other says in another one. */
+    private static boolean areMoved(String one, String other) {
+        Set<String> denied = ofParts(one, true);
+        Set<String> denied2 = ofParts(other, true);
+        Set<String> said = ofParts(one, false);
+        Set<String> said2 = ofParts(other, false);
+        denied.removeAll(said);
+        denied2.removeAll(said2);
+        return !Collections.disjoint(denied, said2) && !Collections.disjoint(denied2, said);
+    }
+
+    /** The terms of the parts that deny, or of the others. */
+    private static Set<String> ofParts(String text, boolean denying) {
+        return Stream.of(PART_END.split(text, -1))
+                .filter(part -> Denials.isPlainIn(part) == denying)
+                .flatMap(part -> Terms.of(part).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Whether the one that does not deny has a word for it that the other has not. */
+    private static boolean isImplied(String one, String other) {
+        Set<String> words = implicit(one);
+        Set<String> words2 = implicit(other);
+        return Denials.isPlainIn(one) ? !words.containsAll(words2) : !words2.containsAll(words);
+    }
+
+    private static Set<String> implicit(String text) {
+        return IMPLICIT.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether one has <em>unpaid</em> where the other has <em>paid</em>, and does not deny it. */
+    private static boolean isMadeContrary(String one, String other, Denials inOther) {
+        Set<String> words = words(one);
+        Set<String> words2 = words(other);
+        return words.stream()
+                .filter(word -> !words2.contains(word))
+                .map(MADE::matcher)
+                .filter(Matcher::matches)
+                .map(made -> made.group("behind") == null ? made.group("before") : made.group("behind"))
+                .filter(rest -> !words.contains(rest))
+                .anyMatch(rest -> isSaid(rest, words2, inOther));
+    }
+
+    private static boolean isSaid(String word, Set<String> words, Denials denials) {
+        return (words.contains(word) || words.contains(word + "ful"))
+                && Terms.of(word).stream().noneMatch(denials.denied()::contains);
+    }
+
+    private static Set<String> words(String text) {
+        return Terms.words(text).stream().map(Located::term).collect(Collectors.toSet());
+    }
+
+    private static boolean isOnePart(String text, Set<String> terms) {
+        return List.of(PART_END.split(text, -1)).stream()
+                .anyMatch(part -> Terms.of(part).containsAll(terms));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+}

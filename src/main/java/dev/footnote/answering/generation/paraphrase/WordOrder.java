@@ -1,0 +1,167 @@
+package dev.footnote.answering.generation.paraphrase;
+
+import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a sentence in their order, each with the preposition that leads it; who acts in the passive comes first. */
+record WordOrder(List<Place> all) {
+
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+)*(?<own>(?<=s)['\u2019])?");
+    private static final Pattern GENITIVE = Pattern.compile(".*(?:['\u2019]s|s['\u2019])");
+
+    private static final Set<String> PREPOSITIONS = words("""
+            to from than of for by with against in on at into onto under over between through during about via toward
+            towards upon without within across near behind""");
+
+    /** Before and after tell of times, and a clause may stand behind them. */
+    private static final Set<String> TURNS = words("""
+            before after until since while because if when that which who whom whose where and or but as so
+            is are was were be been being am has have had do does did must may might can could shall should will would
+            not""");
+
+    private static final Set<String> CONJUNCTIONS = words("but while whereas and because although though");
+
+    /** They say nothing of what happens between others. */
+    private static final Set<String> EMPTY = words("""
+            the a an this that these those its their his her our is are was were be been being am and or but of to from in
+            on at for by with than as it they he she there not""");
+
+    private static final Pattern PASSIVE = Pattern.compile(
+            "\\b(?:is|are|was|were|be|been|being|gets?|got)\\b(?:\\s\\p{L}+){0,4}?\\s\\p{Ll}+(?:ed|en|wn|lt|nt|ght|ld|ut|un|ade|aid|et)\\b"
+                    + ".*?\\s(?<by>by)\\s");
+
+    WordOrder {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * A word and where it stands.
+     *
+     * @param term null for a word without a topic
+     * @param role the preposition before it; empty when there is none, as of who acts, also in the passive
+     * @param order counted from the beginning; negative for who acts in the passive
+     */
+    record Place(String word, @Nullable String term, String role, int order, int clause, int index) {
+
+        boolean isBare() {
+            return role.isEmpty();
+        }
+    }
+
+    static WordOrder of(String sentence) {
+        Map<Integer, Located> terms = Terms.located(sentence).stream()
+                .collect(Collectors.toMap(Located::start, Function.identity(), (one, other) -> one));
+        Matcher passive = PASSIVE.matcher(sentence);
+        int agent = passive.find() ? passive.start("by") : -1;
+        List<Place> all = new ArrayList<>();
+        Matcher word = WORD.matcher(sentence);
+        Lead lead = Lead.NONE;
+        while (word.find()) {
+            lead = lead.next(word, agent, sentence);
+            Located term = terms.get(word.start());
+            boolean genitive = GENITIVE.matcher(word.group()).matches();
+            int order = lead.acts ? all.size() - sentence.length() : all.size();
+            all.add(new Place(
+                    word.group().toLowerCase(Locale.ROOT),
+                    term == null ? null : term.term(),
+                    genitive ? "of" : lead.role,
+                    order,
+                    lead.clause,
+                    all.size()));
+        }
+        return new WordOrder(all);
+    }
+
+    /** What leads the words behind it. */
+    private record Lead(String role, boolean acts, int clause, int end) {
+
+        private static final Lead NONE = new Lead("", false, 0, 0);
+
+        private Lead next(Matcher word, int agent, String sentence) {
+            String plain = word.group().toLowerCase(Locale.ROOT);
+            boolean ends = sentence.substring(end, word.start()).matches(".*[,;:.()\u2014].*");
+            int part = ends || CONJUNCTIONS.contains(plain) ? clause + 1 : clause;
+            if (word.start() == agent) {
+                return new Lead("", true, part, word.end());
+            }
+            if (PREPOSITIONS.contains(plain)) {
+                return new Lead(plain, false, part, word.end());
+            }
+            return ends || TURNS.contains(plain)
+                    ? new Lead("", false, part, word.end())
+                    : new Lead(role, acts, part, word.end());
+        }
+    }
+
+    /** The terms beside one in its clause. */
+    Set<String> mates(Place one) {
+        return all.stream()
+                .filter(place -> place.clause() == one.clause() && place.index() != one.index())
+                .map(WordOrder::key)
+                .filter(word -> !EMPTY.contains(word))
+                .collect(Collectors.toSet());
+    }
+
+    List<String> terms() {
+        List<String> terms = new ArrayList<>();
+        for (Place place : all) {
+            String term = place.term();
+            if (term != null) {
+                terms.add(term);
+            }
+        }
+        return terms;
+    }
+
+    /** Where a term stands; null when it is not there, or more than once. */
+    @Nullable Place once(String term) {
+        List<Place> found =
+                all.stream().filter(place -> term.equals(place.term())).toList();
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    /** Of one that is there. */
+    Place place(String term) {
+        return all.stream()
+                .filter(place -> term.equals(place.term()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The words between two that may tell what happens. */
+    Set<String> between(Place one, Place other) {
+        Set<String> between = new HashSet<>();
+        int end = Math.max(one.index(), other.index());
+        for (int i = Math.min(one.index(), other.index()) + 1; i < end; i++) {
+            Place place = all.get(i);
+            if (!EMPTY.contains(place.word())) {
+                between.add(key(place));
+            }
+        }
+        return between;
+    }
+
+    Set<String> words() {
+        return all.stream().map(WordOrder::key).collect(Collectors.toSet());
+    }
+
+    private static String key(Place place) {
+        return place.term() == null ? place.word() : place.term();
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+}

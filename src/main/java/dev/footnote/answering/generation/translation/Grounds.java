@@ -1,0 +1,38 @@
+package dev.footnote.answering.generation.translation;
+
+import dev.footnote.answering.Citation;
+import dev.footnote.answering.generation.paraphrase.Paraphrase;
+import dev.footnote.answering.generation.support.SupportCheck;
+import dev.footnote.embedding.Embedder;
+import dev.footnote.index.IndexedPassage;
+import java.util.List;
+
+/**
+ * What translations are held against when they are put back into the language of the documents.
+ *
+ * @param support of other wordings than those that were checked
+ * @param question that was answered, in the language of the documents
+ * @param passages among which are those that the answer cites
+ */
+public record Grounds(SupportCheck support, Paraphrase paraphrase, String question, List<IndexedPassage> passages) {
+
+    public Grounds {
+        passages = List.copyOf(passages);
+    }
+
+    public static Grounds of(Embedder embedder, String question, List<IndexedPassage> passages) {
+        return new Grounds(new SupportCheck(embedder).ofOtherWordings(), new Paraphrase(embedder), question, passages);
+    }
+
+    List<IndexedPassage> holding(List<Citation> citations) {
+        return passages.stream()
+                .filter(passage -> citations.stream().anyMatch(citation -> isIn(citation, passage)))
+                .toList();
+    }
+
+    private static boolean isIn(Citation citation, IndexedPassage passage) {
+        return passage.document().id().equals(citation.documentId())
+                && passage.passage().span().start() <= citation.start()
+                && citation.end() <= passage.passage().span().end();
+    }
+}
