@@ -18,6 +18,12 @@ public interface AnsweringConfig {
     Optional<Path> model();
 
     /**
+     * A file of limits that {@code calibrate-support} wrote, in the place of those that come with the program; it changes how
+     * much of a written statement has to be in the passages.
+     */
+    Optional<Path> supportLimits();
+
+    /**
      * How often answers are to be right, 0 to 1, on questions like those of the calibration, of which about every second
      * one has no answer; raising it gives fewer answers, and fewer wrong ones. With 0 everything is answered.
      */

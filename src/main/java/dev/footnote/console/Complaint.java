@@ -1,6 +1,7 @@
 package dev.footnote.console;
 
 import dev.footnote.answering.extraction.AnswerModelException;
+import dev.footnote.answering.generation.support.SupportLimitsException;
 import dev.footnote.engine.MissingFolderException;
 import dev.footnote.evaluation.AskFailed;
 import dev.footnote.evaluation.calibration.NothingToLearn;
@@ -60,6 +61,7 @@ final class Complaint {
         }
         if (cause instanceof MissingFolderException
                 || cause instanceof AnswerModelException
+                || cause instanceof SupportLimitsException
                 || cause instanceof NothingToLearn
                 || cause instanceof PromptException
                 || cause instanceof RerankerException

@@ -2,6 +2,8 @@ package dev.footnote.engine;
 
 import dev.footnote.answering.Answerer;
 import dev.footnote.answering.generation.GenerativeAnswerer;
+import dev.footnote.answering.generation.support.SupportCheck;
+import dev.footnote.answering.generation.support.SupportLimits;
 import dev.footnote.conversation.ModelRewriter;
 import dev.footnote.conversation.ModelRewriter.Rewritten;
 import dev.footnote.conversation.ModelRewriter.Said;
@@ -30,8 +32,12 @@ record Written(
         ModelRewriter rewriter,
         @Nullable DocumentLanguage languages) {
 
-    /** A folder of prompts is checked without a model too: nobody finds out that it is broken when a model is switched on. */
+    /**
+     * Prompts and limits of one's own are checked without a model too: nobody finds out that they are broken when a
+     * model is switched on.
+     */
     static @Nullable Written of(EngineConfig config, Embedder embedder, Answerer extraction) {
+        SupportLimits limits = SupportLimits.of(config.answering());
         if (config.llm().provider() == LlmConfig.Provider.NONE) {
             config.prompts().directory().ifPresent(folder -> new Prompts(config.prompts()));
             return null;
@@ -39,7 +45,8 @@ record Written(
         Prompts prompts = new Prompts(config.prompts());
         LanguageModel model = LanguageModels.of(config.llm(), "footnote.llm");
         Languages languages = config.llm().translate() ? new Languages() : null;
-        var tools = new GenerativeAnswerer.Tools(config.llm(), embedder, languages);
+        SupportCheck check = new SupportCheck(text -> embedder.question(text).vector(), limits);
+        var tools = new GenerativeAnswerer.Tools(config.llm(), check, embedder, languages);
         return new Written(
                 model,
                 new GenerativeAnswerer(extraction, model, prompts, tools),

@@ -1,12 +1,10 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.AnsweringConfig;
+import dev.footnote.answering.SettingsFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -26,9 +24,6 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
     private static final String THRESHOLD = "threshold.";
 
     private static final String SHIPPED = "answer-model.properties";
-
-    /** Two hundred times the size of the one that comes with the program. */
-    private static final long LARGEST_FILE = 1 << 19;
 
     private static final List<String> PREFIXES = List.of("score.", "topic.", "confidence.", THRESHOLD);
 
@@ -63,25 +58,9 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
 
     private static AnswerModel read(Path file) {
         try {
-            return of(properties(file));
-        } catch (CharacterCodingException notText) {
-            throw new AnswerModelException(file, "it is not UTF-8", notText);
-        } catch (IOException | IllegalArgumentException wrong) {
+            return of(SettingsFile.read(file));
+        } catch (IllegalArgumentException wrong) {
             throw new AnswerModelException(file, String.valueOf(wrong.getMessage()), wrong);
-        }
-    }
-
-    private static Properties properties(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(Files.exists(file) ? "it is not a file" : "it does not exist");
-        }
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new IllegalArgumentException("it is larger than %d bytes".formatted(LARGEST_FILE));
-        }
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            return properties;
         }
     }
 

@@ -43,7 +43,7 @@ public final class GenerativeAnswerer implements Answerer {
         this.model = model;
         this.prompts = prompts;
         this.config = tools.config();
-        this.check = new SupportCheck(tools.embedder());
+        this.check = tools.check();
         this.embedder = tools.embedder();
         this.languages = tools.languages();
     }
@@ -54,7 +54,10 @@ public final class GenerativeAnswerer implements Answerer {
      * @param languages null when statements stay in the language of the documents
      */
     public record Tools(
-            LlmConfig config, Embedder embedder, @Nullable Languages languages) {}
+            LlmConfig config,
+            SupportCheck check,
+            Embedder embedder,
+            @Nullable Languages languages) {}
 
     @Override
     public AnsweredBy way() {
@@ -82,7 +85,7 @@ public final class GenerativeAnswerer implements Answerer {
         // Told when they are translated, for what was told is never taken back.
         Draft draft = dialogue.write(passages, evidence, check, extracted, new Unread(reader.cancellation()));
         Grounds grounds = config.translationCheck() == TranslationCheck.ROUND_TRIP
-                ? Grounds.of(embedder, passages.question(), passages.all())
+                ? Grounds.of(check, embedder, passages.question(), passages.all())
                 : null;
         return isToTranslate(draft)
                 ? Translation.of(draft, foreign, new Translation.Call(model, edition, languages, grounds), reader)

@@ -20,8 +20,8 @@ public record Grounds(SupportCheck support, Paraphrase paraphrase, String questi
         passages = List.copyOf(passages);
     }
 
-    public static Grounds of(Embedder embedder, String question, List<IndexedPassage> passages) {
-        return new Grounds(new SupportCheck(embedder).ofOtherWordings(), new Paraphrase(embedder), question, passages);
+    public static Grounds of(SupportCheck check, Embedder embedder, String question, List<IndexedPassage> passages) {
+        return new Grounds(check.ofOtherWordings(), new Paraphrase(embedder), question, passages);
     }
 
     List<IndexedPassage> holding(List<Citation> citations) {

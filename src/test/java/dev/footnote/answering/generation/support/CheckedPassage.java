@@ -44,4 +44,17 @@ final class CheckedPassage {
     Support check(String statement, String question) {
         return new SupportCheck(EMBEDDER).check(statement, question, List.of(passage));
     }
+
+    /** Whether it would pass with other limits. */
+    boolean passes(String statement, String question, SupportLimits limits) {
+        return new SupportCheck(text -> EMBEDDER.question(text).vector(), SupportLimits.shipped())
+                .trial(statement, question, List.of(passage))
+                .passes(limits);
+    }
+
+    /** As an answer to a question, with other limits. */
+    Support check(String statement, String question, SupportLimits limits) {
+        return new SupportCheck(text -> EMBEDDER.question(text).vector(), limits)
+                .check(statement, question, List.of(passage));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.footnote.answering.generation.translation;
 
 import dev.footnote.answering.Citation;
+import dev.footnote.answering.generation.support.SupportCheck;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
@@ -38,7 +39,7 @@ final class RealRoundTrip implements AutoCloseable {
         Passage one = new Passage(document, 0, whole, List.of(), sentences.of(passage));
         var vectors = embedder.passages(List.of(PassageText.of(one)), (done, total) -> {});
         var indexed = new IndexedPassage(one, TimeExpressions.inPassage(passage, null), vectors.get(0));
-        var grounds = Grounds.of(embedder, "What holds there?", List.of(indexed));
+        var grounds = Grounds.of(new SupportCheck(embedder), embedder, "What holds there?", List.of(indexed));
         return new RoundTripCheck(grounds, "")
                 .fault(statement, List.of(Citation.of(1, document, whole, 1)), translation, back);
     }

@@ -1,0 +1,136 @@
+package dev.footnote.answering.generation.support;
+
+import dev.footnote.answering.english.AddressedToModels;
+import dev.footnote.answering.english.OppositeWords.Value;
+import dev.footnote.answering.generation.support.SupportCheck.Quote;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.index.IndexedPassage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences that come nearest to a claim.
+ *
+ * @param isContrary whether those that say the contrary have more of the claim than those that do not
+ */
+record Choice(List<Candidate> sentences, boolean isContrary) {
+
+    /** What a further sentence must add to the share to be quoted too. */
+    private static final double WORTH_QUOTING = 0.15;
+
+    private static final int MOST_QUOTES = 3;
+
+    Choice {
+        sentences = List.copyOf(sentences);
+    }
+
+    /** Sentences that say the contrary are left out, as long as there are any among the nearest. */
+    static Choice of(Claim claim, float[] vector, List<IndexedPassage> passages) {
+        List<Candidate> left = candidates(claim, vector, passages);
+        List<Candidate> chosen = chosen(claim.sought(), left);
+        int contrary = 0;
+        for (Set<Candidate> against = contrary(claim, chosen); !against.isEmpty(); ) {
+            contrary = Math.max(contrary, own(against).size());
+            left.removeAll(against);
+            chosen = chosen(claim.sought(), left);
+            against = contrary(claim, chosen);
+        }
+        return new Choice(chosen, contrary > own(chosen).size());
+    }
+
+    List<Quote> quotes() {
+        return sentences.stream().map(Candidate::quote).toList();
+    }
+
+    /** The terms of the claim that the sentences have, or the headings above them. */
+    Set<String> held() {
+        Set<String> held = new HashSet<>();
+        sentences.forEach(candidate -> held.addAll(candidate.held()));
+        return held;
+    }
+
+    /** Of the nearest sentence; 0 when there is none. */
+    double cosine() {
+        return sentences.stream().mapToDouble(Candidate::cosine).max().orElse(0);
+    }
+
+    private static Set<String> own(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .flatMap(candidate -> candidate.own().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Candidate> contrary(Claim claim, List<Candidate> chosen) {
+        Set<Value> quoted = chosen.stream()
+                .flatMap(candidate -> Contraries.of(candidate.text()).values().stream())
+                .collect(Collectors.toSet());
+        return chosen.stream()
+                .filter(candidate -> claim.denials().contradict(Denials.of(candidate.text()))
+                        || claim.contraries().contradict(Contraries.of(candidate.text()), quoted))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Candidate> candidates(Claim claim, float[] vector, List<IndexedPassage> passages) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (IndexedPassage indexed : passages) {
+            Passage passage = indexed.passage();
+            Set<String> heading = claim.termsIn(passage.heading());
+            for (int i = 0; i < passage.sentences().size(); i++) {
+                Span span = passage.sentences().get(i);
+                String sentence = span.of(passage.document().text());
+                if (!AddressedToModels.isOne(sentence)) {
+                    Set<String> own = claim.termsIn(sentence);
+                    double cosine = indexed.vectors().sentences().get(i).cosine(vector);
+                    candidates.add(new Candidate(new Quote(indexed, span), own, heading, cosine));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** The best sentence, and while they add enough, the best to go with it. */
+    private static List<Candidate> chosen(Set<String> terms, List<Candidate> candidates) {
+        List<Candidate> chosen = new ArrayList<>();
+        Set<String> held = new HashSet<>();
+        Candidate next = best(candidates, held, terms.size());
+        while (next != null && chosen.size() < MOST_QUOTES) {
+            chosen.add(next);
+            held.addAll(next.held());
+            Candidate further = best(candidates, held, terms.size());
+            next = further != null && further.adds(held) >= WORTH_QUOTING * terms.size() ? further : null;
+        }
+        return chosen;
+    }
+
+    private static @Nullable Candidate best(List<Candidate> candidates, Set<String> held, int terms) {
+        return candidates.stream()
+                .max(Comparator.comparingDouble(
+                        candidate -> candidate.adds(held) / (double) terms + candidate.cosine()))
+                .orElse(null);
+    }
+
+    /** A sentence with the terms of the statement that are in it, and in the heading above it. */
+    record Candidate(Quote quote, Set<String> own, Set<String> heading, double cosine) {
+
+        String text() {
+            return quote.text();
+        }
+
+        Set<String> held() {
+            Set<String> held = new HashSet<>(own);
+            held.addAll(heading);
+            return held;
+        }
+
+        long adds(Set<String> held) {
+            return own.stream().filter(term -> !held.contains(term)).count();
+        }
+    }
+}
