@@ -34,6 +34,7 @@ final class Commands {
                 .addSubcommand(new IngestCommand(engine))
                 .addSubcommand(new EvaluateCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new CalibrateCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
+                .addSubcommand(new CalibrateSupportCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new ExportFeedbackCommand(Commands::config, engine))
                 .setOut(new PrintWriter(System.out, true, outputCharset()))
                 .setParameterExceptionHandler((wrong, args) -> refuse(wrong))

@@ -5,6 +5,7 @@ import dev.footnote.answering.generation.support.SupportLimitsException;
 import dev.footnote.engine.MissingFolderException;
 import dev.footnote.evaluation.AskFailed;
 import dev.footnote.evaluation.calibration.NothingToLearn;
+import dev.footnote.evaluation.support.NoStatements;
 import dev.footnote.ingestion.IngestionException;
 import dev.footnote.llm.prompts.PromptException;
 import dev.footnote.retrieval.RerankerException;
@@ -63,6 +64,7 @@ final class Complaint {
                 || cause instanceof AnswerModelException
                 || cause instanceof SupportLimitsException
                 || cause instanceof NothingToLearn
+                || cause instanceof NoStatements
                 || cause instanceof PromptException
                 || cause instanceof RerankerException
                 || cause instanceof IngestionException

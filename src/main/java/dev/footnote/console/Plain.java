@@ -20,4 +20,9 @@ final class Plain {
                 .replaceAll(REPLACEMENT)
                 .strip();
     }
+
+    /** A row of a table, which keeps its spaces. */
+    static String row(String text) {
+        return OBEYED.matcher(text).replaceAll(REPLACEMENT);
+    }
 }

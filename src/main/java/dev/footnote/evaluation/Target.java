@@ -32,38 +32,17 @@ public record Target(Asker asker, Function<String, float[]> embedder, List<Failu
      * none. Its documents have been read when this returns; kept embeddings are used.
      */
     public static Target engine(SetCorpus corpus, EngineConfig config, Clock clock, Embedder.Progress progress) {
-        if (corpus instanceof SetCorpus.JsonLines lines) {
-            return engine(CorpusFolder.of(lines), config, clock, progress);
-        }
-        if (corpus instanceof SetCorpus.Given given) {
-            return engine(CorpusFolder.of(given), config, clock, progress);
-        }
-        return of(Engine.over(config, clock), "an engine over " + config.seeds().directory(), progress);
+        Engine engine = SetEngine.open(corpus, config, clock, progress);
+        String name = corpus instanceof SetCorpus.Configured
+                ? "an engine over " + config.seeds().directory()
+                : "an engine over the set's corpus";
+        return new Target(
+                new EngineAsker(engine, name), engine::embed, engine.status().failures(), engine::close);
     }
 
     /** An engine that somebody else closes, over whatever it has read. */
     public static Target served(Engine engine) {
         return new Target(new EngineAsker(engine, "the served engine"), engine::embed, List.of(), () -> {});
-    }
-
-    private static Target engine(CorpusFolder folder, EngineConfig config, Clock clock, Embedder.Progress progress) {
-        try (folder) {
-            EngineConfig own = CorpusConfig.over(folder.path(), folder.bytes(), config);
-            return of(Engine.over(own, clock), "an engine over the set's corpus", progress);
-        }
-    }
-
-    private static Target of(Engine engine, String name, Embedder.Progress progress) {
-        boolean read = false;
-        try {
-            List<Failure> failures = engine.ingest(progress).failures();
-            read = true;
-            return new Target(new EngineAsker(engine, name), engine::embed, failures, engine::close);
-        } finally {
-            if (!read) {
-                engine.close();
-            }
-        }
     }
 
     /**

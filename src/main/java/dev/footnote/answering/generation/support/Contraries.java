@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 /**
  * Words of a text that have an opposite, each with the word that it is said of. Whoever says one where another says its
  * opposite, of the same word, says the contrary; of another word it may be the same, seen from the other side: <em>before
- * the vote</em> and <em>after the law</em>, <em>Greece sold ships</em> and <em>Italy bought them</em>. Of 321 sentences that
- * people wrote from passages and into which such an opposite was put, 240 are unsupported by this, and 89 without it; of the
- * 1,165 from which they were made, none more.
+ * the vote</em> and <em>after the law</em>, <em>Greece sold ships</em> and <em>Italy bought them</em>.
  */
 record Contraries(List<Said> all) {
 

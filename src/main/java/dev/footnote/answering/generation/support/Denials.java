@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a text says and what it denies, as terms. Of a negation, the first word that means something behind it in its
- * clause is denied (<em>did not sign the agreement</em>: sign), and of a denied <em>that</em> all of it. Of 324 sentences
- * that people wrote from passages, 5 contradict the one that they were written from by this, and 9 if a negation anywhere
- * counted; of 219 of them into which a <em>not</em> was put, 214 do, and 177 when it was put into the passage.
+ * clause is denied (<em>did not sign the agreement</em>: sign), and of a denied <em>that</em> all of it.
  *
  * @param denied terms that stand behind a negation
  * @param said all other terms; one may be in both

@@ -130,8 +130,13 @@ public final class SupportCheck {
             return false;
         }
 
+        /** Whether there are limits under which it would. */
+        public boolean mayPass() {
+            return steps.stream().anyMatch(Step::isFaultless);
+        }
+
         /** What the statement is by itself, or as an answer to its question. */
-        record Step(Measured measured, boolean isRuledOut, boolean isFaultless) {
+        public record Step(Measured measured, boolean isRuledOut, boolean isFaultless) {
 
             static Step of(Found found) {
                 boolean isRuledOut = found.isRuledOut();

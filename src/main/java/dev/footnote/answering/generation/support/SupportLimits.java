@@ -149,5 +149,5 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
      * @param cosine of its best quote
      * @param isPart whether it stands word for word in a quote
      */
-    record Measured(int terms, double coverage, double ofQuestion, double cosine, boolean isPart) {}
+    public record Measured(int terms, double coverage, double ofQuestion, double cosine, boolean isPart) {}
 }

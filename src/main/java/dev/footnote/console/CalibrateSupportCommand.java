@@ -1,0 +1,157 @@
+package dev.footnote.console;
+
+import dev.footnote.answering.generation.support.SupportCheck;
+import dev.footnote.answering.generation.support.SupportLimits;
+import dev.footnote.engine.Ask;
+import dev.footnote.engine.Engine;
+import dev.footnote.engine.EngineConfig;
+import dev.footnote.evaluation.SetEngine;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.reading.QuestionSets;
+import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.support.LimitSearch;
+import dev.footnote.evaluation.support.LimitsFile;
+import dev.footnote.evaluation.support.LimitsReport;
+import dev.footnote.evaluation.support.Statement;
+import dev.footnote.evaluation.support.Statements;
+import dev.footnote.evaluation.support.Tried;
+import dev.footnote.index.IndexedPassage;
+import dev.footnote.index.PassageFilter;
+import dev.footnote.retrieval.RankedPassage;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Fits the limits of the check of written statements to question sets. */
+@Vetoed
+@Command(
+        name = "calibrate-support",
+        description = {
+            "Measure the check that statements of a language model go through, fit its limits to question sets, and write them"
+                    + " to a file. No model is asked.",
+            "The accepted answers of questions with a gold passage are the right statements. Of them falsified ones are made"
+                    + " (negated, with another number or name, ...), the same at each run.",
+            "footnote.answering.support-limits names a file that is used instead of the one that comes with the program."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the limits are written",
+            "1:the sets give no right or no falsified statements, or the file cannot be written",
+            "2:wrong arguments, or a question set with errors: nothing was checked"
+        })
+final class CalibrateSupportCommand implements Callable<Integer> {
+
+    private static final int PASSAGES = 10;
+
+    private final Supplier<SmallRyeConfig> config;
+    private final Clock clock;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "SET", arity = "1..*", description = "A question set as evaluate takes it.")
+    List<Path> sources = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the fitted limits go.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--cost",
+            paramLabel = "TIMES",
+            defaultValue = "1",
+            description =
+                    "How many times as bad it is that a falsified statement is supported as that a right one is not:"
+                            + " raising it gives stricter limits. By default ${DEFAULT-VALUE}.")
+    double cost;
+
+    CalibrateSupportCommand(Supplier<SmallRyeConfig> config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (!(cost > 0 && cost < Double.POSITIVE_INFINITY)) {
+            throw new ParameterException(command().commandLine(), "--cost is above 0, and not %s".formatted(cost));
+        }
+        List<QuestionSet> sets;
+        try {
+            sets = sources.stream().map(QuestionSets::read).toList();
+        } catch (RefusedQuestionSet refused) {
+            refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
+            err().println("a question set is refused; nothing was fitted");
+            return command().exitCodeOnInvalidInput();
+        }
+        String obstacle = OutFile.obstacle(out);
+        if (obstacle != null) {
+            err().println(Plain.line("--out %s %s; nothing was fitted".formatted(out, obstacle)));
+            return command().exitCodeOnExecutionException();
+        }
+        return fit(sets);
+    }
+
+    private int fit(List<QuestionSet> sets) {
+        SupportLimits inUse = SupportLimits.of(settings().answering());
+        List<Tried> tried =
+                sets.stream().flatMap(set -> tried(set, inUse).stream()).toList();
+        SupportLimits fitted = LimitSearch.fit(tried, cost);
+        List<String> report = new LimitsReport(tried, inUse, cost).lines(fitted);
+        List<String> provenance = new ArrayList<>();
+        provenance.add(
+                "Fitted by `calibrate-support` on %s, with a cost of %s, to".formatted(LocalDate.now(clock), cost));
+        provenance.addAll(report);
+        new LimitsFile(provenance).write(fitted, out);
+        report.forEach(line -> out().println(Plain.row(line)));
+        out().println("limits in " + out);
+        return 0;
+    }
+
+    private List<Tried> tried(QuestionSet set, SupportLimits inUse) {
+        try (ReadingProgress progress = ReadingProgress.onStandardError();
+                Engine engine = SetEngine.open(set.corpus(), settings(), clock, progress)) {
+            List<Statement> statements = Statements.of(set, engine::document, asked -> found(asked, engine));
+            return Tried.all(statements, new SupportCheck(engine::embed, inUse));
+        }
+    }
+
+    private static List<IndexedPassage> found(String asked, Engine engine) {
+        Ask ask = new Ask(asked, List.of(), PassageFilter.NONE, null, false);
+        return engine.search(ask, PASSAGES).passages().stream()
+                .map(RankedPassage::passage)
+                .toList();
+    }
+
+    private EngineConfig settings() {
+        return config.get().getConfigMapping(EngineConfig.class);
+    }
+
+    private PrintWriter out() {
+        return command().commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return command().commandLine().getErr();
+    }
+
+    private CommandSpec command() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not set the command up");
+        }
+        return spec;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.footnote.evaluation.support;
+
+import dev.footnote.index.IndexedPassage;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A question with its right answers and the passages that they come from.
+ *
+ * @param asked the question, standing for itself
+ * @param sentences of the long answers
+ * @param shorts the short answers
+ * @param passages that hold what is marked as the source of the answers, never none
+ */
+record Answered(String id, String asked, List<String> sentences, List<String> shorts, List<IndexedPassage> passages) {
+
+    Answered {
+        sentences = List.copyOf(sentences);
+        shorts = List.copyOf(shorts);
+        passages = List.copyOf(passages);
+    }
+
+    /** Its passages, headings with them. */
+    String read() {
+        return passages.stream()
+                .map(one -> one.passage().heading() + "\n" + one.passage().text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    Set<String> documents() {
+        return passages.stream().map(one -> one.document().id()).collect(Collectors.toSet());
+    }
+}

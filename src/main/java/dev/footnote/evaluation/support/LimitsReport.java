@@ -1,0 +1,152 @@
+package dev.footnote.evaluation.support;
+
+import dev.footnote.answering.generation.support.SupportLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Says what limits are worth, in lines.
+ *
+ * @param inUse the limits that the check has now
+ * @param cost see {@link Gain}
+ */
+public record LimitsReport(List<Tried> statements, SupportLimits inUse, double cost) {
+
+    private static final String ROW = "%-56s %6s  %-23s  %-23s";
+
+    public LimitsReport {
+        statements = List.copyOf(statements);
+    }
+
+    /** How many statements came of each set, and what limits fitted to all of them, to a half and to the other sets are worth. */
+    public List<String> lines(SupportLimits fitted) {
+        List<String> lines = new ArrayList<>();
+        for (String set : sets()) {
+            List<Tried> own = those(one -> one.set().equals(set));
+            long right = own.stream().filter(one -> one.kind().isRight()).count();
+            long questions = own.stream().map(Tried::group).distinct().count();
+            lines.add("%s: %d questions, %d right statements, %d falsified"
+                    .formatted(set, questions, right, own.size() - right));
+        }
+        lines.add("limits in use: " + text(inUse));
+        lines.add("fitted to all: " + text(fitted));
+        lines.add("");
+        lines.addAll(table("supported, all questions", statements, fitted));
+        lines.add("");
+        lines.addAll(heldOut());
+        lines.add("");
+        lines.addAll(leftOut());
+        lines.add("");
+        lines.addAll(ablation(fitted));
+        return lines;
+    }
+
+    private List<String> heldOut() {
+        List<Tried> first = those(Tried::isOfFirstHalf);
+        List<Tried> second = those(one -> !one.isOfFirstHalf());
+        try {
+            SupportLimits half = LimitSearch.fit(first, cost);
+            List<String> lines = new ArrayList<>();
+            lines.add("fitted to one half of the questions: " + text(half));
+            lines.addAll(table("supported, the other half", second, half));
+            return lines;
+        } catch (NoStatements tooFew) {
+            return List.of("fitted to one half of the questions: unmeasured");
+        }
+    }
+
+    private static String row(Object... cells) {
+        return ROW.formatted(cells).stripTrailing();
+    }
+
+    private List<String> table(String title, List<Tried> of, SupportLimits fitted) {
+        Map<Kind, Shares.Figure> now = new Shares(of, inUse).byKind();
+        Map<Kind, Shares.Figure> then = new Shares(of, fitted).byKind();
+        List<String> lines = new ArrayList<>();
+        lines.add(row(title, "n", "limits in use", "fitted"));
+        now.forEach(
+                (kind, figure) -> lines.add(row(kind.label(), figure.count(), figure, String.valueOf(then.get(kind)))));
+        Gain gain = new Gain(of, cost);
+        lines.add(row("mean of the right kinds", "", share(gain.right(inUse)), share(gain.right(fitted))));
+        lines.add(row("mean of the falsified kinds", "", share(gain.falsified(inUse)), share(gain.falsified(fitted))));
+        return lines;
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.3f", share);
+    }
+
+    private List<String> leftOut() {
+        List<String> lines = new ArrayList<>();
+        lines.add(row("fitted to the other sets: right, falsified supported", "", "limits in use", "fitted"));
+        for (String set : sets()) {
+            List<Tried> own = those(one -> one.set().equals(set));
+            try {
+                Gain gain = new Gain(own, cost);
+                SupportLimits others = LimitSearch.fit(those(one -> !one.set().equals(set)), cost);
+                lines.add(row(set, own.size(), both(gain, inUse), both(gain, others)));
+            } catch (NoStatements tooFew) {
+                lines.add(row(set, own.size(), "unmeasured", "unmeasured"));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> ablation(SupportLimits fitted) {
+        Gain gain = new Gain(statements, cost);
+        List<String> lines = new ArrayList<>();
+        lines.add(row("one limit taken out: right, falsified supported", "", "limits in use", "fitted"));
+        lines.add(row("none", "", both(gain, inUse), both(gain, fitted)));
+        for (Without without : Without.values()) {
+            lines.add(row(
+                    "without " + without.name().toLowerCase(Locale.ROOT),
+                    "",
+                    both(gain, without.of(inUse)),
+                    both(gain, without.of(fitted))));
+        }
+        return lines;
+    }
+
+    private static String both(Gain gain, SupportLimits limits) {
+        return String.format(Locale.ROOT, "%.3f, %.3f", gain.right(limits), gain.falsified(limits));
+    }
+
+    private enum Without {
+        COVERAGE,
+        COVERAGE_OF_FEW,
+        OF_QUESTION,
+        COSINE;
+
+        SupportLimits of(SupportLimits all) {
+            return new SupportLimits(
+                    this == COVERAGE ? 0 : all.coverage(),
+                    all.coverageOfFew(),
+                    this == COVERAGE_OF_FEW ? 0 : all.few(),
+                    this == OF_QUESTION ? 0 : all.ofQuestion(),
+                    this == COSINE ? -1 : all.cosine());
+        }
+    }
+
+    private static String text(SupportLimits limits) {
+        return String.format(
+                Locale.ROOT,
+                "coverage %.2f, of up to %d terms %.2f, of the question %.2f, cosine %.2f",
+                limits.coverage(),
+                limits.few(),
+                limits.coverageOfFew(),
+                limits.ofQuestion(),
+                limits.cosine());
+    }
+
+    private TreeSet<String> sets() {
+        return new TreeSet<>(statements.stream().map(Tried::set).toList());
+    }
+
+    private List<Tried> those(Predicate<Tried> which) {
+        return statements.stream().filter(which).toList();
+    }
+}

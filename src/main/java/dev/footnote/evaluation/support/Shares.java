@@ -1,0 +1,77 @@
+package dev.footnote.evaluation.support;
+
+import dev.footnote.answering.generation.support.SupportLimits;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.evaluation.statistics.Interval;
+import dev.footnote.evaluation.statistics.Measure;
+import dev.footnote.evaluation.statistics.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How often statements are supported under limits, with intervals from questions drawn anew: those of one go together. */
+record Shares(List<Tried> statements, SupportLimits limits) {
+
+    Shares {
+        statements = List.copyOf(statements);
+    }
+
+    /** One line a kind that there is: how many, and the share that is supported. */
+    Map<Kind, Figure> byKind() {
+        Map<String, Integer> groups = new TreeMap<>();
+        statements.forEach(one -> groups.putIfAbsent(one.group(), groups.size()));
+        Map<Kind, Figure> figures = new TreeMap<>();
+        List<Kind> kinds = new ArrayList<>();
+        List<Statistic> statistics = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Tried> own =
+                    statements.stream().filter(one -> one.kind() == kind).toList();
+            if (!own.isEmpty()) {
+                kinds.add(kind);
+                statistics.add(statistic(own, groups));
+            }
+        }
+        List<Optional<Interval>> intervals = Bootstrap.STANDARD.intervals(groups.size(), statistics);
+        int[] once = Bootstrap.once(groups.size());
+        for (int i = 0; i < kinds.size(); i++) {
+            Kind kind = kinds.get(i);
+            long count = statements.stream().filter(one -> one.kind() == kind).count();
+            double share = statistics.get(i).of(once).value().orElse(0);
+            figures.put(kind, new Figure(count, share, intervals.get(i)));
+        }
+        return figures;
+    }
+
+    private Statistic statistic(List<Tried> own, Map<String, Integer> groups) {
+        int[] all = new int[groups.size()];
+        int[] supported = new int[groups.size()];
+        for (Tried one : own) {
+            int group = groups.getOrDefault(one.group(), 0);
+            all[group]++;
+            supported[group] += one.trial().passes(limits) ? 1 : 0;
+        }
+        return weights -> {
+            long drawn = 0;
+            long passing = 0;
+            for (int i = 0; i < weights.length; i++) {
+                drawn += (long) weights[i] * all[i];
+                passing += (long) weights[i] * supported[i];
+            }
+            return Measure.share(passing, drawn, "none of this kind was drawn");
+        };
+    }
+
+    /** A share of so many statements. */
+    record Figure(long count, double share, Optional<Interval> interval) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.3f", share)
+                    + interval.map(one -> String.format(Locale.ROOT, " (%.3f to %.3f)", one.low(), one.high()))
+                            .orElse("");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.footnote.evaluation.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.footnote.answering.generation.support.SupportCheck.Trial;
+import dev.footnote.answering.generation.support.SupportCheck.Trial.Step;
+import dev.footnote.answering.generation.support.SupportLimits;
+import dev.footnote.answering.generation.support.SupportLimits.Measured;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitSearchTest {
+
+    @Test
+    void findsTheMildestLimitsThatTellRightFromFalsified() {
+        List<Tried> statements = List.of(
+                tried(Kind.SENTENCE, new Measured(9, 0.62, 1, 0.5, false)),
+                tried(Kind.SENTENCE, new Measured(3, 0.95, 1, 0.5, false)),
+                tried(Kind.ADDED_CLAUSE, new Measured(9, 0.41, 1, 0.9, false)),
+                tried(Kind.NAME, new Measured(3, 0.67, 1, 0.9, false)),
+                tried(Kind.OTHER_SENTENCE, new Measured(9, 1, 1, 0.22, false)),
+                tried(Kind.OTHER_QUESTION, new Measured(9, 1, 0.3, 0.9, false)));
+
+        SupportLimits limits = LimitSearch.fit(statements, 1);
+
+        assertThat(limits).isEqualTo(new SupportLimits(0.45, 0.7, 3, 0.35, 0.25));
+    }
+
+    @Test
+    void leavesLimitsOutThatChangeNothing() {
+        List<Tried> statements = List.of(
+                tried(Kind.SENTENCE, new Measured(9, 1, 1, 1, false)),
+                tried(Kind.NEGATED, new Measured(9, 1, 1, 1, false)));
+
+        assertThat(LimitSearch.fit(statements, 1)).isEqualTo(new SupportLimits(0, 0, 0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.35", "3, 0.75"})
+    void isStricterWhereAFalsifiedOneCostsMore(double cost, double coverage) {
+        List<Tried> statements = new ArrayList<>();
+        statements.add(tried(Kind.SENTENCE, new Measured(9, 0.6, 1, 1, false)));
+        statements.add(tried(Kind.SENTENCE, new Measured(9, 0.9, 1, 1, false)));
+        statements.add(tried(Kind.NAME, new Measured(9, 0.3, 1, 1, false)));
+        statements.add(tried(Kind.NAME, new Measured(9, 0.7, 1, 1, false)));
+
+        assertThat(LimitSearch.fit(statements, cost).coverage()).isEqualTo(coverage);
+    }
+
+    @Test
+    void countsEachKindAlikeHoweverManyThereAre() {
+        List<Tried> statements = new ArrayList<>();
+        statements.add(tried(Kind.SENTENCE, new Measured(9, 0.9, 1, 1, false)));
+        for (int i = 0; i < 100; i++) {
+            statements.add(tried(Kind.NEGATED, new Measured(9, 0.9, 1, 1, false)));
+        }
+        for (int i = 0; i < 20; i++) {
+            statements.add(tried(Kind.NAME, new Measured(9, 0.5, 1, 1, false)));
+        }
+        for (int i = 0; i < 10; i++) {
+            statements.add(tried(Kind.NUMBER, new Measured(9, 0.5, 1, 1, false)));
+        }
+
+        Gain gain = new Gain(statements, 1);
+
+        assertThat(gain.falsified(new SupportLimits(0.8, 0, 0, 0, 0)))
+                .as("of hardly any it counts less")
+                .isEqualTo(1 / 2.5);
+        assertThat(gain.right(new SupportLimits(0.8, 0, 0, 0, 0))).isEqualTo(1);
+    }
+
+    @Test
+    void needsBothRightAndFalsifiedStatements() {
+        List<Tried> right = List.of(tried(Kind.SENTENCE, new Measured(9, 1, 1, 1, false)));
+
+        assertThatExceptionOfType(NoStatements.class)
+                .isThrownBy(() -> LimitSearch.fit(right, 1))
+                .withMessageContaining("no falsified statement");
+        assertThatExceptionOfType(NoStatements.class)
+                .isThrownBy(() -> LimitSearch.fit(List.of(), 1))
+                .withMessageContaining("no right statement");
+    }
+
+    private static Tried tried(Kind kind, Measured measured) {
+        return new Tried(kind, "set", "q", new Trial(List.of(new Step(measured, false, true))));
+    }
+}
