@@ -99,7 +99,8 @@ public final class SupportCheck {
         if (found.isRuledOut()) {
             return found.obstacle();
         }
-        return limits.admit(found.measured(), near) ? found.fault() : UNSAID;
+        Measured measured = found.measured();
+        return limits.admit(measured.cosine() >= near ? measured.covered() : measured) ? found.fault() : UNSAID;
     }
 
     /** What the check would find under any limits, for who looks for the best ones. */
@@ -123,7 +124,7 @@ public final class SupportCheck {
         /** Whether {@link #check} would support the statement under these limits. */
         public boolean passes(SupportLimits limits) {
             for (Step step : steps) {
-                if (step.isRuledOut || limits.admit(step.measured, NEVER_NEAR)) {
+                if (step.isRuledOut || limits.admit(step.measured)) {
                     return !step.isRuledOut && step.isFaultless;
                 }
             }

@@ -128,14 +128,10 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
         return properties;
     }
 
-    /**
-     * Whether so much is enough.
-     *
-     * @param near cosine from which it need not hold the statement's terms
-     */
-    boolean admit(Measured measured, double near) {
+    /** Whether so much is enough. */
+    boolean admit(Measured measured) {
         double least = measured.terms <= few ? coverageOfFew : coverage;
-        return (measured.coverage >= least || measured.cosine >= near)
+        return measured.coverage >= least
                 && measured.ofQuestion >= ofQuestion
                 && (measured.cosine >= cosine || measured.isPart);
     }
@@ -149,5 +145,11 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
      * @param cosine of its best quote
      * @param isPart whether it stands word for word in a quote
      */
-    public record Measured(int terms, double coverage, double ofQuestion, double cosine, boolean isPart) {}
+    public record Measured(int terms, double coverage, double ofQuestion, double cosine, boolean isPart) {
+
+        /** The same as if the quotes held all of its terms. */
+        Measured covered() {
+            return new Measured(terms, 1, ofQuestion, cosine, isPart);
+        }
+    }
 }
