@@ -21,7 +21,7 @@ class ArchitecturePageTest {
     @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"})
     void namesOnlyTypesThatExist(String page) throws IOException {
         Set<String> types;
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> sources = Files.walk(Path.of("src"))) {
             types = sources.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.replace(".java", ""))
