@@ -9,6 +9,7 @@ import dev.footnote.evaluation.SetEngine;
 import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.evaluation.reading.QuestionSets;
 import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.support.Gain;
 import dev.footnote.evaluation.support.LimitSearch;
 import dev.footnote.evaluation.support.LimitsFile;
 import dev.footnote.evaluation.support.LimitsReport;
@@ -71,9 +72,18 @@ final class CalibrateSupportCommand implements Callable<Integer> {
     Path out = Path.of("");
 
     @Option(
+            names = "--unsaid",
+            paramLabel = "SHARE",
+            defaultValue = "0.03",
+            description =
+                    "The most that may be supported of true statements that are held against passages on something else, 0 to 1:"
+                            + " lowering it gives stricter limits. By default ${DEFAULT-VALUE}.")
+    double unsaid;
+
+    @Option(
             names = "--cost",
             paramLabel = "TIMES",
-            defaultValue = "1",
+            defaultValue = "0.3",
             description =
                     "How many times as bad it is that a falsified statement is supported as that a right one is not:"
                             + " raising it gives stricter limits. By default ${DEFAULT-VALUE}.")
@@ -88,6 +98,9 @@ final class CalibrateSupportCommand implements Callable<Integer> {
     public Integer call() {
         if (!(cost > 0 && cost < Double.POSITIVE_INFINITY)) {
             throw new ParameterException(command().commandLine(), "--cost is above 0, and not %s".formatted(cost));
+        }
+        if (!(unsaid >= 0 && unsaid <= 1)) {
+            throw new ParameterException(command().commandLine(), "--unsaid is 0 to 1, and not %s".formatted(unsaid));
         }
         List<QuestionSet> sets;
         try {
@@ -109,11 +122,12 @@ final class CalibrateSupportCommand implements Callable<Integer> {
         SupportLimits inUse = SupportLimits.of(settings().answering());
         List<Tried> tried =
                 sets.stream().flatMap(set -> tried(set, inUse).stream()).toList();
-        SupportLimits fitted = LimitSearch.fit(tried, cost);
-        List<String> report = new LimitsReport(tried, inUse, cost).lines(fitted);
+        Gain.Rule rule = new Gain.Rule(unsaid, cost);
+        SupportLimits fitted = LimitSearch.fit(tried, rule);
+        List<String> report = new LimitsReport(tried, inUse, rule).lines(fitted);
         List<String> provenance = new ArrayList<>();
-        provenance.add(
-                "Fitted by `calibrate-support` on %s, with a cost of %s, to".formatted(LocalDate.now(clock), cost));
+        provenance.add("Fitted by `calibrate-support --unsaid %s --cost %s` on %s to"
+                .formatted(unsaid, cost, LocalDate.now(clock)));
         provenance.addAll(report);
         new LimitsFile(provenance).write(fitted, out);
         report.forEach(line -> out().println(Plain.row(line)));

@@ -66,6 +66,15 @@ class CalibrateSupportIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-0.1", "1.1", "NaN", "few"})
+    void refusesAShareThatIsNone(String share) {
+        Run run = calibrate(SEEDS, "--out", folder.resolve("out").toString(), "--unsaid", share);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--unsaid").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "much"})
     void refusesACostThatIsNone(String cost) {
         Run run = calibrate(SEEDS, "--out", folder.resolve("out").toString(), "--cost", cost);

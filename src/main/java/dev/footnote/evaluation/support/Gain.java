@@ -7,26 +7,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What limits are worth: the share of right statements that are supported, less the share of falsified ones that are; each
- * is the mean over the kinds, so that a kind of which many could be made counts no more than others, and one of which hardly
- * any could be, less. With a cost of 1 this is Youden's J (Youden, Index for rating diagnostic tests, 1950).
+ * What limits are worth: the share of right statements that are supported, less a part of the share of falsified ones that
+ * are, as long as of no {@linkplain Kind#isUnsaid unsaid} kind more than a wanted share is (a Neyman-Pearson test at that
+ * level). Shares are means over the kinds, so that a kind of which many could be made counts no more than others, and one
+ * of which hardly any could be, less.
  */
-final class Gain {
+public final class Gain {
 
     /** A share of fewer statements is mostly chance. */
     private static final int ENOUGH = 20;
 
-    private final double cost;
+    /** More than anything that is won by letting unsaid statements through. */
+    private static final double PENALTY = 1000;
+
+    private final Rule rule;
     private final Map<Kind, Share> shares = new EnumMap<>(Kind.class);
+
+    /**
+     * What is wanted of limits.
+     *
+     * @param unsaid the most that may be supported of a kind of unsaid statements, 0 to 1
+     * @param cost how many times as bad it is that a falsified one is supported as that a right one is not, above 0
+     */
+    public record Rule(double unsaid, double cost) {}
 
     /**
      * For these statements.
      *
-     * @param cost how many times as bad it is that a falsified one is supported as that a right one is not
      * @throws NoStatements when there is no right one among them, or no falsified one
      */
-    Gain(List<Tried> statements, double cost) {
-        this.cost = cost;
+    Gain(List<Tried> statements, Rule rule) {
+        this.rule = rule;
         for (Kind kind : Kind.values()) {
             List<Trial> trials = statements.stream()
                     .filter(one -> one.kind() == kind)
@@ -45,7 +56,17 @@ final class Gain {
     }
 
     double of(SupportLimits limits) {
-        return right(limits) - cost * falsified(limits);
+        return right(limits) - rule.cost * falsified(limits) - PENALTY * tooMany(limits);
+    }
+
+    private double tooMany(SupportLimits limits) {
+        double tooMany = 0;
+        for (Map.Entry<Kind, Share> kind : shares.entrySet()) {
+            if (kind.getKey().isUnsaid() && kind.getValue().all >= ENOUGH) {
+                tooMany += Math.max(0, kind.getValue().supported(limits) - rule.unsaid);
+            }
+        }
+        return tooMany;
     }
 
     double right(SupportLimits limits) {

@@ -14,19 +14,26 @@ public enum Kind {
     NEAR_NAME("sentence: a name by another of its passages", false),
     SWAPPED_NAMES("sentence: two names swapped", false),
     ADDED_CLAUSE("sentence: a clause of another answer added", false),
-    OTHER_SENTENCE("sentence of another answer", false),
-    OTHER_PASSAGES("sentence: by other passages found for its question", false),
+    OTHER_SENTENCE("sentence of another answer", false, true),
+    OTHER_PASSAGES("sentence: by other passages found for its question", false, true),
     OTHER_SHORT_NUMBER("short answer: a number by another", false),
     OTHER_SHORT_NAME("short answer: a name by one of other documents", false),
-    OTHER_SHORT_PASSAGES("short answer: by other passages found for its question", false),
+    OTHER_SHORT_PASSAGES("short answer: by other passages found for its question", false, true),
+    SAME_WORDS("short answer: by passages on something else with its words", false, true),
     OTHER_QUESTION("short answer to another question about the passage", false);
 
     private final String label;
     private final boolean isRight;
+    private final boolean isUnsaid;
 
     Kind(String label, boolean isRight) {
+        this(label, isRight, false);
+    }
+
+    Kind(String label, boolean isRight, boolean isUnsaid) {
         this.label = label;
         this.isRight = isRight;
+        this.isUnsaid = isUnsaid;
     }
 
     /** In words. */
@@ -37,6 +44,14 @@ public enum Kind {
     /** Whether the passages say it; else it is falsified. */
     public boolean isRight() {
         return isRight;
+    }
+
+    /**
+     * Whether it is a true statement that is held against passages which speak of something else: that is what limits are
+     * for, while a changed word or name leaves so much of a statement that no limit tells it.
+     */
+    public boolean isUnsaid() {
+        return isUnsaid;
     }
 
     static List<Kind> right() {

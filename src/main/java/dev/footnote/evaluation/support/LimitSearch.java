@@ -34,11 +34,10 @@ public final class LimitSearch {
     /**
      * The limits that are best for these statements.
      *
-     * @param cost see {@link Gain}
      * @throws NoStatements when there is no right one among them, or no falsified one
      */
-    public static SupportLimits fit(List<Tried> statements, double cost) {
-        LimitSearch search = new LimitSearch(new Gain(statements, cost));
+    public static SupportLimits fit(List<Tried> statements, Gain.Rule rule) {
+        LimitSearch search = new LimitSearch(new Gain(statements, rule));
         boolean isImproved = true;
         for (int turn = 0; turn < MOST_TURNS && isImproved; turn++) {
             isImproved = search.isImprovedByTurn();

@@ -12,11 +12,10 @@ import java.util.function.Predicate;
  * Says what limits are worth, in lines.
  *
  * @param inUse the limits that the check has now
- * @param cost see {@link Gain}
  */
-public record LimitsReport(List<Tried> statements, SupportLimits inUse, double cost) {
+public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rule rule) {
 
-    private static final String ROW = "%-56s %6s  %-23s  %-23s";
+    private static final String ROW = "%-60s %6s  %-23s  %-23s";
 
     public LimitsReport {
         statements = List.copyOf(statements);
@@ -49,7 +48,7 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, double c
         List<Tried> first = those(Tried::isOfFirstHalf);
         List<Tried> second = those(one -> !one.isOfFirstHalf());
         try {
-            SupportLimits half = LimitSearch.fit(first, cost);
+            SupportLimits half = LimitSearch.fit(first, rule);
             List<String> lines = new ArrayList<>();
             lines.add("fitted to one half of the questions: " + text(half));
             lines.addAll(table("supported, the other half", second, half));
@@ -70,7 +69,7 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, double c
         lines.add(row(title, "n", "limits in use", "fitted"));
         now.forEach(
                 (kind, figure) -> lines.add(row(kind.label(), figure.count(), figure, String.valueOf(then.get(kind)))));
-        Gain gain = new Gain(of, cost);
+        Gain gain = new Gain(of, rule);
         lines.add(row("mean of the right kinds", "", share(gain.right(inUse)), share(gain.right(fitted))));
         lines.add(row("mean of the falsified kinds", "", share(gain.falsified(inUse)), share(gain.falsified(fitted))));
         return lines;
@@ -86,8 +85,8 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, double c
         for (String set : sets()) {
             List<Tried> own = those(one -> one.set().equals(set));
             try {
-                Gain gain = new Gain(own, cost);
-                SupportLimits others = LimitSearch.fit(those(one -> !one.set().equals(set)), cost);
+                Gain gain = new Gain(own, rule);
+                SupportLimits others = LimitSearch.fit(those(one -> !one.set().equals(set)), rule);
                 lines.add(row(set, own.size(), both(gain, inUse), both(gain, others)));
             } catch (NoStatements tooFew) {
                 lines.add(row(set, own.size(), "unmeasured", "unmeasured"));
@@ -97,7 +96,7 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, double c
     }
 
     private List<String> ablation(SupportLimits fitted) {
-        Gain gain = new Gain(statements, cost);
+        Gain gain = new Gain(statements, rule);
         List<String> lines = new ArrayList<>();
         lines.add(row("one limit taken out: right, falsified supported", "", "limits in use", "fitted"));
         lines.add(row("none", "", both(gain, inUse), both(gain, fitted)));

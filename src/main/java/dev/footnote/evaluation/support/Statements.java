@@ -40,7 +40,8 @@ public final class Statements {
         List<Statement> statements = new ArrayList<>();
         for (Answered one : answered) {
             SplittableRandom random = new SplittableRandom(SEED ^ one.id().hashCode());
-            List<IndexedPassage> beside = beside(one, search.apply(one.asked()));
+            List<IndexedPassage> found = search.apply(one.asked());
+            List<IndexedPassage> beside = beside(one, found);
             for (String sentence : one.sentences()) {
                 statements.add(statement(Kind.SENTENCE, set, one, sentence));
                 add(falsifier.ofSentence(one, sentence, random), set, one, statements);
@@ -54,9 +55,26 @@ public final class Statements {
                 elsewhere(Kind.OTHER_SHORT_PASSAGES, answer, beside)
                         .map(kind -> new Statement(kind, set.name(), one.id(), one.asked(), answer, beside))
                         .ifPresent(statements::add);
+                List<IndexedPassage> same = withItsWords(one, answer, found, search.apply(answer));
+                if (!same.isEmpty()) {
+                    statements.add(new Statement(Kind.SAME_WORDS, set.name(), one.id(), one.asked(), answer, same));
+                }
             }
         }
         return statements;
+    }
+
+    /** Of other documents, and nothing that was found for the question. */
+    private static List<IndexedPassage> withItsWords(
+            Answered one, String answer, List<IndexedPassage> forQuestion, List<IndexedPassage> forAnswer) {
+        Set<String> documents = one.documents();
+        Set<String> terms = Set.copyOf(Terms.of(answer));
+        return forAnswer.stream()
+                .filter(passage -> !documents.contains(passage.document().id()) && !forQuestion.contains(passage))
+                .filter(passage ->
+                        Set.copyOf(Terms.of(passage.passage().text())).containsAll(terms))
+                .limit(PASSAGES_BESIDE)
+                .toList();
     }
 
     /** What was found for the question and is not where its answer comes from. */

@@ -25,7 +25,7 @@ class LimitSearchTest {
                 tried(Kind.OTHER_SENTENCE, new Measured(9, 1, 1, 0.22, false)),
                 tried(Kind.OTHER_QUESTION, new Measured(9, 1, 0.3, 0.9, false)));
 
-        SupportLimits limits = LimitSearch.fit(statements, 1);
+        SupportLimits limits = LimitSearch.fit(statements, rule(1));
 
         assertThat(limits).isEqualTo(new SupportLimits(0.45, 0.7, 3, 0.35, 0.25));
     }
@@ -36,7 +36,7 @@ class LimitSearchTest {
                 tried(Kind.SENTENCE, new Measured(9, 1, 1, 1, false)),
                 tried(Kind.NEGATED, new Measured(9, 1, 1, 1, false)));
 
-        assertThat(LimitSearch.fit(statements, 1)).isEqualTo(new SupportLimits(0, 0, 0, 0, 0));
+        assertThat(LimitSearch.fit(statements, rule(1))).isEqualTo(new SupportLimits(0, 0, 0, 0, 0));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class LimitSearchTest {
         statements.add(tried(Kind.NAME, new Measured(9, 0.3, 1, 1, false)));
         statements.add(tried(Kind.NAME, new Measured(9, 0.7, 1, 1, false)));
 
-        assertThat(LimitSearch.fit(statements, cost).coverage()).isEqualTo(coverage);
+        assertThat(LimitSearch.fit(statements, rule(cost)).coverage()).isEqualTo(coverage);
     }
 
     @Test
@@ -65,7 +65,7 @@ class LimitSearchTest {
             statements.add(tried(Kind.NUMBER, new Measured(9, 0.5, 1, 1, false)));
         }
 
-        Gain gain = new Gain(statements, 1);
+        Gain gain = new Gain(statements, rule(1));
 
         assertThat(gain.falsified(new SupportLimits(0.8, 0, 0, 0, 0)))
                 .as("of hardly any it counts less")
@@ -78,11 +78,30 @@ class LimitSearchTest {
         List<Tried> right = List.of(tried(Kind.SENTENCE, new Measured(9, 1, 1, 1, false)));
 
         assertThatExceptionOfType(NoStatements.class)
-                .isThrownBy(() -> LimitSearch.fit(right, 1))
+                .isThrownBy(() -> LimitSearch.fit(right, rule(1)))
                 .withMessageContaining("no falsified statement");
         assertThatExceptionOfType(NoStatements.class)
-                .isThrownBy(() -> LimitSearch.fit(List.of(), 1))
+                .isThrownBy(() -> LimitSearch.fit(List.of(), rule(1)))
                 .withMessageContaining("no right statement");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.65", "0.3, 0.45", "1, 0"})
+    void supportsAsManyRightOnesAsTheWantedShareOfUnsaidOnesAllows(double unsaid, double coverage) {
+        List<Tried> statements = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            statements.add(tried(Kind.SENTENCE, new Measured(9, 0.3 + i * 0.05, 1, 1, false)));
+        }
+        for (int i = 0; i < 20; i++) {
+            statements.add(tried(Kind.OTHER_PASSAGES, new Measured(9, i < 14 ? 0.42 : 0.61, 1, 1, false)));
+        }
+
+        assertThat(LimitSearch.fit(statements, new Gain.Rule(unsaid, 0.1)).coverage())
+                .isEqualTo(coverage);
+    }
+
+    private static Gain.Rule rule(double cost) {
+        return new Gain.Rule(1, cost);
     }
 
     private static Tried tried(Kind kind, Measured measured) {

@@ -15,6 +15,7 @@ import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.text.Sentences;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,29 @@ class StatementsTest {
                 .allSatisfy(one -> assertThat(one.passages().get(0).document().id())
                         .isEqualTo(one.text().contains("ferry") ? "tower" : "ferry"));
         assertThat(texts(Kind.OTHER_SHORT_PASSAGES)).containsExactly("25 euros", "Black Michael");
+    }
+
+    @Test
+    void areHeldAgainstPassagesOnSomethingElseThatHaveTheirWords() {
+        Map<String, IndexedDocument> documents = new HashMap<>(DOCUMENTS);
+        IndexedDocument museum = document("museum", "Whoever pays 25 euros becomes a friend of the museum.");
+        documents.put("museum", museum);
+
+        List<Statement> made = Statements.of(
+                SET,
+                id -> Optional.ofNullable(documents.get(id)),
+                asked -> documents.values().stream()
+                        .filter(document -> !document.equals(museum) || asked.equals("25 euros"))
+                        .flatMap(document -> document.passages().stream())
+                        .toList());
+
+        assertThat(made.stream().filter(one -> one.kind() == Kind.SAME_WORDS))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.text()).isEqualTo("25 euros");
+                    assertThat(one.asked()).isEqualTo("What does the ferry cost?");
+                    assertThat(one.passages()).isEqualTo(museum.passages());
+                });
     }
 
     @Test
