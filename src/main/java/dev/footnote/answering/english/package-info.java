@@ -1,4 +1,6 @@
-/** What English words do to a sentence: deny it, turn it into its contrary, or speak to a language model. */
+/**
+ * What English words do to a sentence: deny it, turn it into its contrary, ask for a kind of thing, or speak to a language model.
+ */
 @NullMarked
 package dev.footnote.answering.english;
 

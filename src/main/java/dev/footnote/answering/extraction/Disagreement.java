@@ -1,5 +1,6 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.answering.english.AnswerType;
 import dev.footnote.text.Terms;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;

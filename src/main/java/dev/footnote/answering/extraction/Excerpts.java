@@ -1,5 +1,6 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.answering.english.AnswerType;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
 import java.util.ArrayList;

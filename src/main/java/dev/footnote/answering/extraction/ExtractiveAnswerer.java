@@ -8,6 +8,7 @@ import dev.footnote.answering.Draft;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
+import dev.footnote.answering.english.AnswerType;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.retrieval.Evidence;

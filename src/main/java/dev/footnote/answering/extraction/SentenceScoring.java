@@ -1,6 +1,7 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.english.AddressedToModels;
+import dev.footnote.answering.english.AnswerType;
 import dev.footnote.answering.english.Negation;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;

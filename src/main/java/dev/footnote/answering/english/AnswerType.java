@@ -1,4 +1,4 @@
-package dev.footnote.answering.extraction;
+package dev.footnote.answering.english;
 
 import dev.footnote.text.Terms;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of thing a question asks for, and whether a sentence holds one that the question did not name itself. */
-enum AnswerType {
+public enum AnswerType {
     AMOUNT_OF_MONEY(
             "\\b(price|cost|costs|salary|budget|how expensive|how much (money|did .{1,60} (pay|cost|earn)))\\b",
             "[$\u20ac\u00a3\u00a5\u20b9]\\s?\\d|\\b(dollars?|euros?|pounds?|rupees?|yen|yuan|francs?|crores?|cents?|USD|EUR|INR|GBP)\\b"),
@@ -45,7 +45,7 @@ enum AnswerType {
     OTHER("", "");
 
     /** How well a sentence fits that says nothing for or against. */
-    static final double NEUTRAL = 0.5;
+    public static final double NEUTRAL = 0.5;
 
     private static final Pattern NAME =
             Pattern.compile("(?<![.!?]\\s)(?<=\\s|[(\"\u201c'-])\\p{Lu}[\\p{L}\\p{M}'\u2019-]+");
@@ -76,7 +76,7 @@ enum AnswerType {
     }
 
     /** The first type whose wording the question has. */
-    static AnswerType of(String question) {
+    public static AnswerType of(String question) {
         for (AnswerType type : values()) {
             if (type != OTHER && type.asks.matcher(question).find()) {
                 return type;
@@ -89,7 +89,7 @@ enum AnswerType {
      * 1 when the sentence holds such a thing, 0 when not, {@link #NEUTRAL} when the question asks for no known kind or for a place,
      * which may be any noun.
      */
-    double fit(String sentence, String question) {
+    public double fit(String sentence, String question) {
         if (this == OTHER) {
             return NEUTRAL;
         }
@@ -108,12 +108,12 @@ enum AnswerType {
     }
 
     /** Whether it asks for a sum or a length, which a text gives as a number or in a unit, or not at all. */
-    boolean isMeasure() {
+    public boolean isMeasure() {
         return this == AMOUNT_OF_MONEY || this == DURATION;
     }
 
     /** Whether the text holds a thing of this kind, whatever it belongs to. */
-    boolean isHeldBy(String text) {
+    public boolean isHeldBy(String text) {
         boolean number = this == AMOUNT_OF_MONEY && DIGIT.matcher(text).find();
         return number || holds.matcher(text).find();
     }
