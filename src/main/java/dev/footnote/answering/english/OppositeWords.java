@@ -87,6 +87,12 @@ public final class OppositeWords {
         return Set.copyOf(values.getOrDefault(word, Set.of()));
     }
 
+    /** Whether two words in lower case exclude each other, each in one of its senses. */
+    public boolean areOpposites(String word, String other) {
+        Set<Value> others = valuesOf(other);
+        return valuesOf(word).stream().anyMatch(value -> others.stream().anyMatch(value::excludes));
+    }
+
     public boolean has(Value value) {
         return values.values().stream().anyMatch(known -> known.contains(value));
     }

@@ -102,6 +102,13 @@ record Contraries(List<Said> all) {
         all = List.copyOf(all);
     }
 
+    /** Whether each excludes the other, if said of one thing. */
+    static boolean areOpposites(String word, String other) {
+        return Stream.of(OF_THE_WORD_BEHIND, OF_THE_WORD_BEFORE, OF_ALL)
+                .flatMap(List::stream)
+                .anyMatch(words -> words.areOpposites(word, other));
+    }
+
     /** What is denied is left out, for who denies the opposite says the same. */
     static Contraries of(String text) {
         List<Located> terms = Terms.located(text);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The quotes of a claim, and what speaks against them whatever the limits are.
@@ -96,24 +98,28 @@ record Found(Claim claim, List<Quote> quotes, Measured measured, String obstacle
         List<IndexedPassage> passages =
                 quotes.stream().map(Quote::passage).distinct().toList();
         String missing = Facts.missing(claim.text(), passages);
-        if (!missing.isEmpty()) {
-            return "its passage does not have " + missing;
-        }
-        List<String> quoted = quotes.stream().map(Quote::text).toList();
-        String frame = Frames.added(claim.text(), quoted);
-        if (!frame.isEmpty()) {
-            return "its passage does not say " + frame;
-        }
-        String unbounded = Bounds.missing(claim.text(), quoted);
-        if (!unbounded.isEmpty()) {
-            return "its passage does not put that bound on " + unbounded;
-        }
-        String rate = Rates.changed(claim.text(), quoted);
-        if (!rate.isEmpty()) {
-            return "its passage does not reckon by the " + rate;
-        }
-        String changed = Places.of(claim.text()).changed(quoted, sentences(passages));
-        return changed.isEmpty() ? "" : "its passage has elsewhere " + changed;
+        return missing.isEmpty()
+                ? changed(quotes.stream().map(Quote::text).toList(), sentences(passages))
+                : "its passage does not have " + missing;
+    }
+
+    /** What it says otherwise, as an end of a sentence; empty when there is nothing. */
+    private String changed(List<String> quoted, List<String> sentences) {
+        String text = claim.text();
+        return Stream.<Supplier<String>>of(
+                        () -> fault("does not say ", Frames.added(text, quoted)),
+                        () -> fault("does not put that bound on ", Bounds.missing(text, quoted)),
+                        () -> fault("does not reckon by the ", Rates.changed(text, quoted)),
+                        () -> fault("has elsewhere ", Places.of(text).changed(quoted, sentences)),
+                        () -> fault("says the opposite of ", ExchangedWords.fault(text, quoted, sentences)))
+                .map(Supplier::get)
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String fault(String verb, String found) {
+        return found.isEmpty() ? "" : "its passage " + verb + found;
     }
 
     private static List<String> sentences(List<IndexedPassage> passages) {
