@@ -111,6 +111,7 @@ record Found(Claim claim, List<Quote> quotes, Measured measured, String obstacle
                         () -> fault("does not put that bound on ", Bounds.missing(text, quoted)),
                         () -> fault("does not reckon by the ", Rates.changed(text, quoted)),
                         () -> fault("has elsewhere ", Places.of(text).changed(quoted, sentences)),
+                        () -> fault("has ", ExchangedNames.fault(text, quoted, sentences)),
                         () -> fault("says the opposite of ", ExchangedWords.fault(text, quoted, sentences)))
                 .map(Supplier::get)
                 .filter(fault -> !fault.isEmpty())
