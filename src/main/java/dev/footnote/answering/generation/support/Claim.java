@@ -75,7 +75,11 @@ record Claim(
 
     /** Whether it may be one that only its question makes whole. */
     boolean isLeftOpen() {
-        return terms.size() <= MOST_LEFT_OPEN || LEADS_ON.matcher(text).find();
+        return isShort() || LEADS_ON.matcher(text).find();
+    }
+
+    boolean isShort() {
+        return terms.size() <= MOST_LEFT_OPEN;
     }
 
     /** What is looked for in quotes: its own terms, and those of its question. */

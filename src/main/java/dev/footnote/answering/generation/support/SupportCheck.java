@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class SupportCheck {
 
     private static final String UNSAID = "no passage says it";
+    private static final String OF_ANOTHER_KIND = "is not what its question asks for";
 
     /** Cosine with the best quote from which another wording need not have its words; more is none. */
     private static final double NEAR = 0.7;
@@ -81,10 +82,14 @@ public final class SupportCheck {
 
     /**
      * Looks for support in these passages only. A short statement, or one that opens with a pronoun, is judged once more
-     * as an answer to its question when no passage says it by itself: <em>on Mondays</em>.
+     * as an answer to its question when no passage says it by itself: <em>on Mondays</em>. A short one that shares nothing
+     * with its question has to be of the kind that is asked for.
      */
     public Support check(String statement, String question, List<IndexedPassage> passages) {
         Claim claim = Claim.of(statement);
+        if (AskedKind.isMissed(claim, question)) {
+            return new Support(List.of(), 0, 0, OF_ANOTHER_KIND);
+        }
         Support alone = judged(claim, passages);
         return alone.fault().equals(UNSAID) && claim.isLeftOpen() ? judged(claim.to(question), passages) : alone;
     }
@@ -106,6 +111,9 @@ public final class SupportCheck {
     /** What the check would find under any limits, for who looks for the best ones. */
     public Trial trial(String statement, String question, List<IndexedPassage> passages) {
         Claim claim = Claim.of(statement);
+        if (AskedKind.isMissed(claim, question)) {
+            return Trial.NEVER;
+        }
         List<Trial.Step> steps = new ArrayList<>();
         steps.add(Trial.Step.of(Found.of(claim, meaning, passages)));
         if (claim.isLeftOpen() && !steps.get(0).isRuledOut()) {
@@ -116,6 +124,8 @@ public final class SupportCheck {
 
     /** A statement that was measured; limits decide about it later. */
     public record Trial(List<Step> steps) {
+
+        private static final Trial NEVER = new Trial(List.of());
 
         public Trial {
             steps = List.copyOf(steps);
