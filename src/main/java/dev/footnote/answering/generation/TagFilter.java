@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes tags out of text that comes letter by letter, with all that a model thinks between {@code <think>} and its end,
- * or between tags of that sense. Where only the end comes, the beginning was in the prompt, and all before it was
+ * or between tags of that sense; those of lines and paragraphs end a line. Where only the end comes, the beginning was in the prompt, and all before it was
  * thought. Constant work for each letter, amortised.
  */
 final class TagFilter {
@@ -17,6 +17,10 @@ final class TagFilter {
 
     /** Tags of one stem end each other: models mix them up. Those of another may stand within. */
     private static final Pattern THOUGHT = Pattern.compile("<(?<end>/?)" + Thoughts.NAME + ".*", Pattern.DOTALL);
+
+    /** Mark-up that ends a line where it stands; a table's cells stay on theirs. */
+    private static final Pattern LINE_END =
+            Pattern.compile("<(?:/?(?:br|p|div|li|ul|ol|tr|h[1-6])[\\s/>]).*", Pattern.DOTALL);
 
     private final MarkerReader next;
     private final StringBuilder tag = new StringBuilder();
@@ -67,6 +71,8 @@ final class TagFilter {
             pass(MarkerReader.RAISED);
         } else if (name.equals("</sup>")) {
             pass(MarkerReader.LOWERED);
+        } else if (LINE_END.matcher(name).matches()) {
+            pass('\n');
         } else if (thinks.matches()) {
             String stem = thinks.group("stem").replace("thought", "think");
             if (thinks.group("end").isEmpty()) {

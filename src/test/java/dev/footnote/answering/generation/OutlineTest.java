@@ -58,6 +58,29 @@ class OutlineTest {
                 .containsExactly(new Cut("Holm", List.of(), null), new Cut("", List.of(), Verdict.COMPLETE));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Two were signed [21].<br>Three were sold [22].",
+                "Two were signed [21]<br/>Three were sold [22]",
+                "Two were signed. [21] <BR />\nThree were sold. [22]",
+                "<p>Two were signed. [21]</p><p>Three were sold. [22]</p>",
+                "<ul><li>Two were signed. [21]</li><li>Three were sold. [22]</li></ul>",
+            })
+    void endsALineWhereMarkUpDoes(String written) {
+        List<Cut> cuts = whole(written);
+
+        assertThat(cuts)
+                .extracting(Cut::text)
+                .allMatch(text -> text.matches("(?:Two were signed|Three were sold)\\.?"));
+        assertThat(cuts).extracting(Cut::markers).containsExactly(List.of(21), List.of(22));
+    }
+
+    @Test
+    void keepsALineTogetherThatMarkUpOfWordsIsIn() {
+        assertThat(texts("Two <b>were</b> <i>signed</i><break>.")).containsExactly("Two were signed.");
+    }
+
     @Test
     void keepsLinesThatAreAListWithoutSigns() {
         assertThat(texts("Holm\nVientiane\nMay")).containsExactly("Holm", "Vientiane", "May");

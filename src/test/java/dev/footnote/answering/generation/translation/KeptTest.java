@@ -19,6 +19,18 @@ class KeptTest {
             fr | The port has 12,500 berths.                     | Le port compte 12 500 postes.
             de | It was signed on August 22, 2024.               | Es wurde am 22. August 2024 unterzeichnet.
             fr | It was signed on August 22, 2024.               | Il a été signé le 22 août 2024.
+            de | It was signed on August 22, 2024.               | Es wurde am 22.8.2024 unterzeichnet.
+            de | It is closed until December 31, 2026.           | Es ist bis 31.12.2026 geschlossen.
+            de | It is closed until December 31, 2026.           | Es ist bis zum 31.12.2026.
+            fr | It is closed until December 31, 2026.           | C'est fermé jusqu'au 31/12/2026.
+            fr | It is closed until 31 December 2026.            | C'est fermé jusqu'au 31/12/2026.
+            es | It is closed until December 31, 2026.           | Está cerrado hasta el 31/12/2026.
+            it | It is closed until December 31, 2026.           | È chiuso fino al 31/12/2026.
+            pt | It is closed until December 31, 2026.           | Está fechado até 31/12/2026.
+            nl | It is closed until December 31, 2026.           | Het is gesloten tot 31-12-2026.
+            pl | It is closed until December 31, 2026.           | Zamknięte do 31.12.2026.
+            fr | It is closed until December 31, 2026.           | C'est fermé jusqu'au 31.12.2026.
+            nl | It is closed from 12 March to December 31, 2026. | Het is gesloten van 12-03-2026 tot 31-12-2026.
             pl | It was signed on August 22, 2024.               | Podpisano ją 22 sierpnia 2024 r.
             zh | It was signed on August 22, 2024.               | 协议于2024年8月22日签署。
             de | The port is closed on a Sunday in May.          | An einem Sonntag im Mai ist der Hafen geschlossen.
