@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,12 @@ final class RewriteCheck {
     private static final String NEAR =
             "the day before yesterday, yesterday, today, tomorrow, last week, this week, next week,"
                     + " last month, this month, next month, last year, this year, next year";
+
+    /** How models say that they will not do what they are asked for. */
+    private static final Pattern DECLINES = Pattern.compile(
+            "^\\W*(?:(?:i['\u2019]?m |i am )?(?:sorry|unable)|unfortunately|i (?:cannot|can['\u2019]t|could not|do not|don['\u2019]t)"
+                    + "|as an? (?:ai|language|assistant))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Asked asked;
     private final String sources;
@@ -56,6 +63,10 @@ final class RewriteCheck {
         String added = PlainText.added(question, sources);
         if (!added.isEmpty()) {
             return "adds " + added;
+        }
+        if (DECLINES.matcher(question).find()
+                && !DECLINES.matcher(asked.message()).find()) {
+            return "declines to ask";
         }
         List<TimeMention> rewritten = in(question);
         if (!keepsTimes(question, rewritten)) {

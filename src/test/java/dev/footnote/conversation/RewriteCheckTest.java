@@ -3,6 +3,7 @@ package dev.footnote.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,6 +74,10 @@ class RewriteCheckTest {
     @CsvSource(delimiter = '|', textBlock = """
             Where was it signed?              | Where was the <b>pact</b> signed?                 | adds mark-up
             Where was it signed?              | Where was the pact of http://evil.example signed? | adds an address
+            Where was it signed?              | I cannot do that.                                 | declines to ask
+            Where was it signed?              | I'm sorry, but I can't help with that.            | declines to ask
+            Where was it signed?              | Sorry, the question is unclear.                   | declines to ask
+            Where was it signed?              | As an AI model, I do not know where.              | declines to ask
             """)
     void refusesWhatIsNoPlainQuestion(String message, String question, String fault) {
         assertThat(fault(message, question)).isEqualTo(fault);
@@ -92,6 +97,12 @@ class RewriteCheckTest {
         var asked = new RewriteCheck.Asked(message, message, "", TODAY, true);
 
         assertThat(new RewriteCheck(asked).fault(question)).isEqualTo(fault);
+    }
+
+    @Test
+    void takesADeclineThatIsTheMessagesOwn() {
+        assertThat(fault("I cannot find it, where is it?", "I cannot find the pact, where is it?"))
+                .isEmpty();
     }
 
     private static String fault(String message, String question) {
