@@ -41,6 +41,11 @@ final class Kept {
 
     /** What is missing in the translation, or too much; empty when it may stand for the statement. */
     String missing(String statement, List<String> quotes, String translation) {
+        String date = DatesInDigits.wrong(translation, statement);
+        return date.isEmpty() ? missingWord(statement, quotes, translation) : date;
+    }
+
+    private String missingWord(String statement, List<String> quotes, String translation) {
         String plain = FoldedText.of(translation);
         Set<String> digits = numbers.in(translation, statement).stream()
                 .flatMap(number -> number.values().stream())

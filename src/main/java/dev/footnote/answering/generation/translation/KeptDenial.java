@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whether a translation denies where its English original does. What English says by a word that other languages may deny
- * with, as <em>refused, until, unmanned</em>, decides nothing; nor does what it is that is denied.
+ * with, as <em>refused, until, unmanned</em>, decides nothing; nor does what it is that is denied. A <em>yes</em> or <em>no</em>
+ * at the beginning is compared by itself.
  */
 final class KeptDenial {
 
@@ -27,6 +28,17 @@ final class KeptDenial {
 
     /** What is wrong with a translation, as the end of a sentence; empty when nothing is, or when nobody knows. */
     static String fault(String statement, String translation, Locale language) {
+        Opening said = Opening.of(statement, Locale.ENGLISH);
+        Opening translated = Opening.of(translation, language);
+        if (said.isThere() && translated.isThere()) {
+            return said.isYes() == translated.isYes()
+                    ? faultOfSentence(said.rest(), translated.rest(), language)
+                    : "answers the contrary";
+        }
+        return faultOfSentence(statement, translation, language);
+    }
+
+    private static String faultOfSentence(String statement, String translation, Locale language) {
         if (MAY_DENY.matcher(statement).find()) {
             return "";
         }

@@ -35,7 +35,7 @@ final class RoundTripCheck {
      * @param cited by the statement; nothing is where statements are kept without support
      */
     String fault(String statement, List<Citation> cited, String translation, String back) {
-        String plain = plainStart(back, translation);
+        String plain = plainStart(DatesInDigits.named(back, translation), translation);
         return Stream.<Supplier<String>>of(
                         () -> isCopied(statement, translation, back) ? "was not said back" : "",
                         () -> said(form.fault(statement, back), back),

@@ -55,6 +55,39 @@ class KeptDenialTest {
         assertThat(fault(language, statement, translation)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | No, the harbour opens at nine.          | Nein, der Hafen öffnet um neun.
+            de | No, the harbour does not open at nine.  | Nein, der Hafen öffnet nicht um neun.
+            de | Yes, the harbour opens at nine.         | Ja, der Hafen öffnet um neun.
+            de | Yes, dogs are not allowed.              | Ja, Hunde sind nicht erlaubt.
+            de | No.                                     | Nein.
+            fr | No, the harbour opens at nine.          | Non, le port ouvre à neuf heures.
+            es | No, the harbour opens at nine.          | No, el puerto abre a las nueve.
+            es | Yes, the harbour opens at nine.         | Sí, el puerto abre a las nueve.
+            it | No, the harbour opens at nine.          | No, il porto apre alle nove.
+            it | Yes, the harbour opens at nine.         | Sì, il porto apre alle nove.
+            pt | No, the harbour opens at nine.          | Não, o porto abre às nove.
+            nl | No, the harbour opens at nine.          | Nee, de haven gaat om negen uur open.
+            """)
+    void readsWhatOpensAnAnswerByItself(String language, String statement, String translation) {
+        assertThat(fault(language, statement, translation)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | No, the harbour opens at nine.          | Nein, der Hafen öffnet nicht um neun. | denies what was said
+            de | Yes, dogs are not allowed.              | Ja, Hunde sind erlaubt.               | does not deny what was denied
+            de | No, dogs are not allowed.               | Ja, Hunde sind nicht erlaubt.         | answers the contrary
+            de | Yes, it is closed.                      | Nein, er ist geschlossen.             | answers the contrary
+            fr | No, the harbour only opens at nine.     | Oui, le port n'ouvre qu'à neuf heures. | answers the contrary
+            es | Yes, the harbour opens at nine.         | No, el puerto abre a las nueve.       | answers the contrary
+            nl | No.                                     | Ja.                                   | answers the contrary
+            """)
+    void findsAnAnswerThatIsTurned(String language, String statement, String translation, String fault) {
+        assertThat(fault(language, statement, translation)).isEqualTo(fault);
+    }
+
     private static String fault(String language, String statement, String translation) {
         return KeptDenial.fault(statement, translation, Locale.forLanguageTag(language));
     }

@@ -61,6 +61,9 @@ class KeptTest {
             de | The Indian minister left.                      | Der chinesische Minister ging.             | Indian
             de | The Security of Supplies Agreement was signed. | Das Abkommen wurde unterzeichnet.          | Security
             de | The treaty SOSA was signed.                    | Der Vertrag wurde unterzeichnet.           | SOSA
+            de | It was signed on March 4, 2026.                | Es wurde am 03.04.2026 unterzeichnet.      | 03.04.2026
+            fr | It was signed on March 4, 2026.                | Il a été signé le 03/04/2026.              | 03/04/2026
+            nl | It was signed on March 4, 2026.                | Het werd getekend op 3-4-2026.             | 3-4-2026
             """)
     void namesWhatATranslationLoses(String language, String statement, String translation, String missing) {
         assertThat(missing(language, statement, translation)).isEqualTo(missing);

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How many false translations would be shown, and right ones refused, when a model puts each back truthfully. Each line of
@@ -40,6 +43,36 @@ class RoundTripCheckTest {
         Counts counts = counts(List.of("fresh"));
 
         assertThat(counts).isEqualTo(new Counts(24, 22, 7, 24, 23, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12.03.2026, 31.12.2026",
+        "12/03/2026, 31/12/2026",
+        "12-03-2026, 31-12-2026",
+        "12 March, 31 December 2026"
+    })
+    void readsADateInDigitsAsTheTranslationMeansIt(String from, String to) {
+        String passage = "The pool was renovated between 12 March and 31 December 2026.";
+        String translation = "Das Bad wurde zwischen %s und %s renoviert.".formatted(from, to);
+        String back = "The pool was renovated between %s and %s.".formatted(from, to);
+        try (RealRoundTrip check = new RealRoundTrip()) {
+            String fault = check.back(passage, passage, translation, back);
+
+            assertThat(fault).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30.12.2026", "12.03.2026", "03/12/2026", "03-12-2026"})
+    void findsAnotherDateInDigits(String date) {
+        String passage = "The pool is closed until 12 December 2026.";
+        String translation = "Das Schwimmbad ist bis %s geschlossen.".formatted(date);
+        try (RealRoundTrip check = new RealRoundTrip()) {
+            String fault = check.back(passage, passage, translation, "The pool is closed until %s.".formatted(date));
+
+            assertThat(fault).isNotEmpty();
+        }
     }
 
     /** Of each kind all, those that pass the first check, and of them those that pass the second. */

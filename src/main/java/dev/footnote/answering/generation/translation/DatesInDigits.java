@@ -1,0 +1,56 @@
+package dev.footnote.answering.generation.translation;
+
+import dev.footnote.time.TimeExpressions;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates that a translation writes in digits with the year last: the day goes first, as everywhere but in American English. */
+final class DatesInDigits {
+
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\p{N}./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?![\\p{N}/-]|\\.\\p{N})");
+    private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private DatesInDigits() {}
+
+    /** The first one that is no day of what its original in English names; empty when there is none. */
+    static String wrong(String translation, String statement) {
+        return DATE.matcher(translation)
+                .results()
+                .filter(date -> !statement.contains(date.group()))
+                .filter(date -> day(date).filter(day -> isNamed(day, statement)).isEmpty())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isNamed(LocalDate day, String statement) {
+        return TimeExpressions.inPassage(statement, null).stream()
+                .anyMatch(mention -> !day.isBefore(mention.range().from())
+                        && !day.isAfter(mention.range().to()));
+    }
+
+    /** A text in English with the month by its name in dates that stand in the translation too, where their day goes first. */
+    static String named(String back, String translation) {
+        return DATE.matcher(back)
+                .replaceAll(date -> Matcher.quoteReplacement(
+                        translation.contains(date.group())
+                                ? day(date).map(NAMED::format).orElse(date.group())
+                                : date.group()));
+    }
+
+    private static Optional<LocalDate> day(MatchResult date) {
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(date.group(4)), Integer.parseInt(date.group(3)), Integer.parseInt(date.group(1))));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.footnote.answering.generation.translation;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The <em>yes</em> or <em>no</em> that an answer begins with, and the sentence behind it.
+ *
+ * @param word empty when there is none, or when the language's words are not known
+ */
+record Opening(String word, boolean isYes, String rest) {
+
+    private static final Map<String, Pattern> WORDS = Map.of(
+            "en", words("yes", "no"),
+            "de", words("ja|doch", "nein"),
+            "fr", words("oui|si", "non"),
+            "es", words("s\u00ed", "no"),
+            "it", words("s\u00ec", "no"),
+            "pt", words("sim", "n\u00e3o"),
+            "nl", words("ja|jawel", "nee"));
+
+    /** What stands before a mark, for without one <em>no</em> belongs to the sentence. */
+    static Opening of(String sentence, Locale language) {
+        Pattern words = WORDS.get(language.getLanguage());
+        Matcher opening = words == null ? null : words.matcher(sentence);
+        return opening == null || !opening.lookingAt()
+                ? new Opening("", false, sentence)
+                : new Opening(opening.group(), opening.group("yes") != null, sentence.substring(opening.end()));
+    }
+
+    boolean isThere() {
+        return !word.isEmpty();
+    }
+
+    private static Pattern words(String yes, String no) {
+        return Pattern.compile(
+                "\\W*(?:(?<yes>%s)|(?:%s))\\s?(?:[,;:.!\u2013\u2014]|\\s-\\s)\\s*".formatted(yes, no),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+}
