@@ -30,13 +30,21 @@ record Opening(String word, boolean isYes, String rest) {
                 : new Opening(opening.group(), opening.group("yes") != null, sentence.substring(opening.end()));
     }
 
+    /** What stands behind the opening, as a sentence of its own; the whole when nothing does. */
+    String sentence() {
+        if (!isThere()) {
+            return rest;
+        }
+        return rest.isBlank() ? word + rest : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+    }
+
     boolean isThere() {
         return !word.isEmpty();
     }
 
     private static Pattern words(String yes, String no) {
         return Pattern.compile(
-                "\\W*(?:(?<yes>%s)|(?:%s))\\s?(?:[,;:.!\u2013\u2014]|\\s-\\s)\\s*".formatted(yes, no),
+                "[\\s\u00a1*_]*(?:(?<yes>%s)|(?:%s))\\s?(?:[,;:.!\u2013\u2014]|\\s-\\s)\\s*".formatted(yes, no),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

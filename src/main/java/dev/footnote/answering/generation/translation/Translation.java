@@ -175,11 +175,12 @@ public final class Translation {
         }
         Statement original = statements.get(line.number() - 1);
         List<String> quotes = cited(original).stream().map(Citation::quote).toList();
-        if (isRight(line, check.fault(original.text(), quotes, line.text()), line.text())) {
+        String text = check.withoutAnswer(original.text(), line.text());
+        if (isRight(line, check.fault(original.text(), quotes, text), text)) {
             if (call.grounds() == null) {
-                settle(line.number(), line.text());
+                settle(line.number(), text);
             } else {
-                waiting.put(line.number(), line.text());
+                waiting.put(line.number(), text);
             }
         }
     }

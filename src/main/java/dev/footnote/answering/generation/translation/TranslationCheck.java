@@ -42,9 +42,20 @@ final class TranslationCheck {
         }
     }
 
+    /** A translation without a yes or no at its beginning that its statement has not: who wrote it answered the message. */
+    String withoutAnswer(String statement, String translation) {
+        return Opening.of(statement, Locale.ENGLISH).isThere()
+                ? translation
+                : Opening.of(translation, language(translation)).sentence();
+    }
+
+    private Locale language(String translation) {
+        return target.detector().among(languages, target.message() + "\n" + translation);
+    }
+
     /** What is wrong with a translation, as the end of a sentence; empty when nothing is. */
     String fault(String statement, List<String> quotes, String translation) {
-        Locale language = target.detector().among(languages, target.message() + "\n" + translation);
+        Locale language = language(translation);
         return Stream.<Supplier<String>>of(
                         () -> form.fault(statement, translation),
                         () -> lost(statement, quotes, translation, language),

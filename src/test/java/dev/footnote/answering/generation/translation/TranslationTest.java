@@ -100,6 +100,20 @@ class TranslationTest {
                 .containsExactly("Die Fähre fährt um neun.", "A ticket costs 7 euros.", "Sie ist blau.");
     }
 
+    /** The model sees the question when it translates, and may answer it; nobody has checked that. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ja, die Fähre fährt um neun.",
+                "Nein. Die Fähre fährt um neun.",
+                "Nein - die Fähre fährt um neun."
+            })
+    void leavesOutAYesOrNoThatWasNotChecked(String written) {
+        Draft translated = translated(ScriptedModel.writing("1: " + written + "\n"), new Told());
+
+        assertThat(translated.statements().get(0).text()).isEqualTo("Die Fähre fährt um neun.");
+    }
+
     @Test
     void tellsWhyATranslationIsNotTaken() {
         Draft translated = translated(ScriptedModel.writing("2: Eine Karte kostet 8 Euro.\n"), new Told());
