@@ -40,6 +40,9 @@ public final class Snapshots implements AutoCloseable {
     /** Which words occur; not where, nor how often. */
     private static final FieldType WORDS = words();
 
+    /** A word of the title or of a heading counts so many times: what a passage is about is worth more than what it mentions. */
+    private static final int HEADING_WEIGHT = 2;
+
     private final IndexConfig config;
     private final String modelFingerprint;
 
@@ -173,7 +176,9 @@ public final class Snapshots implements AutoCloseable {
         var fields = new org.apache.lucene.document.Document();
         fields.add(new NumericDocValuesField(Fields.KEY, key));
         fields.add(new StringField(Fields.DOCUMENT, passage.document().id(), Field.Store.NO));
-        fields.add(new TextField(Fields.TERMS, passage.passage().heading(), Field.Store.NO));
+        for (int i = 0; i < HEADING_WEIGHT; i++) {
+            fields.add(new TextField(Fields.TERMS, passage.passage().heading(), Field.Store.NO));
+        }
         fields.add(new TextField(Fields.TERMS, passage.passage().text(), Field.Store.NO));
         fields.add(new Field(Fields.WORDS, passage.passage().heading(), WORDS));
         fields.add(new Field(Fields.WORDS, passage.passage().text(), WORDS));

@@ -59,6 +59,17 @@ class LucenePassageIndexTest {
     }
 
     @Test
+    void findsWhatIsAboutAWordBeforeWhatMentionsIt() {
+        try (Snapshots snapshots = exact()) {
+            put(snapshots, document("a", "Zeppelins carried mail"), document("zeppelins", "They carried mail"));
+            try (Snapshot now = snapshots.acquire()) {
+                assertThat(ids(now.passages().lexical("zeppelins", 5, PassageFilter.NONE)))
+                        .containsExactly("zeppelins#0", "a#0");
+            }
+        }
+    }
+
+    @Test
     void bearsQueriesOfMoreTermsThanLuceneTakes() {
         String query = "engine "
                 + String.join(
