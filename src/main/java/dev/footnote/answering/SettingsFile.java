@@ -1,13 +1,15 @@
 package dev.footnote.answering;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Reads a file of properties that the settings name. */
+/** Reads a file of properties: one that the settings name, or one that comes with the program. */
 public final class SettingsFile {
 
     /** Two hundred times the size of the largest one that comes with the program. */
@@ -27,6 +29,20 @@ public final class SettingsFile {
             throw new IllegalArgumentException("it is not UTF-8", notText);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
+    /** What a file holds that comes with the program and lies beside a class. */
+    public static Properties shipped(Class<?> beside, String name) {
+        try (InputStream file = beside.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            Properties properties = new Properties();
+            properties.load(file);
+            return properties;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("reading " + name, failed);
         }
     }
 

@@ -13,16 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Answers one question. */
 @Vetoed
@@ -36,7 +33,7 @@ import picocli.CommandLine.Spec;
             "1:failed",
             "2:wrong arguments, or a question that is blank or too long"
         })
-final class AskCommand implements Callable<Integer> {
+final class AskCommand extends SpecifiedCommand {
 
     static final int MAX_CHARACTERS = 4_000;
 
@@ -44,9 +41,6 @@ final class AskCommand implements Callable<Integer> {
     private static final int MAX_BYTES = 4 * (MAX_CHARACTERS + 1);
 
     private final Supplier<Engine> engines;
-
-    @Spec
-    @Nullable CommandSpec spec;
 
     @Parameters(
             paramLabel = "QUESTION",
@@ -146,12 +140,5 @@ final class AskCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(command().commandLine(), message);
-    }
-
-    private CommandSpec command() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        return spec;
     }
 }

@@ -11,21 +11,16 @@ import dev.footnote.evaluation.reading.QuestionSets;
 import dev.footnote.evaluation.reading.RefusedQuestionSet;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Fits the weights of extracted answers and their confidence to question sets. */
 @Vetoed
@@ -44,13 +39,10 @@ import picocli.CommandLine.Spec;
             "1:the sets do not tell right sentences from wrong ones, or the file cannot be written",
             "2:wrong arguments, or a question set with errors: nothing was asked"
         })
-final class CalibrateCommand implements Callable<Integer> {
+final class CalibrateCommand extends SpecifiedCommand {
 
     private final Supplier<SmallRyeConfig> config;
     private final Clock clock;
-
-    @Spec
-    @Nullable CommandSpec spec;
 
     @Parameters(
             paramLabel = "SET",
@@ -125,21 +117,6 @@ final class CalibrateCommand implements Callable<Integer> {
                 Target target = Target.engine(sets.documents().corpus(), settings, clock, progress)) {
             return new Observations(target.asker(), sets.isForeign()).of(sets.questions(), sets.name());
         }
-    }
-
-    private PrintWriter out() {
-        return command().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return command().commandLine().getErr();
-    }
-
-    private CommandSpec command() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        return spec;
     }
 
     /** Questions, and the set whose documents they are asked of. */

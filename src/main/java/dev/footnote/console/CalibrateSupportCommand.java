@@ -21,21 +21,16 @@ import dev.footnote.index.PassageFilter;
 import dev.footnote.retrieval.RankedPassage;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Fits the limits of the check of written statements to question sets. */
 @Vetoed
@@ -55,15 +50,12 @@ import picocli.CommandLine.Spec;
             "1:the sets give no right or no falsified statements, or the file cannot be written",
             "2:wrong arguments, or a question set with errors: nothing was checked"
         })
-final class CalibrateSupportCommand implements Callable<Integer> {
+final class CalibrateSupportCommand extends SpecifiedCommand {
 
     private static final int PASSAGES = 10;
 
     private final Supplier<SmallRyeConfig> config;
     private final Clock clock;
-
-    @Spec
-    @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "SET", arity = "1..*", description = "A question set as evaluate takes it.")
     List<Path> sources = List.of();
@@ -152,20 +144,5 @@ final class CalibrateSupportCommand implements Callable<Integer> {
 
     private EngineConfig settings() {
         return config.get().getConfigMapping(EngineConfig.class);
-    }
-
-    private PrintWriter out() {
-        return command().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return command().commandLine().getErr();
-    }
-
-    private CommandSpec command() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        return spec;
     }
 }

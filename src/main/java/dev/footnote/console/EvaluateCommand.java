@@ -20,7 +20,6 @@ import dev.footnote.evaluation.statistics.Bootstrap;
 import dev.footnote.llm.ModelConfig;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -29,15 +28,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs a question set, prints its figures and writes its results. */
 @Vetoed
@@ -57,7 +53,7 @@ import picocli.CommandLine.Spec;
             "2:wrong arguments, or a question set with errors: nothing was run",
             "130:cut off by Ctrl-C or a request to terminate, what was done is kept"
         })
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends SpecifiedCommand {
 
     static final int CUT_OFF = 130;
 
@@ -65,9 +61,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private final Supplier<SmallRyeConfig> config;
     private final Clock clock;
-
-    @Spec
-    @Nullable CommandSpec spec;
 
     @Parameters(
             paramLabel = "SET",
@@ -202,20 +195,5 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         boolean allFailed = failed == result.summary().questions();
         return allFailed || !verdicts.stream().allMatch(Requirement.Verdict::met) ? 1 : 0;
-    }
-
-    private PrintWriter out() {
-        return command().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return command().commandLine().getErr();
-    }
-
-    private CommandSpec command() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        return spec;
     }
 }

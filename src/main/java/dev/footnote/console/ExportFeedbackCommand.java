@@ -18,16 +18,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes rated answers as candidates for a question set. */
 @Vetoed
@@ -46,13 +43,10 @@ import picocli.CommandLine.Spec;
             "1:failed, or there is no rating: nothing was exported",
             "2:wrong arguments, or FILE is there already"
         })
-final class ExportFeedbackCommand implements Callable<Integer> {
+final class ExportFeedbackCommand extends SpecifiedCommand {
 
     private final Supplier<SmallRyeConfig> config;
     private final Supplier<Engine> engines;
-
-    @Spec
-    @Nullable CommandSpec spec;
 
     @Option(
             names = "--out",
@@ -142,12 +136,5 @@ final class ExportFeedbackCommand implements Callable<Integer> {
 
     private void complain(String line) {
         command().commandLine().getErr().println(Plain.line(line));
-    }
-
-    private CommandSpec command() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        return spec;
     }
 }

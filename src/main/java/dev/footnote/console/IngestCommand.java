@@ -3,13 +3,8 @@ package dev.footnote.console;
 import dev.footnote.engine.Engine;
 import dev.footnote.ingestion.IngestionStatus;
 import jakarta.enterprise.inject.Vetoed;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Reads the documents once, so that a later start finds their embeddings. */
 @Vetoed
@@ -23,12 +18,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:read, with the files left out listed", "1:failed as a whole", "2:wrong arguments"})
-final class IngestCommand implements Callable<Integer> {
+final class IngestCommand extends SpecifiedCommand {
 
     private final Supplier<Engine> engines;
-
-    @Spec
-    @Nullable CommandSpec spec;
 
     IngestCommand(Supplier<Engine> engines) {
         this.engines = engines;
@@ -47,11 +39,7 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private void print(String text) {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(text);
-        out.flush();
+        out().print(text);
+        out().flush();
     }
 }

@@ -2,9 +2,6 @@ package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.AnsweringConfig;
 import dev.footnote.answering.SettingsFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -65,16 +62,7 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
     }
 
     private static AnswerModel shipped() {
-        try (InputStream file = AnswerModel.class.getResourceAsStream(SHIPPED)) {
-            if (file == null) {
-                throw new IllegalStateException(SHIPPED + " is not on the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(file);
-            return of(properties);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("reading " + SHIPPED, failed);
-        }
+        return of(SettingsFile.shipped(AnswerModel.class, SHIPPED));
     }
 
     /**

@@ -1,20 +1,14 @@
 package dev.footnote.evaluation.calibration;
 
 import dev.footnote.evaluation.calibration.Calibration.Fitted;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Writes what was fitted as the properties that the answerer reads, with where it came from as comments. */
 public record ModelFile(List<String> provenance) {
-
-    /** In a comment it would begin a line that counts; names of sets may hold any character. */
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R|\\p{Cc}");
 
     public ModelFile {
         provenance = List.copyOf(provenance);
@@ -27,8 +21,6 @@ public record ModelFile(List<String> provenance) {
      */
     public void write(Fitted fitted, Path file) {
         List<String> lines = new ArrayList<>();
-        provenance.forEach(line -> lines.add("# " + LINE_BREAK.matcher(line).replaceAll(" ")));
-        lines.add("");
         addWeights("score", fitted.score(), lines);
         lines.add("");
         if (fitted.topic() != null) {
@@ -38,11 +30,7 @@ public record ModelFile(List<String> provenance) {
         fitted.thresholds()
                 .forEach((precision, threshold) ->
                         lines.add(line(String.format(Locale.ROOT, "threshold.%.2f", precision), threshold)));
-        try {
-            Files.write(file, lines);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("%s cannot be written".formatted(file), failed);
-        }
+        new FittedFile(provenance).write(lines, file);
     }
 
     private static void addWithBias(String name, Weights weights, List<String> lines) {

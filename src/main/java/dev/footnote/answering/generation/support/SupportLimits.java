@@ -2,9 +2,6 @@ package dev.footnote.answering.generation.support;
 
 import dev.footnote.answering.AnsweringConfig;
 import dev.footnote.answering.SettingsFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
@@ -70,16 +67,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
 
     /** Those that come with the program. */
     static SupportLimits shipped() {
-        try (InputStream file = SupportLimits.class.getResourceAsStream(SHIPPED)) {
-            if (file == null) {
-                throw new IllegalStateException(SHIPPED + " is not on the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(file);
-            return of(properties);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("reading " + SHIPPED, failed);
-        }
+        return of(SettingsFile.shipped(SupportLimits.class, SHIPPED));
     }
 
     /**
