@@ -1,7 +1,7 @@
 package dev.footnote.console;
 
-import dev.footnote.ingestion.Failure;
 import dev.footnote.ingestion.IngestionStatus;
+import dev.footnote.ingestion.reading.Failure;
 import java.util.Locale;
 
 /** Writes for people what reading the documents came to. */

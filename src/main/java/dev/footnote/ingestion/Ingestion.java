@@ -9,6 +9,8 @@ import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
+import dev.footnote.ingestion.folder.FolderState;
+import dev.footnote.ingestion.reading.ParsedDocument;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.time.Clock;
@@ -36,10 +38,7 @@ public final class Ingestion {
     private volatile IngestionStatus status = IngestionStatus.NOT_STARTED;
 
     public Ingestion(Tools tools, Embedder embedder, Snapshots snapshots, Clock clock) {
-        this.folder = new FolderState(
-                new SeedsFolder(tools.seeds().directory()),
-                new DocumentReader(tools.seeds().maxFileBytes()),
-                clock);
+        this.folder = new FolderState(tools.seeds(), clock);
         this.splitter = new PassageSplitter(
                 tools.sentences(), tools.wordPieces(), tools.splitting().maxWordPieces());
         this.embedder = embedder;

@@ -1,5 +1,6 @@
 package dev.footnote.ingestion;
 
+import dev.footnote.ingestion.reading.Failure;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

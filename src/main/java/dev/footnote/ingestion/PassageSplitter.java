@@ -3,6 +3,8 @@ package dev.footnote.ingestion;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.ingestion.reading.Block;
+import dev.footnote.ingestion.reading.ParsedDocument;
 import dev.footnote.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;

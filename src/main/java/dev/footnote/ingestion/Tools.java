@@ -1,5 +1,6 @@
 package dev.footnote.ingestion;
 
+import dev.footnote.ingestion.folder.SeedsConfig;
 import dev.footnote.text.Sentences;
 import java.util.function.ToIntFunction;
 

@@ -2,8 +2,8 @@ package dev.footnote.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.ingestion.Failure;
 import dev.footnote.ingestion.IngestionStatus;
+import dev.footnote.ingestion.reading.Failure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
+import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.ingestion.reading.Failure;
 import dev.footnote.text.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;

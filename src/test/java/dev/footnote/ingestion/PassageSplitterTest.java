@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.ingestion.reading.Block;
+import dev.footnote.ingestion.reading.DocumentReader;
+import dev.footnote.ingestion.reading.ParsedDocument;
+import dev.footnote.ingestion.reading.SeedFile;
 import dev.footnote.text.Sentences;
 import dev.footnote.text.WordPieces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -16,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,10 +65,9 @@ class PassageSplitterTest {
     }
 
     @Test
-    void reachesNeitherOverHeadingsNorOverWhatStandsBetweenBlocks() {
+    void reachesNeitherOverHeadingsNorOverWhatStandsBetweenBlocks(@TempDir Path folder) throws IOException {
         String text = "Above.\n\n# A\n\nFirst.\n\n<table of a thousand cells>\n\nSecond.\n\n# A\n\nThird.\n\nFourth.";
-        ParsedDocument parsed =
-                new MarkdownFormat().read("a.md", text).documents().get(0);
+        ParsedDocument parsed = markdown(Files.writeString(folder.resolve("a.md"), text));
 
         List<String> passages = new PassageSplitter(SENTENCES, PassageSplitterTest::words, 64)
                 .split(parsed).stream().map(Passage::text).toList();
@@ -190,6 +197,11 @@ class PassageSplitterTest {
     private static List<Passage> split(String text, ToIntFunction<String> counter, int limit) {
         return new PassageSplitter(SENTENCES, counter, limit)
                 .split(parsed(Document.of("id", "Title", null, "id", text), 0));
+    }
+
+    private static ParsedDocument markdown(Path file) {
+        SeedFile found = new SeedFile("a.md", file, new SeedFile.Stamp(1, 0, ""));
+        return new DocumentReader(1000).read(found).documents().get(0);
     }
 
     private static ParsedDocument parsed(Document document, int start) {

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 import java.util.List;
 
@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param isRetried whether the file is to be read again though it has not changed: its permissions or its disk may have
  */
-record ReadFile(List<ParsedDocument> documents, List<Failure> failures, boolean isRetried) {
+public record ReadFile(List<ParsedDocument> documents, List<Failure> failures, boolean isRetried) {
 
     ReadFile(List<ParsedDocument> documents, List<Failure> failures) {
         this(documents, failures, false);
     }
 
-    ReadFile {
+    public ReadFile {
         documents = List.copyOf(documents);
         failures = List.copyOf(failures);
     }

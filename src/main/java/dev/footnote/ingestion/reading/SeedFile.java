@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 import java.nio.file.Path;
 
@@ -7,10 +7,10 @@ import java.nio.file.Path;
  *
  * @param name its path below the folder, with {@code /}: the id of its document
  */
-record SeedFile(String name, Path path, Stamp stamp) {
+public record SeedFile(String name, Path path, Stamp stamp) {
 
     /** Tells whether a file may have changed since it was last read; the times are nanoseconds since 1970. */
-    record Stamp(long size, long modified, String fileKey) {}
+    public record Stamp(long size, long modified, String fileKey) {}
 
     String ending() {
         int dot = name.lastIndexOf('.');

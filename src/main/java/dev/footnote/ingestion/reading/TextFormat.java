@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 import dev.footnote.corpus.Span;
 import java.util.List;
 
 /** A stretch of a document's text under one path of headings, outermost first. Passages never cross blocks' headings. */
-record Block(Span span, List<String> headings) {
+public record Block(Span span, List<String> headings) {
 
-    Block {
+    public Block {
         headings = List.copyOf(headings);
     }
 }

@@ -1,5 +1,7 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.folder;
 
+import dev.footnote.ingestion.reading.Failure;
+import dev.footnote.ingestion.reading.SeedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 /** Titles for documents that give none. */
 final class Titles {

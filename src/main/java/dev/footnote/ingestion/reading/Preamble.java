@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

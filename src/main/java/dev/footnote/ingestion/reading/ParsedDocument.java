@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 import dev.footnote.corpus.Document;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param blocks in the order of the text; at least one
  */
-record ParsedDocument(Document document, List<Block> blocks) {
+public record ParsedDocument(Document document, List<Block> blocks) {
 
-    ParsedDocument {
+    public ParsedDocument {
         blocks = List.copyOf(blocks);
     }
 }

@@ -1,6 +1,11 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.folder;
 
-import dev.footnote.ingestion.SeedFile.Stamp;
+import dev.footnote.ingestion.reading.DocumentReader;
+import dev.footnote.ingestion.reading.Failure;
+import dev.footnote.ingestion.reading.ParsedDocument;
+import dev.footnote.ingestion.reading.ReadFile;
+import dev.footnote.ingestion.reading.SeedFile;
+import dev.footnote.ingestion.reading.SeedFile.Stamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What was last read from the folder, so that only what changed is read again. */
-final class FolderState {
+public final class FolderState {
 
     /** A file changed this shortly before it was read may have changed again within one tick of the file system. */
     private static final long UNSETTLED_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -22,9 +27,9 @@ final class FolderState {
     private Map<String, Known> known = Map.of();
     private @Nullable Content last;
 
-    FolderState(SeedsFolder folder, DocumentReader reader, Clock clock) {
-        this.folder = folder;
-        this.reader = reader;
+    public FolderState(SeedsConfig seeds, Clock clock) {
+        this.folder = new SeedsFolder(seeds.directory());
+        this.reader = new DocumentReader(seeds.maxFileBytes());
         this.clock = clock;
     }
 
@@ -33,7 +38,7 @@ final class FolderState {
      *
      * @throws java.io.UncheckedIOException when the folder cannot be read
      */
-    Content read() {
+    public Content read() {
         SeedsFolder.Listing listing = folder.list();
         Map<String, Known> next = new LinkedHashMap<>();
         boolean changed = last == null || listing.files().size() != known.size();
@@ -85,7 +90,7 @@ final class FolderState {
      * @param reading counts the different contents read so far, from 1
      * @param documents by id, in path order
      */
-    record Content(
+    public record Content(
             int reading,
             Map<String, ParsedDocument> documents,
             List<Failure> failures,

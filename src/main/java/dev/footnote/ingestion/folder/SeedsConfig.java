@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.folder;
 
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;

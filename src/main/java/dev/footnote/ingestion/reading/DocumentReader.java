@@ -1,4 +1,4 @@
-package dev.footnote.ingestion;
+package dev.footnote.ingestion.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads a file with the format that its ending names. */
-final class DocumentReader {
+public final class DocumentReader {
 
     private final Map<String, DocumentFormat> formats = new TreeMap<>();
     private final long maxFileBytes;
 
-    DocumentReader(long maxFileBytes) {
+    public DocumentReader(long maxFileBytes) {
         this.maxFileBytes = maxFileBytes;
         for (DocumentFormat format : List.of(new TextFormat(), new MarkdownFormat(), new JsonLinesFormat())) {
             format.endings().forEach(ending -> formats.put(ending, format));
@@ -21,7 +21,7 @@ final class DocumentReader {
     }
 
     /** Never throws for what is wrong with the file: that is in the result. */
-    ReadFile read(SeedFile file) {
+    public ReadFile read(SeedFile file) {
         DocumentFormat format = formats.get(file.ending());
         if (format == null) {
             return ReadFile.failed(
