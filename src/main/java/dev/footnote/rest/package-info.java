@@ -1,7 +1,9 @@
 /**
- * The HTTP API under {@code /api}. Start with {@link dev.footnote.rest.ChatResource}. This door translates and decides
- * nothing: requests become what the engine takes, its values become the records of this package, property by property
- * in the order of the contract, and every refusal becomes a problem (see {@code dev.footnote.rest.problems}).
+ * The HTTP API under {@code /api}. Start with {@code asking}: questions come in and answers go out there. This door
+ * translates and decides nothing: requests become what the engine takes, its values become records, property by property
+ * in the order of the contract, and every refusal becomes a problem (see {@code problems}). An address has its resource
+ * and its records in one subpackage; how all requests are read is in {@code requests}, who is let in is in
+ * {@code access}. Here stands what is about the service as a whole: its health, its settings, its description.
  */
 @NullMarked
 @OpenAPIDefinition(
@@ -19,7 +21,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.PROBLEM))),
+                                                                    value = ProblemBody.EXAMPLE))),
                             @APIResponse(
                                     name = Refusals.TOO_LARGE,
                                     description = "The body has more than 1 MB",
@@ -37,6 +39,8 @@
                         }))
 package dev.footnote.rest;
 
+import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.Refusals;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client that reads events as they come, and goes away when it is closed. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,9 +31,9 @@ final class EventStream implements AutoCloseable {
     }
 
     /** An event; a comment is one without a name. */
-    record Event(String name, String text) {
+    public record Event(String name, String text) {
 
-        JsonNode data() {
+        public JsonNode data() {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException notJson) {
@@ -43,7 +43,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** Returns when the service has begun to answer. */
-    static EventStream open(String body) {
+    public static EventStream open(String body) {
         HttpRequest request = HttpRequest.newBuilder(Http.uri("/api/chat"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
@@ -60,12 +60,12 @@ final class EventStream implements AutoCloseable {
         }
     }
 
-    HttpResponse<InputStream> response() {
+    public HttpResponse<InputStream> response() {
         return response;
     }
 
     /** The next event or comment. */
-    Event next() {
+    public Event next() {
         List<Event> next = take();
         if (next.isEmpty()) {
             throw new AssertionError("the stream has ended");
@@ -74,7 +74,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** Up to the next event of this name, which is returned. */
-    Event next(String name) {
+    public Event next(String name) {
         Event event = next();
         while (!event.name().equals(name)) {
             event = next();
@@ -83,7 +83,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** All that is still to come, without comments. */
-    List<Event> rest() {
+    public List<Event> rest() {
         List<Event> rest = new ArrayList<>();
         for (List<Event> next = take(); !next.isEmpty(); next = take()) {
             if (!next.get(0).name().isEmpty()) {

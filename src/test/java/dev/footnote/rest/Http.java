@@ -17,11 +17,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A client of the service under test. */
-final class Http {
+public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,52 +32,52 @@ final class Http {
 
     private final String authorization;
 
-    Http() {
+    public Http() {
         this("");
     }
 
-    Http(String authorization) {
+    public Http(String authorization) {
         this.authorization = authorization;
     }
 
-    static int port() {
+    public static int port() {
         return URI.create(ConfigProvider.getConfig().getValue("test.url", String.class))
                 .getPort();
     }
 
-    static URI uri(String path) {
+    public static URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
-    void waitUntilReady() {
+    public void waitUntilReady() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> get("/q/health/ready").statusCode() == 200);
     }
 
-    JsonNode chat(String question) {
+    public JsonNode chat(String question) {
         return chatWith(
                 JsonNodeFactory.instance.objectNode().put("message", question).toString());
     }
 
-    JsonNode chatWith(String body) {
+    public JsonNode chatWith(String body) {
         HttpResponse<String> response = post("/api/chat", body);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return json(response);
     }
 
-    JsonNode document(String id) {
+    public JsonNode document(String id) {
         HttpResponse<String> response = get("/api/documents/"
                 + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return json(response);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).build());
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
@@ -87,7 +89,7 @@ final class Http {
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
@@ -97,11 +99,18 @@ final class Http {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
         } catch (JsonProcessingException notJson) {
             throw new AssertionError(response.body(), notJson);
         }
+    }
+
+    /** The names of an object's properties, in their order. */
+    public static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }

@@ -1,0 +1,45 @@
+package dev.footnote.rest.access;
+
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+
+/** Lets in who brings the admin key, before anything else is said about the request or anything of it is read. */
+@Provider
+@PreMatching
+@Singleton
+class AdminKey implements ContainerRequestFilter {
+
+    /** Filters are made before the settings of this start are read. */
+    private final Instance<AdminConfig> config;
+
+    AdminKey(Instance<AdminConfig> config) {
+        this.config = config;
+    }
+
+    /** Rather more than there is: a path that is matched in some other way must not slip through. */
+    static boolean opens(String path) {
+        return path.startsWith("/api/evaluations");
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!opens(request.getUriInfo().getPath())) {
+            return;
+        }
+        Optional<String> key = config.get().key();
+        if (key.isEmpty()) {
+            throw Problems.of(ProblemType.ADMIN_OFF);
+        }
+        if (!BearerKey.isBrought(key.get(), request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+            throw Problems.withHeader(ProblemType.ADMIN_ONLY, HttpHeaders.WWW_AUTHENTICATE, BearerKey.CHALLENGE);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.footnote.rest.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** The key that a request brings as {@code Authorization: Bearer}. */
+final class BearerKey {
+
+    static final String CHALLENGE = "Bearer realm=\"footnote\"";
+
+    private static final String SCHEME = "Bearer ";
+
+    private BearerKey() {}
+
+    /** Takes the same time whatever is wrong with the key, so that it cannot be guessed piece by piece. */
+    static boolean isBrought(String key, @Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return false;
+        }
+        String brought = authorization.substring(SCHEME.length()).strip();
+        return MessageDigest.isEqual(brought.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+    }
+}

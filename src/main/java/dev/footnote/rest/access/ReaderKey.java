@@ -1,0 +1,46 @@
+package dev.footnote.rest.access;
+
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+
+/** Lets in who brings the reader's key, when there is one, before anything else is said about the request. */
+@Provider
+@PreMatching
+@Singleton
+class ReaderKey implements ContainerRequestFilter {
+
+    /** Filters are made before the settings of this start are read. */
+    private final Instance<ReaderConfig> config;
+
+    ReaderKey(Instance<ReaderConfig> config) {
+        this.config = config;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Optional<String> key = config.get().key();
+        if (key.isPresent()
+                && isOurs(request)
+                && !BearerKey.isBrought(key.get(), request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+            throw Problems.withHeader(ProblemType.UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, BearerKey.CHALLENGE);
+        }
+    }
+
+    /** All that answers or shows documents, through whichever door; what the admin key opens needs no other. */
+    private static boolean isOurs(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return !AdminKey.opens(path) && (isBelow("/api", path) || isBelow("/v1", path));
+    }
+
+    private static boolean isBelow(String root, String path) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+}

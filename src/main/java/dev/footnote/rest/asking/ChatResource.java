@@ -1,0 +1,164 @@
+package dev.footnote.rest.asking;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerListener;
+import dev.footnote.conversation.ConversationBusy;
+import dev.footnote.conversation.UnknownConversation;
+import dev.footnote.engine.Ask;
+import dev.footnote.engine.Engine;
+import dev.footnote.engine.streaming.AnswerEvent;
+import dev.footnote.engine.streaming.AnswerStreams;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.CancelledException;
+import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import dev.footnote.rest.problems.Refusals;
+import dev.footnote.rest.requests.Checks;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions, at once or as a stream. */
+@Path(ChatEvents.ADDRESS)
+@Consumes(MediaType.APPLICATION_JSON)
+class ChatResource {
+
+    /** For the log alone, as nobody is there to read it. */
+    private static final int CLIENT_LEFT = 499;
+
+    private final Engine engine;
+    private final AnswerStreams streams;
+    private final Feedback feedback;
+
+    ChatResource(Engine engine, AnswerStreams streams, Feedback feedback) {
+        this.engine = engine;
+        this.streams = streams;
+        this.feedback = feedback;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Answers a question from the documents, with checked citations, or abstains",
+            description = "With Accept: text/event-stream the answer is told as it is made: evidence with the passages"
+                    + " found, a statement for each that is checked, and last done with the whole answer, or error with a"
+                    + " problem. A comment is sent while nothing else is.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ChatRequest.class),
+                            examples = @ExampleObject(name = "request", value = ChatExamples.QUESTION)))
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChatResponse.class),
+                        examples = @ExampleObject(name = "answer", value = ChatExamples.ANSWER)),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema =
+                                @Schema(
+                                        description = "By event: evidence, statement, done, error",
+                                        oneOf = {
+                                            ChatEvents.EvidenceBody.class,
+                                            ChatEvents.StatedBody.class,
+                                            ChatResponse.class,
+                                            ProblemBody.class
+                                        }),
+                        examples = @ExampleObject(name = "stream", value = ChatExamples.STREAM))
+            })
+    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no conversation of this id, or not any more",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Earlier messages of the conversation take too long, or too many wait for them",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
+    public ChatResponse chat(@Nullable ChatRequest body, @Context RoutingContext exchange) {
+        ChatRequest request = Checks.body(body);
+        Ask ask = request.ask();
+        String conversation = conversation(request, ask);
+        try {
+            Answer answer = engine.ask(ask.in(conversation), new Waiting(exchange));
+            return ChatResponse.of(feedback.answered(ask, answer), conversation, answer);
+        } catch (UnknownConversation | ConversationBusy failure) {
+            throw ChatFailures.known(failure).orElseThrow(() -> failure);
+        } catch (CancelledException gone) {
+            throw new WebApplicationException(gone, CLIENT_LEFT);
+        }
+    }
+
+    /** Takes the question back when the one who waits for the answer goes away. */
+    private record Waiting(RoutingContext exchange) implements AnswerListener {
+
+        @Override
+        public void started(Cancellation handle) {
+            exchange.addEndHandler(end -> {
+                if (end.failed()) {
+                    handle.cancel();
+                }
+            });
+        }
+    }
+
+    /** The request is checked before the stream begins; then a thread of the stream's own asks. */
+    @POST
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    // Reverse proxies would else collect the events.
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Blocking
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> stream(@Nullable ChatRequest body, @Context Sse sse) {
+        ChatRequest request = Checks.body(body);
+        Ask ask = request.ask();
+        String conversation = conversation(request, ask);
+        Multi<AnswerEvent> answer = streams.answer(ask.in(conversation));
+        return new ChatEvents(sse, conversation, done -> feedback.answered(ask, done)).of(answer);
+    }
+
+    /** The one that was asked for, or a new one, which goes on from the history that was sent. */
+    private String conversation(ChatRequest request, Ask ask) {
+        String id = request.conversation();
+        if (id == null) {
+            return engine.conversations().begin(ask.history());
+        }
+        if (!engine.conversations().has(id)) {
+            throw Problems.of(ProblemType.UNKNOWN_CONVERSATION);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.footnote.rest.asking;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Passage;
+import dev.footnote.engine.Ranking;
+import dev.footnote.retrieval.RankedPassage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code POST /api/search} returns. */
+@Schema(name = "SearchResponse")
+record SearchResponse(
+        @Schema(description = "The standalone question that was searched")
+        String question,
+
+        @Schema(description = "Best first, before the cap per document and the cut that an answer makes")
+        List<Found> passages,
+
+        @Schema(description = "Version of the documents and their index that were searched")
+        String index,
+
+        @Schema(description = "Milliseconds") Timings timings) {
+
+    static SearchResponse of(Ranking ranking) {
+        double milliseconds = Words.milliseconds(ranking.milliseconds());
+        return new SearchResponse(
+                ranking.question(),
+                ranking.passages().stream().map(Found::of).toList(),
+                ranking.index(),
+                new Timings(milliseconds, milliseconds));
+    }
+
+    /** A passage of the ranking. */
+    @Schema(name = "FoundPassage", description = "A verbatim passage: characters start to end of the document's text")
+    record Found(
+            String documentId,
+
+            @Schema(description = "SHA-256 of the text that the offsets count in")
+            String documentHash,
+
+            String title,
+
+            @Schema(nullable = true, description = "Null for a document without a date") @Nullable LocalDate date,
+
+            String quote,
+
+            @Schema(description = "In UTF-16 code units, inclusive")
+            int start,
+
+            @Schema(description = "In UTF-16 code units, exclusive")
+            int end,
+
+            @Schema(description = "Comparable within one ranking only")
+            double score,
+
+            @Schema(description = "What the score was made of, by name")
+            Map<String, Double> signals) {
+
+        static Found of(RankedPassage ranked) {
+            Passage passage = ranked.passage().passage();
+            Document document = passage.document();
+            return new Found(
+                    document.id(),
+                    document.hash(),
+                    document.title(),
+                    document.date(),
+                    passage.text(),
+                    passage.span().start(),
+                    passage.span().end(),
+                    ranked.score(),
+                    new TreeMap<>(ranked.signals()));
+        }
+    }
+
+    /** Milliseconds; nothing but retrieval happens in a search. */
+    @Schema(name = "SearchTimings")
+    record Timings(double retrieval, double total) {}
+}

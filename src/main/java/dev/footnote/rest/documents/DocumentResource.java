@@ -1,0 +1,124 @@
+package dev.footnote.rest.documents;
+
+import dev.footnote.engine.DocumentQuery;
+import dev.footnote.engine.Engine;
+import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import dev.footnote.rest.requests.Checks;
+import dev.footnote.rest.requests.Day;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the documents. */
+@Path("/api/documents")
+@Produces(MediaType.APPLICATION_JSON)
+class DocumentResource {
+
+    private static final Set<String> PARAMETERS = Set.of("query", "from", "to", "offset", "limit");
+    private static final int PAGE = 50;
+    private static final int LONGEST_PAGE = 100;
+
+    private final Engine engine;
+
+    DocumentResource(Engine engine) {
+        this.engine = engine;
+    }
+
+    @GET
+    @Operation(
+            summary =
+                    "Lists documents, by id; query keeps those whose id or title holds it, from and to those dated so")
+    @APIResponse(
+            responseCode = "200",
+            description = "A part of the list",
+            content = @Content(schema = @Schema(implementation = DocumentBody.Page.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+    public DocumentBody.Page list(
+            @QueryParam("query") @Nullable String query,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("offset") @Nullable String offset,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri) {
+        refuseUnknown(uri.getQueryParameters().keySet());
+        var wanted = new DocumentQuery(
+                query == null ? "" : query,
+                Checks.days("", day("from", from), day("to", to)),
+                number("offset", offset, 0, 0, Integer.MAX_VALUE),
+                number("limit", limit, PAGE, 1, LONGEST_PAGE));
+        return DocumentBody.Page.of(engine.documents(wanted));
+    }
+
+    @GET
+    @Operation(summary = "Shows a document and its text; slashes of the id may be written as they are")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(schema = @Schema(implementation = DocumentBody.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no document of this id",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+    @Path("{id: .+}")
+    public DocumentBody document(@PathParam("id") String path, @Context RoutingContext routing) {
+        return engine.document(RawId.of(routing))
+                .map(DocumentBody::of)
+                .orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_DOCUMENT));
+    }
+
+    private static void refuseUnknown(Set<String> names) {
+        for (String name : names) {
+            if (!PARAMETERS.contains(name)) {
+                throw Problems.invalid(
+                        name, "There is no such parameter; known ones are query, from, to, offset, limit.");
+            }
+        }
+    }
+
+    private static @Nullable LocalDate day(String field, @Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : Day.parse(text);
+        } catch (DateTimeException notADay) {
+            throw Problems.invalid(field, "This has to be a day of the calendar, written YYYY-MM-DD.");
+        }
+    }
+
+    private static int number(String field, @Nullable String text, int otherwise, int least, int most) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Checks.within(field, Integer.parseInt(text), least, most);
+        } catch (NumberFormatException notANumber) {
+            throw Checks.outside(field, least, most);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.footnote.rest.documents;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The id of a document as it stands in the address. Servers resolve {@code ..} and double slashes in a path, which
+ * would make another id of it, so the id is taken from the request line before anything is resolved.
+ */
+@ApplicationScoped
+class RawId {
+
+    private static final String DOCUMENTS = "/api/documents/";
+    private static final String KEY = RawId.class.getName();
+
+    /** Before everything else of the server. */
+    private static final int FIRST = 10_000;
+
+    void keep(@Observes Filters filters) {
+        filters.register(RawId::keep, FIRST);
+    }
+
+    static String of(RoutingContext routing) {
+        return routing.get(KEY);
+    }
+
+    private static void keep(RoutingContext routing) {
+        String path = routing.request().path();
+        if (routing.get(KEY) != null || path == null || !path.startsWith(DOCUMENTS) || path.equals(DOCUMENTS)) {
+            routing.next();
+            return;
+        }
+        String raw = path.substring(DOCUMENTS.length());
+        routing.put(KEY, decode(raw));
+        if (isResolved(raw)) {
+            routing.reroute(DOCUMENTS + "-");
+        } else {
+            routing.next();
+        }
+    }
+
+    /** Whether the server would take this for another path. */
+    private static boolean isResolved(String raw) {
+        String dots = ("/" + raw + "/").replace("%2e", ".").replace("%2E", ".");
+        return dots.contains("//") || dots.contains("/./") || dots.contains("/../");
+    }
+
+    /** As RFC 3986 has it: a plus sign is one, and what is no valid escape stands for itself. */
+    private static String decode(String raw) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            int escaped = c == '%' && i + 2 < raw.length() ? hex(raw.charAt(i + 1), raw.charAt(i + 2)) : -1;
+            if (escaped >= 0) {
+                bytes.write(escaped);
+                i += 2;
+            } else {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int hex(char high, char low) {
+        int first = Character.digit(high, 16);
+        int second = Character.digit(low, 16);
+        return first < 0 || second < 0 ? -1 : first * 16 + second;
+    }
+}

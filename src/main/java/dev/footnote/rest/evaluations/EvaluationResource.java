@@ -1,0 +1,220 @@
+package dev.footnote.rest.evaluations;
+
+import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.runs.EvaluationConfig;
+import dev.footnote.evaluation.runs.EvaluationRuns;
+import dev.footnote.evaluation.runs.NothingSelected;
+import dev.footnote.evaluation.runs.QueueFull;
+import dev.footnote.evaluation.runs.RunState;
+import dev.footnote.evaluation.runs.SetFolder;
+import dev.footnote.evaluation.runs.UnknownSet;
+import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import dev.footnote.rest.problems.Refusals;
+import dev.footnote.rest.requests.Checks;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jspecify.annotations.Nullable;
+
+/** Runs question sets in the background; who calls has brought the admin key. */
+@Path("/api/evaluations")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+        responseCode = "401",
+        description = "The admin key is missing or wrong",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemBody.class),
+                        examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+@APIResponse(
+        responseCode = "403",
+        description = "No admin key is configured; detail says how to switch this on",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemBody.class),
+                        examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+class EvaluationResource {
+
+    private final EvaluationRuns runs;
+    private final EvaluationConfig config;
+
+    EvaluationResource(EvaluationRuns runs, EvaluationConfig config) {
+        this.runs = runs;
+        this.config = config;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Runs a set of the configured folder, or an uploaded one, when those before it have ended")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvaluationRequest.class),
+                            examples = @ExampleObject(name = "named set", value = EvaluationExamples.NAMED_SET)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The run waits or has begun; Location is where it is shown",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EvaluationBody.class),
+                            examples = @ExampleObject(name = "run", value = EvaluationExamples.RUN)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request or the set is refused; errors names file and line",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "refused set", value = EvaluationExamples.REFUSED_SET)))
+    public Response startNamed(@Nullable EvaluationRequest body) {
+        EvaluationRequest request = Checks.body(body);
+        String name = request.name();
+        SetFolder sets = new SetFolder(config.sets()
+                .orElseThrow(() -> Problems.invalid(
+                        "set", "No folder of sets is configured: set footnote.evaluation.sets, or upload the set.")));
+        return started(() -> runs.start(sets.find(name), request.selection()));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @APIResponse(
+            responseCode = "413",
+            description = "The files are larger than footnote.evaluation.max-upload-bytes",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+    public Response startUploaded(@BeanParam EvaluationUpload upload) {
+        EvaluationUpload.checkParts(CurrentRequestManager.get().getFormData());
+        return started(() -> runs.start(upload.files(config.maxUploadBytes()), upload.selection()));
+    }
+
+    @GET
+    @Operation(summary = "Lists the runs, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "All runs that are kept",
+            content = @Content(schema = @Schema(implementation = EvaluationBody.Page.class)))
+    public EvaluationBody.Page list() {
+        return EvaluationBody.Page.of(runs.list());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Shows how far a run is, and its figures when it has ended")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EvaluationBody.class),
+                            examples = @ExampleObject(name = "run", value = EvaluationExamples.RUN)))
+    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
+    public EvaluationBody show(@PathParam("id") String id) {
+        return body(runs.find(id).orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_EVALUATION)));
+    }
+
+    @GET
+    @Path("{id}/report.json")
+    @Operation(summary = "The report of a run that has ended, as far as it came")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Its form is footnote-evaluation/1")))
+    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
+    public java.nio.file.Path report(@PathParam("id") String id) {
+        return existing(id, runs.report(id));
+    }
+
+    @GET
+    @Path("{id}/report.html")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(summary = "The report as one self-contained page")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
+    public java.nio.file.Path page(@PathParam("id") String id) {
+        return existing(id, runs.page(id));
+    }
+
+    private java.nio.file.Path existing(String id, Optional<java.nio.file.Path> file) {
+        boolean known = runs.find(id).isPresent();
+        return file.orElseThrow(() -> Problems.of(known ? ProblemType.NO_REPORT : ProblemType.UNKNOWN_EVALUATION));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Cancels a run that waits or is under way; what is done is kept, and so is one that has ended")
+    @APIResponse(responseCode = "204", description = "It is cancelled, or had ended")
+    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
+    public void cancel(@PathParam("id") String id) {
+        if (!runs.cancel(id)) {
+            throw Problems.of(ProblemType.UNKNOWN_EVALUATION);
+        }
+    }
+
+    private Response started(Supplier<RunState> start) {
+        try {
+            EvaluationBody body = body(start.get());
+            return Response.accepted(body)
+                    .location(URI.create(body.links().self()))
+                    .build();
+        } catch (RefusedQuestionSet refused) {
+            throw refusal(refused);
+        } catch (UnknownSet unknown) {
+            throw Problems.invalid("set", String.valueOf(unknown.getMessage()));
+        } catch (NothingSelected none) {
+            throw Problems.invalid("tags", "No question of the set has one of these tags.");
+        } catch (QueueFull full) {
+            throw Problems.of(ProblemType.QUEUE_FULL);
+        }
+    }
+
+    private static RuntimeException refusal(RefusedQuestionSet refused) {
+        String errors = refused.problems().stream()
+                .map(RefusedQuestionSet.Problem::toString)
+                .collect(Collectors.joining("; "));
+        return Problems.listing(
+                ProblemType.REFUSED_SET, "The question set has errors; nothing was run. " + errors, refused.problems());
+    }
+
+    private EvaluationBody body(RunState state) {
+        return EvaluationBody.of(
+                state,
+                runs.report(state.id()).isPresent(),
+                runs.page(state.id()).isPresent());
+    }
+}

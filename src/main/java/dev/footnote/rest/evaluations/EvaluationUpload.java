@@ -1,0 +1,114 @@
+package dev.footnote.rest.evaluations;
+
+import dev.footnote.evaluation.Selection;
+import dev.footnote.evaluation.runs.Upload;
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import dev.footnote.rest.requests.Checks;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jspecify.annotations.Nullable;
+
+/** The form that {@code POST /api/evaluations} takes with the files of a set, as it was sent. */
+@Schema(name = "EvaluationUpload")
+public class EvaluationUpload {
+
+    private static final List<String> PARTS = List.of("corpus", "limit", "questions", "retrievalOnly", "tags");
+
+    /** Its name tells its form: .jsonl, .csv, .tsv or SQuAD's .json. */
+    @RestForm("questions")
+    @Schema(required = true, description = "The questions: .jsonl, .csv, .tsv or SQuAD's .json")
+    @Nullable FileUpload questions;
+
+    @RestForm("corpus")
+    @Schema(description = "corpus.jsonl; without, the served documents are asked")
+    @Nullable FileUpload corpus;
+
+    @RestForm("limit")
+    @PartType(MediaType.TEXT_PLAIN)
+    @Schema(description = "Only the first so many questions; all when absent", examples = "100")
+    @Nullable String limit;
+
+    @RestForm("tags")
+    @PartType(MediaType.TEXT_PLAIN)
+    @Schema(description = "Only questions with one of these tags, separated by commas", examples = "time,followup")
+    @Nullable String tags;
+
+    @RestForm("retrievalOnly")
+    @PartType(MediaType.TEXT_PLAIN)
+    @Schema(description = "true: search, but do not ask", defaultValue = "false")
+    @Nullable String retrievalOnly;
+
+    /** Each part once, and none that would be ignored; without a form there is nothing to check. */
+    static void checkParts(@Nullable FormData form) {
+        if (form == null) {
+            return;
+        }
+        for (String part : form) {
+            if (!PARTS.contains(part)) {
+                throw Problems.invalid(
+                        part, "There is no such part; known ones are %s.".formatted(String.join(", ", PARTS)));
+            }
+            if (form.get(part).size() > 1) {
+                throw Problems.invalid(part, "This part is sent more than once.");
+            }
+        }
+    }
+
+    /** @param most bytes of all files together */
+    Upload files(long most) {
+        FileUpload sent = Checks.required("questions", questions);
+        long bytes = Stream.of(sent, corpus)
+                .filter(file -> file != null)
+                .mapToLong(FileUpload::size)
+                .sum();
+        if (bytes > most) {
+            throw tooLarge(most);
+        }
+        String name = sent.fileName() == null ? "" : sent.fileName();
+        return new Upload(name, sent.uploadedFile(), corpus == null ? null : corpus.uploadedFile());
+    }
+
+    static RuntimeException tooLarge(long most) {
+        return Problems.saying(
+                ProblemType.TOO_LARGE,
+                "The files have more than %d bytes together (footnote.evaluation.max-upload-bytes).".formatted(most));
+    }
+
+    Selection selection() {
+        return new Selection(most(), tagged(), onlyRetrieval());
+    }
+
+    private int most() {
+        if (limit == null || limit.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            return Checks.within("limit", Integer.parseInt(limit), 1, Integer.MAX_VALUE);
+        } catch (NumberFormatException notANumber) {
+            throw Checks.outside("limit", 1, Integer.MAX_VALUE);
+        }
+    }
+
+    private Set<String> tagged() {
+        List<String> all = tags == null ? List.of() : Arrays.asList(tags.split(","));
+        return all.stream().map(String::strip).filter(tag -> !tag.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean onlyRetrieval() {
+        String wanted = retrievalOnly == null || retrievalOnly.isEmpty() ? "false" : retrievalOnly;
+        if (!wanted.equals("true") && !wanted.equals("false")) {
+            throw Problems.invalid("retrievalOnly", "This has to be true or false.");
+        }
+        return wanted.equals("true");
+    }
+}

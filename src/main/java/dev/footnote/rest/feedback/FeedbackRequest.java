@@ -1,0 +1,46 @@
+package dev.footnote.rest.feedback;
+
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.Rating;
+import dev.footnote.rest.problems.Problems;
+import dev.footnote.rest.requests.Checks;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code POST /api/feedback} takes, as it was sent: nothing is checked until its parts are asked for. */
+@Schema(name = "FeedbackRequest")
+record FeedbackRequest(
+        @Schema(
+                required = true,
+                minLength = 1,
+                maxLength = Checks.LONGEST_ID,
+                description = "The messageId of an answer; of /v1/chat/completions, the id of a completion")
+        @Nullable String messageId,
+
+        @Schema(
+                required = true,
+                enumeration = {"up", "down"})
+        @Nullable String rating,
+
+        @Schema(
+                minLength = 1,
+                maxLength = Feedback.LONGEST_COMMENT,
+                description = "Why, not blank; its length counts UTF-16 code units")
+        @Nullable String comment) {
+
+    String message() {
+        return Checks.id("messageId", Checks.required("messageId", messageId));
+    }
+
+    Rating verdict() {
+        return switch (Checks.required("rating", rating)) {
+            case "up" -> Rating.UP;
+            case "down" -> Rating.DOWN;
+            default -> throw Problems.invalid("rating", "This has to be up or down.");
+        };
+    }
+
+    @Nullable String words() {
+        return comment == null ? null : Checks.comment("comment", comment);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.footnote.rest.feedback;
+
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.Rating;
+import dev.footnote.feedback.UnknownMessage;
+import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import dev.footnote.rest.problems.Refusals;
+import dev.footnote.rest.requests.Checks;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what people think of an answer. */
+@Path("/api/feedback")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class FeedbackResource {
+
+    private static final String EXAMPLE = """
+            {"messageId": "0b6fd09c-58a0-4ed7-8f5d-4a7d2a1d5f6e", "rating": "down",
+             "comment": "The fence was painted again in May."}""";
+
+    private static final String UNKNOWN_MESSAGE = """
+            {"type": "urn:footnote:problem:unknown-message", "status": 404, "title": "Unknown message",
+             "detail": "There is no answer of this messageId, or not any more: answers can be rated for a while only.",
+             "instance": "/api/feedback", "field": null}""";
+
+    private final Feedback feedback;
+
+    FeedbackResource(Feedback feedback) {
+        this.feedback = feedback;
+    }
+
+    @POST
+    @Operation(
+            summary = "Rates an answer",
+            description = "An answer can be rated for some days after it was given, and again: the last rating counts.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeedbackRequest.class),
+                            examples = @ExampleObject(name = "request", value = EXAMPLE)))
+    @APIResponse(responseCode = "204", description = "It is kept")
+    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no answer of this id, or not any more",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = UNKNOWN_MESSAGE)))
+    @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
+    @APIResponse(
+            responseCode = "503",
+            description = "It could not be written down; nothing was kept of it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
+    public void rate(@Nullable FeedbackRequest body) {
+        FeedbackRequest request = Checks.body(body);
+        String message = request.message();
+        Rating rating = request.verdict();
+        String words = request.words();
+        try {
+            feedback.rate(message, rating, words);
+        } catch (UnknownMessage unknown) {
+            throw Problems.of(ProblemType.UNKNOWN_MESSAGE);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.footnote.rest.requests;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import org.jspecify.annotations.Nullable;
+
+/** How a day is written in requests: {@code 2024-08-31}, one of the calendar, and no other way. */
+public final class Day extends StdScalarDeserializer<LocalDate> {
+
+    private static final int LENGTH = 10;
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    Day() {
+        super(LocalDate.class);
+    }
+
+    @Override
+    public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
+        try {
+            return parse(parser.getText());
+        } catch (DateTimeException notADay) {
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a day");
+        }
+    }
+
+    /**
+     * Reads a day in the text of a parameter.
+     *
+     * @throws DateTimeException when it is written otherwise or is not in the calendar
+     */
+    public static LocalDate parse(String text) {
+        if (text.length() != LENGTH) {
+            throw new DateTimeException("a day has ten characters");
+        }
+        return LocalDate.parse(text, FORMAT);
+    }
+}

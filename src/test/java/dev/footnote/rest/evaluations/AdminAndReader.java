@@ -1,0 +1,25 @@
+package dev.footnote.rest.evaluations;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A service that evaluates for who has the admin key, and answers who has the reader's. */
+public final class AdminAndReader implements QuarkusTestProfile {
+
+    static final String ADMIN = "the admin's key";
+    static final String READER = "the reader's key";
+    static final int MAX_UPLOAD = 100_000;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "footnote.admin.key",
+                ADMIN,
+                "footnote.reader.key",
+                READER,
+                "footnote.evaluation.sets",
+                "src/test/resources/dev/footnote/rest/evaluations/sets",
+                "footnote.evaluation.max-upload-bytes",
+                Integer.toString(MAX_UPLOAD));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.footnote.rest.evaluations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footnote.rest.Http;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is refused of an uploaded set before it is read. */
+@QuarkusTest
+@TestProfile(AdminAndReader.class)
+class EvaluationFormsIT {
+
+    private final Http http = new Http("Bearer " + AdminAndReader.ADMIN);
+
+    @BeforeEach
+    void waitForTheService() {
+        http.waitUntilReady();
+    }
+
+    @Test
+    void namesTheFieldOfAFormThatIsWrong() {
+        assertThat(EvaluationsIT.problem(Form.upload(http, Map.of("limit", "3")), 400, EvaluationsIT.INVALID)
+                        .get("field")
+                        .asText())
+                .isEqualTo("questions");
+        assertThat(EvaluationsIT.problem(
+                                Form.upload(http, Map.of("questions=q.csv", "question\nWho?", "limit", "x")),
+                                400,
+                                EvaluationsIT.INVALID)
+                        .get("field")
+                        .asText())
+                .isEqualTo("limit");
+    }
+
+    @Test
+    void refusesAPartThatWouldBeIgnored() {
+        String twice = Form.of(Map.of("questions=a.jsonl", "{}")).replace("--" + Form.BOUNDARY + "--\r\n", "")
+                + Form.of(Map.of("questions=b.jsonl", "{}"));
+
+        JsonNode unknown = EvaluationsIT.problem(
+                Form.upload(http, Map.of("questions=q.csv", "question\nWho?", "Limit", "1")),
+                400,
+                EvaluationsIT.INVALID);
+        JsonNode second = EvaluationsIT.problem(Form.send(http, twice), 400, EvaluationsIT.INVALID);
+
+        assertThat(unknown.get("field").asText()).isEqualTo("Limit");
+        assertThat(unknown.get("detail").asText()).contains("corpus, limit, questions, retrievalOnly, tags");
+        assertThat(second.get("field").asText()).isEqualTo("questions");
+        assertThat(second.get("detail").asText()).isEqualTo("This part is sent more than once.");
+    }
+
+    @Test
+    void refusesAFormThatIsBroken() {
+        String whole = Form.of(Map.of("questions=q.csv", "question\nWho?"));
+        String parts = IntStream.range(0, 1500)
+                .mapToObj(i ->
+                        "--%s\r\nContent-Disposition: form-data; name=\"p%d\"\r\n\r\n\r\n".formatted(Form.BOUNDARY, i))
+                .collect(Collectors.joining());
+
+        EvaluationsIT.problem(Form.send(http, whole.substring(0, whole.length() - 30)), 400, EvaluationsIT.INVALID);
+        EvaluationsIT.problem(Form.send(http, "no form at all"), 400, EvaluationsIT.INVALID);
+        EvaluationsIT.problem(Form.send(http, parts + whole), 400, EvaluationsIT.INVALID);
+    }
+
+    @Test
+    void refusesAnUploadThatIsTooLarge() {
+        byte[] form = Form.of(Map.of("questions=q.jsonl", " ".repeat(AdminAndReader.MAX_UPLOAD + 1)))
+                .getBytes(UTF_8);
+        HttpRequest chunked = Form.request()
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))
+                .build();
+
+        JsonNode problem = EvaluationsIT.problem(
+                Form.upload(http, Map.of("questions=q.jsonl", new String(form, UTF_8))), 413, "too-large");
+
+        assertThat(problem.get("detail").asText()).contains("100000", "footnote.evaluation.max-upload-bytes");
+        EvaluationsIT.problem(http.send(chunked), 413, "too-large");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.footnote.rest.evaluations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.rest.Http;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A service without an admin key. */
+@QuarkusTest
+class EvaluationsOffIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer ", "Bearer x"})
+    void saysHowToSwitchEvaluationsOn(String authorization) {
+        HttpResponse<String> response = new Http(authorization).post("/api/evaluations", "{\"set\": \"pacts\"}");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(Http.json(response).get("type").asText()).isEqualTo("urn:footnote:problem:admin-off");
+        assertThat(Http.json(response).get("detail").asText()).contains("footnote.admin.key", "FOOTNOTE_ADMIN_KEY");
+    }
+}
