@@ -5,6 +5,7 @@ import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Notice;
+import dev.footnote.console.terminal.Plain;
 import dev.footnote.time.DayRange;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.footnote.console;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.console.terminal.ReadingProgress;
+import dev.footnote.console.terminal.SpecifiedCommand;
 import dev.footnote.engine.Ask;
 import dev.footnote.engine.Engine;
 import dev.footnote.index.PassageFilter;

@@ -1,5 +1,9 @@
 package dev.footnote.console;
 
+import dev.footnote.console.evaluating.CalibrateCommand;
+import dev.footnote.console.evaluating.CalibrateSupportCommand;
+import dev.footnote.console.evaluating.EvaluateCommand;
+import dev.footnote.console.evaluating.ExportFeedbackCommand;
 import dev.footnote.engine.Engine;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;

@@ -2,6 +2,7 @@ package dev.footnote.console;
 
 import dev.footnote.answering.extraction.AnswerModelException;
 import dev.footnote.answering.generation.support.SupportLimitsException;
+import dev.footnote.console.terminal.Plain;
 import dev.footnote.engine.MissingFolderException;
 import dev.footnote.evaluation.AskFailed;
 import dev.footnote.evaluation.calibration.NothingToLearn;

@@ -1,5 +1,7 @@
 package dev.footnote.console;
 
+import dev.footnote.console.terminal.ReadingProgress;
+import dev.footnote.console.terminal.SpecifiedCommand;
 import dev.footnote.engine.Engine;
 import dev.footnote.ingestion.IngestionStatus;
 import jakarta.enterprise.inject.Vetoed;

@@ -1,5 +1,6 @@
 package dev.footnote.console;
 
+import dev.footnote.console.terminal.Plain;
 import dev.footnote.ingestion.IngestionStatus;
 import dev.footnote.ingestion.reading.Failure;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.footnote.console;
 
+import dev.footnote.console.evaluating.EvaluateOptions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

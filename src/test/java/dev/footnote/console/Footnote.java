@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Runs the packaged application in a process of its own, as a person does. */
-final class Footnote {
+public final class Footnote {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final long PATIENCE_SECONDS = 120;
@@ -24,30 +24,30 @@ final class Footnote {
     private final List<String> properties = new ArrayList<>();
 
     /** Its files are put into {@code folder}; embeddings are kept with the build. */
-    Footnote(Path folder) {
+    public Footnote(Path folder) {
         this.folder = folder;
         property("footnote.embedding.directory", Path.of("target", "embeddings").toString());
     }
 
-    Footnote property(String key, String value) {
+    public Footnote property(String key, String value) {
         properties.add("-D%s=%s".formatted(key, value));
         return this;
     }
 
-    Footnote environment(String key, String value) {
+    public Footnote environment(String key, String value) {
         environment.put(key, value);
         return this;
     }
 
     /** What a run left behind. */
-    record Run(int code, String out, String err) {}
+    public record Run(int code, String out, String err) {}
 
-    Run run(String... arguments) {
+    public Run run(String... arguments) {
         return runWith("", arguments);
     }
 
     /** A run that reads {@code input} from its standard input. */
-    Run runWith(String input, String... arguments) {
+    public Run runWith(String input, String... arguments) {
         try {
             Path out = folder.resolve("out.txt");
             Path err = folder.resolve("err.txt");
@@ -65,7 +65,7 @@ final class Footnote {
     }
 
     /** A run that is asked to terminate as soon as {@code reached} holds. */
-    Run runUntil(Callable<Boolean> reached, String... arguments) {
+    public Run runUntil(Callable<Boolean> reached, String... arguments) {
         try {
             Path out = folder.resolve("out.txt");
             Path err = folder.resolve("err.txt");

@@ -1,9 +1,10 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.console.Footnote;
 import dev.footnote.console.Footnote.Run;
 import dev.footnote.corpus.Document;
 import java.io.IOException;

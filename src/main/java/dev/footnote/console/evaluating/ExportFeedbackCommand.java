@@ -1,5 +1,8 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
+import dev.footnote.console.terminal.Plain;
+import dev.footnote.console.terminal.ReadingProgress;
+import dev.footnote.console.terminal.SpecifiedCommand;
 import dev.footnote.corpus.Document;
 import dev.footnote.engine.Engine;
 import dev.footnote.evaluation.candidates.Candidate;
@@ -43,7 +46,7 @@ import picocli.CommandLine.ParameterException;
             "1:failed, or there is no rating: nothing was exported",
             "2:wrong arguments, or FILE is there already"
         })
-final class ExportFeedbackCommand extends SpecifiedCommand {
+public final class ExportFeedbackCommand extends SpecifiedCommand {
 
     private final Supplier<SmallRyeConfig> config;
     private final Supplier<Engine> engines;
@@ -55,7 +58,7 @@ final class ExportFeedbackCommand extends SpecifiedCommand {
                     "A new file for the candidates, by default standard output; evaluate takes one named *.jsonl.")
     @Nullable Path out;
 
-    ExportFeedbackCommand(Supplier<SmallRyeConfig> config, Supplier<Engine> engines) {
+    public ExportFeedbackCommand(Supplier<SmallRyeConfig> config, Supplier<Engine> engines) {
         this.config = config;
         this.engines = engines;
     }

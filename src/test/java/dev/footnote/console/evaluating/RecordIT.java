@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
 import static dev.footnote.engine.ScriptedProvider.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footnote.console.Footnote;
 import dev.footnote.console.Footnote.Run;
 import dev.footnote.engine.ScriptedProvider;
 import java.io.IOException;

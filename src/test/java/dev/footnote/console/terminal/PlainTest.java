@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.console.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,7 +1,8 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.console.Footnote;
 import dev.footnote.console.Footnote.Run;
 import java.io.IOException;
 import java.nio.file.Files;

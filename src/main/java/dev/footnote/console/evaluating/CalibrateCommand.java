@@ -1,5 +1,8 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
+import dev.footnote.console.terminal.Plain;
+import dev.footnote.console.terminal.ReadingProgress;
+import dev.footnote.console.terminal.SpecifiedCommand;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.Target;
 import dev.footnote.evaluation.calibration.Calibration;
@@ -39,7 +42,7 @@ import picocli.CommandLine.Parameters;
             "1:the sets do not tell right sentences from wrong ones, or the file cannot be written",
             "2:wrong arguments, or a question set with errors: nothing was asked"
         })
-final class CalibrateCommand extends SpecifiedCommand {
+public final class CalibrateCommand extends SpecifiedCommand {
 
     private final Supplier<SmallRyeConfig> config;
     private final Clock clock;
@@ -54,7 +57,7 @@ final class CalibrateCommand extends SpecifiedCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the fitted weights go.")
     Path out = Path.of("");
 
-    CalibrateCommand(Supplier<SmallRyeConfig> config, Clock clock) {
+    public CalibrateCommand(Supplier<SmallRyeConfig> config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }

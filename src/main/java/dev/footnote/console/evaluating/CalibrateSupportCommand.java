@@ -1,7 +1,10 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
 import dev.footnote.answering.generation.support.SupportCheck;
 import dev.footnote.answering.generation.support.SupportLimits;
+import dev.footnote.console.terminal.Plain;
+import dev.footnote.console.terminal.ReadingProgress;
+import dev.footnote.console.terminal.SpecifiedCommand;
 import dev.footnote.engine.Ask;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.EngineConfig;
@@ -50,7 +53,7 @@ import picocli.CommandLine.Parameters;
             "1:the sets give no right or no falsified statements, or the file cannot be written",
             "2:wrong arguments, or a question set with errors: nothing was checked"
         })
-final class CalibrateSupportCommand extends SpecifiedCommand {
+public final class CalibrateSupportCommand extends SpecifiedCommand {
 
     private static final int PASSAGES = 10;
 
@@ -81,7 +84,7 @@ final class CalibrateSupportCommand extends SpecifiedCommand {
                             + " raising it gives stricter limits. By default ${DEFAULT-VALUE}.")
     double cost;
 
-    CalibrateSupportCommand(Supplier<SmallRyeConfig> config, Clock clock) {
+    public CalibrateSupportCommand(Supplier<SmallRyeConfig> config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }

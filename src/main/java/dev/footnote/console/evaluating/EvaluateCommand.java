@@ -1,5 +1,8 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
+import dev.footnote.console.terminal.Plain;
+import dev.footnote.console.terminal.ReadingProgress;
+import dev.footnote.console.terminal.SpecifiedCommand;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Selection;
@@ -53,7 +56,7 @@ import picocli.CommandLine.Parameters;
             "2:wrong arguments, or a question set with errors: nothing was run",
             "130:cut off by Ctrl-C or a request to terminate, what was done is kept"
         })
-final class EvaluateCommand extends SpecifiedCommand {
+public final class EvaluateCommand extends SpecifiedCommand {
 
     static final int CUT_OFF = 130;
 
@@ -70,7 +73,7 @@ final class EvaluateCommand extends SpecifiedCommand {
     @Mixin
     EvaluateOptions options = new EvaluateOptions();
 
-    EvaluateCommand(Supplier<SmallRyeConfig> config, Clock clock) {
+    public EvaluateCommand(Supplier<SmallRyeConfig> config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.console.terminal;
 
 import dev.footnote.embedding.Embedder;
 import dev.footnote.ingestion.ProgressLog;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows how far the embedding of passages is: a bar on a terminal, now and then a line of the log elsewhere. */
-final class ReadingProgress implements Embedder.Progress, AutoCloseable {
+public final class ReadingProgress implements Embedder.Progress, AutoCloseable {
 
     private final Embedder.Progress shown;
     private @Nullable ProgressBar bar;
@@ -18,7 +18,7 @@ final class ReadingProgress implements Embedder.Progress, AutoCloseable {
         shown = terminal ? this::moveBar : new ProgressLog();
     }
 
-    static ReadingProgress onStandardError() {
+    public static ReadingProgress onStandardError() {
         return new ReadingProgress(Ansi.AUTO.enabled());
     }
 

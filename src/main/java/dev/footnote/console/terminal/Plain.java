@@ -1,9 +1,9 @@
-package dev.footnote.console;
+package dev.footnote.console.terminal;
 
 import java.util.regex.Pattern;
 
 /** Text of documents made fit for a terminal, which would obey the control characters in it. */
-final class Plain {
+public final class Plain {
 
     /** Control characters, and format characters, which turn the direction of writing or hide text. */
     private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\u200c\\u200d]]");
@@ -15,14 +15,14 @@ final class Plain {
     private Plain() {}
 
     /** One line: line breaks and other gaps become a space, what a terminal would obey a replacement character. */
-    static String line(String text) {
+    public static String line(String text) {
         return OBEYED.matcher(GAP.matcher(text).replaceAll(" "))
                 .replaceAll(REPLACEMENT)
                 .strip();
     }
 
     /** A row of a table, which keeps its spaces. */
-    static String row(String text) {
+    public static String row(String text) {
         return OBEYED.matcher(text).replaceAll(REPLACEMENT);
     }
 }

@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
 import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Selection;
@@ -20,9 +20,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code evaluate}: what can be wrong with them is found before anything runs. */
-final class EvaluateOptions {
+public final class EvaluateOptions {
 
-    static final String RECORD = "--record";
+    public static final String RECORD = "--record";
 
     @Option(
             names = "--url",

@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

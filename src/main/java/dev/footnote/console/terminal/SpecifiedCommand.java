@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.console.terminal;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -7,23 +7,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that knows how it was called: where it prints to, and what its exit codes are. */
-abstract class SpecifiedCommand implements Callable<Integer> {
+public abstract class SpecifiedCommand implements Callable<Integer> {
 
     @Spec
     @Nullable CommandSpec spec;
 
-    final CommandSpec command() {
+    protected final CommandSpec command() {
         if (spec == null) {
             throw new IllegalStateException("picocli has not set the command up");
         }
         return spec;
     }
 
-    final PrintWriter out() {
+    protected final PrintWriter out() {
         return command().commandLine().getOut();
     }
 
-    final PrintWriter err() {
+    protected final PrintWriter err() {
         return command().commandLine().getErr();
     }
 }

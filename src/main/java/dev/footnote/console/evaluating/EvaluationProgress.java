@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
 import dev.footnote.evaluation.Progress;
 import dev.footnote.evaluation.report.QuestionResult;

@@ -1,5 +1,6 @@
-package dev.footnote.console;
+package dev.footnote.console.evaluating;
 
+import dev.footnote.console.terminal.Plain;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.Comparison.Change;
 import dev.footnote.evaluation.report.Comparison.Flip;
@@ -54,7 +55,7 @@ final class ComparisonText {
     }
 
     private static void side(StringBuilder text, String when, Side side) {
-        String outcome = AnswerJson.name(side.outcome()).replace('_', ' ');
+        String outcome = side.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         text.append("    %-6s %s: %s%n".formatted(when, outcome, Plain.line(side.answer())));
     }
 
