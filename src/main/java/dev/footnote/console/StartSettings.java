@@ -25,6 +25,8 @@ record StartSettings(Map<String, String> forced, Map<String, String> defaults) {
         defaults.put("quarkus.log.category.\"ai.djl\".level", "ERROR");
         if (last.commandSpec().userObject() instanceof ServeCommand serve) {
             address(serve, forced);
+            // The server refuses what is no address without a word; the HTTP API does it with a problem.
+            defaults.put("vertx.disableURIValidation", "true");
         } else {
             forced.put("quarkus.http.host-enabled", "false");
             defaults.put("quarkus.banner.enabled", "false");

@@ -75,8 +75,8 @@ public final class Evaluation {
     }
 
     /**
-     * Asks the selected questions; results are in {@code folder} as they come, in files that are whole also after a
-     * cancellation or an unexpected end.
+     * Asks the selected questions; results are written to {@code folder} as they come, in files that get their names
+     * at the end and are whole also after a cancellation or an unexpected one.
      *
      * @throws IllegalArgumentException when the selection leaves no question
      */

@@ -1,5 +1,6 @@
 package dev.footnote.evaluation;
 
+import dev.footnote.evaluation.files.WholeFile;
 import dev.footnote.evaluation.ranking.Gold;
 import dev.footnote.evaluation.ranking.TrecFiles;
 import dev.footnote.evaluation.report.QuestionResult;
@@ -14,20 +15,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The files of a run that are written while it goes on: the report, and the TREC run and qrels. */
+/**
+ * The files of a run that are written while it goes on, and stand under their names when it has ended: the report, and the
+ * TREC run and qrels.
+ */
 final class ResultFiles implements Closeable {
 
     private static final String RUN_TAG = "footnote";
 
     private final ReportWriter report;
+    private final WholeFile runFile;
+    private final WholeFile qrelsFile;
     private final BufferedWriter run;
     private final BufferedWriter qrels;
 
     ResultFiles(Path folder, RunDescription description) throws IOException {
         Files.createDirectories(folder);
         this.report = new ReportWriter(folder.resolve(Evaluation.REPORT), description);
-        this.run = Files.newBufferedWriter(folder.resolve("run.trec"));
-        this.qrels = Files.newBufferedWriter(folder.resolve("qrels.trec"));
+        this.runFile = new WholeFile(folder.resolve("run.trec"));
+        this.qrelsFile = new WholeFile(folder.resolve("qrels.trec"));
+        this.run = Files.newBufferedWriter(runFile.aside());
+        this.qrels = Files.newBufferedWriter(qrelsFile.aside());
     }
 
     void write(QuestionResult result) {
@@ -52,9 +60,16 @@ final class ResultFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (report;
-                run) {
-            qrels.close();
+        try (report) {
+            close(run, runFile);
+            close(qrels, qrelsFile);
+        }
+    }
+
+    private static void close(BufferedWriter writer, WholeFile file) throws IOException {
+        try (file) {
+            writer.close();
+            file.keep();
         }
     }
 }

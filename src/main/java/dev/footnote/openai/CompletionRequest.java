@@ -67,7 +67,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
 
     private static String question(Said said, String field) {
         if (!said.textOnly()) {
-            throw Refusal.invalid(field, "Only parts of type text can be read.");
+            throw Refusal.invalid(field, "Only parts of type text can be read: leave pictures, sounds and files out.");
         }
         if (said.text().codePoints().allMatch(CompletionRequest::isEmpty)) {
             throw Refusal.invalid(field, "This is blank; ask something.");

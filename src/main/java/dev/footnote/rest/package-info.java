@@ -7,7 +7,15 @@
  */
 @NullMarked
 @OpenAPIDefinition(
-        info = @Info(title = "Footnote", version = "1"),
+        info =
+                @Info(
+                        title = "Footnote",
+                        version = "1",
+                        description =
+                                "Errors are problems (RFC 9457); under /v1 they have OpenAI's form. Only what the server"
+                                        + " cannot read as HTTP gets a status without a body: 400 for a request line or header that"
+                                        + " is none, 414 for a request line of more than 4,096 bytes, 431 for headers of more than"
+                                        + " 20 KB, 413 for a body announced with more than 256 MB."),
         components =
                 @Components(
                         responses = {

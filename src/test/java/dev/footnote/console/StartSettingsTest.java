@@ -31,6 +31,12 @@ class StartSettingsTest {
     }
 
     @Test
+    void leavesItToTheServiceToRefuseBrokenAddresses() {
+        assertThat(settings("serve").defaults()).containsEntry("vertx.disableURIValidation", "true");
+        assertThat(settings("ask x").defaults()).doesNotContainKey("vertx.disableURIValidation");
+    }
+
+    @Test
     void keepsTheLogOffStandardOutput() {
         assertThat(settings("serve").defaults()).containsEntry("quarkus.log.console.stderr", "true");
     }

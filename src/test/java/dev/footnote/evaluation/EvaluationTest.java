@@ -19,6 +19,7 @@ import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.statistics.Bootstrap;
 import dev.footnote.evaluation.statistics.Measure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,6 +180,34 @@ class EvaluationTest {
                         .summary())
                 .isNull();
         assertThat(results).hasSize(5);
+    }
+
+    /** So that a run which is killed leaves no half of a file where a whole one is looked for. */
+    @Test
+    void namesItsFilesOnlyWhenTheyAreWhole() throws IOException {
+        Path earlier = Files.writeString(folder.resolve(Evaluation.REPORT), "an earlier report");
+        Set<String> meanwhile = new TreeSet<>();
+
+        Evaluation.Result result = evaluation(
+                        question -> {
+                            meanwhile.addAll(names());
+                            assertThat(earlier).hasContent("an earlier report");
+                            return rightAnswer();
+                        },
+                        1)
+                .run(set(3), Selection.ALL, folder, Progress.NONE);
+
+        assertThat(meanwhile).contains(Evaluation.REPORT).doesNotContain("run.trec", "qrels.trec");
+        assertThat(read(result)).hasSize(3).allMatch(question -> question.error() == null);
+        assertThat(names()).containsExactlyInAnyOrder(Evaluation.REPORT, "run.trec", "qrels.trec");
+    }
+
+    private List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -87,7 +87,7 @@ class ForeignClientsIT {
                 "{\"model\": \"footnote\", \"messages\": [{\"role\": \"king\", \"content\": \"Who?\"}]} | messages[0].role | This has to be user, assistant, system, developer, tool or function.",
                 "{\"model\": \"footnote\", \"messages\": [{\"role\": \"system\", \"content\": \"Who?\"}]} | messages | None of the messages is of the role user.",
                 "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": \"Wh\\u0000o?\"}]} | messages[0].content | This holds a NUL character or half of a surrogate pair.",
-                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"image_url\"}]}]} | messages[0].content | Only parts of type text can be read.",
+                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"image_url\"}]}]} | messages[0].content | Only parts of type text can be read: leave pictures, sounds and files out.",
                 "{\"model\": \"footnote\", \"stream\": \"yes\", \"messages\": [{\"role\": \"user\", \"content\": \"Who?\"}]} | stream | This has to be true or false."
             })
     void namesWhatIsWrong(String body, String param, String message) throws Exception {

@@ -6,6 +6,7 @@ import dev.footnote.console.terminal.SpecifiedCommand;
 import dev.footnote.corpus.Document;
 import dev.footnote.engine.Engine;
 import dev.footnote.evaluation.candidates.Candidate;
+import dev.footnote.evaluation.files.WholeFile;
 import dev.footnote.feedback.FeedbackConfig;
 import dev.footnote.feedback.RatedAnswer;
 import dev.footnote.feedback.Ratings;
@@ -15,10 +16,8 @@ import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -127,13 +126,9 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
 
     /** Whole or not at all. */
     private static void write(String lines, Path file) throws IOException {
-        try {
-            Files.writeString(file, lines, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException made) {
-            throw made;
-        } catch (IOException unwritable) {
-            Files.deleteIfExists(file);
-            throw unwritable;
+        try (WholeFile whole = new WholeFile(file)) {
+            Files.writeString(whole.aside(), lines);
+            whole.keepAsNew();
         }
     }
 

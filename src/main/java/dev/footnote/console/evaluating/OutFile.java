@@ -18,6 +18,8 @@ final class OutFile {
         if (folder == null || !Files.isDirectory(folder)) {
             return "is in a folder that does not exist";
         }
-        return Files.isWritable(Files.exists(file) ? file : folder) ? null : "cannot be written";
+        boolean beside = !Files.exists(file) || Files.isRegularFile(file);
+        boolean writable = (!Files.exists(file) || Files.isWritable(file)) && (!beside || Files.isWritable(folder));
+        return writable ? null : "cannot be written";
     }
 }

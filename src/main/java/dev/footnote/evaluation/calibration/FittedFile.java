@@ -1,5 +1,6 @@
 package dev.footnote.evaluation.calibration;
 
+import dev.footnote.evaluation.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public record FittedFile(List<String> provenance) {
     }
 
     /**
-     * Whatever the file held before is gone.
+     * Whatever the file held before is gone, once all is written.
      *
      * @param settings lines of the form {@code key=value}
      * @throws UncheckedIOException when it cannot be written
@@ -29,8 +30,9 @@ public record FittedFile(List<String> provenance) {
         provenance.forEach(line -> lines.add(("# " + LINE_BREAK.matcher(line).replaceAll(" ")).stripTrailing()));
         lines.add("");
         lines.addAll(settings);
-        try {
-            Files.write(file, lines);
+        try (WholeFile whole = new WholeFile(file)) {
+            Files.write(whole.aside(), lines);
+            whole.keep();
         } catch (IOException failed) {
             throw new UncheckedIOException("%s cannot be written".formatted(file), failed);
         }

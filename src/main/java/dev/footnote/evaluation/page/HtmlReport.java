@@ -1,5 +1,6 @@
 package dev.footnote.evaluation.page;
 
+import dev.footnote.evaluation.files.WholeFile;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.report.Summary;
@@ -57,12 +58,15 @@ public final class HtmlReport {
         ReportReader.Frame frame = ReportReader.read(report, overview::add);
         String page = page(frame, overview, comparison).render();
         int questions = page.indexOf(QUESTIONS);
-        try (Writer out = Files.newBufferedWriter(html)) {
-            out.write(page, 0, questions);
-            QuestionBlocks blocks = new QuestionBlocks(out);
-            ReportReader.read(report, blocks::add);
-            blocks.finish();
-            out.write(page, questions + QUESTIONS.length(), page.length() - questions - QUESTIONS.length());
+        try (WholeFile whole = new WholeFile(html)) {
+            try (Writer out = Files.newBufferedWriter(whole.aside())) {
+                out.write(page, 0, questions);
+                QuestionBlocks blocks = new QuestionBlocks(out);
+                ReportReader.read(report, blocks::add);
+                blocks.finish();
+                out.write(page, questions + QUESTIONS.length(), page.length() - questions - QUESTIONS.length());
+            }
+            whole.keep();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(html), unwritable);
         }

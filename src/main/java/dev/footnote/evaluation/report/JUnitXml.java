@@ -1,5 +1,6 @@
 package dev.footnote.evaluation.report;
 
+import dev.footnote.evaluation.files.WholeFile;
 import dev.footnote.evaluation.statistics.Measure;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,11 +47,14 @@ public final class JUnitXml {
         Counts counts = new Counts();
         String set = ReportReader.read(report, counts::add).run().set();
         verdicts.forEach(counts::add);
-        try (OutputStream out = Files.newOutputStream(to)) {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            new JUnitXml(xml, set).write(report, verdicts, counts);
-            xml.close();
+        try (WholeFile whole = new WholeFile(to)) {
+            try (OutputStream out = Files.newOutputStream(whole.aside())) {
+                XMLStreamWriter xml =
+                        XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+                new JUnitXml(xml, set).write(report, verdicts, counts);
+                xml.close();
+            }
+            whole.keep();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(to), unwritable);
         } catch (XMLStreamException unwritable) {

@@ -2,23 +2,26 @@ package dev.footnote.evaluation.report;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footnote.evaluation.files.WholeFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
  * Writes {@code report.json} as results come: the run's description, the questions in the order they are given, and at
- * the end the summary. Of each ranking the first {@value #PASSAGES} passages are kept; the whole of it is in the TREC
+ * the end the summary; under its name it stands when it is closed. Of each ranking the first {@value #PASSAGES} passages are kept; the whole of it is in the TREC
  * run. What was written is a whole JSON file also when it is closed without a summary.
  */
 public final class ReportWriter implements Closeable {
 
     private static final int PASSAGES = 10;
 
+    private final WholeFile file;
     private final JsonGenerator json;
 
     public ReportWriter(Path file, RunDescription run) throws IOException {
-        json = ReportJson.MAPPER.getFactory().createGenerator(file.toFile(), JsonEncoding.UTF8);
+        this.file = new WholeFile(file);
+        json = ReportJson.MAPPER.getFactory().createGenerator(this.file.aside().toFile(), JsonEncoding.UTF8);
         json.writeStartObject();
         json.writeStringField("form", ReportJson.FORM);
         json.writePOJOField("run", run);
@@ -43,6 +46,9 @@ public final class ReportWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        json.close();
+        try (file) {
+            json.close();
+            file.keep();
+        }
     }
 }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.footnote.evaluation.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +61,9 @@ record RunFolders(Path root) {
     /** Replaces the state as a whole: a reader, or a next start, sees the old one or the new one. */
     void write(RunState state) {
         Path folder = of(state.id());
-        try {
-            Path written = Files.createDirectories(folder).resolve(STATE + ".new");
-            JSON.writeValue(written.toFile(), state);
-            Files.move(
-                    written,
-                    folder.resolve(STATE),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+        try (WholeFile whole = new WholeFile(Files.createDirectories(folder).resolve(STATE))) {
+            JSON.writeValue(whole.aside().toFile(), state);
+            whole.keep();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the state of a run cannot be written to " + folder, unwritable);
         }

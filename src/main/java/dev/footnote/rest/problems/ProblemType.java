@@ -24,7 +24,10 @@ public enum ProblemType {
                     + " start the service again and send the key as Authorization: Bearer <key>."),
     UNKNOWN_EVALUATION(404, "Unknown evaluation", "There is no evaluation run of this id."),
     /** The run has none, or none yet. */
-    NO_REPORT(404, "No report", "This evaluation run has no report: it has not ended, or it never began."),
+    NO_REPORT(
+            404,
+            "No report",
+            "This evaluation run has no report: it has not ended, it was killed with the service, or it never began."),
     /** It never was, or it was deleted, or nobody went on with it for too long. */
     UNKNOWN_CONVERSATION(
             404,

@@ -92,10 +92,11 @@ class EvaluateIT {
                         .mapToObj(i -> "{\"id\": \"%d\", \"question\": \"When does ferry %d sail?\"}\n".formatted(i, i))
                         .collect(Collectors.joining()));
         Path report = folder.resolve("out/report.json");
+        Path underWay = folder.resolve("out/report.json.part");
 
         Run run = footnote()
                 .runUntil(
-                        () -> Files.exists(report) && Files.size(report) > 0,
+                        () -> Files.exists(underWay) && Files.size(underWay) > 0,
                         arguments("--out", folder.resolve("out").toString()));
 
         assertThat(run.code()).as(run.err()).isEqualTo(130);

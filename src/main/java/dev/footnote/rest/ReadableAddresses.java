@@ -1,0 +1,76 @@
+package dev.footnote.rest;
+
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses addresses that are no URI, after the keys were looked at. The rest of the server trusts that there is none of
+ * them, so it is given the address as it should have been written, and the fault goes with it.
+ */
+@Provider
+@PreMatching
+@Singleton
+@Priority(Priorities.USER + 1)
+class ReadableAddresses implements ContainerRequestFilter {
+
+    private static final String KEY = ReadableAddresses.class.getName();
+    private static final String NO_URI = "The address is not one that a URI may have.";
+
+    /** Before {@link RawId}, which is before everything else. */
+    private static final int FIRST = 10_001;
+
+    private final RoutingContext routing;
+
+    ReadableAddresses(RoutingContext routing) {
+        this.routing = routing;
+    }
+
+    void mark(@Observes Filters filters) {
+        filters.register(ReadableAddresses::mark, FIRST);
+    }
+
+    private static void mark(RoutingContext routing) {
+        String address = routing.request().uri();
+        String fault = routing.get(KEY) == null ? fault(address) : null;
+        if (fault == null) {
+            routing.next();
+        } else {
+            routing.put(KEY, fault);
+            routing.reroute(EscapedAddress.path(address));
+        }
+    }
+
+    private static @Nullable String fault(String address) {
+        try {
+            new URI(address);
+            return null;
+        } catch (URISyntaxException broken) {
+            int at = broken.getIndex();
+            return at < 0 || at >= address.length()
+                    ? NO_URI
+                    : "Character %d of the address cannot stand there as it is: write %s for it."
+                            .formatted(at + 1, EscapedAddress.escape(address.charAt(at)));
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String fault = routing.get(KEY);
+        if (fault != null) {
+            throw Problems.saying(ProblemType.INVALID_REQUEST, fault);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.footnote.rest.problems;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes it for no failure of the service when a client goes away before it has sent its whole request. */
+@Provider
+@Singleton
+class GoneClientForm extends ExceptionMapperBase<IOException> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GoneClientForm.class);
+
+    /** Read by nobody. */
+    private static final String BROKEN_OFF = "The request broke off.";
+
+    /** What reads bodies; closed channels that others meet are their failures. */
+    private static final String READER = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
+
+    @Override
+    protected HttpProblem toProblem(IOException failure) {
+        if (!isOfConnection(failure)) {
+            return HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR);
+        }
+        LOG.debug("a client went away before its request was read");
+        return Problems.of(ProblemType.INVALID_REQUEST, null, BROKEN_OFF).build();
+    }
+
+    private static boolean isOfConnection(IOException failure) {
+        return Arrays.stream(failure.getStackTrace())
+                        .limit(1)
+                        .anyMatch(thrower -> thrower.getClassName().startsWith(READER))
+                && Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause ->
+                                cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
+    }
+}
