@@ -3,10 +3,13 @@ package dev.footnote.conversation;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.Question.Query;
+import dev.footnote.retrieval.Question.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Makes a question of a message and what was said before it, without a language model. A first turn and a message that
@@ -19,6 +22,9 @@ public final class FollowUps {
     private static final double QUESTION_BEFORE = 5;
 
     private static final double LAST_ANSWER = 2;
+
+    private static final Pattern ELSE = Pattern.compile(
+            "(?i)\\belse\\b|(?<!\\beach |\\bon the )\\b(?:an)?others?\\b(?! (?:than|hand|day|words)\\b)");
 
     private final Rewriter rewriter;
 
@@ -33,7 +39,18 @@ public final class FollowUps {
         if (history.questions().isEmpty() || Rewriter.isNewTopic(message)) {
             return new Question(message, List.of(), today, filter);
         }
-        return new Question(rewriter.standalone(message, history), message, queries(message, history), today, filter);
+        String standalone = rewriter.standalone(message, history);
+        Optional<Return> back = Return.of(message);
+        List<Query> queries =
+                back.isPresent() ? List.of(new Query(standalone, QUESTION_BEFORE)) : queries(message, history);
+        Scope scope = back.map(to -> new Scope(to.thing(), "")).orElseGet(() -> scope(message, history));
+        return new Question(standalone, message, queries, today, filter).within(scope);
+    }
+
+    /** What is named in the place of something else is what the answer has to be about; what else there is was not said yet. */
+    private static Scope scope(String message, History history) {
+        String about = WhatAbout.other(message).map(WhatAbout::thing).orElse("");
+        return new Scope(about, ELSE.matcher(message).find() ? history.answer() : "");
     }
 
     private static List<Query> queries(String message, History history) {

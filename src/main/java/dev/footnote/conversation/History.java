@@ -46,6 +46,9 @@ record History(List<String> questions, String answer) {
     private static final Pattern BEHIND_PREPOSITION =
             Pattern.compile("(?i).*\\b(?:in|at|for|from|to|by|on|with|of|near|than)(?: the)? $", Pattern.DOTALL);
 
+    /** A question about what stands behind its verb. */
+    private static final Pattern WHO_DID = Pattern.compile("\\W*(?:[Ww]ho|[Ww]hat) \\p{Ll}+ (?:the )?\\p{Lu}.*");
+
     private static final Pattern PERSON = Pattern.compile("\\p{L}[\\p{L}'\u2019.-]+(?: \\p{L}[\\p{L}'\u2019.-]*){0,3}");
 
     static History of(List<Turn> turns) {
@@ -86,6 +89,11 @@ record History(List<String> questions, String answer) {
         return new History(questions.subList(0, end), "");
     }
 
+    /** Up to the last question about this, without the answer; without questions when none was. */
+    History about(Return back) {
+        return untilLast(question -> !back.isNamedIn(question));
+    }
+
     /** Without the last question. */
     History before() {
         return new History(questions.subList(0, questions.size() - 1), "");
@@ -124,7 +132,8 @@ record History(List<String> questions, String answer) {
             return List.of();
         }
         int at = Math.max(0, question.indexOf(names.get(0)));
-        boolean first = Topics.terms(question.substring(0, at)).isEmpty();
+        boolean first = Topics.terms(question.substring(0, at)).isEmpty()
+                || WHO_DID.matcher(question).matches();
         boolean alone =
                 Topics.terms(question.substring(at + names.get(0).length())).size() <= 2;
         return first

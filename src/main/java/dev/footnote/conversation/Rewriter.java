@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,13 +20,10 @@ final class Rewriter {
     static final int LONGEST_ADDITION = 300;
 
     /** A longer message says what it is about. */
-    private static final int LONGEST_MESSAGE = 500;
+    static final int LONGEST_MESSAGE = 500;
 
-    /** A message of fewer terms has no topic of its own. */
+    /** A message of fewer terms, and without a name, has no topic of its own. */
     private static final int LEAST_TERMS = 3;
-
-    /** What is asked about in <em>what about ...</em> is no longer, in words. */
-    private static final int LONGEST_LIKE = 6;
 
     private static final Pattern NEW_TOPIC = Pattern.compile(
             "(?i)^\\W*(?:(?:ok|okay|now|so|well|and|but|let's|lets|let us)\\W+)*(?:(?:a|an|to a|change the|change of|changing the|switch)\\s+)*"
@@ -44,17 +42,7 @@ final class Rewriter {
             "(?i)\\b(?:is|was|would|will) it (?:true|possible|necessary|legal|safe to|a good|worth|better|ok|okay|easy|hard|important|normal)"
                     + "|\\bit (?:take|takes|took|seems?|rains?|turns? out)\\b|\\bit(?:'s|\u2019s| is| was) (?:true|possible|necessary)");
 
-    private static final Pattern LIKE = Pattern.compile(
-            "(?is)^\\W*(?:(?:ok|okay|so|and|but|then|well)\\W+)*(?:(?:what|how) about|and(?: what about)?)\\s+(.+?)[\\s?!.]*");
-
-    private static final Pattern VERB =
-            Pattern.compile("(?i)\\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|who|what"
-                    + "|when|where|why|how|which|if|i|we|you)\\b");
-
-    private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
-
-    private static final Pattern MONTH = Pattern.compile(
-            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+    static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
 
     private static final Pattern RELATIVE_YEAR = Pattern.compile(
             "(?i)\\b(in |of |during )?(?:(the (?:year before|previous year|preceding year))|(the (?:year after|following year|next year))|((?:that|the same) year))\\b"
@@ -86,7 +74,7 @@ final class Rewriter {
     /** Whether pronouns and the like leave its topic to what was said before. */
     static boolean isOpen(String message) {
         return leavesPerson(message)
-                || THING.matcher(message).find()
+                || leavesThing(message)
                 || POINTING.matcher(message).find();
     }
 
@@ -94,11 +82,35 @@ final class Rewriter {
         return PERSON.matcher(message).find();
     }
 
+    static boolean leavesThing(String message) {
+        return THING.matcher(message).find();
+    }
+
+    static boolean isEmptyIt(String message) {
+        return EMPTY_IT.matcher(message).find();
+    }
+
     /** The message, able to stand alone; the same when nothing is open, or nothing known to fill it. */
     String standalone(String message, History history) {
         if (message.length() > LONGEST_MESSAGE) {
             return message;
         }
+        return Return.of(message)
+                .map(back -> returned(back, history))
+                .filter(filled -> filled.length() <= message.length() + LONGEST_ADDITION)
+                .orElseGet(() -> filledIn(message, history));
+    }
+
+    /** After the last question about what it returns to. */
+    private String returned(Return back, History history) {
+        History then = history.about(back);
+        String named = back.named();
+        boolean isWhole = then.questions().isEmpty() || !named.equals(back.rest());
+        String filled = isWhole ? named : standalone(named, then);
+        return back.isNamedIn(filled) ? filled : filled.stripTrailing() + " (" + back.thing() + ")";
+    }
+
+    private String filledIn(String message, History history) {
         String open = dated(message, history);
         return Stream.<BiFunction<String, History, String>>of(
                         this::like, Rewriter::chosen, Rewriter::named, this::bracketed)
@@ -108,34 +120,14 @@ final class Rewriter {
                 .orElse(open);
     }
 
-    /** <em>What about 2021?</em>: the question before, about the other year, month or name. */
+    /** <em>What about 2021?</em>: the question before, about the other year, month or thing. */
     private String like(String message, History history) {
-        Matcher said = LIKE.matcher(message);
-        if (!said.matches()
-                || said.group(1).split("\\s+").length > LONGEST_LIKE
-                || VERB.matcher(said.group(1)).find()
-                || PERSON.matcher(message).find()
-                || THING.matcher(message).find()) {
-            return message;
-        }
-        String other = said.group(1);
-        String bare = other.replaceFirst("(?i)^the ", "");
-        History asked = history.untilLast(question -> LIKE.matcher(question).matches());
-        if (asked.questions().isEmpty()) {
-            return message;
-        }
-        String frame = filled(asked);
-        for (Pattern kind : List.of(YEAR, MONTH)) {
-            String swapped = swapped(frame, kind, other);
-            if (!swapped.equals(frame)) {
-                return swapped;
-            }
-        }
-        List<String> old = Topics.names(frame);
-        if (old.size() == 1 && Topics.names("x " + bare).contains(bare)) {
-            return frame.replace(old.get(0), bare);
-        }
-        return asked.lastQuestion() + " (" + other + ")";
+        History asked = history.untilLast(WhatAbout::isAsked);
+        return asked.questions().isEmpty()
+                ? message
+                : WhatAbout.other(message)
+                        .map(other -> WhatAbout.asked(asked.lastQuestion(), filled(asked), other))
+                        .orElse(message);
     }
 
     /** The last question with what it leaves open itself. */
@@ -143,13 +135,6 @@ final class Rewriter {
         String question = history.lastQuestion();
         boolean alone = history.questions().size() == 1 || isNewTopic(question) || !isOpen(question);
         return alone ? question : standalone(question, history.before());
-    }
-
-    private static String swapped(String frame, Pattern kind, String other) {
-        Matcher said = kind.matcher(other);
-        boolean alone = said.find() && Terms.of(other.replace(said.group(), "")).isEmpty();
-        Matcher old = kind.matcher(frame);
-        return alone && old.results().count() == 1 ? kind.matcher(frame).replaceFirst(said.group()) : frame;
     }
 
     /** <em>The second one</em>: of what the last answer lists. */
@@ -187,7 +172,7 @@ final class Rewriter {
         Matcher person = PERSON.matcher(message);
         Matcher thing = THING.matcher(message);
         long open = person.results().count() + thing.results().count();
-        if (open != 1 || EMPTY_IT.matcher(message).find()) {
+        if (open != 1 || isEmptyIt(message)) {
             return message;
         }
         boolean isPerson = person.reset().find();
@@ -198,10 +183,10 @@ final class Rewriter {
                 || !pronoun.reset().find()) {
             return message;
         }
-        return replaced(message, pronoun, names.get(0) + (isPossessive(message, pronoun) ? "'s" : ""));
+        return replaced(message, pronoun, names.get(0) + (isPossessive(message, pronoun.toMatchResult()) ? "'s" : ""));
     }
 
-    private static boolean isPossessive(String message, Matcher pronoun) {
+    static boolean isPossessive(String message, MatchResult pronoun) {
         String word = pronoun.group().toLowerCase(Locale.ROOT);
         // "her book", but "her in Paris"; a function word is no term.
         Matcher next = WORD.matcher(message).region(pronoun.end(), message.length());
@@ -211,7 +196,7 @@ final class Rewriter {
 
     /** The topic behind the message, when it has a gap or no topic of its own. */
     private String bracketed(String message, History history) {
-        if (!isOpen(message) && Terms.ofQuestion(message).size() >= LEAST_TERMS) {
+        if (!isOpen(message) && hasTopic(message)) {
             return message;
         }
         List<String> topic = topics.of(history.questions(), message);
@@ -226,6 +211,11 @@ final class Rewriter {
                         .filter(phrase -> phrase.length() < LONGEST_ADDITION / 4)
                         .toList());
         return inside.isEmpty() ? message : message.stripTrailing() + " (" + inside + ")";
+    }
+
+    private static boolean hasTopic(String message) {
+        return Terms.ofQuestion(message).size() >= LEAST_TERMS
+                || !Topics.names(message).isEmpty();
     }
 
     private static String replaced(String message, Matcher found, String by) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreign the message as it was said, when it is in another language than the documents and the text, and the
  *     answer has to be in that one; else null
  * @param context further queries that help to find passages for it: what came before in the conversation; may be empty
+ * @param scope what an answer has to keep to
  * @param today the day that <em>last month</em> counts from
  */
 public record Question(
@@ -21,6 +22,7 @@ public record Question(
         String said,
         @Nullable String foreign,
         List<Query> context,
+        Scope scope,
         LocalDate today,
         PassageFilter filter) {
 
@@ -38,18 +40,24 @@ public record Question(
 
     /** A question in the language of its message. */
     public Question(String text, String said, List<Query> context, LocalDate today, PassageFilter filter) {
-        this(text, said, null, context, today, filter);
+        this(text, said, null, context, Scope.ANYTHING, today, filter);
     }
 
     /** The same in the words of the documents' language. */
     public Question translated(String text, List<Query> queries, String message) {
-        return new Question(text, text, message, queries, today, filter);
+        return new Question(text, text, message, queries, Scope.ANYTHING, today, filter);
+    }
+
+    /** The same for answers that keep to this. */
+    public Question within(Scope scope) {
+        return new Question(text, said, foreign, context, scope, today, filter);
     }
 
     /** The same question in other words. */
     public Question worded(UnaryOperator<String> wording) {
         String other = wording.apply(text);
-        return new Question(other, said.equals(text) ? other : wording.apply(said), foreign, context, today, filter);
+        String words = said.equals(text) ? other : wording.apply(said);
+        return new Question(other, words, foreign, context, scope.worded(wording), today, filter);
     }
 
     /**
@@ -63,6 +71,21 @@ public record Question(
             if (text.isBlank() || !(weight > 0)) {
                 throw new IllegalArgumentException("a query needs words and a weight above 0: " + weight);
             }
+        }
+    }
+
+    /**
+     * What an answer has to keep to, beside what is asked.
+     *
+     * @param about the thing that it has to be about; empty when that may be any
+     * @param besides what was said already and is not to be said again; may be empty
+     */
+    public record Scope(String about, String besides) {
+
+        public static final Scope ANYTHING = new Scope("", "");
+
+        private Scope worded(UnaryOperator<String> wording) {
+            return about.isEmpty() ? this : new Scope(wording.apply(about), besides);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowUpsTest {
@@ -71,6 +72,41 @@ class FollowUpsTest {
     void passesOverThanks(String thanks) {
         assertThat(queries("Who steers it?", ASKED, ANSWERED, new Turn(Role.USER, thanks)))
                 .containsExactly("When does the night ferry sail? Who steers it?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What about the old crane?              | old crane
+            And of the Ternen?                     | Ternen
+            As for the crane, who drives it?       | the crane
+            And in the morning?                    | ''
+            How about the other one?               | ''
+            What does the crane lift?              | ''
+            And what about it?                     | ''
+            """)
+    void asksForAnAnswerAboutWhatIsNamedInThePlaceOfAnother(String message, String about) {
+        assertThat(question(message, List.of(ASKED, ANSWERED)).scope().about()).isEqualTo(about);
+    }
+
+    @Test
+    void takesALongMessageForNoFragment() {
+        String message = "And the crane" + " ".repeat(500) + "?";
+
+        assertThat(question(message, List.of(ASKED, ANSWERED)).scope().about()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What else?", "And the other ferry?", "Are there others?", "Is there another?"})
+    void asksForWhatWasNotSaidYet(String message) {
+        assertThat(question(message, List.of(ASKED, ANSWERED)).scope().besides())
+                .isEqualTo(ANSWERED.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Do they know each other?", "On the other hand, is it safe?", "Who steers it?"})
+    void letsTheSameBeSaidAgain(String message) {
+        assertThat(question(message, List.of(ASKED, ANSWERED)).scope().besides())
+                .isEmpty();
     }
 
     private static List<String> queries(String message, Turn... turns) {

@@ -36,13 +36,31 @@ class RewriterTest {
             How many visitors came in May 2023? / 300. >> How about June? >> How many visitors came in June 2023?
             What does the annual pass for Legoland cost? / 90 euros. >> What about Tivoli? >> What does the annual pass for Tivoli cost?
             Who designed the Sydney Opera House? / J\u00f8rn Utzon. >> and the Harbour Bridge? >> Who designed the Harbour Bridge?
-            How long is the warranty of the dishwasher? / Two years. >> What about the fridge? >> How long is the warranty of the dishwasher? (the fridge)
+            How long is the warranty of the dishwasher? / Two years. >> What about the fridge? >> How long is the warranty of the fridge?
             Which colours are there? / Three: red, green and dark blue. >> What does the third one cost? >> What does dark blue cost?
             Which leases were signed? / Two leases were signed: the Northern Lease (NL), and a lease of the cranes. Both sides were glad of them [1]. >> What does the second one cover? >> What does a lease of the cranes cover?
             Which leases were signed? / Two: the Northern Lease [1](http://host/a) and a lease of the cranes [2](http://host/b). >> What does the first one cover? >> What does the Northern Lease cover?
             Who did Keller meet? / Somebody. >> When was that? >> When was that? (Keller, meet)
             What is MAITRI? / An initiative. / Who proposed it? / Singh. >> And INDUS-X? >> Who proposed INDUS-X?
-            What is MAITRI? / An initiative. / Who proposed it? / Singh. >> What about the crane? >> Who proposed it? (the crane)
+            What is MAITRI? / An initiative. / Who proposed it? / Singh. >> What about the crane? >> Who proposed the crane?
+            How high is the lighthouse? / 31 metres. >> And the crane? >> How high is the crane?
+            When was the Havsula built? / In 2009. >> What about the old crane? >> When was the old crane built?
+            When was the old crane built? / In 1961. >> And the Havsula? >> When was the Havsula built?
+            Who is the captain of the Havsula? / Mette Strand. >> And of the Ternen? >> Who is the captain of the Ternen?
+            What does a ticket for the ferry cost? / 12 euros. >> And for the museum? >> What does a ticket for the museum cost?
+            When was the Havsula built? / In 2009. >> What about winter storms and ice? >> When was the Havsula built? (winter storms and ice)
+            When does the ferry leave the quay? / At ten. >> And the train? >> When does the ferry leave the quay? (the train)
+            When is the museum open? / Daily. >> What about January? >> When is the museum open? (January)
+            When is the museum open on Monday? / From ten. >> And on Sunday? >> When is the museum open on Sunday?
+            What happened in September 2023? / Hail fell. >> And in May 2024? >> What happened in May 2024?
+            What was signed on 14 March 2024? / A treaty. >> And in April? >> What was signed in April 2024?
+            Who drives it? / Somebody. >> How about the ferry? >> Who drives the ferry?
+            What is its colour? / Red. >> And the crane? >> What is the crane's colour?
+            Who founded the Museum of Salt? / Olav Ruud. >> What does it show? >> What does Museum of Salt show?
+            Who runs the port? / A board. / Who founded the Museum? / Ruud. >> Back to the port: how large is it? >> how large is the port?
+            Who runs the port? / A board. / Who founded the Museum? / Ruud. >> Ok, back to the port. Who owns the quay there? >> Who owns the quay there? (runs, port)
+            Who founded the Museum? / Olav Ruud. >> As for the crane, what is its height? >> what is the crane's height?
+            Who runs the port? / A board. / Back to the port: what did it earn in 2023? / Much. >> And in 2022? >> what did the port earn in 2022?
             Which plans are there? / Two: Basic and Extended. >> What does the latter include? >> What does Extended include?
             Which plans are there? / Two: Basic and Extended. >> Is the first one free? >> Is Basic free?
             What is the deposit for a rented flat? / Two months' rent. >> When do I get it back? >> When do I get it back? (deposit, rented flat)
@@ -63,6 +81,7 @@ class RewriterTest {
             Where was the treaty signed? / In Lisbon. >> ok new topic: who invented the zip?
             Where was the treaty signed? / In Lisbon. >> Different question, how do zips work?
             Where was the treaty signed? / In Lisbon. >> How do solar panels generate electricity?
+            Where was the treaty signed? / In Lisbon. >> Who is Signe Halvorsen?
             Thanks! / You are welcome. >> Who is it?
             "Hello" >> And how do I get there?
             """)

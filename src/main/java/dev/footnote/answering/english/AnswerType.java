@@ -47,9 +47,6 @@ public enum AnswerType {
     /** How well a sentence fits that says nothing for or against. */
     public static final double NEUTRAL = 0.5;
 
-    private static final Pattern NAME =
-            Pattern.compile("(?<![.!?]\\s)(?<=\\s|[(\"\u201c'-])\\p{Lu}[\\p{L}\\p{M}'\u2019-]+");
-
     /** The thing counted: the last word of up to three before a verb is not told apart, so the first two are taken. */
     private static final Pattern COUNTED =
             Pattern.compile("\\bhow many\\s+([\\p{L}'-]+(?:\\s+[\\p{L}'-]+)?)", Pattern.CASE_INSENSITIVE);
@@ -86,8 +83,8 @@ public enum AnswerType {
     }
 
     /**
-     * 1 when the sentence holds such a thing, 0 when not, {@link #NEUTRAL} when the question asks for no known kind or for a place,
-     * which may be any noun.
+     * 1 when the sentence holds such a thing, 0 when not, {@link #NEUTRAL} when the question asks for no known kind, for a
+     * place, which may be any noun, or for somebody who does what others in the sentence do not do.
      */
     public double fit(String sentence, String question) {
         if (this == OTHER) {
@@ -99,12 +96,13 @@ public enum AnswerType {
         if (this == LONG_FORM) {
             return givesLongForm(sentence, question) ? 1 : NEUTRAL;
         }
-        boolean held = switch (this) {
-            case PERSON -> holdsNew(NAME.matcher(" " + sentence), 0, question);
-            case PLACE -> holdsNew(PLACE_NAME.matcher(sentence), 1, question);
-            default -> holds.matcher(sentence).find();
-        };
-        return held ? 1 : this == PLACE ? NEUTRAL : 0;
+        if (this == PERSON) {
+            return Agents.fit(sentence, question);
+        }
+        if (this == PLACE) {
+            return holdsNewPlace(sentence, question) ? 1 : NEUTRAL;
+        }
+        return holds.matcher(sentence).find() ? 1 : 0;
     }
 
     /** Whether it asks for a sum or a length, which a text gives as a number or in a unit, or not at all. */
@@ -145,10 +143,11 @@ public enum AnswerType {
                         .find());
     }
 
-    /** Whether {@code names}, each a group of a match, holds one that the question does not. */
-    private static boolean holdsNew(Matcher names, int group, String question) {
+    private static boolean holdsNewPlace(String sentence, String question) {
         String asked = question.toLowerCase(Locale.ROOT);
-        return names.results()
-                .anyMatch(name -> !asked.contains(name.group(group).toLowerCase(Locale.ROOT)));
+        return PLACE_NAME
+                .matcher(sentence)
+                .results()
+                .anyMatch(place -> !asked.contains(place.group(1).toLowerCase(Locale.ROOT)));
     }
 }

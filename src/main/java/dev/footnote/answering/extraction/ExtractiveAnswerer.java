@@ -52,14 +52,13 @@ public final class ExtractiveAnswerer implements Answerer {
     public Draft draft(Evidence evidence, Snapshot snapshot) {
         QuestionTerms terms = new QuestionTerms(
                 evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
-        List<ScoredSentence> scored = ofThePeriod(
-                terms,
-                inTime(States.settled(
-                        new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model)));
+        String question = evidence.question().text();
+        List<ScoredSentence> settled =
+                States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model);
+        List<ScoredSentence> scored = TellingWho.first(ofThePeriod(terms, inTime(settled)), question);
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
-        String question = evidence.question().text();
         ScoredSentence best = read(scored.get(0), question);
         Supplier<List<Explanation.Candidate>> candidates = () -> explained(scored, question);
         double confidence = model.confidence(best.signals());

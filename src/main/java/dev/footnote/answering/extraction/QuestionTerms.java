@@ -7,6 +7,7 @@ import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The terms that make the topic of a question, each weighted by how rare it is. */
 final class QuestionTerms {
@@ -120,6 +122,24 @@ final class QuestionTerms {
         return numbers.isEmpty()
                 ? 1
                 : (double) numbers.stream().filter(terms::contains).count() / numbers.size();
+    }
+
+    /** Those of these terms that belong to the topic, so that neither words of time nor of asking are among them. */
+    Set<String> ofTheTopic(Collection<String> terms) {
+        return terms.stream().filter(weights::containsKey).collect(Collectors.toSet());
+    }
+
+    /** Whether the terms hold at least half of the weight of {@code wanted}, terms of the question. */
+    boolean holdHalf(Set<String> terms, Set<String> wanted) {
+        Set<String> held = Variant.meant(terms, variants);
+        double all = 0;
+        double found = 0;
+        for (String term : wanted) {
+            double weight = weights.getOrDefault(term, 0.0);
+            all += weight;
+            found += held.contains(term) ? weight : 0;
+        }
+        return 2 * found >= all;
     }
 
     /** Share of these terms, 0 to 1, that the question holds. */

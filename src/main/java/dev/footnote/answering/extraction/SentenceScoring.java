@@ -47,6 +47,7 @@ final class SentenceScoring {
     private final String question;
     private final AnswerType type;
     private final QuestionTerms terms;
+    private final ScopeFilter scope;
     private final QuestionTerms.Place askingWord;
     private final Opposites opposites;
     private final AnswerModel model;
@@ -60,6 +61,7 @@ final class SentenceScoring {
         this.question = evidence.question().text();
         this.type = AnswerType.of(question);
         this.terms = terms;
+        this.scope = new ScopeFilter(evidence.question().scope(), terms);
         this.opposites = new Opposites(question);
         this.askingWord = askingWord(question);
         this.mentions = mentions(evidence);
@@ -108,7 +110,10 @@ final class SentenceScoring {
             Set<String> context = new HashSet<>(heading);
             context.addAll(own);
             context.addAll(before);
-            scored.add(score(ranked, i, new Words(own, References.resolved(sentence, own, before), context, match)));
+            if (scope.admits(sentence, context)) {
+                Words words = new Words(own, References.resolved(sentence, own, before), context, match);
+                scored.add(score(ranked, i, words));
+            }
             before = own;
         }
         return scored;

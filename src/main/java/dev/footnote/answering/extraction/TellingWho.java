@@ -1,0 +1,51 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.english.Agents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * <em>The treaty was concluded in Lisbon. It was signed by Ada Moor.</em>: asked who signed the treaty, the second sentence
+ * answers, though the first one has more of the question's words.
+ */
+final class TellingWho {
+
+    /** In log odds; the sentence lacks the words that its pronoun stands for. */
+    private static final double BEHIND = 4;
+
+    /** In UTF-16 code units: what stands further on is seldom about the same thing. */
+    private static final int NEAR = 400;
+
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("(?:It|They|This|These|Both|He|She|The \\p{Ll}+)\\b.*", Pattern.DOTALL);
+
+    private TellingWho() {}
+
+    /** The sentences, best first; one that tells who goes before a best one that does not, and that it points back at. */
+    static List<ScoredSentence> first(List<ScoredSentence> scored, String question) {
+        if (scored.isEmpty() || Agents.tells(scored.get(0).text(), question)) {
+            return scored;
+        }
+        ScoredSentence best = scored.get(0);
+        Optional<ScoredSentence> telling = scored.stream()
+                .filter(sentence -> sentence.score() >= best.score() - BEHIND && goesOn(best, sentence))
+                .filter(sentence -> Agents.tells(sentence.text(), question))
+                .findFirst();
+        List<ScoredSentence> all = new ArrayList<>(scored);
+        telling.ifPresent(sentence -> {
+            all.remove(sentence);
+            all.add(0, sentence);
+        });
+        return all;
+    }
+
+    private static boolean goesOn(ScoredSentence best, ScoredSentence sentence) {
+        int behind = sentence.span().start() - best.span().end();
+        return sentence.document().id().equals(best.document().id())
+                && behind >= 0
+                && behind < NEAR
+                && POINTS_BACK.matcher(sentence.text()).matches();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.footnote.conversation;
+
+import dev.footnote.corpus.Span;
+import dev.footnote.text.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** <em>What about the crane?</em>, <em>And in May?</em>: asks a question again, about another thing. */
+final class WhatAbout {
+
+    /** What is asked about is no longer, in words. */
+    private static final int LONGEST = 6;
+
+    private static final Pattern ASKED = Pattern.compile(
+            "(?is)^\\W*(?:(?:ok|okay|so|and|but|then|well)\\W+)*(?:(?:what|how) about|and(?: what about)?)\\s+(.+?)[\\s?!.]*");
+
+    private static final Pattern VERB =
+            Pattern.compile("(?i)\\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|who|what"
+                    + "|when|where|why|how|which|if|i|we|you)\\b");
+
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+
+    private static final Pattern MONTH_AND_YEAR =
+            Pattern.compile("(?:" + MONTH.pattern() + "),? (?:" + Rewriter.YEAR.pattern() + ")");
+
+    private static final Pattern DAY_OF_MONTH = Pattern.compile(
+            "(?i)(?:\\bon )?(?:\\bthe )?\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?=" + MONTH.pattern() + ")");
+
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b");
+
+    private static final Pattern POINTING =
+            Pattern.compile("(?i)\\b(?:it|its|they|them|their|he|him|his|she|her)\\b|\\b(?:that|this)(?=\\W*$)");
+
+    /** With these somebody goes on to another thing of the kind; other prepositions tell when, where or how. */
+    private static final Pattern PREPOSITION =
+            Pattern.compile("(?i)^(of|for|with|by|in|on|at|to|from|near|during|about)\\s+");
+
+    /** Of more words or with others in between, nobody knows in whose place it stands. */
+    private static final Pattern THING = Pattern.compile(
+            "(?i)(?:(?:the|a|an|my|our|your|his|her|their|this|these|those)(?: [\\p{L}\\p{N}'\u2019-]+){1,3}|[\\p{L}\\p{N}'\u2019-]+)");
+
+    private static final Pattern OF_A_THING = Pattern.compile("(?i)^(?:of|for|with|by|about)\\s+");
+
+    private WhatAbout() {}
+
+    static boolean isAsked(String message) {
+        return ASKED.matcher(message).matches();
+    }
+
+    /** The other thing, with its article or preposition; nothing when the message is a question of its own. */
+    static Optional<String> other(String message) {
+        Matcher asked = ASKED.matcher(message);
+        return message.length() <= Rewriter.LONGEST_MESSAGE
+                        && asked.matches()
+                        && asked.group(1).split("\\s+", -1).length <= LONGEST
+                        && !VERB.matcher(asked.group(1)).find()
+                        && !Rewriter.leavesThing(message)
+                        && !Rewriter.leavesPerson(message)
+                ? Optional.of(asked.group(1))
+                : Optional.empty();
+    }
+
+    /** What the answer has to be about; empty where only another time, place or manner is named. */
+    static String thing(String other) {
+        boolean isManner = PREPOSITION.matcher(other).lookingAt()
+                && !OF_A_THING.matcher(other).lookingAt();
+        return isManner
+                ? ""
+                : String.join(
+                        " ",
+                        Topics.terms(other).stream()
+                                .map(term -> other.substring(term.start(), term.end()))
+                                .toList());
+    }
+
+    /** The question about the other thing where its place is clear, else with that in brackets. */
+    static String asked(String question, String filled, String other) {
+        return timed(filled, other)
+                .or(() -> pointedAt(question, other))
+                .or(() -> placed(filled, other))
+                .or(() -> named(filled, other))
+                .or(() -> described(filled, other))
+                .orElse(question + " (" + other + ")");
+    }
+
+    private static Optional<String> timed(String frame, String other) {
+        String undated = DAY_OF_MONTH.matcher(frame).replaceFirst("in ");
+        if (MONTH_AND_YEAR.matcher(other).find()) {
+            return swapped(undated, MONTH_AND_YEAR, other);
+        }
+        return swapped(frame, Rewriter.YEAR, other)
+                .or(() -> swapped(undated, MONTH, other))
+                .or(() -> swapped(frame, WEEKDAY, other));
+    }
+
+    private static boolean isTime(String other) {
+        return Stream.of(Rewriter.YEAR, MONTH, WEEKDAY)
+                .anyMatch(kind -> kind.matcher(other).find()
+                        && Terms.of(kind.matcher(other).replaceAll("")).isEmpty());
+    }
+
+    private static Optional<String> swapped(String frame, Pattern kind, String other) {
+        Matcher said = kind.matcher(other);
+        boolean alone = said.find() && Terms.of(other.replace(said.group(), "")).isEmpty();
+        Matcher old = kind.matcher(frame);
+        return alone && old.results().count() == 1
+                ? Optional.of(kind.matcher(frame).replaceFirst(said.group()))
+                : Optional.empty();
+    }
+
+    /** <em>Who proposed it?</em>, of one word that points back. */
+    private static Optional<String> pointedAt(String question, String other) {
+        List<MatchResult> pointing = POINTING.matcher(question).results().toList();
+        if (pointing.size() != 1
+                || !THING.matcher(other).matches()
+                || isTime(other)
+                || thing(other).isEmpty()
+                || Rewriter.isEmptyIt(question)) {
+            return Optional.empty();
+        }
+        MatchResult pronoun = pointing.get(0);
+        String owner = Rewriter.isPossessive(question, pronoun) ? "'s" : "";
+        return Optional.of(replaced(question, new Span(pronoun.start(), pronoun.end()), other + owner));
+    }
+
+    /** <em>For the museum</em> in the place of <em>for the ferry</em>. */
+    private static Optional<String> placed(String frame, String other) {
+        Matcher preposition = PREPOSITION.matcher(other);
+        if (!preposition.lookingAt()) {
+            return Optional.empty();
+        }
+        Pattern same = Pattern.compile("(?i)\\b" + preposition.group(1) + "\\s+$");
+        List<Span> old = things(frame).stream()
+                .filter(thing -> same.matcher(frame.substring(0, thing.start())).find())
+                .toList();
+        return old.size() == 1
+                ? Optional.of(replaced(frame, old.get(0), other.substring(preposition.end())))
+                : Optional.empty();
+    }
+
+    /** One name in the place of the other. */
+    private static Optional<String> named(String frame, String other) {
+        String bare = other.replaceFirst("(?i)^the ", "");
+        List<String> old = Topics.names(frame);
+        return old.size() == 1 && Topics.names("x " + bare).contains(bare)
+                ? Optional.of(frame.replace(old.get(0), bare))
+                : Optional.empty();
+    }
+
+    /** One thing in the place of the only one that it can be; of <em>the captain of the ferry</em>, the ferry. */
+    private static Optional<String> described(String frame, String other) {
+        if (!THING.matcher(other).matches() || isTime(other) || thing(other).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Span> names = names(frame);
+        List<Span> common = NounPhrases.in(frame).stream()
+                .filter(phrase ->
+                        names.stream().noneMatch(name -> name.start() < phrase.end() && phrase.start() < name.end()))
+                .toList();
+        if (NounPhrases.areOne(frame, common)) {
+            return Optional.of(replaced(frame, common.get(common.size() - 1), other));
+        }
+        return common.isEmpty() && names.size() == 1
+                ? Optional.of(replaced(frame, names.get(0), other))
+                : Optional.empty();
+    }
+
+    private static List<Span> things(String frame) {
+        List<Span> things = new ArrayList<>(names(frame));
+        NounPhrases.in(frame).stream()
+                .filter(phrase ->
+                        things.stream().noneMatch(name -> name.start() < phrase.end() && phrase.start() < name.end()))
+                .toList()
+                .forEach(things::add);
+        return things;
+    }
+
+    /** Names with their articles. */
+    private static List<Span> names(String frame) {
+        return Topics.names(frame).stream()
+                .map(name ->
+                        Pattern.compile("(?:\\b[Tt]he )?" + Pattern.quote(name)).matcher(frame))
+                .filter(Matcher::find)
+                .map(name -> new Span(name.start(), name.end()))
+                .toList();
+    }
+
+    private static String replaced(String text, Span span, String by) {
+        return text.substring(0, span.start()) + by + text.substring(span.end());
+    }
+}
