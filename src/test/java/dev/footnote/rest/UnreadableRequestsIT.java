@@ -96,7 +96,7 @@ class UnreadableRequestsIT {
     private static JsonNode problem(String response, int status, String type) throws IOException {
         assertThat(response).startsWith("HTTP/1.1 " + status).containsIgnoringCase("application/problem+json");
         JsonNode problem = body(response);
-        assertThat(ChatIT.names(problem))
+        assertThat(Http.names(problem))
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "field");
         assertThat(problem.get("type").asText()).isEqualTo("urn:footnote:problem:" + type);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
