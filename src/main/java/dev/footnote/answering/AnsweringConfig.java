@@ -27,7 +27,7 @@ public interface AnsweringConfig {
      * How often answers are to be right, 0 to 1, on questions like those of the calibration, of which about every second
      * one has no answer; raising it gives fewer answers, and fewer wrong ones. With 0 everything is answered.
      */
-    @WithDefault("0.55")
+    @WithDefault("0.56")
     @DecimalMin("0") @DecimalMax("1") double precision();
 
     /** The most sentences of an extracted answer, three times as many when the question asks for more; often fewer answer. */

@@ -83,8 +83,11 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
             }
         }
         LinearModel score = LinearModel.of("score", properties);
-        if (score.weights().containsKey(Signal.JOINT_WORDS)) {
-            throw new IllegalArgumentException("score.joint_words: no sentence has that signal before it is ranked");
+        for (Signal later : Signal.AFTER_RANKING) {
+            if (score.weights().containsKey(later)) {
+                throw new IllegalArgumentException(
+                        "score.%s: no sentence has that signal before it is ranked".formatted(later.key()));
+            }
         }
         return new AnswerModel(
                 score,

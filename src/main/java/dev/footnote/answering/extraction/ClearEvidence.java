@@ -22,28 +22,15 @@ final class ClearEvidence {
         if (!ForeignLanguage.isForeign(question)) {
             return null;
         }
-        List<String> names = knownNames(question, index);
-        if (names.stream().allMatch(name -> Character.isDigit(name.charAt(0)))) {
-            return Reason.NO_EVIDENCE;
-        }
-        Set<String> held = Variant.meant(Set.copyOf(Terms.of(best.quoted())), index.variants(question));
-        return held.containsAll(names) ? null : Reason.WEAK_EVIDENCE;
-    }
-
-    /** Capitalised words and numbers behind the first word, and acronyms, as terms, as far as the documents hold them. */
-    private static List<String> knownNames(String question, PassageIndex index) {
-        return Terms.located(question).stream()
-                .filter(term -> isName(question, term))
+        List<Variant> variants = index.variants(question);
+        List<String> names = Names.of(question, variants).terms().stream()
                 .map(Terms.Located::term)
                 .filter(term -> index.passagesWith(term) > 0)
                 .toList();
-    }
-
-    private static boolean isName(String question, Terms.Located term) {
-        String word = question.substring(term.start(), term.end());
-        boolean first = question.substring(0, term.start()).isBlank();
-        boolean acronym =
-                word.length() > 1 && word.chars().filter(Character::isUpperCase).count() > 1;
-        return Character.isDigit(word.charAt(0)) || acronym || (!first && Character.isUpperCase(word.charAt(0)));
+        if (names.stream().allMatch(name -> Character.isDigit(name.charAt(0)))) {
+            return Reason.NO_EVIDENCE;
+        }
+        Set<String> held = Variant.meant(Set.copyOf(Terms.of(best.quoted())), variants);
+        return held.containsAll(names) ? null : Reason.WEAK_EVIDENCE;
     }
 }

@@ -59,8 +59,9 @@ public final class ExtractiveAnswerer implements Answerer {
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
-        ScoredSentence best = read(scored.get(0), question);
-        Supplier<List<Explanation.Candidate>> candidates = () -> explained(scored, question);
+        Reading reading = Reading.of(evidence.question(), embedder, snapshot.passages());
+        ScoredSentence best = reading.of(scored.get(0));
+        Supplier<List<Explanation.Candidate>> candidates = () -> explained(scored, reading);
         double confidence = model.confidence(best.signals());
         Reason refusal = terms.areNone() && best.signals().get(Signal.TERMS) == 0
                 ? Reason.NO_EVIDENCE
@@ -69,7 +70,7 @@ public final class ExtractiveAnswerer implements Answerer {
             refusal = ClearEvidence.lack(question, best, snapshot.passages());
         }
         if (refusal != null) {
-            boolean otherwise = refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, question);
+            boolean otherwise = refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, reading);
             return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
         }
         Disagreement said = Disagreement.among(scored, question);
@@ -78,16 +79,10 @@ public final class ExtractiveAnswerer implements Answerer {
         return new Draft(partly, confidence, claims.statements, claims.citations, candidates);
     }
 
-    /** Read together with the question, which costs a run of the model and so is done for few. */
-    private ScoredSentence read(ScoredSentence sentence, String question) {
-        return sentence.with(
-                sentence.signals().with(Signal.JOINT_WORDS, embedder.jointMatch(question, sentence.text())));
-    }
-
-    private List<Explanation.Candidate> explained(List<ScoredSentence> scored, String question) {
+    private static List<Explanation.Candidate> explained(List<ScoredSentence> scored, Reading reading) {
         return scored.stream()
                 .limit(EXPLAINED)
-                .map(sentence -> read(sentence, question).candidate())
+                .map(sentence -> reading.of(sentence).candidate())
                 .toList();
     }
 
@@ -116,11 +111,11 @@ public final class ExtractiveAnswerer implements Answerer {
                 : scored;
     }
 
-    private boolean isAnsweredForAnotherPeriod(List<ScoredSentence> scored, String question) {
+    private boolean isAnsweredForAnotherPeriod(List<ScoredSentence> scored, Reading reading) {
         return scored.stream()
                 .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
                 .findFirst()
-                .filter(sentence -> model.confidence(read(sentence, question).signals()) >= threshold)
+                .filter(sentence -> model.confidence(reading.of(sentence).signals()) >= threshold)
                 .isPresent();
     }
 

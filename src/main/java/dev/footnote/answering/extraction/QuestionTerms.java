@@ -71,7 +71,8 @@ final class QuestionTerms {
         return topic;
     }
 
-    private static String withoutTimes(String question, LocalDate today) {
+    /** With spaces in the place of expressions of time. */
+    static String withoutTimes(String question, LocalDate today) {
         StringBuilder rest = new StringBuilder(question);
         for (TimeMention mention : TimeExpressions.inQuestion(question, today)) {
             rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));

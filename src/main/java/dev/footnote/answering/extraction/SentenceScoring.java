@@ -131,6 +131,7 @@ final class SentenceScoring {
         TimeMatch time = time(ranked, span);
         Map<Signal, Double> signals = new EnumMap<>(Signal.class);
         signals.put(Signal.JOINT_WORDS, 0.0);
+        signals.put(Signal.NAMES, 1.0);
         addPassage(ranked, index, signals);
         addTerms(words, signals);
         addWords(ranked.passage().passage(), index, quote, words.match(), signals);
@@ -198,7 +199,7 @@ final class SentenceScoring {
         return named.isEmpty() ? ranked.time() : TimeMatch.of(named, document, evidence.periods());
     }
 
-    private static Span paragraph(String text, Span sentence) {
+    static Span paragraph(String text, Span sentence) {
         int before = text.lastIndexOf(PARAGRAPH, sentence.start());
         int after = text.indexOf(PARAGRAPH, sentence.end());
         return new Span(before < 0 ? 0 : before, after < 0 ? text.length() : after);

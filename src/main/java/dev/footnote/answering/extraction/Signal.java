@@ -1,7 +1,9 @@
 package dev.footnote.answering.extraction;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What may speak for a sentence; each 0 to 1 unless said otherwise, cosines from -1. */
 enum Signal {
@@ -46,8 +48,16 @@ enum Signal {
      * sentence's: their mean. It costs a run of the model, and is 0 until a sentence was ranked.
      */
     JOINT_WORDS,
+    /**
+     * Share of what the question names that is in the heading, where the document begins, or in the paragraph up to the
+     * sentence's end. It is 1 until a sentence was ranked.
+     */
+    NAMES,
     /** 1, or 0 when one of question and sentence is negated and the other is not, or one says the opposite. */
     NEGATION;
+
+    /** What only the best sentences are looked at for. */
+    static final Set<Signal> AFTER_RANKING = EnumSet.of(JOINT_WORDS, NAMES);
 
     /** The signal of this key. */
     static Signal named(String key) {

@@ -59,7 +59,7 @@ class CalibrationTest {
 
     @Test
     void setsTheWeightOfThePeriodByHand() {
-        assertThat(FITTED.score().bySignal()).containsEntry("time", 3.0).hasSize(Generated.SIGNALS.size() - 4);
+        assertThat(FITTED.score().bySignal()).containsEntry("time", 3.0).hasSize(Generated.SIGNALS.size() - 5);
         assertThat(FITTED.confidence().bySignal()).doesNotContainKey("time");
     }
 
@@ -81,7 +81,7 @@ class CalibrationTest {
     void asksForMoreWhereMoreIsWanted() {
         List<Double> thresholds = new ArrayList<>(FITTED.thresholds().values());
 
-        assertThat(FITTED.thresholds()).hasSize(21).containsEntry(0.0, 0.0).containsKey(1.0);
+        assertThat(FITTED.thresholds()).hasSize(101).containsEntry(0.0, 0.0).containsKey(1.0);
         assertThat(thresholds).isSorted().allMatch(threshold -> threshold >= 0 && threshold <= 1);
     }
 

@@ -26,13 +26,13 @@ class CurveTest {
         Map<Double, Double> thresholds = new Curve(JUDGED).thresholds();
 
         assertThat(thresholds)
-                .hasSize(21)
+                .hasSize(101)
                 .containsEntry(0.0, 0.0)
-                .containsEntry(0.05, 0.3)
+                .containsEntry(0.01, 0.3)
                 .containsEntry(0.6, 0.3)
-                .containsEntry(0.65, 0.5)
+                .containsEntry(0.61, 0.5)
                 .containsEntry(0.75, 0.5)
-                .containsEntry(0.8, 0.8)
+                .containsEntry(0.76, 0.8)
                 .containsEntry(1.0, 0.8);
     }
 
@@ -42,7 +42,7 @@ class CurveTest {
 
         assertThat(new Curve(equal).thresholds())
                 .containsEntry(0.5, 0.6)
-                .containsEntry(0.55, 1.0)
+                .containsEntry(0.51, 1.0)
                 .containsEntry(1.0, 1.0);
     }
 
@@ -55,15 +55,15 @@ class CurveTest {
 
         assertThat(new Curve(elevenOfTwenty).thresholds())
                 .containsEntry(0.55, 0.4)
-                .containsEntry(0.6, 1.0);
+                .containsEntry(0.56, 1.0);
     }
 
     @Test
     void wantsCertaintyWhereNothingIsRight() {
         List<Judged> wrong = List.of(new Judged(0.9, false));
 
-        assertThat(new Curve(wrong).thresholds()).containsEntry(0.0, 0.0).containsEntry(0.05, 1.0);
-        assertThat(new Curve(List.of()).thresholds()).containsEntry(0.0, 0.0).containsEntry(0.05, 1.0);
+        assertThat(new Curve(wrong).thresholds()).containsEntry(0.0, 0.0).containsEntry(0.01, 1.0);
+        assertThat(new Curve(List.of()).thresholds()).containsEntry(0.0, 0.0).containsEntry(0.01, 1.0);
     }
 
     @Property(tries = 200)

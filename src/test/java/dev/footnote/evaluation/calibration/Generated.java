@@ -28,6 +28,7 @@ final class Generated {
             "asking_word",
             "negation",
             "joint_words",
+            "names",
             "lacks_type",
             "time",
             "known");

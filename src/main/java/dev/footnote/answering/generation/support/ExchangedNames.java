@@ -1,5 +1,6 @@
 package dev.footnote.answering.generation.support;
 
+import dev.footnote.answering.english.Initialisms;
 import dev.footnote.answering.generation.support.Sequence.Alike;
 import dev.footnote.answering.generation.support.Sequence.Part;
 import java.util.List;

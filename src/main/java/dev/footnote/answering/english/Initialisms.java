@@ -1,4 +1,4 @@
-package dev.footnote.answering.generation.support;
+package dev.footnote.answering.english;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of several words and their first letters, either of which may stand for the other: <em>United Nations</em>, UN. */
-final class Initialisms {
+public final class Initialisms {
 
     private static final Pattern WORDS = Pattern.compile(
             "\\b\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*(?:(?:\\s(?:of|for|and|the|on|in)){0,2}[\\s-]\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*){1,7}");
@@ -21,7 +21,7 @@ final class Initialisms {
     private Initialisms() {}
 
     /** Whether a name is the first letters of one in the texts. */
-    static boolean areMadeIn(Collection<String> texts, String name) {
+    public static boolean areMadeIn(Collection<String> texts, String name) {
         String letters = name.replace(".", "");
         return SHORT.matcher(letters).matches()
                 && texts.stream()
@@ -31,7 +31,7 @@ final class Initialisms {
     }
 
     /** The words of those names of a statement of which the texts have the first letters. */
-    static Set<String> writtenOut(String statement, Collection<String> texts) {
+    public static Set<String> writtenOut(String statement, Collection<String> texts) {
         Set<String> known = texts.stream()
                 .flatMap(text -> SHORT.matcher(text).results().map(MatchResult::group))
                 .map(letters -> letters.replace(".", ""))
@@ -46,7 +46,7 @@ final class Initialisms {
     }
 
     /** Words of a statement, written out or first letters, that a text has as the other of both. */
-    static Set<String> shared(String statement, String text) {
+    public static Set<String> shared(String statement, String text) {
         List<String> texts = List.of(text);
         Set<String> words = writtenOut(statement, texts);
         SHORT.matcher(statement)

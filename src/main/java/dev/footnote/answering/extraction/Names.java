@@ -1,0 +1,78 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.english.Initialisms;
+import dev.footnote.index.Variant;
+import dev.footnote.text.Terms;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a question names: its numbers, its acronyms, and its capitalised words, but for those that open a sentence or say
+ * what kind of thing is asked for.
+ *
+ * @param text the question
+ * @param terms a term for each name, in their order, repeats included
+ * @param variants the other forms that documents explain of what is named
+ */
+record Names(String text, List<Terms.Located> terms, Collection<Variant> variants) {
+
+    /** Behind it a word has a capital whatever it is. */
+    private static final Pattern OPENING = Pattern.compile("(?:^|[.?!:\"\u201c\u201e(])[\\s\"\u201c\u201e(]*$");
+
+    /** Says what kind of thing is asked for (<em>which Irish towns</em>); the answer need not say it again. */
+    private static final Pattern ASKED_FOR = Pattern.compile("\\b(?i:what|which)\\s+(?:\\p{Lu}\\S*\\s+){0,2}$");
+
+    /** So many letters in common make a country and its people (<em>America, American</em>) one name; of shorter ones all. */
+    private static final int ALIKE = 5;
+
+    private static final int SHORTEST_ALIKE = 4;
+
+    Names {
+        terms = List.copyOf(terms);
+        variants = List.copyOf(variants);
+    }
+
+    static Names of(String question, Collection<Variant> variants) {
+        List<Terms.Located> names = Terms.located(question).stream()
+                .filter(term -> isName(question, term))
+                .toList();
+        return new Names(question, names, variants);
+    }
+
+    private static boolean isName(String question, Terms.Located term) {
+        String word = question.substring(term.start(), term.end());
+        long capitals = word.chars().filter(Character::isUpperCase).count();
+        return Character.isDigit(word.charAt(0))
+                || capitals > 1
+                || (Character.isUpperCase(word.charAt(0)) && !opensOrIsAskedFor(question.substring(0, term.start())));
+    }
+
+    private static boolean opensOrIsAskedFor(String before) {
+        return OPENING.matcher(before).find() || ASKED_FOR.matcher(before).find();
+    }
+
+    /** Share of them, 0 to 1, that a text has: itself, a word that begins alike, or its short or long form; 1 where none is. */
+    double shareIn(String words) {
+        if (terms.isEmpty()) {
+            return 1;
+        }
+        Set<String> own = new HashSet<>(Terms.of(words));
+        Set<String> held = new HashSet<>(Variant.meant(own, variants));
+        Initialisms.shared(text, words).forEach(word -> held.addAll(Terms.of(word)));
+        long met = terms.stream()
+                .map(Terms.Located::term)
+                .filter(name -> held.contains(name) || own.stream().anyMatch(word -> beginAlike(name, word)))
+                .count();
+        return (double) met / terms.size();
+    }
+
+    private static boolean beginAlike(String name, String word) {
+        int letters = Math.min(ALIKE, Math.min(name.length(), word.length()));
+        return letters >= SHORTEST_ALIKE
+                && Character.isLetter(name.charAt(0))
+                && name.regionMatches(0, word, 0, letters);
+    }
+}

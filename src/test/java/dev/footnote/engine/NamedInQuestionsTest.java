@@ -1,0 +1,73 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.index.PassageFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a question names is looked for about the sentence that is to answer it, not in all documents. */
+class NamedInQuestionsTest {
+
+    private static final String RIGHT = "How many rooms does the Royal Museum in Zenda have?";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void twoMuseums() throws IOException {
+        Files.writeString(folder.resolve("zenda.md"), """
+                # The Royal Museum
+
+                Zenda has a museum of its own, and it has forty rooms for its pictures.
+
+                It opened in 1871 with a ball.
+                """);
+        Files.writeString(folder.resolve("hofbau.md"), "# Hofbau\n\nThe Ferry Museum of Hofbau is closed in winter.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                RIGHT + " | 1",
+                "How many rooms does the Ferry Museum in Zenda have? | 0.6666666666666666",
+                "How many rooms does the Royal Museum in Hofbau have? | 0.6666666666666666",
+                "How many rooms does the museum have? | 1",
+                "When in 1871 did the Royal Museum open? | 1",
+            })
+    void namesAreThoseOfHeadingAndParagraph(String question, double names) {
+        Answer answer = ask(question);
+
+        assertThat(Objects.requireNonNull(answer.explanation())
+                        .candidates()
+                        .get(0)
+                        .signals())
+                .containsEntry("names", names);
+    }
+
+    @Test
+    void anotherMuseumsRoomsAreLessSure() {
+        double right = ask(RIGHT).confidence();
+
+        double other =
+                ask("How many rooms does the Ferry Museum in Zenda have?").confidence();
+
+        assertThat(other).isLessThan(0.8 * right);
+    }
+
+    private Answer ask(String question) {
+        try (Engine engine = Engines.ingested(folder)) {
+            return engine.ask(new Ask(question, List.of(), PassageFilter.NONE, null, true));
+        }
+    }
+}
