@@ -2,6 +2,7 @@ package dev.footnote.conversation;
 
 import dev.footnote.corpus.Span;
 import dev.footnote.text.Terms;
+import dev.footnote.time.CalendarNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,7 @@ final class WhatAbout {
             Pattern.compile("(?i)\\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|who|what"
                     + "|when|where|why|how|which|if|i|we|you)\\b");
 
-    private static final Pattern MONTH = Pattern.compile(
-            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+    private static final Pattern MONTH = Pattern.compile("\\b(?:" + CalendarNames.MONTHS + ")\\b");
 
     private static final Pattern MONTH_AND_YEAR =
             Pattern.compile("(?:" + MONTH.pattern() + "),? (?:" + Rewriter.YEAR.pattern() + ")");
@@ -32,7 +32,7 @@ final class WhatAbout {
     private static final Pattern DAY_OF_MONTH = Pattern.compile(
             "(?i)(?:\\bon )?(?:\\bthe )?\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?=" + MONTH.pattern() + ")");
 
-    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b");
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:" + CalendarNames.WEEKDAYS + ")s?\\b");
 
     private static final Pattern POINTING =
             Pattern.compile("(?i)\\b(?:it|its|they|them|their|he|him|his|she|her)\\b|\\b(?:that|this)(?=\\W*$)");

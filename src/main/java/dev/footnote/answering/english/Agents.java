@@ -1,6 +1,7 @@
 package dev.footnote.answering.english;
 
 import dev.footnote.text.Terms;
+import dev.footnote.time.CalendarNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,7 @@ public final class Agents {
     private static final Pattern NAME =
             Pattern.compile("(?<![.!?]\\s)(?<=^|\\s|[(\"\u201c'-])\\p{Lu}[\\p{L}\\p{M}'\u2019-]+");
 
-    private static final Pattern DAY_OR_MONTH =
-            Pattern.compile("January|February|March|April|May|June|July|August|September|October|November|December"
-                    + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+    private static final Pattern DAY_OR_MONTH = Pattern.compile(CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS);
 
     /** A verb of its own right behind the question word; behind a form of <em>be</em> or <em>do</em> another role is asked for. */
     private static final Pattern ASKED = Pattern.compile(

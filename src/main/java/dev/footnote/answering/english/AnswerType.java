@@ -1,6 +1,7 @@
 package dev.footnote.answering.english;
 
 import dev.footnote.text.Terms;
+import dev.footnote.time.CalendarNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,9 +27,8 @@ public enum AnswerType {
     DATE(
             "^\\W*when\\b|\\b(in|on|by|since|until|from) (what|which) (year|month|day|date|decade|century)\\b"
                     + "|\\b(what|which) (year|date|day|month|century|decade)\\b|\\bsince when\\b|, when\\b",
-            "\\b\\d{3,4}\\b|\\b\\d{1,2}(st|nd|rd|th)?\\b|\\b(January|February|March|April|May|June|July|August|September"
-                    + "|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|century"
-                    + "|yesterday|today|tomorrow|spring|summer|autumn|winter|year|month|week)s?\\b"),
+            "\\b\\d{3,4}\\b|\\b\\d{1,2}(st|nd|rd|th)?\\b|\\b(" + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS
+                    + "|century" + "|yesterday|today|tomorrow|spring|summer|autumn|winter|year|month|week)s?\\b"),
     PERSON("^\\W*(who|whom|whose)\\b|\\b(by|with|to|for|of|and) (whom|whose|who)\\b|\\bwhich (person|player)\\b", ""),
     PLACE(
             "^\\W*where\\b|\\b(in|at|from) (what|which) (city|country|place|state|town|region|location)\\b"
@@ -59,10 +59,9 @@ public enum AnswerType {
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d-]+\\b");
 
     /** A name behind a word of place; months, days and one side of a pair (India-US) are no places. */
-    private static final Pattern PLACE_NAME = Pattern.compile(
-            "\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?"
-                    + "(?!January|February|March|April|May|June|July|August|September|October|November|December"
-                    + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(\\p{Lu}[\\p{L}\\p{M}'\u2019]++)(?!-)");
+    private static final Pattern PLACE_NAME =
+            Pattern.compile("\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?" + "(?!"
+                    + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS + ")(\\p{Lu}[\\p{L}\\p{M}'\u2019]++)(?!-)");
 
     private final Pattern asks;
     private final Pattern holds;
