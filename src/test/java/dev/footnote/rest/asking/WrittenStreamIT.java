@@ -196,10 +196,10 @@ class WrittenStreamIT {
         }
     }
 
-    private void writeForEver(ScriptedProvider.Wire wire) throws IOException {
-        wire.begin();
-        wire.say(FIRST);
+    private void writeForEver(ScriptedProvider.Wire wire) {
         try {
+            wire.begin();
+            wire.say(FIRST);
             while (gate.getCount() > 0) {
                 wire.say(" and then");
             }
