@@ -56,6 +56,21 @@ class NamedInQuestionsTest {
     }
 
     @Test
+    void whatIsFarBeforeInATextWithoutParagraphsDoesNotCount() throws IOException {
+        Files.writeString(
+                folder.resolve("unbroken.txt"),
+                "Notes. ".repeat(30) + "Strelsau is far away. "
+                        + "The river froze and the boats stayed in. ".repeat(300)
+                        + "A brass lantern costs nine crowns.");
+
+        Answer answer = ask("What does a brass lantern cost in Strelsau?");
+
+        assertThat(Objects.requireNonNull(answer.explanation()).candidates().get(0))
+                .satisfies(best -> assertThat(best.quote()).contains("nine crowns"))
+                .satisfies(best -> assertThat(best.signals()).containsEntry("names", 0.0));
+    }
+
+    @Test
     void anotherMuseumsRoomsAreLessSure() {
         double right = ask(RIGHT).confidence();
 

@@ -28,7 +28,7 @@ public enum AnswerType {
             "^\\W*when\\b|\\b(in|on|by|since|until|from) (what|which) (year|month|day|date|decade|century)\\b"
                     + "|\\b(what|which) (year|date|day|month|century|decade)\\b|\\bsince when\\b|, when\\b",
             "\\b\\d{3,4}\\b|\\b\\d{1,2}(st|nd|rd|th)?\\b|\\b(" + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS
-                    + "|century" + "|yesterday|today|tomorrow|spring|summer|autumn|winter|year|month|week)s?\\b"),
+                    + "|century|yesterday|today|tomorrow|spring|summer|autumn|winter|year|month|week)s?\\b"),
     PERSON("^\\W*(who|whom|whose)\\b|\\b(by|with|to|for|of|and) (whom|whose|who)\\b|\\bwhich (person|player)\\b", ""),
     PLACE(
             "^\\W*where\\b|\\b(in|at|from) (what|which) (city|country|place|state|town|region|location)\\b"
@@ -60,7 +60,7 @@ public enum AnswerType {
 
     /** A name behind a word of place; months, days and one side of a pair (India-US) are no places. */
     private static final Pattern PLACE_NAME =
-            Pattern.compile("\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?" + "(?!"
+            Pattern.compile("\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?(?!"
                     + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS + ")(\\p{Lu}[\\p{L}\\p{M}'\u2019]++)(?!-)");
 
     private final Pattern asks;

@@ -1,7 +1,5 @@
 package dev.footnote.answering.extraction;
 
-import dev.footnote.corpus.Document;
-import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.retrieval.Question;
@@ -11,6 +9,9 @@ record Reading(Question question, Names names, Embedder embedder) {
 
     /** So many code units at a document's beginning say what it is about, and few words besides. */
     private static final int OPENING = 150;
+
+    /** In a text without paragraphs no more before a sentence's end is looked at, in code units. */
+    private static final int LONGEST_PARAGRAPH = 8_000;
 
     /** Of what came before in a conversation only what is said again is a name of the question. */
     static Reading of(Question question, Embedder embedder, PassageIndex index) {
@@ -35,8 +36,9 @@ record Reading(Question question, Names names, Embedder embedder) {
     }
 
     private static String upToItsEnd(ScoredSentence sentence) {
-        Document document = sentence.document();
-        Span paragraph = SentenceScoring.paragraph(document.text(), sentence.span());
-        return new Span(paragraph.start(), sentence.span().end()).of(document.text());
+        String text = sentence.document().text();
+        int end = sentence.span().end();
+        int start = SentenceScoring.paragraph(text, sentence.span()).start();
+        return text.substring(Math.max(start, end - LONGEST_PARAGRAPH), end);
     }
 }
