@@ -75,7 +75,8 @@ public final class ExtractiveAnswerer implements Answerer {
         }
         Disagreement said = Disagreement.among(scored, question);
         Reason partly = said.isOpen() ? Reason.CONFLICT : null;
-        Claims claims = claims(chosen(scored, said, new Excerpts(evidence, terms)), best.score(), confidence);
+        SentenceChoice choice = new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot));
+        Claims claims = claims(chosen(scored, said, choice), best.score(), confidence);
         return new Draft(partly, confidence, claims.statements, claims.citations, candidates);
     }
 
@@ -129,11 +130,11 @@ public final class ExtractiveAnswerer implements Answerer {
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
     }
 
-    private List<ScoredSentence> chosen(List<ScoredSentence> scored, Disagreement said, Excerpts excerpts) {
+    private static List<ScoredSentence> chosen(List<ScoredSentence> scored, Disagreement said, SentenceChoice choice) {
         if (said.isOpen()) {
-            return said.newestFirst();
+            return choice.explained(said.newestFirst());
         }
-        return said.isDecided() ? List.of(said.newest()) : new SentenceChoice(config, excerpts).of(scored);
+        return said.isDecided() ? choice.explained(List.of(said.newest())) : choice.of(scored);
     }
 
     /** Scores are log odds: a further sentence that scores less than the best is by so much less likely to answer. */

@@ -46,6 +46,17 @@ record ScoredSentence(
         return before + quoted() + after;
     }
 
+    /** Words of what is said; a statement's marker reads like one more. */
+    int length() {
+        return said().strip().split("\\s+").length;
+    }
+
+    /** Quoted from an earlier sentence on. */
+    ScoredSentence from(int start) {
+        Span longer = new Span(start, quote.end());
+        return new ScoredSentence(passage, span, longer, union(extent, longer), terms, signals, time, score);
+    }
+
     /** Its text with the sentences beside it in its passage. */
     String surroundings() {
         List<Span> sentences = passage.passage().passage().sentences();

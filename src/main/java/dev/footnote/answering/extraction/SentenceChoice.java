@@ -26,10 +26,12 @@ final class SentenceChoice {
 
     private final AnswerLength length;
     private final Excerpts excerpts;
+    private final Antecedents antecedents;
 
-    SentenceChoice(AnsweringConfig config, Excerpts excerpts) {
+    SentenceChoice(AnsweringConfig config, Excerpts excerpts, Antecedents antecedents) {
         this.length = AnswerLength.of(excerpts.question(), config);
         this.excerpts = excerpts;
+        this.antecedents = antecedents;
     }
 
     /** Of all sentences, best first, those that make the answer. */
@@ -48,10 +50,17 @@ final class SentenceChoice {
             if (isNew && quoted.isPresent()) {
                 boolean isJoined = chosen.stream().anyMatch(quoted.get()::isBeside);
                 chosen.add(quoted.get());
-                left -= words(quoted.get().said()) + (isJoined ? 0 : MARKER);
+                left -= quoted.get().length() + (isJoined ? 0 : MARKER);
             }
         }
-        return joined(chosen);
+        return joined(explained(joined(chosen)));
+    }
+
+    /** With what their pronouns stand for, as far as there is room left. */
+    List<ScoredSentence> explained(List<ScoredSentence> chosen) {
+        int taken =
+                chosen.stream().mapToInt(sentence -> sentence.length() + MARKER).sum();
+        return antecedents.quoted(chosen, length.maxWords() - taken);
     }
 
     /** Quoted with the sentence before or the list behind where that belongs to it, else alone, else in part. */

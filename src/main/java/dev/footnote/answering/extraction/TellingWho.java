@@ -1,6 +1,7 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.english.Agents;
+import dev.footnote.answering.english.Pronouns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,7 @@ final class TellingWho {
     /** In UTF-16 code units: what stands further on is seldom about the same thing. */
     private static final int NEAR = 400;
 
-    private static final Pattern POINTS_BACK =
-            Pattern.compile("(?:It|They|This|These|Both|He|She|The \\p{Ll}+)\\b.*", Pattern.DOTALL);
+    private static final Pattern DEFINITE = Pattern.compile("The \\p{Ll}+\\b");
 
     private TellingWho() {}
 
@@ -46,6 +46,7 @@ final class TellingWho {
         return sentence.document().id().equals(best.document().id())
                 && behind >= 0
                 && behind < NEAR
-                && POINTS_BACK.matcher(sentence.text()).matches();
+                && (Pronouns.open(sentence.text())
+                        || DEFINITE.matcher(sentence.text()).lookingAt());
     }
 }
