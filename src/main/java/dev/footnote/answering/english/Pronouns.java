@@ -11,7 +11,7 @@ public final class Pronouns {
 
     /** <em>It is known that ...</em>, <em>those who ...</em>, <em>both before and after ...</em>, <em>His Majesty</em>: for nothing earlier. */
     private static final Pattern OWN = Pattern.compile(
-            "\\P{L}*(?:it\\s+(?:is|was|has\\s+been|had\\s+been|seems|seemed|appears|appeared)\\s+(?:\\p{L}+\\s+){0,2}(?:that|whether|how|why|who|where|when)\\b"
+            "\\P{L}*(?:it\\s+(?:is|was|has\\s+been|had\\s+been|seems|seemed|appears|appeared)\\s+(?:\\p{L}+\\s+){0,4}(?:that|whether|how|why|who|where|when)\\b"
                     + "|(?:those|that)\\s+(?:\\p{L}+\\s+){0,3}(?:who|which|that)\\b"
                     + "|both\\s[^,.;]{1,60}?\\sand\\b"
                     + "|such\\s+as\\b"

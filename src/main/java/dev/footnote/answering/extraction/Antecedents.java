@@ -41,6 +41,12 @@ final class Antecedents {
         return quoted;
     }
 
+    /** The sentence alone, with no more than {@code room} words more. */
+    ScoredSentence quoted(ScoredSentence sentence, int room) {
+        return explained(sentence, List.of(), room);
+    }
+
+    /** Unchanged where no sentence is reached that opens otherwise. */
     private ScoredSentence explained(ScoredSentence sentence, List<ScoredSentence> others, int room) {
         ScoredSentence longer = sentence;
         for (int i = 0; i < MOST && opensWithPronoun(longer); i++) {
@@ -50,11 +56,11 @@ final class Antecedents {
                     .filter(with ->
                             others.stream().noneMatch(other -> !other.equals(sentence) && other.overlaps(with)));
             if (more.isEmpty()) {
-                break;
+                return sentence;
             }
             longer = more.get();
         }
-        return longer;
+        return opensWithPronoun(longer) ? sentence : longer;
     }
 
     /** A part of a sentence opens with nothing. */

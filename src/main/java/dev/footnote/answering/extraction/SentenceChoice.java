@@ -68,7 +68,9 @@ final class SentenceChoice {
         ScoredSentence whole = withList(sentence, LONGER_WITH_LIST * length.maxWords());
         boolean isList = !whole.quote().equals(sentence.quote());
         int most = length.maxWords() - MARKER;
-        return isList || words(whole.quoted()) <= most ? whole : sentence.quoting(excerpts.of(sentence, most));
+        ScoredSentence quoted =
+                isList || words(whole.quoted()) <= most ? whole : sentence.quoting(excerpts.of(sentence, most));
+        return antecedents.quoted(quoted, most - quoted.length());
     }
 
     /** The same for what room is left; only whole clauses, and not too few words of them to be understood. */

@@ -36,6 +36,7 @@ class PronounsTest {
                 "Thesis papers are kept.",
                 "It is known that the harbour was dredged.",
                 "It is also unknown how many were sold.",
+                "It was shown by Moor that the pier holds.",
                 "It was in May that the crane was sold.",
                 "Those who enter need a pass.",
                 "Those red boats which carry a lamp are the pilots'.",
