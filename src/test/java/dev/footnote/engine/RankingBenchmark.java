@@ -1,0 +1,134 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import dev.footnote.evaluation.SetEngine;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.ranking.DocumentRanking;
+import dev.footnote.evaluation.ranking.Gold;
+import dev.footnote.evaluation.ranking.RankedPassage;
+import dev.footnote.evaluation.reading.QuestionSets;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.evaluation.statistics.Bootstrap.Difference;
+import dev.footnote.evaluation.statistics.Bootstrap.Paired;
+import dev.footnote.evaluation.statistics.Measure;
+import dev.footnote.evaluation.statistics.Statistic;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.index.PassageFilter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * nDCG@10 of documents on one question set, beside the plainest hybrid search ({@link PlainSearch}) in the same run, and
+ * their difference question by question with its interval. Once as the set is judged, and once where a document that
+ * holds a gold quote to the letter is as right as the one that was judged. Not part of the build:
+ * {@code mvn -o -Dtest=RankingBenchmark -Dset=FOLDER -Dsurefire.failIfNoSpecifiedTests=false test}
+ */
+class RankingBenchmark {
+
+    private static final Path SET = Path.of(System.getProperty("set", "src/evaluation/seeds"));
+    private static final int DEPTH = 100;
+    private static final int CUT = 10;
+
+    @Test
+    void measuresRankingAgainstThePlainestSearch() throws IOException {
+        QuestionSet set = QuestionSets.read(SET);
+        EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
+        try (Engine engine = SetEngine.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
+                PlainSearch plain = new PlainSearch(documents(engine))) {
+            List<Document> documents = documents(engine);
+            int questions = set.questions().size();
+            Measure[][] theirs = new Measure[2][questions];
+            Measure[][] ours = new Measure[2][questions];
+            for (int i = 0; i < questions; i++) {
+                SetQuestion question = set.questions().get(i);
+                List<RankedPassage> plainly = ranked(plain.search(question.question()));
+                List<RankedPassage> ranked = ranked(engine, question);
+                theirs[0][i] = ndcg(plainly, question);
+                ours[0][i] = ndcg(ranked, question);
+                theirs[1][i] = ndcg(withCopies(plainly, question, documents), question);
+                ours[1][i] = ndcg(withCopies(ranked, question, documents), question);
+            }
+            assertThat(ours[0]).anyMatch(Measure::isMeasured);
+            print("as judged", theirs[0], ours[0]);
+            print("copies as right", theirs[1], ours[1]);
+        }
+    }
+
+    private static List<Document> documents(Engine engine) {
+        return engine.documents(new DocumentQuery("", null, 0, Integer.MAX_VALUE)).documents().stream()
+                .map(IndexedDocument::document)
+                .toList();
+    }
+
+    private static List<RankedPassage> ranked(Map<String, Double> scores) {
+        return scores.entrySet().stream()
+                .map(entry -> passage(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<RankedPassage> ranked(Engine engine, SetQuestion question) {
+        Ask ask = new Ask(question.question(), question.history(), PassageFilter.NONE, question.asOf(), false);
+        return engine.search(ask, DEPTH).passages().stream()
+                .map(ranked -> passage(ranked.passage().document().id(), ranked.score()))
+                .toList();
+    }
+
+    private static RankedPassage passage(String document, double score) {
+        return new RankedPassage(document, "", new Span(0, 1), "", score, Map.of());
+    }
+
+    /** A document that holds a quote of a gold document counts as that one. */
+    private static List<RankedPassage> withCopies(
+            List<RankedPassage> ranking, SetQuestion question, List<Document> documents) {
+        Map<String, String> copies = new HashMap<>();
+        for (GoldPassage gold : question.relevant()) {
+            String quote = gold.quote();
+            documents.stream()
+                    .filter(document -> quote != null && document.text().contains(quote))
+                    .forEach(document -> copies.putIfAbsent(document.id(), gold.document()));
+        }
+        question.relevant().forEach(gold -> copies.put(gold.document(), gold.document()));
+        return ranking.stream()
+                .map(passage ->
+                        passage(copies.getOrDefault(passage.documentId(), passage.documentId()), passage.score()))
+                .toList();
+    }
+
+    private static Measure ndcg(List<RankedPassage> ranking, SetQuestion question) {
+        Gold gold = Gold.of(question.relevant(), id -> Optional.empty());
+        return gold.isEmpty()
+                ? Measure.unmeasured("no gold passage")
+                : Measure.of(DocumentRanking.of(ranking).judge(gold.grades()).ndcg(CUT));
+    }
+
+    private static void print(String judged, Measure[] theirs, Measure[] ours) {
+        Statistic before = Statistic.mean(theirs);
+        Statistic after = Statistic.mean(ours);
+        int[] once = Bootstrap.once(theirs.length);
+        Difference difference = Bootstrap.STANDARD
+                .differences(theirs.length, List.of(new Paired(before, after)))
+                .get(0)
+                .orElseThrow();
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%-20s %-16s plain %.4f  Footnote %.4f  difference %+.4f (%+.4f to %+.4f)",
+                SET.getFileName(),
+                judged,
+                before.of(once).value().orElseThrow(),
+                after.of(once).value().orElseThrow(),
+                difference.change(),
+                difference.interval().low(),
+                difference.interval().high()));
+    }
+}
