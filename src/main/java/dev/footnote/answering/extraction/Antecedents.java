@@ -68,7 +68,7 @@ final class Antecedents {
         return sentence.quote().start() == sentence.extent().start() && Pronouns.open(sentence.quoted());
     }
 
-    /** Where the sentence before begins: under the same headings, of a passage that is as long as an answer or longer. */
+    /** Where the sentence before begins, when it is under the same headings. */
     private Optional<Integer> before(ScoredSentence sentence) {
         Document document = sentence.document();
         Passage passage = sentence.passage().passage().passage();
