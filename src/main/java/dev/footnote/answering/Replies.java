@@ -14,7 +14,8 @@ final class Replies {
     static Reason reason(Kind kind) {
         return switch (kind) {
             case HELLO, HOW_ARE_YOU, THANKS, GOODBYE, ACKNOWLEDGEMENT, ENTERTAIN_ME -> Reason.SMALL_TALK;
-            case WHO_ARE_YOU, WHAT_CAN_YOU_DO, ARE_YOU_A_MACHINE, INSTRUCTION -> Reason.ABOUT_ASSISTANT;
+            case WHO_ARE_YOU, ASKED_OF_ITSELF, WHAT_CAN_YOU_DO, ARE_YOU_A_MACHINE, INSTRUCTION ->
+                Reason.ABOUT_ASSISTANT;
             case NO_WORDS, NOISE, CODE, LONG_TEXT -> Reason.NOT_A_QUESTION;
             case QUESTION -> throw new IllegalArgumentException("a question is searched for");
         };
@@ -30,6 +31,8 @@ final class Replies {
             case ENTERTAIN_ME -> "I only answer questions from the documents. What would you like to know?";
             case WHO_ARE_YOU ->
                 "I am Footnote. I answer questions from a set of documents and show where every statement stands.";
+            case ASKED_OF_ITSELF ->
+                "I am a program that answers questions from a set of documents. More about myself I cannot tell.";
             case WHAT_CAN_YOU_DO ->
                 "I answer questions with quotes from %s, and say so when they do not answer."
                         .formatted(known(snapshot));

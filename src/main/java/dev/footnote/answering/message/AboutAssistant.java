@@ -22,7 +22,7 @@ final class AboutAssistant {
             Map.of(
                     Kind.WHO_ARE_YOU,
                     whole(
-                            "(?:who|what)(?: are|re| r) (?:you|u)|who you are|what you are|who is this|who am i (?:talking|speaking|chatting) (?:to|with)"
+                            "(?:who|what)(?: are|re| r) (?:you|u)|who you are|what you are|who is this|(?:what|who) is (?:footnote|this (?:chatbot|bot|assistant))|whats footnote|who am i (?:talking|speaking|chatting) (?:to|with)"
                                     + "|(?:what is|whats) (?:your|ur) (?:name|purpose|job|role)|your name|do you have a name|what are you called"
                                     + "|what (?:should|can|do) i call you|(?:introduce|describe) yourself|(?:tell me |something )?about yourself"
                                     + "|who (?:made|built|created|wrote|trained|programmed|developed|owns|designed|runs) you"

@@ -19,6 +19,8 @@ public record Message(Kind kind, String question) {
         WHAT_CAN_YOU_DO,
         ARE_YOU_A_MACHINE,
         WHO_ARE_YOU,
+        /** Whatever else the assistant is asked about itself. */
+        ASKED_OF_ITSELF,
         ENTERTAIN_ME,
         HOW_ARE_YOU,
         THANKS,

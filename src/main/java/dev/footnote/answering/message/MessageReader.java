@@ -57,7 +57,8 @@ public final class MessageReader {
         if (about != null) {
             return about;
         }
-        return SmallTalk.kind(clause.words().stream().map(Word::plain).toList());
+        @Nullable Kind talk = SmallTalk.kind(clause.words().stream().map(Word::plain).toList());
+        return talk == null ? SecondPerson.kind(clause.plain()) : talk;
     }
 
     private @Nullable Kind unaskable(String message, List<Clause> clauses) {

@@ -65,6 +65,71 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Are you hungry?                            | ASKED_OF_ITSELF
+            Where were you born?                       | ASKED_OF_ITSELF
+            Are you married or single?                 | ASKED_OF_ITSELF
+            Do you have any brothers?                  | ASKED_OF_ITSELF
+            How much do you cost?                      | ASKED_OF_ITSELF
+            How tall are you?                          | ASKED_OF_ITSELF
+            Do you like chess?                         | ASKED_OF_ITSELF
+            What's your favourite film?                | ASKED_OF_ITSELF
+            Who employs you?                           | ASKED_OF_ITSELF
+            Do you keep a log of my messages?          | ASKED_OF_ITSELF
+            Is this conversation recorded?             | ASKED_OF_ITSELF
+            Is this a bot?                             | ASKED_OF_ITSELF
+            Who is your maker?                         | WHO_ARE_YOU
+            When were you released?                    | WHO_ARE_YOU
+            Which company trained you?                 | WHO_ARE_YOU
+            Do you use Llama 3 or Mistral?             | WHO_ARE_YOU
+            Who programmed this chatbot?               | WHO_ARE_YOU
+            What is Footnote?                          | WHO_ARE_YOU
+            Why should I believe your answers?         | WHAT_CAN_YOU_DO
+            Where do you take your information from?   | WHAT_CAN_YOU_DO
+            How many files can you read?               | WHAT_CAN_YOU_DO
+            Can you translate documents?               | WHAT_CAN_YOU_DO
+            What are your limits?                      | WHAT_CAN_YOU_DO
+            Could you answer in Polish?                | WHAT_CAN_YOU_DO
+            Do you remember what I asked before?       | WHAT_CAN_YOU_DO
+            """)
+    void knowsWhatIsAskedOfTheAssistantByItsWords(String message, Kind kind) {
+        assertThat(reader.read(message).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Can you tell me when the boat was sold?",
+                "Do you know who owns the mill?",
+                "Are you insured as a guest?",
+                "Are you covered?",
+                "Are you eligible?",
+                "Do you need a permit?",
+                "How do you save a file?",
+                "How do you cite your sources?",
+                "Where do you store your data?",
+                "Can you keep pets?",
+                "Where can you learn English?",
+                "What are your opening hours?",
+                "Can you summarise the document?",
+                "Can you tell me more?",
+                "Do you have any information?",
+                "Do you have to answer questions of the police?",
+                "How long are you covered abroad?",
+                "What do you need for a passport?",
+                "Who can help you with the boiler?",
+                "Is your password stored?",
+                "What is a footnote?",
+                "What is U?",
+                "Who can answer my questions?",
+                "Is it a machine?",
+                "What do you think?"
+            })
+    void takesTheYouThatStandsForAnybodyForNoAssistant(String message) {
+        assertThat(reader.read(message)).isEqualTo(new Message(Kind.QUESTION, message));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Who are you going to call in ghostbusters",
