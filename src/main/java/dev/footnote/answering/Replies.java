@@ -13,7 +13,17 @@ final class Replies {
 
     static Reason reason(Kind kind) {
         return switch (kind) {
-            case HELLO, HOW_ARE_YOU, THANKS, GOODBYE, ACKNOWLEDGEMENT, ENTERTAIN_ME -> Reason.SMALL_TALK;
+            case HELLO,
+                    HOW_ARE_YOU,
+                    THANKS,
+                    GOODBYE,
+                    ANNOUNCEMENT,
+                    COMPLAINT,
+                    COMPLIMENT,
+                    APOLOGY,
+                    ACKNOWLEDGEMENT,
+                    INTERJECTION,
+                    ENTERTAIN_ME -> Reason.SMALL_TALK;
             case WHO_ARE_YOU, ASKED_OF_ITSELF, WHAT_CAN_YOU_DO, ARE_YOU_A_MACHINE, INSTRUCTION ->
                 Reason.ABOUT_ASSISTANT;
             case NO_WORDS, NOISE, CODE, LONG_TEXT -> Reason.NOT_A_QUESTION;
@@ -27,7 +37,12 @@ final class Replies {
             case HOW_ARE_YOU -> "All is well, thank you. What would you like to know from the documents?";
             case THANKS -> "You are welcome.";
             case GOODBYE -> "Goodbye!";
+            case ANNOUNCEMENT -> "Please ask. I answer questions from the documents.";
+            case COMPLAINT -> "I am sorry that this did not help. Please ask in other words, or about something else.";
+            case COMPLIMENT -> "That is kind of you. Ask on whenever you like.";
+            case APOLOGY -> "No harm done. What would you like to know from the documents?";
             case ACKNOWLEDGEMENT -> "Good. Ask on whenever you like.";
+            case INTERJECTION -> "All right. Ask on whenever you like.";
             case ENTERTAIN_ME -> "I only answer questions from the documents. What would you like to know?";
             case WHO_ARE_YOU ->
                 "I am Footnote. I answer questions from a set of documents and show where every statement stands.";

@@ -22,11 +22,17 @@ public record Message(Kind kind, String question) {
         /** Whatever else the assistant is asked about itself. */
         ASKED_OF_ITSELF,
         ENTERTAIN_ME,
+        /** Has something to ask, and does not say what. */
+        ANNOUNCEMENT,
+        COMPLAINT,
         HOW_ARE_YOU,
         THANKS,
         GOODBYE,
         HELLO,
+        COMPLIMENT,
+        APOLOGY,
         ACKNOWLEDGEMENT,
+        INTERJECTION,
         /** Punctuation or symbols alone. */
         NO_WORDS,
         /** Nothing but keys struck at random. */

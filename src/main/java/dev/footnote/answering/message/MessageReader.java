@@ -2,7 +2,9 @@ package dev.footnote.answering.message;
 
 import dev.footnote.answering.message.Message.Kind;
 import dev.footnote.answering.message.Words.Word;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * instructions beside it are left out. Time grows with the length of the message and no faster.
  */
 public final class MessageReader {
+
+    /** <em>Fine</em> is small talk; <em>Fine?</em> may ask for what the documents say of one. */
+    private static final Set<@Nullable Kind> MAY_ASK =
+            EnumSet.of(Kind.ACKNOWLEDGEMENT, Kind.INTERJECTION, Kind.APOLOGY, Kind.COMPLIMENT);
 
     private final Predicate<String> isKnown;
 
@@ -41,15 +47,19 @@ public final class MessageReader {
         @Nullable Kind strongest = null;
         for (Clause clause : clauses) {
             @Nullable Kind kind = kind(clause);
-            if (kind == null) {
+            if (kind == null && (strongest == null || !isAddress(clause))) {
                 return null;
             }
             strongest = SmallTalk.stronger(strongest, kind);
         }
-        // "Fine" is small talk; "Fine?" may ask for what the documents say of one.
-        boolean asks = strongest == Kind.ACKNOWLEDGEMENT
-                && clauses.get(clauses.size() - 1).asks();
+        boolean asks =
+                MAY_ASK.contains(strongest) && clauses.get(clauses.size() - 1).asks();
         return asks ? null : strongest;
+    }
+
+    private static boolean isAddress(Clause clause) {
+        return !clause.asks()
+                && SmallTalk.address(clause.words().stream().map(Word::plain).toList());
     }
 
     private static @Nullable Kind kind(Clause clause) {
@@ -57,8 +67,24 @@ public final class MessageReader {
         if (about != null) {
             return about;
         }
-        @Nullable Kind talk = SmallTalk.kind(clause.words().stream().map(Word::plain).toList());
+        @Nullable Kind talk = talk(clause);
         return talk == null ? SecondPerson.kind(clause.plain()) : talk;
+    }
+
+    /** A phrase and a courtesy also go together without a mark between them. */
+    private static @Nullable Kind talk(Clause clause) {
+        List<String> words = clause.words().stream().map(Word::plain).toList();
+        @Nullable Kind phrase = SmallTalk.kind(words);
+        if (phrase != null) {
+            return phrase;
+        }
+        int length = SmallTalk.phraseAt(words, 0);
+        @Nullable Kind courtesy = Courtesies.kind(words);
+        @Nullable Kind behind = length > 0 ? Courtesies.kind(words.subList(length, words.size())) : null;
+        if (courtesy == null && behind != null) {
+            courtesy = SmallTalk.stronger(behind, SmallTalk.kind(words.subList(0, length)));
+        }
+        return clause.asks() && courtesy != Kind.ANNOUNCEMENT ? null : courtesy;
     }
 
     private @Nullable Kind unaskable(String message, List<Clause> clauses) {
@@ -87,7 +113,7 @@ public final class MessageReader {
     private static String question(String message, List<Clause> clauses) {
         int first = 0;
         int last = clauses.size() - 1;
-        while (first < last && kind(clauses.get(first)) != null && !goesOn(message, clauses.get(first + 1))) {
+        while (first < last && isTalk(clauses, first) && !goesOn(message, clauses.get(first + 1))) {
             first++;
         }
         while (last > first && kind(clauses.get(last)) != null && endsSentence(message, clauses.get(last - 1))) {
@@ -100,6 +126,10 @@ public final class MessageReader {
                 ? message.length()
                 : clauses.get(last).end();
         return message.substring(start, end).strip();
+    }
+
+    private static boolean isTalk(List<Clause> clauses, int at) {
+        return kind(clauses.get(at)) != null || (at > 0 && isAddress(clauses.get(at)));
     }
 
     /** A name behind a greeting may be one with it: the title of a play, the name of a company. */

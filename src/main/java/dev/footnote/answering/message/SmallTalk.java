@@ -46,22 +46,33 @@ final class SmallTalk {
                     how was your day, how is your day, hows your day, how is your day going, wie gehts, wie geht es dir,
                     wie geht es ihnen, comment \u00e7a va, \u00e7a va, comment vas tu, comment allez vous, c\u00f3mo est\u00e1s, qu\u00e9 tal,
                     come stai, como vai, tudo bem, hoe gaat het, \u043a\u0430\u043a \u0434\u0435\u043b\u0430, \u4f60\u597d\u5417""",
+            Kind.COMPLIMENT, """
+                    i love you, love you, you are great, youre great, you are awesome, you rock, good bot, well done, good job,
+                    great job, nice job, good work, great work""",
+            Kind.APOLOGY, "sorry, my bad, pardon, excuse me, entschuldigung, pardonnez moi, perd\u00f3n, scusa, scusi",
             Kind.ACKNOWLEDGEMENT, """
                     ok, okay, okey, k, kk, great, good, cool, nice, perfect, excellent, awesome, wonderful, amazing, fantastic,
                     brilliant, alright, all right, right, fine, sure, got it, i see, i understand, understood, makes sense,
-                    that makes sense, sounds good, good to know, interesting, very interesting, wow, please, well done, good job,
-                    great job, nice job, good work, great work, good bot, good answer, great answer, nice one, that helps,
-                    that helped, very helpful, helpful, that was helpful, that is helpful, thats helpful, thats great,
-                    that is great, thats good, thats all, that is all, thats it, no problem, never mind, nevermind, no worries,
-                    you are welcome, youre welcome, sorry, my bad, yes, yeah, yep, yup, no, nope, nah, hmm, hm, mm, oh, ah, aha,
-                    lol, haha, hahaha, hehe, i love you, love you, love it, you are great, youre great, you are awesome,
-                    you rock, genau, ja, nein, oui, non, d accord, si, s\u00ed, vale, bien, gut, super, prima"""));
+                    that makes sense, sounds good, good to know, interesting, very interesting, good answer, great answer,
+                    nice one, that helps, that helped, very helpful, helpful, that was helpful, that is helpful, thats helpful,
+                    thats great, that is great, thats good, yes, yeah, yep, yup, love it, genau, ja, oui, d accord, si, s\u00ed,
+                    vale, bien, gut, super, prima""",
+            Kind.INTERJECTION, """
+                    no, nope, nah, nein, non, never mind, nevermind, thats all, that is all, thats it, no problem, no worries,
+                    you are welcome, youre welcome, please, hmm, hm, mm, oh, ah, aha, wow, lol, haha, hahaha, hehe"""));
 
     /** Words that go with such a phrase and are none themselves. */
     private static final Set<String> FILLERS = Set.of("""
             there all everyone everybody folks again very much so really a lot for your the help helping answer answers info
-            information explanation assistance time quick reply dear friend my team bot chatbot assistant footnote sir madam
+            information explanation assistance time quick reply dear friend friends my team guys partner ladies
+            gentlemen bot chatbot assistant footnote sir madam
             mate buddy please well today then now advance in that this was is great kindly and too also me us anyway man
+            """.strip().split("\\s+"));
+
+    /** Whom a greeting is for, also behind a comma. */
+    private static final Set<String> ADDRESSED = Set.of("""
+            there all everyone everybody folks dear friend friends my team guys partner ladies gentlemen and bot chatbot assistant
+            footnote sir madam mate buddy man again
             """.strip().split("\\s+"));
 
     private static final Map<List<String>, Kind> KINDS = kinds();
@@ -92,6 +103,11 @@ final class SmallTalk {
             i += Math.max(1, length);
         }
         return kind;
+    }
+
+    /** Whether the words, behind a greeting, tell whom it is for. */
+    static boolean address(List<String> words) {
+        return ADDRESSED.containsAll(words);
     }
 
     /** How many words at {@code at} are a phrase; 0 when none begins there. */

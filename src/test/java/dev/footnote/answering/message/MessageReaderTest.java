@@ -45,7 +45,7 @@ class MessageReaderTest {
             ok great                                   | ACKNOWLEDGEMENT
             That was very helpful.                     | ACKNOWLEDGEMENT
             I see                                      | ACKNOWLEDGEMENT
-            haha                                       | ACKNOWLEDGEMENT
+            haha                                       | INTERJECTION
             tell me a joke                             | ENTERTAIN_ME
             Who are you?                               | WHO_ARE_YOU
             Hi, who are you?                           | WHO_ARE_YOU
@@ -62,6 +62,65 @@ class MessageReaderTest {
             """)
     void knowsWhatIsNoQuestionOfTheDocuments(String message, Kind kind) {
         assertThat(reader.read(message).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Have a lovely evening                      | GOODBYE
+            enjoy your weekend!                        | GOODBYE
+            See you on Thursday                        | GOODBYE
+            until tomorrow                             | GOODBYE
+            Good afternoon, ladies and gentlemen       | HELLO
+            Good morning, team!                        | HELLO
+            Evening!                                   | HELLO
+            Happy Easter                               | HELLO
+            I hope you had a good holiday              | HELLO
+            I really appreciate your patience          | THANKS
+            thanks for explaining that                 | THANKS
+            Thank you, this settles my question        | THANKS
+            thanks that was very clear                 | THANKS
+            That answered it                           | ACKNOWLEDGEMENT
+            This is correct                            | ACKNOWLEDGEMENT
+            you have been really helpful               | COMPLIMENT
+            I love you                                 | COMPLIMENT
+            That's incorrect                           | COMPLAINT
+            your last answer was not useful            | COMPLAINT
+            I didn't understand that                   | COMPLAINT
+            You are a stupid machine                   | COMPLAINT
+            go away                                    | COMPLAINT
+            I have another question                    | ANNOUNCEMENT
+            Hello! May I ask you something?            | ANNOUNCEMENT
+            I'm very sorry                             | APOLOGY
+            sorry                                      | APOLOGY
+            nope                                       | INTERJECTION
+            lol                                        | INTERJECTION
+            no, nothing else                           | INTERJECTION
+            """)
+    void knowsCourtesiesInTheirOwnWords(String message, Kind kind) {
+        assertThat(reader.read(message).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I have a question about the ferry",
+                "I don't understand the deposit",
+                "I hope you can tell me when the mill was sold",
+                "That's correct?",
+                "Sorry?",
+                "No?",
+                "this morning?",
+                "evening classes",
+                "Happy Valley racecourse",
+                "Good Friday",
+                "Thanks to the mediator",
+                "no smoking",
+                "Cool name of the ship",
+                "have a nice day campaign",
+                "What is wrong with the boiler?"
+            })
+    void takesWordsThatNameSomethingForNoCourtesy(String message) {
+        assertThat(reader.read(message)).isEqualTo(new Message(Kind.QUESTION, message));
     }
 
     @ParameterizedTest
@@ -192,6 +251,9 @@ class MessageReaderTest {
             Who met in Oslo, thanks                                   | Who met in Oslo,
             Who are you? And who met in Oslo?                         | And who met in Oslo?
             No, I meant September                                     | I meant September
+            Good evening, everyone. Who met in Oslo?                  | Who met in Oslo?
+            I have a question: who met in Oslo?                       | who met in Oslo?
+            That's wrong. Who met in Oslo?                            | Who met in Oslo?
             Hallo, wer war in Oslo?                                   | wer war in Oslo?
             """)
     void leavesOutTheGreetingBesideAQuestion(String message, String question) {
