@@ -23,10 +23,11 @@ final class Replies {
                     APOLOGY,
                     ACKNOWLEDGEMENT,
                     INTERJECTION,
-                    ENTERTAIN_ME -> Reason.SMALL_TALK;
+                    ENTERTAIN_ME,
+                    CLOCK -> Reason.SMALL_TALK;
             case WHO_ARE_YOU, ASKED_OF_ITSELF, WHAT_CAN_YOU_DO, ARE_YOU_A_MACHINE, INSTRUCTION ->
                 Reason.ABOUT_ASSISTANT;
-            case NO_WORDS, NOISE, CODE, LONG_TEXT -> Reason.NOT_A_QUESTION;
+            case NO_WORDS, NOTHING_NAMED, NOISE, CODE, LONG_TEXT -> Reason.NOT_A_QUESTION;
             case QUESTION -> throw new IllegalArgumentException("a question is searched for");
         };
     }
@@ -43,7 +44,7 @@ final class Replies {
             case APOLOGY -> "No harm done. What would you like to know from the documents?";
             case ACKNOWLEDGEMENT -> "Good. Ask on whenever you like.";
             case INTERJECTION -> "All right. Ask on whenever you like.";
-            case ENTERTAIN_ME -> "I only answer questions from the documents. What would you like to know?";
+            case ENTERTAIN_ME, CLOCK -> "I only answer questions from the documents. What would you like to know?";
             case WHO_ARE_YOU ->
                 "I am Footnote. I answer questions from a set of documents and show where every statement stands.";
             case ASKED_OF_ITSELF ->
@@ -54,6 +55,7 @@ final class Replies {
             case ARE_YOU_A_MACHINE -> "I am a program that answers questions from a set of documents.";
             case INSTRUCTION -> "I answer questions from the documents and take no other instructions.";
             case NO_WORDS, NOISE -> "I did not find a question in this. What would you like to know?";
+            case NOTHING_NAMED -> "I cannot tell what this is about. What would you like to know?";
             case CODE -> "This looks like code. I answer questions from the documents: what would you like to know?";
             case LONG_TEXT -> "I did not find a question in this long text. What would you like to know?";
             case QUESTION -> throw new IllegalArgumentException("a question is searched for");

@@ -141,7 +141,8 @@ public final class Engine implements AutoCloseable {
             notices.add(Notice.HISTORY_CUT);
         }
         try (Snapshot snapshot = snapshots.acquire()) {
-            Message message = new MessageReader(word -> isKnown(word, snapshot)).read(ask.message());
+            Message message =
+                    new MessageReader(word -> isKnown(word, snapshot)).read(ask.message(), !history.isEmpty());
             if (!message.isQuestion()) {
                 return answering.reply(message, snapshot, new Answering.Wish(ask.explain(), notices));
             }

@@ -20,6 +20,13 @@ final class AboutAssistant {
 
     private static final Map<Kind, Pattern> ASKED = new EnumMap<>(
             Map.of(
+                    Kind.CLOCK,
+                    whole(
+                            "(?:do you know |(?:can|could) you tell me |tell me )?(?:(?:what|which) (?:time|day|date|month|year|weekday|day of the week)"
+                                    + " (?:is it|it is|is today|today is|do we have|have we)|how late (?:is it|it is)"
+                                    + "|(?:what is |whats )?(?:todays|the current) (?:time|day|date|month|year)"
+                                    + "|(?:what is |whats )?the (?:time|day|date|year)(?= (?:now|today|right now)))"
+                                    + "(?: right| now| today| currently| in [a-z]+(?: [a-z]+)?)*"),
                     Kind.WHO_ARE_YOU,
                     whole(
                             "(?:who|what)(?: are|re| r) (?:you|u)|who you are|what you are|who is this|(?:what|who) is (?:footnote|this (?:chatbot|bot|assistant))|whats footnote|who am i (?:talking|speaking|chatting) (?:to|with)"

@@ -14,7 +14,22 @@ final class Asking {
             is are was were did do does has have had can could will would should may might am isnt arent wasnt werent didnt
             doesnt hasnt havent please i need want in on at for to from by with during since until""".split("\\s+"));
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+    /** These ask about what was said before, and about nothing where nothing was. */
+    private static final Set<String> BARE = Set.of("""
+            what which who whom whose when where why how and but so then or is are was were not much many else""".split("\\s+"));
+
     private Asking() {}
+
+    /**
+     * Whether the words name nothing that could be searched.
+     *
+     * @param goesOn whether something was said before
+     */
+    static boolean nameNothing(List<String> words, boolean goesOn) {
+        return ARTICLES.containsAll(words) || (!goesOn && BARE.containsAll(words));
+    }
 
     /** Whether the word asks by itself, wherever it stands first. */
     static boolean asksAlone(String word) {

@@ -22,6 +22,8 @@ public record Message(Kind kind, String question) {
         /** Whatever else the assistant is asked about itself. */
         ASKED_OF_ITSELF,
         ENTERTAIN_ME,
+        /** Asks for the time or the day of now. */
+        CLOCK,
         /** Has something to ask, and does not say what. */
         ANNOUNCEMENT,
         COMPLAINT,
@@ -35,6 +37,8 @@ public record Message(Kind kind, String question) {
         INTERJECTION,
         /** Punctuation or symbols alone. */
         NO_WORDS,
+        /** Words that ask without telling about what. */
+        NOTHING_NAMED,
         /** Nothing but keys struck at random. */
         NOISE,
         CODE,

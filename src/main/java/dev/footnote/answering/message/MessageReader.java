@@ -25,8 +25,17 @@ public final class MessageReader {
         this.isKnown = isKnown;
     }
 
-    /** Reads a message of any length and language. */
+    /** Reads the first message. */
     public Message read(String message) {
+        return read(message, false);
+    }
+
+    /**
+     * Reads a message of any length and language.
+     *
+     * @param goesOn whether it stands behind others, so that it may go on from them
+     */
+    public Message read(String message, boolean goesOn) {
         String honest = Instructions.withoutThem(message);
         List<Clause> clauses = Clause.of(honest);
         if (clauses.isEmpty()) {
@@ -34,7 +43,7 @@ public final class MessageReader {
         }
         @Nullable Kind kind = wholeKind(clauses);
         if (kind == null) {
-            kind = unaskable(honest, clauses);
+            kind = unaskable(honest, clauses, goesOn);
         }
         if (kind != null) {
             return new Message(honest.equals(message) ? kind : Kind.INSTRUCTION, message);
@@ -87,11 +96,15 @@ public final class MessageReader {
         return clause.asks() && courtesy != Kind.ANNOUNCEMENT ? null : courtesy;
     }
 
-    private @Nullable Kind unaskable(String message, List<Clause> clauses) {
+    private @Nullable Kind unaskable(String message, List<Clause> clauses, boolean goesOn) {
         List<Word> words =
                 clauses.stream().flatMap(clause -> clause.words().stream()).toList();
         if (words.stream().allMatch(word -> isNoise(message, word))) {
             return Kind.NOISE;
+        }
+        boolean mayName = words.stream().skip(1).anyMatch(word -> Character.isUpperCase(message.charAt(word.start())));
+        if (!mayName && Asking.nameNothing(words.stream().map(Word::plain).toList(), goesOn)) {
+            return Kind.NOTHING_NAMED;
         }
         boolean asks = clauses.stream().anyMatch(clause -> clause.asks() || mayAsk(clause));
         if (!asks && Gibberish.isCode(message)) {

@@ -312,6 +312,36 @@ class MessageReaderTest {
         assertThat(reader.read(message).kind()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            who      | NOTHING_NAMED | QUESTION
+            how?     | NOTHING_NAMED | QUESTION
+            so?      | NOTHING_NAMED | QUESTION
+            why not? | NOTHING_NAMED | QUESTION
+            a the a  | NOTHING_NAMED | NOTHING_NAMED
+            The Who  | QUESTION      | QUESTION
+            why Oslo | QUESTION      | QUESTION
+            """)
+    void findsNothingInBareWordsUnlessTheyGoOnFromOthers(String message, Kind first, Kind later) {
+        assertThat(reader.read(message).kind()).isEqualTo(first);
+        assertThat(reader.read(message, true).kind()).isEqualTo(later);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What time is it now?                       | CLOCK
+            Can you tell me what time it is, please?   | CLOCK
+            what time is it in New York                | CLOCK
+            Which day is it today?                     | CLOCK
+            what's today's date                        | CLOCK
+            What time is it due?                       | QUESTION
+            What is the date of the fair?              | QUESTION
+            Which year is it from?                     | QUESTION
+            """)
+    void knowsQuestionsForTheTimeOfNow(String message, Kind kind) {
+        assertThat(reader.read(message).kind()).isEqualTo(kind);
+    }
+
     @Test
     void takesPagesOfTextForNoQuestionUnlessOneIsAskedInThem() {
         String pages = "The harbour was closed on account of the storm, and nobody came. ".repeat(40);
