@@ -36,6 +36,10 @@ final class Asking {
         return QUESTION_WORDS.contains(word);
     }
 
+    static boolean isArticle(String word) {
+        return ARTICLES.contains(word);
+    }
+
     /** Whether a sentence that begins with these words may be a question or a request. */
     static boolean mayBegin(List<String> words) {
         return !words.isEmpty() && (asksAlone(words.get(0)) || VERBS.contains(words.get(0)));

@@ -17,16 +17,26 @@ final class Instructions {
             "^(?:(?:please|now|and|then|so|but|first|ok|hi|hello|hey|just|also|instead|i want you to|you must|you should"
                     + "|you will|can you|could you|would you|your task is to) ){0,4}";
 
+    private static final String ANSWER =
+            "(?:answer|respond|reply|speak|talk)(?: (?:this|me|to me|everything|to everything"
+                    + "|(?:the|my|this|every|all)(?: following)? questions?))?";
+
     private static final String OWN =
             "(?:your|the|its|all|any|these|those|every|my|of|previous|prior|above|earlier|preceding|original"
                     + "|initial|hidden|secret|full|entire|internal|exact|existing|current|other)";
+
+    /** To ignore what was instructed, as German, French, Spanish, Portuguese, Italian, Dutch and the north say it. */
+    private static final Pattern OF_OTHER_LANGUAGES = Pattern.compile(
+            "^(?:bitte |nun |jetzt |svp |por favor |per favore )?(?:ignorier|vergiss|vergesst|missacht|umgeh|ignore|oublie|ignora|olvida|esquec|dimentica|negeer|vergeet|glem|glom|bortse)[a-z]*"
+                    + " (?:[a-z]+ ){0,5}(?:anweisungen|instruktionen|regeln|vorgaben|befehle|einschrankungen|instructions|consignes|regles"
+                    + "|instrucciones|reglas|instrucoes|regras|istruzioni|regole|instructies|regels|instruksjoner|instruktioner|regler)\\b");
 
     private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile(
                     POLITE + "(?:ignore|disregard|forget|override|bypass|skip|drop|delete) "
                             + "(?:" + OWN + " |(?:system|safety|developer) ){1,5}"
                             + "(?:instructions?|prompts?|rules?|guidelines?|directions?|context|messages?|training|programming|restrictions?"
-                            + "|constraints?|question|documents?|passages?|limits?|filters?)"
+                            + "|constraints?|protocols?|polic(?:y|ies)|question|documents?|passages?|limits?|filters?)"
                             + "(?: (?:above|before|before this|so far|you (?:were|have been|got|received)(?: (?:given|told))?))?"),
             Pattern.compile(
                     POLITE + "(?:ignore|disregard|forget) (?:everything|all|anything|what)(?: that)?"
@@ -37,7 +47,7 @@ final class Instructions {
                             + "|summari[sz]e|translate|what is|whats|what are|copy|list)(?: (?:me|us|out|down|back))?"
                             + " (?:" + OWN
                             + " ){0,4}(?:system (?:prompt|message|instructions?)|(?:developer|hidden|secret) (?:prompt|message|instructions?)"
-                            + "|(?<=your |(?:original|initial|internal) )(?:prompts?|instructions?|rules|guidelines|configuration|settings)(?= ?$| (?:verbatim|word|exactly|in|to|and|please))"
+                            + "|(?<=your |(?:original|initial|internal|hidden|secret) )(?:prompts?|instructions?|rules|guidelines|configuration|settings)(?= ?$| (?:verbatim|word|exactly|in|to|and|please))"
                             + "|(?:text|words?|message|everything|lines?|instructions?|prompt|conversation)?(?: ?all)? ?(?:above|before this)"
                             + "(?= ?$| (?:verbatim|word|exactly|in full|again|this|and|please)))(?: (?:verbatim|exactly|word for word|in full|please))*"),
             Pattern.compile(
@@ -52,7 +62,37 @@ final class Instructions {
             Pattern.compile(
                     POLITE
                             + "(?:act|behave|respond|speak|talk|roleplay|role play) (?:as|like) (?:an? |my |if |though |dan\\b|the ).*"),
+            Pattern.compile(POLITE + "(?:lets|let us) play a game (?:in which|where|that)\\b.*"),
             Pattern.compile(POLITE + "pretend (?:to be|you are|youre|that you|you have|to have)\\b.*"),
+            Pattern.compile(POLITE + ANSWER + " (?:only|always|just|never|exclusively|solely|(?:with )?nothing but)"
+                    + " (?:with|in|as|like|by|using|from|to|yes|no|the)\\b"),
+            Pattern.compile(POLITE + ANSWER
+                    + " without (?:any |all |your |the )?(?:citing|quoting|using|following|naming|giving|looking|sources?"
+                    + "|citations?|quotes?|references?|rules?|restrictions?|limits?|filters?)\\b"),
+            Pattern.compile(
+                    POLITE
+                            + "(?:only|always|never) (?:answer|respond|reply|speak)(?: (?:only|with|in|as|like|by|using|to|me))+\\b"),
+            Pattern.compile(POLITE + "(?:say|output|print|write) (?:only|just|nothing but|exactly) (?:the|yes|no)\\b"),
+            Pattern.compile(POLITE + "(?:do not|dont|never|stop|no longer|refuse to)"
+                    + " (?:follow|obey|apply|use|cite|quote|mention|consult|give|add|show|following|obeying|using|citing|quoting"
+                    + "|mentioning) (?:" + OWN
+                    + " ){0,4}(?:rules?|instructions?|guidelines?|sources?|documents?|citations?"
+                    + "|quotes?|passages?|references?|restrictions?)\\b"),
+            Pattern.compile(
+                    POLITE + "(?:use|rely on|answer (?:from|with|by)) (?:only )?your (?:own )?(?:general |world )?"
+                            + "(?:knowledge|memory|training|imagination|opinion)\\b"),
+            Pattern.compile(POLITE + "(?:repeat|say) (?:this )?(?:after me|the (?:words?|phrase|following))\\b"),
+            Pattern.compile(POLITE + "(?:you )?(?:must |have to |shall |will )?obey (?:me|my|these|the following)\\b"),
+            Pattern.compile(POLITE + "(?:dan|developer|god|jailbreak|debug|admin|sudo|root) mode (?:is )?(?:now )?"
+                    + "(?:enabled|activated|active|on|engaged|unlocked)\\b"),
+            Pattern.compile(
+                    POLITE
+                            + "(?:how (?:do|can|could) (?:i|we|one) |help me (?:to )?)?(?:bypass|override|circumvent|jailbreak|get around|hack)"
+                            + " (?:your (?:[a-z]+ )?(?:rules?|instructions?|guidelines?|restrictions?|filters?|limits?|safety|system)|you)(?= ?$)"),
+            Pattern.compile(
+                    POLITE + "(?:what (?:is|are|was|were) |do you have )?(?:your|an?)"
+                            + " (?:(?:initial|original|first|hidden|secret|internal|own|system) )+(?:instructions?|prompts?|rules|guidelines)(?= ?$)"),
+            OF_OTHER_LANGUAGES,
             Pattern.compile(
                     POLITE
                             + "(?:enter|enable|activate|switch to|go into|turn on) (?:the )?(?:dan|developer|god|jailbreak|debug|admin|sudo|root) mode"));
@@ -119,14 +159,26 @@ final class Instructions {
 
     /** The question that stands behind an instruction in one sentence; empty when there is none. */
     private static String questionIn(String rest) {
+        int colon = rest.indexOf(": ");
+        if (colon >= 0 && Asking.mayBegin(plainWords(rest.substring(colon)))) {
+            return questionAlone(rest.substring(colon + 2).strip());
+        }
         List<Words.Word> words = Words.of(rest, 0, rest.length());
         for (int i = 0; i < words.size(); i++) {
-            if (Asking.asksAlone(words.get(i).plain())) {
-                String question = rest.substring(words.get(i).start());
-                return endOfInstruction(question) > 0 ? "" : question;
+            boolean isNoun = i > 0 && Asking.isArticle(words.get(i - 1).plain());
+            if (!isNoun && Asking.asksAlone(words.get(i).plain())) {
+                return questionAlone(rest.substring(words.get(i).start()));
             }
         }
         return "";
+    }
+
+    private static String questionAlone(String question) {
+        return endOfInstruction(question) > 0 ? "" : question;
+    }
+
+    private static List<String> plainWords(String text) {
+        return Words.of(text, 0, text.length()).stream().map(Words.Word::plain).toList();
     }
 
     /** Only what asks is honest beside an instruction: what merely goes on belongs to it. */
