@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 public record AnswerLength(int maxSentences, int maxWords) {
 
     private static final Pattern ASKS_FOR_MORE = Pattern.compile(
-            "\\b(?:in (?:\\w+ )?detail|detailed|at length|in full|full account|everything|all (?:that is known )?about"
-                    + "|tell (?:me|us) (?:more|all)|more about|summar(?:y|ise|ize)|overview|comprehensive(?:ly)?|elaborate)\\b",
+            "\\b(?:in (?:\\w+ )?detail|detailed|at length|in full|everything|all (?:that is known )?about"
+                    + "|tell (?:me|us) (?:more|all)|more about|summar(?:y|ise|ize)|overview|comprehensive(?:ly)?|elaborate"
+                    + "|as long as (?:needed|necessary|you (?:like|need|want))|(?:into|more) depth|in (?:more|greater) depth|in-depth"
+                    + "|(?:full(?:er)?|complete|long(?:er)?|extensive|thorough|exhaustive) (?:answer|explanation|account|description)"
+                    + "|(?:explain|describe|discuss|tell|answer|report)\\b[^.?!]{0,200}\\b(?:thoroughly|exhaustively|extensively|in depth)"
+                    + "|(?:thoroughly|exhaustively|extensively) (?:explain|describe|discuss|answer))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MORE = 3;
