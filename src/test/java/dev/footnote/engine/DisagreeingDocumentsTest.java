@@ -30,6 +30,8 @@ class DisagreeingDocumentsTest {
                 "What was the price of the Tarn bridge? | The Tarn bridge cost 9 million euros. | The Tarn bridge cost 12 million euros.",
                 "When was the Tarn bridge built? | The Tarn bridge was built in 1931. | The Tarn bridge was built in 1934.",
                 "Who is the keeper of the Tarn bridge? | The keeper of the Tarn bridge is Ann Reed. | The keeper of the Tarn bridge is Ben Holt.",
+                "What is the article number of the ST-20 lamp? | The article number of the ST-20 lamp is R-310/4. | The article number of the ST-20 lamp is R-310/5.",
+                "How many tonnes does the ST-20 hoist lift? | The ST-20 hoist lifts 4 tonnes. | The ST-20 hoist lifts 6 tonnes.",
                 "Where is the office of the Tarn bridge? | The office of the Tarn bridge is in Graz. | The office of the Tarn bridge is in Linz.",
             })
     void givesBothTheNewestFirst(String question, String older, String newer) throws IOException {
@@ -49,6 +51,13 @@ class DisagreeingDocumentsTest {
                 "How long is the Tarn bridge? | The Tarn bridge is 410 metres long. | The Tarn bridge is 410 metres long.",
                 // another thing
                 "How long is the bridge? | The Tarn bridge is 410 metres long. | The Lahn bridge is 440 metres long.",
+                "How long is the saw? | The saw Alfa-3 is 60 centimetres long. | The saw Alfa-5 is 75 centimetres long.",
+                "How often does the tram run? | Tram 6 runs every 8 minutes. | Tram 8 runs every 12 minutes.",
+                "How many beds does the ward have? | The ward 21 has 14 beds. | The ward 22 has 18 beds.",
+                "At how many bars does the valve open? | The valve W-55 opens at 3 bars. | The valve W-65 opens at 5 bars.",
+                "What is the article number of the lamp? | The article number of the ST-20 lamp is R-310/4. | The article number of the ST-40 lamp is R-310/5.",
+                // two occasions
+                "How many cattle were sold? | At the auction 31 cattle were sold. | At the auction 45 cattle were sold.",
                 // each true of its time
                 "How many cars crossed the Tarn bridge? | In 2001 the Tarn bridge was crossed by 400 cars. | In 2011 the Tarn bridge was crossed by 900 cars.",
                 // may both be
@@ -58,6 +67,20 @@ class DisagreeingDocumentsTest {
             })
     void isNoneWhenBothMayHold(String question, String older, String newer) throws IOException {
         Answer answer = ask(question, older, newer);
+
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What is the article number of the ST-20 lamp? | The article number of the ST-20 lamp is R-310/4. The article number of the ST-40 lamp is R-310/5.",
+                "How many tonnes does the hoist lift? | The hoist Alfa lifts 4 tonnes. The hoist Bravo lifts 6 tonnes.",
+                "How long is the Tarn bridge? | The Tarn bridge is 410 metres long. The Tarn bridge is 440 metres long.",
+            })
+    void isNoneWithinOneDocument(String question, String text) throws IOException {
+        Answer answer = ask(question, text, "Nothing is told here.");
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
     }

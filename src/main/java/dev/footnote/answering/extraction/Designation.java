@@ -1,0 +1,117 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.quantities.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A name that letters and digits make (<em>MK-48</em>, <em>B-1204/7</em>), or a noun with the number or letter behind it
+ * (<em>room 101</em>, <em>type A</em>). Its digits count nothing.
+ *
+ * @param parts its runs of letters and of digits, in lower case
+ */
+record Designation(List<String> parts, int start, int end) {
+
+    /** Nouns that a number behind them names one of. */
+    static final String NOUNS =
+            "room|line|part|error|code|section|article|flight|model|chapter|gate|platform|track|route"
+                    + "|channel|form|rule|paragraph|clause|annex|appendix|floor|building|zone|block|version|type|class|lane|pier"
+                    + "|berth|dock|bay|terminal|tram|bus|train|ward|district|unit|figure|table|page|phase|stage|level|valve|pump"
+                    + "|filter";
+
+    /** Letters, then digits, with a hyphen or joined; or digits, a hyphen and capitals. */
+    private static final String CODE =
+            "(?:(?<letters>\\p{Lu}\\p{L}{0,9}-?|\\p{Ll}{1,4}|\\p{Ll}{1,2}-)\\d+|\\d+-\\p{Lu}{1,4})"
+                    + "(?:[/-](?:\\d+|\\p{Lu}{1,3}(?!\\p{L}))|\\p{L}(?!\\p{L}))*";
+
+    private static final String NUMBERED =
+            "(?:(?<noun>(?i:%s))(?:\\s(?:number|no\\.?))?|(?<name>\\p{Lu}\\p{L}*))".formatted(NOUNS)
+                    + "\\s(?<number>\\d{1,5}\\p{Ll}?|(?!I\\b)\\p{Lu}(?!\\.))(?![-/][\\p{L}\\p{N}])";
+
+    private static final Pattern ANY = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,:/-])(?:(?<code>%s)|%s)(?![\\p{L}\\p{N}%%]|[.,:/]\\d|\\s%%)".formatted(CODE, NUMBERED));
+
+    private static final Pattern PART = Pattern.compile("\\p{L}+|\\d+");
+
+    private static final Pattern UNIT_BEHIND = Pattern.compile("[\\s-](\\p{L}+)");
+
+    /** Behind a preposition a capitalised word is a place, and a number of things may come next. */
+    private static final Pattern PREPOSITION = Pattern.compile(
+            "(?:^|.*\\s)(?:in|at|from|near|for|on|to|of)\\s", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern OPENING = Pattern.compile("(?:^|.*[.?!:]\\s)\\W*", Pattern.DOTALL);
+
+    private static final Pattern THINGS = Pattern.compile("\\s(?:people|\\p{Ll}+s)\\b");
+
+    Designation {
+        parts = List.copyOf(parts);
+    }
+
+    /** In their order. */
+    static List<Designation> in(String text) {
+        List<Designation> found = new ArrayList<>();
+        Matcher any = ANY.matcher(text);
+        while (any.find()) {
+            if (any.group("code") != null ? !isAmount(any) : isNumbered(any, text)) {
+                found.add(of(any));
+            }
+        }
+        return found;
+    }
+
+    private static Designation of(Matcher any) {
+        boolean isNoun = any.group("noun") != null;
+        String words = isNoun ? any.group("noun") + " " + any.group("number") : any.group();
+        List<String> parts = PART.matcher(words.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        return new Designation(parts, any.start(), any.end());
+    }
+
+    private static boolean isAmount(Matcher code) {
+        String letters = code.group("letters");
+        return letters != null && !Units.name(letters).isEmpty();
+    }
+
+    private static boolean isNumbered(Matcher any, String text) {
+        Matcher unit = UNIT_BEHIND.matcher(text).region(any.end(), text.length());
+        if (unit.lookingAt() && !Units.name(unit.group(1)).isEmpty()) {
+            return false;
+        }
+        String name = any.group("name");
+        if (name == null) {
+            return true;
+        }
+        String before = text.substring(0, any.start());
+        return Character.isDigit(any.group("number").charAt(0))
+                && Units.name(name).isEmpty()
+                && !OPENING.matcher(before).matches()
+                && !(PREPOSITION.matcher(before).matches()
+                        && THINGS.matcher(text).region(any.end(), text.length()).lookingAt());
+    }
+
+    /** What each is named, however it is written. */
+    static Set<String> names(String text) {
+        return in(text).stream().map(Designation::name).collect(Collectors.toSet());
+    }
+
+    /** With spaces in their place. */
+    static String without(String text) {
+        StringBuilder rest = new StringBuilder(text);
+        for (Designation one : in(text)) {
+            rest.replace(one.start, one.end, " ".repeat(one.end - one.start));
+        }
+        return rest.toString();
+    }
+
+    String name() {
+        return String.join(" ", parts);
+    }
+}
