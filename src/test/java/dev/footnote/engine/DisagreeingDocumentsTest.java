@@ -33,6 +33,15 @@ class DisagreeingDocumentsTest {
                 "What is the article number of the ST-20 lamp? | The article number of the ST-20 lamp is R-310/4. | The article number of the ST-20 lamp is R-310/5.",
                 "How many tonnes does the ST-20 hoist lift? | The ST-20 hoist lifts 4 tonnes. | The ST-20 hoist lifts 6 tonnes.",
                 "Where is the office of the Tarn bridge? | The office of the Tarn bridge is in Graz. | The office of the Tarn bridge is in Linz.",
+                "For how many days is a Tarn pass valid? | A Tarn pass is valid for twenty days. | A Tarn pass is valid for forty days.",
+                "How many guards does the Tarn bridge have? | The Tarn bridge has a guard of twenty-one men. | The Tarn bridge has a guard of eight men.",
+                "When does the Tarn mill open? | The Tarn mill opens at 06:15. | The Tarn mill opens at 07:45.",
+                "At what time does the Tarn mill open? | The Tarn mill opens at 6 am. | The Tarn mill opens at 7 am.",
+                "When is the Tarn mill closed? | The Tarn mill is closed on Mondays. | The Tarn mill is closed on Tuesdays.",
+                "Name the keeper of the Tarn bridge. | The keeper of the Tarn bridge is Ann Reed. | The keeper of the Tarn bridge is Ben Holt.",
+                "What is the name of the keeper of the Tarn bridge? | The keeper of the Tarn bridge is Ann Reed. | The keeper of the Tarn bridge is Ben Holt.",
+                "In which lane is the office of the Tarn bridge? | The office of the Tarn bridge is in Mill Lane. | The office of the Tarn bridge is in Hay Lane.",
+                "How long is the Tarn bridge? | The Tarn bridge is 410 metres long. | The Tarn bridge is 440 metres long, well above the 300 that had been planned.",
             })
     void givesBothTheNewestFirst(String question, String older, String newer) throws IOException {
         Answer answer = ask(question, older, newer);
@@ -60,6 +69,13 @@ class DisagreeingDocumentsTest {
                 "How many cattle were sold? | At the auction 31 cattle were sold. | At the auction 45 cattle were sold.",
                 // each true of its time
                 "How many cars crossed the Tarn bridge? | In 2001 the Tarn bridge was crossed by 400 cars. | In 2011 the Tarn bridge was crossed by 900 cars.",
+                "Who is the keeper of the bridge? | The keeper of the Tarn bridge is Ann Reed. | The keeper of the Lahn bridge is Ben Holt.",
+                "When does the mill open? | The Tarn mill opens at 06:15. | The Lahn mill opens at 07:45.",
+                // the same in other notations
+                "For how many days is a Tarn pass valid? | A Tarn pass is valid for twenty days. | A Tarn pass is valid for 20 days.",
+                "When does the Tarn mill open? | The Tarn mill opens at 6 am. | The Tarn mill opens at 06:00.",
+                "When is the Tarn mill closed? | The Tarn mill is closed on Monday. | The Tarn mill is closed on Mondays.",
+                "When is the Tarn fair held? | The Tarn fair is held on 5 June. | The Tarn fair is held on 5 June.",
                 // may both be
                 "Who crossed the Tarn bridge? | The Tarn bridge was crossed by Ann Reed. | The Tarn bridge was crossed by Ben Holt.",
                 // the period decides

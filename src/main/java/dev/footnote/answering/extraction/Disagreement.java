@@ -2,16 +2,13 @@ package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.english.AnswerType;
 import dev.footnote.text.Terms;
-import dev.footnote.time.DayRange;
-import dev.footnote.time.TimeExpressions;
-import dev.footnote.time.TimeMention;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,14 +29,17 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
             "\\b(?:latest|current|currently|newest|most recent|most recently|now|nowadays|today|at present|these days)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** One person or place is asked for, so that a second one contradicts; whoever signed may be many. */
+    /** One person, place or name is asked for, so that a second one contradicts; whoever signed may be many. */
     private static final Pattern ONE_ASKED_FOR = Pattern.compile(
-            "^\\W*(?:who|where) (?:is|was|has been|heads?|headed|leads?|led|chairs?|chaired|runs|ran)\\b",
+            "^\\W*(?:(?:who|where) (?:is|was|has been|heads?|headed|leads?|led|chairs?|chaired|runs|ran)\\b"
+                    + "|(?:what (?:is|was) |(?:please )?(?:name|tell me|give me) )(?:me )?the name of\\b"
+                    + "|(?:please )?name the\\b"
+                    + "|(?:in|on|at) (?:what|which) \\p{L}+ (?:is|was)\\b)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
-
-    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{M}'\u2019-]*");
+    /** It asks for a time of day, or a day of the week. */
+    private static final Pattern MOMENT_ASKED_FOR = Pattern.compile(
+            "\\b(?:what|which) (?:time|hours?|weekday|day)\\b|\\bhours of\\b", Pattern.CASE_INSENSITIVE);
 
     /** The question asks for a designation, and not what holds of one. */
     private static final Pattern DESIGNATION_ASKED_FOR = Pattern.compile(
@@ -69,19 +69,18 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
 
     /** What disagrees with the first of the sentences. */
     static Disagreement among(List<ScoredSentence> scored, String question) {
-        AnswerType type = AnswerType.of(question);
         ScoredSentence best = scored.get(0);
-        List<Said> said = new ArrayList<>(List.of(Said.of(best, type, question)));
+        List<Stated> said = new ArrayList<>(List.of(Stated.of(best, question)));
         for (ScoredSentence sentence : scored.subList(1, scored.size())) {
             if (said.size() < MOST && isAsFitting(best, sentence)) {
-                Said other = Said.of(sentence, type, question);
+                Stated other = Stated.of(sentence, question);
                 if (said.stream().allMatch(one -> one.differs(other))) {
                     said.add(other);
                 }
             }
         }
         List<ScoredSentence> found =
-                new ArrayList<>(said.stream().map(Said::sentence).toList());
+                new ArrayList<>(said.stream().map(Stated::sentence).toList());
         if (found.size() < 2) {
             return NONE;
         }
@@ -113,112 +112,127 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
     }
 
     /**
-     * What a sentence says.
+     * A sentence and what it says without added clauses; the whole where these hold what is asked for.
      *
-     * @param asked the things of the kind that is asked for
-     * @param fixed the other names, designations and numbers, on which sentences about one thing agree
+     * @param whole all that it says
      */
-    private record Said(
-            ScoredSentence sentence, AnswerType type, Set<String> asked, Set<String> fixed, Set<String> words) {
+    private record Stated(ScoredSentence sentence, Said said, Said whole, Asked asked) {
 
-        static Said of(ScoredSentence sentence, AnswerType type, String question) {
-            String timeless = withoutTimes(sentence);
-            String text = Designation.without(timeless);
-            Set<String> numbers = found(NUMBER.matcher(text));
-            Set<String> names = found(NAME.matcher(text));
-            names.removeAll(found(NAME.matcher(question)));
-            Set<String> words = Overlap.withoutNumbers(Set.copyOf(Terms.of(text)));
-            Designated designated = Designated.of(Designation.names(timeless), question);
-            return switch (type) {
-                case NUMBER, AMOUNT_OF_MONEY, DURATION ->
-                    new Said(sentence, type, numbers, union(names, designated.all()), words);
-                case DATE -> {
-                    Set<String> days =
-                            sentence.days().stream().map(DayRange::toString).collect(Collectors.toSet());
-                    yield new Said(sentence, type, days, union(numbers, designated.all()), words);
-                }
-                case PERSON, PLACE -> {
-                    boolean one = ONE_ASKED_FOR.matcher(question).find();
-                    Set<String> rest = without(words, names);
-                    Set<String> fixed = union(numbers, designated.all());
-                    yield new Said(sentence, type, one ? names : Set.of(), fixed, rest);
-                }
-                default ->
-                    new Said(
-                            sentence,
-                            type,
-                            union(numbers, designated.asked()),
-                            union(names, designated.fixed()),
-                            words);
-            };
+        static Stated of(ScoredSentence sentence, String question) {
+            Asked asked = Asked.of(question);
+            Said whole = Said.of(sentence, question);
+            Said main = Said.withoutAdded(sentence, question);
+            boolean holds = !asked.values(main).isEmpty()
+                    || (asked.isOne && !main.names().isEmpty());
+            return new Stated(sentence, holds ? main : whole, whole, asked);
         }
 
-        boolean differs(Said other) {
+        boolean differs(Stated other) {
             return !sentence.document().id().equals(other.sentence.document().id())
-                    && !other.asked.containsAll(asked)
-                    && !asked.containsAll(other.asked)
-                    && fixed.equals(other.fixed)
-                    && sameTime(other)
-                    && !isOfOccasion()
                     && isAsFitting(sentence, other.sentence)
-                    && Overlap.of(words, other.words) >= SAME_PATTERN;
+                    && !isOfOccasion()
+                    && (differsInValue(other) || differsInName(other));
         }
 
-        /** Whether neither speaks of other days than the other; of dates that are asked for, the contrary. */
-        private boolean sameTime(Said other) {
-            List<DayRange> days = sentence.days();
-            List<DayRange> others = other.sentence.days();
-            boolean timeless = days.isEmpty() && others.isEmpty();
-            boolean shared =
-                    timeless || days.stream().anyMatch(range -> others.stream().anyMatch(range::overlaps));
-            return type == AnswerType.DATE ? !shared : shared;
+        private boolean differsInValue(Stated other) {
+            boolean sameDays = said.sharesDays(other.said);
+            boolean sameTime = asked.type == AnswerType.DATE
+                    ? !sameDays || Collections.disjoint(said.moments(), other.said.moments())
+                    : sameDays;
+            return !asked.values(other.whole).containsAll(asked.values(said))
+                    && !asked.values(whole).containsAll(asked.values(other.said))
+                    && asked.fixed(said).equals(asked.fixed(other.said))
+                    && sameTime
+                    && Overlap.of(asked.words(said), asked.words(other.said)) >= SAME_PATTERN;
+        }
+
+        private boolean differsInName(Stated other) {
+            return asked.isOne
+                    && !other.whole.nameWords().containsAll(said.nameWords())
+                    && !whole.nameWords().containsAll(other.said.nameWords())
+                    && said.differsInOneName(other.said)
+                    && said.sharesDays(other.said)
+                    && asked.besideNames(said).equals(asked.besideNames(other.said))
+                    && Overlap.of(said.rest(), other.said.rest()) >= SAME_PATTERN;
         }
 
         private boolean isOfOccasion() {
-            return type != AnswerType.DATE && OCCASION.matcher(sentence.text()).find();
-        }
-
-        private static String withoutTimes(ScoredSentence sentence) {
-            StringBuilder rest = new StringBuilder(sentence.text());
-            for (TimeMention mention : TimeExpressions.inPassage(
-                    sentence.text(), sentence.document().date())) {
-                rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
-            }
-            return rest.toString();
-        }
-
-        private static Set<String> found(Matcher matcher) {
-            return matcher.results().map(result -> result.group()).collect(Collectors.toSet());
-        }
-
-        private static Set<String> union(Set<String> one, Set<String> other) {
-            return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
-        }
-
-        private static Set<String> without(Set<String> words, Set<String> names) {
-            Set<String> terms =
-                    names.stream().flatMap(name -> Terms.of(name).stream()).collect(Collectors.toSet());
-            return words.stream().filter(word -> !terms.contains(word)).collect(Collectors.toSet());
+            return asked.type != AnswerType.DATE
+                    && OCCASION.matcher(sentence.text()).find();
         }
     }
 
     /**
-     * The designations of a sentence.
+     * What a question asks for.
      *
-     * @param asked what the question may ask for: the one that it does not name itself
+     * @param designated the designations that it names itself
+     * @param isDesignation whether it asks for another one
+     * @param isOne whether it asks for one person, place or name
      */
-    private record Designated(Set<String> all, Set<String> asked) {
+    private record Asked(
+            AnswerType type, Set<String> designated, boolean isDesignation, boolean isMoment, boolean isOne) {
 
-        static Designated of(Set<String> all, String question) {
-            Set<String> others = new HashSet<>(all);
-            others.removeAll(Designation.names(question));
-            boolean isAsked = others.size() == 1
-                    && DESIGNATION_ASKED_FOR.matcher(question).find();
-            return new Designated(all, isAsked ? others : Set.of());
+        static Asked of(String question) {
+            AnswerType type = AnswerType.of(question);
+            boolean isOther = type == AnswerType.OTHER || type == AnswerType.OCCASION || type == AnswerType.LONG_FORM;
+            return new Asked(
+                    type,
+                    Designation.names(question),
+                    isOther && DESIGNATION_ASKED_FOR.matcher(question).find(),
+                    type == AnswerType.DATE
+                            || (isOther && MOMENT_ASKED_FOR.matcher(question).find()),
+                    (isOther || isPersonOrPlace(type))
+                            && ONE_ASKED_FOR.matcher(question).find());
         }
 
-        Set<String> fixed() {
-            return all.stream().filter(name -> !asked.contains(name)).collect(Collectors.toSet());
+        private static boolean isPersonOrPlace(AnswerType type) {
+            return type == AnswerType.PERSON || type == AnswerType.PLACE;
+        }
+
+        /** The values, names aside, of the kind that is asked for. */
+        Set<String> values(Said said) {
+            Set<String> values = new HashSet<>();
+            if (type == AnswerType.DATE) {
+                said.days().forEach(day -> values.add(day.written()));
+            } else if (!isPersonOrPlace(type)) {
+                values.addAll(said.numbers());
+                values.addAll(designation(said));
+            }
+            if (isMoment) {
+                values.addAll(said.moments());
+            }
+            return values;
+        }
+
+        /** The one that the question may ask for. */
+        private Set<String> designation(Said said) {
+            Set<String> others = new HashSet<>(said.designations());
+            others.removeAll(designated);
+            return isDesignation && others.size() == 1 ? others : Set.of();
+        }
+
+        /** On what sentences that differ in a value have to agree. */
+        Set<String> fixed(Said said) {
+            Set<String> fixed = new HashSet<>(said.designations());
+            fixed.removeAll(designation(said));
+            fixed.addAll(isMoment ? Set.of() : said.moments());
+            fixed.addAll(type == AnswerType.DATE ? said.numbers() : Set.of());
+            fixed.addAll(said.nameWords());
+            return fixed;
+        }
+
+        /** On what sentences that differ in a name have to agree. */
+        Set<String> besideNames(Said said) {
+            Set<String> fixed = new HashSet<>(said.designations());
+            fixed.addAll(said.moments());
+            fixed.addAll(said.numbers());
+            return fixed;
+        }
+
+        Set<String> words(Said said) {
+            return Stream.concat(
+                            said.rest().stream(), said.nameWords().stream().flatMap(name -> Terms.of(name).stream()))
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.footnote.answering.generation.support;
 
+import dev.footnote.answering.english.ClockTimes;
 import dev.footnote.answering.english.Initialisms;
 import dev.footnote.answering.quantities.Numbers;
 import dev.footnote.answering.quantities.Quantity;

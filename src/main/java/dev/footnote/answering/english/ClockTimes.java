@@ -1,4 +1,4 @@
-package dev.footnote.answering.generation.support;
+package dev.footnote.answering.english;
 
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times of day in a text, by the clock of twelve hours or that of twenty-four: <em>5 pm</em> is <em>17:00</em>. */
-final class ClockTimes {
+public final class ClockTimes {
 
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\p{N}.:,])(\\d{1,2})(?:[:.]([0-5]\\d))?\\s?([ap])\\.?m\\b\\.?|(?<![\\p{N}.:,])(\\d{1,2}):([0-5]\\d)(?![:\\p{N}])",
@@ -20,8 +20,20 @@ final class ClockTimes {
 
     private ClockTimes() {}
 
+    /** Minutes since midnight. */
+    public static Set<Integer> in(String text) {
+        Set<Integer> times = new HashSet<>();
+        TIME.matcher(text).results().forEach(time -> times.addAll(minutes(time, false)));
+        return times;
+    }
+
+    /** With blanks in their place. */
+    public static String without(String text) {
+        return TIME.matcher(text).replaceAll(time -> " ".repeat(time.group().length()));
+    }
+
     /** The statement with blanks in place of times that the passages have, however they write them. */
-    static String withoutKnown(String statement, List<String> passages) {
+    public static String withoutKnown(String statement, List<String> passages) {
         Set<Integer> known = known(passages);
         return TIME.matcher(statement)
                 .replaceAll(time -> known.containsAll(minutes(time, false))
@@ -30,7 +42,7 @@ final class ClockTimes {
     }
 
     /** Times of a statement, as it writes them, that a text has too. */
-    static List<String> shared(String statement, String text) {
+    public static List<String> shared(String statement, String text) {
         Set<Integer> known = known(List.of(text));
         return TIME.matcher(statement)
                 .results()
@@ -40,7 +52,7 @@ final class ClockTimes {
     }
 
     /** The first time that the passages have in the other half of the day only; empty when there is none. */
-    static String inOtherHalf(String statement, List<String> passages) {
+    public static String inOtherHalf(String statement, List<String> passages) {
         Set<Integer> known = known(passages);
         return TIME.matcher(statement)
                 .results()
