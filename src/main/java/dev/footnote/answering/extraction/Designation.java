@@ -32,7 +32,7 @@ record Designation(List<String> parts, int start, int end) {
 
     private static final String NUMBERED =
             "(?:(?<noun>(?i:%s))(?:\\s(?:number|no\\.?))?|(?<name>\\p{Lu}\\p{L}*))".formatted(NOUNS)
-                    + "\\s(?<number>\\d{1,5}\\p{Ll}?|(?!I\\b)\\p{Lu}(?!\\.))(?![-/][\\p{L}\\p{N}])";
+                    + "\\s(?<number>\\d{1,5}\\p{Ll}?|(?!I\\b)\\p{Lu}(?!\\.))(?![-/][\\p{L}\\p{N}]|\\s\\d)";
 
     private static final Pattern ANY = Pattern.compile(
             "(?<![\\p{L}\\p{N}.,:/-])(?:(?<code>%s)|%s)(?![\\p{L}\\p{N}%%]|[.,:/]\\d|\\s%%)".formatted(CODE, NUMBERED));
@@ -48,6 +48,22 @@ record Designation(List<String> parts, int start, int end) {
     private static final Pattern OPENING = Pattern.compile("(?:^|.*[.?!:]\\s)\\W*", Pattern.DOTALL);
 
     private static final Pattern THINGS = Pattern.compile("\\s(?:people|\\p{Ll}+s)\\b");
+
+    /** So much before a name tells whether it opens a sentence. */
+    private static final int LONGEST_BEFORE = 20;
+
+    /** Between the parts of one, and nothing as well. */
+    private static final String JOINT = "[\\s\u2010-\u2013/.-]?";
+
+    private static final String NUMBERS =
+            "(\\d{1,9}(?:(?:\\s?[,/&\u2013-]\\s?|\\s(?:and|or|to|through)\\s)%s\\d{1,9})*)";
+
+    private static final Pattern RANGE = Pattern.compile("(\\d+)(?:\\s?[\u2013-]\\s?|\\s(?:to|through)\\s)\\D*(\\d+)");
+
+    private static final int MOST_DIGITS = 9;
+
+    private static final List<String> ROMAN =
+            List.of("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" "));
 
     Designation {
         parts = List.copyOf(parts);
@@ -77,7 +93,7 @@ record Designation(List<String> parts, int start, int end) {
 
     private static boolean isAmount(Matcher code) {
         String letters = code.group("letters");
-        return letters != null && !Units.name(letters).isEmpty();
+        return letters != null && !letters.endsWith("-") && !Units.name(letters).isEmpty();
     }
 
     private static boolean isNumbered(Matcher any, String text) {
@@ -89,7 +105,7 @@ record Designation(List<String> parts, int start, int end) {
         if (name == null) {
             return true;
         }
-        String before = text.substring(0, any.start());
+        String before = text.substring(Math.max(0, any.start() - LONGEST_BEFORE), any.start());
         return Character.isDigit(any.group("number").charAt(0))
                 && Units.name(name).isEmpty()
                 && !OPENING.matcher(before).matches()
@@ -113,5 +129,72 @@ record Designation(List<String> parts, int start, int end) {
 
     String name() {
         return String.join(" ", parts);
+    }
+
+    /** What it has in common with others of its kind: its letters, with a sign for each number. */
+    String kind() {
+        boolean isLettered = parts.size() == 2
+                && parts.get(1).length() == 1
+                && !Character.isDigit(parts.get(1).charAt(0));
+        return isLettered && !isNumber(parts.get(0)) ? parts.get(0) + " @" : kind(parts);
+    }
+
+    private static String kind(List<String> parts) {
+        return parts.stream().map(part -> isNumber(part) ? "#" : part).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isNumber(String part) {
+        return Character.isDigit(part.charAt(0));
+    }
+
+    /** Whether one of these kinds is its own, but for what one of both has behind it. */
+    boolean isOfAny(Set<String> kinds) {
+        String own = kind() + " ";
+        return kinds.stream().map(kind -> kind + " ").anyMatch(kind -> kind.startsWith(own) || own.startsWith(kind));
+    }
+
+    /** Whether a text has it, however it is written, in a list, or in a range. */
+    boolean isIn(String text) {
+        String written = "(?<![\\p{L}\\p{N}])" + String.join(JOINT, parts) + "(?!\\p{N})";
+        return find(written, text) || (parts.size() == 2 && !isNumber(parts.get(0)) && isNumberedIn(text));
+    }
+
+    private boolean isNumberedIn(String text) {
+        String prefix = parts.get(0);
+        String number = parts.get(1);
+        String behind = "(?<![\\p{L}\\p{N}])%ss?(?:\\s(?:numbers?|nos?\\.?|types?|codes?))?[\\s-]?".formatted(prefix);
+        if (!isNumber(number)) {
+            return find(behind + number + "(?!\\p{L})", text);
+        }
+        return find("\\b%s(?:st|nd|rd|th)\\s%s".formatted(number, prefix), text)
+                || find(behind + roman(number) + "(?!\\p{L})", text)
+                || Pattern.compile(
+                                behind + "(?:\\p{L}-?)?" + NUMBERS.formatted("(?:" + prefix + ")?-?"),
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .results()
+                        .anyMatch(list -> isAmong(number, list.group(1)));
+    }
+
+    private static String roman(String number) {
+        int value = number.length() < 3 ? Integer.parseInt(number) : 0;
+        return value > 0 && value <= ROMAN.size() ? ROMAN.get(value - 1) : number;
+    }
+
+    private static boolean isAmong(String number, String list) {
+        if (List.of(list.split("\\D+", -1)).contains(number)) {
+            return true;
+        }
+        return number.length() <= MOST_DIGITS
+                && RANGE.matcher(list)
+                        .results()
+                        .anyMatch(range -> Integer.parseInt(range.group(1)) <= Integer.parseInt(number)
+                                && Integer.parseInt(number) <= Integer.parseInt(range.group(2)));
+    }
+
+    private static boolean find(String pattern, String text) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .find();
     }
 }

@@ -69,8 +69,13 @@ public final class ExtractiveAnswerer implements Answerer {
         if (refusal == null) {
             refusal = ClearEvidence.lack(question, best, snapshot.passages());
         }
+        boolean isUnknown = UnknownDesignation.isAskedFor(evidence);
+        if (refusal == null && isUnknown) {
+            refusal = Reason.WEAK_EVIDENCE;
+        }
         if (refusal != null) {
-            boolean otherwise = refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, reading);
+            boolean otherwise =
+                    !isUnknown && refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, reading);
             return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
         }
         Disagreement said = Disagreement.among(scored, question);

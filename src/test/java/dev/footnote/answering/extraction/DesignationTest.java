@@ -17,6 +17,7 @@ class DesignationTest {
                 "Which hoist is the ST-20? | st 20",
                 "What does E 118 mean? | e 118",
                 "what is st20 | st 20",
+                "What does error E 118 mean? | e 118",
                 "Who ordered part 9914-KW and R-310/4? | 9914 kw, r 310 4",
                 "What is form G-12c for? | g 12 c",
                 "Where is room 103? | room 103",
@@ -25,6 +26,7 @@ class DesignationTest {
                 "Is filter type A changed? | type a",
                 "Who flew on Apollo 14? | apollo 14",
                 "How long is the saw Alfa-3? | alfa 3",
+                "How long is the saw Kilo-3? | kilo 3",
             })
     void isANameWithDigits(String text, String names) {
         List<Designation> found = Designation.in(text);
@@ -51,5 +53,29 @@ class DesignationTest {
         List<Designation> found = Designation.in(text);
 
         assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "E-118 | Error E118 is rare. | true",
+                "E118 | The codes E-112 to E-120 mean no harm. | true",
+                "E-118 | The codes E-117/118 mean no harm. | true",
+                "E-118 | Error E-117 is rare, and 118 people know it. | false",
+                "room 103 | The rooms 101, 102 and 103 are closed. | true",
+                "room 103 | The rooms 101 to 105 are closed. | true",
+                "room 103 | The room 101 has 103 seats. | false",
+                "article 4 | See Article IV. | true",
+                "floor 3 | It is on the 3rd floor. | true",
+                "R-310 | The lamp R-310/4 is sold. | true",
+                "R-310/6 | The lamp R-310/4 is sold. | false",
+                "9914-KW | Part 9941-KW is sold. | false",
+                "type B | The filters type A and type C are sold. | false",
+            })
+    void isFoundHoweverItIsWritten(String asked, String text, boolean isIn) {
+        Designation designation = Designation.in(asked).get(0);
+
+        assertThat(designation.isIn(text)).isEqualTo(isIn);
     }
 }
