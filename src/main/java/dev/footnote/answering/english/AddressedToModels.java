@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Sentences of documents that speak to a language model instead of to people: they answer and support nothing. None of
- * 92,000 sentences of encyclopaedias, abstracts, manuals and posts is taken for one.
+ * 102,000 sentences of encyclopaedias, abstracts, manuals and posts is taken for one.
  */
 public final class AddressedToModels {
 
@@ -16,6 +16,15 @@ public final class AddressedToModels {
 
     private static final String MUST =
             "(?:must|should|shall|have to|need to|(?:are|is) (?:required|instructed|asked|told|expected|obliged) to)";
+
+    /** What opens a part of a model's input, or passes for it. */
+    private static final String ROLE = "<\\|[a-z_]{1,20}\\|>|<</?SYS>>|\\[/?(?:INST|SYSTEM|ASSISTANT)\\]"
+            + "|^\\W*(?-i:SYSTEM)\\s*:|^\\W*#{2,4}\\s*(?:system|instructions?|assistant)\\s*:";
+
+    /** Names that only models have. */
+    private static final String NAMED = "(?:(?:chat)?gpt(?:-\\d\\w*)?|" + MODEL + "|assistant)";
+
+    private static final String ANYBODY = "(?:someone|somebody|anyone|anybody|people|(?:the|an?|any) (?:user|reader))";
 
     private static final Pattern ADDRESSED = Pattern.compile(
             "\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,60}\\b(?:above|previous|prior|earlier|preceding|instructions?"
@@ -31,8 +40,25 @@ public final class AddressedToModels {
                     + "(?:" + MODEL + "|assistants?)\\s?:"
                     + "|\\bdear (?:" + MODEL + "|assistant)\\s?[,:!]"
                     + "|\\b(?:when|if|whenever) (?:you are )?asked\\b[^.;:!?,]{0,60}, always " + TELL + " that\\b"
-                    + "|\\b(?:when|if|whenever) (?:the|an?|any) user asks\\b[^.;:!?,]{0,60}, (?:always )?" + TELL
-                    + " that\\b",
+                    + "|\\b(?:when|if|whenever) " + ANYBODY + " asks?\\b[^.;:!?,]{0,80}, (?:always )?" + TELL
+                    + " that\\b"
+                    + "|" + ROLE
+                    + "|^\\W*(?:hey|hi|hello|dear|attention|ok|okay),? " + NAMED + "\\s?[,:!]"
+                    + "|^\\W*ai (?:assistant|agent|model|(?:chat)?bot)s?\\s?:(?! *an?\\b)"
+                    + "|^\\W*(?:assistant|system|developer)\\s?[:,] (?:please )?(?:(?:always|only) )?(?:" + TELL
+                    + "|you (?:are|must|should|will)|when asked|if asked)\\b"
+                    + "|^\\W*(?:(?:please|always|just|now|then|and|you " + MUST + ") ){0,3}(?:tell|inform|assure) "
+                    + "(?:the|any|every|all|your) users? (?:that|about)\\b"
+                    + "|^\\W*you " + MUST
+                    + " (?:always )?tell (?:everyone|everybody|anyone|anybody|whoever asks) that\\b"
+                    + "|^\\W*(?:new|updated|secret|hidden) instructions?\\s?: (?:please )?(?:always )?(?:you|" + TELL
+                    + ")\\b"
+                    + "|^\\W*(?:please )?(?:do not|don't|never) answer (?:any |the )?(?:questions?|prompts?) (?:about|on|regarding)\\b"
+                    + "|^\\W*from now on,? you (?:always )?(?:answer|reply|respond|speak|act|are|will|must)\\b"
+                    + "|^\\W*(?:please )?(?:act|behave|pose|reply|answer|respond) (?:as|like) an?\\b[^.;:!?]{1,40}\\b(?:when|if|whenever) (?:you are )?asked\\b"
+                    + "|\\b(?:do not|don't|never) (?:cite|quote|use) (?:this|these|the) (?:documents?|passages?|texts?|sources?)"
+                    + "\\b.{0,20}\\b(?:instead|" + TELL + ")\\b"
+                    + "|\\binstead,? (?:reply|respond|answer) with the (?:phrase|words?|sentence)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private AddressedToModels() {}
