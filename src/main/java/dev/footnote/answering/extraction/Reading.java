@@ -1,5 +1,7 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.retrieval.Question;
@@ -24,15 +26,26 @@ record Reading(Question question, Names names, Embedder embedder) {
                 "\n",
                 sentence.passage().passage().passage().heading(),
                 opening(sentence.document().text()),
+                withWhatItAnswers(sentence),
                 upToItsEnd(sentence)));
         Signals read = sentence.signals()
-                .with(Signal.JOINT_WORDS, embedder.jointMatch(question.text(), sentence.text()))
+                .with(Signal.JOINT_WORDS, embedder.jointMatch(question.text(), withWhatItAnswers(sentence)))
                 .with(Signal.NAMES, named);
         return sentence.with(read);
     }
 
     private static String opening(String text) {
         return text.substring(0, Math.min(text.length(), OPENING));
+    }
+
+    /** With the question of the document that stands right before it. */
+    private static String withWhatItAnswers(ScoredSentence sentence) {
+        Passage passage = sentence.passage().passage().passage();
+        Span span = sentence.span();
+        int start = PosedQuestions.before(passage, passage.sentences().indexOf(span))
+                .map(Span::start)
+                .orElse(span.start());
+        return new Span(start, span.end()).of(passage.document().text());
     }
 
     private static String upToItsEnd(ScoredSentence sentence) {

@@ -100,6 +100,7 @@ final class SentenceScoring {
         Set<String> before = Set.of();
         WordMatch match = new WordMatch(
                 evidence.questionVector(), ranked.passage().vectors().words());
+        List<Lead> leads = Lead.of(passage, question);
         for (int i = 0; i < passage.sentences().size(); i++) {
             String sentence = passage.sentences().get(i).of(passage.document().text());
             if (speaksToAModel(sentence)) {
@@ -110,13 +111,22 @@ final class SentenceScoring {
             Set<String> context = new HashSet<>(heading);
             context.addAll(own);
             context.addAll(before);
-            if (scope.admits(sentence, context)) {
-                Words words = new Words(own, References.resolved(sentence, own, before), context, match);
-                scored.add(score(ranked, i, words));
+            context.addAll(leads.get(i).terms(passage.document()));
+            if (!leads.get(i).isOne() && scope.admits(sentence, context)) {
+                Set<String> resolved = leads.get(i).asked().isPresent()
+                        ? union(own, before)
+                        : References.resolved(sentence, own, before);
+                scored.add(score(ranked, i, new Words(own, resolved, context, leads.get(i), match)));
             }
             before = own;
         }
         return scored;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** Somebody may ask for just that. */
@@ -127,38 +137,67 @@ final class SentenceScoring {
     /** A question that asks for nothing but a period (<em>what happened in May 2023?</em>) has the period for its topic. */
     private ScoredSentence score(RankedPassage ranked, int index, Words words) {
         Span span = ranked.passage().passage().sentences().get(index);
-        Span quote = words.pointsBack() ? withTheOneBefore(ranked, index) : span;
+        Span read = words.pointsBack() ? withTheOneBefore(ranked, index) : span;
         TimeMatch time = time(ranked, span);
         Map<Signal, Double> signals = new EnumMap<>(Signal.class);
         signals.put(Signal.JOINT_WORDS, 0.0);
         signals.put(Signal.NAMES, 1.0);
-        addPassage(ranked, index, signals);
+        addPassage(ranked, index, words.lead(), signals);
         addTerms(words, signals);
-        addWords(ranked.passage().passage(), index, quote, words.match(), signals);
-        double fit = type.fit(span.of(ranked.passage().document().text()), question);
+        addWords(ranked.passage().passage(), index, read, words, signals);
+        String text = ranked.passage().document().text();
+        double fit = type.fit(span.of(text), question);
         signals.put(Signal.TYPE, fit);
         signals.put(Signal.LACKS_TYPE, Math.max(0, 1 - fit / AnswerType.NEUTRAL));
         signals.put(Signal.TIME, value(time));
         signals.put(
-                Signal.NEGATION, isContrary(span.of(ranked.passage().document().text())) ? 0.0 : 1.0);
+                Signal.NEGATION, isContrary(words.lead().asked().orElse(span).of(text)) ? 0.0 : 1.0);
         if (terms.areNone() && tellsOfThePeriod(ranked, span)) {
             OF_THE_TOPIC.forEach(signal -> signals.put(signal, 1.0));
         }
         Signals all = new Signals(signals);
+        Span quote = quote(ranked.passage().passage(), index, read, words.lead());
         return new ScoredSentence(ranked, span, quote, span, words.own(), all, time, model.score(all));
+    }
+
+    /** What leads to the sentence is no part of the answer; a bare <em>yes</em> to it is quoted with the sentence behind. */
+    private Span quote(Passage passage, int index, Span read, Lead lead) {
+        String text = passage.document().text();
+        Span span = passage.sentences().get(index);
+        if (!lead.isBehindOne()) {
+            return read;
+        }
+        boolean isBare = lead.asked().isPresent() && PosedQuestions.isBareAnswer(span.of(text));
+        if (!isBare || index + 1 == passage.sentences().size()) {
+            return span;
+        }
+        Span next = passage.sentences().get(index + 1);
+        boolean goesOn = next.end() <= paragraph(text, span).end()
+                && !PosedQuestions.isOne(next.of(text))
+                && !speaksToAModel(next.of(text));
+        return goesOn ? new Span(span.start(), next.end()) : span;
     }
 
     private boolean isContrary(String sentence) {
         return !Negation.agree(question, sentence) || opposites.areIn(sentence);
     }
 
-    private void addPassage(RankedPassage ranked, int index, Map<Signal, Double> signals) {
-        float[] asked = evidence.questionVector().vector();
-        signals.put(Signal.SENTENCE, (double)
-                ranked.passage().vectors().sentences().get(index).cosine(asked));
+    /** An answer to a question of the document is as near as that, or nearer. */
+    private void addPassage(RankedPassage ranked, int index, Lead lead, Map<Signal, Double> signals) {
+        double own = cosine(ranked, index);
+        double cosine = lead.asked().isPresent() ? Math.max(own, cosine(ranked, index - 1)) : own;
+        signals.put(Signal.SENTENCE, cosine);
         signals.put(Signal.PASSAGE, ranked.cosine());
         signals.put(Signal.RETRIEVAL, Math.max(0, Math.min(1, ranked.score())));
         signals.put(Signal.LEXICAL, ranked.lexical());
+    }
+
+    private double cosine(RankedPassage ranked, int index) {
+        return ranked.passage()
+                .vectors()
+                .sentences()
+                .get(index)
+                .cosine(evidence.questionVector().vector());
     }
 
     private void addTerms(Words words, Map<Signal, Double> signals) {
@@ -170,15 +209,18 @@ final class SentenceScoring {
         signals.put(Signal.ECHO, terms.shareHeld(words.own()));
     }
 
-    /** The heading's words begin before 0; those of the sentence before are in the quote when this one points back at it. */
-    private void addWords(Passage passage, int index, Span quote, WordMatch match, Map<Signal, Double> signals) {
+    /** The heading's words begin before 0; those of the sentence before are read with this one when it points back at it. */
+    private void addWords(Passage passage, int index, Span read, Words words, Map<Signal, Double> signals) {
         List<Span> sentences = passage.sentences();
         int base = passage.span().start();
-        int from = quote.start() - base;
+        int from = read.start() - base;
         int to = sentences.get(index).end() - base;
         int before = index == 0 ? from : sentences.get(index - 1).start() - base;
-        WordMatch.Best own = match.best(start -> from <= start && start < to);
-        WordMatch.Best context = match.best(start -> start < 0 || (before <= start && start < to));
+        WordMatch.Best own = words.match().best(start -> from <= start && start < to);
+        WordMatch.Best context = words.match()
+                .best(start -> start < 0
+                        || (before <= start && start < to)
+                        || words.lead().holds(start + base));
         signals.put(Signal.WORDS, own.mean(terms.places()));
         signals.put(Signal.CONTEXT_WORDS, context.mean(terms.places()));
         signals.put(Signal.LEAST_WORD, own.least(terms.places()));
@@ -244,8 +286,8 @@ final class SentenceScoring {
         };
     }
 
-    /** A sentence's terms: its own, with what it points back at, and with all that stands before it. */
-    private record Words(Set<String> own, Set<String> resolved, Set<String> context, WordMatch match) {
+    /** A sentence's terms: its own, with what it points back at or answers, and with all that stands before it. */
+    private record Words(Set<String> own, Set<String> resolved, Set<String> context, Lead lead, WordMatch match) {
 
         boolean pointsBack() {
             return resolved.size() > own.size();

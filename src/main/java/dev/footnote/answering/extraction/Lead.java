@@ -1,0 +1,66 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.text.Terms;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What leads to a sentence in its passage: a question that the document poses.
+ *
+ * @param isOne whether the sentence is such a lead itself, and answers nothing
+ * @param isBehindOne whether the sentence right before is one; it is not quoted with this one
+ * @param asked the question that stands right before it, which it answers
+ * @param about all that says what it is about: the question of its paragraph
+ */
+record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, List<Span> about) {
+
+    Lead {
+        about = List.copyOf(about);
+    }
+
+    /** For each sentence of a passage. */
+    static List<Lead> of(Passage passage, String question) {
+        Document document = passage.document();
+        boolean arePosed = !PosedQuestions.areAskedFor(question);
+        List<Lead> leads = new ArrayList<>();
+        Optional<Span> asked = Optional.empty();
+        Optional<Span> posed = Optional.empty();
+        int reach = 0;
+        for (Span span : passage.sentences()) {
+            boolean poses = arePosed && PosedQuestions.isOne(span.of(document.text()));
+            if (asked.isPresent()) {
+                reach = SentenceScoring.paragraph(document.text(), span).end();
+            }
+            if (poses || span.end() > reach) {
+                posed = Optional.empty();
+            }
+            leads.add(new Lead(
+                    poses,
+                    !leads.isEmpty() && leads.get(leads.size() - 1).isOne(),
+                    asked,
+                    posed.stream().toList()));
+            asked = poses ? Optional.of(span) : Optional.empty();
+            posed = poses ? asked : posed;
+            reach = poses ? Integer.MAX_VALUE : reach;
+        }
+        return leads;
+    }
+
+    /** The terms of what it is about. */
+    Set<String> terms(Document document) {
+        Set<String> terms = new HashSet<>();
+        about.forEach(span -> terms.addAll(Terms.of(span.of(document.text()))));
+        return terms;
+    }
+
+    /** Whether a place of the document's text is in what it is about. */
+    boolean holds(int place) {
+        return about.stream().anyMatch(span -> span.start() <= place && place < span.end());
+    }
+}
