@@ -9,14 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What leads to a sentence in its passage: a question that the document poses.
+ * What leads to a sentence in its passage: a question that the document poses, the line above that is a heading.
  *
  * @param isOne whether the sentence is such a lead itself, and answers nothing
  * @param isBehindOne whether the sentence right before is one; it is not quoted with this one
  * @param asked the question that stands right before it, which it answers
- * @param about all that says what it is about: the question of its paragraph
+ * @param about all that says what it is about: the question of its paragraph, and the heading
  */
 record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, List<Span> about) {
 
@@ -31,22 +32,25 @@ record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, List<Span>
         List<Lead> leads = new ArrayList<>();
         Optional<Span> asked = Optional.empty();
         Optional<Span> posed = Optional.empty();
+        Optional<Span> heading = Optional.empty();
         int reach = 0;
         for (Span span : passage.sentences()) {
             boolean poses = arePosed && PosedQuestions.isOne(span.of(document.text()));
+            boolean heads = !poses && HeadingLines.isOne(document, span, question);
             if (asked.isPresent()) {
                 reach = SentenceScoring.paragraph(document.text(), span).end();
             }
-            if (poses || span.end() > reach) {
+            if (poses || heads || span.end() > reach) {
                 posed = Optional.empty();
             }
             leads.add(new Lead(
-                    poses,
+                    poses || heads,
                     !leads.isEmpty() && leads.get(leads.size() - 1).isOne(),
                     asked,
-                    posed.stream().toList()));
+                    Stream.of(heading, posed).flatMap(Optional::stream).toList()));
             asked = poses ? Optional.of(span) : Optional.empty();
             posed = poses ? asked : posed;
+            heading = heads ? Optional.of(span) : heading;
             reach = poses ? Integer.MAX_VALUE : reach;
         }
         return leads;

@@ -165,7 +165,7 @@ final class SentenceScoring {
         String text = passage.document().text();
         Span span = passage.sentences().get(index);
         if (!lead.isBehindOne()) {
-            return read;
+            return HeadingLines.withList(passage.document(), span, question).orElse(read);
         }
         boolean isBare = lead.asked().isPresent() && PosedQuestions.isBareAnswer(span.of(text));
         if (!isBare || index + 1 == passage.sentences().size()) {

@@ -1,0 +1,118 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.english.AnswerType;
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Lines that are no sentences but the title of a document, or name what follows as a heading does: <em>Tasks until the next
+ * meeting</em>. They say what the text behind is about, and answer nothing themselves.
+ */
+final class HeadingLines {
+
+    /** In UTF-16 code units; what is longer is a sentence without its full stop. */
+    private static final int LONGEST = 80;
+
+    /** What has the form of an address, of a table's row, of an item or of a value beside its name is no heading. */
+    private static final Pattern ENTRY = Pattern.compile("[\\d:,;|\\t@=]|^\\W*[-+\u2022\u2013\u2014>]");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;,\u2026]\\W*$");
+
+    /** At the beginning of what follows: a sentence, an item of a list, or a row. */
+    private static final Pattern CONTENT = Pattern.compile(
+            "[^\\S\\n]*(?:[-*+\u2022|]|\\(?(?:\\d{1,3}|\\p{L})[.)]\\s)|(?:(?!\\n\\s*\\n)[^.!?:]){1,600}[.!?:](?=\\W|$)");
+
+    /** Right below a line, the first item of a list. */
+    private static final Pattern LIST =
+            Pattern.compile("[^\\S\\n]*\\n[^\\S\\n]*(?:[-*+\u2022]|\\(?(?:\\d{1,3}|\\p{L})[.)])[^\\S\\n]+\\S");
+
+    /** A list of more words is no answer. */
+    private static final int MOST_WORDS = 50;
+
+    private static final Pattern NAMES = Pattern.compile("\\W*\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)+\\W*");
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    private HeadingLines() {}
+
+    /**
+     * Whether a sentence of a document is such a line, and not by its kind what the question asks for: a date, a name. One
+     * that is quoted with the list below it is none.
+     */
+    static boolean isOne(Document document, Span sentence, String question) {
+        return heads(document, sentence, question)
+                && list(document.text(), sentence).isEmpty();
+    }
+
+    /** Such a line with the short list that stands right below it. */
+    static Optional<Span> withList(Document document, Span sentence, String question) {
+        return heads(document, sentence, question) ? list(document.text(), sentence) : Optional.empty();
+    }
+
+    private static boolean heads(Document document, Span sentence, String question) {
+        String text = document.text();
+        String line = sentence.of(text);
+        return line.length() <= LONGEST
+                && !SENTENCE_END.matcher(line).find()
+                && isLineEnd(text, sentence.end())
+                && !mayAnswer(line, question)
+                && hasContent(text, sentence.end())
+                && (isTitle(document, line)
+                        || (isParagraphStart(text, sentence.start())
+                                && !ENTRY.matcher(line).find()));
+    }
+
+    private static Optional<Span> list(String text, Span line) {
+        if (!LIST.matcher(text).region(line.end(), text.length()).lookingAt()) {
+            return Optional.empty();
+        }
+        int end = line.start()
+                + new Span(line.start(), SentenceScoring.paragraph(text, line).end())
+                        .of(text)
+                        .stripTrailing()
+                        .length();
+        Span whole = new Span(line.start(), end);
+        return WHITE_SPACE.split(whole.of(text)).length <= MOST_WORDS ? Optional.of(whole) : Optional.empty();
+    }
+
+    private static boolean isTitle(Document document, String line) {
+        return plain(line).equalsIgnoreCase(plain(document.title())) && line.indexOf(':') < 0;
+    }
+
+    private static String plain(String text) {
+        return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static boolean mayAnswer(String line, String question) {
+        return switch (AnswerType.of(question)) {
+            case PERSON -> NAMES.matcher(line).matches();
+            case AMOUNT_OF_MONEY, DURATION, NUMBER, DATE -> DIGIT.matcher(line).find();
+            default -> false;
+        };
+    }
+
+    /** At the beginning of the text, or behind an empty line. */
+    private static boolean isParagraphStart(String text, int start) {
+        String before = text.substring(Math.max(0, start - LONGEST), start);
+        String gap = before.substring(before.stripTrailing().length());
+        return gap.length() == start
+                || gap.chars().filter(character -> character == '\n').count() > 1;
+    }
+
+    private static boolean isLineEnd(String text, int end) {
+        int newline = text.indexOf('\n', end);
+        return newline >= 0 && text.substring(end, newline).isBlank();
+    }
+
+    private static boolean hasContent(String text, int end) {
+        int start = end;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return CONTENT.matcher(text).region(start, text.length()).lookingAt();
+    }
+}

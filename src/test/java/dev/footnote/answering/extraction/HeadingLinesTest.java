@@ -1,0 +1,53 @@
+package dev.footnote.answering.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadingLinesTest {
+
+    private static final String QUESTION = "What are the rules of the boat house?";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rules of the boat house", "Fees for guests", "**Lost property**", "Board of 2024"})
+    void leadToWhatFollows(String line) {
+        assertThat(isOne("Board of 2024", line, "\n\nOars have to be cleaned after each trip.", QUESTION))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Oars have to be cleaned.",
+                "Opening hours: 9 to 17",
+                "Harbour lane 7",
+                "Harbour lane, Ternen",
+                "- two oars",
+                "| Oars | 2 |",
+            })
+    void areNoEntriesAndNoSentences(String line) {
+        assertThat(isOne("Rules", line, "\n\nOars have to be cleaned after each trip.", QUESTION))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\nThe treasurer", "\n\nHarbour lane\n\nThe house is old.", "\n- two oars\n- a rope"})
+    void areNoLastLinesNorThoseAboveOthersOrAShortList(String behind) {
+        assertThat(isOne("Rules", "Best regards", behind, QUESTION)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ida Moen, Who is the treasurer?", "Regatta of 5 May, When is the regatta?"})
+    void areNotOfTheKindThatIsAskedFor(String line, String question) {
+        assertThat(isOne(line, line, "\n\nShe keeps the books.", question)).isFalse();
+    }
+
+    private static boolean isOne(String title, String line, String behind, String question) {
+        Document document = Document.of("rules.txt", title, null, "rules.txt", line + behind);
+        return HeadingLines.isOne(document, new Span(0, line.length()), question);
+    }
+}
