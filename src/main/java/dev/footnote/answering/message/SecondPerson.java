@@ -23,7 +23,8 @@ final class SecondPerson {
     private static final Pattern ADDRESSED = Pattern.compile("\\b(?:you|your|yours|yourself)\\b");
 
     /** What was typed is the person's own, but it is here that it goes. */
-    private static final Pattern MY_WORDS = Pattern.compile("^(?:are|is|will) my (?:questions|messages|chats?|conversations?)\\b");
+    private static final Pattern MY_WORDS =
+            Pattern.compile("^(?:are|is|will) my (?:questions|messages|chats?|conversations?)\\b");
 
     /** Duties, and what anybody who reads the documents has. */
     private static final Pattern ANYBODY =
