@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
@@ -28,16 +29,16 @@ public final class FollowUps {
 
     private final Rewriter rewriter;
 
-    /** With the number of passages that hold a term, for rare words tell the topic. */
-    public FollowUps(ToIntFunction<String> passagesWith) {
+    /** With the number of passages that hold all of some terms, and so of all passages for none: rare words tell the topic. */
+    public FollowUps(ToIntFunction<Set<String>> passagesWith) {
         this.rewriter = new Rewriter(new Topics(passagesWith));
     }
 
     /** The question that a message makes after these turns, oldest first. */
     public Question standalone(String message, List<Turn> turns, LocalDate today, PassageFilter filter) {
         History history = History.of(turns);
-        if (history.questions().isEmpty() || Rewriter.isNewTopic(message)) {
-            return new Question(message, List.of(), today, filter);
+        if (history.questions().isEmpty() || Rewriter.isNewTopic(message) || rewriter.isApart(message, history)) {
+            return new Question(Rewriter.withoutAnnouncement(message), List.of(), today, filter);
         }
         String standalone = rewriter.standalone(message, history);
         Optional<Return> back = Return.of(message);

@@ -27,7 +27,13 @@ final class Rewriter {
 
     private static final Pattern NEW_TOPIC = Pattern.compile(
             "(?i)^\\W*(?:(?:ok|okay|now|so|well|and|but|let's|lets|let us)\\W+)*(?:(?:a|an|to a|change the|change of|changing the|switch)\\s+)*"
-                    + "(?:new|different|another|other|next|change of|change the|changing the|switching)\\s+(?:topic|subject|question|matter)\\b");
+                    + "(?:new|different|another|other|next|change of|change the|changing the|switching)\\s+(?:topic|subject|question|matter)\\b"
+                    + "(?:\\s*[:;,.!\u2013\u2014-]+\\s*(?=\\S))?");
+
+    /** Has a verb and does not go on from another sentence. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?i)^(?!\\W*(?:and|but|or|then|so)\\b)"
+                    + "(?:\\W*whom?\\s+\\p{L}|.*\\b(?:is|are|was|were|do|does|did|can|could|will|would|should|may|might|must|has|have|had)\\b)");
 
     private static final Pattern PERSON = Pattern.compile("(?i)\\b(?:he|she|him|his|her|hers|himself|herself)\\b");
 
@@ -69,6 +75,25 @@ final class Rewriter {
                 .matcher(message)
                 .region(0, Math.min(message.length(), LONGEST_MESSAGE))
                 .lookingAt();
+    }
+
+    /** Without the words that say that a new topic follows, when a question follows them. */
+    static String withoutAnnouncement(String message) {
+        Matcher announced = NEW_TOPIC.matcher(message).region(0, Math.min(message.length(), LONGEST_MESSAGE));
+        boolean isFollowed = announced.lookingAt()
+                && !Terms.of(message.substring(announced.end())).isEmpty();
+        return isFollowed && !Character.isLetter(message.charAt(announced.end() - 1))
+                ? message.substring(announced.end())
+                : message;
+    }
+
+    /** Whether it is a question with a verb and nothing open, of which the documents speak elsewhere than of what was said. */
+    boolean isApart(String message, History history) {
+        return !isOpen(message)
+                && !hasTopic(message)
+                && WHOLE.matcher(message).find()
+                && !WhatAbout.isAsked(message)
+                && topics.areApart(message, history);
     }
 
     /** Whether pronouns and the like leave its topic to what was said before. */

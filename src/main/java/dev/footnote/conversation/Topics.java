@@ -3,6 +3,7 @@ package dev.footnote.conversation;
 import dev.footnote.text.Terms;
 import dev.footnote.text.Terms.Located;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,12 +50,15 @@ final class Topics {
     /** As many terms as tell a topic; more of them drown the message. */
     private static final int ENOUGH_TERMS = 3;
 
+    /** Words that stand together so many times as often as by chance belong to one topic. */
+    private static final double RELATED = 3;
+
     /** A word that no passage holds is as likely a slip as a name. */
     private static final int UNSEEN = 5;
 
-    private final ToIntFunction<String> passagesWith;
+    private final ToIntFunction<Set<String>> passagesWith;
 
-    Topics(ToIntFunction<String> passagesWith) {
+    Topics(ToIntFunction<Set<String>> passagesWith) {
         this.passagesWith = passagesWith;
     }
 
@@ -106,6 +110,34 @@ final class Topics {
         return heaviest(weights, said);
     }
 
+    /** Whether the documents hold the message's rarest word, and not with the words of what was said more often than by chance. */
+    boolean areApart(String message, History history) {
+        Set<String> said = new HashSet<>(Terms.of(history.answer()));
+        Set<String> own = terms(message).stream()
+                .map(Located::term)
+                .filter(term -> passagesWith.applyAsInt(Set.of(term)) > 0)
+                .collect(Collectors.toSet());
+        List<String> questions = history.questions();
+        Set<String> before = questions.subList(Math.max(0, questions.size() - LATEST), questions.size()).stream()
+                .flatMap(question -> terms(question).stream())
+                .map(Located::term)
+                .collect(Collectors.toSet());
+        said.addAll(before);
+        return Collections.disjoint(own, said)
+                && own.stream()
+                        .min(Comparator.comparingInt((String term) -> passagesWith.applyAsInt(Set.of(term)))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .filter(rarest -> before.stream().noneMatch(term -> areRelated(rarest, term)))
+                        .isPresent();
+    }
+
+    private boolean areRelated(String term, String other) {
+        double all = passagesWith.applyAsInt(Set.of());
+        double byChance = passagesWith.applyAsInt(Set.of(term)) / all * passagesWith.applyAsInt(Set.of(other));
+        int together = passagesWith.applyAsInt(Set.of(term, other));
+        return together > 0 && together >= RELATED * byChance;
+    }
+
     private static List<String> heaviest(Map<String, Double> weights, Set<String> said) {
         List<String> best = new ArrayList<>();
         Set<String> held = new HashSet<>(said);
@@ -127,7 +159,7 @@ final class Topics {
         return Terms.of(phrase).stream()
                 .filter(term -> !said.contains(term))
                 .mapToDouble(term -> {
-                    int passages = passagesWith.applyAsInt(term);
+                    int passages = passagesWith.applyAsInt(Set.of(term));
                     return 1 / (1 + Math.log1p(passages == 0 ? UNSEEN : passages));
                 })
                 .max()

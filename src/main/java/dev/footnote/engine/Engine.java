@@ -184,7 +184,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private static FollowUps followUps(Snapshot snapshot) {
-        return new FollowUps(snapshot.passages()::passagesWith);
+        return new FollowUps(snapshot.passages()::passagesWithAll);
     }
 
     private boolean isKnown(String word, Snapshot snapshot) {

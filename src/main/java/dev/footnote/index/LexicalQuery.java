@@ -56,7 +56,8 @@ final class LexicalQuery {
         return new BoostQuery(all(variant.written(), Occur.MUST), (float) (asked / written));
     }
 
-    private static Query all(Set<String> terms, Occur occur) {
+    /** All of the terms, each as this. */
+    static Query all(Set<String> terms, Occur occur) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         terms.stream().sorted().forEach(term -> query.add(term(term), occur));
         return query.build();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -72,6 +73,18 @@ final class LucenePassageIndex implements PassageIndex {
             return searcher.getIndexReader().docFreq(new Term(Fields.TERMS, term));
         } catch (IOException failed) {
             throw new UncheckedIOException("reading the index in memory", failed);
+        }
+    }
+
+    @Override
+    public int passagesWithAll(Set<String> terms) {
+        if (terms.isEmpty()) {
+            return size();
+        }
+        try {
+            return searcher.count(LexicalQuery.all(terms, BooleanClause.Occur.MUST));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("searching the index in memory", failed);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.footnote.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lexical and vector search over the same passages, each done by the engine that holds them. Rankings are best first;
@@ -22,6 +23,9 @@ public interface PassageIndex {
 
     /** In how many passages an analysed term occurs. */
     int passagesWith(String term);
+
+    /** In how many passages all of these analysed terms occur; of no terms, all passages. */
+    int passagesWithAll(Set<String> terms);
 
     /**
      * The word of the documents that a word which they do not hold was most likely meant to be: the nearest by letters

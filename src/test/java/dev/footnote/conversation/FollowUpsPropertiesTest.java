@@ -18,7 +18,8 @@ import net.jqwik.api.Provide;
 
 class FollowUpsPropertiesTest {
 
-    private static final FollowUps FOLLOW_UPS = new FollowUps(term -> term.length() % 3);
+    private static final FollowUps FOLLOW_UPS =
+            new FollowUps(terms -> terms.stream().mapToInt(String::length).sum() % 3);
 
     @Property(tries = 300)
     void leavesFirstTurnsAlone(@ForAll("texts") String message) {

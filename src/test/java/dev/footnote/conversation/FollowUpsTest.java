@@ -116,6 +116,6 @@ class FollowUpsTest {
     }
 
     private static Question question(String message, List<Turn> turns) {
-        return new FollowUps(term -> 1).standalone(message, turns, LocalDate.EPOCH, PassageFilter.NONE);
+        return new FollowUps(terms -> 1).standalone(message, turns, LocalDate.EPOCH, PassageFilter.NONE);
     }
 }

@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.conversation.Turn.Role;
 import dev.footnote.index.PassageFilter;
+import dev.footnote.retrieval.Question;
+import dev.footnote.text.Terms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RewriterTest {
+
+    private static final List<String> PASSAGES = List.of(
+            "The lock is opened at six.",
+            "A barge waits at the lock.",
+            "Keepers feed the otters.",
+            "Otters are fed twice.",
+            "The treaty was signed in Lisbon.",
+            "Both sides opened their borders.");
 
     @ParameterizedTest
     @CsvSource(delimiterString = ">>", quoteCharacter = '`', textBlock = """
@@ -78,8 +89,6 @@ class RewriterTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = ">>", textBlock = """
-            Where was the treaty signed? / In Lisbon. >> ok new topic: who invented the zip?
-            Where was the treaty signed? / In Lisbon. >> Different question, how do zips work?
             Where was the treaty signed? / In Lisbon. >> How do solar panels generate electricity?
             Where was the treaty signed? / In Lisbon. >> Who is Signe Halvorsen?
             Thanks! / You are welcome. >> Who is it?
@@ -89,9 +98,44 @@ class RewriterTest {
         assertThat(rewritten(turns(said), message)).isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = ">>", textBlock = """
+            ok new topic: who invented the zip?         >> who invented the zip?
+            Different question, how do zips work?       >> how do zips work?
+            Another question - who invented the zip?    >> who invented the zip?
+            Change of subject. Who invented the zip?    >> Who invented the zip?
+            A different topic is the zip                >> A different topic is the zip
+            New topic!                                  >> New topic!
+            """)
+    void leavesOutTheWordsThatAnnounceANewTopic(String message, String standalone) {
+        assertThat(rewritten(turns("Where was the treaty signed? / In Lisbon."), message))
+                .isEqualTo(standalone);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who feeds the otters?        | Who feeds the otters?
+            How many otters are fed?     | How many otters are fed?
+            When was the treaty signed?  | When was the treaty signed?
+            Who steers the barge?        | Who steers the barge? (lock opened)
+            How many barges?             | How many barges? (lock opened)
+            And are otters fed?          | And are otters fed? (lock opened)
+            Who feeds them?              | Who feeds them? (lock opened)
+            Who is the gardener?         | Who is the gardener? (lock opened)
+            """)
+    void leavesAQuestionAloneThatTheDocumentsTellOfElsewhere(String message, String standalone) {
+        FollowUps documents = new FollowUps(RewriterTest::passagesWith);
+
+        Question question = documents.standalone(
+                message, turns("When is the lock opened? / At six."), LocalDate.EPOCH, PassageFilter.NONE);
+
+        assertThat(question.text()).isEqualTo(standalone);
+        assertThat(question.context().isEmpty()).isEqualTo(message.equals(standalone));
+    }
+
     @Test
     void searchesNothingOfWhatIsOver() {
-        var question = new FollowUps(term -> 1)
+        var question = new FollowUps(terms -> 1)
                 .standalone(
                         "New topic: who invented the zip?",
                         turns("Where was the treaty signed? / In Lisbon."),
@@ -103,7 +147,7 @@ class RewriterTest {
 
     @Test
     void prefersTheRareWords() {
-        String text = new FollowUps(term -> term.equals("gannet") ? 1 : 500)
+        String text = new FollowUps(terms -> terms.contains("gannet") ? 1 : 500)
                 .standalone(
                         "Why?",
                         turns("Do birds like a gannet or a black headed gull dive? / Yes."),
@@ -114,8 +158,14 @@ class RewriterTest {
         assertThat(text).startsWith("Why? (gannet");
     }
 
+    private static int passagesWith(Set<String> terms) {
+        return (int) PASSAGES.stream()
+                .filter(passage -> Terms.of(passage).containsAll(terms))
+                .count();
+    }
+
     private static String rewritten(List<Turn> turns, String message) {
-        return new FollowUps(term -> 1)
+        return new FollowUps(terms -> 1)
                 .standalone(message, turns, LocalDate.EPOCH, PassageFilter.NONE)
                 .text();
     }

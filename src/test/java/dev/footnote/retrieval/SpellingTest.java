@@ -82,6 +82,11 @@ class SpellingTest {
         }
 
         @Override
+        public int passagesWithAll(Set<String> terms) {
+            return terms.stream().allMatch(term -> passagesWith(term) > 0) ? 1 : 0;
+        }
+
+        @Override
         public Optional<String> wordLike(String word) {
             return Optional.ofNullable(meant.get(word));
         }
