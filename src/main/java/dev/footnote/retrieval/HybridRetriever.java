@@ -89,6 +89,7 @@ public final class HybridRetriever {
     public Evidence rank(Question asked, Snapshot snapshot, int depth) {
         Question question = asked.worded(text -> spelling.repaired(text, snapshot.passages()));
         List<DayRange> periods = TimeExpressions.inQuestion(question.text(), question.today()).stream()
+                .filter(mention -> !mention.recurring())
                 .map(TimeMention::range)
                 .toList();
         QuestionVectors vectors = embedder.question(question.text());

@@ -27,12 +27,14 @@ final class BareNames {
     private final Dates dates;
     private final Anchor anchor;
     private final Tense tense;
+    private final Recurrence recurrence;
 
     BareNames(Tokens tokens, Dates dates, Anchor anchor) {
         this.tokens = tokens;
         this.dates = dates;
         this.anchor = anchor;
         this.tense = new Tense(tokens);
+        this.recurrence = new Recurrence(tokens, tense);
     }
 
     @Nullable Found at(int index) {
@@ -52,13 +54,15 @@ final class BareNames {
     @Nullable Found resolve(int index, Partial partial) {
         boolean ahead = tense.looksAhead(index);
         if (partial.day() == 0) {
-            return Found.relative(partial.next(), DayRange.month(anchor.month(partial.month(), ahead)));
+            DayRange month = DayRange.month(anchor.month(partial.month(), ahead));
+            return new Found(partial.next(), month, true, recurrence.ofMonth(index));
         }
         if (partial.month() == 0 || partial.day() > Month.of(partial.month()).maxLength()) {
             return null;
         }
         MonthDay monthDay = MonthDay.of(partial.month(), partial.day());
-        return Found.relative(partial.next(), DayRange.day(anchor.monthDay(monthDay, ahead)));
+        DayRange day = DayRange.day(anchor.monthDay(monthDay, ahead));
+        return new Found(partial.next(), day, true, recurrence.ofMonth(index));
     }
 
     private @Nullable Found weekday(int index) {
@@ -72,7 +76,8 @@ final class BareNames {
         if (!introduced && !named) {
             return null;
         }
-        return Found.relative(index + 1, DayRange.day(anchor.weekday(weekday, tense.looksAhead(index))));
+        DayRange day = DayRange.day(anchor.weekday(weekday, tense.looksAhead(index)));
+        return new Found(index + 1, day, true, recurrence.ofWeekday(index));
     }
 
     /** Short names such as <em>sun</em>, <em>sat</em> or <em>wed</em> are words of their own. */

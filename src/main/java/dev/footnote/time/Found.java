@@ -5,8 +5,13 @@ package dev.footnote.time;
  *
  * @param next the index of the first token behind it
  * @param relative whether the anchor day was needed
+ * @param recurring whether any year's or week's may be meant
  */
-record Found(int next, DayRange range, boolean relative) {
+record Found(int next, DayRange range, boolean relative, boolean recurring) {
+
+    Found(int next, DayRange range, boolean relative) {
+        this(next, range, relative, false);
+    }
 
     static Found fixed(int next, DayRange range) {
         return new Found(next, range, false);
@@ -17,10 +22,10 @@ record Found(int next, DayRange range, boolean relative) {
     }
 
     Found with(DayRange other) {
-        return new Found(next, other, relative);
+        return new Found(next, other, relative, recurring);
     }
 
     Found endingAt(int other) {
-        return new Found(other, range, relative);
+        return new Found(other, range, relative, recurring);
     }
 }

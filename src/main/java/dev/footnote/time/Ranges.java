@@ -248,6 +248,12 @@ final class Ranges {
             range = new DayRange(range.from().minusDays(7), range.to().minusDays(7));
         }
         Found spanned = spanned(range, last);
-        return spanned == null ? null : new Found(spanned.next(), spanned.range(), first.relative() || last.relative());
+        return spanned == null
+                ? null
+                : new Found(
+                        spanned.next(),
+                        spanned.range(),
+                        first.relative() || last.relative(),
+                        first.recurring() && last.recurring());
     }
 }

@@ -4,6 +4,7 @@ import static dev.footnote.time.Vocabulary.words;
 
 import dev.footnote.time.Tokens.Token;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Whether a sentence looks ahead at one of its words: the nearest sign of tense before the word decides, else the first
@@ -27,23 +28,29 @@ final class Tense {
     }
 
     boolean looksAhead(int index) {
-        for (int i = index - 1; i >= index - REACH && !endsSentence(i); i--) {
-            if (isAhead(i)) {
-                return true;
-            }
-            if (isBack(i)) {
-                return false;
-            }
-        }
-        for (int i = index + 1; i <= index + REACH && !endsSentence(i); i++) {
-            if (isAhead(i)) {
-                return true;
-            }
-            if (isBack(i)) {
-                return false;
-            }
-        }
-        return false;
+        return reach(index)
+                .filter(i -> isAhead(i) || isBack(i))
+                .mapToObj(this::isAhead)
+                .findFirst()
+                .orElse(false);
+    }
+
+    /** The words of its sentence, those before it from the nearest on, then those behind it. */
+    IntStream reach(int index) {
+        return IntStream.concat(before(index), behind(index));
+    }
+
+    /** Whether a sign of the past stands anywhere in reach. */
+    boolean looksBack(int index) {
+        return reach(index).anyMatch(this::isBack);
+    }
+
+    IntStream before(int index) {
+        return IntStream.iterate(index - 1, i -> i >= index - REACH && !endsSentence(i), i -> i - 1);
+    }
+
+    private IntStream behind(int index) {
+        return IntStream.iterate(index + 1, i -> i <= index + REACH && !endsSentence(i), i -> i + 1);
     }
 
     private boolean isAhead(int index) {
@@ -54,13 +61,13 @@ final class Tense {
     }
 
     /** A participle behind <em>be</em> is of the verb's own tense: <em>will be formally signed</em>. */
-    private boolean isBack(int index) {
+    boolean isBack(int index) {
         Token token = tokens.at(index);
         boolean past = token.isIn(BACK) || (token.length() > 4 && token.text().endsWith("ed"));
         return past && !tokens.is(index - 1, "be") && !tokens.is(index - 2, "be");
     }
 
-    private boolean endsSentence(int index) {
+    boolean endsSentence(int index) {
         Token token = tokens.at(index);
         return switch (token.text()) {
             case "", "!", "?", "\n" -> true;

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A month, weekday or day without a year or week is the latest one that began by the anchor day, itself
  *       included; where the sentence looks ahead (<em>will</em>, <em>upcoming</em>), the month or day is the next one not over,
  *       the weekday the next after the anchor day.
+ *   <li>Such a one is recurring where its sentence is in the present (<em>does the ferry sail on Friday?</em>, <em>are hedges cut
+ *       in March?</em>), and a weekday also where no tense can be told.
  *   <li>A day that no calendar has (31 February) is no mention, a year behind it may be; what reaches beyond the years 1 to
  *       9999 is none either.
  *   <li>In a passage, <em>two months later</em>, <em>the following day</em> and <em>the year before</em> count from the
@@ -68,7 +70,7 @@ public final class TimeExpressions {
             }
             int start = tokens.at(index).start();
             int end = tokens.at(found.next() - 1).end();
-            mentions.add(new TimeMention(start, end, found.range(), found.relative()));
+            mentions.add(new TimeMention(start, end, found.range(), found.relative(), found.recurring()));
             sequels.follow(index, found);
             index = found.next();
         }

@@ -7,12 +7,17 @@ package dev.footnote.time;
  * @param end where it ends, exclusive
  * @param range the days it means
  * @param relative whether it needed the anchor day (<em>last month</em>, <em>on Thursday</em>) or stands by itself
+ * @param recurring whether any year's or week's may be meant (<em>who is on duty on Thursday?</em>)
  */
-public record TimeMention(int start, int end, DayRange range, boolean relative) {
+public record TimeMention(int start, int end, DayRange range, boolean relative, boolean recurring) {
 
     public TimeMention {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("not a mention: %d to %d".formatted(start, end));
         }
+    }
+
+    public TimeMention(int start, int end, DayRange range, boolean relative) {
+        this(start, end, range, relative, false);
     }
 }

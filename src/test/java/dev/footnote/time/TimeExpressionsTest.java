@@ -24,6 +24,14 @@ class TimeExpressionsTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "recurring.csv", delimiter = '|', numLinesToSkip = 1)
+    void tellsWhatRecursFromASingleDay(String question, boolean recurring) {
+        List<TimeMention> mentions = TimeExpressions.inQuestion(question, TODAY);
+
+        assertThat(mentions).singleElement().extracting(TimeMention::recurring).isEqualTo(recurring);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "passages.csv", delimiter = '|', numLinesToSkip = 1)
     void readsPassages(String passage, String expected) {
         List<TimeMention> mentions = TimeExpressions.inPassage(passage, TODAY);

@@ -31,7 +31,7 @@ final class QuestionTerms {
     private boolean namesTheUnknown;
 
     /**
-     * Expressions of time are left out: they are compared as ranges of days, not as words.
+     * Expressions of time are left out: they are compared as ranges of days, not as words. Those that recur are words.
      *
      * @param commonness the probability that a passage of English holds a word
      */
@@ -71,11 +71,13 @@ final class QuestionTerms {
         return topic;
     }
 
-    /** With spaces in the place of expressions of time. */
+    /** With spaces in the place of expressions of time, but for those that recur. */
     static String withoutTimes(String question, LocalDate today) {
         StringBuilder rest = new StringBuilder(question);
         for (TimeMention mention : TimeExpressions.inQuestion(question, today)) {
-            rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
+            if (!mention.recurring()) {
+                rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
+            }
         }
         return rest.toString();
     }
