@@ -16,7 +16,8 @@ final class BareNames {
     private static final Set<String> BEFORE_MONTH =
             words("in since until till by from during before after early mid late"
                     + " through throughout between to of end beginning start middle");
-    private static final Set<String> BEFORE_SMALL_MONTH = words("in since until till during before early mid late");
+    private static final Set<String> BEFORE_SMALL_MONTH = words("in since until till during before");
+    private static final Set<String> BEFORE_PART = words("in since until till by from during before after of to the");
     private static final Set<String> FIRST_NAMES = words("april may june jan");
     private static final Set<String> BEFORE_DAY = words("on by since until till before after from between");
     private static final Set<String> NOT_BEFORE_WEEKDAY = words(
@@ -92,11 +93,19 @@ final class BareNames {
         return !month.isIn(Vocabulary.AMBIGUOUS_MONTHS) || month.capital() || !followed;
     }
 
+    /** In <em>late may</em> is a month; how <em>late may</em> we stay? has a verb. */
+    static boolean isPart(Tokens tokens, int index) {
+        return tokens.isIn(index - 1, BEFORE_PART);
+    }
+
     private boolean isIntroduced(int index) {
         Token month = tokens.at(index);
         boolean small = month.isIn(Vocabulary.AMBIGUOUS_MONTHS) && !month.capital();
         if (tokens.is(index - 1, "of") && !tokens.is(index - 2, "month")) {
             return month.capital() && !month.isIn(FIRST_NAMES);
+        }
+        if (small && Periods.PARTS.containsKey(tokens.at(index - 1).text())) {
+            return isPart(tokens, index - 1);
         }
         return tokens.isIn(index - 1, small ? BEFORE_SMALL_MONTH : BEFORE_MONTH);
     }

@@ -111,6 +111,9 @@ final class Expressions {
             at++;
         }
         at = tokens.past(at, "the");
+        if (!BareNames.isClearMonth(tokens, at) && !BareNames.isPart(tokens, index)) {
+            return null;
+        }
         Found whole = unjoined(at);
         whole = whole != null ? whole : current(at);
         return whole == null ? null : whole.with(Calendar.third(whole.range(), part));
