@@ -233,12 +233,34 @@ final class SentenceScoring {
         return new Span(sentences.get(index - 1).start(), sentences.get(index).end());
     }
 
-    /** The sentence's own days decide where it names some, else those of its paragraph; else those of its passage. */
+    /**
+     * The sentence's own days decide where it names some, else those before it in its paragraph, as it goes on from there.
+     * Days that only stand elsewhere in its passage tell less of it than the date of its document does.
+     */
     private TimeMatch time(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
         List<DayRange> own = days(document, sentence);
-        List<DayRange> named = own.isEmpty() ? days(document, paragraph(document.text(), sentence)) : own;
-        return named.isEmpty() ? ranked.time() : TimeMatch.of(named, document, evidence.periods());
+        Span paragraph = paragraph(document.text(), sentence);
+        List<DayRange> told = own.isEmpty() ? closed(days(document, paragraph.start(), sentence.start())) : own;
+        return told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
+    }
+
+    private TimeMatch timeAround(RankedPassage ranked, Span paragraph) {
+        Document document = ranked.passage().document();
+        TimeMatch dated = TimeMatch.of(List.of(), document, evidence.periods());
+        if (dated == TimeMatch.DATED) {
+            return dated;
+        }
+        List<DayRange> near = closed(days(document, paragraph));
+        Span passage = ranked.passage().passage().span();
+        List<DayRange> around = near.isEmpty() ? closed(days(document, passage)) : near;
+        TimeMatch match = TimeMatch.of(around, document, evidence.periods());
+        return dated == TimeMatch.CONTRADICTED && match == TimeMatch.MENTIONED ? TimeMatch.TOUCHED : match;
+    }
+
+    /** What holds <em>since 1990</em> or is done <em>by May</em> tells of no other sentence. */
+    private static List<DayRange> closed(List<DayRange> days) {
+        return days.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
     }
 
     static Span paragraph(String text, Span sentence) {
@@ -249,8 +271,12 @@ final class SentenceScoring {
 
     /** The days mentioned in a part of a document, as far as passages of the evidence show it. */
     private List<DayRange> days(Document document, Span part) {
+        return days(document, part.start(), part.end());
+    }
+
+    private List<DayRange> days(Document document, int start, int end) {
         return mentions.getOrDefault(document.id(), Set.of()).stream()
-                .filter(mention -> part.start() <= mention.start() && mention.end() <= part.end())
+                .filter(mention -> start <= mention.start() && mention.end() <= end)
                 .map(TimeMention::range)
                 .toList();
     }
@@ -263,9 +289,7 @@ final class SentenceScoring {
         Document document = ranked.passage().document();
         List<DayRange> own = days(document, sentence);
         List<DayRange> named = own.isEmpty() ? lastNamedBefore(document, sentence) : own;
-        List<DayRange> closed =
-                named.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
-        return TimeMatch.IN_PERIOD.contains(TimeMatch.of(closed, document, evidence.periods()));
+        return TimeMatch.IN_PERIOD.contains(TimeMatch.of(closed(named), document, evidence.periods()));
     }
 
     private List<DayRange> lastNamedBefore(Document document, Span sentence) {

@@ -1,0 +1,39 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A sentence without days is of its document's date, whatever lasts in other sentences; without a date, of its months. */
+class DatesElsewhereTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The sauna has been open since 1988.", "The hall is to be rebuilt by 2029."})
+    void isAnsweredFromTheDocumentOfThePeriod(String elsewhere) throws IOException {
+        write("old.md", "2022-07-01", "The day ticket of the Tarn baths costs 7 euros.");
+        write("new.md", "2023-07-01", "The day ticket of the Tarn baths costs 9 euros.\n\n" + elsewhere);
+
+        Answer answer = ask("What did the day ticket of the Tarn baths cost in 2022?");
+
+        assertThat(answer.statements().get(0).text()).contains("7 euros");
+    }
+
+    private void write(String name, String date, String text) throws IOException {
+        Files.writeString(folder.resolve(name), "---\ntitle: Tarn baths\ndate: %s\n---\n\n%s\n".formatted(date, text));
+    }
+
+    private Answer ask(String question) throws IOException {
+        try (Engine engine = Engines.ingested(folder)) {
+            return Engines.ask(engine, question);
+        }
+    }
+}
