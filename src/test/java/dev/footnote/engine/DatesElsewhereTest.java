@@ -6,6 +6,7 @@ import dev.footnote.answering.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,17 @@ class DatesElsewhereTest {
         Answer answer = ask("What did the day ticket of the Tarn baths cost in 2022?");
 
         assertThat(answer.statements().get(0).text()).contains("7 euros");
+    }
+
+    @Test
+    void isKnownByItsMonthAloneWhereTheDocumentHasNoDate() throws IOException {
+        Files.writeString(
+                folder.resolve("notice.txt"),
+                "The regatta was put off from April to June because of the floating ice in the bay.");
+
+        Answer answer = ask("Why was the regatta put off from April to June?");
+
+        assertThat(answer.text()).contains("floating ice");
     }
 
     private void write(String name, String date, String text) throws IOException {

@@ -51,6 +51,7 @@ final class SentenceScoring {
     private final QuestionTerms.Place askingWord;
     private final Opposites opposites;
     private final AnswerModel model;
+    private final BareTimes bareTimes;
 
     /** Of each document, by its id; in passages that overlap they stand twice. */
     private final Map<String, Set<TimeMention>> mentions;
@@ -65,6 +66,7 @@ final class SentenceScoring {
         this.opposites = new Opposites(question);
         this.askingWord = askingWord(question);
         this.mentions = mentions(evidence);
+        this.bareTimes = BareTimes.of(evidence.question());
     }
 
     private static Map<String, Set<TimeMention>> mentions(Evidence evidence) {
@@ -240,6 +242,9 @@ final class SentenceScoring {
     private TimeMatch time(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
         List<DayRange> own = days(document, sentence);
+        if (own.isEmpty() && document.date() == null && bareTimes.areAllIn(sentence.of(document.text()))) {
+            return TimeMatch.MENTIONED;
+        }
         Span paragraph = paragraph(document.text(), sentence);
         List<DayRange> told = own.isEmpty() ? closed(days(document, paragraph.start(), sentence.start())) : own;
         return told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
