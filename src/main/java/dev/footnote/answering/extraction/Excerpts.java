@@ -46,6 +46,11 @@ final class Excerpts {
         return evidence.question().text();
     }
 
+    /** Lists that the question asks for. */
+    AskedList lists() {
+        return new AskedList(question(), terms);
+    }
+
     /** The sentence itself when it has no more than {@code maxWords} words; else a part that has no more with its ellipses. */
     Span of(ScoredSentence sentence, int maxWords) {
         return clauses(sentence, maxWords)

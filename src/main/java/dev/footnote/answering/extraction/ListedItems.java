@@ -1,16 +1,30 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.corpus.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The items of a list belong to the sentence that announces them: <em>These papers are needed:</em> answers nothing alone. */
 final class ListedItems {
 
+    private static final String MARKER =
+            "[^\\S\\n]*(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])[^\\S\\n]";
+
     /** One item: a bullet, number or letter at the beginning of a line, and what follows up to an empty line or the next one. */
     private static final Pattern ITEM = Pattern.compile(
-            "(?:[^\\S\\n]*\\n){1,3}[^\\S\\n]*(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])[^\\S\\n]+(\\S[^\\n]*)"
-                    + "(?:\\n(?![^\\S\\n]*(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])[^\\S\\n])[^\\S\\n]+\\S[^\\n]*){0,20}+");
+            "(?:[^\\S\\n]*\\n){1,3}" + MARKER + "+(\\S[^\\n]*)(?:\\n(?!" + MARKER + ")[^\\S\\n]+\\S[^\\n]*){0,20}+");
+
+    private static final Pattern FIRST_LINE = Pattern.compile(MARKER + "+\\S[^\\n]*");
+
+    private static final Pattern FURTHER_LINE = Pattern.compile("[^\\S\\n]+\\S[^\\n]*");
+
+    /** Between two items, and between the first one and what announces them. */
+    private static final int MOST_EMPTY_LINES = 2;
+
+    /** Lines before an item, and items, that are looked at: longer lists are not quoted whole anyway. */
+    private static final int MOST_LINES = 200;
 
     private ListedItems() {}
 
@@ -22,17 +36,73 @@ final class ListedItems {
         if (!sentence.of(text).endsWith(":")) {
             return sentence;
         }
-        Span all = sentence;
-        Matcher item = ITEM.matcher(text);
-        while (item.region(all.end(), text.length()).lookingAt()) {
-            Span more = new Span(sentence.start(), endOf(item, text));
-            boolean isFirst = all.equals(sentence);
+        return fitting(sentence, behind(sentence.end(), text), text, maxWords);
+    }
+
+    /** The items of the list that has one there, in their order; none where there is no list. */
+    static List<Span> around(int place, String text) {
+        int first = first(place, text);
+        return first == 0 ? List.of() : behind(first - 1, text);
+    }
+
+    /** Items in their order, as many as fit into {@code maxWords} and at least one. */
+    static Span fitting(List<Span> items, String text, int maxWords) {
+        return fitting(items.get(0), items, text, maxWords);
+    }
+
+    private static Span fitting(Span lead, List<Span> items, String text, int maxWords) {
+        Span all = lead;
+        for (Span item : items) {
+            Span more = new Span(lead.start(), item.end());
+            boolean isFirst = item.equals(items.get(0));
             if (!isFirst && words(more.of(text)) > maxWords) {
                 return all;
             }
             all = more;
         }
         return all;
+    }
+
+    private static List<Span> behind(int end, String text) {
+        List<Span> items = new ArrayList<>();
+        Matcher item = ITEM.matcher(text);
+        int before = end;
+        while (items.size() < MOST_LINES && item.region(before, text.length()).lookingAt()) {
+            before = endOf(item, text);
+            items.add(new Span(lineStart(item.start(1), text), before));
+        }
+        return items;
+    }
+
+    /** Where the first item of the list begins that has one at {@code place}; 0 without one. */
+    private static int first(int place, String text) {
+        int first = 0;
+        int empty = 0;
+        int start = lineStart(place, text);
+        for (int i = 0; i < MOST_LINES; i++) {
+            String line = text.substring(start, lineEnd(start, text));
+            empty = line.isBlank() ? empty + 1 : 0;
+            boolean goesOn = line.isBlank() || FURTHER_LINE.matcher(line).matches();
+            if (FIRST_LINE.matcher(line).matches()) {
+                first = start;
+            } else if (empty > MOST_EMPTY_LINES || !goesOn) {
+                return first;
+            }
+            if (start == 0) {
+                return first;
+            }
+            start = lineStart(start - 1, text);
+        }
+        return first;
+    }
+
+    private static int lineStart(int place, String text) {
+        return text.lastIndexOf('\n', place - 1) + 1;
+    }
+
+    private static int lineEnd(int place, String text) {
+        int end = text.indexOf('\n', place);
+        return end < 0 ? text.length() : end;
     }
 
     private static int endOf(Matcher item, String text) {

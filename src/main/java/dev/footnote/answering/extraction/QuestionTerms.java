@@ -127,6 +127,11 @@ final class QuestionTerms {
                 : (double) numbers.stream().filter(terms::contains).count() / numbers.size();
     }
 
+    /** The terms that make the topic. */
+    Set<String> topic() {
+        return Collections.unmodifiableSet(weights.keySet());
+    }
+
     /** Those of these terms that belong to the topic, so that neither words of time nor of asking are among them. */
     Set<String> ofTheTopic(Collection<String> terms) {
         return terms.stream().filter(weights::containsKey).collect(Collectors.toSet());

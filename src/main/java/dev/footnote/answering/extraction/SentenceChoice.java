@@ -27,15 +27,23 @@ final class SentenceChoice {
     private final AnswerLength length;
     private final Excerpts excerpts;
     private final Antecedents antecedents;
+    private final AskedList lists;
 
     SentenceChoice(AnsweringConfig config, Excerpts excerpts, Antecedents antecedents) {
         this.length = AnswerLength.of(excerpts.question(), config);
         this.excerpts = excerpts;
         this.antecedents = antecedents;
+        this.lists = excerpts.lists();
     }
 
-    /** Of all sentences, best first, those that make the answer. */
+    /** Of all sentences, best first, those that make the answer; a list that is asked for makes it alone. */
     List<ScoredSentence> of(List<ScoredSentence> scored) {
+        return lists.of(scored.get(0), LONGER_WITH_LIST * length.maxWords())
+                .map(list -> explained(List.of(scored.get(0).quoting(list))))
+                .orElseGet(() -> joined(explained(joined(chosen(scored)))));
+    }
+
+    private List<ScoredSentence> chosen(List<ScoredSentence> scored) {
         List<ScoredSentence> chosen = new ArrayList<>();
         int left = length.maxWords();
         for (ScoredSentence candidate : scored) {
@@ -53,7 +61,7 @@ final class SentenceChoice {
                 left -= quoted.get().length() + (isJoined ? 0 : MARKER);
             }
         }
-        return joined(explained(joined(chosen)));
+        return chosen;
     }
 
     /** With what their pronouns stand for, as far as there is room left. */

@@ -1,0 +1,116 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.english.AnswerType;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.text.Terms;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A list that a question asks for as a whole: it speaks of what the heading or the sentence above the list announces
+ * (<em>which departments are there?</em>), and of nothing that only some of the items have.
+ */
+final class AskedList {
+
+    private static final Set<AnswerType> OF_THINGS = Set.of(AnswerType.OTHER, AnswerType.PERSON);
+
+    private static final Pattern ASKS_OTHERWISE = Pattern.compile(
+            "^\\W*(why|(is|are|was|were|do|does|did|can|could|has|have|had|will|would|shall|should|may|must)\\b"
+                    + "(?!.*\\b(what|which|who|list|tell|name|give|show)\\b))\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What stands before a noun in the singular when one of them is asked for. */
+    private static final Pattern DETERMINER =
+            Pattern.compile(".*\\b(which|what|the|a|an|this|that)\\s+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Stems of one family of words (<em>decide, decision</em>) share so many letters at their beginning. */
+    private static final int SHARED_LETTERS = 4;
+
+    private final String question;
+    private final QuestionTerms terms;
+    private final boolean asksForThings;
+
+    AskedList(String question, QuestionTerms terms) {
+        this.question = question;
+        this.terms = terms;
+        this.asksForThings = OF_THINGS.contains(AnswerType.of(question))
+                && !ASKS_OTHERWISE.matcher(question).matches();
+    }
+
+    /** The whole list that the sentence is an item of, with the sentence that announces it; empty where one item is asked for. */
+    Optional<Span> of(ScoredSentence sentence, int maxWords) {
+        String text = sentence.document().text();
+        List<Span> items = asksForThings ? ListedItems.around(sentence.span().start(), text) : List.of();
+        if (items.size() < 2) {
+            return Optional.empty();
+        }
+        Passage passage = sentence.passage().passage().passage();
+        Optional<Span> announcing = announcing(passage, items.get(0).start());
+        List<String> headings = passage.headings();
+        String heading = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+        String above = announcing.map(span -> span.of(text)).orElse(heading);
+        return isAskedFor(
+                        above,
+                        passage.heading(),
+                        items.stream().map(item -> item.of(text)).toList())
+                ? Optional.of(announcing
+                                .map(lead -> ListedItems.with(lead, text, maxWords))
+                                .orElseGet(() -> ListedItems.fitting(items, text, maxWords)))
+                        .filter(list -> list.contains(sentence.span()))
+                : Optional.empty();
+    }
+
+    private static Optional<Span> announcing(Passage passage, int list) {
+        String text = passage.document().text();
+        return passage.sentences().stream()
+                .filter(sentence -> sentence.end() <= list && sentence.of(text).endsWith(":"))
+                .filter(sentence -> text.substring(sentence.end(), list).isBlank())
+                .findFirst();
+    }
+
+    private boolean isAskedFor(String above, String path, List<String> items) {
+        Set<String> announced = new HashSet<>(Terms.of(above));
+        Set<String> known = new HashSet<>(Terms.of(path));
+        known.addAll(announced);
+        List<Set<String>> listed =
+                items.stream().map(item -> Set.copyOf(Terms.of(item))).toList();
+        Set<String> topic = terms.topic();
+        Set<String> met = new HashSet<>();
+        for (String term : topic) {
+            long holding = listed.stream().filter(item -> item.contains(term)).count();
+            if (known.stream().anyMatch(other -> areAkin(term, other)) || 2 * holding >= listed.size()) {
+                met.add(term);
+            } else if (holding > 0) {
+                return false;
+            }
+        }
+        boolean isMet = topic.stream().anyMatch(term -> announced.stream().anyMatch(other -> areAkin(term, other)));
+        return isMet && terms.holdHalf(met, topic) && !asksForOne(above);
+    }
+
+    /** Whether a noun that is in the plural above is in the singular in the question: <em>the fee</em>, of <em>fees</em>. */
+    private boolean asksForOne(String above) {
+        Set<String> written = new HashSet<>();
+        Terms.words(above).forEach(word -> written.add(word.term()));
+        return Terms.words(question).stream()
+                .filter(word -> written.contains(word.term() + "s")
+                        || written.contains(word.term() + "es")
+                        || (word.term().endsWith("y")
+                                && written.contains(
+                                        word.term().substring(0, word.term().length() - 1) + "ies")))
+                .anyMatch(word ->
+                        DETERMINER.matcher(question.substring(0, word.start())).matches());
+    }
+
+    private static boolean areAkin(String one, String other) {
+        int shared = 0;
+        while (shared < Math.min(one.length(), other.length()) && one.charAt(shared) == other.charAt(shared)) {
+            shared++;
+        }
+        return one.equals(other) || (shared >= SHARED_LETTERS && 2 * shared >= Math.max(one.length(), other.length()));
+    }
+}
