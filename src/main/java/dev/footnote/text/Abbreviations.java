@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes back sentence boundaries that stand after an abbreviation. */
+/** Takes back sentence boundaries that stand after an abbreviation or a number with a decimal point. */
 final class Abbreviations {
 
     /** What always has more behind it: titles, labels of numbers, months, and such. */
@@ -41,6 +41,9 @@ final class Abbreviations {
                     + "As|When|While|After|Before|If|For|From|However|With)[\\s,].*",
             Pattern.DOTALL);
 
+    /** Inside of a number the detector sees a full stop too, and takes the number's end for the sentence's. */
+    private static final Pattern DECIMAL_NUMBER = Pattern.compile(".*\\d\\.\\d+", Pattern.DOTALL);
+
     private Abbreviations() {}
 
     /** Joins neighbours of {@code proposed} that are one sentence; the others come back as they were. */
@@ -66,6 +69,9 @@ final class Abbreviations {
         boolean goesOn = Character.isLowerCase(after.charAt(0));
         if (isQuoteEnd(before)) {
             return goesOn;
+        }
+        if (DECIMAL_NUMBER.matcher(before).matches()) {
+            return !BEGINS_SENTENCE.matcher(after).matches();
         }
         if (!before.endsWith(".")) {
             return false;

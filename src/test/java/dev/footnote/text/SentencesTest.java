@@ -44,6 +44,8 @@ class SentencesTest {
                 "The company (Acme Inc.) rose.|(It fell.)|Then it rose.|He did it (see p. 5).|Next.",
                 "1. The first item is long.|It has two sentences.",
                 "a. The first item is long.|It has two sentences.",
+                "The KT-9 hoist pulls weights of at most 6.5 tonnes.|The smaller one is red.",
+                "The mast carries sails of up to 12.5 kW.|It is new.|The relay draws 2.8 MHz more.|It is old.",
                 "Who?|What!|Why?!",
                 "\uD83D\uDE00 An emoji is first.|Cafe\u0301s have opened.|Then more did.",
                 "We live in a world without marks and nobody knows",
