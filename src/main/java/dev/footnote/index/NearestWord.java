@@ -2,9 +2,11 @@ package dev.footnote.index;
 
 import dev.footnote.index.LucenePassageIndex.Fields;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class NearestWord {
 
     private static final int SHORTEST = 4;
+
+    /** Another letter in the place of one makes other words of words that are no longer than this. */
+    private static final int SHORT = 4;
+
     private static final int TWO_EDITS_FROM = 9;
 
     /** Errors seldom touch the first letter: in shorter words, and where there are two, it is taken as it stands. */
@@ -48,9 +54,25 @@ final class NearestWord {
         for (@Nullable BytesRef term = near.next(); term != null; term = near.next()) {
             String other = term.utf8ToString();
             boolean otherBeginning = other.charAt(0) != word.charAt(0);
-            found.add(new Candidate(other, otherBeginning, near.docFreq()));
+            if (word.length() > SHORT || isSlip(word, other)) {
+                found.add(new Candidate(other, otherBeginning, near.docFreq()));
+            }
         }
         return Optional.ofNullable(found.peek()).map(Candidate::word);
+    }
+
+    /** Whether, of words one edit apart, two letters changed places, one was left out, or one was typed twice. */
+    private static boolean isSlip(String typed, String meant) {
+        return meant.length() == typed.length()
+                ? Arrays.equals(
+                        typed.chars().sorted().toArray(), meant.chars().sorted().toArray())
+                : meant.length() > typed.length() || isWithoutDouble(typed, meant);
+    }
+
+    private static boolean isWithoutDouble(String typed, String meant) {
+        return IntStream.range(1, typed.length())
+                .filter(i -> typed.charAt(i) == typed.charAt(i - 1))
+                .anyMatch(i -> meant.equals(typed.substring(0, i) + typed.substring(i + 1)));
     }
 
     /** A word of the index that is near the one looked up. */

@@ -19,7 +19,8 @@ class NearestWordTest {
 
     @BeforeEach
     void add() {
-        String text = "The harbour agreements were kept.\nA harbour barber met the ferryman.\nCaf\u00e9 Marston's cat";
+        String text =
+                "The harbour agreements were kept.\nA harbour barber of the mole met the ferryman.\nCaf\u00e9 Marston's other cat";
         snapshots.apply(Set.of(), List.of(Passages.document("a", text)), true);
     }
 
@@ -40,14 +41,21 @@ class NearestWordTest {
         "agrementts, agreements",
         "ferrymann, ferryman",
         "cafee, cafe",
-        "marsten, marston"
+        "marsten, marston",
+        "moel, mole",
+        "caat, cat",
+        "mett, met",
+        "wree, were",
+        "othr, other"
     })
     void findsWhatWasMeant(String typed, String meant) {
         assertThat(like(typed)).hasValue(meant);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "cta", "arber", "ggremeentss", "hxrbxur", "zzzzzzzzzz", "kpt"})
+    @ValueSource(
+            strings = {"", "cta", "arber", "ggremeentss", "hxrbxur", "zzzzzzzzzz", "kpt", "mile", "mule", "catr", "hept"
+            })
     void findsNothingThatIsTooFarOrTooShort(String typed) {
         assertThat(like(typed)).isEmpty();
     }
