@@ -33,7 +33,7 @@ final class Prefixes {
     private static final int LONGEST = 8;
 
     /** Stands for a hyphen that does not part words; the tokenizer takes it for a letter between letters. */
-    private static final char JOINT = '\u00b7';
+    static final char JOINT = '\u00b7';
 
     private Prefixes() {}
 
@@ -79,7 +79,7 @@ final class Prefixes {
             if (marked == null) {
                 StringWriter whole = new StringWriter();
                 input.transferTo(whole);
-                marked = new StringReader(marked(whole.toString()));
+                marked = new StringReader(Codes.marked(marked(whole.toString())));
             }
             return marked.read(into, offset, length);
         }

@@ -25,7 +25,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Cuts text into terms as the lexical index knows them: lower case, without accents and possessives, British and
  * American spelling as one, irregular forms as their base form, number words as digits, stemmed by Porter's algorithm,
  * without the words that carry no topic. A word behind a hyphenated prefix is written both joined and without its
- * prefix: <em>co-operation</em> is <em>cooperation</em>, then <em>operation</em>.
+ * prefix: <em>co-operation</em> is <em>cooperation</em>, then <em>operation</em>. A code is written whole and in its parts:
+ * <em>E-119</em> and <em>E119</em> are <em>e119</em>, then <em>e</em> and <em>119</em>.
  */
 public final class Terms {
 
@@ -83,15 +84,27 @@ public final class Terms {
         return located(text).stream().map(Located::term).toList();
     }
 
-    /** The terms that make the topic of a question, in their order, repeats included. */
+    /** The terms that make the topic of a question, in their order, repeats included; a code that is typed as one is one. */
     public static List<Located> ofQuestion(String question) {
         String topic = ASKED_FOR
                 .matcher(question)
                 .replaceAll(asked -> " ".repeat(asked.group().length()));
-        return located(topic).stream()
+        return asTyped(located(topic), topic).stream()
                 .filter(term -> !ASKING_WORDS.contains(
                         topic.substring(term.start(), term.end()).toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    private static List<Located> asTyped(List<Located> terms, String text) {
+        List<Located> typed = new ArrayList<>();
+        for (Located term : terms) {
+            Located last = typed.isEmpty() ? term : typed.get(typed.size() - 1);
+            boolean isOfCode = term.end() <= last.end() && term.end() - term.start() < last.end() - last.start();
+            if (!isOfCode || Codes.isParted(text.substring(last.start(), last.end()))) {
+                typed.add(term);
+            }
+        }
+        return typed;
     }
 
     /** The terms of a text with the range, in UTF-16 code units, of the word that each was made from. */
@@ -154,7 +167,7 @@ public final class Terms {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
-            TokenStream topical = topical(new Prefixes.Filter(plain(words)));
+            TokenStream topical = topical(new Prefixes.Filter(plain(new Codes.Filter(words))));
             return new TokenStreamComponents(
                     words, new PorterStemFilter(new SpellingFilter(new WordFormFilter(topical))));
         }

@@ -74,6 +74,10 @@ class TermsTest {
         "alumni, alumnus",
         "wolves, wolf",
         "Indo-Pacific, Indo Pacific",
+        "K-205, K205",
+        "K 205, K205",
+        "Delta-4, Delta4",
+        "7310-QD, 7310QD",
     })
     void findsEitherByTheOther(String one, String other) {
         assertThat(Terms.of(one)).isNotEmpty().isEqualTo(Terms.of(other));
@@ -126,6 +130,31 @@ class TermsTest {
         assertThat(Terms.of(text)).noneMatch(term -> term.matches("cooper|pre1990|xcooper|coop"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "K-205, k205, k 205",
+        "HT-41c, ht41c, ht 41c",
+        "GR-5520-B, gr5520b, gr 5520 b",
+        "C-87/4, c874, c 87 4",
+        "C87/4, c874, c87 4",
+        "COVID-19, covid19, covid 19",
+        "co-HT-4, coht, ht 4",
+    })
+    void writesACodeWholeAndInItsParts(String code, String whole, String parts) {
+        assertThat(Terms.of("the " + code + " is")).containsExactly((whole + " " + parts).split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "What is K205?, k205",
+        "What is K-205?, k205 k 205",
+        "What is k205?, k205",
+        "the 10-year plan of 2019-20, 10 year plan 2019 20",
+    })
+    void takesACodeOfAQuestionAsItIsTyped(String question, String terms) {
+        assertThat(Terms.ofQuestion(question)).extracting(Terms.Located::term).containsExactly(terms.split(" "));
+    }
+
     @Test
     void locatesBothTermsOfAWordWithAPrefix() {
         String text = "The co-operation of thirty-year-old men";
@@ -165,9 +194,29 @@ class TermsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"co-", "-", "co-o", "twenty-", "e\u00b7", "non-co-e-mail "})
+    @ValueSource(
+            strings = {
+                "co-",
+                "-",
+                "co-o",
+                "twenty-",
+                "e\u00b7",
+                "non-co-e-mail ",
+                "co-K-2 ",
+                "E-1",
+                "1-A/",
+                "K 2 ",
+                "\u203f"
+            })
     void readsLongHostileTextsToTheirEnd(String part) {
         assertThat(Terms.of(part.repeat(100_000))).isNotNull();
+    }
+
+    @Property(tries = 300)
+    void locatesEachTermOfACode(
+            @ForAll @Chars({'K', 'b', 'c', 'o', 'e', '-', '/', ' ', '2', '\u203f', '.'}) String text) {
+        assertThat(Codes.marked(text)).hasSameSizeAs(text);
+        locatesEachTermInItsText(text);
     }
 
     @Property(tries = 300)

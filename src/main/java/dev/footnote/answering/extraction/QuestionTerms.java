@@ -53,22 +53,30 @@ final class QuestionTerms {
         total = weights.values().stream().mapToDouble(weight -> weight).sum();
     }
 
-    /** Of a word with a prefix (<em>co-operation</em>) the joined term where the documents have it, else that without the prefix. */
+    /**
+     * Of a word with a prefix (<em>co-operation</em>) the joined term where the documents have it, else that without the
+     * prefix; of a code in parts (<em>E-119</em>) these where the documents have them all.
+     */
     private static List<Terms.Located> topic(String question, PassageIndex index) {
+        List<Terms.Located> all = Terms.ofQuestion(question);
         List<Terms.Located> topic = new ArrayList<>();
-        boolean joinedIsKnown = false;
-        for (Terms.Located term : Terms.ofQuestion(question)) {
-            Terms.Located last = topic.isEmpty() ? term : topic.get(topic.size() - 1);
-            boolean isPart = last.start() < term.start() && term.end() <= last.end();
-            if (isPart && !joinedIsKnown) {
-                topic.remove(topic.size() - 1);
+        int next = 0;
+        while (next < all.size()) {
+            Terms.Located whole = all.get(next++);
+            int first = next;
+            while (next < all.size() && all.get(next).end() <= whole.end()) {
+                next++;
             }
-            if (!isPart || !joinedIsKnown) {
-                topic.add(term);
-                joinedIsKnown = index.passagesWith(term.term()) > 0;
-            }
+            List<Terms.Located> parts = all.subList(first, next);
+            topic.addAll(isOne(whole, parts, index) ? List.of(whole) : parts);
         }
         return topic;
+    }
+
+    private static boolean isOne(Terms.Located whole, List<Terms.Located> parts, PassageIndex index) {
+        boolean isCode = whole.term().chars().anyMatch(Character::isDigit);
+        boolean inParts = isCode && parts.stream().allMatch(part -> index.passagesWith(part.term()) > 0);
+        return parts.isEmpty() || (index.passagesWith(whole.term()) > 0 && !inParts);
     }
 
     /** With spaces in the place of expressions of time, but for those that recur. */
