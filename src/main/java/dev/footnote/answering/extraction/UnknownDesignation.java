@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  */
 final class UnknownDesignation {
 
+    /** Nobody asks about more at once, and each is looked for in whole documents. */
+    private static final int MOST = 10;
+
     private UnknownDesignation() {}
 
     static boolean isAskedFor(Evidence evidence) {
@@ -31,6 +34,7 @@ final class UnknownDesignation {
                 .map(UnknownDesignation::all)
                 .collect(Collectors.toSet());
         return asked.stream()
+                .limit(MOST)
                 .anyMatch(one -> one.isOfAny(kinds) && texts.stream().noneMatch(one::isIn));
     }
 
