@@ -1,10 +1,15 @@
 package dev.footnote.conversation;
 
 import dev.footnote.conversation.Turn.Role;
+import dev.footnote.time.CalendarNames;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,9 +18,10 @@ import java.util.stream.Stream;
  * What of a conversation a message may refer to.
  *
  * @param questions of the user, oldest first, without thanks and greetings
+ * @param answers to each of them, as {@code answer} is
  * @param answer the last one, on one line; empty when it was a refusal or there was none
  */
-record History(List<String> questions, String answer) {
+record History(List<String> questions, List<String> answers, String answer) {
 
     /** Of an answer that is searched, in UTF-16 code units: its topic stands there, and all of it would hide the message. */
     private static final int BEGINNING = 150;
@@ -46,25 +52,57 @@ record History(List<String> questions, String answer) {
     private static final Pattern BEHIND_PREPOSITION =
             Pattern.compile("(?i).*\\b(?:in|at|for|from|to|by|on|with|of|near|than)(?: the)? $", Pattern.DOTALL);
 
+    /** Behind these stands a place, a body or a work. */
+    private static final Pattern NO_PERSON = Pattern.compile("(?is).*\\b(?:in|at|for|from|to|on|of|near|the|an?) $");
+
+    private static final Pattern PLACE = Pattern.compile("(?is).*\\b(?:in|at|from|to|on|of|near)(?: the)? $");
+
+    private static final Pattern CALENDAR =
+            Pattern.compile("(?:" + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS + ").*");
+
+    /** With the last noun before the verb. */
+    private static final Pattern ASKS_WHICH = Pattern.compile(
+            "(?i)^\\W*(?:which|what)(?: \\p{L}[\\p{L}-]*)?? (\\p{Ll}[\\p{L}-]*) (?:is|are|was|were|has|have|had|can|could|will|would|did"
+                    + "|does|do|got|won|\\p{Ll}+(?:ed|s))\\b");
+
+    private static final Pattern ASKS_WHERE = Pattern.compile("(?i)^\\W*where\\b");
+
+    private static final Pattern THERE =
+            Pattern.compile("(?i)(?<!\\b(?:is|are|was|were|be|been) )\\bthere\\b(?! (?:is|are|was|were)\\b)");
+
+    /** Asks for a person; not about one, as <em>who is Ada Lovelace?</em> and <em>who did Ada meet?</em> do. */
+    private static final Pattern ASKS_WHO = Pattern.compile(
+            "^\\W*[Ww]hom?\\b(?!(?:'s|\u2019s)? (?:(?:is|are|was|were|did|does|do|has|had|will) )?\\p{Lu})");
+
     /** A question about what stands behind its verb. */
     private static final Pattern WHO_DID = Pattern.compile("\\W*(?:[Ww]ho|[Ww]hat) \\p{Ll}+ (?:the )?\\p{Lu}.*");
 
     private static final Pattern PERSON = Pattern.compile("\\p{L}[\\p{L}'\u2019.-]+(?: \\p{L}[\\p{L}'\u2019.-]*){0,3}");
 
     static History of(List<Turn> turns) {
-        List<String> questions = turns.stream()
-                .filter(turn -> turn.role() == Role.USER)
-                .map(turn -> oneLine(turn.text()))
-                .map(text -> text.substring(Math.max(0, text.length() - LONGEST_QUESTION)))
-                .filter(text -> !SMALL_TALK.matcher(text).matches())
-                .toList();
-        Turn last = turns.isEmpty() ? new Turn(Role.USER, "") : turns.get(turns.size() - 1);
-        String text = last.role() == Role.ASSISTANT
-                ? MARKER.matcher(oneLine(last.text())).replaceAll("")
+        List<String> questions = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            String question = question(turns.get(i));
+            if (turns.get(i).role() == Role.USER
+                    && !SMALL_TALK.matcher(question).matches()) {
+                questions.add(question);
+                answers.add(i + 1 < turns.size() ? answer(turns.get(i + 1)) : "");
+            }
+        }
+        return new History(questions, answers, turns.isEmpty() ? "" : answer(turns.get(turns.size() - 1)));
+    }
+
+    private static String question(Turn turn) {
+        String text = oneLine(turn.text());
+        return text.substring(Math.max(0, text.length() - LONGEST_QUESTION));
+    }
+
+    private static String answer(Turn turn) {
+        String text = turn.role() == Role.ASSISTANT
+                ? MARKER.matcher(oneLine(turn.text())).replaceAll("")
                 : "";
-        return new History(
-                questions,
-                REFUSAL.matcher(text).matches() ? "" : text.substring(0, Math.min(text.length(), LONGEST_ANSWER)));
+        return REFUSAL.matcher(text).matches() ? "" : text.substring(0, Math.min(text.length(), LONGEST_ANSWER));
     }
 
     private static String oneLine(String text) {
@@ -86,7 +124,7 @@ record History(List<String> questions, String answer) {
         while (end > 0 && isFollowUp.test(questions.get(end - 1))) {
             end--;
         }
-        return new History(questions.subList(0, end), "");
+        return new History(questions.subList(0, end), answers.subList(0, end), "");
     }
 
     /** Up to the last question about this, without the answer; without questions when none was. */
@@ -96,7 +134,7 @@ record History(List<String> questions, String answer) {
 
     /** Without the last question. */
     History before() {
-        return new History(questions.subList(0, questions.size() - 1), "");
+        return new History(questions.subList(0, questions.size() - 1), answers.subList(0, answers.size() - 1), "");
     }
 
     /** The last year that was named, in the questions before the answer; -1 without one. */
@@ -111,10 +149,70 @@ record History(List<String> questions, String answer) {
     }
 
     /**
-     * The names that <em>he</em> or <em>she</em> may stand for: of the last question that
-     * holds any and no such word itself, else of the answer.
+     * The names that <em>he</em> or <em>she</em> may stand for: the one that the answer gave when it was asked who somebody is;
+     * else those of the last question that holds any and no such word itself, else of the answer.
      */
-    List<String> people() {
+    List<String> people(String message) {
+        for (int i = questions.size() - 1; i >= 0; i--) {
+            String question = questions.get(i);
+            boolean isFresh = !Rewriter.leavesPerson(question) || Rewriter.isOfOtherSex(question, message);
+            if (isFresh && ASKS_WHO.matcher(question).find()) {
+                return person(answers.get(i), question).stream().toList();
+            }
+            if (isFresh && !Topics.names(question).isEmpty()) {
+                break;
+            }
+        }
+        return namedPeople();
+    }
+
+    /** The first name of an answer that may be a person's and is not the question's; one of several words before others. */
+    private static Optional<String> person(String answer, String question) {
+        List<String> names = Topics.names(answer).stream()
+                .filter(name -> PERSON.matcher(name).matches() && !question.contains(name))
+                .filter(name -> !NO_PERSON
+                        .matcher(answer.substring(0, answer.indexOf(name)))
+                        .matches())
+                .filter(name -> !CALENDAR.matcher(name).matches())
+                .toList();
+        return names.stream()
+                .filter(name -> name.contains(" "))
+                .findFirst()
+                .or(() -> names.stream().findFirst());
+    }
+
+    /** What the last answer gave to <em>which firm ...?</em>, and for <em>there</em> to <em>where ...?</em> */
+    Optional<String> given(String message) {
+        Matcher which = ASKS_WHICH.matcher(lastQuestion());
+        String last = answers.get(answers.size() - 1);
+        List<String> names = Topics.names(last).stream()
+                .filter(name -> !lastQuestion().contains(name))
+                .toList();
+        if (ASKS_WHERE.matcher(lastQuestion()).find() && THERE.matcher(message).find()) {
+            return names.stream().filter(name -> isBehind(PLACE, last, name)).findFirst();
+        }
+        return which.find() && Rewriter.leavesThing(message)
+                ? names.stream()
+                        .filter(name -> isOfKind(which.group(1), last, name))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** <em>The firm Celltron</em>, <em>a hospital ship, the Caritas</em>, <em>the Timber Accord</em>. */
+    private static boolean isOfKind(String noun, String text, String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(" " + noun.toLowerCase(Locale.ROOT))
+                || isBehind(
+                        Pattern.compile(
+                                "(?is).*\\b" + Pattern.quote(noun) + "(?:,? (?:(?:of|called|named|is) )?(?:the )?|: )"),
+                        text,
+                        name);
+    }
+
+    private static boolean isBehind(Pattern before, String text, String name) {
+        return before.matcher(text.substring(0, text.indexOf(name))).matches();
+    }
+
+    private List<String> namedPeople() {
         return Stream.concat(newestFirst().filter(question -> !Rewriter.leavesPerson(question)), Stream.of(answer))
                 .map(text -> Topics.names(text).stream()
                         .filter(name -> PERSON.matcher(name).matches())

@@ -3,6 +3,7 @@ package dev.footnote.conversation;
 import dev.footnote.text.Terms;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
@@ -45,8 +46,15 @@ final class Rewriter {
 
     /** In these, <em>it</em> stands for nothing, or for what the sentence says behind it. */
     private static final Pattern EMPTY_IT = Pattern.compile(
-            "(?i)\\b(?:is|was|would|will) it (?:true|possible|necessary|legal|safe to|a good|worth|better|ok|okay|easy|hard|important|normal)"
+            "(?i)\\b(?:is|was|would|will) it (?:true|possible|necessary|legal|illegal|(?:safe|dangerous|allowed|permitted|forbidden|prohibited) to|usual|customary|a good|worth|better|ok|okay|easy|hard|important|normal)"
                     + "|\\bit (?:take|takes|took|seems?|rains?|turns? out)\\b|\\bit(?:'s|\u2019s| is| was) (?:true|possible|necessary)");
+
+    private static final Pattern WOMAN = Pattern.compile("(?i)\\b(?:she|her|hers|herself)\\b");
+
+    /** A thing with a name in its words, and one word in a later clause that may stand for it. */
+    private static final Pattern NAMED_BEFORE = Pattern.compile(
+            "\\b[Tt]he (?:\\p{Ll}[\\p{L}-]* )?\\p{Lu}[\\p{L}-]+\\b.* (?:when|after|before|because"
+                    + "|if|while|and|although|until|since|once|but) (?:(?:what|when|where|why|how|who) )?(?:does |did |is |was |has )?(?:it|its|they|their)\\b");
 
     static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
 
@@ -107,8 +115,15 @@ final class Rewriter {
         return PERSON.matcher(message).find();
     }
 
+    /** Not where <em>it</em> stands for nothing, or for <em>the Brelund frigate</em> in the same message. */
     static boolean leavesThing(String message) {
-        return THING.matcher(message).find();
+        return THING.matcher(EMPTY_IT.matcher(message).replaceAll(" ")).find()
+                && !NAMED_BEFORE.matcher(message).find();
+    }
+
+    /** Whether one speaks of a woman and the other of a man. */
+    static boolean isOfOtherSex(String message, String other) {
+        return WOMAN.matcher(message).find() != WOMAN.matcher(other).find();
     }
 
     static boolean isEmptyIt(String message) {
@@ -197,11 +212,11 @@ final class Rewriter {
         Matcher person = PERSON.matcher(message);
         Matcher thing = THING.matcher(message);
         long open = person.results().count() + thing.results().count();
-        if (open != 1 || isEmptyIt(message)) {
+        if (open != 1 || isEmptyIt(message) || !(leavesPerson(message) || leavesThing(message))) {
             return message;
         }
         boolean isPerson = person.reset().find();
-        List<String> names = isPerson ? history.people() : history.things();
+        List<String> names = isPerson ? history.people(message) : history.things();
         Matcher pronoun = isPerson ? person : thing;
         if (names.size() != 1
                 || message.contains(names.get(0))
@@ -225,21 +240,21 @@ final class Rewriter {
             return message;
         }
         List<String> topic = topics.of(history.questions(), message);
-        if (leavesPerson(message)
-                && !history.people().isEmpty()
-                && !message.contains(history.people().get(0))) {
-            topic = List.of(history.people().get(0));
+        List<String> people = leavesPerson(message) ? history.people(message) : List.of();
+        if (!people.isEmpty() && !message.contains(people.get(0))) {
+            topic = people.subList(0, 1);
         }
+        Optional<String> given = history.given(message).filter(name -> !message.contains(name));
         String inside = String.join(
                 ", ",
-                topic.stream()
+                Stream.concat(given.stream(), topic.stream())
                         .filter(phrase -> phrase.length() < LONGEST_ADDITION / 4)
                         .toList());
         return inside.isEmpty() ? message : message.stripTrailing() + " (" + inside + ")";
     }
 
     private static boolean hasTopic(String message) {
-        return Terms.ofQuestion(message).size() >= LEAST_TERMS
+        return Terms.ofQuestion(EMPTY_IT.matcher(message).replaceAll(" ")).size() >= LEAST_TERMS
                 || !Topics.names(message).isEmpty();
     }
 

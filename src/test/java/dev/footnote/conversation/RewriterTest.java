@@ -35,6 +35,14 @@ class RewriterTest {
             What is Kubernetes? / A scheduler of containers. >> Who wrote it? >> Who wrote Kubernetes?
             What is Kubernetes? / A scheduler of containers. >> What is its licence? >> What is Kubernetes's licence?
             What is Kubernetes? / A scheduler of containers. >> Is it true that pods restart? >> Is it true that pods restart? (Kubernetes)
+            Who chairs the board of Alder Rail? / The board is chaired by Ines Okoro. >> When did she resign? >> When did Ines Okoro resign?
+            Who is the warden of Cold Fell? / The warden of Cold Fell, Sergeant Amy Tarn, lives there. >> Who is her deputy? >> Who is Sergeant Amy Tarn's deputy?
+            Who signed the accord? / In Lodden the accord was signed by Halvor Rud. >> Where does he live? >> Where does Halvor Rud live?
+            Who leads Alder Rail? / Ines Okoro leads it. / Who is her deputy? / Paul Weir. >> What is his job? >> What is Paul Weir's job?
+            Who leads Alder Rail? / Ines Okoro leads it. / When did she start? / In May. >> Where did she study? >> Where did Ines Okoro study?
+            Who leads the mill at Tarn? / The documents do not answer this. >> Who is her deputy? >> Who is her deputy? (Tarn, leads, mill)
+            Which firm got the order? / The order went to the firm Kelder in May. >> Where are its works? >> Where are its works? (Kelder, firm, order)
+            Where is the beacon? / The beacon stands on Rona Island. >> Which boat goes there? >> Which boat goes there? (Rona Island, beacon)
             How do I renew a passport in Norway? / At the police. >> How much does it cost? >> How much does it cost? (Norway, renew, passport)
             What does the ferry to Helgoland cost? / 30 euros. >> When was it built? >> When was it built? (Helgoland, ferry, cost)
             Which harbours does the night ferry serve? / Two. >> Are there cabins on it? >> Are there cabins on it? (harbours, night ferry serve)
@@ -91,6 +99,8 @@ class RewriterTest {
     @CsvSource(delimiterString = ">>", textBlock = """
             Where was the treaty signed? / In Lisbon. >> How do solar panels generate electricity?
             Where was the treaty signed? / In Lisbon. >> Who is Signe Halvorsen?
+            Where was the treaty signed? / In Lisbon. >> Is it forbidden to bring otters on the barge?
+            Where was the treaty signed? / In Lisbon. >> Why did the Danish barge leak when it reached Lodden?
             Thanks! / You are welcome. >> Who is it?
             "Hello" >> And how do I get there?
             """)
