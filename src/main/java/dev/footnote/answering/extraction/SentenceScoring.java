@@ -3,22 +3,18 @@ package dev.footnote.answering.extraction;
 import dev.footnote.answering.english.AddressedToModels;
 import dev.footnote.answering.english.AnswerType;
 import dev.footnote.answering.english.Negation;
-import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
 import dev.footnote.text.Terms;
-import dev.footnote.time.DayRange;
-import dev.footnote.time.TimeMention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,10 +47,7 @@ final class SentenceScoring {
     private final QuestionTerms.Place askingWord;
     private final Opposites opposites;
     private final AnswerModel model;
-    private final BareTimes bareTimes;
-
-    /** Of each document, by its id; in passages that overlap they stand twice. */
-    private final Map<String, Set<TimeMention>> mentions;
+    private final SentenceTimes times;
 
     SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model) {
         this.evidence = evidence;
@@ -65,17 +58,7 @@ final class SentenceScoring {
         this.scope = new ScopeFilter(evidence.question().scope(), terms);
         this.opposites = new Opposites(question);
         this.askingWord = askingWord(question);
-        this.mentions = mentions(evidence);
-        this.bareTimes = BareTimes.of(evidence.question());
-    }
-
-    private static Map<String, Set<TimeMention>> mentions(Evidence evidence) {
-        Map<String, Set<TimeMention>> mentions = new HashMap<>();
-        for (RankedPassage ranked : evidence.passages()) {
-            mentions.computeIfAbsent(ranked.passage().document().id(), id -> new LinkedHashSet<>())
-                    .addAll(ranked.passage().mentions());
-        }
-        return mentions;
+        this.times = new SentenceTimes(evidence);
     }
 
     private static QuestionTerms.Place askingWord(String question) {
@@ -140,7 +123,7 @@ final class SentenceScoring {
     private ScoredSentence score(RankedPassage ranked, int index, Words words) {
         Span span = ranked.passage().passage().sentences().get(index);
         Span read = words.pointsBack() ? withTheOneBefore(ranked, index) : span;
-        TimeMatch time = time(ranked, span);
+        TimeMatch time = times.of(ranked, span);
         Map<Signal, Double> signals = new EnumMap<>(Signal.class);
         signals.put(Signal.JOINT_WORDS, 0.0);
         signals.put(Signal.NAMES, 1.0);
@@ -154,7 +137,7 @@ final class SentenceScoring {
         signals.put(Signal.TIME, value(time));
         signals.put(
                 Signal.NEGATION, isContrary(words.lead().asked().orElse(span).of(text)) ? 0.0 : 1.0);
-        if (terms.areNone() && tellsOfThePeriod(ranked, span)) {
+        if (terms.areNone() && times.tellOfThePeriod(ranked, span)) {
             OF_THE_TOPIC.forEach(signal -> signals.put(signal, 1.0));
         }
         Signals all = new Signals(signals);
@@ -235,74 +218,10 @@ final class SentenceScoring {
         return new Span(sentences.get(index - 1).start(), sentences.get(index).end());
     }
 
-    /**
-     * The sentence's own days decide where it names some, else those before it in its paragraph, as it goes on from there.
-     * Days that only stand elsewhere in its passage tell less of it than the date of its document does.
-     */
-    private TimeMatch time(RankedPassage ranked, Span sentence) {
-        Document document = ranked.passage().document();
-        List<DayRange> own = days(document, sentence);
-        if (own.isEmpty() && document.date() == null && bareTimes.areAllIn(sentence.of(document.text()))) {
-            return TimeMatch.MENTIONED;
-        }
-        Span paragraph = paragraph(document.text(), sentence);
-        List<DayRange> told = own.isEmpty() ? closed(days(document, paragraph.start(), sentence.start())) : own;
-        return told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
-    }
-
-    private TimeMatch timeAround(RankedPassage ranked, Span paragraph) {
-        Document document = ranked.passage().document();
-        TimeMatch dated = TimeMatch.of(List.of(), document, evidence.periods());
-        if (dated == TimeMatch.DATED) {
-            return dated;
-        }
-        List<DayRange> near = closed(days(document, paragraph));
-        Span passage = ranked.passage().passage().span();
-        List<DayRange> around = near.isEmpty() ? closed(days(document, passage)) : near;
-        TimeMatch match = TimeMatch.of(around, document, evidence.periods());
-        return dated == TimeMatch.CONTRADICTED && match == TimeMatch.MENTIONED ? TimeMatch.TOUCHED : match;
-    }
-
-    /** What holds <em>since 1990</em> or is done <em>by May</em> tells of no other sentence. */
-    private static List<DayRange> closed(List<DayRange> days) {
-        return days.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
-    }
-
     static Span paragraph(String text, Span sentence) {
         int before = text.lastIndexOf(PARAGRAPH, sentence.start());
         int after = text.indexOf(PARAGRAPH, sentence.end());
         return new Span(before < 0 ? 0 : before, after < 0 ? text.length() : after);
-    }
-
-    /** The days mentioned in a part of a document, as far as passages of the evidence show it. */
-    private List<DayRange> days(Document document, Span part) {
-        return days(document, part.start(), part.end());
-    }
-
-    private List<DayRange> days(Document document, int start, int end) {
-        return mentions.getOrDefault(document.id(), Set.of()).stream()
-                .filter(mention -> start <= mention.start() && mention.end() <= end)
-                .map(TimeMention::range)
-                .toList();
-    }
-
-    /**
-     * The sentence's own days decide; else those named last before it in its passage, as it goes on from there. What holds
-     * <em>since 1990</em> or is done <em>by May</em> is no news of a month in between.
-     */
-    private boolean tellsOfThePeriod(RankedPassage ranked, Span sentence) {
-        Document document = ranked.passage().document();
-        List<DayRange> own = days(document, sentence);
-        List<DayRange> named = own.isEmpty() ? lastNamedBefore(document, sentence) : own;
-        return TimeMatch.IN_PERIOD.contains(TimeMatch.of(closed(named), document, evidence.periods()));
-    }
-
-    private List<DayRange> lastNamedBefore(Document document, Span sentence) {
-        return mentions.getOrDefault(document.id(), Set.of()).stream()
-                .filter(mention -> mention.end() <= sentence.start())
-                .max(Comparator.comparingInt(TimeMention::end))
-                .map(mention -> List.of(mention.range()))
-                .orElse(List.of());
     }
 
     static double value(TimeMatch time) {

@@ -1,0 +1,102 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RankedPassage;
+import dev.footnote.retrieval.TimeMatch;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeMention;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which days the sentences of the evidence are about, and how these fit the periods of the question. */
+final class SentenceTimes {
+
+    private final Evidence evidence;
+    private final Map<String, Set<TimeMention>> mentions;
+    private final BareTimes bareTimes;
+
+    SentenceTimes(Evidence evidence) {
+        this.evidence = evidence;
+        this.mentions = mentions(evidence);
+        this.bareTimes = BareTimes.of(evidence.question());
+    }
+
+    private static Map<String, Set<TimeMention>> mentions(Evidence evidence) {
+        Map<String, Set<TimeMention>> mentions = new HashMap<>();
+        for (RankedPassage ranked : evidence.passages()) {
+            mentions.computeIfAbsent(ranked.passage().document().id(), id -> new LinkedHashSet<>())
+                    .addAll(ranked.passage().mentions());
+        }
+        return mentions;
+    }
+
+    /**
+     * The sentence's own days decide where it names some, else those before it in its paragraph, as it goes on from there.
+     * Days that only stand elsewhere in its passage tell less of it than the date of its document does.
+     */
+    TimeMatch of(RankedPassage ranked, Span sentence) {
+        Document document = ranked.passage().document();
+        List<DayRange> own = days(document, sentence);
+        if (own.isEmpty() && document.date() == null && bareTimes.areAllIn(sentence.of(document.text()))) {
+            return TimeMatch.MENTIONED;
+        }
+        Span paragraph = SentenceScoring.paragraph(document.text(), sentence);
+        List<DayRange> told = own.isEmpty() ? closed(days(document, paragraph.start(), sentence.start())) : own;
+        return told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
+    }
+
+    private TimeMatch timeAround(RankedPassage ranked, Span paragraph) {
+        Document document = ranked.passage().document();
+        TimeMatch dated = TimeMatch.of(List.of(), document, evidence.periods());
+        if (dated == TimeMatch.DATED) {
+            return dated;
+        }
+        List<DayRange> near = closed(days(document, paragraph));
+        Span passage = ranked.passage().passage().span();
+        List<DayRange> around = near.isEmpty() ? closed(days(document, passage)) : near;
+        TimeMatch match = TimeMatch.of(around, document, evidence.periods());
+        return dated == TimeMatch.CONTRADICTED && match == TimeMatch.MENTIONED ? TimeMatch.TOUCHED : match;
+    }
+
+    /** What holds <em>since 1990</em> or is done <em>by May</em> tells of no other sentence. */
+    private static List<DayRange> closed(List<DayRange> days) {
+        return days.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
+    }
+
+    /** The days mentioned in a part of a document, as far as passages of the evidence show it. */
+    private List<DayRange> days(Document document, Span part) {
+        return days(document, part.start(), part.end());
+    }
+
+    private List<DayRange> days(Document document, int start, int end) {
+        return mentions.getOrDefault(document.id(), Set.of()).stream()
+                .filter(mention -> start <= mention.start() && mention.end() <= end)
+                .map(TimeMention::range)
+                .toList();
+    }
+
+    /**
+     * The sentence's own days decide; else those named last before it in its passage, as it goes on from there. What holds
+     * <em>since 1990</em> or is done <em>by May</em> is no news of a month in between.
+     */
+    boolean tellOfThePeriod(RankedPassage ranked, Span sentence) {
+        Document document = ranked.passage().document();
+        List<DayRange> own = days(document, sentence);
+        List<DayRange> named = own.isEmpty() ? lastNamedBefore(document, sentence) : own;
+        return TimeMatch.IN_PERIOD.contains(TimeMatch.of(closed(named), document, evidence.periods()));
+    }
+
+    private List<DayRange> lastNamedBefore(Document document, Span sentence) {
+        return mentions.getOrDefault(document.id(), Set.of()).stream()
+                .filter(mention -> mention.end() <= sentence.start())
+                .max(Comparator.comparingInt(TimeMention::end))
+                .map(mention -> List.of(mention.range()))
+                .orElse(List.of());
+    }
+}
