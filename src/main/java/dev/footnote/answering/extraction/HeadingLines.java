@@ -76,7 +76,7 @@ final class HeadingLines {
                         .stripTrailing()
                         .length();
         Span whole = new Span(line.start(), end);
-        return WHITE_SPACE.split(whole.of(text)).length <= MOST_WORDS ? Optional.of(whole) : Optional.empty();
+        return WordCount.of(whole.of(text)) <= MOST_WORDS ? Optional.of(whole) : Optional.empty();
     }
 
     private static boolean isTitle(Document document, String line) {

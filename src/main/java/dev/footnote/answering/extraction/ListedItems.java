@@ -55,7 +55,7 @@ final class ListedItems {
         for (Span item : items) {
             Span more = new Span(lead.start(), item.end());
             boolean isFirst = item.equals(items.get(0));
-            if (!isFirst && words(more.of(text)) > maxWords) {
+            if (!isFirst && WordCount.of(more.of(text)) > maxWords) {
                 return all;
             }
             all = more;
@@ -111,9 +111,5 @@ final class ListedItems {
             end--;
         }
         return end;
-    }
-
-    private static int words(String text) {
-        return text.strip().split("\\s+").length;
     }
 }

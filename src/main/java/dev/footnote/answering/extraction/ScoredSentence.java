@@ -48,7 +48,7 @@ record ScoredSentence(
 
     /** Words of what is said; a statement's marker reads like one more. */
     int length() {
-        return said().strip().split("\\s+").length;
+        return WordCount.of(said());
     }
 
     /** Quoted from an earlier sentence on. */

@@ -77,19 +77,19 @@ final class SentenceChoice {
         boolean isList = !whole.quote().equals(sentence.quote());
         int most = length.maxWords() - MARKER;
         ScoredSentence quoted =
-                isList || words(whole.quoted()) <= most ? whole : sentence.quoting(excerpts.of(sentence, most));
+                isList || WordCount.of(whole.quoted()) <= most ? whole : sentence.quoting(excerpts.of(sentence, most));
         return antecedents.quoted(quoted, most - quoted.length());
     }
 
     /** The same for what room is left; only whole clauses, and not too few words of them to be understood. */
     private Optional<ScoredSentence> further(ScoredSentence sentence, int left) {
         ScoredSentence whole = withList(sentence, left);
-        if (words(whole.quoted()) <= left) {
+        if (WordCount.of(whole.quoted()) <= left) {
             return Optional.of(whole);
         }
         return excerpts.clauses(sentence, left)
                 .map(sentence::quoting)
-                .filter(part -> part.quote().equals(sentence.span()) || words(part.quoted()) >= LEAST_WORDS);
+                .filter(part -> part.quote().equals(sentence.span()) || WordCount.of(part.quoted()) >= LEAST_WORDS);
     }
 
     private static ScoredSentence withList(ScoredSentence sentence, int maxWords) {
@@ -112,10 +112,6 @@ final class SentenceChoice {
             joined.add(place, whole);
         }
         return joined;
-    }
-
-    private static int words(String text) {
-        return text.strip().split("\\s+").length;
     }
 
     private static boolean repeats(ScoredSentence one, ScoredSentence other) {
