@@ -27,16 +27,17 @@ public final class FollowUps {
     private static final Pattern ELSE = Pattern.compile(
             "(?i)\\belse\\b|(?<!\\beach |\\bon the )\\b(?:an)?others?\\b(?! (?:than|hand|day|words)\\b)");
 
-    private final Rewriter rewriter;
+    private final Topics topics;
 
     /** With the number of passages that hold all of some terms, and so of all passages for none: rare words tell the topic. */
     public FollowUps(ToIntFunction<Set<String>> passagesWith) {
-        this.rewriter = new Rewriter(new Topics(passagesWith));
+        this.topics = new Topics(passagesWith);
     }
 
     /** The question that a message makes after these turns, oldest first. */
     public Question standalone(String message, List<Turn> turns, LocalDate today, PassageFilter filter) {
         History history = History.of(turns);
+        Rewriter rewriter = new Rewriter(topics, today);
         if (history.questions().isEmpty() || Rewriter.isNewTopic(message) || rewriter.isApart(message, history)) {
             return new Question(Rewriter.withoutAnnouncement(message), List.of(), today, filter);
         }
@@ -44,13 +45,16 @@ public final class FollowUps {
         Optional<Return> back = Return.of(message);
         List<Query> queries =
                 back.isPresent() ? List.of(new Query(standalone, QUESTION_BEFORE)) : queries(message, history);
-        Scope scope = back.map(to -> new Scope(to.thing(), "")).orElseGet(() -> scope(message, history));
+        Scope scope = back.map(to -> new Scope(to.thing(), "")).orElseGet(() -> scope(message, history, today));
         return new Question(standalone, message, queries, today, filter).within(scope);
     }
 
     /** What is named in the place of something else is what the answer has to be about; what else there is was not said yet. */
-    private static Scope scope(String message, History history) {
-        String about = WhatAbout.other(message).map(WhatAbout::thing).orElse("");
+    private static Scope scope(String message, History history, LocalDate today) {
+        String about = WhatAbout.other(message)
+                .filter(other -> !OtherTime.isNamedIn(other, today))
+                .map(WhatAbout::thing)
+                .orElse("");
         return new Scope(about, ELSE.matcher(message).find() ? history.answer() : "");
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -132,20 +131,15 @@ record History(List<String> questions, List<String> answers, String answer) {
         return untilLast(question -> !back.isNamedIn(question));
     }
 
+    /** The last so many questions. */
+    History latest(int most) {
+        int from = Math.max(0, questions.size() - most);
+        return new History(questions.subList(from, questions.size()), answers.subList(from, answers.size()), answer);
+    }
+
     /** Without the last question. */
     History before() {
         return new History(questions.subList(0, questions.size() - 1), answers.subList(0, answers.size() - 1), "");
-    }
-
-    /** The last year that was named, in the questions before the answer; -1 without one. */
-    int lastYear(Pattern year) {
-        return Stream.concat(newestFirst(), Stream.of(answer))
-                .map(text ->
-                        year.matcher(text).results().map(MatchResult::group).toList())
-                .filter(years -> !years.isEmpty())
-                .map(years -> Integer.parseInt(years.get(years.size() - 1)))
-                .findFirst()
-                .orElse(-1);
     }
 
     /**

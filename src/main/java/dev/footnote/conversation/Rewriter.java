@@ -1,6 +1,8 @@
 package dev.footnote.conversation;
 
 import dev.footnote.text.Terms;
+import dev.footnote.time.DayRange;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,9 @@ final class Rewriter {
     /** A longer message says what it is about. */
     static final int LONGEST_MESSAGE = 500;
 
+    /** A time is seldom counted from one named earlier. */
+    private static final int MOST_TURNS_BACK = 4;
+
     /** A message of fewer terms, and without a name, has no topic of its own. */
     private static final int LEAST_TERMS = 3;
 
@@ -40,6 +45,9 @@ final class Rewriter {
 
     private static final Pattern THING = Pattern.compile("(?i)\\b(?:it|its|they|them|their|theirs)\\b");
 
+    private static final Pattern HAPPENING = Pattern.compile(
+            "(?i)\\b(?:happen|occur|chang|follow)(?:e|s|es|ed|ing)?\\b|\\b(?:take|takes|took) place\\b|\\bgoing on\\b");
+
     private static final Pattern POINTING =
             Pattern.compile("(?i)\\b(?:this|that|these|those|there|then|such|ones?|others?|another|else|same"
                     + "|first|second|third|last|former|latter|instead|too|either|both|more)\\b");
@@ -56,12 +64,6 @@ final class Rewriter {
             "\\b[Tt]he (?:\\p{Ll}[\\p{L}-]* )?\\p{Lu}[\\p{L}-]+\\b.* (?:when|after|before|because"
                     + "|if|while|and|although|until|since|once|but) (?:(?:what|when|where|why|how|who) )?(?:does |did |is |was |has )?(?:it|its|they|their)\\b");
 
-    static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
-
-    private static final Pattern RELATIVE_YEAR = Pattern.compile(
-            "(?i)\\b(in |of |during )?(?:(the (?:year before|previous year|preceding year))|(the (?:year after|following year|next year))|((?:that|the same) year))\\b"
-                    + "(?! (?:the|when|that|he|she|it|they)\\b)");
-
     private static final Pattern ORDINAL = Pattern.compile(
             "(?i)\\bthe (?:first|second|third|fourth|last)(?: one)?(?=\\s*[?!.,]|\\s+(?:is|was|about|mean)\\b|$)|\\bthe (?:(?:first|second|third|fourth|last) one|former|latter)\\b");
 
@@ -72,9 +74,11 @@ final class Rewriter {
     private static final Pattern WORD = Pattern.compile("\\s+\\p{L}+");
 
     private final Topics topics;
+    private final LocalDate today;
 
-    Rewriter(Topics topics) {
+    Rewriter(Topics topics, LocalDate today) {
         this.topics = topics;
+        this.today = today;
     }
 
     /** Whether the message says that what came before is over. */
@@ -101,6 +105,7 @@ final class Rewriter {
                 && !hasTopic(message)
                 && WHOLE.matcher(message).find()
                 && !WhatAbout.isAsked(message)
+                && !TimeReferences.areIn(message, today)
                 && topics.areApart(message, history);
     }
 
@@ -132,7 +137,7 @@ final class Rewriter {
 
     /** The message, able to stand alone; the same when nothing is open, or nothing known to fill it. */
     String standalone(String message, History history) {
-        if (message.length() > LONGEST_MESSAGE) {
+        if (message.length() > LONGEST_MESSAGE || history.questions().isEmpty()) {
             return message;
         }
         return Return.of(message)
@@ -152,8 +157,9 @@ final class Rewriter {
 
     private String filledIn(String message, History history) {
         String open = dated(message, history);
+        boolean isBare = !open.equals(message) && isBare(OtherTime.without(open, today));
         return Stream.<BiFunction<String, History, String>>of(
-                        this::like, Rewriter::chosen, Rewriter::named, this::bracketed)
+                        this::like, Rewriter::chosen, Rewriter::named, isBare ? this::inBrackets : this::bracketed)
                 .map(way -> way.apply(open, history))
                 .filter(filled -> !filled.equals(open) && filled.length() <= message.length() + LONGEST_ADDITION)
                 .findFirst()
@@ -166,14 +172,16 @@ final class Rewriter {
         return asked.questions().isEmpty()
                 ? message
                 : WhatAbout.other(message)
-                        .map(other -> WhatAbout.asked(asked.lastQuestion(), filled(asked), other))
+                        .map(other -> WhatAbout.asked(asked.lastQuestion(), filled(asked), other, today))
                         .orElse(message);
     }
 
     /** The last question with what it leaves open itself. */
     private String filled(History history) {
         String question = history.lastQuestion();
-        boolean alone = history.questions().size() == 1 || isNewTopic(question) || !isOpen(question);
+        boolean alone = history.questions().size() == 1
+                || isNewTopic(question)
+                || !(isOpen(question) || TimeReferences.areIn(question, today));
         return alone ? question : standalone(question, history.before());
     }
 
@@ -195,16 +203,24 @@ final class Rewriter {
         return at < 0 || at >= items.size() ? message : replaced(message, ordinal, items.get(at));
     }
 
-    /** <em>The year before</em>: before the last year that was named. */
-    private static String dated(String message, History history) {
-        Matcher relative = RELATIVE_YEAR.matcher(message);
-        int named = history.lastYear(YEAR);
-        if (named < 0 || YEAR.matcher(message).find() || !relative.find()) {
-            return message;
-        }
-        int shift = relative.group(2) != null ? -1 : relative.group(3) != null ? 1 : 0;
-        String preposition = relative.group(1) == null ? "in " : relative.group(1);
-        return replaced(message, relative, preposition + (named + shift));
+    /** <em>Two months later</em>, <em>that year</em>: counted from the last time that was named. */
+    private String dated(String message, History history) {
+        return TimeReferences.areIn(message, today)
+                ? TimeReferences.writtenOut(message, times(history), today)
+                : message;
+    }
+
+    /** Newest first; of one turn those of the question, then the first of its answer. */
+    private Stream<DayRange> times(History history) {
+        // Each of them may count from one before it: few, or there would be no end to it.
+        return Stream.iterate(
+                        history.latest(MOST_TURNS_BACK),
+                        then -> !then.questions().isEmpty(),
+                        History::before)
+                .flatMap(then -> Stream.concat(
+                        TimeReferences.ofQuestion(standalone(then.lastQuestion(), then.before()), today),
+                        TimeReferences.ofAnswer(
+                                then.answers().get(then.questions().size() - 1))));
     }
 
     /** <em>Where did he ...</em>: one pronoun, and one name that it can stand for. */
@@ -236,9 +252,10 @@ final class Rewriter {
 
     /** The topic behind the message, when it has a gap or no topic of its own. */
     private String bracketed(String message, History history) {
-        if (!isOpen(message) && hasTopic(message)) {
-            return message;
-        }
+        return !isOpen(message) && hasTopic(message) ? message : inBrackets(message, history);
+    }
+
+    private String inBrackets(String message, History history) {
         List<String> topic = topics.of(history.questions(), message);
         List<String> people = leavesPerson(message) ? history.people(message) : List.of();
         if (!people.isEmpty() && !message.contains(people.get(0))) {
@@ -251,6 +268,11 @@ final class Rewriter {
                         .filter(phrase -> phrase.length() < LONGEST_ADDITION / 4)
                         .toList());
         return inside.isEmpty() ? message : message.stripTrailing() + " (" + inside + ")";
+    }
+
+    /** Whether it says nothing but when. */
+    private static boolean isBare(String undated) {
+        return Terms.ofQuestion(HAPPENING.matcher(undated).replaceAll(" ")).isEmpty();
     }
 
     private static boolean hasTopic(String message) {

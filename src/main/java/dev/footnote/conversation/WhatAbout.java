@@ -1,15 +1,13 @@
 package dev.footnote.conversation;
 
 import dev.footnote.corpus.Span;
-import dev.footnote.text.Terms;
-import dev.footnote.time.CalendarNames;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** <em>What about the crane?</em>, <em>And in May?</em>: asks a question again, about another thing. */
 final class WhatAbout {
@@ -23,16 +21,6 @@ final class WhatAbout {
     private static final Pattern VERB =
             Pattern.compile("(?i)\\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|who|what"
                     + "|when|where|why|how|which|if|i|we|you)\\b");
-
-    private static final Pattern MONTH = Pattern.compile("\\b(?:" + CalendarNames.MONTHS + ")\\b");
-
-    private static final Pattern MONTH_AND_YEAR =
-            Pattern.compile("(?:" + MONTH.pattern() + "),? (?:" + Rewriter.YEAR.pattern() + ")");
-
-    private static final Pattern DAY_OF_MONTH = Pattern.compile(
-            "(?i)(?:\\bon )?(?:\\bthe )?\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?=" + MONTH.pattern() + ")");
-
-    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:" + CalendarNames.WEEKDAYS + ")s?\\b");
 
     private static final Pattern POINTING =
             Pattern.compile("(?i)\\b(?:it|its|they|them|their|he|him|his|she|her)\\b|\\b(?:that|this)(?=\\W*$)");
@@ -80,8 +68,8 @@ final class WhatAbout {
     }
 
     /** The question about the other thing where its place is clear, else with that in brackets. */
-    static String asked(String question, String filled, String other) {
-        return timed(filled, other)
+    static String asked(String question, String filled, String other, LocalDate today) {
+        return OtherTime.asked(filled, other, today)
                 .or(() -> pointedAt(question, other))
                 .or(() -> placed(filled, other))
                 .or(() -> named(filled, other))
@@ -89,37 +77,12 @@ final class WhatAbout {
                 .orElse(question + " (" + other + ")");
     }
 
-    private static Optional<String> timed(String frame, String other) {
-        String undated = DAY_OF_MONTH.matcher(frame).replaceFirst("in ");
-        if (MONTH_AND_YEAR.matcher(other).find()) {
-            return swapped(undated, MONTH_AND_YEAR, other);
-        }
-        return swapped(frame, Rewriter.YEAR, other)
-                .or(() -> swapped(undated, MONTH, other))
-                .or(() -> swapped(frame, WEEKDAY, other));
-    }
-
-    private static boolean isTime(String other) {
-        return Stream.of(Rewriter.YEAR, MONTH, WEEKDAY)
-                .anyMatch(kind -> kind.matcher(other).find()
-                        && Terms.of(kind.matcher(other).replaceAll("")).isEmpty());
-    }
-
-    private static Optional<String> swapped(String frame, Pattern kind, String other) {
-        Matcher said = kind.matcher(other);
-        boolean alone = said.find() && Terms.of(other.replace(said.group(), "")).isEmpty();
-        Matcher old = kind.matcher(frame);
-        return alone && old.results().count() == 1
-                ? Optional.of(kind.matcher(frame).replaceFirst(said.group()))
-                : Optional.empty();
-    }
-
     /** <em>Who proposed it?</em>, of one word that points back. */
     private static Optional<String> pointedAt(String question, String other) {
         List<MatchResult> pointing = POINTING.matcher(question).results().toList();
         if (pointing.size() != 1
                 || !THING.matcher(other).matches()
-                || isTime(other)
+                || OtherTime.isName(other)
                 || thing(other).isEmpty()
                 || Rewriter.isEmptyIt(question)) {
             return Optional.empty();
@@ -155,7 +118,9 @@ final class WhatAbout {
 
     /** One thing in the place of the only one that it can be; of <em>the captain of the ferry</em>, the ferry. */
     private static Optional<String> described(String frame, String other) {
-        if (!THING.matcher(other).matches() || isTime(other) || thing(other).isEmpty()) {
+        if (!THING.matcher(other).matches()
+                || OtherTime.isName(other)
+                || thing(other).isEmpty()) {
             return Optional.empty();
         }
         List<Span> names = names(frame);

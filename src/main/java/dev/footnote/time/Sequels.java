@@ -20,8 +20,14 @@ final class Sequels {
     private int at;
 
     Sequels(Tokens tokens, Ranges ranges) {
+        this(tokens, ranges, null);
+    }
+
+    /** Of a text that goes on from another, which told of {@code story} last. */
+    Sequels(Tokens tokens, Ranges ranges, @Nullable DayRange story) {
         this.tokens = tokens;
         this.ranges = ranges;
+        this.story = story == null ? null : Found.fixed(0, story);
     }
 
     /** A mention that later ones may count from; one that looks back is an aside and leaves the story where it is. */
@@ -49,9 +55,11 @@ final class Sequels {
         if (named != null) {
             return step.from(named, named.next());
         }
-        boolean ends = !step.bound() || !tokens.at(step.next()).isWord();
+        boolean that = tokens.is(step.next(), "that");
+        int end = that ? step.next() + 1 : step.next();
+        boolean ends = !step.bound() || !tokens.at(end).isWord();
         boolean near = story != null && index - at <= LONGEST_WAY;
-        return told && ends && near && story != null ? step.from(story, step.next()) : null;
+        return told && ends && near && story != null ? step.from(story, end) : null;
     }
 
     private @Nullable Found weekOf(int index) {
@@ -101,28 +109,33 @@ final class Sequels {
     }
 
     /**
+     * The period so many on from this one or back.
+     *
+     * @return null when the start is open or longer than the period: two days after 1994 is no day that can be told
+     */
+    static @Nullable DayRange counted(DayRange start, Period period, int count) {
+        boolean open = start.from().equals(LocalDate.MIN) || start.to().equals(LocalDate.MAX);
+        if (open
+                || start.from().getYear() + Math.abs(count) * 10L > 9999
+                || start.from().getYear() < 1000) {
+            return null;
+        }
+        DayRange whole = period.around(start.from());
+        return whole.contains(start) || whole.days() > start.days()
+                ? period.around(period.plus(count > 0 ? start.to() : start.from(), count))
+                : null;
+    }
+
+    /**
      * So many periods on or back.
      *
      * @param bound whether it ends with a word that another expression may follow
      */
     private record Step(int next, Period period, int count, boolean bound) {
 
-        /** Null when the start is open or longer than the period: two days after 1994 is no day that can be told. */
         @Nullable Found from(Found start, int end) {
-            DayRange range = start.range();
-            boolean open = range.from().equals(LocalDate.MIN) || range.to().equals(LocalDate.MAX);
-            if (open
-                    || range.from().getYear() + Math.abs(count) * 10L > 9999
-                    || range.from().getYear() < 1000) {
-                return null;
-            }
-            DayRange whole = period.around(range.from());
-            return whole.contains(range) || whole.days() > range.days()
-                    ? new Found(
-                            end,
-                            period.around(period.plus(count > 0 ? range.to() : range.from(), count)),
-                            start.relative())
-                    : null;
+            DayRange range = counted(start.range(), period, count);
+            return range == null ? null : new Found(end, range, start.relative());
         }
     }
 }

@@ -55,6 +55,34 @@ public final class TimeExpressions {
         return mentions(text, documentDate, true);
     }
 
+    /**
+     * What a question says of a time named before it: <em>two months later</em>, <em>that year</em>, <em>since then</em>. What
+     * stands behind an expression of its own counts from that, and is left out.
+     */
+    public static List<TimeMention> countedFrom(DayRange before, String question, LocalDate today) {
+        Tokens tokens = new Tokens(question);
+        Expressions expressions = new Expressions(tokens, isWritable(today) ? new Anchor(today) : null);
+        Ranges ranges = new Ranges(tokens, expressions);
+        Sequels sequels = new Sequels(tokens, ranges, before);
+        Anaphors anaphors = new Anaphors(tokens, expressions.dates(), before);
+        List<TimeMention> mentions = new ArrayList<>();
+        int index = 0;
+        while (index < tokens.size()) {
+            Found own = Expressions.longer(sequels.at(index, false), ranges.at(index));
+            Found counted = Expressions.longer(anaphors.at(index), sequels.at(index, true));
+            if (own != null && (counted == null || own.next() >= counted.next())) {
+                break;
+            }
+            if (counted != null && isWritable(counted.range())) {
+                mentions.add(mention(tokens, index, counted));
+                index = counted.next();
+            } else {
+                index++;
+            }
+        }
+        return List.copyOf(mentions);
+    }
+
     private static List<TimeMention> mentions(String text, @Nullable LocalDate day, boolean told) {
         Tokens tokens = new Tokens(text);
         Anchor anchor = day == null || !isWritable(day) ? null : new Anchor(day);
@@ -68,13 +96,17 @@ public final class TimeExpressions {
                 index++;
                 continue;
             }
-            int start = tokens.at(index).start();
-            int end = tokens.at(found.next() - 1).end();
-            mentions.add(new TimeMention(start, end, found.range(), found.relative(), found.recurring()));
+            mentions.add(mention(tokens, index, found));
             sequels.follow(index, found);
             index = found.next();
         }
         return List.copyOf(mentions);
+    }
+
+    private static TimeMention mention(Tokens tokens, int index, Found found) {
+        int start = tokens.at(index).start();
+        int end = tokens.at(found.next() - 1).end();
+        return new TimeMention(start, end, found.range(), found.relative(), found.recurring());
     }
 
     private static boolean isWritable(DayRange range) {

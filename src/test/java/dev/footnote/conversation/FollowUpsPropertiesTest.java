@@ -54,6 +54,15 @@ class FollowUpsPropertiesTest {
         }
     }
 
+    /** Each question counts from one before it, and none of them names a day: tried in all ways, this would not end. */
+    @Example
+    void copesWithConversationsInWhichNothingIsDated() {
+        List<Turn> turns = Collections.nCopies(100, new Turn(Role.USER, "What did they build two months later?"));
+
+        assertThat(standalone("What did they build two months later?", turns).text())
+                .startsWith("What did they build two months later?");
+    }
+
     private static Question standalone(String message, List<Turn> turns) {
         return FOLLOW_UPS.standalone(message, turns, LocalDate.EPOCH, PassageFilter.NONE);
     }
@@ -68,6 +77,9 @@ class FollowUpsPropertiesTest {
                         "it",
                         "the second one",
                         "the year before",
+                        "two months later",
+                        "since then",
+                        "that month",
                         "2019",
                         "Ada Lovelace",
                         "May",

@@ -51,6 +51,32 @@ class RewriterTest {
             What was the turnover in 2019? / 4 million. >> And the year before? >> What was the turnover in 2018?
             What was the turnover in 2019? / 4 million. >> How many people worked there that year? >> How many people worked there in 2019? (turnover)
             What was the turnover in 2019? / 4 million. >> How high was the loss in the following year? >> How high was the loss in 2020?
+            When was the lease of the quay signed? / It was signed on 14 June 2022. >> What was signed two months later? >> What was signed in August 2022?
+            When was the lease of the quay signed? / It was signed on 14 June 2022. >> Which ferries did the council sell after that? >> Which ferries did the council sell since 15 June 2022?
+            When was the lease of the quay signed? / It was signed on 14 June 2022. >> What happened in that month? >> What happened in June 2022? (lease, quay signed)
+            Which leases were signed in June 2022? / Two. >> And two months later? >> Which leases were signed in August 2022?
+            Which leases were signed in 2022? / The first on 3 May 2022. >> And two years later? >> Which leases were signed in 2024?
+            Which leases were signed in 2022? / The first on 3 May 2022. >> And the month after? >> Which leases were signed in June 2022?
+            Which leases were signed in June 2022? / Two. / And a month later? / One. >> And the month after that? >> Which leases were signed in August 2022?
+            When was the lease of the quay signed? / It was signed on 14 June 2022. / What was signed two months later? / A deed. >> And three months later? >> What was signed in November 2022?
+            Which leases were signed in June 2022? / Two. / And before that? / None. >> And since then? >> Which leases were signed since June 2022?
+            Which leases were signed in June 2022? / Two. >> And since then? >> Which leases were signed since June 2022?
+            Which leases were signed in June 2022? / Two. >> What about before that? >> Which leases were signed before June 2022?
+            Which leases were signed in June 2022? / Two. >> Who was the mayor then? >> Who was the mayor in June 2022?
+            Which leases were signed in June 2022? / Two. >> What were the results of that quarter? >> What were the results of April 2022 to June 2022?
+            What happened in June 2022? / Hail. / Who owns the mill? / Ines Okoro. >> Who owned the mill the year before? >> Who owned the mill in 2021?
+            Which leases were signed in 2024? / Two. >> And before 2023? >> Which leases were signed before 2023?
+            Which leases were signed in 2024? / Two. >> What about since 2021? >> Which leases were signed since 2021?
+            Which leases were signed in 2024? / Two. >> And before June? >> Which leases were signed before June 2024?
+            Which leases were signed in 2024? / Two. >> And in the second half? >> Which leases were signed in the second half 2024?
+            Which leases were signed in 2024? / Two. >> And in May? >> Which leases were signed in May 2024?
+            Which leases were signed on 14 March 2024? / Two. >> And on 3 July 2024? >> Which leases were signed on 3 July 2024?
+            Which leases were signed on 14 March 2024? / Two. >> And on 3 July? >> Which leases were signed on 3 July 2024?
+            Which leases were signed in the third quarter of 2024? / Two. >> And in August 2023? >> Which leases were signed in August 2023?
+            Which leases were signed in the third quarter of 2024? / Two. >> What about 2023? >> Which leases were signed in the third quarter of 2023?
+            Which leases were signed in August 1969? / Two. >> What about last month? >> Which leases were signed last month?
+            Which leases were signed between 2019 and 2021? / Two. >> And between 2022 and 2024? >> Which leases were signed between 2022 and 2024?
+            Who chairs the board? / Ines Okoro. >> And in 2019? >> Who chairs the board? (in 2019)
             When was the bridge opened? / In 1932. >> What else was built that year? >> What else was built in 1932? (bridge opened)
             How many visitors came in May 2023? / 300. >> How about June? >> How many visitors came in June 2023?
             What does the annual pass for Legoland cost? / 90 euros. >> What about Tivoli? >> What does the annual pass for Tivoli cost?

@@ -3,6 +3,7 @@ package dev.footnote.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,22 @@ class TimeExpressionsPropertyTest {
     }
 
     @Property
+    void readsBackEveryRangeThatIsWritten(@ForAll("ranges") DayRange range) {
+        String question = "Who met " + WrittenRange.of(range) + "?";
+
+        assertThat(TimeExpressions.inQuestion(question, TODAY))
+                .singleElement()
+                .extracting(TimeMention::range)
+                .isEqualTo(range);
+    }
+
+    @Property(tries = 3000)
+    void countsFromAnyRangeInsideAnyHeapOfItsOwnWords(
+            @ForAll("heaps") String text, @ForAll("ranges") DayRange before, @ForAll("anyDays") LocalDate today) {
+        assertOrderedInside(text, TimeExpressions.countedFrom(before, text, today));
+    }
+
+    @Property
     void findsOrderedMentionsInsideAnyText(@ForAll String text, @ForAll("days") LocalDate today) {
         assertOrderedInside(text, TimeExpressions.inQuestion(text, today));
         assertOrderedInside(text, TimeExpressions.inPassage(text, null));
@@ -98,6 +115,21 @@ class TimeExpressionsPropertyTest {
         return Arbitraries.longs()
                 .between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay())
                 .map(LocalDate::ofEpochDay);
+    }
+
+    @Provide
+    Arbitrary<DayRange> ranges() {
+        return days().flatMap(day -> days().flatMap(other -> Arbitraries.of(
+                DayRange.day(day),
+                DayRange.month(YearMonth.from(day)),
+                DayRange.year(day.getYear()),
+                Calendar.quarter(day.getYear(), 2),
+                Calendar.years(Math.min(2091, day.getYear()), Math.min(2100, day.getYear() + 9)),
+                DayRange.since(day),
+                DayRange.until(day.minusDays(1)),
+                DayRange.since(DayRange.month(YearMonth.from(day)).from()),
+                DayRange.until(DayRange.year(day.getYear()).to()),
+                day.isBefore(other) ? new DayRange(day, other) : new DayRange(other, day))));
     }
 
     @Provide
@@ -197,6 +229,15 @@ class TimeExpressionsPropertyTest {
                 "today",
                 "will",
                 "recent",
+                "that",
+                "then",
+                "same",
+                "previous",
+                "two",
+                "month",
+                "year",
+                "time",
+                "at",
                 "%");
         Arbitrary<String> gaps = Arbitraries.of("", " ", " ", " ");
         return words.list()

@@ -39,6 +39,17 @@ class TimeExpressionsTest {
         assertThat(written(passage, mentions)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "after {0}: {1}")
+    @CsvFileSource(resources = "followups.csv", delimiter = '|', numLinesToSkip = 1)
+    void countsFromATimeNamedBefore(String before, String question, String expected) {
+        DayRange range =
+                TimeExpressions.inQuestion("in " + before, TODAY).get(0).range();
+
+        List<TimeMention> mentions = TimeExpressions.countedFrom(range, question, TODAY);
+
+        assertThat(written(question, mentions)).isEqualTo(expected);
+    }
+
     @Test
     void leavesRelativeExpressionsOutWhenThePassageHasNoDate() {
         String passage = "Last September, on Thursday and two years ago they met; in May 2023 they signed.";

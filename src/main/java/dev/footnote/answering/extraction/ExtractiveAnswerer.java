@@ -92,12 +92,12 @@ public final class ExtractiveAnswerer implements Answerer {
                 .toList();
     }
 
-    /** A sentence of another period gives way to one of the period asked for that answers nearly as well. */
+    /**
+     * A sentence of another period gives way to one of the period asked for that answers nearly as well, and is nothing to
+     * add to it.
+     */
     private static List<ScoredSentence> inTime(List<ScoredSentence> scored) {
-        if (scored.isEmpty() || scored.get(0).time() != TimeMatch.CONTRADICTED) {
-            return scored;
-        }
-        double least = scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
+        double least = scored.isEmpty() ? 0 : scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
         boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isOfThePeriod());
         return given
                 ? scored.stream()

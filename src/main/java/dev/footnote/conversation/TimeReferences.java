@@ -1,0 +1,75 @@
+package dev.footnote.conversation;
+
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeExpressions;
+import dev.footnote.time.TimeMention;
+import dev.footnote.time.WrittenRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Writes out the times that a message counts from one named before: <em>two months later</em>, <em>that year</em>, <em>since then</em>. */
+final class TimeReferences {
+
+    private static final Pattern PREPOSITION = Pattern.compile("(?i)\\b(?:in|on|during|of|for|at|back|from)\\s+$");
+
+    /** Of these, the written range has the sense, not the word. */
+    private static final Pattern KEPT = Pattern.compile("(?i)(?:of|for|during)\\s+");
+
+    private TimeReferences() {}
+
+    /** Whether it counts from a time, whichever that is. */
+    static boolean areIn(String message, LocalDate today) {
+        return message.length() <= Rewriter.LONGEST_MESSAGE
+                && Stream.of(DayRange.day(today), DayRange.year(today.getYear()))
+                        .anyMatch(time -> !TimeExpressions.countedFrom(time, message, today)
+                                .isEmpty());
+    }
+
+    /** The message with its times in words of their own, counted from the first of these times that they can be counted from. */
+    static String writtenOut(String message, Stream<DayRange> newestFirst, LocalDate today) {
+        return newestFirst
+                .map(time -> TimeExpressions.countedFrom(time, message, today))
+                .filter(counted -> !counted.isEmpty())
+                .findFirst()
+                .map(counted -> replaced(message, counted))
+                .orElse(message);
+    }
+
+    /** What may be counted from in a question, the last first. */
+    static Stream<DayRange> ofQuestion(String question, LocalDate today) {
+        List<DayRange> times = TimeExpressions.inQuestion(question, today).stream()
+                .filter(mention -> !mention.recurring())
+                .map(TimeMention::range)
+                .toList();
+        return IntStream.range(0, times.size()).mapToObj(i -> times.get(times.size() - 1 - i));
+    }
+
+    /** The first day or period of an answer, which is nearest to what was asked. */
+    static Stream<DayRange> ofAnswer(String answer) {
+        return TimeExpressions.inPassage(answer, null).stream()
+                .map(TimeMention::range)
+                .limit(1);
+    }
+
+    private static String replaced(String message, List<TimeMention> counted) {
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        for (TimeMention mention : counted) {
+            String before = message.substring(end, mention.start());
+            String written = WrittenRange.of(mention.range());
+            Matcher preposition = PREPOSITION.matcher(before);
+            if (preposition.find()) {
+                boolean kept = KEPT.matcher(preposition.group()).matches();
+                before = kept ? before : before.substring(0, preposition.start());
+                written = kept ? written.substring(written.indexOf(' ') + 1) : written;
+            }
+            text.append(before).append(written);
+            end = mention.end();
+        }
+        return text.append(message.substring(end)).toString();
+    }
+}

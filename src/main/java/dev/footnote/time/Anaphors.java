@@ -1,0 +1,120 @@
+package dev.footnote.time;
+
+import static dev.footnote.time.Vocabulary.words;
+
+import dev.footnote.time.Dates.Partial;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads words that stand for a time named before: <em>then</em>, <em>that month</em>, <em>since then</em>, <em>the previous year</em>. */
+final class Anaphors {
+
+    private static final Set<String> BINDING = words("since before after until till by from later");
+    private static final Set<String> SAME = words("same very");
+    private static final Set<String> BACK = words("previous preceding prior");
+    private static final Set<String> ON = words("next subsequent");
+
+    /** Behind these, <em>then</em> is what comes next. */
+    private static final Set<String> BEFORE_NEXT =
+            words("and but so if or , happen happens happened did do does come came");
+
+    /** With one of these behind it, a period is described and not pointed at. */
+    private static final Set<String> DESCRIBING = words("of when that the he she it they we i you");
+
+    private final Tokens tokens;
+    private final Dates dates;
+    private final DayRange before;
+    private final boolean closed;
+
+    Anaphors(Tokens tokens, Dates dates, DayRange before) {
+        this.tokens = tokens;
+        this.dates = dates;
+        this.before = before;
+        this.closed = before.days() < Long.MAX_VALUE;
+    }
+
+    @Nullable Found at(int index) {
+        Found found = closed && tokens.isIn(index, BINDING) ? bound(index) : null;
+        found = found != null ? found : then(index);
+        found = found != null ? found : thatTime(index);
+        found = found != null ? found : thatPeriod(index);
+        found = found != null ? found : ofThatYear(index);
+        return found != null ? found : neighbour(index);
+    }
+
+    /** Since then, before that, until the same day, later that year. */
+    private @Nullable Found bound(int index) {
+        boolean alone = tokens.isIn(index + 1, words("then that this"))
+                && (!tokens.at(index + 2).isWord() || tokens.is(index, "from"));
+        Found inner = alone ? Found.fixed(index + 2, before) : thatTime(index + 1);
+        inner = inner != null ? inner : thatPeriod(index + 1);
+        return inner == null ? null : bound(tokens.at(index).text(), inner);
+    }
+
+    private @Nullable Found bound(String word, Found inner) {
+        DayRange range = inner.range();
+        return switch (word) {
+            case "since" ->
+                inner.with(DayRange.since(range.days() == 1 ? range.to().plusDays(1) : range.from()));
+            case "before" -> inner.with(DayRange.until(range.from().minusDays(1)));
+            case "after" -> inner.with(DayRange.since(range.to().plusDays(1)));
+            case "until", "till", "by" -> inner.with(DayRange.until(range.to()));
+            case "from" ->
+                tokens.isIn(inner.next(), words("on onward onwards"))
+                        ? inner.with(DayRange.since(range.from())).endingAt(inner.next() + 1)
+                        : null;
+            default ->
+                range.to().isAfter(before.to())
+                        ? inner.with(new DayRange(before.to().plusDays(1), range.to()))
+                        : null;
+        };
+    }
+
+    private @Nullable Found then(int index) {
+        boolean last = tokens.is(index, "then") && !tokens.at(index + 1).isWord();
+        boolean alone = index > 0 && !tokens.isIn(index - 1, BEFORE_NEXT) && !tokens.isIn(index - 1, BINDING);
+        return last && alone ? Found.fixed(index + 1, before) : null;
+    }
+
+    /** At that time; at the time, when nothing says of what. */
+    private @Nullable Found thatTime(int index) {
+        boolean named =
+                tokens.are(index, "that", "time") || (tokens.are(index, "the", "time") && tokens.is(index - 1, "at"));
+        return named && !tokens.isIn(index + 2, DESCRIBING) ? Found.fixed(index + 2, before) : null;
+    }
+
+    private @Nullable Found thatPeriod(int index) {
+        boolean same = tokens.isIn(index + 1, SAME);
+        int end = same ? index + 3 : index + 2;
+        Period period = Period.NAMES.get(tokens.at(end - 1).text());
+        boolean points = tokens.is(index, "that") || (tokens.is(index, "the") && same);
+        if (!closed || !points || period == null || tokens.isIn(end, DESCRIBING)) {
+            return null;
+        }
+        DayRange whole = period.around(before.from());
+        return whole.contains(before) ? Found.fixed(end, whole) : null;
+    }
+
+    /** In May of that year. */
+    private @Nullable Found ofThatYear(int index) {
+        Partial named = dates.named(index);
+        Found year = named == null || named.year() > 0 ? null : thatPeriod(tokens.past(named.next(), "of"));
+        if (named == null
+                || year == null
+                || year.range().from().getYear() != year.range().to().getYear()) {
+            return null;
+        }
+        DayRange range = named.withYear(year.range().from().getYear()).range();
+        return range == null || named.month() == 0 ? null : Found.fixed(year.next(), range);
+    }
+
+    private @Nullable Found neighbour(int index) {
+        int count = tokens.isIn(index + 1, BACK) ? -1 : tokens.isIn(index + 1, ON) ? 1 : 0;
+        Period period = Period.NAMES.get(tokens.at(index + 2).text());
+        if (!tokens.is(index, "the") || count == 0 || period == null || tokens.isIn(index + 3, DESCRIBING)) {
+            return null;
+        }
+        DayRange range = Sequels.counted(before, period, count);
+        return range == null ? null : Found.fixed(index + 3, range);
+    }
+}
