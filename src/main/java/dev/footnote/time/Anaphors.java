@@ -3,6 +3,7 @@ package dev.footnote.time;
 import static dev.footnote.time.Vocabulary.words;
 
 import dev.footnote.time.Dates.Partial;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ final class Anaphors {
             words("and but so if or , happen happens happened did do does come came");
 
     /** With one of these behind it, a period is described and not pointed at. */
-    private static final Set<String> DESCRIBING = words("of when that the he she it they we i you");
+    private static final Set<String> DESCRIBING = words("of when that which");
+
+    /** The same behind <em>at the time</em>. */
+    private static final Set<String> TELLING_OF_WHAT = words("of when that which the a an he she it they we i you");
 
     private final Tokens tokens;
     private final Dates dates;
@@ -33,9 +37,15 @@ final class Anaphors {
         this.closed = before.days() < Long.MAX_VALUE;
     }
 
+    /** In a question. */
     @Nullable Found at(int index) {
-        Found found = closed && tokens.isIn(index, BINDING) ? bound(index) : null;
-        found = found != null ? found : then(index);
+        Found then = then(index);
+        return then != null ? then : inStory(index);
+    }
+
+    /** In a text that tells of something, where <em>then</em> is as often what comes next. */
+    @Nullable Found inStory(int index) {
+        Found found = tokens.isIn(index, BINDING) ? bound(index) : null;
         found = found != null ? found : thatTime(index);
         found = found != null ? found : thatPeriod(index);
         found = found != null ? found : ofThatYear(index);
@@ -44,30 +54,38 @@ final class Anaphors {
 
     /** Since then, before that, until the same day, later that year. */
     private @Nullable Found bound(int index) {
-        boolean alone = tokens.isIn(index + 1, words("then that this"))
-                && (!tokens.at(index + 2).isWord() || tokens.is(index, "from"));
+        boolean then = tokens.is(index + 1, "then");
+        boolean alone = then
+                || (tokens.isIn(index + 1, words("that this"))
+                        && !tokens.at(index + 2).isWord());
         Found inner = alone ? Found.fixed(index + 2, before) : thatTime(index + 1);
         inner = inner != null ? inner : thatPeriod(index + 1);
         return inner == null ? null : bound(tokens.at(index).text(), inner);
     }
 
+    /** Null where that end of it is open: nothing is before what was until May. */
     private @Nullable Found bound(String word, Found inner) {
         DayRange range = inner.range();
+        boolean begun = !range.from().equals(LocalDate.MIN);
+        boolean ended = !range.to().equals(LocalDate.MAX);
         return switch (word) {
-            case "since" ->
-                inner.with(DayRange.since(range.days() == 1 ? range.to().plusDays(1) : range.from()));
-            case "before" -> inner.with(DayRange.until(range.from().minusDays(1)));
-            case "after" -> inner.with(DayRange.since(range.to().plusDays(1)));
-            case "until", "till", "by" -> inner.with(DayRange.until(range.to()));
-            case "from" ->
-                tokens.isIn(inner.next(), words("on onward onwards"))
-                        ? inner.with(DayRange.since(range.from())).endingAt(inner.next() + 1)
-                        : null;
-            default ->
-                range.to().isAfter(before.to())
-                        ? inner.with(new DayRange(before.to().plusDays(1), range.to()))
-                        : null;
+            case "since" -> begun ? inner.with(DayRange.since(range.days() == 1 ? next(range) : range.from())) : null;
+            case "before" -> begun ? inner.with(DayRange.until(range.from().minusDays(1))) : null;
+            case "after" -> ended ? inner.with(DayRange.since(next(range))) : null;
+            case "until", "till", "by" -> ended ? inner.with(DayRange.until(range.to())) : null;
+            case "from" -> {
+                boolean on = begun && tokens.isIn(inner.next(), words("on onward onwards"));
+                yield on ? inner.with(DayRange.since(range.from())).endingAt(inner.next() + 1) : null;
+            }
+            default -> {
+                boolean left = closed && range.to().isAfter(before.to());
+                yield left ? inner.with(new DayRange(next(before), range.to())) : null;
+            }
         };
+    }
+
+    private static LocalDate next(DayRange range) {
+        return range.to().plusDays(1);
     }
 
     private @Nullable Found then(int index) {
@@ -78,9 +96,9 @@ final class Anaphors {
 
     /** At that time; at the time, when nothing says of what. */
     private @Nullable Found thatTime(int index) {
-        boolean named =
-                tokens.are(index, "that", "time") || (tokens.are(index, "the", "time") && tokens.is(index - 1, "at"));
-        return named && !tokens.isIn(index + 2, DESCRIBING) ? Found.fixed(index + 2, before) : null;
+        boolean that = tokens.are(index, "that", "time") && !tokens.isIn(index + 2, DESCRIBING);
+        boolean the = tokens.is(index - 1, "at") && tokens.are(index, "the", "time");
+        return that || (the && !tokens.isIn(index + 2, TELLING_OF_WHAT)) ? Found.fixed(index + 2, before) : null;
     }
 
     private @Nullable Found thatPeriod(int index) {

@@ -34,7 +34,8 @@ final class Sequels {
     void follow(int index, Found found) {
         boolean aside = story != null
                 && index - at <= LONGEST_WAY
-                && tokens.isIn(found.next() - 1, words("before earlier previously"));
+                && (tokens.isIn(found.next() - 1, words("before earlier previously that"))
+                        || tokens.isIn(index + 1, words("previous preceding prior")));
         if (!aside) {
             story = found;
             at = index;
@@ -58,8 +59,13 @@ final class Sequels {
         boolean that = tokens.is(step.next(), "that");
         int end = that ? step.next() + 1 : step.next();
         boolean ends = !step.bound() || !tokens.at(end).isWord();
-        boolean near = story != null && index - at <= LONGEST_WAY;
-        return told && ends && near && story != null ? step.from(story, end) : null;
+        boolean isNear = told && ends && story != null && index - at <= LONGEST_WAY;
+        return isNear && story != null ? step.from(story, end) : null;
+    }
+
+    /** What is counted from here, when it stands near. */
+    @Nullable DayRange story(int index) {
+        return story != null && index - at <= LONGEST_WAY ? story.range() : null;
     }
 
     private @Nullable Found weekOf(int index) {

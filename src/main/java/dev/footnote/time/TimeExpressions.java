@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *       in March?</em>), and a weekday also where no tense can be told.
  *   <li>A day that no calendar has (31 February) is no mention, a year behind it may be; what reaches beyond the years 1 to
  *       9999 is none either.
- *   <li>In a passage, <em>two months later</em>, <em>the following day</em> and <em>the year before</em> count from the
+ *   <li>In a passage, <em>two months later</em>, <em>the following day</em>, <em>that month</em>, <em>since then</em> and <em>the year before</em> count from the
  *       mention before them where one stands near; looking back does not move the story on, so that in <em>In 1994 ... The
  *       year before ... Two years later</em> the last is 1996.
  *   <li><em>From May 2022</em> at the beginning of a clause, without an end, and <em>effective</em> hold from then on.
@@ -86,12 +86,17 @@ public final class TimeExpressions {
     private static List<TimeMention> mentions(String text, @Nullable LocalDate day, boolean told) {
         Tokens tokens = new Tokens(text);
         Anchor anchor = day == null || !isWritable(day) ? null : new Anchor(day);
-        Ranges ranges = new Ranges(tokens, new Expressions(tokens, anchor));
+        Expressions expressions = new Expressions(tokens, anchor);
+        Ranges ranges = new Ranges(tokens, expressions);
         Sequels sequels = new Sequels(tokens, ranges);
         List<TimeMention> mentions = new ArrayList<>();
         int index = 0;
         while (index < tokens.size()) {
             Found found = Expressions.longer(sequels.at(index, told), ranges.at(index));
+            DayRange story = told ? sequels.story(index) : null;
+            if (story != null) {
+                found = Expressions.longer(found, new Anaphors(tokens, expressions.dates(), story).inStory(index));
+            }
             if (found == null || !isWritable(found.range())) {
                 index++;
                 continue;

@@ -94,14 +94,16 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /**
      * A sentence of another period gives way to one of the period asked for that answers nearly as well, and is nothing to
-     * add to it.
+     * add to it; nor is one that hardly touches the period, where another names days in it.
      */
     private static List<ScoredSentence> inTime(List<ScoredSentence> scored) {
         double least = scored.isEmpty() ? 0 : scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
         boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isOfThePeriod());
+        boolean isNamed = given && scored.get(0).time() == TimeMatch.MENTIONED;
         return given
                 ? scored.stream()
                         .filter(sentence -> sentence.time() != TimeMatch.CONTRADICTED)
+                        .filter(sentence -> !isNamed || sentence.time() != TimeMatch.TOUCHED)
                         .toList()
                 : scored;
     }

@@ -1,5 +1,6 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.answering.english.PresentTense;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
@@ -37,7 +38,8 @@ final class SentenceTimes {
     }
 
     /**
-     * The sentence's own days decide where it names some, else those before it in its paragraph, as it goes on from there.
+     * The sentence's own days decide where it names some, else the date of its document where it speaks in the present, else
+     * the days before it in its paragraph, as it goes on from there.
      * Days that only stand elsewhere in its passage tell less of it than the date of its document does.
      */
     TimeMatch of(RankedPassage ranked, Span sentence) {
@@ -46,9 +48,15 @@ final class SentenceTimes {
         if (own.isEmpty() && document.date() == null && bareTimes.areAllIn(sentence.of(document.text()))) {
             return TimeMatch.MENTIONED;
         }
+        if (own.isEmpty() && document.date() != null && PresentTense.isIn(sentence.of(document.text()))) {
+            return TimeMatch.of(List.of(), document, evidence.periods());
+        }
         Span paragraph = SentenceScoring.paragraph(document.text(), sentence);
         List<DayRange> told = own.isEmpty() ? closed(days(document, paragraph.start(), sentence.start())) : own;
-        return told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
+        TimeMatch match =
+                told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
+        // Written in the period, but of days outside of it.
+        return match == TimeMatch.DATED && !own.isEmpty() ? TimeMatch.TOUCHED : match;
     }
 
     private TimeMatch timeAround(RankedPassage ranked, Span paragraph) {

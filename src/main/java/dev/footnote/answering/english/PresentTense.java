@@ -1,0 +1,37 @@
+package dev.footnote.answering.english;
+
+import dev.footnote.text.IrregularVerbs;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells whether a sentence speaks of the time in which it was written: <em>the pool opens at nine</em>, <em>the price has risen</em>. */
+public final class PresentTense {
+
+    private static final Pattern PAST_AUXILIARY =
+            Pattern.compile("\\b(?:was|were|did|had|would|could|wasn|weren|didn|hadn)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PRESENT_AUXILIARY = Pattern.compile(
+            "\\b(?:am|is|are|isn|aren|do|does|don|doesn|has|have|hasn|haven|can|cannot|must|may not|need|needs)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** No participle behind an article is the verb: <em>the renewed roof is green</em>. */
+    private static final Pattern WORD = Pattern.compile("(?<!\\b[Tt]he |\\b[Aa]n? |\\bnewly )\\b\\p{Ll}+");
+
+    private static final int SHORTEST_REGULAR = 5;
+
+    private PresentTense() {}
+
+    /** The first verb tells. Also where none is: a row of a table or an item of a list tells of then too. */
+    public static boolean isIn(String sentence) {
+        Matcher present = PRESENT_AUXILIARY.matcher(sentence);
+        String before = present.find() ? sentence.substring(0, present.start()) : sentence;
+        return !PAST_AUXILIARY.matcher(sentence).find()
+                && WORD.matcher(before).results().map(MatchResult::group).noneMatch(PresentTense::isPast);
+    }
+
+    private static boolean isPast(String word) {
+        boolean regular = word.length() >= SHORTEST_REGULAR && word.endsWith("ed") && !word.endsWith("eed");
+        return regular || IrregularVerbs.isPast(word);
+    }
+}
