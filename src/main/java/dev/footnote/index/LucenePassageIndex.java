@@ -2,7 +2,6 @@ package dev.footnote.index;
 
 import dev.footnote.text.Terms;
 import dev.footnote.text.Terms.Located;
-import dev.footnote.time.DayRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -23,9 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +112,7 @@ final class LucenePassageIndex implements PassageIndex {
     public List<Hit> lexical(String query, int limit, PassageFilter filter) {
         BooleanQuery.Builder terms = LexicalQuery.of(topic(query), variants(query), this::rarity);
         terms.setMinimumNumberShouldMatch(1);
-        filter(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
+        FilterClauses.of(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
         return withTies(terms.build(), limit).stream()
                 .sorted(BEST_FIRST)
                 .limit(limit)
@@ -174,7 +170,7 @@ final class LucenePassageIndex implements PassageIndex {
 
     private List<Hit> nearestInGraph(float[] query, int limit, PassageFilter filter) {
         BooleanQuery.Builder allowed = new BooleanQuery.Builder();
-        List<Query> clauses = filter(filter);
+        List<Query> clauses = FilterClauses.of(filter);
         clauses.forEach(clause -> allowed.add(clause, BooleanClause.Occur.FILTER));
         Query among = clauses.isEmpty() ? null : allowed.build();
         int breadth = Math.max(limit, GRAPH_BREADTH);
@@ -185,27 +181,6 @@ final class LucenePassageIndex implements PassageIndex {
                 .sorted(BEST_FIRST)
                 .limit(limit)
                 .toList();
-    }
-
-    private static List<Query> filter(PassageFilter filter) {
-        List<Query> clauses = new java.util.ArrayList<>();
-        if (filter.documents() != null) {
-            List<BytesRef> ids = filter.documents().stream().map(BytesRef::new).toList();
-            clauses.add(new TermInSetQuery(Fields.DOCUMENT, ids));
-        }
-        if (filter.days() != null) {
-            clauses.add(LongRange.newIntersectsQuery(
-                    Fields.DAYS, new long[] {first(filter.days())}, new long[] {last(filter.days())}));
-        }
-        return clauses;
-    }
-
-    static long first(DayRange days) {
-        return days.from().toEpochDay();
-    }
-
-    static long last(DayRange days) {
-        return days.to().toEpochDay();
     }
 
     private List<Hit> search(Query query, int limit) {

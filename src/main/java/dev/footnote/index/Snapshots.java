@@ -187,8 +187,7 @@ public final class Snapshots implements AutoCloseable {
         }
         for (DayRange days : passage.days()) {
             fields.add(new LongRange(
-                    Fields.DAYS, new long[] {LucenePassageIndex.first(days)}, new long[] {LucenePassageIndex.last(days)
-                    }));
+                    Fields.DAYS, new long[] {FilterClauses.first(days)}, new long[] {FilterClauses.last(days)}));
         }
         if (hasGraph) {
             fields.add(new KnnFloatVectorField(
