@@ -15,6 +15,7 @@ import dev.footnote.conversation.FollowUps;
 import dev.footnote.conversation.ModelRewriter.Rewritten;
 import dev.footnote.conversation.Turn;
 import dev.footnote.embedding.Embedder;
+import dev.footnote.embedding.Meanings;
 import dev.footnote.embedding.MiniLmEmbeddingModel;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.Snapshot;
@@ -70,7 +71,7 @@ public final class Engine implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         this.models = models;
-        this.snapshots = new Snapshots(config.index(), embedder.fingerprint());
+        this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new Meanings(embedder));
         Tools tools = new Tools(config.seeds(), config.splitting(), new Sentences(), models.wordPieces());
         this.ingestion = new Ingestion(tools, embedder, snapshots, clock);
         // The model's vocabulary holds common words whole and the others in pieces.

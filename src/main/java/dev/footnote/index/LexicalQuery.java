@@ -3,12 +3,12 @@ package dev.footnote.index;
 import dev.footnote.index.LucenePassageIndex.Fields;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,16 +29,18 @@ final class LexicalQuery {
     /**
      * Any of the terms; a passage that writes some of them in another way counts as if it held these: what the other way
      * weighs for having more or fewer words is evened out.
-     *
-     * @param rarity the weight of a term, above 0
      */
-    static BooleanQuery.Builder of(Collection<String> terms, List<Variant> variants, ToDoubleFunction<String> rarity) {
-        Set<String> rest = new LinkedHashSet<>(terms);
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
+    static BooleanQuery.Builder of(
+            Collection<String> terms, List<Variant> variants, List<Compound> compounds, PassageIndex index) {
         Map<Set<String>, List<Query>> ways = new LinkedHashMap<>();
         for (Variant variant : variants) {
-            ways.computeIfAbsent(variant.asked(), asked -> new ArrayList<>()).add(written(variant, rarity));
+            add(variant.asked(), written(variant, index), ways);
         }
+        for (Compound compound : compounds) {
+            add(new HashSet<>(compound.asked()), written(compound, index), ways);
+        }
+        Set<String> rest = new LinkedHashSet<>(terms);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
         ways.forEach((asked, others) -> {
             rest.removeAll(asked);
             others.add(all(asked, Occur.SHOULD));
@@ -50,10 +52,29 @@ final class LexicalQuery {
         return query;
     }
 
-    private static Query written(Variant variant, ToDoubleFunction<String> rarity) {
-        double asked = variant.asked().stream().mapToDouble(rarity).sum();
-        double written = variant.written().stream().mapToDouble(rarity).sum();
-        return new BoostQuery(all(variant.written(), Occur.MUST), (float) (asked / written));
+    private static void add(Set<String> asked, Query written, Map<Set<String>, List<Query>> ways) {
+        ways.computeIfAbsent(asked, none -> new ArrayList<>()).add(written);
+    }
+
+    private static Query written(Variant variant, PassageIndex index) {
+        return weighted(all(variant.written(), Occur.MUST), variant.asked(), variant.written(), index);
+    }
+
+    private static Query written(Compound compound, PassageIndex index) {
+        return weighted(Compounds.phrase(compound.written()), compound.asked(), compound.written(), index);
+    }
+
+    private static Query weighted(
+            Query query, Collection<String> asked, Collection<String> written, PassageIndex index) {
+        return new BoostQuery(query, (float) (rarity(asked, index) / rarity(written, index)));
+    }
+
+    /** The sum over terms of the inverse document frequency, as BM25 has it. */
+    private static double rarity(Collection<String> terms, PassageIndex index) {
+        return terms.stream()
+                .mapToInt(index::passagesWith)
+                .mapToDouble(found -> Math.log1p((Math.max(index.size(), found) - found + 0.5) / (found + 0.5)))
+                .sum();
     }
 
     /** All of the terms, each as this. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -40,6 +41,9 @@ final class LucenePassageIndex implements PassageIndex {
      */
     private static final int GRAPH_BREADTH = 100;
 
+    /** A question is looked at several times on its way to an answer. */
+    private static final int ASKED_AT_ONCE = 100;
+
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
             .reversed()
             .thenComparing(hit -> hit.passage().document().id())
@@ -48,14 +52,26 @@ final class LucenePassageIndex implements PassageIndex {
     private final IndexSearcher searcher;
     private final Map<Long, IndexedPassage> passages;
     private final boolean hasGraph;
+    private final BiPredicate<String, String> meansTheSame;
+    private final Recent<List<Compound>> compounds = new Recent<>(ASKED_AT_ONCE);
     private @Nullable VectorBlocks blocks;
 
-    /** One moment; {@code hasGraph} tells whether the reader's passages are in an HNSW graph; else vector search compares with each */
-    LucenePassageIndex(IndexReader reader, Map<Long, IndexedPassage> passages, boolean hasGraph) {
+    /**
+     * One moment.
+     *
+     * @param hasGraph whether the reader's passages are in an HNSW graph; else vector search compares with each
+     * @param meansTheSame whether two words apart mean the same as together
+     */
+    LucenePassageIndex(
+            IndexReader reader,
+            Map<Long, IndexedPassage> passages,
+            boolean hasGraph,
+            BiPredicate<String, String> meansTheSame) {
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(BM25);
         this.passages = passages;
         this.hasGraph = hasGraph;
+        this.meansTheSame = meansTheSame;
     }
 
     @Override
@@ -84,12 +100,6 @@ final class LucenePassageIndex implements PassageIndex {
         }
     }
 
-    /** The inverse document frequency, as BM25 has it. */
-    private double rarity(String term) {
-        int found = passagesWith(term);
-        return Math.log1p((Math.max(size(), found) - found + 0.5) / (found + 0.5));
-    }
-
     @Override
     public Optional<String> wordLike(String word) {
         try {
@@ -109,8 +119,23 @@ final class LucenePassageIndex implements PassageIndex {
     }
 
     @Override
+    public List<Compound> compounds(String text) {
+        Optional<List<Compound>> known = compounds.of(text);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            List<Compound> found = Compounds.of(text, searcher, meansTheSame);
+            compounds.keep(text, found);
+            return found;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("reading the index in memory", failed);
+        }
+    }
+
+    @Override
     public List<Hit> lexical(String query, int limit, PassageFilter filter) {
-        BooleanQuery.Builder terms = LexicalQuery.of(topic(query), variants(query), this::rarity);
+        BooleanQuery.Builder terms = LexicalQuery.of(topic(query), variants(query), compounds(query), this);
         terms.setMinimumNumberShouldMatch(1);
         FilterClauses.of(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
         return withTies(terms.build(), limit).stream()

@@ -12,8 +12,8 @@ import java.util.Set;
 public interface PassageIndex {
 
     /**
-     * The {@code limit} best passages by BM25 of the terms of the query's topic, or of what the documents also call the
-     * same ({@link #variants}); none when no term occurs. Words that only ask (<em>tell me the name</em>) count when there
+     * The {@code limit} best passages by BM25 of the terms of the query's topic, or of what the documents also call or
+     * write the same ({@link #variants}, {@link #compounds}); none when no term occurs. Words that only ask (<em>tell me the name</em>) count when there
      * are no others.
      */
     List<Hit> lexical(String query, int limit, PassageFilter filter);
@@ -38,6 +38,14 @@ public interface PassageIndex {
 
     /** The acronyms and long forms in a text that the documents explain, each with its other form; few, at most. */
     default List<Variant> variants(String text) {
+        return List.of();
+    }
+
+    /**
+     * The words of a text that documents write together where it writes them apart, or the reverse
+     * (<em>forklift, fork lift</em>), in its order; none of two overlap.
+     */
+    default List<Compound> compounds(String text) {
         return List.of();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -45,6 +46,7 @@ public final class Snapshots implements AutoCloseable {
 
     private final IndexConfig config;
     private final String modelFingerprint;
+    private final BiPredicate<String, String> meansTheSame;
 
     private IndexWriter writer;
     private boolean hasGraph;
@@ -56,9 +58,20 @@ public final class Snapshots implements AutoCloseable {
     private volatile Current current;
     private volatile boolean closed;
 
-    /** An empty index; {@code modelFingerprint} is of the model that the vectors come from: part of each snapshot's version */
+    /** An empty index in which a word is only found as it is written, be it together or apart. */
     public Snapshots(IndexConfig config, String modelFingerprint) {
+        this(config, modelFingerprint, (apart, together) -> false);
+    }
+
+    /**
+     * An empty index.
+     *
+     * @param modelFingerprint of the model that the vectors come from: part of each snapshot's version
+     * @param meansTheSame whether two words apart mean the same as together
+     */
+    public Snapshots(IndexConfig config, String modelFingerprint, BiPredicate<String, String> meansTheSame) {
         this.config = config;
+        this.meansTheSame = meansTheSame;
         this.modelFingerprint = modelFingerprint;
         this.hasGraph = config.exactUpTo() == 0;
         this.writer = newWriter(hasGraph);
@@ -218,7 +231,7 @@ public final class Snapshots implements AutoCloseable {
                     Version.of(modelFingerprint, documents.values()),
                     complete,
                     Collections.unmodifiableMap(documents),
-                    new LucenePassageIndex(reader, passages, hasGraph),
+                    new LucenePassageIndex(reader, passages, hasGraph, meansTheSame),
                     () -> release(reader));
             return new Current(reader, state);
         } catch (IOException failed) {

@@ -1,16 +1,20 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.index.Compound;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.text.ForeignLanguage;
 import dev.footnote.text.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Repairs typing errors in a question: a word that occurs in no passage and is no common English word is replaced by
- * the nearest word of the documents. Numbers are never changed, nor is a question in another language.
+ * Writes a question as the documents do. A word that occurs in no passage and is no common English word is taken for a
+ * typing error and replaced by the nearest word of the documents; a compound that they always write together, or always
+ * apart, is written so. Numbers are never changed, nor is a question in another language.
  */
 final class Spelling {
 
@@ -24,23 +28,41 @@ final class Spelling {
         this.isEnglish = isEnglish;
     }
 
-    /** The question with its typing errors repaired; the same text when there are none. */
+    /** The question as the documents would write it; the same text when they would do so too. */
     String repaired(String question, PassageIndex index) {
-        List<Terms.Located> unknown = Terms.words(question).stream()
-                .filter(word -> isUnknown(word.term(), index))
+        List<Compound> compounds = index.compounds(question);
+        List<Repair> repairs = new ArrayList<>();
+        compounds.stream()
+                .filter(compound -> !compound.isAsWritten())
+                .map(compound -> new Repair(compound.start(), compound.end(), compound.text()))
+                .forEach(repairs::add);
+        Terms.words(question).stream()
+                .filter(word -> isUnknown(word.term(), index) && !isOfAny(compounds, word))
                 .limit(MOST_REPAIRS)
-                .toList();
-        if (unknown.isEmpty() || ForeignLanguage.isForeign(question)) {
-            return question;
-        }
+                .flatMap(word -> nearest(word, question, index))
+                .forEach(repairs::add);
+        return repairs.isEmpty() || ForeignLanguage.isForeign(question) ? question : repaired(question, repairs);
+    }
+
+    private static String repaired(String question, List<Repair> repairs) {
         StringBuilder repaired = new StringBuilder(question);
-        for (int i = unknown.size() - 1; i >= 0; i--) {
-            Terms.Located word = unknown.get(i);
-            Optional<String> meant = index.wordLike(word.term());
-            meant.ifPresent(known -> repaired.replace(
-                    word.start(), word.end(), inCaseOf(question.substring(word.start(), word.end()), known)));
-        }
+        repairs.stream()
+                .sorted(Comparator.comparingInt(Repair::start).reversed())
+                .forEach(repair -> repaired.replace(repair.start, repair.end, repair.text));
         return repaired.toString();
+    }
+
+    private static boolean isOfAny(List<Compound> compounds, Terms.Located word) {
+        return compounds.stream()
+                .anyMatch(compound -> compound.start() <= word.start() && word.end() <= compound.end());
+    }
+
+    private static Stream<Repair> nearest(Terms.Located word, String question, PassageIndex index) {
+        String typed = question.substring(word.start(), word.end());
+        return index
+                .wordLike(word.term())
+                .map(known -> new Repair(word.start(), word.end(), inCaseOf(typed, known)))
+                .stream();
     }
 
     private boolean isUnknown(String word, PassageIndex index) {
@@ -58,4 +80,7 @@ final class Spelling {
                 ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
                 : word;
     }
+
+    /** What is written in the place of a part of the question. */
+    private record Repair(int start, int end, String text) {}
 }

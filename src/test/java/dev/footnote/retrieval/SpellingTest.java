@@ -2,6 +2,7 @@ package dev.footnote.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.index.Compound;
 import dev.footnote.index.Hit;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.index.PassageIndex;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
+
+    private static final Pattern COMPOUND = Pattern.compile("forklift|data base");
 
     private static final PassageIndex INDEX = new FewWords(
             Set.of("harbour", "agreement", "marston", "lupex"),
@@ -28,7 +32,9 @@ class SpellingTest {
                     "harbours", "wrong",
                     "garden", "wrong",
                     "hafen", "harbour",
-                    "1852x", "wrong"));
+                    "1852x", "wrong",
+                    "forklift", "wrong",
+                    "data", "wrong"));
 
     private final Spelling spelling = new Spelling(Set.of("who", "the", "garden", "signed", "of", "was")::contains);
 
@@ -59,6 +65,17 @@ class SpellingTest {
         assertThat(spelling.repaired(question, INDEX)).isEqualTo(question);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who signed the forklift?            | Who signed the fork lift?
+            Who signed the agreemnts, forklift? | Who signed the agreement, fork lift?
+            forklift harbuor forklift           | fork lift harbour fork lift
+            the lupex of data base              | the lupex of data base
+            """)
+    void writesCompoundsAsDocumentsAlwaysDo(String typed, String written) {
+        assertThat(spelling.repaired(typed, INDEX)).isEqualTo(written);
+    }
+
     @Property(tries = 200)
     void readsAnyText(@ForAll String text) {
         assertThat(spelling.repaired(text, INDEX)).isNotNull();
@@ -84,6 +101,20 @@ class SpellingTest {
         @Override
         public int passagesWithAll(Set<String> terms) {
             return terms.stream().allMatch(term -> passagesWith(term) > 0) ? 1 : 0;
+        }
+
+        @Override
+        public List<Compound> compounds(String text) {
+            return COMPOUND.matcher(text)
+                    .results()
+                    .map(found -> new Compound(
+                            found.start(),
+                            found.end(),
+                            Terms.of(found.group()),
+                            found.group().equals("data base"),
+                            List.of("fork", "lift"),
+                            "fork lift"))
+                    .toList();
         }
 
         @Override

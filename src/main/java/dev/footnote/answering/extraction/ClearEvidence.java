@@ -1,6 +1,7 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.Reason;
+import dev.footnote.index.Compound;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.index.Variant;
 import dev.footnote.text.ForeignLanguage;
@@ -22,15 +23,15 @@ final class ClearEvidence {
         if (!ForeignLanguage.isForeign(question)) {
             return null;
         }
-        List<Variant> variants = index.variants(question);
-        List<String> names = Names.of(question, variants).terms().stream()
+        Names named = Names.of(question, index);
+        List<String> names = named.terms().stream()
                 .map(Terms.Located::term)
                 .filter(term -> index.passagesWith(term) > 0)
                 .toList();
         if (names.stream().allMatch(name -> Character.isDigit(name.charAt(0)))) {
             return Reason.NO_EVIDENCE;
         }
-        Set<String> held = Variant.meant(Set.copyOf(Terms.of(best.quoted())), variants);
+        Set<String> held = Variant.meant(Compound.terms(best.quoted(), named.compounds()), named.variants());
         return held.containsAll(names) ? null : Reason.WEAK_EVIDENCE;
     }
 }

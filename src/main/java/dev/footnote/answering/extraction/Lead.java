@@ -3,7 +3,6 @@ package dev.footnote.answering.extraction;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
-import dev.footnote.text.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,9 +56,9 @@ record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, List<Span>
     }
 
     /** The terms of what it is about. */
-    Set<String> terms(Document document) {
+    Set<String> terms(Document document, QuestionTerms question) {
         Set<String> terms = new HashSet<>();
-        about.forEach(span -> terms.addAll(Terms.of(span.of(document.text()))));
+        about.forEach(span -> terms.addAll(question.in(span.of(document.text()))));
         return terms;
     }
 

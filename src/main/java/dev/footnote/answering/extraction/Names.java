@@ -1,6 +1,8 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.english.Initialisms;
+import dev.footnote.index.Compound;
+import dev.footnote.index.PassageIndex;
 import dev.footnote.index.Variant;
 import dev.footnote.text.Terms;
 import java.util.Collection;
@@ -16,8 +18,9 @@ import java.util.regex.Pattern;
  * @param text the question
  * @param terms a term for each name, in their order, repeats included
  * @param variants the other forms that documents explain of what is named
+ * @param compounds what documents write together and the question apart, or the reverse
  */
-record Names(String text, List<Terms.Located> terms, Collection<Variant> variants) {
+record Names(String text, List<Terms.Located> terms, Collection<Variant> variants, Collection<Compound> compounds) {
 
     /** Behind it a word has a capital whatever it is. */
     private static final Pattern OPENING = Pattern.compile("(?:^|[.?!:\"\u201c\u201e(])[\\s\"\u201c\u201e(]*$");
@@ -33,13 +36,18 @@ record Names(String text, List<Terms.Located> terms, Collection<Variant> variant
     Names {
         terms = List.copyOf(terms);
         variants = List.copyOf(variants);
+        compounds = List.copyOf(compounds);
     }
 
-    static Names of(String question, Collection<Variant> variants) {
+    static Names of(String question, PassageIndex index) {
+        return of(question, index.variants(question), index.compounds(question));
+    }
+
+    static Names of(String question, Collection<Variant> variants, Collection<Compound> compounds) {
         List<Terms.Located> names = Terms.located(question).stream()
                 .filter(term -> isName(question, term))
                 .toList();
-        return new Names(question, names, variants);
+        return new Names(question, names, variants, compounds);
     }
 
     private static boolean isName(String question, Terms.Located term) {
@@ -59,7 +67,7 @@ record Names(String text, List<Terms.Located> terms, Collection<Variant> variant
         if (terms.isEmpty()) {
             return 1;
         }
-        Set<String> own = new HashSet<>(Terms.of(words));
+        Set<String> own = Compound.terms(words, compounds);
         Set<String> held = new HashSet<>(Variant.meant(own, variants));
         Initialisms.shared(text, words).forEach(word -> held.addAll(Terms.of(word)));
         long met = terms.stream()

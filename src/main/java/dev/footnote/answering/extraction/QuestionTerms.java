@@ -1,5 +1,6 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.index.Compound;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.index.Variant;
 import dev.footnote.text.Terms;
@@ -27,6 +28,7 @@ final class QuestionTerms {
     private final Map<Place, Double> places = new LinkedHashMap<>();
     private final Set<String> numbers = new HashSet<>();
     private final List<Variant> variants;
+    private final List<Compound> compounds;
     private final double total;
     private boolean namesTheUnknown;
 
@@ -38,6 +40,7 @@ final class QuestionTerms {
     QuestionTerms(String question, LocalDate today, PassageIndex index, ToDoubleFunction<String> commonness) {
         String timeless = withoutTimes(question, today);
         variants = index.variants(timeless);
+        compounds = index.compounds(timeless);
         for (Terms.Located term : topic(timeless, index)) {
             int found = index.passagesWith(term.term());
             double usual = commonness.applyAsDouble(timeless.substring(term.start(), term.end()));
@@ -133,6 +136,11 @@ final class QuestionTerms {
         return numbers.isEmpty()
                 ? 1
                 : (double) numbers.stream().filter(terms::contains).count() / numbers.size();
+    }
+
+    /** The terms of a text, and those of the question that it writes together or apart where the question does not. */
+    Set<String> in(String text) {
+        return Compound.terms(text, compounds);
     }
 
     /** The terms that make the topic. */

@@ -18,7 +18,7 @@ record Reading(Question question, Names names, Embedder embedder) {
     /** Of what came before in a conversation only what is said again is a name of the question. */
     static Reading of(Question question, Embedder embedder, PassageIndex index) {
         String timeless = QuestionTerms.withoutTimes(question.said(), question.today());
-        return new Reading(question, Names.of(timeless, index.variants(timeless)), embedder);
+        return new Reading(question, Names.of(timeless, index), embedder);
     }
 
     ScoredSentence of(ScoredSentence sentence) {

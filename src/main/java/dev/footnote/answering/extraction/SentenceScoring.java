@@ -8,7 +8,6 @@ import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
-import dev.footnote.text.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -81,7 +80,7 @@ final class SentenceScoring {
     private List<ScoredSentence> sentences(RankedPassage ranked) {
         Passage passage = ranked.passage().passage();
         List<ScoredSentence> scored = new ArrayList<>();
-        Set<String> heading = new HashSet<>(Terms.of(passage.heading()));
+        Set<String> heading = terms.in(passage.heading());
         Set<String> before = Set.of();
         WordMatch match = new WordMatch(
                 evidence.questionVector(), ranked.passage().vectors().words());
@@ -92,11 +91,11 @@ final class SentenceScoring {
                 before = Set.of();
                 continue;
             }
-            Set<String> own = new HashSet<>(Terms.of(sentence));
+            Set<String> own = terms.in(sentence);
             Set<String> context = new HashSet<>(heading);
             context.addAll(own);
             context.addAll(before);
-            context.addAll(leads.get(i).terms(passage.document()));
+            context.addAll(leads.get(i).terms(passage.document(), terms));
             if (!leads.get(i).isOne() && scope.admits(sentence, context)) {
                 Set<String> resolved = leads.get(i).asked().isPresent()
                         ? union(own, before)

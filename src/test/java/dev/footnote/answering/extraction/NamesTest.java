@@ -26,7 +26,7 @@ class NamesTest {
                 "What is Zenda known for? | zenda",
             })
     void namesAreCapitalsThatOpenNoSentenceAcronymsAndNumbers(String question, String names) {
-        String named = Names.of(question, List.of()).terms().stream()
+        String named = Names.of(question, List.of(), List.of()).terms().stream()
                 .map(Terms.Located::term)
                 .collect(Collectors.joining(" "));
 
@@ -44,7 +44,7 @@ class NamesTest {
                 "Who is Ana? | Anastasia is his sister. | 0",
             })
     void aTextWithoutSomeOfThemHasAShare(String question, String text, double held) {
-        double share = Names.of(question, List.of()).shareIn(text);
+        double share = Names.of(question, List.of(), List.of()).shareIn(text);
 
         assertThat(share).isEqualTo(held);
     }
@@ -61,7 +61,7 @@ class NamesTest {
                 "who was it | Nobody knows.",
             })
     void aTextMayWriteThemInAnotherWay(String question, String text) {
-        double share = Names.of(question, List.of()).shareIn(text);
+        double share = Names.of(question, List.of(), List.of()).shareIn(text);
 
         assertThat(share).isEqualTo(1);
     }
@@ -69,7 +69,7 @@ class NamesTest {
     @Test
     void whatDocumentsExplainIsTheSameName() {
         var variant = new Variant(Set.of("moz"), Set.of("ministri", "zeal"));
-        Names names = Names.of("Who leads the MoZ?", List.of(variant));
+        Names names = Names.of("Who leads the MoZ?", List.of(variant), List.of());
 
         double share = names.shareIn("The ministry of zeal is led by nobody.");
 

@@ -1,0 +1,64 @@
+package dev.footnote.index;
+
+import dev.footnote.text.Terms;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A word that the question writes together and documents write apart (<em>forklift, fork lift</em>), or the reverse.
+ *
+ * @param start where the question names it, to before {@code end}
+ * @param asked its terms in the question
+ * @param isAsWritten whether documents have it as the question has, too
+ * @param written its terms in documents, where they stand side by side
+ * @param text the question's own word or words, typed as documents do
+ */
+public record Compound(int start, int end, List<String> asked, boolean isAsWritten, List<String> written, String text) {
+
+    /** Code units between words that stand side by side: a space, a hyphen, both at the end of a line. */
+    private static final int LONGEST_GAP = 3;
+
+    public Compound {
+        asked = List.copyOf(asked);
+        written = List.copyOf(written);
+    }
+
+    /** The terms of a text, with those of the question that it writes together or apart where the question does not. */
+    public static Set<String> terms(String text, Collection<Compound> compounds) {
+        List<Terms.Located> own = Terms.located(text);
+        Set<String> terms = new HashSet<>();
+        own.forEach(word -> terms.add(word.term()));
+        for (Compound compound : compounds) {
+            if (terms.containsAll(compound.written) && compound.isWrittenIn(text, own)) {
+                terms.addAll(compound.asked);
+            }
+        }
+        return terms;
+    }
+
+    private boolean isWrittenIn(String text, List<Terms.Located> words) {
+        return IntStream.rangeClosed(0, words.size() - written.size())
+                .mapToObj(first -> words.subList(first, first + written.size()))
+                .anyMatch(some ->
+                        some.stream().map(Terms.Located::term).toList().equals(written) && areSideBySide(text, some));
+    }
+
+    private static boolean areSideBySide(String text, List<Terms.Located> words) {
+        return IntStream.range(1, words.size()).allMatch(i -> areSideBySide(text, words.get(i - 1), words.get(i)));
+    }
+
+    /** Whether nothing but a space or a hyphen parts two words. */
+    static boolean areSideBySide(String text, Terms.Located one, Terms.Located other) {
+        int gap = other.start() - one.end();
+        return gap > 0
+                && gap <= LONGEST_GAP
+                && text.substring(one.end(), other.start()).chars().allMatch(Compound::parts);
+    }
+
+    private static boolean parts(int character) {
+        return Character.isWhitespace(character) || character == '-' || character == '\u2010' || character == '\u2011';
+    }
+}

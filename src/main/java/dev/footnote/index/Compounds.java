@@ -1,0 +1,164 @@
+package dev.footnote.index;
+
+import dev.footnote.index.LucenePassageIndex.Fields;
+import dev.footnote.text.Terms;
+import dev.footnote.text.Terms.Located;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+
+/**
+ * Finds the words of a question that documents write together where it writes them apart, or the reverse. Words are
+ * joined and parted as they are typed, for the stem of a compound is not that of its parts; whether the joined word
+ * means the same as its parts (<em>data base</em>, not <em>man age</em>) is for others to say.
+ */
+final class Compounds {
+
+    /** Of each part, in letters. */
+    private static final int SHORTEST_PART = 3;
+
+    /** Words that say how many or which; with another word they make words of another kind (<em>some thing, use less</em>). */
+    private static final Set<String> NO_PARTS = Set.of(
+            "any", "every", "some", "all", "both", "more", "most", "much", "many", "few", "less", "least", "other",
+            "another", "only", "not");
+
+    /** Longer than any word of a dictionary. */
+    private static final int LONGEST = 40;
+
+    private static final int MOST_WORDS = 64;
+
+    /** Comparing meanings takes the longest, and no question of one sentence has as many. */
+    private static final int MOST_COMPARED = 8;
+
+    private final String question;
+    private final IndexSearcher searcher;
+    private final BiPredicate<String, String> meansTheSame;
+    private int compared;
+
+    private Compounds(String question, IndexSearcher searcher, BiPredicate<String, String> meansTheSame) {
+        this.question = question;
+        this.searcher = searcher;
+        this.meansTheSame = meansTheSame;
+    }
+
+    /** Those that the question names, in its order; none of two overlap. */
+    static List<Compound> of(String question, IndexSearcher searcher, BiPredicate<String, String> meansTheSame)
+            throws IOException {
+        return new Compounds(question, searcher, meansTheSame).all();
+    }
+
+    private List<Compound> all() throws IOException {
+        List<Located> asked = Terms.located(question).stream().limit(MOST_WORDS).toList();
+        List<Compound> found = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Optional<Compound> joined =
+                    i + 1 < asked.size() ? joined(asked.get(i), asked.get(i + 1)) : Optional.empty();
+            joined.ifPresent(found::add);
+            if (joined.isPresent()) {
+                i++;
+            } else {
+                parted(asked.get(i)).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Two words of the question as the one that documents make of them. */
+    private Optional<Compound> joined(Located left, Located right) throws IOException {
+        String first = word(left);
+        String last = word(right);
+        if (!Compound.areSideBySide(question, left, right) || !isPart(first) || !isPart(last)) {
+            return Optional.empty();
+        }
+        List<String> whole = Terms.of(first + last);
+        boolean isWritten = isKnown(whole) && isWritten(whole) && meansTheSame(first + " " + last, first + last);
+        return isWritten
+                ? Optional.of(compound(left, right, List.of(left.term(), right.term()), whole, together(left, right)))
+                : Optional.empty();
+    }
+
+    /** A word of the question as the two that stand side by side in documents. */
+    private Optional<Compound> parted(Located whole) throws IOException {
+        String word = word(whole);
+        if (!isPart(word) || !typed(whole).toLowerCase(Locale.ROOT).startsWith(word)) {
+            return Optional.empty();
+        }
+        for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
+            List<String> parts = parts(word.substring(0, at), word.substring(at));
+            if (!parts.isEmpty() && isWritten(parts) && meansTheSame(apart(word, at), word)) {
+                return Optional.of(compound(whole, whole, List.of(whole.term()), parts, apart(typed(whole), at)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Compound compound(Located first, Located last, List<String> asked, List<String> written, String text)
+            throws IOException {
+        return new Compound(first.start(), last.end(), asked, isWritten(asked), written, text);
+    }
+
+    /** In capitals only where all of it is. */
+    private String together(Located left, Located right) {
+        String first = typed(left);
+        String last = typed(right);
+        return first + (first.equals(first.toUpperCase(Locale.ROOT)) ? last : last.toLowerCase(Locale.ROOT));
+    }
+
+    private static String apart(String word, int at) {
+        return word.substring(0, at) + " " + word.substring(at);
+    }
+
+    /** The terms of both, if each is one that documents have. */
+    private List<String> parts(String first, String last) throws IOException {
+        if (!isPart(first) || !isPart(last)) {
+            return List.of();
+        }
+        List<String> left = Terms.of(first);
+        if (!isKnown(left)) {
+            return List.of();
+        }
+        List<String> right = Terms.of(last);
+        return isKnown(right) ? List.of(left.get(0), right.get(0)) : List.of();
+    }
+
+    private boolean meansTheSame(String apart, String together) {
+        return compared++ < MOST_COMPARED && meansTheSame.test(apart, together);
+    }
+
+    private String typed(Located term) {
+        return question.substring(term.start(), term.end());
+    }
+
+    /** As it is typed, in lower case and without accents and possessives. */
+    private String word(Located term) {
+        List<Located> words = Terms.words(typed(term));
+        return words.size() == 1 ? words.get(0).term() : "";
+    }
+
+    private static boolean isPart(String word) {
+        return word.length() >= SHORTEST_PART
+                && word.length() <= LONGEST
+                && word.chars().allMatch(Character::isLetter)
+                && !NO_PARTS.contains(word);
+    }
+
+    private boolean isKnown(List<String> terms) throws IOException {
+        return terms.size() == 1 && searcher.getIndexReader().docFreq(new Term(Fields.TERMS, terms.get(0))) > 0;
+    }
+
+    private boolean isWritten(List<String> terms) throws IOException {
+        return searcher.count(phrase(terms)) > 0;
+    }
+
+    /** The terms side by side. */
+    static PhraseQuery phrase(List<String> terms) {
+        return new PhraseQuery(Fields.TERMS, terms.toArray(String[]::new));
+    }
+}

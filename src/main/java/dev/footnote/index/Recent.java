@@ -1,0 +1,28 @@
+package dev.footnote.index;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was found last, by the texts that it was found for. Safe for many threads. */
+final class Recent<V> {
+
+    private final Map<String, V> kept;
+
+    Recent(int most) {
+        kept = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    synchronized Optional<V> of(String text) {
+        return Optional.ofNullable(kept.get(text));
+    }
+
+    synchronized void keep(String text, V found) {
+        kept.put(text, found);
+    }
+}
