@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +17,15 @@ public final class Initialisms {
             "\\b\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*(?:(?:\\s(?:of|for|and|the|on|in)){0,2}[\\s-]\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*){1,7}");
 
     private static final Pattern SHORT = Pattern.compile("\\b\\p{Lu}{2,8}\\b|\\b(?:\\p{Lu}\\.){2,8}");
+    /** First letters of fewer words meet by chance. */
+    private static final int FEWEST_LETTERS = 3;
+
+    private static final Set<String> BETWEEN = Set.of("of", "for", "and", "the", "on", "in", "to", "a", "an");
+
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("[.;:!?,()|]\\s");
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\d'\u2019]+");
+
     private static final Pattern GAP = Pattern.compile("[\\s-]+");
 
     private Initialisms() {}
@@ -28,6 +38,23 @@ public final class Initialisms {
                         .flatMap(text -> WORDS.matcher(text).results())
                         .anyMatch(written -> runs(written.group()).stream()
                                 .anyMatch(run -> initials(run).equals(letters)));
+    }
+
+    /** Whether a text has words, however they are written, that letters are the first ones of. */
+    public static boolean areWordsOf(String text, String letters) {
+        String wanted = letters.toLowerCase(Locale.ROOT);
+        return wanted.length() >= FEWEST_LETTERS
+                && CLAUSE_ENDS
+                        .splitAsStream(text.toLowerCase(Locale.ROOT))
+                        .anyMatch(clause -> haveInitials(clause, wanted));
+    }
+
+    private static boolean haveInitials(String clause, String letters) {
+        List<String> words =
+                NO_WORD.splitAsStream(clause).filter(word -> !word.isEmpty()).toList();
+        List<String> topical =
+                words.stream().filter(word -> !BETWEEN.contains(word)).toList();
+        return initials(words).contains(letters) || initials(topical).contains(letters);
     }
 
     /** The words of those names of a statement of which the texts have the first letters. */

@@ -55,7 +55,8 @@ public final class ExtractiveAnswerer implements Answerer {
         String question = evidence.question().text();
         List<ScoredSentence> settled =
                 States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model);
-        List<ScoredSentence> scored = TellingWho.first(ofThePeriod(terms, inTime(settled)), question);
+        TellingWhat what = new TellingWhat(question);
+        List<ScoredSentence> scored = what.first(TellingWho.first(ofThePeriod(terms, inTime(settled)), question));
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
@@ -70,7 +71,7 @@ public final class ExtractiveAnswerer implements Answerer {
             refusal = ClearEvidence.lack(question, best, snapshot.passages());
         }
         boolean isUnknown = UnknownDesignation.isAskedFor(evidence);
-        if (refusal == null && isUnknown) {
+        if (refusal == null && (isUnknown || what.isUntold(best))) {
             refusal = Reason.WEAK_EVIDENCE;
         }
         if (refusal != null) {

@@ -1,0 +1,132 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.english.AskedMeaning;
+import dev.footnote.answering.english.Definitions;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.text.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * <em>Every lease is signed on Tuesdays.</em> tells of leases, and does not answer what a lease is; a sentence that says
+ * what it is, or the words that letters stand for, goes first, and where nothing does there is no answer.
+ */
+final class TellingWhat {
+
+    /** In log odds; of somebody or something with a name nearly all that is told answers. */
+    private static final double BEHIND = 1;
+
+    private final Optional<AskedMeaning> asked;
+
+    TellingWhat(String question) {
+        this.asked = AskedMeaning.of(question);
+    }
+
+    /** The sentences, best first; one that says what is asked for goes before those that do not, or is quoted with the best. */
+    List<ScoredSentence> first(List<ScoredSentence> scored) {
+        if (asked.isEmpty() || scored.isEmpty() || tells(scored.get(0))) {
+            return scored;
+        }
+        return telling(scored, asked.get())
+                .map(telling -> isWithoutTerm(telling) ? withTheBest(scored, telling) : before(scored, telling))
+                .orElse(scored);
+    }
+
+    private Optional<ScoredSentence> telling(List<ScoredSentence> scored, AskedMeaning meaning) {
+        ScoredSentence best = scored.get(0);
+        double least = meaning.kind() == AskedMeaning.Kind.ANYTHING ? best.score() - BEHIND : Double.NEGATIVE_INFINITY;
+        return scored.stream()
+                .filter(sentence -> sentence.score() >= least && tells(sentence))
+                .filter(sentence -> !isWithoutTerm(sentence) || sentence.isBeside(best))
+                .findFirst();
+    }
+
+    private boolean isWithoutTerm(ScoredSentence sentence) {
+        return asked.filter(meaning -> meaning.kind() == AskedMeaning.Kind.LONG_FORM)
+                .filter(meaning -> !names(sentence.quoted(), meaning.term()))
+                .isPresent();
+    }
+
+    private static List<ScoredSentence> before(List<ScoredSentence> scored, ScoredSentence telling) {
+        List<ScoredSentence> all = new ArrayList<>(scored);
+        all.remove(telling);
+        all.add(0, telling);
+        return all;
+    }
+
+    private static List<ScoredSentence> withTheBest(List<ScoredSentence> scored, ScoredSentence telling) {
+        List<ScoredSentence> all = new ArrayList<>(scored);
+        all.remove(telling);
+        all.set(0, scored.get(0).with(telling));
+        return all;
+    }
+
+    /** Whether neither the sentence nor one beside it says what is asked for, where nothing else would answer. */
+    boolean isUntold(ScoredSentence best) {
+        return asked.filter(meaning -> meaning.kind() != AskedMeaning.Kind.ANYTHING)
+                .filter(meaning -> !tells(best) && !isToldBeside(best, meaning))
+                .isPresent();
+    }
+
+    private static boolean isToldBeside(ScoredSentence best, AskedMeaning meaning) {
+        Passage passage = best.passage().passage().passage();
+        int index = passage.sentences().indexOf(best.span());
+        return IntStream.rangeClosed(
+                        Math.max(0, index - 1), Math.min(passage.sentences().size() - 1, index + 1))
+                .anyMatch(beside -> tells(passage, beside, meaning));
+    }
+
+    private boolean tells(ScoredSentence sentence) {
+        Passage passage = sentence.passage().passage().passage();
+        return asked.filter(meaning -> tells(passage, passage.sentences().indexOf(sentence.span()), meaning))
+                .isPresent();
+    }
+
+    private static boolean tells(Passage passage, int index, AskedMeaning meaning) {
+        String sentence = text(passage, index);
+        if (meaning.kind() == AskedMeaning.Kind.LONG_FORM || isInCapitals(meaning.term())) {
+            boolean isWrittenOut = Definitions.writeOut(sentence, meaning.term());
+            if (isWrittenOut || meaning.kind() == AskedMeaning.Kind.LONG_FORM) {
+                return isWrittenOut;
+            }
+        }
+        return Definitions.define(sentence, meaning.term())
+                || (index > 0 && isToldOfTheOneBefore(sentence, text(passage, index - 1), meaning.term()))
+                || (isBelow(passage, meaning.term()) && isToldOfTheHeading(sentence, index, meaning.term()));
+    }
+
+    private static boolean isToldOfTheOneBefore(String sentence, String before, String term) {
+        return names(before, term)
+                && (Definitions.defineWhatWasNamed(sentence)
+                        || (PosedQuestions.isOne(before)
+                                && AskedMeaning.of(before).isPresent()));
+    }
+
+    private static boolean isToldOfTheHeading(String sentence, int index, String term) {
+        return !names(sentence, term)
+                && (Definitions.defineWhatWasNamed(sentence) || (index == 0 && Definitions.explain(sentence)));
+    }
+
+    /** Whether the term is all of the heading that stands above a passage. */
+    private static boolean isBelow(Passage passage, String term) {
+        List<String> headings = passage.headings();
+        String heading = headings.isEmpty() ? passage.document().title() : headings.get(headings.size() - 1);
+        return Terms.of(heading).equals(Terms.of(term));
+    }
+
+    private static boolean names(String sentence, String term) {
+        return Terms.of(sentence).containsAll(Terms.of(term));
+    }
+
+    private static boolean isInCapitals(String term) {
+        return term.length() > 1 && term.chars().allMatch(Character::isUpperCase);
+    }
+
+    private static String text(Passage passage, int index) {
+        Span span = passage.sentences().get(index);
+        return span.of(passage.document().text());
+    }
+}
