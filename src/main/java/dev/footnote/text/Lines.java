@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts a text into units that no sentence crosses: paragraphs, items of a list, and lines that are short of their
- * neighbours (headings, addresses, verse). Lines of about equal length are one wrapped paragraph.
+ * neighbours (headings, addresses, verse), and rows of a table, the first with the line below it. Lines of about equal
+ * length are one wrapped paragraph.
  */
 final class Lines {
 
@@ -42,8 +43,7 @@ final class Lines {
         for (int i = 0; i < paragraph.size(); i++) {
             Span line = paragraph.get(i);
             start = start < 0 ? line.start() : start;
-            boolean last = i == paragraph.size() - 1;
-            if (last || endsUnit(line, longest) || isListItem(text, paragraph.get(i + 1))) {
+            if (i == paragraph.size() - 1 || isParted(text, line, paragraph.get(i + 1), longest)) {
                 units.add(new Span(start, line.end()));
                 start = -1;
             }
@@ -59,8 +59,13 @@ final class Lines {
                 .orElse(0);
     }
 
-    private static boolean endsUnit(Span line, int longest) {
-        return line.length() < SHORT_LINE * longest;
+    /** The line below the head of a table goes with it. */
+    private static boolean isParted(String text, Span line, Span next, int longest) {
+        return !TableRow.isBelowHead(next.of(text))
+                && (line.length() < SHORT_LINE * longest
+                        || TableRow.isRow(text, line)
+                        || TableRow.isRow(text, next)
+                        || isListItem(text, next));
     }
 
     private static boolean isListItem(String text, Span line) {

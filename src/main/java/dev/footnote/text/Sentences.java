@@ -11,8 +11,8 @@ import opennlp.tools.sentdetect.SentenceModel;
 
 /**
  * Finds sentences. OpenNLP's detector proposes the boundaries line by line; those after an abbreviation or an initial
- * ({@code Lloyd J. Austin}, {@code No. 5}, {@code Sen. Sanders}) are taken back by {@link Abbreviations}. Safe for use
- * by several threads.
+ * ({@code Lloyd J. Austin}, {@code No. 5}, {@code Sen. Sanders}) are taken back by {@link Abbreviations}. A row of a table
+ * is one sentence. Safe for use by several threads.
  */
 public final class Sentences {
 
@@ -39,11 +39,21 @@ public final class Sentences {
         SentenceDetectorME detector = new SentenceDetectorME(model);
         List<Span> sentences = new ArrayList<>();
         for (Span unit : Lines.units(text)) {
+            if (TableRow.isRow(text, unit)) {
+                sentences.add(stripped(text, unit));
+                continue;
+            }
             for (Span stretch : withoutEndlessWords(text, unit)) {
                 sentences.addAll(Abbreviations.rejoin(text, proposed(detector, text, stretch)));
             }
         }
         return sentences;
+    }
+
+    private static Span stripped(String text, Span unit) {
+        String line = unit.of(text);
+        int start = unit.start() + line.length() - line.stripLeading().length();
+        return new Span(start, start + line.strip().length());
     }
 
     private static List<Span> proposed(SentenceDetectorME detector, String text, Span stretch) {

@@ -32,6 +32,10 @@ final class WordFormFilter extends TokenFilter {
             alumni=alumnus fungi=fungus nuclei=nucleus stimuli=stimulus radii=radius cacti=cactus foci=focus
             loci=locus syllabi=syllabus bacilli=bacillus genera=genus corpora=corpus
             indices=index matrices=matrix vertices=vertex vortices=vortex appendices=appendix codices=codex
+            buses=bus gases=gas lenses=lens viruses=virus campuses=campus bonuses=bonus statuses=status
+            censuses=census atlases=atlas biases=bias canvases=canvas choruses=chorus circuses=circus
+            geniuses=genius prospectuses=prospectus sinuses=sinus surpluses=surplus walruses=walrus
+            apparatuses=apparatus octopuses=octopus aliases=alias crocuses=crocus irises=iris
             larvae=larva vertebrae=vertebra formulae=formula antennae=antenna algae=alga nebulae=nebula
             alumnae=alumna vitae=vita pupae=pupa minutiae=minutia""";
 

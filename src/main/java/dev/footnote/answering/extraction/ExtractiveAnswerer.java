@@ -9,12 +9,15 @@ import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.answering.english.AnswerType;
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.TimeMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,8 @@ public final class ExtractiveAnswerer implements Answerer {
         List<ScoredSentence> settled =
                 States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model);
         TellingWhat what = new TellingWhat(question);
-        List<ScoredSentence> scored = what.first(TellingWho.first(ofThePeriod(terms, inTime(settled)), question));
+        List<ScoredSentence> inTime = AskedRows.first(ofThePeriod(terms, inTime(settled)), question);
+        List<ScoredSentence> scored = what.first(TellingWho.first(inTime, question));
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
@@ -71,7 +75,7 @@ public final class ExtractiveAnswerer implements Answerer {
             refusal = ClearEvidence.lack(question, best, snapshot.passages());
         }
         boolean isUnknown = UnknownDesignation.isAskedFor(evidence);
-        if (refusal == null && (isUnknown || what.isUntold(best))) {
+        if (refusal == null && (isUnknown || what.isUntold(best) || AskedRows.lackNames(best))) {
             refusal = Reason.WEAK_EVIDENCE;
         }
         if (refusal != null) {
@@ -147,17 +151,38 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /** Scores are log odds: a further sentence that scores less than the best is by so much less likely to answer. */
     private static Claims claims(List<ScoredSentence> chosen, double bestScore, double confidence) {
-        List<Statement> statements = new ArrayList<>();
-        List<Citation> citations = new ArrayList<>();
+        Claims claims = new Claims(new ArrayList<>(), new ArrayList<>());
         for (ScoredSentence sentence : chosen) {
-            int marker = citations.size() + 1;
             double less = Math.exp(Math.max(0, Math.min(MOST_BEHIND, bestScore - sentence.score())));
-            double score = confidence / (confidence + (1 - confidence) * less);
-            citations.add(Citation.of(marker, sentence.document(), sentence.quote(), score));
-            statements.add(new Statement(sentence.said(), List.of(marker)));
+            claims.add(sentence, confidence / (confidence + (1 - confidence) * less));
         }
-        return new Claims(statements, citations);
+        return claims;
     }
 
-    private record Claims(List<Statement> statements, List<Citation> citations) {}
+    private record Claims(List<Statement> statements, List<Citation> citations) {
+
+        /** Rows of a table are cited with the row that names their columns. */
+        void add(ScoredSentence sentence, double score) {
+            Document document = sentence.document();
+            Optional<TableQuote> rows = TableQuote.of(document.text(), sentence.quote());
+            List<Integer> markers = new ArrayList<>(List.of(marker(document, sentence.quote(), score)));
+            rows.flatMap(TableQuote::columns).ifPresent(columns -> markers.add(marker(document, columns, score)));
+            statements.add(new Statement(rows.map(TableQuote::said).orElseGet(sentence::said), markers));
+        }
+
+        private int marker(Document document, Span quote, double score) {
+            return citations.stream()
+                    .filter(citation -> citation.documentId().equals(document.id()))
+                    .filter(citation -> citation.start() == quote.start() && citation.end() == quote.end())
+                    .findFirst()
+                    .map(Citation::marker)
+                    .orElseGet(() -> cited(document, quote, score));
+        }
+
+        private int cited(Document document, Span quote, double score) {
+            int marker = citations.size() + 1;
+            citations.add(Citation.of(marker, document, quote, score));
+            return marker;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.footnote.answering.extraction;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.text.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +12,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What leads to a sentence in its passage: a question that the document poses, the line above that is a heading.
+ * What leads to a sentence in its passage: a question that the document poses, the line above that is a heading, the row
+ * above that names the columns of a table.
  *
  * @param isOne whether the sentence is such a lead itself, and answers nothing
  * @param isBehindOne whether the sentence right before is one; it is not quoted with this one
  * @param asked the question that stands right before it, which it answers
- * @param about all that says what it is about: the question of its paragraph, and the heading
+ * @param columns the row that names the columns, of another row of the same table; it is read with each of them
+ * @param about all that says what it is about: the question of its paragraph, the heading, and the columns
  */
-record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, List<Span> about) {
+record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, Optional<Span> columns, List<Span> about) {
 
     Lead {
         about = List.copyOf(about);
@@ -36,6 +39,8 @@ record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, List<Span>
         for (Span span : passage.sentences()) {
             boolean poses = arePosed && PosedQuestions.isOne(span.of(document.text()));
             boolean heads = !poses && HeadingLines.isOne(document, span, question);
+            Optional<TableRow> row = TableRow.of(document.text(), span);
+            Optional<Span> columns = row.flatMap(TableRow::head);
             if (asked.isPresent()) {
                 reach = SentenceScoring.paragraph(document.text(), span).end();
             }
@@ -43,10 +48,11 @@ record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, List<Span>
                 posed = Optional.empty();
             }
             leads.add(new Lead(
-                    poses || heads,
+                    poses || heads || row.filter(TableRow::isHead).isPresent(),
                     !leads.isEmpty() && leads.get(leads.size() - 1).isOne(),
                     asked,
-                    Stream.of(heading, posed).flatMap(Optional::stream).toList()));
+                    columns,
+                    Stream.of(heading, posed, columns).flatMap(Optional::stream).toList()));
             asked = poses ? Optional.of(span) : Optional.empty();
             posed = poses ? asked : posed;
             heading = heads ? Optional.of(span) : heading;
@@ -60,6 +66,17 @@ record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, List<Span>
         Set<String> terms = new HashSet<>();
         about.forEach(span -> terms.addAll(question.in(span.of(document.text()))));
         return terms;
+    }
+
+    /** The terms of the names of its columns. */
+    Set<String> ofColumns(Document document, QuestionTerms question) {
+        return columns.map(span -> question.inNames(span.of(document.text()))).orElse(Set.of());
+    }
+
+    /** Whether a place of the document's text is in the names of its columns. */
+    boolean namesColumnsAt(int place) {
+        return columns.filter(span -> span.start() <= place && place < span.end())
+                .isPresent();
     }
 
     /** Whether a place of the document's text is in what it is about. */

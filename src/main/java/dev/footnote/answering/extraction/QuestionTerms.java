@@ -4,6 +4,7 @@ import dev.footnote.index.Compound;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.index.Variant;
 import dev.footnote.text.Terms;
+import dev.footnote.text.WordFamily;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.time.LocalDate;
@@ -141,6 +142,15 @@ final class QuestionTerms {
     /** The terms of a text, and those of the question that it writes together or apart where the question does not. */
     Set<String> in(String text) {
         return Compound.terms(text, compounds);
+    }
+
+    /** The terms of the names of columns, and those of the topic that name what these do: of <em>supplies</em> with a <em>supplier</em>. */
+    Set<String> inNames(String names) {
+        Set<String> terms = new HashSet<>(in(names));
+        for (Terms.Located word : Terms.words(names)) {
+            terms.addAll(ofTheTopic(WordFamily.verbs(word.term())));
+        }
+        return terms;
     }
 
     /** The terms that make the topic. */

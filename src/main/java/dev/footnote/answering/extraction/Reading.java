@@ -5,6 +5,8 @@ import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.retrieval.Question;
+import dev.footnote.text.TableRow;
+import java.util.Optional;
 
 /** Reads sentences together with their question, which costs a run of the model for each and so is done for few. */
 record Reading(Question question, Names names, Embedder embedder) {
@@ -22,14 +24,17 @@ record Reading(Question question, Names names, Embedder embedder) {
     }
 
     ScoredSentence of(ScoredSentence sentence) {
+        Optional<String> row =
+                TableRow.of(sentence.document().text(), sentence.span()).map(TableRow::read);
+        String whole = row.orElseGet(() -> withWhatItAnswers(sentence));
         double named = names.shareIn(String.join(
                 "\n",
                 sentence.passage().passage().passage().heading(),
                 opening(sentence.document().text()),
-                withWhatItAnswers(sentence),
-                upToItsEnd(sentence)));
+                whole,
+                row.orElseGet(() -> upToItsEnd(sentence))));
         Signals read = sentence.signals()
-                .with(Signal.JOINT_WORDS, embedder.jointMatch(question.text(), withWhatItAnswers(sentence)))
+                .with(Signal.JOINT_WORDS, embedder.jointMatch(question.text(), whole))
                 .with(Signal.NAMES, named);
         return sentence.with(read);
     }

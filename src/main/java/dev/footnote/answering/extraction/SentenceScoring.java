@@ -96,11 +96,13 @@ final class SentenceScoring {
             context.addAll(own);
             context.addAll(before);
             context.addAll(leads.get(i).terms(passage.document(), terms));
+            Set<String> columns = leads.get(i).ofColumns(passage.document(), terms);
+            context.addAll(columns);
             if (!leads.get(i).isOne() && scope.admits(sentence, context)) {
                 Set<String> resolved = leads.get(i).asked().isPresent()
                         ? union(own, before)
                         : References.resolved(sentence, own, before);
-                scored.add(score(ranked, i, new Words(own, resolved, context, leads.get(i), match)));
+                scored.add(score(ranked, i, new Words(own, resolved, columns, context, leads.get(i), match)));
             }
             before = own;
         }
@@ -185,7 +187,7 @@ final class SentenceScoring {
     }
 
     private void addTerms(Words words, Map<Signal, Double> signals) {
-        signals.put(Signal.TERMS, terms.share(words.resolved()));
+        signals.put(Signal.TERMS, terms.share(union(words.resolved(), words.columns())));
         signals.put(Signal.CONTEXT, terms.share(words.context()));
         signals.put(Signal.NUMBERS, terms.shareOfNumbers(words.own()));
         signals.put(Signal.KNOWN, terms.nameUnknown() ? 0.0 : 1.0);
@@ -200,7 +202,8 @@ final class SentenceScoring {
         int from = read.start() - base;
         int to = sentences.get(index).end() - base;
         int before = index == 0 ? from : sentences.get(index - 1).start() - base;
-        WordMatch.Best own = words.match().best(start -> from <= start && start < to);
+        WordMatch.Best own = words.match()
+                .best(start -> (from <= start && start < to) || words.lead().namesColumnsAt(start + base));
         WordMatch.Best context = words.match()
                 .best(start -> start < 0
                         || (before <= start && start < to)
@@ -233,8 +236,14 @@ final class SentenceScoring {
         };
     }
 
-    /** A sentence's terms: its own, with what it points back at or answers, and with all that stands before it. */
-    private record Words(Set<String> own, Set<String> resolved, Set<String> context, Lead lead, WordMatch match) {
+    /** A sentence's terms: its own, with what it points back at or answers, of its columns, and with all that stands before it. */
+    private record Words(
+            Set<String> own,
+            Set<String> resolved,
+            Set<String> columns,
+            Set<String> context,
+            Lead lead,
+            WordMatch match) {
 
         boolean pointsBack() {
             return resolved.size() > own.size();

@@ -1,0 +1,164 @@
+package dev.footnote.text;
+
+import dev.footnote.corpus.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a table whose cells stand between bars, as in Markdown, or tabs.
+ *
+ * @param table where the first row of its table begins
+ * @param line where it stands in its text, without white space around it
+ * @param cells without white space around them; some may be empty
+ * @param head the row above all others that names the columns; empty where none does, and of that row itself
+ * @param names the cells of that row; none without one
+ * @param isHead whether it is that row
+ */
+public record TableRow(
+        int table, Span line, List<String> cells, Optional<Span> head, List<String> names, boolean isHead) {
+
+    /** Rows above a row among which its head is looked for. */
+    private static final int MOST_ROWS = 2000;
+
+    /** In UTF-16 code units; a longer line is no row that anybody could read. */
+    private static final int LONGEST = 2000;
+
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\||\\t");
+
+    private static final Pattern BELOW_HEAD =
+            Pattern.compile("\\s*+\\|?\\s*+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+)*+\\|?\\s*+");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    public TableRow {
+        cells = List.copyOf(cells);
+        names = List.copyOf(names);
+    }
+
+    /** The row at the beginning of a range of a text; empty where it begins with no row, or within one. */
+    public static Optional<TableRow> of(String text, Span range) {
+        Line line = Line.at(text, range.start());
+        if (!isRow(text, line) || !text.substring(line.start, range.start()).isBlank()) {
+            return Optional.empty();
+        }
+        Line first = first(text, line);
+        boolean isNamed = isHead(text, first);
+        boolean isHead = isNamed && first.equals(line);
+        Optional<Span> head = isNamed && !isHead ? Optional.of(first.span(text)) : Optional.empty();
+        List<String> names = head.isPresent() ? cells(first.of(text)) : List.of();
+        return Optional.of(new TableRow(first.start, line.span(text), cells(line.of(text)), head, names, isHead));
+    }
+
+    /** The row right below, behind the line that parts the head from the rows. */
+    public Optional<TableRow> next(String text) {
+        Optional<Line> below = Line.at(text, line.end()).after(text);
+        Optional<Line> next = below.filter(parting -> isBelowHead(parting.of(text)))
+                .map(parting -> parting.after(text))
+                .orElse(below);
+        return next.filter(row -> isRow(text, row)).flatMap(row -> of(text, row.span(text)));
+    }
+
+    /** Each cell behind the name of its column; the empty ones are left out. */
+    public String read() {
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String name = i < names.size() ? names.get(i) : "";
+            if (!cells.get(i).isEmpty()) {
+                read.add(name.isEmpty() ? cells.get(i) : name + ": " + cells.get(i));
+            }
+        }
+        return String.join("; ", read);
+    }
+
+    /** Whether a line of a text is such a row. */
+    static boolean isRow(String text, Span line) {
+        return isRow(text, Line.at(text, line.start()));
+    }
+
+    /** Whether a line parts the head from the rows and says nothing itself. */
+    static boolean isBelowHead(String line) {
+        return line.length() <= LONGEST
+                && line.indexOf('-') >= 0
+                && line.indexOf('|') >= 0
+                && BELOW_HEAD.matcher(line).matches();
+    }
+
+    /** One line with a bar may be anything; two with as many are a table. */
+    private static boolean isRow(String text, Line line) {
+        int cells = cells(line.of(text)).size();
+        return cells > 1
+                && !isBelowHead(line.of(text))
+                && (line.before(text)
+                                .filter(other -> isBeside(text, other, cells))
+                                .isPresent()
+                        || line.after(text)
+                                .filter(other -> isBeside(text, other, cells))
+                                .isPresent());
+    }
+
+    private static boolean isBeside(String text, Line line, int cells) {
+        return isBelowHead(line.of(text)) || cells(line.of(text)).size() == cells;
+    }
+
+    private static Line first(String text, Line row) {
+        Line first = row;
+        for (int i = 0; i < MOST_ROWS; i++) {
+            Optional<Line> before =
+                    first.before(text).filter(line -> cells(line.of(text)).size() > 1);
+            if (before.isEmpty()) {
+                return first;
+            }
+            first = before.get();
+        }
+        return first;
+    }
+
+    /** Parted from the rows by a line, or without any number. */
+    private static boolean isHead(String text, Line first) {
+        boolean isParted =
+                first.after(text).filter(line -> isBelowHead(line.of(text))).isPresent();
+        return isParted || !DIGIT.matcher(first.of(text)).find();
+    }
+
+    private static List<String> cells(String line) {
+        String row = line.strip();
+        if (row.length() > LONGEST || (row.indexOf('|') < 0 && row.indexOf('\t') < 0)) {
+            return List.of();
+        }
+        String inner = row.startsWith("|") ? row.substring(1) : row;
+        inner = inner.endsWith("|") && !inner.endsWith("\\|") ? inner.substring(0, inner.length() - 1) : inner;
+        return BAR.splitAsStream(inner).map(String::strip).toList();
+    }
+
+    /** Without its end. */
+    private record Line(int start, int end) {
+
+        static Line at(String text, int place) {
+            int start = text.lastIndexOf('\n', place - 1) + 1;
+            int newline = text.indexOf('\n', place);
+            int end = newline < 0 ? text.length() : newline;
+            return new Line(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end);
+        }
+
+        String of(String text) {
+            return text.substring(start, end);
+        }
+
+        Optional<Line> before(String text) {
+            return start == 0 ? Optional.empty() : Optional.of(at(text, start - 1));
+        }
+
+        Optional<Line> after(String text) {
+            int newline = text.indexOf('\n', end);
+            return newline < 0 || newline + 1 >= text.length() ? Optional.empty() : Optional.of(at(text, newline + 1));
+        }
+
+        Span span(String text) {
+            String line = of(text);
+            int from = start + line.length() - line.stripLeading().length();
+            return new Span(from, from + line.strip().length());
+        }
+    }
+}

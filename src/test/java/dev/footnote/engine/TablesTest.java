@@ -1,0 +1,93 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Decision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A row is said with the names of its columns, and cites both. */
+class TablesTest {
+
+    private static final String WEIR = """
+            # The weir of Lodden
+
+            The weir was built in 1961.
+
+            | Part | Supplier | Price in euros |
+            |------|----------|----------------|
+            | Locks | Kelvar Works | 1200 |
+            | Chains | Marrow & Sons | 340 |
+            | Sluice gate | Ostlund | 9800 |
+            """;
+
+    private static final String DUTY = """
+            # Fire station of Tarn
+
+            Who is on duty changes each week.
+
+            | Weekday | On duty | Deputy |
+            |---|---|---|
+            | Monday | Ines Okoro | Paul Weir |
+            | Tuesday | Mette Strand | Olav Ruud |
+            | Wednesday | Lise Moen | Karin Holt |
+            """;
+
+    private static final String BUSES =
+            "Buses of Rona\n\nLine\tDriver\tDeparture\n7\tEva Lund\t06:40\n9\tPer Dahl\t07:15\n12\tJens Aal\t08:05\n";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who supplies the chains?            | Part: Chains; Supplier: Marrow & Sons; Price in euros: 340
+            What is the price of the locks?     | Part: Locks; Supplier: Kelvar Works; Price in euros: 1200
+            What does Ostlund supply?           | Part: Sluice gate; Supplier: Ostlund; Price in euros: 9800
+            Who is on duty on Tuesday?          | Weekday: Tuesday; On duty: Mette Strand; Deputy: Olav Ruud
+            When is Lise Moen on duty?          | Weekday: Wednesday; On duty: Lise Moen; Deputy: Karin Holt
+            When does line 12 depart?           | Line: 12; Driver: Jens Aal; Departure: 08:05
+            Who is the driver of line 9?        | Line: 9; Driver: Per Dahl; Departure: 07:15
+            """)
+    void areAnsweredByOneRow(String question, String row) throws IOException {
+        Answer answer = ask(question);
+
+        assertThat(answer.statements()).first().satisfies(statement -> {
+            assertThat(statement.text()).isEqualTo(row);
+            assertThat(statement.citations()).containsExactly(1, 2);
+        });
+    }
+
+    @Test
+    void areCitedByTheRowAndTheNamesOfItsColumns() throws IOException {
+        Answer answer = ask("Who supplies the chains?");
+
+        assertThat(answer.citations())
+                .extracting(citation -> citation.quote())
+                .containsExactly("| Chains | Marrow & Sons | 340 |", "| Part | Supplier | Price in euros |");
+        assertThat(answer.citations())
+                .allMatch(citation ->
+                        WEIR.substring(citation.start(), citation.end()).equals(citation.quote()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Who cleans the locks?", "Who is on duty on Sunday?", "Who inspects line 7?"})
+    void refuseWhatTheyDoNotHold(String question) throws IOException {
+        assertThat(ask(question).decision()).isEqualTo(Decision.ABSTAINED);
+    }
+
+    private Answer ask(String question) throws IOException {
+        Files.writeString(folder.resolve("weir.md"), WEIR);
+        Files.writeString(folder.resolve("duty.md"), DUTY);
+        Files.writeString(folder.resolve("buses.txt"), BUSES);
+        try (Engine engine = Engines.ingested(folder)) {
+            return Engines.ask(engine, question);
+        }
+    }
+}

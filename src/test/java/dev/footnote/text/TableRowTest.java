@@ -1,0 +1,112 @@
+package dev.footnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.corpus.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableRowTest {
+
+    private static final String PARTS = """
+            The parts of the weir:
+
+            | Part  | Supplier   | Price |
+            |-------|:----------:|------:|
+            | Locks | Kelvar Ltd. | 12 |
+            | Sluice \\| gate | | 40 |
+
+            Prices are in euros.
+            """;
+
+    private final Sentences sentences = new Sentences();
+
+    @Test
+    void isASentenceOfItsOwn() {
+        assertThat(sentences.of(PARTS).stream().map(span -> span.of(PARTS)))
+                .containsExactly(
+                        "The parts of the weir:",
+                        "| Part  | Supplier   | Price |\n|-------|:----------:|------:|",
+                        "| Locks | Kelvar Ltd. | 12 |",
+                        "| Sluice \\| gate | | 40 |",
+                        "Prices are in euros.");
+    }
+
+    @Test
+    void isReadWithTheNamesOfItsColumns() {
+        assertThat(row(PARTS, "| Locks").orElseThrow().read())
+                .isEqualTo("Part: Locks; Supplier: Kelvar Ltd.; Price: 12");
+        assertThat(row(PARTS, "| Sluice").orElseThrow().read()).isEqualTo("Part: Sluice \\| gate; Price: 40");
+        assertThat(row(PARTS, "| Locks").orElseThrow().head().map(head -> head.of(PARTS)))
+                .contains("| Part  | Supplier   | Price |");
+    }
+
+    @Test
+    void namesTheColumnsItself() {
+        TableRow head = row(PARTS, "| Part").orElseThrow();
+
+        assertThat(head.isHead()).isTrue();
+        assertThat(head.cells()).containsExactly("Part", "Supplier", "Price");
+        assertThat(head.head()).isEmpty();
+    }
+
+    @Test
+    void mayStandBetweenTabsWithoutALineBelowTheHead() {
+        String duty = "Weekday\tOn duty\r\nMonday\tInes Okoro\r\nTuesday\tPaul Weir\r\n";
+
+        assertThat(row(duty, "Tuesday").orElseThrow().read()).isEqualTo("Weekday: Tuesday; On duty: Paul Weir");
+        assertThat(sentences.of(duty).stream().map(span -> span.of(duty)))
+                .containsExactly("Weekday\tOn duty", "Monday\tInes Okoro", "Tuesday\tPaul Weir");
+    }
+
+    @Test
+    void hasNoHeadWhereTheFirstRowHoldsNumbers() {
+        String years = "2021 | 40 ships\n2022 | 55 ships";
+
+        assertThat(row(years, "2022").orElseThrow()).satisfies(row -> {
+            assertThat(row.names()).isEmpty();
+            assertThat(row.read()).isEqualTo("2022; 55 ships");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Press a | b to go on.",
+                "Press a | b to go on.\nThen wait.",
+                "A line\nwithout any bar",
+                "|---|---|",
+                "a | b | c\nd | e",
+                "\t\n\t",
+                ""
+            })
+    void isNotFoundInOtherText(String text) {
+        assertThat(text.isEmpty() ? Optional.empty() : TableRow.of(text, new Span(0, text.length())))
+                .isEmpty();
+    }
+
+    @Test
+    void isNotFoundFromItsMiddle() {
+        int place = PARTS.indexOf("Kelvar");
+
+        assertThat(TableRow.of(PARTS, new Span(place, place + 6))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|", "| ", "-|", "|-", "a|b\n", "|---|\n", "\t", "| a |\n", "\\|"})
+    void copesWithHostileRepetitions(String piece) {
+        String text = piece.repeat(100_000 / piece.length());
+
+        List<Span> found = sentences.of(text);
+
+        assertThat(found).allMatch(span -> span.isWithin(text.length()));
+    }
+
+    private static Optional<TableRow> row(String text, String beginning) {
+        int start = text.indexOf(beginning);
+        return TableRow.of(text, new Span(start, start + beginning.length()));
+    }
+}

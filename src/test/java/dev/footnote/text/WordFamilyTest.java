@@ -1,0 +1,35 @@
+package dev.footnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordFamilyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Supplier, supplies",
+        "Driver, drives",
+        "Departure, depart",
+        "Inspector, inspected",
+        "Manager, manage",
+        "Arrival, arrive",
+        "Payment, paid",
+        "Operator, operates",
+        "Runner, runs",
+        "Insurance, insure",
+        "Teacher, taught",
+        "Inspection, inspect"
+    })
+    void leadsFromANounToItsVerb(String noun, String verb) {
+        assertThat(WordFamily.verbs(noun)).containsAll(Terms.of(verb));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Part", "Bar", "Day", "or", "", "Price in euros"})
+    void leadsNowhereFromOthers(String noun) {
+        assertThat(WordFamily.verbs(noun)).isEmpty();
+    }
+}
