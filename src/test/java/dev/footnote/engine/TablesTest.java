@@ -76,6 +76,26 @@ class TablesTest {
                         WEIR.substring(citation.start(), citation.end()).equals(citation.quote()));
     }
 
+    @Test
+    void tellOfAllRowsOfAPeriod() throws IOException {
+        Files.writeString(folder.resolve("register.md"), """
+                # Register of Lodden
+
+                | Signed | Agreement |
+                |---|---|
+                | 3 February 2024 | Lease of the crane |
+                | 12 June 2024 | Sale of the ferry |
+                | 8 August 2024 | Lease of the salt store |
+                | 1 October 2024 | Loan of the lamp |
+                """);
+
+        Answer answer = ask("Which agreements were signed between May and August 2024?");
+
+        assertThat(answer.text())
+                .contains("Sale of the ferry", "Lease of the salt store")
+                .doesNotContain("crane", "lamp");
+    }
+
     @ParameterizedTest
     @CsvSource({"Who cleans the locks?", "Who is on duty on Sunday?", "Who inspects line 7?"})
     void refuseWhatTheyDoNotHold(String question) throws IOException {

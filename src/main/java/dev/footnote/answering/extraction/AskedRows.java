@@ -1,8 +1,11 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.retrieval.Question;
+import dev.footnote.retrieval.TimeMatch;
 import dev.footnote.text.TableRow;
 import dev.footnote.text.Terms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,33 +13,28 @@ import java.util.Set;
 
 /**
  * Of a table, the rows with the most of the question's words: <em>Monday</em> tells who is on duty on Monday, though the
- * other rows are as near in meaning.
+ * other rows are as near in meaning. Periods are compared as days, and no words.
  */
 final class AskedRows {
 
-    private AskedRows() {}
+    private final Set<String> asked;
+
+    AskedRows(Question question) {
+        this.asked = Set.copyOf(Terms.of(QuestionTerms.withoutTimes(question.text(), question.today())));
+    }
 
     /** The sentences, best first; where the best is a row, the rows of its table that hold fewer of the question's words are left out. */
-    static List<ScoredSentence> first(List<ScoredSentence> scored, String question) {
-        Optional<Integer> table = scored.stream().findFirst().flatMap(AskedRows::table);
-        if (table.isEmpty()) {
+    List<ScoredSentence> first(List<ScoredSentence> scored) {
+        List<ScoredSentence> rows = rows(scored);
+        if (rows.isEmpty()) {
             return scored;
         }
-        Set<String> asked = Set.copyOf(Terms.of(question));
-        String document = scored.get(0).document().id();
-        List<ScoredSentence> rows = scored.stream()
-                .filter(sentence -> sentence.document().id().equals(document)
-                        && table(sentence).equals(table))
-                .toList();
-        int most = rows.stream().mapToInt(row -> held(row, asked)).max().orElse(0);
+        int most = rows.stream().mapToInt(this::held).max().orElse(0);
         List<ScoredSentence> all = new ArrayList<>(scored);
-        all.removeAll(rows);
-        List<ScoredSentence> told =
-                rows.stream().filter(row -> held(row, asked) == most).toList();
-        all.addAll(told);
-        all.sort(SentenceScoring.BEST_FIRST);
-        all.remove(told.get(0));
-        all.add(0, told.get(0));
+        all.removeIf(sentence -> rows.contains(sentence) && held(sentence) < most);
+        ScoredSentence best = all.stream().filter(rows::contains).findFirst().orElseThrow();
+        all.remove(best);
+        all.add(0, best);
         return all;
     }
 
@@ -45,12 +43,45 @@ final class AskedRows {
         return table(best).isPresent() && best.signals().get(Signal.NAMES) < 1;
     }
 
+    /**
+     * All rows that answer as well as the best does, in their order and no more than {@code maxWords} words of them; none where
+     * the best is no row, and where nothing tells them from the rest of their table.
+     */
+    List<ScoredSentence> told(List<ScoredSentence> scored, int maxWords) {
+        List<ScoredSentence> rows = rows(scored).stream()
+                .filter(row -> held(row) > 0 || row.time() == TimeMatch.MENTIONED)
+                .sorted(Comparator.comparingInt(row -> row.span().start()))
+                .toList();
+        List<ScoredSentence> told = new ArrayList<>();
+        int left = maxWords;
+        for (ScoredSentence row : rows) {
+            left -= row.length();
+            if (left < 0 && !told.isEmpty()) {
+                break;
+            }
+            told.add(row);
+        }
+        return told;
+    }
+
+    /** Those of the best one's table, best first; none when that is no row. */
+    private static List<ScoredSentence> rows(List<ScoredSentence> scored) {
+        Optional<Integer> table = scored.stream().findFirst().flatMap(AskedRows::table);
+        return scored.stream()
+                .filter(sentence -> table.isPresent()
+                        && sentence.document()
+                                .id()
+                                .equals(scored.get(0).document().id())
+                        && table(sentence).equals(table))
+                .toList();
+    }
+
     /** Where its table begins, if it is a row. */
     private static Optional<Integer> table(ScoredSentence sentence) {
         return TableRow.of(sentence.document().text(), sentence.span()).map(TableRow::table);
     }
 
-    private static int held(ScoredSentence row, Set<String> asked) {
+    private int held(ScoredSentence row) {
         Set<String> held = new HashSet<>(Terms.of(row.text()));
         held.retainAll(asked);
         return held.size();

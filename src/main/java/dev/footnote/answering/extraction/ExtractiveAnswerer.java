@@ -59,7 +59,8 @@ public final class ExtractiveAnswerer implements Answerer {
         List<ScoredSentence> settled =
                 States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model);
         TellingWhat what = new TellingWhat(question);
-        List<ScoredSentence> inTime = AskedRows.first(ofThePeriod(terms, inTime(settled)), question);
+        AskedRows rows = new AskedRows(evidence.question());
+        List<ScoredSentence> inTime = rows.first(ofThePeriod(terms, inTime(settled)));
         List<ScoredSentence> scored = what.first(TellingWho.first(inTime, question));
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
@@ -85,7 +86,8 @@ public final class ExtractiveAnswerer implements Answerer {
         }
         Disagreement said = Disagreement.among(scored, question);
         Reason partly = said.isOpen() ? Reason.CONFLICT : null;
-        SentenceChoice choice = new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot));
+        SentenceChoice choice =
+                new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot), rows);
         Claims claims = claims(chosen(scored, said, choice), best.score(), confidence);
         return new Draft(partly, confidence, claims.statements, claims.citations, candidates);
     }

@@ -28,16 +28,22 @@ final class SentenceChoice {
     private final Excerpts excerpts;
     private final Antecedents antecedents;
     private final AskedList lists;
+    private final AskedRows rows;
 
-    SentenceChoice(AnsweringConfig config, Excerpts excerpts, Antecedents antecedents) {
+    SentenceChoice(AnsweringConfig config, Excerpts excerpts, Antecedents antecedents, AskedRows rows) {
         this.length = AnswerLength.of(excerpts.question(), config);
         this.excerpts = excerpts;
         this.antecedents = antecedents;
         this.lists = excerpts.lists();
+        this.rows = rows;
     }
 
-    /** Of all sentences, best first, those that make the answer; a list that is asked for makes it alone. */
+    /** Of all sentences, best first, those that make the answer; rows of a table, or a list that is asked for, make it alone. */
     List<ScoredSentence> of(List<ScoredSentence> scored) {
+        List<ScoredSentence> told = rows.told(scored, LONGER_WITH_LIST * length.maxWords());
+        if (!told.isEmpty()) {
+            return joined(told);
+        }
         return lists.of(scored.get(0), LONGER_WITH_LIST * length.maxWords())
                 .map(list -> explained(List.of(scored.get(0).quoting(list))))
                 .orElseGet(() -> joined(explained(joined(chosen(scored)))));
