@@ -32,6 +32,8 @@ public record TableRow(
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
+    private static final Pattern NUMBER = Pattern.compile("[^\\p{L}\\d]{0,3}\\d");
+
     public TableRow {
         cells = List.copyOf(cells);
         names = List.copyOf(names);
@@ -115,11 +117,21 @@ public record TableRow(
         return first;
     }
 
-    /** Parted from the rows by a line, or without any number. */
+    /** Parted from the rows by a line, or with no cell that is a number, while the row below has some or no digit stands here. */
     private static boolean isHead(String text, Line first) {
-        boolean isParted =
-                first.after(text).filter(line -> isBelowHead(line.of(text))).isPresent();
-        return isParted || !DIGIT.matcher(first.of(text)).find();
+        Optional<Line> below = first.after(text);
+        if (below.filter(line -> isBelowHead(line.of(text))).isPresent()) {
+            return true;
+        }
+        boolean isNamed = cells(first.of(text)).stream().noneMatch(TableRow::isNumber);
+        boolean isUnlikeRows = below.filter(
+                        line -> cells(line.of(text)).stream().anyMatch(TableRow::isNumber))
+                .isPresent();
+        return isNamed && (isUnlikeRows || !DIGIT.matcher(first.of(text)).find());
+    }
+
+    private static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell).lookingAt();
     }
 
     private static List<String> cells(String line) {

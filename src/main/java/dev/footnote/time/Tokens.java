@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * A text cut into runs of letters, runs of digits and single signs. Reading past either end gives an empty token, so
- * that the grammar needs no bounds checks. A blank line counts as a sign: no expression reaches across it.
+ * that the grammar needs no bounds checks. A blank line counts as a sign, and so does what parts the cells and rows of a
+ * table: no expression reaches across it.
  */
 final class Tokens {
 
@@ -62,7 +63,7 @@ final class Tokens {
         while (at < text.length()) {
             int next = endOfRun(text, at);
             if (isSpace(text.charAt(at))) {
-                addBlankLine(text, at, next);
+                addParting(text, at, next);
             } else {
                 add(text, at, next);
             }
@@ -156,10 +157,19 @@ final class Tokens {
         all.add(new Token(kind, piece.toLowerCase(Locale.ROOT), start, end, glued, capital, capitals));
     }
 
-    private void addBlankLine(String text, int start, int end) {
-        if (text.substring(start, end).chars().filter(c -> c == '\n').count() > 1) {
+    private void addParting(String text, int start, int end) {
+        String space = text.substring(start, end);
+        long lines = space.chars().filter(c -> c == '\n').count();
+        if (lines > 1 || space.indexOf('\t') >= 0 || (lines == 1 && isInTable(text, start))) {
             all.add(new Token(Kind.SIGN, "\n", start, end, true, false, false));
         }
+    }
+
+    /** Whether cells stand in the line that ends here. */
+    private static boolean isInTable(String text, int end) {
+        int start = text.lastIndexOf('\n', end - 1) + 1;
+        String line = text.substring(Math.min(start, end), end);
+        return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
     }
 
     private static int endOfRun(String text, int start) {

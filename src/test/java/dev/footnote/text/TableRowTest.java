@@ -63,6 +63,13 @@ class TableRowTest {
     }
 
     @Test
+    void mayHaveNumbersInTheNamesOfItsColumns() {
+        String water = "Month\tWater used (m3)\nMarch 2021\t717\nApril 2021\t574";
+
+        assertThat(row(water, "April").orElseThrow().read()).isEqualTo("Month: April 2021; Water used (m3): 574");
+    }
+
+    @Test
     void hasNoHeadWhereTheFirstRowHoldsNumbers() {
         String years = "2021 | 40 ships\n2022 | 55 ships";
 

@@ -61,6 +61,28 @@ class TimeExpressionsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "March 2021\t717\t25\nApril 2021\t574\t23",
+                "March 2021 | 717 | 25\nApril 2021 | 574 | 23",
+                "| March 2021 | 717 | 25 |\n| April 2021 | 574 | 23 |",
+                "12\tMarch 2021\n25\tApril 2021"
+            })
+    void reachesOverNoCellOrRowOfATable(String table) {
+        List<TimeMention> mentions = TimeExpressions.inPassage(table, TODAY);
+
+        assertThat(written(table, mentions))
+                .isEqualTo("March 2021 = 2021-03-01..2021-03-31; April 2021 = 2021-04-01..2021-04-30");
+    }
+
+    @Test
+    void reachesOverTheEndOfALineOfProse() {
+        String prose = "They met on 25\nApril 2021.";
+
+        assertThat(written(prose, TimeExpressions.inPassage(prose, TODAY))).isEqualTo("25\nApril 2021 = 2021-04-25");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"1", "-", " ", "2024-", "1.", "(", "'", "a ", "before ", "from 3 to ", "end of the ", "\n\n"})
     void findsNothingInHostileRepetitions(String piece) {
         assertThat(TimeExpressions.inPassage(piece.repeat(100_000 / piece.length()), TODAY))
