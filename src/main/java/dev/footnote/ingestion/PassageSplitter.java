@@ -6,14 +6,16 @@ import dev.footnote.corpus.Span;
 import dev.footnote.ingestion.reading.Block;
 import dev.footnote.ingestion.reading.ParsedDocument;
 import dev.footnote.text.Sentences;
+import dev.footnote.text.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Cuts a document into passages of whole sentences, about even in length, none with more word pieces than the limit.
  * Neighbours under the same headings share one sentence; no passage reaches over headings, or over anything else that
- * stands between two blocks.
+ * stands between two blocks. Rows of a table that are parted from the names of their columns have these for a heading.
  */
 final class PassageSplitter {
 
@@ -22,6 +24,9 @@ final class PassageSplitter {
 
     /** However long title and headings are, the text keeps this share of the word pieces. */
     private static final double LEAST_TEXT = 0.25;
+
+    /** Longer names of columns, as a share of the word pieces, are not repeated for each passage. */
+    private static final double MOST_FOR_COLUMNS = 0.25;
 
     /** Endless words are one unknown piece to the model; they count as if a piece had at most this many characters. */
     private static final int LONGEST_PIECE = 12;
@@ -114,14 +119,14 @@ final class PassageSplitter {
         if (section.isEmpty()) {
             return;
         }
-        int room = room(document, headings);
+        int room = Math.max(1, room(document, headings) - columns(document, section));
         int total = section.stream().mapToInt(Sized::pieces).sum();
         int parts = Math.max(1, (total + room - 1) / room);
         int goal = Math.min(room, total / parts + section.get(0).pieces() + 1);
         int first = 0;
         while (first < section.size()) {
             int end = fill(section, first, goal, room);
-            passages.add(passage(document, passages.size(), headings, section.subList(first, end)));
+            passages.add(passage(document, passages.size(), headings, section.subList(first, end), room));
             first = end == section.size() ? end : overlap(section, first, end, room);
         }
     }
@@ -145,12 +150,46 @@ final class PassageSplitter {
         return fits && end - 1 > first ? end - 1 : end;
     }
 
-    private static Passage passage(Document document, int ordinal, List<String> headings, List<Sized> sentences) {
+    /** How many word pieces the names of columns have, at most. */
+    private int columns(Document document, List<Sized> section) {
+        int most = 0;
+        boolean isInTable = false;
+        for (Sized sentence : section) {
+            boolean isRow = TableRow.isRow(document.text(), sentence.span());
+            if (isRow && !isInTable) {
+                int pieces = TableRow.of(document.text(), sentence.span())
+                        .filter(TableRow::isHead)
+                        .map(head -> wordPieces.applyAsInt(names(head.cells())))
+                        .orElse(0);
+                most = Math.max(most, pieces <= maxWordPieces * MOST_FOR_COLUMNS ? pieces : 0);
+            }
+            isInTable = isRow;
+        }
+        return most;
+    }
+
+    private static String names(List<String> columns) {
+        return String.join(", ", columns);
+    }
+
+    /** Rows that are parted from the names of their columns have these for a heading, where there is room for them. */
+    private List<String> headings(Document document, List<String> headings, List<Sized> sentences, int room) {
+        int pieces = sentences.stream().mapToInt(Sized::pieces).sum();
+        Span first = sentences.get(0).span();
+        return TableRow.of(document.text(), first)
+                .filter(row -> row.head().isPresent() && pieces <= room)
+                .map(row -> names(row.names()))
+                .filter(names -> wordPieces.applyAsInt(names) <= maxWordPieces * MOST_FOR_COLUMNS)
+                .map(names -> Stream.concat(headings.stream(), Stream.of(names)).toList())
+                .orElse(headings);
+    }
+
+    private Passage passage(Document document, int ordinal, List<String> headings, List<Sized> sentences, int room) {
         Span span = new Span(
                 sentences.get(0).span().start(),
                 sentences.get(sentences.size() - 1).span().end());
         List<Span> spans = sentences.stream().map(Sized::span).toList();
-        return new Passage(document, ordinal, span, headings, spans);
+        return new Passage(document, ordinal, span, headings(document, headings, sentences, room), spans);
     }
 
     private record Sized(Span span, int pieces) {}

@@ -74,8 +74,8 @@ public record TableRow(
         return String.join("; ", read);
     }
 
-    /** Whether a line of a text is such a row. */
-    static boolean isRow(String text, Span line) {
+    /** Whether the line of a text in which a range begins is such a row. */
+    public static boolean isRow(String text, Span line) {
         return isRow(text, Line.at(text, line.start()));
     }
 

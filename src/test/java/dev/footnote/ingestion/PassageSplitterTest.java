@@ -53,6 +53,20 @@ class PassageSplitterTest {
     }
 
     @Test
+    void givesRowsTheNamesOfTheirColumnsForAHeadingWhereTheseStandInAnotherPassage() {
+        String table = "| Part | Supplier |\n|---|---|\n" + "| Lock of the weir | Kelvar Works |\n".repeat(40);
+
+        List<Passage> passages = split(table, PassageSplitterTest::words, 64);
+
+        assertThat(passages).hasSizeGreaterThan(3);
+        assertThat(passages.get(0).headings()).isEmpty();
+        assertThat(passages.subList(1, passages.size()))
+                .allSatisfy(passage -> assertThat(passage.headings()).containsExactly("Part, Supplier"))
+                .allSatisfy(passage -> assertThat(words(passage.heading() + " " + passage.text()))
+                        .isLessThanOrEqualTo(64 - 2));
+    }
+
+    @Test
     void sharesOneSentenceBetweenNeighbours() {
         List<Passage> passages = split(SENTENCE.repeat(40), PassageSplitterTest::words, 64);
 
