@@ -46,11 +46,32 @@ public record TableRow(
             return Optional.empty();
         }
         Line first = first(text, line);
-        boolean isNamed = isHead(text, first);
+        return Optional.of(of(text, line, first, isHead(text, first)));
+    }
+
+    private static TableRow of(String text, Line line, Line first, boolean isNamed) {
         boolean isHead = isNamed && first.equals(line);
         Optional<Span> head = isNamed && !isHead ? Optional.of(first.span(text)) : Optional.empty();
         List<String> names = head.isPresent() ? cells(first.of(text)) : List.of();
-        return Optional.of(new TableRow(first.start, line.span(text), cells(line.of(text)), head, names, isHead));
+        return new TableRow(first.start, line.span(text), cells(line.of(text)), head, names, isHead);
+    }
+
+    /** The rows of its table in their order, without the one that names the columns. */
+    public List<TableRow> all(String text) {
+        Line first = Line.at(text, table);
+        boolean isNamed = isHead(text, first);
+        List<TableRow> rows = new ArrayList<>();
+        Optional<Line> line = Optional.of(first);
+        while (line.isPresent()
+                && rows.size() < MOST_ROWS
+                && cells(line.get().of(text)).size() > 1) {
+            TableRow row = of(text, line.get(), first, isNamed);
+            if (!row.isHead() && !isBelowHead(line.get().of(text))) {
+                rows.add(row);
+            }
+            line = line.get().after(text);
+        }
+        return rows;
     }
 
     /** The row right below, behind the line that parts the head from the rows. */

@@ -97,6 +97,56 @@ class TablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Which tools are on shelf B3?             | Tool: Rasp; Shelf: B3; Borrowed by: Karin Holt~Tool: Chisel; Shelf: B3
+            Who borrowed the rasp?                   | Tool: Rasp; Shelf: B3; Borrowed by: Karin Holt
+            What was the budget of the mill in 2023? | House: Mill; Budget 2023: 410; Budget 2024: 520
+            """)
+    void areAnsweredByEachRowThatHoldsWhatIsAskedFor(String question, String rows) throws IOException {
+        tools();
+
+        Answer answer = ask(question);
+
+        assertThat(answer.statements().stream()
+                        .flatMap(statement -> statement.text().lines()))
+                .containsExactly(rows.split("~"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Who borrowed the chisel?",
+        "Who borrowed the rubber saw?",
+        "Which tool is the heaviest?",
+        "How many tools are there?",
+        "What is the average budget of the houses?",
+    })
+    void refuseWhatNoRowTells(String question) throws IOException {
+        tools();
+
+        assertThat(ask(question).decision()).isEqualTo(Decision.ABSTAINED);
+    }
+
+    private void tools() throws IOException {
+        Files.writeString(folder.resolve("tools.md"), """
+                # Tools of the joinery
+
+                | Tool | Shelf | Borrowed by |
+                |---|---|---|
+                | Rasp | B3 | Karin Holt |
+                | Rubber mallet | A1 | Tom Reed |
+                | Chisel | B3 | |
+                | Fret saw | C2 | Lise Moen |
+
+                # Budget of the houses
+
+                | House | Budget 2023 | Budget 2024 |
+                |---|---|---|
+                | Mill | 410 | 520 |
+                | Forge | 300 | 290 |
+                """);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Who cleans the locks?", "Who is on duty on Sunday?", "Who inspects line 7?"})
     void refuseWhatTheyDoNotHold(String question) throws IOException {
         assertThat(ask(question).decision()).isEqualTo(Decision.ABSTAINED);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Of a table, the rows with the most of the question's words: <em>Monday</em> tells who is on duty on Monday, though the
@@ -17,30 +19,101 @@ import java.util.Set;
  */
 final class AskedRows {
 
+    /** What is counted or compared over rows is in none of them, unless its name says so. */
+    private static final Pattern OVER_ROWS = Pattern.compile(
+            "\\b(?:total|sum|average|altogether|overall|combined|in all|largest|smallest|biggest|highest|lowest|most|least"
+                    + "|fewest|oldest|newest|youngest|latest|earliest|cheapest|longest|shortest|heaviest|lightest|fastest|slowest)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COUNTS_ROWS = Pattern.compile(
+            "\\bhow many\\b.*\\b(?:are there|do (?:we|they|you) have|exist)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SEVERAL = Pattern.compile("\\b(?:and|or)\\b|[,&]", Pattern.CASE_INSENSITIVE);
+
+    private final String question;
+    private final QuestionTerms terms;
     private final Set<String> asked;
 
-    AskedRows(Question question) {
+    AskedRows(Question question, QuestionTerms terms) {
+        this.question = question.text();
+        this.terms = terms;
         this.asked = Set.copyOf(Terms.of(QuestionTerms.withoutTimes(question.text(), question.today())));
     }
 
-    /** The sentences, best first; where the best is a row, the rows of its table that hold fewer of the question's words are left out. */
+    /**
+     * The sentences, best first; where the best is a row, without those of its table that hold fewer of the question's words,
+     * and then without rows that have nothing in a column that is asked for, or only a part of the name that is.
+     */
     List<ScoredSentence> first(List<ScoredSentence> scored) {
         List<ScoredSentence> rows = rows(scored);
-        if (rows.isEmpty()) {
-            return scored;
-        }
-        int most = rows.stream().mapToInt(this::held).max().orElse(0);
+        int most = rows.stream().mapToInt(row -> held(row.text())).max().orElse(0);
         List<ScoredSentence> all = new ArrayList<>(scored);
-        all.removeIf(sentence -> rows.contains(sentence) && held(sentence) < most);
-        ScoredSentence best = all.stream().filter(rows::contains).findFirst().orElseThrow();
-        all.remove(best);
-        all.add(0, best);
+        all.removeIf(sentence -> rows.contains(sentence) && held(sentence.text()) < most);
+        all.removeIf(sentence ->
+                row(sentence).filter(row -> !mayAnswer(row, sentence)).isPresent());
+        all.stream().filter(rows::contains).findFirst().ifPresent(best -> {
+            all.remove(best);
+            all.add(0, best);
+        });
         return all;
     }
 
-    /** Whether it is a row that lacks something the question names: no other row stands in for that of <em>Sunday</em>. */
-    static boolean lackNames(ScoredSentence best) {
-        return table(best).isPresent() && best.signals().get(Signal.NAMES) < 1;
+    private boolean mayAnswer(TableRow row, ScoredSentence sentence) {
+        return !lacksAskedCell(row) && !isNearMiss(row, sentence.document().text());
+    }
+
+    private boolean lacksAskedCell(TableRow row) {
+        for (int i = 0; i < row.names().size(); i++) {
+            boolean isEmpty = i >= row.cells().size() || row.cells().get(i).isEmpty();
+            if (isEmpty && !terms.ofTheTopic(terms.inNames(row.names().get(i))).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** <em>Oak ash</em> is not <em>ash white</em>, where <em>white</em> is in the same column of another row. */
+    private boolean isNearMiss(TableRow row, String text) {
+        if (SEVERAL.matcher(question).find() || asked.isEmpty()) {
+            return false;
+        }
+        Set<String> own = new HashSet<>(Terms.of(String.join(" ", row.cells())));
+        List<TableRow> all = row.all(text);
+        for (int i = 0; i < row.cells().size(); i++) {
+            int column = i;
+            boolean isKey = held(row.cells().get(i)) > 0;
+            if (isKey && all.stream().anyMatch(other -> holdsMore(other, column, own))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsMore(TableRow row, int column, Set<String> own) {
+        return column < row.cells().size()
+                && Terms.of(row.cells().get(column)).stream()
+                        .anyMatch(term -> asked.contains(term) && !own.contains(term));
+    }
+
+    /**
+     * Whether it is a row that does not answer: it lacks something the question names, as no other row stands in for that of
+     * <em>Sunday</em>, or what is asked for has to be counted or compared over the rows.
+     */
+    boolean isNoAnswer(ScoredSentence best) {
+        return row(best)
+                .filter(row -> best.signals().get(Signal.NAMES) < 1
+                        || isOverRows(row)
+                        || (COUNTS_ROWS.matcher(question).find() && held(best.text()) == 0))
+                .isPresent();
+    }
+
+    private boolean isOverRows(TableRow row) {
+        return OVER_ROWS
+                .matcher(question)
+                .results()
+                .anyMatch(word -> !row.read()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(word.group().toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -48,13 +121,9 @@ final class AskedRows {
      * the best is no row, and where nothing tells them from the rest of their table.
      */
     List<ScoredSentence> told(List<ScoredSentence> scored, int maxWords) {
-        List<ScoredSentence> rows = rows(scored).stream()
-                .filter(row -> held(row) > 0 || row.time() == TimeMatch.MENTIONED)
-                .sorted(Comparator.comparingInt(row -> row.span().start()))
-                .toList();
         List<ScoredSentence> told = new ArrayList<>();
         int left = maxWords;
-        for (ScoredSentence row : rows) {
+        for (ScoredSentence row : alike(scored)) {
             left -= row.length();
             if (left < 0 && !told.isEmpty()) {
                 break;
@@ -64,25 +133,46 @@ final class AskedRows {
         return told;
     }
 
+    /** Also those of the table that are in no passage of the evidence, unless their days would have to be compared. */
+    private List<ScoredSentence> alike(List<ScoredSentence> scored) {
+        Optional<TableRow> best = scored.stream().findFirst().flatMap(AskedRows::row);
+        if (best.isEmpty()) {
+            return List.of();
+        }
+        ScoredSentence first = scored.get(0);
+        int most = held(first.text());
+        if (most == 0 || first.time() != TimeMatch.UNKNOWN) {
+            return rows(scored).stream()
+                    .filter(row -> most > 0 || row.time() == TimeMatch.MENTIONED)
+                    .sorted(Comparator.comparingInt(row -> row.span().start()))
+                    .toList();
+        }
+        String text = first.document().text();
+        return best.get().all(text).stream()
+                .filter(row -> held(row.line().of(text)) == most && mayAnswer(row, first))
+                .map(row -> first.asRow(row.line()))
+                .toList();
+    }
+
     /** Those of the best one's table, best first; none when that is no row. */
     private static List<ScoredSentence> rows(List<ScoredSentence> scored) {
-        Optional<Integer> table = scored.stream().findFirst().flatMap(AskedRows::table);
+        Optional<Integer> table =
+                scored.stream().findFirst().flatMap(AskedRows::row).map(TableRow::table);
         return scored.stream()
                 .filter(sentence -> table.isPresent()
                         && sentence.document()
                                 .id()
                                 .equals(scored.get(0).document().id())
-                        && table(sentence).equals(table))
+                        && row(sentence).map(TableRow::table).equals(table))
                 .toList();
     }
 
-    /** Where its table begins, if it is a row. */
-    private static Optional<Integer> table(ScoredSentence sentence) {
-        return TableRow.of(sentence.document().text(), sentence.span()).map(TableRow::table);
+    private static Optional<TableRow> row(ScoredSentence sentence) {
+        return TableRow.of(sentence.document().text(), sentence.span());
     }
 
-    private int held(ScoredSentence row) {
-        Set<String> held = new HashSet<>(Terms.of(row.text()));
+    private int held(String row) {
+        Set<String> held = new HashSet<>(Terms.of(row));
         held.retainAll(asked);
         return held.size();
     }

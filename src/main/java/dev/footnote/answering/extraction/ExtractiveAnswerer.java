@@ -59,7 +59,7 @@ public final class ExtractiveAnswerer implements Answerer {
         List<ScoredSentence> settled =
                 States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model);
         TellingWhat what = new TellingWhat(question);
-        AskedRows rows = new AskedRows(evidence.question());
+        AskedRows rows = new AskedRows(evidence.question(), terms);
         List<ScoredSentence> inTime = rows.first(ofThePeriod(terms, inTime(settled)));
         List<ScoredSentence> scored = what.first(TellingWho.first(inTime, question));
         if (scored.isEmpty()) {
@@ -76,7 +76,7 @@ public final class ExtractiveAnswerer implements Answerer {
             refusal = ClearEvidence.lack(question, best, snapshot.passages());
         }
         boolean isUnknown = UnknownDesignation.isAskedFor(evidence);
-        if (refusal == null && (isUnknown || what.isUntold(best) || AskedRows.lackNames(best))) {
+        if (refusal == null && (isUnknown || what.isUntold(best) || rows.isNoAnswer(best))) {
             refusal = Reason.WEAK_EVIDENCE;
         }
         if (refusal != null) {

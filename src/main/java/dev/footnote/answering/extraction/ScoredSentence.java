@@ -71,6 +71,11 @@ record ScoredSentence(
         return new ScoredSentence(passage, span, words, extent, terms, signals, time, score);
     }
 
+    /** Another row of its table in its place. */
+    ScoredSentence asRow(Span row) {
+        return new ScoredSentence(passage, row, row, row, terms, signals, time, score);
+    }
+
     /** With other signals; its place in the ranking stays. */
     ScoredSentence with(Signals other) {
         return new ScoredSentence(passage, span, quote, extent, terms, other, time, score);

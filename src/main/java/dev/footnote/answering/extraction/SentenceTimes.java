@@ -6,7 +6,9 @@ import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
+import dev.footnote.text.TableRow;
 import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +47,9 @@ final class SentenceTimes {
     TimeMatch of(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
         List<DayRange> own = days(document, sentence);
+        if (isOfAColumn(document, sentence)) {
+            return TimeMatch.MENTIONED;
+        }
         if (own.isEmpty() && document.date() == null && bareTimes.areAllIn(sentence.of(document.text()))) {
             return TimeMatch.MENTIONED;
         }
@@ -57,6 +62,14 @@ final class SentenceTimes {
                 told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
         // Written in the period, but of days outside of it.
         return match == TimeMatch.DATED && !own.isEmpty() ? TimeMatch.TOUCHED : match;
+    }
+
+    /** Whether a row has a column for the period (<em>budget 2023</em>). */
+    private boolean isOfAColumn(Document document, Span sentence) {
+        return !evidence.periods().isEmpty()
+                && TableRow.of(document.text(), sentence).flatMap(TableRow::head).stream()
+                        .flatMap(head -> TimeExpressions.inPassage(head.of(document.text()), document.date()).stream())
+                        .anyMatch(mention -> evidence.periods().contains(mention.range()));
     }
 
     private TimeMatch timeAround(RankedPassage ranked, Span paragraph) {
