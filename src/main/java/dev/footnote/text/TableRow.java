@@ -2,6 +2,7 @@ package dev.footnote.text;
 
 import dev.footnote.corpus.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -121,8 +122,11 @@ public record TableRow(
                                 .isPresent());
     }
 
+    /** The last cell may be left out, but not of two. */
     private static boolean isBeside(String text, Line line, int cells) {
-        return isBelowHead(line.of(text)) || cells(line.of(text)).size() == cells;
+        int others = cells(line.of(text)).size();
+        boolean isShorter = Math.min(others, cells) > 2 && Math.abs(others - cells) == 1;
+        return isBelowHead(line.of(text)) || others == cells || isShorter;
     }
 
     private static Line first(String text, Line row) {
@@ -160,9 +164,9 @@ public record TableRow(
         if (row.length() > LONGEST || (row.indexOf('|') < 0 && row.indexOf('\t') < 0)) {
             return List.of();
         }
-        String inner = row.startsWith("|") ? row.substring(1) : row;
-        inner = inner.endsWith("|") && !inner.endsWith("\\|") ? inner.substring(0, inner.length() - 1) : inner;
-        return BAR.splitAsStream(inner).map(String::strip).toList();
+        boolean isClosed = row.startsWith("|") && row.length() > 1 && row.endsWith("|") && !row.endsWith("\\|");
+        String inner = row.substring(row.startsWith("|") ? 1 : 0, isClosed ? row.length() - 1 : row.length());
+        return Arrays.stream(BAR.split(inner, -1)).map(String::strip).toList();
     }
 
     /** Without its end. */

@@ -118,6 +118,8 @@ class TablesTest {
         "Who borrowed the rubber saw?",
         "Which tool is the heaviest?",
         "How many tools are there?",
+        "When was the rasp sharpened?",
+        "What is the colour of the fret saw?",
         "What is the average budget of the houses?",
     })
     void refuseWhatNoRowTells(String question) throws IOException {

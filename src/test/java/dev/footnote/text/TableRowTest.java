@@ -70,6 +70,16 @@ class TableRowTest {
     }
 
     @Test
+    void mayEndWithAnEmptyCell() {
+        String watches =
+                "Date | Early | Late | Night\n8 May | Tom Reed | Ines Okoro |\n9 May | Lise Moen | | Olav Ruud";
+
+        assertThat(row(watches, "8 May").orElseThrow().cells()).containsExactly("8 May", "Tom Reed", "Ines Okoro", "");
+        assertThat(row(watches, "9 May").orElseThrow().read())
+                .isEqualTo("Date: 9 May; Early: Lise Moen; Night: Olav Ruud");
+    }
+
+    @Test
     void hasNoHeadWhereTheFirstRowHoldsNumbers() {
         String years = "2021 | 40 ships\n2022 | 55 ships";
 

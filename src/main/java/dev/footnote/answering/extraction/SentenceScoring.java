@@ -195,7 +195,7 @@ final class SentenceScoring {
         signals.put(Signal.ECHO, terms.shareHeld(words.own()));
     }
 
-    /** The heading's words begin before 0; those of the sentence before are read with this one when it points back at it. */
+    /** The heading's words begin before 0, and may be names of columns; those of the sentence before are read with this one when it points back at it. */
     private void addWords(Passage passage, int index, Span read, Words words, Map<Signal, Double> signals) {
         List<Span> sentences = passage.sentences();
         int base = passage.span().start();
@@ -203,7 +203,9 @@ final class SentenceScoring {
         int to = sentences.get(index).end() - base;
         int before = index == 0 ? from : sentences.get(index - 1).start() - base;
         WordMatch.Best own = words.match()
-                .best(start -> (from <= start && start < to) || words.lead().namesColumnsAt(start + base));
+                .best(start -> (from <= start && start < to)
+                        || words.lead().namesColumnsAt(start + base)
+                        || (start < 0 && words.lead().columns().isPresent()));
         WordMatch.Best context = words.match()
                 .best(start -> start < 0
                         || (before <= start && start < to)
