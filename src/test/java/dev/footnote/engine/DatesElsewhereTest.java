@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sentence without days is of its document's date, whatever lasts in other sentences; without a date, of its months. */
@@ -32,6 +33,30 @@ class DatesElsewhereTest {
         Answer answer = ask("What did the day ticket of the Tarn baths cost in 2022?");
 
         assertThat(answer.statements().get(0).text()).contains("7 euros");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021, 214", "2022, 231", "2024, 249"})
+    void isOfTheDaysOfItsHeading(String year, String price) throws IOException {
+        Files.writeString(folder.resolve("contract.md"), """
+                # Supply of clay
+
+                ## Contract of 3 May 2021
+
+                The price per tonne is 214 euros.
+
+                ## Amendment of 7 June 2022
+
+                The price per tonne is 231 euros.
+
+                ## Amendment of 9 April 2024
+
+                The price per tonne is 249 euros.
+                """);
+
+        Answer answer = ask("What was the price per tonne of clay in %s?".formatted(year));
+
+        assertThat(answer.statements().get(0).text()).contains(price + " euros");
     }
 
     @Test

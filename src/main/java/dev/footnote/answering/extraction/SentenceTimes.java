@@ -40,8 +40,8 @@ final class SentenceTimes {
     }
 
     /**
-     * The sentence's own days decide where it names some, else the date of its document where it speaks in the present, else
-     * the days before it in its paragraph, as it goes on from there.
+     * The sentence's own days decide where it names some; else, unless it speaks in the present, the days before it in its
+     * paragraph, as it goes on from there; else those of its heading; else, in the present, its document's date.
      * Days that only stand elsewhere in its passage tell less of it than the date of its document does.
      */
     TimeMatch of(RankedPassage ranked, Span sentence) {
@@ -53,15 +53,35 @@ final class SentenceTimes {
         if (own.isEmpty() && document.date() == null && bareTimes.areAllIn(sentence.of(document.text()))) {
             return TimeMatch.MENTIONED;
         }
-        if (own.isEmpty() && document.date() != null && PresentTense.isIn(sentence.of(document.text()))) {
+        List<DayRange> under = own.isEmpty() ? ofHeadings(ranked) : List.of();
+        boolean isPresent = own.isEmpty() && document.date() != null && PresentTense.isIn(sentence.of(document.text()));
+        if (isPresent && under.isEmpty()) {
             return TimeMatch.of(List.of(), document, evidence.periods());
         }
         Span paragraph = SentenceScoring.paragraph(document.text(), sentence);
-        List<DayRange> told = own.isEmpty() ? closed(days(document, paragraph.start(), sentence.start())) : own;
+        List<DayRange> before =
+                own.isEmpty() && !isPresent ? closed(days(document, paragraph.start(), sentence.start())) : own;
+        List<DayRange> told = before.isEmpty() ? under : before;
         TimeMatch match =
                 told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
         // Written in the period, but of days outside of it.
-        return match == TimeMatch.DATED && !own.isEmpty() ? TimeMatch.TOUCHED : match;
+        boolean isOfOtherDays = !own.isEmpty() || !under.isEmpty();
+        return match == TimeMatch.DATED && isOfOtherDays ? TimeMatch.TOUCHED : match;
+    }
+
+    /** Of the innermost heading that names some: <em>Amendment of March 2024</em>. */
+    private static List<DayRange> ofHeadings(RankedPassage ranked) {
+        Document document = ranked.passage().document();
+        List<String> headings = ranked.passage().passage().headings();
+        for (int i = headings.size() - 1; i >= 0; i--) {
+            List<DayRange> days = closed(TimeExpressions.inPassage(headings.get(i), document.date()).stream()
+                    .map(TimeMention::range)
+                    .toList());
+            if (!days.isEmpty()) {
+                return days;
+            }
+        }
+        return List.of();
     }
 
     /** Whether a row has a column for the period (<em>budget 2023</em>). */
