@@ -81,6 +81,7 @@ final class SentenceScoring {
         Passage passage = ranked.passage().passage();
         List<ScoredSentence> scored = new ArrayList<>();
         Set<String> heading = terms.in(passage.heading());
+        Set<String> under = terms.in(InnermostHeading.of(passage).words());
         Set<String> before = Set.of();
         WordMatch match = new WordMatch(
                 evidence.questionVector(), ranked.passage().vectors().words());
@@ -96,13 +97,13 @@ final class SentenceScoring {
             context.addAll(own);
             context.addAll(before);
             context.addAll(leads.get(i).terms(passage.document(), terms));
-            Set<String> columns = leads.get(i).ofColumns(passage.document(), terms);
-            context.addAll(columns);
+            Set<String> above = union(leads.get(i).ofColumns(passage.document(), terms), under);
+            context.addAll(above);
             if (!leads.get(i).isOne() && scope.admits(sentence, context)) {
                 Set<String> resolved = leads.get(i).asked().isPresent()
                         ? union(own, before)
                         : References.resolved(sentence, own, before);
-                scored.add(score(ranked, i, new Words(own, resolved, columns, context, leads.get(i), match)));
+                scored.add(score(ranked, i, new Words(own, resolved, above, context, leads.get(i), match)));
             }
             before = own;
         }
@@ -187,25 +188,26 @@ final class SentenceScoring {
     }
 
     private void addTerms(Words words, Map<Signal, Double> signals) {
-        signals.put(Signal.TERMS, terms.share(union(words.resolved(), words.columns())));
+        signals.put(Signal.TERMS, terms.share(union(words.resolved(), words.above())));
         signals.put(Signal.CONTEXT, terms.share(words.context()));
-        signals.put(Signal.NUMBERS, terms.shareOfNumbers(words.own()));
+        signals.put(Signal.NUMBERS, terms.shareOfNumbers(union(words.own(), words.above())));
         signals.put(Signal.KNOWN, terms.nameUnknown() ? 0.0 : 1.0);
         signals.put(Signal.LENGTH, Math.log1p(words.own().size()));
         signals.put(Signal.ECHO, terms.shareHeld(words.own()));
     }
 
-    /** The heading's words begin before 0, and may be names of columns; those of the sentence before are read with this one when it points back at it. */
+    /** The heading's words begin before 0; those of the sentence before are read with this one when it points back at it. */
     private void addWords(Passage passage, int index, Span read, Words words, Map<Signal, Double> signals) {
         List<Span> sentences = passage.sentences();
         int base = passage.span().start();
         int from = read.start() - base;
         int to = sentences.get(index).end() - base;
         int before = index == 0 ? from : sentences.get(index - 1).start() - base;
+        InnermostHeading under = InnermostHeading.of(passage);
         WordMatch.Best own = words.match()
                 .best(start -> (from <= start && start < to)
                         || words.lead().namesColumnsAt(start + base)
-                        || (start < 0 && words.lead().columns().isPresent()));
+                        || under.hasWordAt(start));
         WordMatch.Best context = words.match()
                 .best(start -> start < 0
                         || (before <= start && start < to)
@@ -238,14 +240,9 @@ final class SentenceScoring {
         };
     }
 
-    /** A sentence's terms: its own, with what it points back at or answers, of its columns, and with all that stands before it. */
+    /** A sentence's terms: its own, with what it points back at or answers, of its columns and innermost heading, and all that stands before it. */
     private record Words(
-            Set<String> own,
-            Set<String> resolved,
-            Set<String> columns,
-            Set<String> context,
-            Lead lead,
-            WordMatch match) {
+            Set<String> own, Set<String> resolved, Set<String> above, Set<String> context, Lead lead, WordMatch match) {
 
         boolean pointsBack() {
             return resolved.size() > own.size();

@@ -1,0 +1,74 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Decision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands under a heading is about it, though no sentence says it again. */
+class SectionsTest {
+
+    private static final String NOTES = """
+            # Tidewatch release notes
+
+            ## Tidewatch 2.4.0
+
+            - Harbour maps are drawn in colour.
+            - Gauges are read every five minutes.
+
+            ## Tidewatch 2.3.1
+
+            - A wrong sum of rainfall was repaired.
+
+            ## Tidewatch 2.3.0
+
+            - Storm warnings are sent by radio.
+            """;
+
+    private static final String RULES = """
+            # Rules of the Ternen site
+
+            ## Forklift
+
+            Keys are kept by the store keeper. The load is 2 tonnes at most.
+
+            ## Crane
+
+            Keys are kept by the harbour master. The load is 9 tonnes at most.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What changed in Tidewatch 2.4.0?        | Harbour maps
+            What was repaired in Tidewatch 2.3.1?   | rainfall
+            Who keeps the keys of the crane?        | harbour master
+            Who keeps the keys of the forklift?     | store keeper
+            What load may the crane lift?           | 9 tonnes
+            """)
+    void areAnsweredFromTheRightOne(String question, String answered) throws IOException {
+        assertThat(ask(question).statements().get(0).text()).contains(answered);
+    }
+
+    @Test
+    void refuseWhatHasNone() throws IOException {
+        assertThat(ask("What changed in Tidewatch 2.9.0?").decision()).isEqualTo(Decision.ABSTAINED);
+    }
+
+    private Answer ask(String question) throws IOException {
+        Files.writeString(folder.resolve("notes.md"), NOTES);
+        Files.writeString(folder.resolve("rules.md"), RULES);
+        try (Engine engine = Engines.ingested(folder)) {
+            return Engines.ask(engine, question);
+        }
+    }
+}
