@@ -132,8 +132,7 @@ public record TableRow(
     private static Line first(String text, Line row) {
         Line first = row;
         for (int i = 0; i < MOST_ROWS; i++) {
-            Optional<Line> before =
-                    first.before(text).filter(line -> cells(line.of(text)).size() > 1);
+            Optional<Line> before = first.before(text).filter(line -> isCut(line.of(text)));
             if (before.isEmpty()) {
                 return first;
             }
@@ -160,13 +159,25 @@ public record TableRow(
     }
 
     private static List<String> cells(String line) {
+        String inner = inner(line);
+        return inner.isEmpty()
+                ? List.of()
+                : Arrays.stream(BAR.split(inner, -1)).map(String::strip).toList();
+    }
+
+    /** Whether it has more than one cell. */
+    private static boolean isCut(String line) {
+        return BAR.matcher(inner(line)).find();
+    }
+
+    /** A line without its outer bars; empty where it has no bar or tab at all. */
+    private static String inner(String line) {
         String row = line.strip();
         if (row.length() > LONGEST || (row.indexOf('|') < 0 && row.indexOf('\t') < 0)) {
-            return List.of();
+            return "";
         }
         boolean isClosed = row.startsWith("|") && row.length() > 1 && row.endsWith("|") && !row.endsWith("\\|");
-        String inner = row.substring(row.startsWith("|") ? 1 : 0, isClosed ? row.length() - 1 : row.length());
-        return Arrays.stream(BAR.split(inner, -1)).map(String::strip).toList();
+        return row.substring(row.startsWith("|") ? 1 : 0, isClosed ? row.length() - 1 : row.length());
     }
 
     /** Without its end. */

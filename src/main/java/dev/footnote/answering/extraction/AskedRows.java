@@ -1,17 +1,21 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.corpus.Document;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.TimeMatch;
 import dev.footnote.text.TableRow;
 import dev.footnote.text.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Of a table, the rows with the most of the question's words: <em>Monday</em> tells who is on duty on Monday, though the
@@ -39,6 +43,7 @@ final class AskedRows {
     private final String question;
     private final QuestionTerms terms;
     private final Set<String> asked;
+    private final Map<String, List<Set<String>>> askedByColumn = new HashMap<>();
 
     AskedRows(Question question, QuestionTerms terms) {
         this.question = question.text();
@@ -65,7 +70,7 @@ final class AskedRows {
     }
 
     private boolean mayAnswer(TableRow row, ScoredSentence sentence) {
-        return !lacksAskedCell(row) && !isNearMiss(row, sentence.document().text());
+        return !lacksAskedCell(row) && !isNearMiss(row, sentence.document());
     }
 
     private boolean lacksAskedCell(TableRow row) {
@@ -79,26 +84,30 @@ final class AskedRows {
     }
 
     /** <em>Oak ash</em> is not <em>ash white</em>, where <em>white</em> is in the same column of another row. */
-    private boolean isNearMiss(TableRow row, String text) {
+    private boolean isNearMiss(TableRow row, Document document) {
         if (SEVERAL.matcher(question).find() || asked.isEmpty()) {
             return false;
         }
         Set<String> own = new HashSet<>(Terms.of(String.join(" ", row.cells())));
-        List<TableRow> all = row.all(text);
-        for (int i = 0; i < row.cells().size(); i++) {
-            int column = i;
-            boolean isKey = held(row.cells().get(i)) > 0;
-            if (isKey && all.stream().anyMatch(other -> holdsMore(other, column, own))) {
-                return true;
-            }
-        }
-        return false;
+        List<Set<String>> columns = askedByColumn.computeIfAbsent(
+                document.id() + "@" + row.table(), table -> askedByColumn(row.all(document.text())));
+        return IntStream.range(0, row.cells().size())
+                .filter(i -> held(row.cells().get(i)) > 0)
+                .anyMatch(i -> !own.containsAll(columns.get(i)));
     }
 
-    private boolean holdsMore(TableRow row, int column, Set<String> own) {
-        return column < row.cells().size()
-                && Terms.of(row.cells().get(column)).stream()
-                        .anyMatch(term -> asked.contains(term) && !own.contains(term));
+    /** The words of the question that each column of a table holds. */
+    private List<Set<String>> askedByColumn(List<TableRow> rows) {
+        List<Set<String>> columns = new ArrayList<>();
+        for (TableRow row : rows) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                if (i == columns.size()) {
+                    columns.add(new HashSet<>());
+                }
+                Terms.of(row.cells().get(i)).stream().filter(asked::contains).forEach(columns.get(i)::add);
+            }
+        }
+        return columns;
     }
 
     /**
