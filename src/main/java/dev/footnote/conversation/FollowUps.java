@@ -52,7 +52,7 @@ public final class FollowUps {
     /** What is named in the place of something else is what the answer has to be about; what else there is was not said yet. */
     private static Scope scope(String message, History history, LocalDate today) {
         String about = WhatAbout.other(message)
-                .filter(other -> !OtherTime.isNamedIn(other, today))
+                .filter(other -> !OtherTime.isAll(other, today))
                 .map(WhatAbout::thing)
                 .orElse("");
         return new Scope(about, ELSE.matcher(message).find() ? history.answer() : "");

@@ -49,7 +49,7 @@ final class OtherTime {
     }
 
     /** Whether it says nothing but a time. */
-    static boolean isNamedIn(String other, LocalDate today) {
+    static boolean isAll(String other, LocalDate today) {
         boolean isTimed = !TimeExpressions.inQuestion(other, today).isEmpty()
                 && Terms.of(without(other, today)).isEmpty();
         return isTimed || isName(other) || TimeReferences.areIn(other, today);
@@ -57,12 +57,7 @@ final class OtherTime {
 
     /** The text without the times in it. */
     static String without(String text, LocalDate today) {
-        StringBuilder rest = new StringBuilder(text);
-        List<TimeMention> mentions = TimeExpressions.inQuestion(text, today);
-        for (int i = mentions.size() - 1; i >= 0; i--) {
-            rest.delete(mentions.get(i).start(), mentions.get(i).end());
-        }
-        return rest.toString();
+        return TimeMention.blanked(text, TimeExpressions.inQuestion(text, today));
     }
 
     /** One name in the place of the other of its kind, so that a month keeps its year and a quarter its number. */

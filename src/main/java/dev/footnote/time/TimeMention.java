@@ -1,5 +1,7 @@
 package dev.footnote.time;
 
+import java.util.List;
+
 /**
  * An expression of time found in a text.
  *
@@ -19,5 +21,14 @@ public record TimeMention(int start, int end, DayRange range, boolean relative, 
 
     public TimeMention(int start, int end, DayRange range, boolean relative) {
         this(start, end, range, relative, false);
+    }
+
+    /** The text they were found in with spaces in their place, so that all else keeps its own. */
+    public static String blanked(String text, List<TimeMention> mentions) {
+        StringBuilder rest = new StringBuilder(text);
+        for (TimeMention mention : mentions) {
+            rest.replace(mention.start, mention.end, " ".repeat(mention.end - mention.start));
+        }
+        return rest.toString();
     }
 }

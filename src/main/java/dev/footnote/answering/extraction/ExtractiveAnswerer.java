@@ -22,7 +22,10 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with sentences of the evidence as they stand: the fewest that answer, best first, no near-repeats. */
+/**
+ * Answers with sentences of the evidence as they stand, and rows of tables with the names of their columns: the fewest that
+ * answer, best first, no near-repeats.
+ */
 public final class ExtractiveAnswerer implements Answerer {
 
     /** Candidates named in an explanation. */

@@ -85,13 +85,11 @@ final class QuestionTerms {
 
     /** With spaces in the place of expressions of time, but for those that recur. */
     static String withoutTimes(String question, LocalDate today) {
-        StringBuilder rest = new StringBuilder(question);
-        for (TimeMention mention : TimeExpressions.inQuestion(question, today)) {
-            if (!mention.recurring()) {
-                rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
-            }
-        }
-        return rest.toString();
+        return TimeMention.blanked(
+                question,
+                TimeExpressions.inQuestion(question, today).stream()
+                        .filter(mention -> !mention.recurring())
+                        .toList());
     }
 
     /**
