@@ -64,11 +64,14 @@ final class Ranges {
         if (!tokens.is(index, "from")) {
             return opened(tokens.at(index).text(), index, inner);
         }
+        if (closed(index) != null) {
+            return null;
+        }
         DayRange since = DayRange.since(inner.range().from());
         if (tokens.isIn(inner.next(), ON)) {
             return inner.with(since).endingAt(inner.next() + 1);
         }
-        return beginsClause(index) && closed(index) == null ? inner.with(since) : null;
+        return beginsClause(index) ? inner.with(since) : null;
     }
 
     /** From 1 May 2022 the fee is ...: what begins a clause is no letter from 1999. */
