@@ -53,6 +53,19 @@ public record DayRange(LocalDate from, LocalDate to) {
         return first.isAfter(last) ? 0 : new DayRange(first, last).days();
     }
 
+    /**
+     * The Jaccard index of both, from 0 to 1: the days that both hold as a share of those that either holds; of a range that
+     * is open to a side, 1 for the same range and else 0.
+     */
+    public double closeness(DayRange other) {
+        if (equals(other)) {
+            return 1;
+        }
+        boolean isOpen = days() == Long.MAX_VALUE || other.days() == Long.MAX_VALUE;
+        double shared = shared(other);
+        return isOpen ? 0 : shared / (days() + other.days() - shared);
+    }
+
     public boolean contains(DayRange other) {
         return !from.isAfter(other.from) && !other.to.isAfter(to);
     }

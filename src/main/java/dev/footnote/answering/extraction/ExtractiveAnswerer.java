@@ -109,7 +109,7 @@ public final class ExtractiveAnswerer implements Answerer {
     private static List<ScoredSentence> inTime(List<ScoredSentence> scored) {
         double least = scored.isEmpty() ? 0 : scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
         boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isOfThePeriod());
-        boolean isNamed = given && scored.get(0).time() == TimeMatch.MENTIONED;
+        boolean isNamed = given && scored.get(0).tellsOfThePeriod();
         return given
                 ? scored.stream()
                         .filter(sentence -> sentence.time() != TimeMatch.CONTRADICTED)

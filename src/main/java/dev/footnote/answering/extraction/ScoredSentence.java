@@ -100,6 +100,11 @@ record ScoredSentence(
         return TimeMatch.IN_PERIOD.contains(time);
     }
 
+    /** Whether it names days of that period, or goes on from a sentence that does. */
+    boolean tellsOfThePeriod() {
+        return time == TimeMatch.MENTIONED || (isOfThePeriod() && signals.get(Signal.PERIOD) > 0);
+    }
+
     /** Whether nothing but white space stands between the quotes of the two. */
     boolean isBeside(ScoredSentence other) {
         if (!document().id().equals(other.document().id()) || quote.overlaps(other.quote)) {

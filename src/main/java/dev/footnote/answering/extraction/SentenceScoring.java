@@ -137,6 +137,7 @@ final class SentenceScoring {
         signals.put(Signal.TYPE, fit);
         signals.put(Signal.LACKS_TYPE, Math.max(0, 1 - fit / AnswerType.NEUTRAL));
         signals.put(Signal.TIME, value(time));
+        signals.put(Signal.PERIOD, times.closeness(ranked, span));
         signals.put(
                 Signal.NEGATION, isContrary(words.lead().asked().orElse(span).of(text)) ? 0.0 : 1.0);
         if (terms.areNone() && times.tellOfThePeriod(ranked, span)) {

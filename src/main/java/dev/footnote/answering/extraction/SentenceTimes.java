@@ -10,43 +10,32 @@ import dev.footnote.text.TableRow;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Which days the sentences of the evidence are about, and how these fit the periods of the question. */
 final class SentenceTimes {
 
     private final Evidence evidence;
-    private final Map<String, Set<TimeMention>> mentions;
+    private final MentionedDays mentioned;
+    private final PeriodCloseness closeness;
     private final BareTimes bareTimes;
 
     SentenceTimes(Evidence evidence) {
         this.evidence = evidence;
-        this.mentions = mentions(evidence);
+        this.mentioned = new MentionedDays(evidence);
+        this.closeness = new PeriodCloseness(mentioned, evidence.periods());
         this.bareTimes = BareTimes.of(evidence.question());
-    }
-
-    private static Map<String, Set<TimeMention>> mentions(Evidence evidence) {
-        Map<String, Set<TimeMention>> mentions = new HashMap<>();
-        for (RankedPassage ranked : evidence.passages()) {
-            mentions.computeIfAbsent(ranked.passage().document().id(), id -> new LinkedHashSet<>())
-                    .addAll(ranked.passage().mentions());
-        }
-        return mentions;
     }
 
     /**
      * The sentence's own days decide where it names some; else, unless it speaks in the present, the days before it in its
      * paragraph, as it goes on from there; else those of its heading; else, in the present, its document's date.
-     * Days that only stand elsewhere in its passage tell less of it than the date of its document does.
+     * Days that stand before it tell no more of it than its document's date does, those that only stand elsewhere in its
+     * passage less.
      */
     TimeMatch of(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
-        List<DayRange> own = days(document, sentence);
+        List<DayRange> own = mentioned.told(document, sentence);
         if (isOfAColumn(document, sentence)) {
             return TimeMatch.MENTIONED;
         }
@@ -59,11 +48,15 @@ final class SentenceTimes {
             return TimeMatch.of(List.of(), document, evidence.periods());
         }
         Span paragraph = SentenceScoring.paragraph(document.text(), sentence);
-        List<DayRange> before =
-                own.isEmpty() && !isPresent ? closed(days(document, paragraph.start(), sentence.start())) : own;
+        List<DayRange> before = own.isEmpty() && !isPresent
+                ? closed(mentioned.told(document, paragraph.start(), sentence.start()))
+                : own;
         List<DayRange> told = before.isEmpty() ? under : before;
         TimeMatch match =
                 told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
+        if (match == TimeMatch.MENTIONED && own.isEmpty() && under.isEmpty()) {
+            return TimeMatch.DATED;
+        }
         // Written in the period, but of days outside of it.
         boolean isOfOtherDays = !own.isEmpty() || !under.isEmpty();
         return match == TimeMatch.DATED && isOfOtherDays ? TimeMatch.TOUCHED : match;
@@ -98,9 +91,9 @@ final class SentenceTimes {
         if (dated == TimeMatch.DATED) {
             return dated;
         }
-        List<DayRange> near = closed(days(document, paragraph));
+        List<DayRange> near = closed(mentioned.told(document, paragraph));
         Span passage = ranked.passage().passage().span();
-        List<DayRange> around = near.isEmpty() ? closed(days(document, passage)) : near;
+        List<DayRange> around = near.isEmpty() ? closed(mentioned.told(document, passage)) : near;
         TimeMatch match = TimeMatch.of(around, document, evidence.periods());
         return dated == TimeMatch.CONTRADICTED && match == TimeMatch.MENTIONED ? TimeMatch.TOUCHED : match;
     }
@@ -110,16 +103,9 @@ final class SentenceTimes {
         return days.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
     }
 
-    /** The days mentioned in a part of a document, as far as passages of the evidence show it. */
-    private List<DayRange> days(Document document, Span part) {
-        return days(document, part.start(), part.end());
-    }
-
-    private List<DayRange> days(Document document, int start, int end) {
-        return mentions.getOrDefault(document.id(), Set.of()).stream()
-                .filter(mention -> start <= mention.start() && mention.end() <= end)
-                .map(TimeMention::range)
-                .toList();
+    /** How closely the sentence's days are those asked for, 0 to 1. */
+    double closeness(RankedPassage ranked, Span sentence) {
+        return closeness.of(ranked.passage().document(), sentence);
     }
 
     /**
@@ -128,16 +114,10 @@ final class SentenceTimes {
      */
     boolean tellOfThePeriod(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
-        List<DayRange> own = days(document, sentence);
-        List<DayRange> named = own.isEmpty() ? lastNamedBefore(document, sentence) : own;
+        List<DayRange> own = mentioned.told(document, sentence);
+        List<DayRange> named = own.isEmpty()
+                ? mentioned.lastBefore(document, sentence.start()).stream().toList()
+                : own;
         return TimeMatch.IN_PERIOD.contains(TimeMatch.of(closed(named), document, evidence.periods()));
-    }
-
-    private List<DayRange> lastNamedBefore(Document document, Span sentence) {
-        return mentions.getOrDefault(document.id(), Set.of()).stream()
-                .filter(mention -> mention.end() <= sentence.start())
-                .max(Comparator.comparingInt(TimeMention::end))
-                .map(mention -> List.of(mention.range()))
-                .orElse(List.of());
     }
 }

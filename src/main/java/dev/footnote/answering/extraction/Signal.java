@@ -29,6 +29,8 @@ enum Signal {
     LACKS_TYPE,
     /** 1 for a match of periods, 0.5 for unknown, 0 for a contradiction. */
     TIME,
+    /** How closely the days that it tells of are those asked for: the highest Jaccard index; 0 when no period is asked for. */
+    PERIOD,
     /** Natural logarithm of 1 + its different terms. */
     LENGTH,
     /** Share of the sentence's own terms that the question holds. */

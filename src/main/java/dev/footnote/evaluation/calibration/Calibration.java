@@ -35,8 +35,8 @@ public final class Calibration {
             "all_words",
             "asking_word");
 
-    /** A period decides by itself, and few questions of a set name one: its weight is not fitted. */
-    private static final Map.Entry<String, Double> BY_HAND = Map.entry("time", 3.0);
+    /** A period decides by itself, and few questions of a set name one: its weights are not fitted. */
+    private static final Map<String, Double> BY_HAND = Map.of("time", 3.0, "period", 3.0);
 
     private static final List<String> TOPIC = List.of("sentence", "words", "context", "asking_word");
 
@@ -46,9 +46,10 @@ public final class Calibration {
 
     /**
      * The question names nothing that is in no document, or not about the sentence: seldom otherwise where people ask what
-     * their documents answer, often where they do not. Not fitted, for the sets hold too few of these.
+     * their documents answer, often where they do not. And the sentence is of just the period asked for. Not fitted, for the
+     * sets hold too few of these.
      */
-    private static final Map<String, Double> CONFIDENCE_BY_HAND = Map.of("known", 0.5, "names", 1.2);
+    private static final Map<String, Double> CONFIDENCE_BY_HAND = Map.of("known", 0.5, "names", 1.2, "period", 0.8);
 
     private static final String SUM = "sum";
 
@@ -83,7 +84,7 @@ public final class Calibration {
      * @throws NothingToLearn when right and wrong sentences are not both among what the questions got
      */
     public static Fitted fit(List<Observed> questions) {
-        Weights score = score(questions).with(BY_HAND.getKey(), BY_HAND.getValue());
+        Weights score = score(questions).withAll(BY_HAND);
         Weights topic = topic(questions, score);
         Fitted fitted = new Fitted(score, topic, confidence(questions, score), Map.of());
         return new Fitted(score, topic, fitted.confidence(), new Curve(judged(fitted, questions)).thresholds());
@@ -112,10 +113,7 @@ public final class Calibration {
         if (!fit.hasBothLabels()) {
             throw new NothingToLearn("the best sentence of each answers it, or that of none does");
         }
-        Weights fitted = fit.fit(true);
-        for (Map.Entry<String, Double> weight : new TreeMap<>(CONFIDENCE_BY_HAND).entrySet()) {
-            fitted = fitted.with(weight.getKey(), weight.getValue());
-        }
+        Weights fitted = fit.fit(true).withAll(CONFIDENCE_BY_HAND);
         LogisticFit scaling = new LogisticFit(List.of(SUM));
         for (Observed.Candidate candidate : best) {
             scaling.add(new Observed.Candidate(Map.of(SUM, fitted.sum(candidate)), false), candidate.answers());

@@ -2,6 +2,7 @@ package dev.footnote.evaluation.calibration;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A weighted sum of signals, by their names. */
 public record Weights(Map<String, Double> bySignal, double bias) {
@@ -25,10 +26,10 @@ public record Weights(Map<String, Double> bySignal, double bias) {
         return new Weights(scaled, factor * bias + shift);
     }
 
-    /** With one more signal, whose weight was not fitted. */
-    Weights with(String signal, double weight) {
+    /** With more signals, whose weights were not fitted, in the order of their names. */
+    Weights withAll(Map<String, Double> weights) {
         Map<String, Double> more = new LinkedHashMap<>(bySignal);
-        more.put(signal, weight);
+        more.putAll(new TreeMap<>(weights));
         return new Weights(more, bias);
     }
 }

@@ -58,9 +58,12 @@ class CalibrationTest {
     }
 
     @Test
-    void setsTheWeightOfThePeriodByHand() {
-        assertThat(FITTED.score().bySignal()).containsEntry("time", 3.0).hasSize(Generated.SIGNALS.size() - 5);
-        assertThat(FITTED.confidence().bySignal()).doesNotContainKey("time");
+    void setsTheWeightsOfThePeriodByHand() {
+        assertThat(FITTED.score().bySignal())
+                .containsEntry("time", 3.0)
+                .containsEntry("period", 3.0)
+                .hasSize(Generated.SIGNALS.size() - 5);
+        assertThat(FITTED.confidence().bySignal()).containsKey("period").doesNotContainKey("time");
     }
 
     @Test

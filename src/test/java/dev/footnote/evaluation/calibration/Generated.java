@@ -31,6 +31,7 @@ final class Generated {
             "names",
             "lacks_type",
             "time",
+            "period",
             "known");
 
     private Generated() {}
@@ -89,6 +90,7 @@ final class Generated {
         Map<String, Double> signals = new HashMap<>();
         SIGNALS.forEach(name -> signals.put(name, random.nextDouble()));
         signals.put("time", 0.5);
+        signals.put("period", 0.0);
         return signals;
     }
 }

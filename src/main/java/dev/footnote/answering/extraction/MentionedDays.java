@@ -1,0 +1,81 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RankedPassage;
+import dev.footnote.time.DayRange;
+import dev.footnote.time.TimeMention;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The days that documents mention, as far as passages of the evidence show them. */
+final class MentionedDays {
+
+    private static final Comparator<TimeMention> BY_PLACE =
+            Comparator.comparingInt(TimeMention::start).thenComparingInt(TimeMention::end);
+
+    /** Offices, contracts and projects seldom last so long: fifteen years. */
+    private static final long DAYS_OF_A_TERM = 15 * 366;
+
+    private final Map<String, NavigableSet<TimeMention>> byDocument = new HashMap<>();
+
+    MentionedDays(Evidence evidence) {
+        for (RankedPassage ranked : evidence.passages()) {
+            byDocument
+                    .computeIfAbsent(ranked.passage().document().id(), id -> new TreeSet<>(BY_PLACE))
+                    .addAll(ranked.passage().mentions());
+        }
+    }
+
+    /** Those of a part of a document, in its order. */
+    List<DayRange> in(Document document, Span part) {
+        return where(document, mention -> part.start() <= mention.start() && mention.end() <= part.end());
+    }
+
+    /** Those of a part of a document but for lifetimes, in which a person or thing was there and not what is told of it done. */
+    List<DayRange> told(Document document, Span part) {
+        return told(document, part.start(), part.end());
+    }
+
+    List<DayRange> told(Document document, int start, int end) {
+        return where(
+                document,
+                mention -> start <= mention.start() && mention.end() <= end && !isLifetime(mention, document.text()));
+    }
+
+    /** Many years in parentheses behind a name: <em>Olav Ruud (3 May 1881 - 6 June 1950)</em>. */
+    private static boolean isLifetime(TimeMention mention, String text) {
+        int before = mention.start() - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        boolean isOpened = before >= 0 && text.charAt(before) == '(';
+        long days = mention.range().days();
+        return isOpened && days > DAYS_OF_A_TERM && days < Long.MAX_VALUE;
+    }
+
+    /** Those mentioned last before a place. */
+    Optional<DayRange> lastBefore(Document document, int end) {
+        List<DayRange> before = where(document, mention -> mention.end() <= end);
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+    }
+
+    /** Those mentioned from a place on, in its order. */
+    List<DayRange> from(Document document, int start) {
+        return where(document, mention -> start <= mention.start());
+    }
+
+    private List<DayRange> where(Document document, Predicate<TimeMention> place) {
+        return byDocument.getOrDefault(document.id(), new TreeSet<>(BY_PLACE)).stream()
+                .filter(place)
+                .map(TimeMention::range)
+                .toList();
+    }
+}
