@@ -1,0 +1,142 @@
+package dev.footnote.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Citation;
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import dev.footnote.evaluation.SetEngine;
+import dev.footnote.evaluation.metrics.Confidences;
+import dev.footnote.evaluation.metrics.Confidences.Sample;
+import dev.footnote.evaluation.metrics.SquadText;
+import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.ranking.Gold;
+import dev.footnote.evaluation.reading.QuestionSets;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.evaluation.statistics.Bootstrap.Difference;
+import dev.footnote.evaluation.statistics.Bootstrap.Paired;
+import dev.footnote.evaluation.statistics.Measure;
+import dev.footnote.evaluation.statistics.Statistic;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.index.PassageFilter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The first quote of an answer on one question set, beside the plainest extraction ({@link PlainExtraction}) in the same
+ * run, and their difference question by question with its interval: whether it holds an accepted answer, where all of
+ * these are short, else whether it meets the gold passages. A refusal holds and meets nothing. Where the set has questions
+ * without an answer, the area under the ROC curve too, of the confidence and of the plain one's score. Not part of the
+ * build: {@code mvn -o -Dtest=ExtractionBenchmark -Dset=FOLDER -Dsurefire.failIfNoSpecifiedTests=false test}
+ */
+class ExtractionBenchmark {
+
+    private static final Path SET = Path.of(System.getProperty("set", "src/evaluation/seeds"));
+    private static final int SHORT_ANSWER_WORDS = 12;
+
+    @Test
+    void measuresFirstQuotesAgainstThePlainestExtraction() throws IOException {
+        QuestionSet set = QuestionSets.read(SET);
+        EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
+        try (Engine engine = SetEngine.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
+                PlainExtraction plain = new PlainExtraction(documents(engine))) {
+            Judge judge =
+                    new Judge(documents(engine).stream().collect(Collectors.toMap(Document::id, document -> document)));
+            int questions = set.questions().size();
+            Measure[] theirs = new Measure[questions];
+            Measure[] ours = new Measure[questions];
+            List<Sample> scores = new ArrayList<>();
+            List<Sample> confidences = new ArrayList<>();
+            for (int i = 0; i < questions; i++) {
+                SetQuestion question = set.questions().get(i);
+                PlainExtraction.Best best = plain.best(question.question());
+                Answer answer = ask(engine, question);
+                theirs[i] = judge.judge(question, best.document().id(), best.span(), best.text());
+                ours[i] = answer.citations().stream()
+                        .findFirst()
+                        .map(first -> judge.judge(question, first.documentId(), span(first), first.quote()))
+                        .orElseGet(() -> judge.none(question));
+                scores.add(new Sample(best.score(), question.answerable()));
+                confidences.add(new Sample(answer.confidence(), question.answerable()));
+            }
+            assertThat(ours).anyMatch(Measure::isMeasured);
+            print("first quote", Statistic.mean(theirs), Statistic.mean(ours), questions);
+            if (set.questions().stream().anyMatch(question -> !question.answerable())) {
+                print(
+                        "area under ROC",
+                        new Confidences(scores).areaUnderRoc(),
+                        new Confidences(confidences).areaUnderRoc(),
+                        questions);
+            }
+        }
+    }
+
+    private static List<Document> documents(Engine engine) {
+        return engine.documents(new DocumentQuery("", null, 0, Integer.MAX_VALUE)).documents().stream()
+                .map(IndexedDocument::document)
+                .toList();
+    }
+
+    private static Answer ask(Engine engine, SetQuestion question) {
+        return engine.ask(new Ask(question.question(), question.history(), PassageFilter.NONE, question.asOf(), false));
+    }
+
+    private static Span span(Citation citation) {
+        return new Span(citation.start(), citation.end());
+    }
+
+    private static void print(String what, Statistic theirs, Statistic ours, int questions) {
+        int[] once = Bootstrap.once(questions);
+        Difference difference = Bootstrap.STANDARD
+                .differences(questions, List.of(new Paired(theirs, ours)))
+                .get(0)
+                .orElseThrow();
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%-20s %-16s plain %.4f  Footnote %.4f  difference %+.4f (%+.4f to %+.4f)",
+                SET.getFileName(),
+                what,
+                theirs.of(once).value().orElseThrow(),
+                ours.of(once).value().orElseThrow(),
+                difference.change(),
+                difference.interval().low(),
+                difference.interval().high()));
+    }
+
+    private record Judge(Map<String, Document> documents) {
+
+        Measure judge(SetQuestion question, String document, Span span, String quote) {
+            if (!question.answerable()) {
+                return Measure.unmeasured("not answerable");
+            }
+            if (hasShortAnswers(question)) {
+                String normal = SquadText.normalise(quote);
+                return Measure.of(question.answers().stream()
+                        .map(SquadText::normalise)
+                        .anyMatch(accepted -> !accepted.isEmpty() && normal.contains(accepted)));
+            }
+            Gold gold = Gold.of(
+                    question.relevant(),
+                    id -> Optional.ofNullable(documents.get(id)).map(Document::text));
+            return gold.isEmpty() ? Measure.unmeasured("no gold passage") : Measure.of(gold.isMetBy(document, span));
+        }
+
+        Measure none(SetQuestion question) {
+            return judge(question, "", new Span(0, 1), "");
+        }
+
+        private static boolean hasShortAnswers(SetQuestion question) {
+            return !question.answers().isEmpty()
+                    && question.answers().stream().allMatch(answer -> SquadText.words(answer) <= SHORT_ANSWER_WORDS);
+        }
+    }
+}
