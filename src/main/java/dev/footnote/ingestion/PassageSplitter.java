@@ -7,6 +7,7 @@ import dev.footnote.ingestion.reading.Block;
 import dev.footnote.ingestion.reading.ParsedDocument;
 import dev.footnote.text.Sentences;
 import dev.footnote.text.TableRow;
+import dev.footnote.text.TitleLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -75,9 +76,26 @@ final class PassageSplitter {
         for (Span found : sentences.of(block.span().of(document.text()))) {
             Span sentence =
                     new Span(block.span().start() + found.start(), block.span().start() + found.end());
-            cut(document.text(), sentence, room, sized);
+            for (Span part : withoutTitle(document, sentence)) {
+                cut(document.text(), part, room, sized);
+            }
         }
         return sized;
+    }
+
+    /** The line that is the title is no part of the sentence below it. */
+    private static List<Span> withoutTitle(Document document, Span sentence) {
+        return TitleLine.opening(document.text(), sentence, document.title())
+                .map(line -> List.of(line, behind(document.text(), line.end(), sentence.end())))
+                .orElse(List.of(sentence));
+    }
+
+    private static Span behind(String text, int before, int end) {
+        int start = before;
+        while (Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return new Span(start, end);
     }
 
     /** A sentence that is too long for a passage is halved at a word until each part fits. */

@@ -66,6 +66,33 @@ class HeadingLinesTest {
         assertThat(answer.citations().get(0).quote()).contains(quoted);
     }
 
+    /** A corpus of pages that were cut into sections, each with the title on top. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Where did the politician Ida Moen work from 2005 to 2006?   | harbour office",
+                "For which clubs did the politician Ida Moen row?            | Ternen",
+                "Who is Ida Moen?                                            | politician",
+                "What did Ida Moen study?                                    | fishery",
+                "When did Ida Moen enter the council?                        | 2010",
+            })
+    void areTheTitleAboveEachSection(String question, String quoted) throws IOException {
+        String title = "Ida Moen ( politician )";
+        Files.writeString(folder.resolve("moen.jsonl"), """
+                {"id": "moen", "title": "Ida Moen (politician)", "text": "%1$s\\n Ida Moen ( born 1971 ) is a politician of Ternen .\\n\\n%1$s\\nShe has rowed for Ternen and Holm .\\n\\n%1$s\\nMoen began her career as a clerk and studied fishery . From 2005 to 2006 she worked in the harbour office .\\n\\nCareer\\n Her party won in 2010 , and she entered the council in that year ."}
+                """.formatted(title));
+        try (Engine engine = Engines.ingested(folder)) {
+
+            Answer answer = Engines.ask(engine, question);
+
+            assertThat(answer.citations().get(0).quote()).contains(quoted);
+            assertThat(answer.citations())
+                    .noneMatch(citation -> citation.quote().contains(title))
+                    .noneMatch(citation -> citation.quote().startsWith("Career"));
+        }
+    }
+
     private Answer ask(String question) throws IOException {
         Files.writeString(folder.resolve("rules.txt"), RULES);
         try (Engine engine = Engines.ingested(folder)) {

@@ -82,6 +82,7 @@ final class Antecedents {
                 .filter(other -> other.end() <= sentence.quote().start())
                 .max(Comparator.comparingInt(Span::end))
                 .filter(other -> !AddressedToModels.isOne(other.of(document.text())))
+                .filter(other -> !HeadingLines.isOne(document, other, ""))
                 .map(Span::start);
     }
 }

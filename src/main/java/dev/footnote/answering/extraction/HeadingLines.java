@@ -3,7 +3,10 @@ package dev.footnote.answering.extraction;
 import dev.footnote.answering.english.AnswerType;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
+import dev.footnote.text.Terms;
+import dev.footnote.text.TitleLine;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -33,8 +36,6 @@ final class HeadingLines {
 
     private static final Pattern NAMES = Pattern.compile("\\W*\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)+\\W*");
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private HeadingLines() {}
@@ -60,10 +61,21 @@ final class HeadingLines {
                 && !SENTENCE_END.matcher(line).find()
                 && isLineEnd(text, sentence.end())
                 && !mayAnswer(line, question)
-                && hasContent(text, sentence.end())
                 && (isTitle(document, line)
-                        || (isParagraphStart(text, sentence.start())
-                                && !ENTRY.matcher(line).find()));
+                        ? isRepeated(text, sentence) || hasContent(text, sentence.end())
+                        : isAlone(text, sentence) && hasContent(text, sentence.end()));
+    }
+
+    private static boolean isAlone(String text, Span line) {
+        return isParagraphStart(text, line.start())
+                && !ENTRY.matcher(line.of(text)).find();
+    }
+
+    /** Whether it stands further down than where the text begins, and opens a paragraph there. */
+    private static boolean isRepeated(String text, Span line) {
+        return !text.substring(0, line.start()).isBlank()
+                && isParagraphStart(text, line.start())
+                && !text.substring(line.end()).isBlank();
     }
 
     private static Optional<Span> list(String text, Span line) {
@@ -80,14 +92,14 @@ final class HeadingLines {
     }
 
     private static boolean isTitle(Document document, String line) {
-        return plain(line).equalsIgnoreCase(plain(document.title())) && line.indexOf(':') < 0;
+        return TitleLine.isOne(line, document.title()) && line.indexOf(':') < 0;
     }
 
-    private static String plain(String text) {
-        return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
-    }
-
+    /** What says nothing but words of the question answers none of its kind. */
     private static boolean mayAnswer(String line, String question) {
+        if (Set.copyOf(Terms.of(question)).containsAll(Terms.of(line))) {
+            return false;
+        }
         return switch (AnswerType.of(question)) {
             case PERSON -> NAMES.matcher(line).matches();
             case AMOUNT_OF_MONEY, DURATION, NUMBER, DATE -> DIGIT.matcher(line).find();

@@ -46,6 +46,32 @@ class HeadingLinesTest {
         assertThat(isOne(line, line, "\n\nShe keeps the books.", question)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Line 15 (Velden tram)   | Line 15 ( Velden tram ) | What is the last stop of line 15?",
+                "Holm, North Sund        | Holm , North Sund       | Who is the mayor of Holm in North Sund?",
+                "Ida Moen (politician)   | Ida Moen ( politician ) | Where did Ida Moen work as a politician?",
+                "HNMS Terne(A)(3)-102    | HNMS Terne ( A ) ( 3 ) -102 | Which country owned HNMS Terne?",
+                "Oak Street              | Oak Street              | Who paved Oak Street?",
+            })
+    void areTheTitleHoweverItIsSpaced(String title, String line, String question) {
+        assertThat(isOne(title, line, "\n It was opened in 1911 by the town council .", question))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n, a casino , a post office", "\nfrom the harbour to the mill takes an hour ."})
+    void areTheTitleRepeatedAboveAnyText(String behind) {
+        String line = "Sund ferry ( boat )";
+        String before = "The ferry was built in Holm .\n\n";
+        Document document = Document.of("ferry.txt", "Sund ferry (boat)", null, "ferry.txt", before + line + behind);
+
+        assertThat(HeadingLines.isOne(document, new Span(before.length(), before.length() + line.length()), QUESTION))
+                .isTrue();
+    }
+
     private static boolean isOne(String title, String line, String behind, String question) {
         Document document = Document.of("rules.txt", title, null, "rules.txt", line + behind);
         return HeadingLines.isOne(document, new Span(0, line.length()), question);
