@@ -11,5 +11,7 @@ public enum Notice {
     /** Of what the language model wrote, a statement was left out that no passage supports; the others are given. */
     MODEL_PARTLY_UNSUPPORTED,
     /** The oldest turns of the history were left out, for it was too long. */
-    HISTORY_CUT
+    HISTORY_CUT,
+    /** Of a list, or of rows of a table, the answer has no room for all: the rest is only in the document. */
+    LIST_CUT
 }

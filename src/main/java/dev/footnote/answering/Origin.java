@@ -29,6 +29,11 @@ public record Origin(
         removed = List.copyOf(removed);
     }
 
+    /** Extracted, with what a reader should know of it. */
+    public static Origin extracted(Set<Notice> notices) {
+        return new Origin(AnsweredBy.EXTRACTIVE, null, notices, null, List.of(), false);
+    }
+
     /** Extracted after a model was asked in vain. */
     public static Origin extracted(
             String prompt, Set<Notice> notices, @Nullable ModelUsage usage, List<String> removed) {

@@ -27,6 +27,8 @@ final class ReplyText {
 
     private static final String BROKEN_OFF = "\n\nThe language model failed before it was done.";
 
+    private static final String GOES_ON = "\n\nThe list goes on; the rest is in the document.";
+
     private static final String LEFT_OUT = "\n\nA part of what was written is left out, for no document supports it.";
 
     private final SourceLinks sources;
@@ -72,6 +74,9 @@ final class ReplyText {
             answer.citations().forEach(this::list);
         } else if (answer.reason() == Reason.PART_MISSING) {
             text.append("\n\nThis answers only a part of the question.");
+        }
+        if (answer.notices().contains(Notice.LIST_CUT)) {
+            text.append(GOES_ON);
         }
         if (answer.notices().contains(Notice.MODEL_PARTLY_UNSUPPORTED)) {
             text.append(LEFT_OUT);

@@ -107,6 +107,15 @@ class ReplyTextTest {
     }
 
     @Test
+    void saysThatAListGoesOn() {
+        ReplyText text = new ReplyText(relative, false);
+
+        text.closed(Answers.abstaining(Notice.LIST_CUT));
+
+        assertThat(text.text()).endsWith("\n\nThe list goes on; the rest is in the document.");
+    }
+
+    @Test
     void doesNotSayThatWhatAModelWroteIsQuoted() {
         ReplyText text = new ReplyText(relative, false);
 

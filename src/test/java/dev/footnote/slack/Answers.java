@@ -51,6 +51,12 @@ public final class Answers {
         return of(null, text + " " + markers, List.of(statement), cited, List.of());
     }
 
+    /** One statement, with these notices. */
+    public static Answer noted(String text, Notice... notices) {
+        Answer plain = stating(text, 1);
+        return of(null, plain.text(), plain.statements(), plain.citations(), List.of(), Set.of(notices));
+    }
+
     public static Answer abstaining(Reason reason, String text, Citation... nearest) {
         return of(reason, text, List.of(), List.of(), List.of(nearest));
     }
@@ -61,10 +67,20 @@ public final class Answers {
             List<Statement> statements,
             List<Citation> citations,
             List<Citation> nearest) {
+        return of(reason, text, statements, citations, nearest, Set.of());
+    }
+
+    private static Answer of(
+            @Nullable Reason reason,
+            String text,
+            List<Statement> statements,
+            List<Citation> citations,
+            List<Citation> nearest,
+            Set<Notice> notices) {
         return new Answer(
                 reason == null ? Decision.ANSWERED : Decision.ABSTAINED,
                 reason,
-                Set.<Notice>of(),
+                notices,
                 0.8,
                 text,
                 statements,

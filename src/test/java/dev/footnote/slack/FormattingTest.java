@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.corpus.Document;
 import dev.footnote.index.IndexedDocument;
@@ -59,6 +60,16 @@ class FormattingTest {
         assertNothingFormats(shown.formatted());
         assertThat(slack.awaitCalls("chat.postMessage", 1).get(0)).containsEntry("mrkdwn", "0");
         assertThat(SlackText.read(shown.text())).startsWith(typed);
+    }
+
+    @Test
+    void saysBelowAnAnswerThatAListGoesOn() {
+        rig.engine((ask, listener) -> Answers.noted("Red, green and blue", Notice.LIST_CUT));
+
+        String ts = rig.mention("C1", "U1", "Which colours are there?");
+
+        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(shown.blocks().toString()).contains("The list goes on; the rest is in the document.");
     }
 
     @ParameterizedTest

@@ -41,33 +41,60 @@ final class AskedList {
                 && !ASKS_OTHERWISE.matcher(question).matches();
     }
 
-    /** The whole list that the sentence is an item of, with the sentence that announces it; empty where one item is asked for. */
-    Optional<Span> of(ScoredSentence sentence, int maxWords) {
+    /**
+     * What is quoted of a list.
+     *
+     * @param whole the list with what announces it
+     */
+    record Part(Span quote, Span whole) {
+
+        boolean isCut() {
+            return quote.end() < whole.end();
+        }
+    }
+
+    /**
+     * The list that the sentence is an item of, with the sentence that announces it, from its beginning as many items as fit
+     * into {@code maxWords}; empty where one item is asked for.
+     */
+    Optional<Part> of(ScoredSentence sentence, int maxWords) {
         String text = sentence.document().text();
         List<Span> items = asksForThings ? ListedItems.around(sentence.span().start(), text) : List.of();
         if (items.size() < 2) {
             return Optional.empty();
         }
         Passage passage = sentence.passage().passage().passage();
-        Optional<Span> announcing = announcing(passage, items.get(0).start());
-        List<String> headings = passage.headings();
-        String heading = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
-        String above = announcing.map(span -> span.of(text)).orElse(heading);
-        return isAskedFor(
-                        above,
-                        passage.heading(),
-                        items.stream().map(item -> item.of(text)).toList())
-                ? Optional.of(announcing
-                                .map(lead -> ListedItems.with(lead, text, maxWords))
-                                .orElseGet(() -> ListedItems.fitting(items, text, maxWords)))
-                        .filter(list -> list.contains(sentence.span()))
-                : Optional.empty();
+        int list = items.get(0).start();
+        Optional<Span> announcing = announcing(passage, list);
+        String above = announcing
+                .or(() -> headingLine(passage, list))
+                .map(span -> span.of(text))
+                .orElse(InnermostHeading.of(passage).words());
+        boolean isAskedFor = isAskedFor(
+                above,
+                passage.heading(),
+                items.stream().map(item -> item.of(text)).toList());
+        return Optional.of(announcing.orElse(items.get(0)))
+                .filter(lead -> isAskedFor)
+                .map(lead -> new Part(
+                        ListedItems.fitting(lead, items, text, maxWords),
+                        ListedItems.fitting(lead, items, text, Integer.MAX_VALUE)));
+    }
+
+    /** Of a plain text. */
+    private Optional<Span> headingLine(Passage passage, int list) {
+        return above(passage, list).filter(line -> HeadingLines.isOne(passage.document(), line, question));
     }
 
     private static Optional<Span> announcing(Passage passage, int list) {
+        return above(passage, list)
+                .filter(sentence -> sentence.of(passage.document().text()).endsWith(":"));
+    }
+
+    private static Optional<Span> above(Passage passage, int list) {
         String text = passage.document().text();
         return passage.sentences().stream()
-                .filter(sentence -> sentence.end() <= list && sentence.of(text).endsWith(":"))
+                .filter(sentence -> sentence.end() <= list)
                 .filter(sentence -> text.substring(sentence.end(), list).isBlank())
                 .findFirst();
     }

@@ -140,17 +140,30 @@ final class AskedRows {
      * All rows that answer as well as the best does, in their order and no more than {@code maxWords} words of them; none where
      * the best is no row, and where nothing tells them from the rest of their table.
      */
-    List<ScoredSentence> told(List<ScoredSentence> scored, int maxWords) {
+    Told told(List<ScoredSentence> scored, int maxWords) {
+        List<ScoredSentence> alike = alike(scored);
         List<ScoredSentence> told = new ArrayList<>();
         int left = maxWords;
-        for (ScoredSentence row : alike(scored)) {
+        for (ScoredSentence row : alike) {
             left -= row.length();
             if (left < 0 && !told.isEmpty()) {
                 break;
             }
             told.add(row);
         }
-        return told;
+        return new Told(told, told.size() < alike.size());
+    }
+
+    /**
+     * Rows that answer.
+     *
+     * @param isCut whether others that answer as well are left out
+     */
+    record Told(List<ScoredSentence> rows, boolean isCut) {
+
+        Told {
+            rows = List.copyOf(rows);
+        }
     }
 
     /** Also those of the table that are in no passage of the evidence, unless their days would have to be compared. */

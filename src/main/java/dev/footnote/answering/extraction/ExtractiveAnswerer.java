@@ -6,6 +6,8 @@ import dev.footnote.answering.AnsweringConfig;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Draft;
 import dev.footnote.answering.Explanation;
+import dev.footnote.answering.Notice;
+import dev.footnote.answering.Origin;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.answering.english.AnswerType;
@@ -18,6 +20,7 @@ import dev.footnote.retrieval.TimeMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +94,11 @@ public final class ExtractiveAnswerer implements Answerer {
         Reason partly = said.isOpen() ? Reason.CONFLICT : null;
         SentenceChoice choice =
                 new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot), rows);
-        Claims claims = claims(chosen(scored, said, choice), best.score(), confidence);
-        return new Draft(partly, confidence, claims.statements, claims.citations, candidates);
+        SentenceChoice.Chosen chosen = chosen(scored, said, choice);
+        Claims claims = claims(chosen.sentences(), best.score(), confidence);
+        Set<Notice> notices = chosen.isCut() ? Set.of(Notice.LIST_CUT) : Set.of();
+        return new Draft(
+                partly, confidence, claims.statements, claims.citations, candidates, Origin.extracted(notices));
     }
 
     private static List<Explanation.Candidate> explained(List<ScoredSentence> scored, Reading reading) {
@@ -147,11 +153,11 @@ public final class ExtractiveAnswerer implements Answerer {
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
     }
 
-    private static List<ScoredSentence> chosen(List<ScoredSentence> scored, Disagreement said, SentenceChoice choice) {
+    private static SentenceChoice.Chosen chosen(List<ScoredSentence> scored, Disagreement said, SentenceChoice choice) {
         if (said.isOpen()) {
-            return choice.explained(said.newestFirst());
+            return choice.withContext(said.newestFirst());
         }
-        return said.isDecided() ? choice.explained(List.of(said.newest())) : choice.of(scored);
+        return said.isDecided() ? choice.withContext(List.of(said.newest())) : choice.of(scored);
     }
 
     /** Scores are log odds: a further sentence that scores less than the best is by so much less likely to answer. */

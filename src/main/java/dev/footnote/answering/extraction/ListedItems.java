@@ -39,18 +39,20 @@ final class ListedItems {
         return fitting(sentence, behind(sentence.end(), text), text, maxWords);
     }
 
+    /** Whether the sentence announces a list of which a quote leaves out items. */
+    static boolean isCut(Span sentence, Span quote, String text) {
+        List<Span> items = sentence.of(text).endsWith(":") ? behind(sentence.end(), text) : List.of();
+        return !items.isEmpty() && items.get(items.size() - 1).end() > quote.end();
+    }
+
     /** The items of the list that has one there, in their order; none where there is no list. */
     static List<Span> around(int place, String text) {
         int first = first(place, text);
         return first == 0 ? List.of() : behind(first - 1, text);
     }
 
-    /** Items in their order, as many as fit into {@code maxWords} and at least one. */
-    static Span fitting(List<Span> items, String text, int maxWords) {
-        return fitting(items.get(0), items, text, maxWords);
-    }
-
-    private static Span fitting(Span lead, List<Span> items, String text, int maxWords) {
+    /** From where {@code lead} begins, items in their order, as many as fit into {@code maxWords} and at least one. */
+    static Span fitting(Span lead, List<Span> items, String text, int maxWords) {
         Span all = lead;
         for (Span item : items) {
             Span more = new Span(lead.start(), item.end());

@@ -14,7 +14,7 @@ import java.util.Set;
  * A sentence of the evidence and how well it may answer.
  *
  * @param quote what is quoted for it: the sentence, with the one before when it points back at that one, or a part of it
- * @param extent the sentences that the quote is of, from the first one's start to the last one's end
+ * @param extent the sentences, or the list, that the quote is of, from the first one's start to the last one's end
  * @param terms its terms, for telling near-repeats
  */
 record ScoredSentence(
@@ -39,7 +39,7 @@ record ScoredSentence(
         return quote.of(document().text());
     }
 
-    /** What is quoted, with an ellipsis where the sentence goes on. */
+    /** What is quoted, with an ellipsis where the sentence, or the list, goes on. */
     String said() {
         String before = extent.start() < quote.start() ? "\u2026 " : "";
         String after = quote.end() < extent.end() ? " \u2026" : "";
@@ -69,6 +69,11 @@ record ScoredSentence(
     /** With other words to quote, of its document. */
     ScoredSentence quoting(Span words) {
         return new ScoredSentence(passage, span, words, extent, terms, signals, time, score);
+    }
+
+    /** With a list to quote, or a part of the whole one. */
+    ScoredSentence quoting(Span list, Span whole) {
+        return new ScoredSentence(passage, span, list, union(list, whole), terms, signals, time, score);
     }
 
     /** Another row of its table in its place. */

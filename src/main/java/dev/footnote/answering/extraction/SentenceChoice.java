@@ -2,6 +2,7 @@ package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.AnswerLength;
 import dev.footnote.answering.AnsweringConfig;
+import dev.footnote.corpus.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +39,44 @@ final class SentenceChoice {
         this.rows = rows;
     }
 
-    /** Of all sentences, best first, those that make the answer; rows of a table, or a list that is asked for, make it alone. */
-    List<ScoredSentence> of(List<ScoredSentence> scored) {
-        List<ScoredSentence> told = rows.told(scored, LONGER_WITH_LIST * length.maxWords());
-        if (!told.isEmpty()) {
-            return joined(told);
+    /**
+     * What makes an answer.
+     *
+     * @param isCut whether items of a list, or rows of a table, are left out of it for its length
+     */
+    record Chosen(List<ScoredSentence> sentences, boolean isCut) {
+
+        Chosen {
+            sentences = List.copyOf(sentences);
         }
-        return lists.of(scored.get(0), LONGER_WITH_LIST * length.maxWords())
-                .map(list -> explained(List.of(scored.get(0).quoting(list))))
-                .orElseGet(() -> joined(explained(joined(chosen(scored)))));
+    }
+
+    /** Of all sentences, best first, those that make the answer; rows of a table, or a list that is asked for, make it alone. */
+    Chosen of(List<ScoredSentence> scored) {
+        int most = LONGER_WITH_LIST * length.maxWords();
+        AskedRows.Told told = rows.told(scored, most);
+        if (!told.rows().isEmpty()) {
+            return new Chosen(joined(told.rows()), told.isCut());
+        }
+        ScoredSentence best = scored.get(0);
+        Optional<AskedList.Part> list = lists.of(best, most);
+        if (list.isPresent()) {
+            AskedList.Part part = list.get();
+            return new Chosen(explained(List.of(best.quoting(part.quote(), part.whole()))), part.isCut());
+        }
+        return withLists(joined(explained(joined(chosen(scored)))));
+    }
+
+    /** Sentences that were chosen otherwise. */
+    Chosen withContext(List<ScoredSentence> chosen) {
+        return withLists(explained(chosen));
+    }
+
+    private static Chosen withLists(List<ScoredSentence> chosen) {
+        boolean isCut = chosen.stream()
+                .anyMatch(sentence -> ListedItems.isCut(
+                        sentence.span(), sentence.quote(), sentence.document().text()));
+        return new Chosen(chosen, isCut);
     }
 
     private List<ScoredSentence> chosen(List<ScoredSentence> scored) {
@@ -71,7 +101,7 @@ final class SentenceChoice {
     }
 
     /** With what their pronouns stand for, as far as there is room left. */
-    List<ScoredSentence> explained(List<ScoredSentence> chosen) {
+    private List<ScoredSentence> explained(List<ScoredSentence> chosen) {
         int taken =
                 chosen.stream().mapToInt(sentence -> sentence.length() + MARKER).sum();
         return antecedents.quoted(chosen, length.maxWords() - taken);
@@ -99,8 +129,11 @@ final class SentenceChoice {
     }
 
     private static ScoredSentence withList(ScoredSentence sentence, int maxWords) {
-        return sentence.quoting(
-                ListedItems.with(sentence.quote(), sentence.document().text(), maxWords));
+        String text = sentence.document().text();
+        Span list = ListedItems.with(sentence.quote(), text, maxWords);
+        return list.equals(sentence.quote())
+                ? sentence
+                : sentence.quoting(list, ListedItems.with(sentence.quote(), text, Integer.MAX_VALUE));
     }
 
     /** Neighbours in the text are quoted as one, in the place of the better one. */

@@ -181,6 +181,8 @@ final class Dialogue {
     }
 
     private Draft inPlace(Draft extracted, Notice notice, Writing writing) {
-        return extracted.withOrigin(Origin.extracted(prompts.hash(), Set.of(notice), usage, writing.removed()));
+        Set<Notice> notices = EnumSet.of(notice);
+        notices.addAll(extracted.origin().notices());
+        return extracted.withOrigin(Origin.extracted(prompts.hash(), notices, usage, writing.removed()));
     }
 }

@@ -44,7 +44,7 @@ record ChatResponse(
 
         @Schema(
                 description =
-                        "Any of indexing, model_unavailable, model_unsupported, model_partly_unsupported, history_cut")
+                        "Any of indexing, model_unavailable, model_unsupported, model_partly_unsupported, history_cut, list_cut")
         List<String> notices,
 
         @Schema(

@@ -138,6 +138,9 @@ public final class AnswerMessage {
         if (answer.notices().contains(Notice.INDEXING)) {
             blocks.add(context("The documents are still being read; this comes from those that were there."));
         }
+        if (answer.notices().contains(Notice.LIST_CUT)) {
+            blocks.add(context("The list goes on; the rest is in the document."));
+        }
         if (answer.notices().contains(Notice.MODEL_PARTLY_UNSUPPORTED)) {
             blocks.add(context("A part of what was written is left out, for no document supports it."));
         }
