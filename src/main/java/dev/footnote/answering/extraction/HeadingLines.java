@@ -57,13 +57,14 @@ final class HeadingLines {
     private static boolean heads(Document document, Span sentence, String question) {
         String text = document.text();
         String line = sentence.of(text);
-        return line.length() <= LONGEST
-                && !SENTENCE_END.matcher(line).find()
-                && isLineEnd(text, sentence.end())
-                && !mayAnswer(line, question)
-                && (isTitle(document, line)
-                        ? isRepeated(text, sentence) || hasContent(text, sentence.end())
-                        : isAlone(text, sentence) && hasContent(text, sentence.end()));
+        boolean isOne = isTitle(document, line)
+                ? isRepeated(text, sentence) || isHeading(text, sentence)
+                : isHeading(text, sentence) && isAlone(text, sentence);
+        return isOne && line.length() <= LONGEST && isLineEnd(text, sentence.end()) && !mayAnswer(line, question);
+    }
+
+    private static boolean isHeading(String text, Span line) {
+        return !SENTENCE_END.matcher(line.of(text)).find() && hasContent(text, line.end());
     }
 
     private static boolean isAlone(String text, Span line) {

@@ -62,11 +62,17 @@ class HeadingLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n, a casino , a post office", "\nfrom the harbour to the mill takes an hour ."})
-    void areTheTitleRepeatedAboveAnyText(String behind) {
-        String line = "Sund ferry ( boat )";
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sund ferry ( boat ) | , a casino , a post office",
+                "Sund ferry ( boat ) | from the harbour to the mill takes an hour .",
+                "Sund Ferry Co .     | It takes an hour .",
+            })
+    void areTheTitleRepeatedAboveAnyText(String line, String behind) {
         String before = "The ferry was built in Holm .\n\n";
-        Document document = Document.of("ferry.txt", "Sund ferry (boat)", null, "ferry.txt", before + line + behind);
+        String title = line.replace("( ", "(").replace(" )", ")").replace(" .", ".");
+        Document document = Document.of("ferry.txt", title, null, "ferry.txt", before + line + "\n" + behind);
 
         assertThat(HeadingLines.isOne(document, new Span(before.length(), before.length() + line.length()), QUESTION))
                 .isTrue();
