@@ -69,7 +69,7 @@ final class AskedList {
         String above = announcing
                 .or(() -> headingLine(passage, list))
                 .map(span -> span.of(text))
-                .orElse(InnermostHeading.of(passage).words());
+                .orElse(UnderHeadings.innermost(passage));
         boolean isAskedFor = isAskedFor(
                 above,
                 passage.heading(),

@@ -11,6 +11,7 @@ import dev.footnote.answering.Origin;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.answering.english.AnswerType;
+import dev.footnote.answering.headings.AskedOfHeadings;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
@@ -65,8 +66,9 @@ public final class ExtractiveAnswerer implements Answerer {
         List<ScoredSentence> settled =
                 States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model);
         TellingWhat what = new TellingWhat(question);
+        AskedOfHeadings headings = new AskedOfHeadings(question);
         AskedRows rows = new AskedRows(evidence.question(), terms);
-        List<ScoredSentence> inTime = rows.first(ofThePeriod(terms, inTime(settled)));
+        List<ScoredSentence> inTime = new AskedSection(question).first(rows.first(ofThePeriod(terms, inTime(settled))));
         List<ScoredSentence> scored = what.first(TellingWho.first(inTime, question));
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
@@ -77,7 +79,7 @@ public final class ExtractiveAnswerer implements Answerer {
         double confidence = model.confidence(best.signals());
         Reason refusal = terms.areNone() && best.signals().get(Signal.TERMS) == 0
                 ? Reason.NO_EVIDENCE
-                : refusal(best, confidence, AnswerType.of(question));
+                : refusal(best, confidence, AnswerType.of(question), headings.areIn(best.headings(), best.text()));
         if (refusal == null) {
             refusal = ClearEvidence.lack(question, best, snapshot.passages());
         }
@@ -95,7 +97,8 @@ public final class ExtractiveAnswerer implements Answerer {
         SentenceChoice choice =
                 new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot), rows);
         SentenceChoice.Chosen chosen = chosen(scored, said, choice);
-        Claims claims = claims(chosen.sentences(), best.score(), confidence);
+        Claims claims = new Claims(headings);
+        claims.addAll(chosen.sentences(), best.score(), confidence);
         Set<Notice> notices = chosen.isCut() ? Set.of(Notice.LIST_CUT) : Set.of();
         return new Draft(
                 partly, confidence, claims.statements, claims.citations, candidates, Origin.extracted(notices));
@@ -143,11 +146,11 @@ public final class ExtractiveAnswerer implements Answerer {
                 .isPresent();
     }
 
-    private @Nullable Reason refusal(ScoredSentence best, double confidence, AnswerType asked) {
+    private @Nullable Reason refusal(ScoredSentence best, double confidence, AnswerType asked, boolean isHeaded) {
         if (best.signals().get(Signal.TERMS) == 0 && confidence < threshold / 2) {
             return Reason.NO_EVIDENCE;
         }
-        if (confidence < threshold || (asked.isMeasure() && !asked.isHeldBy(best.surroundings()))) {
+        if (confidence < threshold || (asked.isMeasure() && !asked.isHeldBy(best.surroundings()) && !isHeaded)) {
             return Reason.WEAK_EVIDENCE;
         }
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
@@ -160,25 +163,31 @@ public final class ExtractiveAnswerer implements Answerer {
         return said.isDecided() ? choice.withContext(List.of(said.newest())) : choice.of(scored);
     }
 
-    /** Scores are log odds: a further sentence that scores less than the best is by so much less likely to answer. */
-    private static Claims claims(List<ScoredSentence> chosen, double bestScore, double confidence) {
-        Claims claims = new Claims(new ArrayList<>(), new ArrayList<>());
-        for (ScoredSentence sentence : chosen) {
-            double less = Math.exp(Math.max(0, Math.min(MOST_BEHIND, bestScore - sentence.score())));
-            claims.add(sentence, confidence / (confidence + (1 - confidence) * less));
+    private record Claims(AskedOfHeadings asked, List<Statement> statements, List<Citation> citations) {
+
+        Claims(AskedOfHeadings asked) {
+            this(asked, new ArrayList<>(), new ArrayList<>());
         }
-        return claims;
-    }
 
-    private record Claims(List<Statement> statements, List<Citation> citations) {
+        /** Scores are log odds: a further sentence that scores less than the best is by so much less likely to answer. */
+        void addAll(List<ScoredSentence> chosen, double bestScore, double confidence) {
+            for (ScoredSentence sentence : chosen) {
+                double less = Math.exp(Math.max(0, Math.min(MOST_BEHIND, bestScore - sentence.score())));
+                add(sentence, confidence / (confidence + (1 - confidence) * less));
+            }
+        }
 
-        /** Rows of a table are cited with the row that names their columns. */
-        void add(ScoredSentence sentence, double score) {
+        /** Rows of a table are cited with the row that names their columns, and what a heading answers with the heading. */
+        private void add(ScoredSentence sentence, double score) {
             Document document = sentence.document();
-            Optional<TableQuote> rows = TableQuote.of(document.text(), sentence.quote());
-            List<Integer> markers = new ArrayList<>(List.of(marker(document, sentence.quote(), score)));
+            Span quote = sentence.quote();
+            Optional<TableQuote> rows = TableQuote.of(document.text(), quote);
+            HeadedQuote headed =
+                    HeadedQuote.of(document, quote, rows.map(TableQuote::said).orElseGet(sentence::said), asked);
+            List<Integer> markers = new ArrayList<>(List.of(marker(document, quote, score)));
             rows.flatMap(TableQuote::columns).ifPresent(columns -> markers.add(marker(document, columns, score)));
-            statements.add(new Statement(rows.map(TableQuote::said).orElseGet(sentence::said), markers));
+            headed.headings().forEach(heading -> markers.add(marker(document, heading, score)));
+            statements.add(new Statement(headed.said(), markers));
         }
 
         private int marker(Document document, Span quote, double score) {

@@ -45,6 +45,20 @@ final class ListedItems {
         return !items.isEmpty() && items.get(items.size() - 1).end() > quote.end();
     }
 
+    /** The items of the first list in a part of a text. */
+    static List<Span> in(Span part, String text) {
+        Matcher first = FIRST_LINE.matcher(text);
+        for (int start = part.start(); start >= 0 && start < part.end(); start = text.indexOf('\n', start) + 1) {
+            if (first.region(start, part.end()).lookingAt()) {
+                return around(start, text).stream().filter(part::contains).toList();
+            }
+            if (text.indexOf('\n', start) < 0) {
+                break;
+            }
+        }
+        return List.of();
+    }
+
     /** The items of the list that has one there, in their order; none where there is no list. */
     static List<Span> around(int place, String text) {
         int first = first(place, text);

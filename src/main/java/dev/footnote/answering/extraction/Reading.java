@@ -1,5 +1,6 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.answering.headings.NamedSection;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
@@ -9,7 +10,7 @@ import dev.footnote.text.TableRow;
 import java.util.Optional;
 
 /** Reads sentences together with their question, which costs a run of the model for each and so is done for few. */
-record Reading(Question question, Names names, Embedder embedder) {
+record Reading(Question question, Names names, NamedSection section, Embedder embedder) {
 
     /** So many code units at a document's beginning say what it is about, and few words besides. */
     private static final int OPENING = 150;
@@ -20,7 +21,7 @@ record Reading(Question question, Names names, Embedder embedder) {
     /** Of what came before in a conversation only what is said again is a name of the question. */
     static Reading of(Question question, Embedder embedder, PassageIndex index) {
         String timeless = QuestionTerms.withoutTimes(question.said(), question.today());
-        return new Reading(question, Names.of(timeless, index), embedder);
+        return new Reading(question, Names.of(timeless, index), new NamedSection(question.text()), embedder);
     }
 
     ScoredSentence of(ScoredSentence sentence) {
@@ -34,9 +35,16 @@ record Reading(Question question, Names names, Embedder embedder) {
                 whole,
                 row.orElseGet(() -> upToItsEnd(sentence))));
         Signals read = sentence.signals()
-                .with(Signal.JOINT_WORDS, embedder.jointMatch(question.text(), whole))
+                .with(Signal.JOINT_WORDS, embedder.jointMatch(question.text(), withHeadings(sentence, whole)))
                 .with(Signal.NAMES, named);
         return sentence.with(read);
+    }
+
+    /** What is asked for by its heading is read with it. */
+    private String withHeadings(ScoredSentence sentence, String whole) {
+        return section.isAskedFor(sentence.document().title(), sentence.headings())
+                ? String.join(", ", sentence.headings()) + ": " + whole
+                : whole;
     }
 
     private static String opening(String text) {

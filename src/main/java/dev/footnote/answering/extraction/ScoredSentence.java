@@ -31,6 +31,11 @@ record ScoredSentence(
         return passage.passage().document();
     }
 
+    /** That it stands under, outermost first. */
+    List<String> headings() {
+        return passage.passage().passage().headings();
+    }
+
     String text() {
         return span.of(document().text());
     }

@@ -59,6 +59,14 @@ final class SentenceChoice {
             return new Chosen(joined(told.rows()), told.isCut());
         }
         ScoredSentence best = scored.get(0);
+        AskedSection.Found section = new AskedSection(excerpts.question()).of(best, most);
+        if (!section.parts().isEmpty()) {
+            return new Chosen(
+                    section.parts().stream()
+                            .map(part -> best.quoting(part.quote(), part.whole()))
+                            .toList(),
+                    section.isCut());
+        }
         Optional<AskedList.Part> list = lists.of(best, most);
         if (list.isPresent()) {
             AskedList.Part part = list.get();

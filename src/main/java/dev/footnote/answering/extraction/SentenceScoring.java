@@ -3,6 +3,7 @@ package dev.footnote.answering.extraction;
 import dev.footnote.answering.english.AddressedToModels;
 import dev.footnote.answering.english.AnswerType;
 import dev.footnote.answering.english.Negation;
+import dev.footnote.answering.headings.AskedOfHeadings;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
@@ -35,29 +36,29 @@ final class SentenceScoring {
     private static final String PARAGRAPH = "\n\n";
 
     /** What tells how much of the question's topic a sentence has. */
-    private static final Set<Signal> OF_THE_TOPIC =
-            EnumSet.of(Signal.TERMS, Signal.CONTEXT, Signal.WORDS, Signal.CONTEXT_WORDS, Signal.LEAST_WORD);
+    private static final Set<Signal> OF_THE_TOPIC = EnumSet.of(
+            Signal.TERMS, Signal.CONTEXT, Signal.WORDS, Signal.CONTEXT_WORDS, Signal.LEAST_WORD, Signal.NUMBERS);
 
     private final Evidence evidence;
     private final String question;
-    private final AnswerType type;
     private final QuestionTerms terms;
     private final ScopeFilter scope;
     private final QuestionTerms.Place askingWord;
     private final Opposites opposites;
     private final AnswerModel model;
     private final SentenceTimes times;
+    private final AskedOfHeadings headings;
 
     SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model) {
         this.evidence = evidence;
         this.model = model;
         this.question = evidence.question().text();
-        this.type = AnswerType.of(question);
         this.terms = terms;
         this.scope = new ScopeFilter(evidence.question().scope(), terms);
         this.opposites = new Opposites(question);
         this.askingWord = askingWord(question);
         this.times = new SentenceTimes(evidence);
+        this.headings = new AskedOfHeadings(question);
     }
 
     private static QuestionTerms.Place askingWord(String question) {
@@ -81,7 +82,8 @@ final class SentenceScoring {
         Passage passage = ranked.passage().passage();
         List<ScoredSentence> scored = new ArrayList<>();
         Set<String> heading = terms.in(passage.heading());
-        Set<String> under = terms.in(InnermostHeading.of(passage).words());
+        UnderHeadings under = UnderHeadings.of(passage, headings);
+        Set<String> named = terms.in(under.words());
         Set<String> before = Set.of();
         WordMatch match = new WordMatch(
                 evidence.questionVector(), ranked.passage().vectors().words());
@@ -97,13 +99,13 @@ final class SentenceScoring {
             context.addAll(own);
             context.addAll(before);
             context.addAll(leads.get(i).terms(passage.document(), terms));
-            Set<String> above = union(leads.get(i).ofColumns(passage.document(), terms), under);
+            Set<String> above = union(leads.get(i).ofColumns(passage.document(), terms), named);
             context.addAll(above);
             if (!leads.get(i).isOne() && scope.admits(sentence, context)) {
                 Set<String> resolved = leads.get(i).asked().isPresent()
                         ? union(own, before)
                         : References.resolved(sentence, own, before);
-                scored.add(score(ranked, i, new Words(own, resolved, above, context, leads.get(i), match)));
+                scored.add(score(ranked, i, new Words(own, resolved, above, context, under, leads.get(i), match)));
             }
             before = own;
         }
@@ -133,14 +135,15 @@ final class SentenceScoring {
         addTerms(words, signals);
         addWords(ranked.passage().passage(), index, read, words, signals);
         String text = ranked.passage().document().text();
-        double fit = type.fit(span.of(text), question);
+        double fit = words.under().fit(span.of(text), question, headings);
         signals.put(Signal.TYPE, fit);
         signals.put(Signal.LACKS_TYPE, Math.max(0, 1 - fit / AnswerType.NEUTRAL));
         signals.put(Signal.TIME, value(time));
         signals.put(Signal.PERIOD, times.closeness(ranked, span));
         signals.put(
                 Signal.NEGATION, isContrary(words.lead().asked().orElse(span).of(text)) ? 0.0 : 1.0);
-        if (terms.areNone() && times.tellOfThePeriod(ranked, span)) {
+        if ((terms.areNone() && times.tellOfThePeriod(ranked, span))
+                || words.under().isAskedFor()) {
             OF_THE_TOPIC.forEach(signal -> signals.put(signal, 1.0));
         }
         Signals all = new Signals(signals);
@@ -204,11 +207,10 @@ final class SentenceScoring {
         int from = read.start() - base;
         int to = sentences.get(index).end() - base;
         int before = index == 0 ? from : sentences.get(index - 1).start() - base;
-        InnermostHeading under = InnermostHeading.of(passage);
         WordMatch.Best own = words.match()
                 .best(start -> (from <= start && start < to)
                         || words.lead().namesColumnsAt(start + base)
-                        || under.hasWordAt(start));
+                        || words.under().haveWordAt(start));
         WordMatch.Best context = words.match()
                 .best(start -> start < 0
                         || (before <= start && start < to)
@@ -241,9 +243,15 @@ final class SentenceScoring {
         };
     }
 
-    /** A sentence's terms: its own, with what it points back at or answers, of its columns and innermost heading, and all that stands before it. */
+    /** A sentence's terms: its own, with what it points back at or answers, of its columns and headings, and all that stands before it. */
     private record Words(
-            Set<String> own, Set<String> resolved, Set<String> above, Set<String> context, Lead lead, WordMatch match) {
+            Set<String> own,
+            Set<String> resolved,
+            Set<String> above,
+            Set<String> context,
+            UnderHeadings under,
+            Lead lead,
+            WordMatch match) {
 
         boolean pointsBack() {
             return resolved.size() > own.size();

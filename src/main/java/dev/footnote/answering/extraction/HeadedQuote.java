@@ -1,0 +1,45 @@
+package dev.footnote.answering.extraction;
+
+import dev.footnote.answering.english.AddressedToModels;
+import dev.footnote.answering.headings.AskedOfHeadings;
+import dev.footnote.answering.headings.Heading;
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Span;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A quote that answers only together with headings above it, as it is said: behind their words.
+ *
+ * @param headings to be cited beside it, outermost first; none where it answers alone
+ */
+record HeadedQuote(String said, List<Span> headings) {
+
+    private static final Pattern ITEM =
+            Pattern.compile("[^\\S\\n]*(?:[-*+\u2022\u2023\u25e6\u2013]|\\d{1,3}[.)])[^\\S\\n]+");
+
+    HeadedQuote {
+        headings = List.copyOf(headings);
+    }
+
+    static HeadedQuote of(Document document, Span quote, String said, AskedOfHeadings asked) {
+        if (!asked.mayHold()) {
+            return new HeadedQuote(said, List.of());
+        }
+        List<Heading> path = Heading.above(document.text(), quote.start());
+        List<Heading> held = asked.heldBy(path, said, document.title()).stream()
+                .filter(heading -> !AddressedToModels.isOne(heading.words()))
+                .toList();
+        String words = held.stream().map(Heading::words).collect(Collectors.joining(", "));
+        return new HeadedQuote(
+                held.isEmpty() ? said : words + ":" + below(said),
+                held.stream().map(Heading::line).toList());
+    }
+
+    /** One item goes on in the line of the heading, several stand below it. */
+    private static String below(String said) {
+        boolean isOne = said.indexOf('\n') < 0;
+        return isOne ? " " + ITEM.matcher(said).replaceFirst("") : "\n" + said;
+    }
+}

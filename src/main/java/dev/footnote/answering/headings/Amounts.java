@@ -1,0 +1,42 @@
+package dev.footnote.answering.headings;
+
+import dev.footnote.answering.english.AnswerType;
+import dev.footnote.text.Terms;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sums of money, lengths, and numbers of what is counted. */
+record Amounts(AnswerType type, String question) implements HeldKind {
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    private static final Pattern COUNTED = Pattern.compile("\\bhow many\\s+(\\p{L}+)", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public boolean heads(String heading, String above) {
+        return DIGIT.matcher(heading).find()
+                && type.fit(heading, question) == 1
+                && (type.isMeasure() || counts(heading));
+    }
+
+    /** Right behind a number, or with a word between. */
+    private boolean counts(String heading) {
+        Matcher counted = COUNTED.matcher(question);
+        if (!counted.find()) {
+            return false;
+        }
+        List<String> thing = Terms.of(counted.group(1));
+        return Pattern.compile("\\d+\\s+(?:\\p{L}+\\s+)?(\\p{L}+)")
+                .matcher(heading)
+                .results()
+                .anyMatch(number -> Terms.of(number.group()).containsAll(thing));
+    }
+
+    @Override
+    public boolean isIn(String sentence) {
+        return type.isMeasure()
+                ? DIGIT.matcher(sentence).find() && type.fit(sentence, question) == 1
+                : type.fit(sentence, question) == 1;
+    }
+}

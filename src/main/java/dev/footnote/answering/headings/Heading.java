@@ -1,0 +1,88 @@
+package dev.footnote.answering.headings;
+
+import dev.footnote.corpus.Span;
+import dev.footnote.text.MarkdownHeading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A heading and where it stands in its document.
+ *
+ * @param words as they are read
+ * @param line its words as they stand there
+ */
+public record Heading(String words, Span line) {
+
+    /** In UTF-16 code units. */
+    private static final int LONGEST = 80;
+
+    /** How far above a place of a plain text its heading is looked for, in UTF-16 code units. */
+    private static final int FARTHEST = 4000;
+
+    /** As a share of the line below. */
+    private static final double SHORT_LINE = 0.6;
+
+    /** A line of a plain text that is no sentence, item or row, nor a greeting: it opens with a capital or a number. */
+    private static final Pattern LONE_LINE =
+            Pattern.compile("[\\p{Lu}\\d](?:[^|\\t@;?!\\u2026]*[^|\\t@;?!\\u2026.,:\\s])?");
+
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+\\u2022]|\\(?\\d{1,3}[.)]|\\(?\\p{L}\\))\\s.*");
+
+    /** Those that a place of a text stands under, outermost first: of Markdown, or the nearest line of a plain text that stands alone. */
+    public static List<Heading> above(String text, int place) {
+        List<MarkdownHeading> marked = MarkdownHeading.above(text, place);
+        return marked.isEmpty()
+                ? loneLine(text, place).stream().toList()
+                : marked.stream()
+                        .map(heading -> new Heading(heading.words(), heading.line()))
+                        .toList();
+    }
+
+    private static Optional<Heading> loneLine(String text, int place) {
+        List<Span> lines = linesBefore(text, place);
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Span line = lines.get(i);
+            boolean isOpening =
+                    lines.get(i + 1).of(text).isBlank() || lines.get(i + 1).start() == line.start();
+            String words = line.of(text).strip();
+            if (isOpening && i > 0 && isParted(line, lines.get(i - 1), text) && isHeading(words)) {
+                int start = text.indexOf(words, line.start());
+                return Optional.of(new Heading(words, new Span(start, start + words.length())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Else it is the first of a wrapped paragraph. */
+    private static boolean isParted(Span line, Span below, String text) {
+        return below.of(text).isBlank() || line.length() < SHORT_LINE * wholeLine(below, text);
+    }
+
+    private static int wholeLine(Span line, String text) {
+        int newline = text.indexOf('\n', line.start());
+        return (newline < 0 ? text.length() : newline) - line.start();
+    }
+
+    private static boolean isHeading(String words) {
+        return words.length() <= LONGEST
+                && LONE_LINE.matcher(words).matches()
+                && !ITEM.matcher(words).matches();
+    }
+
+    /** The line of the place and those above it, nearest first, with the first of the text twice; each with its end. */
+    private static List<Span> linesBefore(String text, int place) {
+        List<Span> lines = new ArrayList<>();
+        int end = Math.min(text.length(), place + 1);
+        while (end > Math.max(0, place - FARTHEST)) {
+            int start = text.lastIndexOf('\n', end - 2) + 1;
+            lines.add(new Span(start, end));
+            if (start == 0) {
+                lines.add(new Span(start, end));
+            }
+            end = start;
+        }
+        return lines;
+    }
+}

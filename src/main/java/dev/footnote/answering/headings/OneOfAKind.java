@@ -1,0 +1,100 @@
+package dev.footnote.answering.headings;
+
+import dev.footnote.text.Terms;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of what the question names behind <em>which</em>: of a building <em>Building C</em>, of a department <em>Ceramics</em>
+ * below <em>Departments</em>, of a version <em>4.1.0</em>.
+ */
+record OneOfAKind(String noun) implements HeldKind {
+
+    private static final Pattern ASKED =
+            Pattern.compile("\\b(?:which|what)\\s+(?:(?:other|new)\\s+)?(\\p{L}[\\p{L}-]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> NO_NOUNS = Set.of("""
+            is are was were be do does did has have had can could will would shall should may might must of kind kinds type
+            types sort sorts happens happened happen changed changes else about the a an old first last main best most""".split("\\s+"));
+
+    private static final Set<String> EDITIONS = Set.of("version", "release", "edition", "build", "update", "revision");
+
+    /** Headings of such a part are numbered. */
+    private static final Set<String> PARTS = Set.of(
+            "section",
+            "chapter",
+            "paragraph",
+            "article",
+            "clause",
+            "rule",
+            "part",
+            "step",
+            "annex",
+            "appendix",
+            "item",
+            "point");
+
+    private static final Pattern PLURAL = Pattern.compile(".*[^sui]s|people|children|men|women");
+
+    private static final Pattern EDITION = Pattern.compile("(?<![\\d.])v?\\d+(?:\\.\\d+)+(?![\\d.]*\\d)");
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:\u00a7\\s*)?(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])(?:[.):]|\\s).*");
+
+    /** Behind a noun in a heading, the name or number of one of its kind. */
+    private static final String NAME = "(?:\\d\\S*|\\p{Lu}(?![\\p{L}])\\S*|\\p{Lu}\\p{Ll}\\S*|of\\s|for\\s|on\\s).*";
+
+    /** <em>Finance department</em> is one, <em>Rules of the department</em> is none. */
+    private static final String WITHOUT_PREPOSITION =
+            "(?!.*\\s(?i:of|for|in|to|about|with|and|the|an?|every|each|this)\\s)";
+
+    /** Empty where no kind of thing is named, or several of one are asked for. */
+    static Optional<OneOfAKind> of(String question) {
+        Matcher asked = ASKED.matcher(question);
+        return asked.find()
+                ? Optional.of(asked.group(1).toLowerCase(Locale.ROOT))
+                        .filter(noun -> !NO_NOUNS.contains(noun)
+                                && !PLURAL.matcher(noun).matches())
+                        .map(OneOfAKind::new)
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean heads(String heading, String above) {
+        return isNamed(heading)
+                || (EDITIONS.contains(noun) && EDITION.matcher(heading).find())
+                || (PARTS.contains(noun) && NUMBERED.matcher(heading).matches())
+                || isPluralIn(above);
+    }
+
+    private boolean isNamed(String heading) {
+        String quoted = Pattern.quote(noun);
+        return Pattern.compile("(?i:.*\\b" + quoted + ")\\s+" + NAME)
+                        .matcher(heading)
+                        .matches()
+                || Pattern.compile(WITHOUT_PREPOSITION + "\\p{Lu}.*\\s(?i:" + quoted + ")")
+                        .matcher(heading)
+                        .matches();
+    }
+
+    /** As the first or the last word. */
+    private boolean isPluralIn(String above) {
+        List<String> words =
+                Terms.words(above).stream().map(Terms.Located::term).toList();
+        return !words.isEmpty() && (isPlural(words.get(0)) || isPlural(words.get(words.size() - 1)));
+    }
+
+    private boolean isPlural(String word) {
+        return !word.equals(noun) && word.endsWith("s") && Terms.of(word).equals(Terms.of(noun));
+    }
+
+    @Override
+    public boolean isIn(String sentence) {
+        boolean isEdition = EDITIONS.contains(noun) && EDITION.matcher(sentence).find();
+        return isEdition || isNamed(sentence) || Terms.of(sentence).containsAll(Terms.of(noun));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.footnote.text;
+
+import dev.footnote.corpus.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a Markdown text that heads what follows.
+ *
+ * @param level from 1, the outermost
+ * @param line its words where they stand, without the marks around them
+ * @param words as they are read, without marks of emphasis and the addresses of links
+ * @param end where the heading ends with its marks
+ */
+public record MarkdownHeading(int level, Span line, String words, int end) {
+
+    private static final Pattern MARKED = Pattern.compile("[ ]{0,3}(#{1,6})[ \\t]+(\\S.*?)(?:[ \\t]+#+)?[ \\t]*\\r?");
+
+    private static final Pattern UNDERLINE = Pattern.compile("[ ]{0,3}(=+|-{2,})[ \\t]*\\r?");
+
+    private static final Pattern FENCE = Pattern.compile("[ ]{0,3}(`{3,}|~{3,}).*");
+
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)](?:\\([^)]*\\)|\\[[^\\]]*])");
+
+    private static final Pattern EMPHASIS =
+            Pattern.compile("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\(?=\\p{Punct})");
+
+    private static final Pattern NO_TEXT = Pattern.compile("(?: {4}.*|\\s*(?:[-*+>|#].*|\\d{1,9}[.)]\\s.*)?)\\r?");
+
+    /** In UTF-16 code units; nobody reads a longer one. */
+    private static final int LONGEST = 300;
+
+    /** Any of them begins a heading, the line below one, or a fence. */
+    private static final String MARKS = "#=-`~";
+
+    private static final String FRONT_MATTER = "---";
+
+    /** All of a text, in their order. */
+    public static List<MarkdownHeading> in(String text) {
+        List<MarkdownHeading> headings = new ArrayList<>();
+        String fence = "";
+        int start = frontMatter(text);
+        while (start < text.length()) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            if (isMarked(text, start, end)) {
+                Matcher fenced = FENCE.matcher(text.substring(start, end));
+                if (fenced.matches()) {
+                    fence = fence.isEmpty() ? fenced.group(1) : fenced.group(1).startsWith(fence) ? "" : fence;
+                } else if (fence.isEmpty()) {
+                    at(text, start, end).ifPresent(headings::add);
+                }
+            }
+            start = end + 1;
+        }
+        return headings;
+    }
+
+    /** Most lines are not, and are left at that. */
+    private static boolean isMarked(String text, int start, int end) {
+        int first = start;
+        while (first < end && text.charAt(first) == ' ') {
+            first++;
+        }
+        return first < end && MARKS.indexOf(text.charAt(first)) >= 0;
+    }
+
+    private static Optional<MarkdownHeading> at(String text, int start, int end) {
+        if (end - start > LONGEST) {
+            return Optional.empty();
+        }
+        String line = text.substring(start, end);
+        Matcher marked = MARKED.matcher(line);
+        if (marked.matches()) {
+            return Optional.of(
+                    of(marked.group(1).length(), text, new Span(start + marked.start(2), start + marked.end(2)), end));
+        }
+        Matcher underline = UNDERLINE.matcher(line);
+        int above = lineBefore(text, start);
+        if (start == 0 || !underline.matches() || !isAlone(text, above)) {
+            return Optional.empty();
+        }
+        String words = text.substring(above, start - 1);
+        int from = above + words.length() - words.stripLeading().length();
+        int level = underline.group(1).startsWith("=") ? 1 : 2;
+        return Optional.of(of(level, text, new Span(from, from + words.strip().length()), end));
+    }
+
+    private static int lineBefore(String text, int start) {
+        return start == 0 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+    }
+
+    /** Whether a line of text stands below an empty one. */
+    private static boolean isAlone(String text, int start) {
+        String line = text.substring(start, text.indexOf('\n', start));
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        boolean isOpening =
+                start == 0 || text.substring(lineBefore(text, start), start).isBlank();
+        return isOpening && !NO_TEXT.matcher(line).matches();
+    }
+
+    private static int frontMatter(String text) {
+        if (!text.startsWith(FRONT_MATTER + "\n") && !text.startsWith(FRONT_MATTER + "\r\n")) {
+            return 0;
+        }
+        int closing = text.indexOf("\n" + FRONT_MATTER, FRONT_MATTER.length());
+        int newline = closing < 0 ? -1 : text.indexOf('\n', closing + 1);
+        return newline < 0 ? 0 : newline + 1;
+    }
+
+    private static MarkdownHeading of(int level, String text, Span line, int end) {
+        String words =
+                EMPHASIS.matcher(LINK.matcher(line.of(text)).replaceAll("$1")).replaceAll("");
+        return new MarkdownHeading(level, line, words.strip(), end);
+    }
+
+    /** Those that a place of the text stands under, outermost first. */
+    public static List<MarkdownHeading> above(String text, int place) {
+        Deque<MarkdownHeading> path = new ArrayDeque<>();
+        for (MarkdownHeading heading : in(text)) {
+            if (heading.end > place) {
+                break;
+            }
+            while (!path.isEmpty() && path.getLast().level >= heading.level) {
+                path.removeLast();
+            }
+            path.addLast(heading);
+        }
+        return List.copyOf(path);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.footnote.answering.headings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadingTest {
+
+    @Test
+    void standsToTheLetterWhereItIs() {
+        String text = "# Notes\n\n## **4.1.0** (20 November)\n\n- Alerts\n";
+
+        List<Heading> above = Heading.above(text, text.indexOf("- Alerts"));
+
+        assertThat(above).extracting(Heading::words).containsExactly("Notes", "4.1.0 (20 November)");
+        assertThat(above)
+                .extracting(heading -> heading.line().of(text))
+                .containsExactly("Notes", "**4.1.0** (20 November)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Winter 2022\n\n', Winter 2022",
+        "'Old.\n\nContact: Mr Dahl\n\n', Contact: Mr Dahl",
+        "'A.\n\n9 April 2024\n', 9 April 2024"
+    })
+    void isTheLineOfAPlainTextThatStandsAlone(String before, String heading) {
+        String text = before + "The boat was given up. It leaked.";
+
+        assertThat(Heading.above(text, text.indexOf("It leaked")))
+                .extracting(Heading::words)
+                .containsExactly(heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "It was 1911.\n\n",
+                "- an oar\n\n",
+                "Dear friends,\n\n",
+                "The year\n1911 was dry\n",
+                "a | b\n\n"
+            })
+    void isNoOtherLineOfAPlainText(String before) {
+        String text = before + "The boat was given up.";
+
+        assertThat(Heading.above(text, before.length())).isEmpty();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.footnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkdownHeadingTest {
+
+    private static final String TEXT = """
+            ---
+            title: Courier
+            ---
+            # Changelog
+
+            ## [4.1.0](https://x.example/a) (**20 November** 2023) ##
+
+            - SMS alerts
+
+            ```
+            # no heading
+            ```
+
+            ### Fixed
+
+            One crash.
+
+            Older editions
+            --------------
+
+            Nothing.
+            """;
+
+    @Test
+    void areFoundWithTheirWordsAndPlaces() {
+        var headings = MarkdownHeading.in(TEXT);
+
+        assertThat(headings)
+                .extracting(MarkdownHeading::words)
+                .containsExactly("Changelog", "4.1.0 (20 November 2023)", "Fixed", "Older editions");
+        assertThat(headings).extracting(MarkdownHeading::level).containsExactly(1, 2, 3, 2);
+        assertThat(headings)
+                .extracting(heading -> heading.line().of(TEXT))
+                .containsExactly(
+                        "Changelog", "[4.1.0](https://x.example/a) (**20 November** 2023)", "Fixed", "Older editions");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- SMS   | Changelog > 4.1.0 (20 November 2023)",
+                "One     | Changelog > 4.1.0 (20 November 2023) > Fixed",
+                "Nothing | Changelog > Older editions",
+            })
+    void standAboveAPlace(String place, String path) {
+        var above = MarkdownHeading.above(TEXT, TEXT.indexOf(place));
+
+        assertThat(String.join(" > ", above.stream().map(MarkdownHeading::words).toList()))
+                .isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'| a | b |\n| --- | --- |'", "'- one\n---'", "'#hash'", "'Text.\n\n---\n\nMore.'", "'a\nb\n---'"})
+    void areNoRowsListsRulesOrTags(String text) {
+        assertThat(MarkdownHeading.in(text)).isEmpty();
+    }
+}
