@@ -1,5 +1,6 @@
 package dev.footnote.index;
 
+import dev.footnote.index.editions.Editions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,6 +41,11 @@ public final class Snapshot implements AutoCloseable {
         return state.passages;
     }
 
+    /** Which of its documents are editions of one. */
+    public Editions editions() {
+        return state.editions;
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
@@ -53,5 +59,6 @@ public final class Snapshot implements AutoCloseable {
             boolean complete,
             Map<String, IndexedDocument> documents,
             PassageIndex passages,
+            Editions editions,
             Runnable release) {}
 }

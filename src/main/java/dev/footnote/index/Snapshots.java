@@ -1,6 +1,7 @@
 package dev.footnote.index;
 
 import dev.footnote.index.LucenePassageIndex.Fields;
+import dev.footnote.index.editions.Editions;
 import dev.footnote.text.Terms;
 import dev.footnote.time.DayRange;
 import java.io.IOException;
@@ -232,6 +233,9 @@ public final class Snapshots implements AutoCloseable {
                     complete,
                     Collections.unmodifiableMap(documents),
                     new LucenePassageIndex(reader, passages, hasGraph, meansTheSame),
+                    new Editions(documents.values().stream()
+                            .map(IndexedDocument::edition)
+                            .toList()),
                     () -> release(reader));
             return new Current(reader, state);
         } catch (IOException failed) {

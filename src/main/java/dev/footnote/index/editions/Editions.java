@@ -1,0 +1,167 @@
+package dev.footnote.index.editions;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.time.DayRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents are editions of one: of one title but for a date, year or version, in like wording, or said to replace
+ * one another. Reports, minutes and the like, of which each tells of its own time, are none. Safe for several threads.
+ */
+public final class Editions {
+
+    /** A title that more documents have is no name of one of them. */
+    private static final int MOST = 50;
+
+    /** What a document without other editions states is taken to hold for so many years. */
+    private static final int YEARS_HELD = 1;
+
+    private static final Comparator<Edition> EARLIEST = Comparator.comparing(
+                    Edition::from, Comparator.<@Nullable LocalDate>nullsLast(Comparator.naturalOrder()))
+            .thenComparing(edition -> edition.document().id());
+
+    private final List<Edition> all;
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+    private @Nullable Lookup lookup;
+
+    public Editions(Collection<Edition> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Made when it is asked for: while documents are read, nobody may. */
+    private synchronized Lookup lookup() {
+        if (lookup == null) {
+            lookup = Lookup.of(all);
+        }
+        return lookup;
+    }
+
+    /** The days on which a document holds as one of several editions; empty when it is none, or its days are unknown. */
+    public Optional<DayRange> held(Document document) {
+        Place place = place(document);
+        return place.isEdition() ? place.held() : Optional.empty();
+    }
+
+    /** The days on which a dated document without other editions may still hold; empty for others, and for reports. */
+    public Optional<DayRange> mayBeHeld(Document document) {
+        LocalDate date = document.date();
+        boolean isReport = Genre.isReport(EditionTitle.name(document.title()));
+        return date == null || isReport || place(document).isEdition()
+                ? Optional.empty()
+                : Optional.of(new DayRange(date, date.plusYears(YEARS_HELD)));
+    }
+
+    /** Whether a later edition holds on that day. */
+    public boolean isReplaced(Document document, LocalDate day) {
+        return place(document)
+                .nextEdition()
+                .filter(next -> next.from() == null || !next.from().isAfter(day))
+                .isPresent();
+    }
+
+    /** Whether it is an edition that does not hold yet on that day. */
+    public boolean isYetToCome(Document document, LocalDate day) {
+        return held(document).filter(range -> range.from().isAfter(day)).isPresent();
+    }
+
+    /** Whether one of two documents is a later edition of the other. */
+    public boolean areOfOne(Document one, Document other) {
+        return isLater(one, other) || isLater(other, one);
+    }
+
+    /** Whether the second document is an edition that came after the first. */
+    public boolean isLater(Document first, Document second) {
+        Optional<Edition> next = place(first).nextEdition();
+        for (int i = 0; i < all.size() && next.isPresent(); i++) {
+            if (next.get().document().id().equals(second.id())) {
+                return true;
+            }
+            next = place(next.get().document()).nextEdition();
+        }
+        return false;
+    }
+
+    private Place place(Document document) {
+        Edition edition = lookup().byDocument.get(document.id());
+        return edition == null ? Place.NONE : places.computeIfAbsent(document.id(), id -> placed(edition));
+    }
+
+    private Place placed(Edition edition) {
+        List<Edition> related = related(edition);
+        Edition next = related.stream()
+                .sorted(EARLIEST)
+                .filter(edition::isReplacedBy)
+                .findFirst()
+                .orElse(null);
+        boolean isEdition = next != null || related.stream().anyMatch(other -> other.isReplacedBy(edition));
+        return new Place(edition, next, isEdition);
+    }
+
+    /** Those that may be editions of the same document. */
+    private List<Edition> related(Edition edition) {
+        List<Edition> named = lookup().byName.getOrDefault(edition.name(), List.of());
+        Stream<Edition> sameName = named.size() > MOST ? Stream.empty() : named.stream();
+        Stream<Edition> others = Stream.concat(lookup().replacing.stream(), namedIn(edition.replaces()));
+        return Stream.concat(sameName, others).toList();
+    }
+
+    private Stream<Edition> namedIn(Replacement replacement) {
+        String names = EditionTitle.name(replacement.replaced());
+        return names.isEmpty() ? Stream.empty() : all.stream().filter(edition -> edition.isNamedIn(names));
+    }
+
+    private record Lookup(Map<String, Edition> byDocument, Map<String, List<Edition>> byName, List<Edition> replacing) {
+
+        static Lookup of(List<Edition> all) {
+            Map<String, Edition> byDocument = new HashMap<>();
+            Map<String, List<Edition>> byName = new HashMap<>();
+            for (Edition edition : all) {
+                byDocument.put(edition.document().id(), edition);
+                byName.computeIfAbsent(edition.name(), name -> new ArrayList<>())
+                        .add(edition);
+            }
+            List<Edition> replacing = all.stream()
+                    .filter(edition -> !edition.replaces().replaced().isEmpty())
+                    .toList();
+            return new Lookup(byDocument, byName, replacing);
+        }
+    }
+
+    /** An edition among the others of its document. */
+    private record Place(
+            @Nullable Edition edition, @Nullable Edition next, boolean isEdition) {
+
+        static final Place NONE = new Place(null, null, false);
+
+        Optional<Edition> nextEdition() {
+            return Optional.ofNullable(next);
+        }
+
+        Optional<DayRange> held() {
+            if (edition == null || edition.from() == null) {
+                return Optional.empty();
+            }
+            LocalDate from = edition.from();
+            LocalDate last = last(edition);
+            LocalDate until =
+                    next == null || next.from() == null ? last : next.from().minusDays(1);
+            return Optional.of(new DayRange(from, until.isBefore(last) ? until : last));
+        }
+
+        /** A plan for some time does not hold longer. */
+        private static LocalDate last(Edition edition) {
+            DayRange days = edition.title().days();
+            return days != null && Genre.isPlan(edition.name()) ? days.to() : LocalDate.MAX;
+        }
+    }
+}
