@@ -22,18 +22,6 @@ import org.apache.lucene.util.VectorUtil;
 /** Finds passages by their words and by their meaning, and prefers those of the period that the question names. */
 public final class HybridRetriever {
 
-    /**
-     * What the time match adds to a fused score, as a share of it: a passage of the right period and another topic gains
-     * little. One of another period has to be far better in words and meaning to stay before one of the right period; one
-     * without days is in between.
-     */
-    private static final Map<TimeMatch, Double> TIME_BONUS = Map.of(
-            TimeMatch.MENTIONED, 0.15,
-            TimeMatch.DATED, 0.08,
-            TimeMatch.TOUCHED, 0.04,
-            TimeMatch.UNKNOWN, 0.0,
-            TimeMatch.CONTRADICTED, -0.22);
-
     /** So many of the evidence are there for their words, whatever their place in the ranking. */
     private static final int BY_WORDS = 2;
 
@@ -92,6 +80,7 @@ public final class HybridRetriever {
                 .filter(mention -> !mention.recurring())
                 .map(TimeMention::range)
                 .toList();
+        Timeliness times = new Timeliness(periods, question.today(), snapshot.editions());
         QuestionVectors vectors = embedder.question(question.text());
         float[] vector = vectors.vector();
         float[] said = question.said().equals(question.text())
@@ -99,7 +88,7 @@ public final class HybridRetriever {
                 : embedder.question(question.said()).vector();
         Map<IndexedPassage, Parts> own = search(question, question.said(), said, snapshot.passages(), depth);
         List<RankedPassage> ranked = withContext(own, question, snapshot.passages(), depth).entrySet().stream()
-                .map(scored -> ranked(scored, own, vector, periods))
+                .map(scored -> ranked(scored, own, vector, times))
                 .sorted(BEST_FIRST)
                 .toList();
         return new Evidence(question, reranker.rerank(question.text(), ranked), periods, vectors);
@@ -137,10 +126,10 @@ public final class HybridRetriever {
             Map.Entry<IndexedPassage, Double> scored,
             Map<IndexedPassage, Parts> own,
             float[] vector,
-            List<DayRange> periods) {
+            Timeliness times) {
         IndexedPassage passage = scored.getKey();
-        TimeMatch time = TimeMatch.of(passage, periods);
-        double score = scored.getValue() * (1 + TIME_BONUS.getOrDefault(time, 0.0));
+        TimeMatch time = times.match(passage);
+        double score = scored.getValue() * (1 + times.bonus(passage, time));
         double lexical = own.getOrDefault(passage, Parts.NONE).lexical();
         return new RankedPassage(passage, score, cosine(vector, passage), lexical, time);
     }

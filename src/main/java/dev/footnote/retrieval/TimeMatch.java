@@ -2,11 +2,13 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Document;
 import dev.footnote.index.IndexedPassage;
+import dev.footnote.index.editions.Editions;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeMention;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a text's days stand to the periods that a question asks about, from best to worst. */
@@ -58,6 +60,25 @@ public enum TimeMatch {
             return TOUCHED;
         }
         return mentioned.isEmpty() && document.date() == null ? UNKNOWN : CONTRADICTED;
+    }
+
+    /**
+     * Of a passage that may be of an edition: where its own days tell nothing, those decide on which the edition holds, and
+     * no longer the one day of its date.
+     */
+    public static TimeMatch of(IndexedPassage passage, Editions editions, List<DayRange> periods) {
+        TimeMatch match = of(passage, periods);
+        Optional<DayRange> held = periods.isEmpty() ? Optional.empty() : editions.held(passage.document());
+        return held.isEmpty() || match == MENTIONED || match == TOUCHED ? match : ofHeld(held.get(), periods);
+    }
+
+    /** The match of what holds for some days: it is of a period that it begins in or that it outlasts. */
+    public static TimeMatch ofHeld(DayRange held, List<DayRange> periods) {
+        DayRange beginning = DayRange.day(held.from());
+        if (periods.stream().anyMatch(period -> period.overlaps(beginning) || held.contains(period))) {
+            return DATED;
+        }
+        return periods.stream().anyMatch(held::overlaps) ? TOUCHED : CONTRADICTED;
     }
 
     private static boolean overlap(List<DayRange> days, List<DayRange> periods, double share) {

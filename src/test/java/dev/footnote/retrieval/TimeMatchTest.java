@@ -36,6 +36,20 @@ class TimeMatchTest {
         assertThat(found).isEqualTo(match);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2022-01-10..2023-06-11, 2022-12-01..2022-12-31, DATED
+            2022-01-10..2023-06-11, 2022-01-01..2022-12-31, DATED
+            2022-01-10..2023-06-11, 2023-01-01..2023-12-31, TOUCHED
+            2022-01-10..2023-06-11, 2021-01-01..2021-12-31, CONTRADICTED
+            2022-01-10..2023-06-11, 2024-05-01..2024-05-31, CONTRADICTED
+            """)
+    void isOfThePeriodsThatItBeginsInOrOutlasts(String held, String asked, TimeMatch match) {
+        TimeMatch found = TimeMatch.ofHeld(ranges(held).get(0), ranges(asked));
+
+        assertThat(found).isEqualTo(match);
+    }
+
     private static List<DayRange> ranges(String text) {
         if (text.equals("-")) {
             return List.of();

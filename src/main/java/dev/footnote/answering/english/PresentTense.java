@@ -18,6 +18,12 @@ public final class PresentTense {
     /** No participle behind an article is the verb: <em>the renewed roof is green</em>. */
     private static final Pattern WORD = Pattern.compile("(?<!\\b[Tt]he |\\b[Aa]n? |\\bnewly )\\b\\p{Ll}+");
 
+    private static final Pattern OF_THE_MOMENT = Pattern.compile(
+            "\\b(?:currently|now|nowadays|at present|presently|at the moment|for the moment|temporarily|so far|still|yet"
+                    + "|for the time being|these days|(?:this|last|next) (?:week|month|quarter|year|season|summer|winter|morning)"
+                    + "|today|tonight|tomorrow)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int SHORTEST_REGULAR = 5;
 
     private PresentTense() {}
@@ -28,6 +34,11 @@ public final class PresentTense {
         String before = present.find() ? sentence.substring(0, present.start()) : sentence;
         return !PAST_AUXILIARY.matcher(sentence).find()
                 && WORD.matcher(before).results().map(MatchResult::group).noneMatch(PresentTense::isPast);
+    }
+
+    /** Whether a sentence speaks of a time that passes, and not of what holds: <em>the lift is currently out of order</em>. */
+    public static boolean isOfTheMoment(String sentence) {
+        return OF_THE_MOMENT.matcher(sentence).find();
     }
 
     private static boolean isPast(String word) {

@@ -63,12 +63,14 @@ public final class ExtractiveAnswerer implements Answerer {
         QuestionTerms terms = new QuestionTerms(
                 evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
         String question = evidence.question().text();
+        InForce inForce = new InForce(evidence, snapshot.editions(), model);
         List<ScoredSentence> settled =
-                States.settled(new SentenceScoring(evidence, terms, model).scored(), evidence.periods(), model);
+                inForce.settled(new SentenceScoring(evidence, terms, model, snapshot.editions()).scored());
         TellingWhat what = new TellingWhat(question);
         AskedOfHeadings headings = new AskedOfHeadings(question);
         AskedRows rows = new AskedRows(evidence.question(), terms);
-        List<ScoredSentence> inTime = new AskedSection(question).first(rows.first(ofThePeriod(terms, inTime(settled))));
+        List<ScoredSentence> inTime = new AskedSection(question)
+                .first(rows.first(ofThePeriod(terms, inTime(inForce.first(settled), inForce))));
         List<ScoredSentence> scored = what.first(TellingWho.first(inTime, question));
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
@@ -87,13 +89,16 @@ public final class ExtractiveAnswerer implements Answerer {
         if (refusal == null && (isUnknown || what.isUntold(best) || rows.isNoAnswer(best))) {
             refusal = Reason.WEAK_EVIDENCE;
         }
+        if (refusal == null && inForce.isOfAnotherPeriod(best, settled)) {
+            refusal = Reason.WRONG_PERIOD;
+        }
         if (refusal != null) {
             boolean otherwise =
                     !isUnknown && refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, reading);
             return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
         }
         Disagreement said = Disagreement.among(scored, question);
-        Reason partly = said.isOpen() ? Reason.CONFLICT : null;
+        Reason partly = said.isOpen() && !inForce.tellsHistory(said) ? Reason.CONFLICT : null;
         SentenceChoice choice =
                 new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot), rows);
         SentenceChoice.Chosen chosen = chosen(scored, said, choice);
@@ -113,9 +118,9 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /**
      * A sentence of another period gives way to one of the period asked for that answers nearly as well, and is nothing to
-     * add to it; nor is one that hardly touches the period, where another names days in it.
+     * add to it; nor is one that hardly touches the period, where another names days in it, or one that may still hold by then.
      */
-    private static List<ScoredSentence> inTime(List<ScoredSentence> scored) {
+    private static List<ScoredSentence> inTime(List<ScoredSentence> scored, InForce inForce) {
         double least = scored.isEmpty() ? 0 : scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
         boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isOfThePeriod());
         boolean isNamed = given && scored.get(0).tellsOfThePeriod();
@@ -123,6 +128,7 @@ public final class ExtractiveAnswerer implements Answerer {
                 ? scored.stream()
                         .filter(sentence -> sentence.time() != TimeMatch.CONTRADICTED)
                         .filter(sentence -> !isNamed || sentence.time() != TimeMatch.TOUCHED)
+                        .filter(sentence -> !inForce.mayStillHold(sentence))
                         .toList()
                 : scored;
     }

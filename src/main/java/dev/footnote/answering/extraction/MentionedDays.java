@@ -40,14 +40,26 @@ final class MentionedDays {
     }
 
     /** Those of a part of a document but for lifetimes, in which a person or thing was there and not what is told of it done. */
+    List<DayRange> told(Document document, int start, int end) {
+        return told(document, start, end, mention -> true);
+    }
+
+    /** Only of these mentions. */
+    List<DayRange> told(Document document, Span part, Predicate<TimeMention> which) {
+        return told(document, part.start(), part.end(), which);
+    }
+
     List<DayRange> told(Document document, Span part) {
         return told(document, part.start(), part.end());
     }
 
-    List<DayRange> told(Document document, int start, int end) {
+    private List<DayRange> told(Document document, int start, int end, Predicate<TimeMention> which) {
         return where(
                 document,
-                mention -> start <= mention.start() && mention.end() <= end && !isLifetime(mention, document.text()));
+                mention -> start <= mention.start()
+                        && mention.end() <= end
+                        && !isLifetime(mention, document.text())
+                        && which.test(mention));
     }
 
     /** Many years in parentheses behind a name: <em>Olav Ruud (3 May 1881 - 6 June 1950)</em>. */

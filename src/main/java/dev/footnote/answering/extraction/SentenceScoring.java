@@ -6,6 +6,7 @@ import dev.footnote.answering.english.Negation;
 import dev.footnote.answering.headings.AskedOfHeadings;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.index.editions.Editions;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
@@ -49,7 +50,7 @@ final class SentenceScoring {
     private final SentenceTimes times;
     private final AskedOfHeadings headings;
 
-    SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model) {
+    SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model, Editions editions) {
         this.evidence = evidence;
         this.model = model;
         this.question = evidence.question().text();
@@ -57,7 +58,7 @@ final class SentenceScoring {
         this.scope = new ScopeFilter(evidence.question().scope(), terms);
         this.opposites = new Opposites(question);
         this.askingWord = askingWord(question);
-        this.times = new SentenceTimes(evidence);
+        this.times = new SentenceTimes(evidence, editions);
         this.headings = new AskedOfHeadings(question);
     }
 

@@ -3,6 +3,7 @@ package dev.footnote.answering.extraction;
 import dev.footnote.answering.english.PresentTense;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
+import dev.footnote.index.editions.Editions;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
@@ -18,24 +19,26 @@ final class SentenceTimes {
     private final Evidence evidence;
     private final MentionedDays mentioned;
     private final PeriodCloseness closeness;
+    private final Standing standing;
     private final BareTimes bareTimes;
 
-    SentenceTimes(Evidence evidence) {
+    SentenceTimes(Evidence evidence, Editions editions) {
         this.evidence = evidence;
         this.mentioned = new MentionedDays(evidence);
         this.closeness = new PeriodCloseness(mentioned, evidence.periods());
+        this.standing = new Standing(editions, evidence.periods());
         this.bareTimes = BareTimes.of(evidence.question());
     }
 
     /**
      * The sentence's own days decide where it names some; else, unless it speaks in the present, the days before it in its
-     * paragraph, as it goes on from there; else those of its heading; else, in the present, its document's date.
+     * paragraph, as it goes on from there; else those of its heading; else, in the present, those on which its document holds.
      * Days that stand before it tell no more of it than its document's date does, those that only stand elsewhere in its
      * passage less.
      */
     TimeMatch of(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
-        List<DayRange> own = mentioned.told(document, sentence);
+        List<DayRange> own = ownDays(document, sentence);
         if (isOfAColumn(document, sentence)) {
             return TimeMatch.MENTIONED;
         }
@@ -43,9 +46,10 @@ final class SentenceTimes {
             return TimeMatch.MENTIONED;
         }
         List<DayRange> under = own.isEmpty() ? ofHeadings(ranked) : List.of();
-        boolean isPresent = own.isEmpty() && document.date() != null && PresentTense.isIn(sentence.of(document.text()));
+        boolean isDated = document.date() != null || standing.isForSomeTime(document);
+        boolean isPresent = own.isEmpty() && isDated && PresentTense.isIn(sentence.of(document.text()));
         if (isPresent && under.isEmpty()) {
-            return TimeMatch.of(List.of(), document, evidence.periods());
+            return standing.match(document, sentence.of(document.text()));
         }
         Span paragraph = SentenceScoring.paragraph(document.text(), sentence);
         List<DayRange> before = own.isEmpty() && !isPresent
@@ -101,6 +105,12 @@ final class SentenceTimes {
     /** What holds <em>since 1990</em> or is done <em>by May</em> tells of no other sentence. */
     private static List<DayRange> closed(List<DayRange> days) {
         return days.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
+    }
+
+    /** Of a document that stands for some time, without those that come again in it. */
+    private List<DayRange> ownDays(Document document, Span sentence) {
+        boolean recur = standing.repeats(document, sentence.of(document.text()));
+        return mentioned.told(document, sentence, mention -> !(recur && mention.relative()));
     }
 
     /** How closely the sentence's days are those asked for, 0 to 1. */

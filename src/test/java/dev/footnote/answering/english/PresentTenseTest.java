@@ -3,6 +3,7 @@ package dev.footnote.answering.english;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PresentTenseTest {
@@ -41,5 +42,19 @@ class PresentTenseTest {
             })
     void leavesThePastAlone(String sentence) {
         assertThat(PresentTense.isIn(sentence)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The lift is currently out of order. | true",
+                "The reservoir is still half full. | true",
+                "Watering is forbidden this week. | true",
+                "The lift is in the north wing. | false",
+                "Water is drawn at the well. | false",
+            })
+    void tellsWhatPasses(String sentence, boolean passes) {
+        assertThat(PresentTense.isOfTheMoment(sentence)).isEqualTo(passes);
     }
 }
