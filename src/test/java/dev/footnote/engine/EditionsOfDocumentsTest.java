@@ -175,10 +175,11 @@ class EditionsOfDocumentsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "What does a resident permit cost?, 55 euros, 40",
+        "What does a resident permit cost now?, 55 euros, 40",
         "What does a resident permit cost today?, 55 euros, 40",
-        "What does a single kayak cost for a whole day?, 26 euros, 22",
-        "On how many days a week may staff work from home?, three days, two",
+        "Where do guests park?, mill, permit",
+        "What does a single kayak cost for a whole day at present?, 26 euros, 22",
+        "On how many days a week may staff currently work from home?, three days, two",
         "In which cabinet are acids kept?, cabinet 9, cabinet 4",
         "What does a cubic metre of water cost?, 1.85, 2.10",
         "What is the yearly fee of the reading society?, 30 euros, 20",
@@ -191,6 +192,21 @@ class EditionsOfDocumentsTest {
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
         assertThat(answer.text()).contains(held).doesNotContain(other);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "What does a resident permit cost?, 55 euros, 40 euros",
+        "What does a single kayak cost for a whole day?, 26 euros, 22 euros",
+        "On how many days a week may staff work from home?, three days, two days",
+    })
+    void thoseThatDifferAreToldTheNewestFirstWhereNoTimeIsAskedFor(String question, String newest, String older) {
+        Answer answer = Engines.ask(engine, question);
+
+        assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
+        assertThat(answer.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(answer.statements().get(0).text()).contains(newest);
+        assertThat(answer.statements().get(1).text()).contains(older);
     }
 
     @Test

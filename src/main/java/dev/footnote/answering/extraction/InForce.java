@@ -39,14 +39,31 @@ final class InForce {
         return Amendments.settled(States.settled(scored, evidence.periods(), model), evidence, model);
     }
 
-    /** A sentence that a later edition has replaced gives way to one of that which answers nearly as well, and adds nothing to it. */
+    /**
+     * A sentence that a later edition has replaced gives way to one of that which answers nearly as well, and adds nothing to
+     * it. Where they differ, that is told, unless it is asked what holds now, or the later one says that it replaces the other.
+     */
     List<ScoredSentence> first(List<ScoredSentence> scored) {
-        if (!evidence.periods().isEmpty() || isHistoryAsked) {
+        if (!evidence.periods().isEmpty() || isHistoryAsked || differ(scored)) {
             return scored;
         }
         return scored.stream()
                 .filter(sentence -> scored.stream().noneMatch(other -> goesBefore(other, sentence, scored)))
                 .toList();
+    }
+
+    private boolean differ(List<ScoredSentence> scored) {
+        if (scored.isEmpty()) {
+            return false;
+        }
+        Disagreement said = Disagreement.among(scored, evidence.question().text());
+        return said.isOpen() && said.newestFirst().stream().skip(1).noneMatch(older -> isDone(said.newest(), older));
+    }
+
+    /** Whether two editions leave no doubt which of them holds today. */
+    private boolean isDone(ScoredSentence newest, ScoredSentence older) {
+        return editions.saysThatItReplaces(newest.document(), older.document())
+                || editions.isYetToCome(newest.document(), evidence.question().today());
     }
 
     private boolean goesBefore(ScoredSentence other, ScoredSentence sentence, List<ScoredSentence> scored) {

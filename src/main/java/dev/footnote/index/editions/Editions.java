@@ -91,6 +91,16 @@ public final class Editions {
         return false;
     }
 
+    /** Whether the later of two editions names the other as what it replaces. */
+    public boolean saysThatItReplaces(Document later, Document earlier) {
+        Edition one = lookup().byDocument.get(later.id());
+        Edition other = lookup().byDocument.get(earlier.id());
+        return one != null
+                && other != null
+                && isLater(earlier, later)
+                && one.replaces().mayMean(other, one.name());
+    }
+
     private Place place(Document document) {
         Edition edition = lookup().byDocument.get(document.id());
         return edition == null ? Place.NONE : places.computeIfAbsent(document.id(), id -> placed(edition));
