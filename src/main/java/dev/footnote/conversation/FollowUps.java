@@ -45,7 +45,8 @@ public final class FollowUps {
         Optional<Return> back = Return.of(message);
         List<Query> queries =
                 back.isPresent() ? List.of(new Query(standalone, QUESTION_BEFORE)) : queries(message, history);
-        Scope scope = back.map(to -> new Scope(to.thing(), "")).orElseGet(() -> scope(message, history, today));
+        Scope scope = back.map(to -> new Scope(to.thing(), "", history.heard()))
+                .orElseGet(() -> scope(message, history, today));
         return new Question(standalone, message, queries, today, filter).within(scope);
     }
 
@@ -55,7 +56,7 @@ public final class FollowUps {
                 .filter(other -> !OtherTime.isAll(other, today))
                 .map(WhatAbout::thing)
                 .orElse("");
-        return new Scope(about, ELSE.matcher(message).find() ? history.answer() : "");
+        return new Scope(about, ELSE.matcher(message).find() ? history.answer() : "", history.heard());
     }
 
     private static List<Query> queries(String message, History history) {

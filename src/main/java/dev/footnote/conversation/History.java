@@ -32,6 +32,9 @@ record History(List<String> questions, List<String> answers, String answer) {
 
     private static final int MOST_LISTED = 10;
 
+    /** Older answers may well be asked for again. */
+    private static final int MOST_HEARD = 10;
+
     private static final Pattern SMALL_TALK = Pattern.compile("(?i)(?:[^\\p{L}\\p{N}]|\\b(?:"
             + "thanks?|thank you|thx|ty|cheers|hi|hello|hey|good (?:morning|afternoon|evening|day)|bye|goodbye|please"
             + "|ok|okay|yes|yeah|yep|no|nope|sure|great|nice|cool|wow|got it|i see|fine|perfect|right|very much|so much"
@@ -115,6 +118,12 @@ record History(List<String> questions, List<String> answers, String answer) {
     /** The beginning of the last answer. */
     String beginning() {
         return answer.substring(0, Math.min(answer.length(), BEGINNING));
+    }
+
+    /** The latest answers, on one line. */
+    String heard() {
+        List<String> latest = answers.subList(Math.max(0, answers.size() - MOST_HEARD), answers.size());
+        return String.join(" ", latest).strip();
     }
 
     /** Up to the last question that is not one of these itself, which is its last; without questions when all are. */

@@ -135,7 +135,7 @@ public final class ModelRewriter {
             return plain;
         }
         return said.documents() == null
-                ? new Question(text, queries(text, said.message(), 1), plain.today(), plain.filter())
+                ? plain.whole(text, queries(text, said.message(), 1))
                 : plain.translated(text, queries(text, said.message(), FOREIGN_WEIGHT), said.message());
     }
 

@@ -80,6 +80,7 @@ public final class HybridRetriever {
                 .filter(mention -> !mention.recurring())
                 .map(TimeMention::range)
                 .toList();
+        Heard heard = Heard.of(question);
         Timeliness times = new Timeliness(periods, question.today(), snapshot.editions());
         QuestionVectors vectors = embedder.question(question.text());
         float[] vector = vectors.vector();
@@ -88,7 +89,7 @@ public final class HybridRetriever {
                 : embedder.question(question.said()).vector();
         Map<IndexedPassage, Parts> own = search(question, question.said(), said, snapshot.passages(), depth);
         List<RankedPassage> ranked = withContext(own, question, snapshot.passages(), depth).entrySet().stream()
-                .map(scored -> ranked(scored, own, vector, times))
+                .map(scored -> ranked(scored, own, vector, times, heard))
                 .sorted(BEST_FIRST)
                 .toList();
         return new Evidence(question, reranker.rerank(question.text(), ranked), periods, vectors);
@@ -126,10 +127,11 @@ public final class HybridRetriever {
             Map.Entry<IndexedPassage, Double> scored,
             Map<IndexedPassage, Parts> own,
             float[] vector,
-            Timeliness times) {
+            Timeliness times,
+            Heard heard) {
         IndexedPassage passage = scored.getKey();
         TimeMatch time = times.match(passage);
-        double score = scored.getValue() * (1 + times.bonus(passage, time));
+        double score = scored.getValue() * (1 + times.bonus(passage, time)) * heard.factor(passage.passage());
         double lexical = own.getOrDefault(passage, Parts.NONE).lexical();
         return new RankedPassage(passage, score, cosine(vector, passage), lexical, time);
     }

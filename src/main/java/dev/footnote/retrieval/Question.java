@@ -45,12 +45,17 @@ public record Question(
 
     /** The same in the words of the documents' language. */
     public Question translated(String text, List<Query> queries, String message) {
-        return new Question(text, text, message, queries, Scope.ANYTHING, today, filter);
+        return new Question(text, text, message, queries, scope.ofWholeQuestion(), today, filter);
     }
 
     /** The same for answers that keep to this. */
     public Question within(Scope scope) {
         return new Question(text, said, foreign, context, scope, today, filter);
+    }
+
+    /** The same question in whole, with other queries. */
+    public Question whole(String text, List<Query> queries) {
+        return new Question(text, text, foreign, queries, scope.ofWholeQuestion(), today, filter);
     }
 
     /** The same question in other words. */
@@ -79,13 +84,20 @@ public record Question(
      *
      * @param about the thing that it has to be about; empty when that may be any
      * @param besides what was said already and is not to be said again; may be empty
+     * @param heard the answers before, on one line; what they hold may be said again, but is hardly what is asked for; may be
+     *     empty
      */
-    public record Scope(String about, String besides) {
+    public record Scope(String about, String besides, String heard) {
 
-        public static final Scope ANYTHING = new Scope("", "");
+        public static final Scope ANYTHING = new Scope("", "", "");
+
+        /** For the same question in words that need none of what was said. */
+        private Scope ofWholeQuestion() {
+            return new Scope("", "", heard);
+        }
 
         private Scope worded(UnaryOperator<String> wording) {
-            return about.isEmpty() ? this : new Scope(wording.apply(about), besides);
+            return about.isEmpty() ? this : new Scope(wording.apply(about), besides, heard);
         }
     }
 }

@@ -109,6 +109,19 @@ class FollowUpsTest {
                 .isEmpty();
     }
 
+    @Test
+    void knowsWhatWasHeard() {
+        Turn asked = new Turn(Role.USER, "Where does it end?");
+        Turn answered = new Turn(Role.ASSISTANT, "It ends at the\nold quay [2].");
+
+        assertThat(question("Who steers it?", List.of(ASKED, ANSWERED, asked, answered))
+                        .scope()
+                        .heard())
+                .contains(ANSWERED.text())
+                .endsWith("It ends at the old quay.");
+        assertThat(question("Who steers it?", List.of()).scope().heard()).isEmpty();
+    }
+
     private static List<String> queries(String message, Turn... turns) {
         return question(message, List.of(turns)).context().stream()
                 .map(Query::text)
