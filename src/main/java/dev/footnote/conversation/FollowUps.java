@@ -41,7 +41,7 @@ public final class FollowUps {
         if (history.questions().isEmpty() || Rewriter.isNewTopic(message) || rewriter.isApart(message, history)) {
             return new Question(Rewriter.withoutAnnouncement(message), List.of(), today, filter);
         }
-        String standalone = rewriter.standalone(message, history);
+        String standalone = rewriter.standalone(BareAdverb.writtenOut(message), history);
         Optional<Return> back = Return.of(message);
         List<Query> queries =
                 back.isPresent() ? List.of(new Query(standalone, QUESTION_BEFORE)) : queries(message, history);
