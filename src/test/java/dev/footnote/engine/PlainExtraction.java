@@ -37,6 +37,10 @@ final class PlainExtraction implements AutoCloseable {
         List<Span> spans = new ArrayList<>();
         for (Document document : corpus) {
             for (Span span : detector.of(document.text())) {
+                // The embedding class takes control characters for white space, and refuses that.
+                if (span.of(document.text()).trim().isEmpty()) {
+                    continue;
+                }
                 texts.add(TextSegment.from(span.of(document.text())));
                 documents.add(document);
                 spans.add(span);
@@ -56,7 +60,8 @@ final class PlainExtraction implements AutoCloseable {
         Set<String> stems = stems(question);
         Best best = null;
         for (Sentence sentence : sentences) {
-            double score = Math.max(0, cosine(asked, sentence.vector.vector()) + share(stems, sentence.stems)) / 2;
+            double score = Math.max(
+                    0, Math.min(1, (cosine(asked, sentence.vector.vector()) + share(stems, sentence.stems)) / 2));
             if (best == null || score > best.score) {
                 best = new Best(sentence.document, sentence.span, score);
             }
