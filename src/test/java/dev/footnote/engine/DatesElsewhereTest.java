@@ -3,6 +3,7 @@ package dev.footnote.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,33 @@ class DatesElsewhereTest {
         Answer answer = ask("What did the council lease in 2024?");
 
         assertThat(answer.text()).contains("old crane").doesNotContain("salt store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "In June 2023 the council leased the salt store to Mette Strand., What did the council lease in 2024?",
+        "'The port leased two cranes on 4 May 2022. They were leased to Kelder Works.', To whom were cranes leased since June 2022?",
+        "The choir sang in the mill in March 2021., Where did the choir sing in 2024?",
+        "In August 2022 the museum bought a lamp., What did the museum buy after September 2022?",
+    })
+    void isOverWhenItWasDoneBeforeThePeriod(String text, String question) throws IOException {
+        write("register.md", "2024-12-01", text);
+
+        Answer answer = ask(question);
+
+        assertThat(answer.reason()).as(answer.text()).isEqualTo(Reason.WRONG_PERIOD);
+    }
+
+    @Test
+    void mayHoldOnWhenItIsToldInThePresent() throws IOException {
+        write(
+                "leases.md",
+                "2024-12-01",
+                "The lease of the salt store, signed by Mette Strand in June 2023, costs 300 euros a month.");
+
+        Answer answer = ask("What does the lease of the salt store cost in December 2024?");
+
+        assertThat(answer.text()).contains("300 euros");
     }
 
     @Test

@@ -61,9 +61,13 @@ final class SentenceTimes {
         if (match == TimeMatch.MENTIONED && own.isEmpty() && under.isEmpty()) {
             return TimeMatch.DATED;
         }
-        // Written in the period, but of days outside of it.
-        boolean isOfOtherDays = !own.isEmpty() || !under.isEmpty();
-        return match == TimeMatch.DATED && isOfOtherDays ? TimeMatch.TOUCHED : match;
+        boolean isOfOtherDays = match == TimeMatch.DATED && !told.isEmpty();
+        return isOfOtherDays ? ofOtherDays(sentence.of(document.text())) : match;
+    }
+
+    /** Written in the period, but of days outside of it: what was then is over, what is may hold on. */
+    private static TimeMatch ofOtherDays(String sentence) {
+        return PresentTense.isIn(sentence) ? TimeMatch.TOUCHED : TimeMatch.CONTRADICTED;
     }
 
     /** Of the innermost heading that names some: <em>Amendment of March 2024</em>. */
