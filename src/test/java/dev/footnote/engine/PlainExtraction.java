@@ -37,8 +37,7 @@ final class PlainExtraction implements AutoCloseable {
         List<Span> spans = new ArrayList<>();
         for (Document document : corpus) {
             for (Span span : detector.of(document.text())) {
-                // The embedding class takes control characters for white space, and refuses that.
-                if (span.of(document.text()).trim().isEmpty()) {
+                if (span.of(document.text()).codePoints().noneMatch(Character::isLetterOrDigit)) {
                     continue;
                 }
                 texts.add(TextSegment.from(span.of(document.text())));

@@ -44,6 +44,36 @@ class SectionsTest {
             Keys are kept by the harbour master. The load is 9 tonnes at most.
             """;
 
+    private static final String NUMBERED = """
+            ---
+            title: Sites of the Torvald works
+            ---
+
+            ## Ward 3
+
+            Visits from 14 to 18. The head nurse is Ines Okoro.
+
+            ## Ward 5
+
+            Visits from 10 to 12. The head nurse is Paul Weir.
+
+            ## Hall A
+
+            The gate is opened at six. Kept here are ropes.
+
+            ## Hall B
+
+            The gate is opened at eight. Kept here are bells.
+
+            ## Line 4
+
+            The tram leaves from the mill.
+
+            ## Line 9
+
+            The tram leaves from the quay.
+            """;
+
     @TempDir
     private Path folder;
 
@@ -69,6 +99,27 @@ class SectionsTest {
         Files.writeString(folder.resolve("rules.md"), RULES);
         try (Engine engine = Engines.ingested(folder)) {
             return Engines.ask(engine, question);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "When are visits in ward 3?, 14 to 18",
+        "When are visits in ward 5?, 10 to 12",
+        "Who is the head nurse of ward 3?, Ines Okoro",
+        "When is the gate of hall A opened?, at six",
+        "When is the gate of hall B opened?, at eight",
+        "What is kept in hall A?, ropes",
+        "What is kept in hall B?, bells",
+        "Where does the tram of line 4 leave from?, the mill",
+        "Where does the tram of line 9 leave from?, the quay",
+    })
+    void isOfTheOneWithItsNumber(String question, String expected) throws IOException {
+        Files.writeString(folder.resolve("sites.md"), NUMBERED);
+        try (Engine engine = Engines.ingested(folder)) {
+            Answer answer = Engines.ask(engine, question);
+
+            assertThat(answer.citations().get(0).quote()).as(answer.text()).contains(expected);
         }
     }
 }

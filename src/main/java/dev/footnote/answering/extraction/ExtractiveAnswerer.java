@@ -64,10 +64,10 @@ public final class ExtractiveAnswerer implements Answerer {
                 evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
         String question = evidence.question().text();
         InForce inForce = new InForce(evidence, snapshot.editions(), model);
-        List<ScoredSentence> settled =
-                inForce.settled(new SentenceScoring(evidence, terms, model, snapshot.editions()).scored());
-        TellingWhat what = new TellingWhat(question);
         AskedOfHeadings headings = new AskedOfHeadings(question);
+        List<ScoredSentence> all = new SentenceScoring(evidence, terms, model, snapshot.editions()).scored();
+        List<ScoredSentence> settled = inForce.settled(new SiblingSections(headings.section()).withoutThem(all));
+        TellingWhat what = new TellingWhat(question);
         AskedRows rows = new AskedRows(evidence.question(), terms);
         List<ScoredSentence> inTime = new AskedSection(question)
                 .first(rows.first(ofThePeriod(terms, inTime(inForce.first(settled), inForce))));

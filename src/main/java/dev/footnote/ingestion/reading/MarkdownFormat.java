@@ -18,6 +18,7 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Markdown: one document, its blocks under their headings; quotes keep the marks of the source. */
 final class MarkdownFormat implements DocumentFormat {
@@ -33,7 +34,7 @@ final class MarkdownFormat implements DocumentFormat {
     @Override
     public ReadFile read(String name, String text) {
         Preamble preamble = Preamble.of(text);
-        Outline outline = new Outline(preamble.end());
+        Outline outline = new Outline(preamble.end(), preamble.title());
         for (Node node = PARSER.parse(text.substring(preamble.end())).getFirstChild(); node != null; ) {
             outline.add(node);
             node = node.getNext();
@@ -58,12 +59,14 @@ final class MarkdownFormat implements DocumentFormat {
     private static final class Outline {
 
         private final int offset;
+        private final @Nullable String givenTitle;
         private final List<Block> blocks = new ArrayList<>();
         private final Deque<Heading> path = new ArrayDeque<>();
         private String firstHeading = "";
 
-        Outline(int offset) {
+        Outline(int offset, @Nullable String givenTitle) {
             this.offset = offset;
+            this.givenTitle = givenTitle;
         }
 
         void add(Node node) {
@@ -99,11 +102,12 @@ final class MarkdownFormat implements DocumentFormat {
             }
         }
 
-        /** The first heading is the title already, so it is not repeated in the path. */
+        /** One that is the title already, as the first is where none was given, is not repeated in the path. */
         private List<String> headings() {
+            String title = givenTitle == null ? firstHeading : givenTitle;
             return path.stream()
                     .map(Outline::words)
-                    .filter(heading -> !heading.isBlank() && !heading.equals(firstHeading))
+                    .filter(heading -> !heading.isBlank() && !heading.equals(title))
                     .toList();
         }
 

@@ -136,11 +136,27 @@ class FormatsTest {
         assertThat(parsed.blocks().stream()
                         .map(block -> block.headings() + " " + block.span().of(text)))
                 .containsExactly(
-                        "[] Intro \uD83D\uDE00.",
-                        "[Sub code] - one\r\n- two",
+                        "[Top] Intro \uD83D\uDE00.",
+                        "[Top, Sub code] - one\r\n- two",
                         "[Setext] > quoted",
                         "[Setext] ```\r\n# no heading\r\n```",
                         "[Setext] | a | b |\r\n|---|---|");
+    }
+
+    @Test
+    void repeatsNoTitleAmongTheHeadings() {
+        String sections = "## Ward 3\n\nOpen.\n\n## Ward 5\n\nShut.\n";
+
+        assertThat(headings("---\ntitle: Wards\n---\n\n" + sections)).containsExactly("[Ward 3]", "[Ward 5]");
+        assertThat(headings("---\ntitle: Wards\n---\n\n# Wards\n\n" + sections))
+                .containsExactly("[Ward 3]", "[Ward 5]");
+        assertThat(headings("# Wards\n\n" + sections)).containsExactly("[Ward 3]", "[Ward 5]");
+    }
+
+    private List<String> headings(String text) {
+        return read("a.md", text).documents().get(0).blocks().stream()
+                .map(block -> block.headings().toString())
+                .toList();
     }
 
     @Test
