@@ -14,18 +14,12 @@ import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.evaluation.questions.SetQuestion;
 import dev.footnote.evaluation.ranking.Gold;
 import dev.footnote.evaluation.reading.QuestionSets;
-import dev.footnote.evaluation.statistics.Bootstrap;
-import dev.footnote.evaluation.statistics.Bootstrap.Difference;
-import dev.footnote.evaluation.statistics.Bootstrap.Paired;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.evaluation.statistics.Statistic;
-import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.PassageFilter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,17 +34,16 @@ import org.junit.jupiter.api.Test;
  */
 class ExtractionBenchmark {
 
-    private static final Path SET = Path.of(System.getProperty("set", "src/evaluation/seeds"));
     private static final int SHORT_ANSWER_WORDS = 12;
 
     @Test
     void measuresFirstQuotesAgainstThePlainestExtraction() throws IOException {
-        QuestionSet set = QuestionSets.read(SET);
+        QuestionSet set = QuestionSets.read(BesidePlain.SET);
         EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
         try (Engine engine = SetEngine.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
-                PlainExtraction plain = new PlainExtraction(documents(engine))) {
-            Judge judge =
-                    new Judge(documents(engine).stream().collect(Collectors.toMap(Document::id, document -> document)));
+                PlainExtraction plain = new PlainExtraction(BesidePlain.documents(engine))) {
+            Judge judge = new Judge(BesidePlain.documents(engine).stream()
+                    .collect(Collectors.toMap(Document::id, document -> document)));
             int questions = set.questions().size();
             Measure[] theirs = new Measure[questions];
             Measure[] ours = new Measure[questions];
@@ -69,9 +62,9 @@ class ExtractionBenchmark {
                 confidences.add(new Sample(answer.confidence(), question.answerable()));
             }
             assertThat(ours).anyMatch(Measure::isMeasured);
-            print("first quote", Statistic.mean(theirs), Statistic.mean(ours), questions);
+            BesidePlain.print("first quote", Statistic.mean(theirs), Statistic.mean(ours), questions);
             if (set.questions().stream().anyMatch(question -> !question.answerable())) {
-                print(
+                BesidePlain.print(
                         "area under ROC",
                         new Confidences(scores).areaUnderRoc(),
                         new Confidences(confidences).areaUnderRoc(),
@@ -80,36 +73,12 @@ class ExtractionBenchmark {
         }
     }
 
-    private static List<Document> documents(Engine engine) {
-        return engine.documents(new DocumentQuery("", null, 0, Integer.MAX_VALUE)).documents().stream()
-                .map(IndexedDocument::document)
-                .toList();
-    }
-
     private static Answer ask(Engine engine, SetQuestion question) {
         return engine.ask(new Ask(question.question(), question.history(), PassageFilter.NONE, question.asOf(), false));
     }
 
     private static Span span(Citation citation) {
         return new Span(citation.start(), citation.end());
-    }
-
-    private static void print(String what, Statistic theirs, Statistic ours, int questions) {
-        int[] once = Bootstrap.once(questions);
-        Difference difference = Bootstrap.STANDARD
-                .differences(questions, List.of(new Paired(theirs, ours)))
-                .get(0)
-                .orElseThrow();
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%-20s %-16s plain %.4f  Footnote %.4f  difference %+.4f (%+.4f to %+.4f)",
-                SET.getFileName(),
-                what,
-                theirs.of(once).value().orElseThrow(),
-                ours.of(once).value().orElseThrow(),
-                difference.change(),
-                difference.interval().low(),
-                difference.interval().high()));
     }
 
     private record Judge(Map<String, Document> documents) {

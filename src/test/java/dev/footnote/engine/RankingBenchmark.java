@@ -12,18 +12,12 @@ import dev.footnote.evaluation.ranking.DocumentRanking;
 import dev.footnote.evaluation.ranking.Gold;
 import dev.footnote.evaluation.ranking.RankedPassage;
 import dev.footnote.evaluation.reading.QuestionSets;
-import dev.footnote.evaluation.statistics.Bootstrap;
-import dev.footnote.evaluation.statistics.Bootstrap.Difference;
-import dev.footnote.evaluation.statistics.Bootstrap.Paired;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.evaluation.statistics.Statistic;
-import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.PassageFilter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,17 +30,16 @@ import org.junit.jupiter.api.Test;
  */
 class RankingBenchmark {
 
-    private static final Path SET = Path.of(System.getProperty("set", "src/evaluation/seeds"));
     private static final int DEPTH = 100;
     private static final int CUT = 10;
 
     @Test
     void measuresRankingAgainstThePlainestSearch() throws IOException {
-        QuestionSet set = QuestionSets.read(SET);
+        QuestionSet set = QuestionSets.read(BesidePlain.SET);
         EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
         try (Engine engine = SetEngine.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
-                PlainSearch plain = new PlainSearch(documents(engine))) {
-            List<Document> documents = documents(engine);
+                PlainSearch plain = new PlainSearch(BesidePlain.documents(engine))) {
+            List<Document> documents = BesidePlain.documents(engine);
             int questions = set.questions().size();
             Measure[][] theirs = new Measure[2][questions];
             Measure[][] ours = new Measure[2][questions];
@@ -60,15 +53,9 @@ class RankingBenchmark {
                 ours[1][i] = ndcg(withCopies(ranked, question, documents), question);
             }
             assertThat(ours[0]).anyMatch(Measure::isMeasured);
-            print("as judged", theirs[0], ours[0]);
-            print("copies as right", theirs[1], ours[1]);
+            BesidePlain.print("as judged", Statistic.mean(theirs[0]), Statistic.mean(ours[0]), questions);
+            BesidePlain.print("copies as right", Statistic.mean(theirs[1]), Statistic.mean(ours[1]), questions);
         }
-    }
-
-    private static List<Document> documents(Engine engine) {
-        return engine.documents(new DocumentQuery("", null, 0, Integer.MAX_VALUE)).documents().stream()
-                .map(IndexedDocument::document)
-                .toList();
     }
 
     private static List<RankedPassage> ranked(Map<String, Double> scores) {
@@ -110,25 +97,5 @@ class RankingBenchmark {
         return gold.isEmpty()
                 ? Measure.unmeasured("no gold passage")
                 : Measure.of(DocumentRanking.of(ranking).judge(gold.grades()).ndcg(CUT));
-    }
-
-    private static void print(String judged, Measure[] theirs, Measure[] ours) {
-        Statistic before = Statistic.mean(theirs);
-        Statistic after = Statistic.mean(ours);
-        int[] once = Bootstrap.once(theirs.length);
-        Difference difference = Bootstrap.STANDARD
-                .differences(theirs.length, List.of(new Paired(before, after)))
-                .get(0)
-                .orElseThrow();
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%-20s %-16s plain %.4f  Footnote %.4f  difference %+.4f (%+.4f to %+.4f)",
-                SET.getFileName(),
-                judged,
-                before.of(once).value().orElseThrow(),
-                after.of(once).value().orElseThrow(),
-                difference.change(),
-                difference.interval().low(),
-                difference.interval().high()));
     }
 }

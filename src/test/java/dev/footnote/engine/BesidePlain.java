@@ -1,0 +1,45 @@
+package dev.footnote.engine;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.evaluation.statistics.Bootstrap.Difference;
+import dev.footnote.evaluation.statistics.Bootstrap.Paired;
+import dev.footnote.evaluation.statistics.Statistic;
+import dev.footnote.index.IndexedDocument;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What benchmarks share that measure Footnote beside something plain on one question set. */
+final class BesidePlain {
+
+    /** The set is named with {@code -Dset=FOLDER}. */
+    static final Path SET = Path.of(System.getProperty("set", "src/evaluation/seeds"));
+
+    private BesidePlain() {}
+
+    static List<Document> documents(Engine engine) {
+        return engine.documents(new DocumentQuery("", null, 0, Integer.MAX_VALUE)).documents().stream()
+                .map(IndexedDocument::document)
+                .toList();
+    }
+
+    /** Both figures, and their difference question by question with its interval. */
+    static void print(String what, Statistic theirs, Statistic ours, int questions) {
+        int[] once = Bootstrap.once(questions);
+        Difference difference = Bootstrap.STANDARD
+                .differences(questions, List.of(new Paired(theirs, ours)))
+                .get(0)
+                .orElseThrow();
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%-20s %-16s plain %.4f  Footnote %.4f  difference %+.4f (%+.4f to %+.4f)",
+                SET.getFileName(),
+                what,
+                theirs.of(once).value().orElseThrow(),
+                ours.of(once).value().orElseThrow(),
+                difference.change(),
+                difference.interval().low(),
+                difference.interval().high()));
+    }
+}
