@@ -167,10 +167,7 @@ class EditionsOfDocumentsTest {
         "How many books could a member borrow in December 2022?, eight books, five",
     })
     void theOneOfThePeriodAnswers(String question, String held, String other) {
-        Answer answer = Engines.ask(engine, question);
-
-        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
-        assertThat(answer.text()).contains(held).doesNotContain(other);
+        assertAnswered(question, held, other);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -188,10 +185,7 @@ class EditionsOfDocumentsTest {
         "What does a pedal boat cost for half a day?, 16 euros, 18",
     })
     void theOneThatHoldsTodayAnswersWhereNoPeriodIsAskedFor(String question, String held, String other) {
-        Answer answer = Engines.ask(engine, question);
-
-        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
-        assertThat(answer.text()).contains(held).doesNotContain(other);
+        assertAnswered(question, held, other);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -252,6 +246,13 @@ class EditionsOfDocumentsTest {
 
         assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
         assertThat(answer.reason()).isEqualTo(Reason.CONFLICT);
+    }
+
+    private void assertAnswered(String question, String held, String other) {
+        Answer answer = Engines.ask(engine, question);
+
+        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.text()).contains(held).doesNotContain(other);
     }
 
     private void write(String name, String title, String date, String text) throws IOException {
