@@ -20,8 +20,8 @@ final class AskedSection {
 
     private final NamedSection section;
 
-    AskedSection(String question) {
-        this.section = new NamedSection(question);
+    AskedSection(NamedSection section) {
+        this.section = section;
     }
 
     /**

@@ -65,17 +65,18 @@ public final class ExtractiveAnswerer implements Answerer {
         String question = evidence.question().text();
         InForce inForce = new InForce(evidence, snapshot.editions(), model);
         AskedOfHeadings headings = new AskedOfHeadings(question);
-        List<ScoredSentence> all = new SentenceScoring(evidence, terms, model, snapshot.editions()).scored();
+        AskedSection sections = new AskedSection(headings.section());
+        List<ScoredSentence> all = new SentenceScoring(evidence, terms, headings, model, snapshot.editions()).scored();
         List<ScoredSentence> settled = inForce.settled(new SiblingSections(headings.section()).withoutThem(all));
         TellingWhat what = new TellingWhat(question);
         AskedRows rows = new AskedRows(evidence.question(), terms);
-        List<ScoredSentence> inTime = new AskedSection(question)
-                .first(rows.first(ofThePeriod(terms, inTime(inForce.first(settled), inForce))));
+        List<ScoredSentence> inTime =
+                sections.first(rows.first(ofThePeriod(terms, inTime(inForce.first(settled), inForce))));
         List<ScoredSentence> scored = what.first(TellingWho.first(inTime, question));
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
-        Reading reading = Reading.of(evidence.question(), embedder, snapshot.passages());
+        Reading reading = Reading.of(evidence.question(), headings.section(), embedder, snapshot.passages());
         ScoredSentence best = reading.of(scored.get(0));
         Supplier<List<Explanation.Candidate>> candidates = () -> explained(scored, reading);
         double confidence = model.confidence(best.signals());
@@ -100,7 +101,7 @@ public final class ExtractiveAnswerer implements Answerer {
         Disagreement said = Disagreement.among(scored, question);
         Reason partly = said.isOpen() && !inForce.tellsHistory(said) ? Reason.CONFLICT : null;
         SentenceChoice choice =
-                new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot), rows);
+                new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot), rows, sections);
         SentenceChoice.Chosen chosen = chosen(scored, said, choice);
         Claims claims = new Claims(headings);
         claims.addAll(chosen.sentences(), best.score(), confidence);

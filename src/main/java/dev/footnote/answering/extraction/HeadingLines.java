@@ -56,11 +56,14 @@ final class HeadingLines {
 
     private static boolean heads(Document document, Span sentence, String question) {
         String text = document.text();
+        if (sentence.length() > LONGEST || !isLineEnd(text, sentence.end())) {
+            return false;
+        }
         String line = sentence.of(text);
         boolean isOne = isTitle(document, line)
                 ? isRepeated(text, sentence) || isHeading(text, sentence)
                 : isHeading(text, sentence) && isAlone(text, sentence);
-        return isOne && line.length() <= LONGEST && isLineEnd(text, sentence.end()) && !mayAnswer(line, question);
+        return isOne && !mayAnswer(line, question);
     }
 
     private static boolean isHeading(String text, Span line) {

@@ -19,9 +19,9 @@ record Reading(Question question, Names names, NamedSection section, Embedder em
     private static final int LONGEST_PARAGRAPH = 8_000;
 
     /** Of what came before in a conversation only what is said again is a name of the question. */
-    static Reading of(Question question, Embedder embedder, PassageIndex index) {
+    static Reading of(Question question, NamedSection section, Embedder embedder, PassageIndex index) {
         String timeless = QuestionTerms.withoutTimes(question.said(), question.today());
-        return new Reading(question, Names.of(timeless, index), new NamedSection(question.text()), embedder);
+        return new Reading(question, Names.of(timeless, index), section, embedder);
     }
 
     ScoredSentence of(ScoredSentence sentence) {

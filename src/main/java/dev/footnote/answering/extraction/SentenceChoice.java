@@ -30,13 +30,16 @@ final class SentenceChoice {
     private final Antecedents antecedents;
     private final AskedList lists;
     private final AskedRows rows;
+    private final AskedSection sections;
 
-    SentenceChoice(AnsweringConfig config, Excerpts excerpts, Antecedents antecedents, AskedRows rows) {
+    SentenceChoice(
+            AnsweringConfig config, Excerpts excerpts, Antecedents antecedents, AskedRows rows, AskedSection sections) {
         this.length = AnswerLength.of(excerpts.question(), config);
         this.excerpts = excerpts;
         this.antecedents = antecedents;
         this.lists = excerpts.lists();
         this.rows = rows;
+        this.sections = sections;
     }
 
     /**
@@ -59,7 +62,7 @@ final class SentenceChoice {
             return new Chosen(joined(told.rows()), told.isCut());
         }
         ScoredSentence best = scored.get(0);
-        AskedSection.Found section = new AskedSection(excerpts.question()).of(best, most);
+        AskedSection.Found section = sections.of(best, most);
         if (!section.parts().isEmpty()) {
             return new Chosen(
                     section.parts().stream()

@@ -42,6 +42,7 @@ final class SentenceScoring {
 
     private final Evidence evidence;
     private final String question;
+    private final AnswerType type;
     private final QuestionTerms terms;
     private final ScopeFilter scope;
     private final QuestionTerms.Place askingWord;
@@ -50,16 +51,18 @@ final class SentenceScoring {
     private final SentenceTimes times;
     private final AskedOfHeadings headings;
 
-    SentenceScoring(Evidence evidence, QuestionTerms terms, AnswerModel model, Editions editions) {
+    SentenceScoring(
+            Evidence evidence, QuestionTerms terms, AskedOfHeadings headings, AnswerModel model, Editions editions) {
         this.evidence = evidence;
         this.model = model;
         this.question = evidence.question().text();
+        this.type = AnswerType.of(question);
         this.terms = terms;
         this.scope = new ScopeFilter(evidence.question().scope(), terms);
         this.opposites = new Opposites(question);
         this.askingWord = askingWord(question);
         this.times = new SentenceTimes(evidence, editions);
-        this.headings = new AskedOfHeadings(question);
+        this.headings = headings;
     }
 
     private static QuestionTerms.Place askingWord(String question) {
@@ -136,7 +139,7 @@ final class SentenceScoring {
         addTerms(words, signals);
         addWords(ranked.passage().passage(), index, read, words, signals);
         String text = ranked.passage().document().text();
-        double fit = words.under().fit(span.of(text), question, headings);
+        double fit = words.under().fit(span.of(text), question, type, headings);
         signals.put(Signal.TYPE, fit);
         signals.put(Signal.LACKS_TYPE, Math.max(0, 1 - fit / AnswerType.NEUTRAL));
         signals.put(Signal.TIME, value(time));

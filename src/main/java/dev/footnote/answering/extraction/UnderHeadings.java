@@ -44,7 +44,7 @@ record UnderHeadings(List<String> path, String words, boolean isAskedFor) {
     }
 
     /** How well a sentence is of the kind that is asked for: as well as a heading that holds what it leaves out. */
-    double fit(String sentence, String question, AskedOfHeadings asked) {
-        return asked.areIn(path, sentence) ? 1 : AnswerType.of(question).fit(sentence, question);
+    double fit(String sentence, String question, AnswerType type, AskedOfHeadings asked) {
+        return asked.areIn(path, sentence) ? 1 : type.fit(sentence, question);
     }
 }
