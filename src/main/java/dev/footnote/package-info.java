@@ -1,4 +1,4 @@
-/** Root of Footnote; see ARCHITECTURE.md for the packages and the direction of their arrows. */
+/** Root package of Footnote; ARCHITECTURE.md lists the packages and the permitted dependencies between them. */
 @NullMarked
 package dev.footnote;
 

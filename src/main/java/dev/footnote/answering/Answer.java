@@ -6,17 +6,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question gets: an answer with checked citations, or an abstention with its reason and the nearest passages.
+ * The response to a question: an answer with checked citations, or an abstention with its reason and nearest passages.
  *
  * @param reason null exactly when {@code decision} is {@link Decision#ANSWERED}
- * @param confidence probability, 0 to 1, that the best candidate answers the question, whatever was decided
- * @param text the answer as one text, its markers in square brackets
- * @param nearest when abstained, the closest passages; else empty
+ * @param confidence probability, 0 to 1, that the best candidate answers the question, regardless of the decision
+ * @param text the answer as one text, with its markers in square brackets
+ * @param nearest the closest passages of an abstention; empty otherwise
  * @param question the standalone question that was searched
- * @param index version of the snapshot that was asked
- * @param prompt hash of all prompts that can shape an answer, when a language model was asked for this one or its question
- * @param usage what the answer took of a language model; null when none was asked
- * @param explanation only when it was asked for
+ * @param index version of the index snapshot that was searched
+ * @param prompt hash of all prompts that can shape an answer; null when no language model wrote this one or its
+ *     question
+ * @param usage usage of the language model; null when none was called
+ * @param explanation null unless it was requested
  */
 public record Answer(
         Decision decision,
@@ -41,17 +42,17 @@ public record Answer(
         citations = List.copyOf(citations);
         nearest = List.copyOf(nearest);
         if (decision != Decision.of(reason)) {
-            throw new IllegalArgumentException("%s with reason %s".formatted(decision, reason));
+            throw new IllegalArgumentException("decision %s does not match reason %s".formatted(decision, reason));
         }
         if ((decision == Decision.ABSTAINED) != citations.isEmpty()) {
-            throw new IllegalArgumentException("%s with %d citations".formatted(decision, citations.size()));
+            throw new IllegalArgumentException("decision %s has %d citations".formatted(decision, citations.size()));
         }
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("confidence " + confidence);
+            throw new IllegalArgumentException("confidence is not between 0 and 1: " + confidence);
         }
     }
 
-    /** One for which no language model was asked. */
+    /** Creates an answer without language model usage. */
     public Answer(
             Decision decision,
             @Nullable Reason reason,
@@ -86,11 +87,11 @@ public record Answer(
     }
 
     /**
-     * The same, when a language model was asked for its question too.
+     * Adds the model call that made the question standalone.
      *
-     * @param more what that took; null when it is not known
-     * @param prompts hash of the prompts
-     * @param milliseconds that it took
+     * @param more usage of that call; null when unknown
+     * @param prompts hash of the prompts, kept when the answer has none of its own
+     * @param milliseconds duration of that call
      */
     public Answer withAsked(@Nullable ModelUsage more, String prompts, double milliseconds) {
         return new Answer(
@@ -118,6 +119,6 @@ public record Answer(
         return other.plus(one);
     }
 
-    /** Milliseconds spent in each step; in all, also for making the question. */
+    /** Milliseconds spent in each step; {@code total} includes the model call that made the question standalone. */
     public record Timings(double retrieval, double answering, double total) {}
 }

@@ -2,7 +2,7 @@ package dev.footnote.answering;
 
 import java.util.regex.Pattern;
 
-/** How long an answer may be: as configured, or several times that when the question asks for more. */
+/** The length limits of an answer: the configured ones, multiplied when the question asks for detail. */
 public record AnswerLength(int maxSentences, int maxWords) {
 
     private static final Pattern ASKS_FOR_MORE = Pattern.compile(
@@ -16,7 +16,7 @@ public record AnswerLength(int maxSentences, int maxWords) {
 
     private static final int MORE = 3;
 
-    /** How many times as long as configured an answer may be. */
+    /** The factor for the configured limits. */
     public static int times(String question) {
         return ASKS_FOR_MORE.matcher(question).find() ? MORE : 1;
     }

@@ -5,22 +5,23 @@ import dev.footnote.retrieval.Evidence;
 import java.util.List;
 
 /**
- * Is told how an answer comes about, by the thread that asked, in this order. What it is told is never taken back: the
- * answer's statements and citations are those that were told. An exception of a listener ends the work and is thrown.
+ * Receives the progress of an answer, on the thread that asked and in the order of the methods. Nothing is retracted:
+ * the final answer has exactly the statements and citations that were reported. An exception from a listener ends the
+ * work and propagates.
  */
 public interface AnswerListener {
 
     AnswerListener NONE = new AnswerListener() {};
 
-    /** With the handle that takes the question back, from any thread. */
+    /** Called first, with the handle that cancels the question from any thread. */
     default void started(Cancellation handle) {}
 
     default void found(Evidence evidence) {}
 
     /**
-     * A checked statement.
+     * Called for each statement after its check.
      *
-     * @param citations those of the answer that its markers name
+     * @param citations the citations of the answer that the statement's markers name
      */
     default void stated(Statement statement, List<Citation> citations) {}
 }

@@ -1,6 +1,6 @@
 package dev.footnote.answering;
 
-/** Which way an answer was made. */
+/** The method that produced an answer. */
 public enum AnsweredBy {
     EXTRACTIVE,
     GENERATIVE

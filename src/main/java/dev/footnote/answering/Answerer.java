@@ -4,24 +4,24 @@ import dev.footnote.index.Snapshot;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.retrieval.Evidence;
 
-/** Makes an answer from evidence. It is not trusted: what it gives is a draft, and {@link CitationCheck} reads it. */
+/** Drafts an answer from evidence. It is not trusted: {@link CitationCheck} checks every draft. */
 public interface Answerer {
 
     Draft draft(Evidence evidence, Snapshot snapshot);
 
-    /** The same, told to a reader as it grows; what was told stays a beginning of what is returned. */
+    /** Also passes the growing draft to a reader; each partial draft is a prefix of the returned one. */
     default Draft draft(Evidence evidence, Snapshot snapshot, Reader reader) {
         return draft(evidence, snapshot);
     }
 
     AnsweredBy way();
 
-    /** Reads a draft while it grows. */
+    /** Receives a draft while it grows. */
     interface Reader {
 
         void read(Draft soFar);
 
-        /** Ends the work on the draft. */
+        /** Cancels the work on the draft. */
         Cancellation cancellation();
     }
 }

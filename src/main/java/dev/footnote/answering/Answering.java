@@ -32,7 +32,7 @@ public final class Answering {
         return answer(question, snapshot, wish, Audience.NOBODY);
     }
 
-    /** The same, told as it comes about. */
+    /** Also reports progress to the audience. */
     public Answer answer(Question question, Snapshot snapshot, Wish wish, Audience audience) {
         Stopwatch watch = new Stopwatch();
         Evidence evidence = retriever.retrieve(question, snapshot);
@@ -48,7 +48,7 @@ public final class Answering {
         return compose(new Made(evidence, draft, checked, reason, timings), snapshot, wish);
     }
 
-    /** The reply to a message that is no question of the documents: nothing is searched, and no passage is named. */
+    /** Replies to a message that is not a question for the documents: nothing is searched, and no passage is listed. */
     public Answer reply(Message message, Snapshot snapshot, Wish wish) {
         Stopwatch watch = new Stopwatch();
         return new Answer(
@@ -124,9 +124,10 @@ public final class Answering {
     }
 
     /**
-     * What goes with a question besides its text.
+     * Options of a question.
      *
-     * @param notices what is already known to be worth telling
+     * @param explain whether the answer carries an explanation
+     * @param notices notices that are known before answering
      */
     public record Wish(boolean explain, Set<Notice> notices) {
 

@@ -12,36 +12,39 @@ import java.util.Optional;
 public interface AnsweringConfig {
 
     /**
-     * A file of weights that {@code calibrate} wrote, in the place of those that come with the program; it changes which
-     * sentences are chosen and how sure of them the service is.
+     * A weights file written by {@code calibrate}, which replaces the built-in weights. It changes which sentences are
+     * chosen and how confident the service is in them.
      */
     Optional<Path> model();
 
     /**
-     * A file of limits that {@code calibrate-support} wrote, in the place of those that come with the program; it changes how
-     * much of a written statement has to be in the passages.
+     * A limits file written by {@code calibrate-support}, which replaces the built-in limits. It changes how much of a
+     * generated statement must be found in the passages.
      */
     Optional<Path> supportLimits();
 
     /**
-     * How often answers are to be right, 0 to 1, on questions like those of the calibration, of which about every second
-     * one has no answer; raising it gives fewer answers, and fewer wrong ones. With 0 everything is answered.
+     * The share of answers that should be correct, 0 to 1, on questions like those of the calibration set, about half
+     * of which have no answer. Raising it gives fewer answers and fewer wrong ones; {@code 0} answers every question.
      */
     @WithDefault("0.56")
     @DecimalMin("0") @DecimalMax("1") double precision();
 
-    /** The most sentences of an extracted answer, three times as many when the question asks for more; often fewer answer. */
+    /**
+     * The maximum number of sentences in an extracted answer, tripled when the question asks for detail. Most answers
+     * need fewer; raising it allows longer answers.
+     */
     @WithDefault("3")
     @Min(1) @Max(10) int maxSentences();
 
     /**
-     * The most words of an extracted answer; of a longer sentence a part is quoted. Three times as many when the question
-     * asks for more (<em>in detail</em>), or for a list that the documents give.
+     * The maximum number of words in an extracted answer; a longer sentence is quoted in part. The limit is tripled
+     * when the question asks for detail, or for a list that the documents contain. Raising it allows longer answers.
      */
     @WithDefault("60")
     @Min(1) int maxWords();
 
-    /** Passages named with an abstention. */
+    /** The number of nearest passages listed with an abstention; {@code 0} lists none. */
     @WithDefault("3")
     @Min(0) @Max(20) int nearest();
 }

@@ -3,12 +3,12 @@ package dev.footnote.answering;
 import dev.footnote.llm.Cancellation;
 
 /**
- * Who follows an answer while it is made.
+ * The listener that follows an answer while it is made.
  *
- * @param cancellation by which they take the question back
+ * @param cancellation handle with which the question can be cancelled
  */
 public record Audience(AnswerListener listener, Cancellation cancellation) {
 
-    /** Nobody, and nobody can take it back. */
+    /** No listener, and a cancellation that nobody triggers. */
     static final Audience NOBODY = new Audience(AnswerListener.NONE, new Cancellation());
 }

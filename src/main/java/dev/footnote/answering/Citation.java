@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quote and where it stands. As an answerer gives it, it is a claim; {@code CitationCheck} makes it a fact.
+ * A quote and its position in a document. A citation from an answerer is a claim until {@code CitationCheck} verifies
+ * it.
  *
- * @param marker the number that statements refer to it by, from 1
- * @param documentHash hash of the text that the offsets count in
- * @param quote the text from {@code start} (inclusive) to {@code end} (exclusive) of the document, to the letter
+ * @param marker the number by which statements refer to it, from 1
+ * @param documentHash hash of the document text to which the offsets apply
+ * @param quote the verbatim text from {@code start} (inclusive) to {@code end} (exclusive) of the document
  * @param score how well the quote fits the question, 0 to 1
  */
 public record Citation(
@@ -25,7 +26,7 @@ public record Citation(
         int end,
         double score) {
 
-    /** The quote that stands at {@code span} of {@code document}. */
+    /** Cites {@code span} of {@code document}. */
     public static Citation of(int marker, Document document, Span span, double score) {
         return new Citation(
                 marker,

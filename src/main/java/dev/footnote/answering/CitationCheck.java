@@ -12,19 +12,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between every answerer and every door. A citation passes when its marker is told apart from all others, its
- * document is in the evidence in that very version, and its quote stands there to the letter at its offsets. A
- * statement passes when it keeps a citation, or claims none behind one with a citation in a draft that may hold such. What fails does not leave.
+ * Checks every draft before it leaves the package. A citation passes when its marker is unique, its document is in the
+ * evidence in the same version, and its quote matches the document's text at its offsets verbatim. A statement passes
+ * when it keeps a citation. In a draft that allows uncited statements, one without citations also passes if it follows
+ * a cited one. Everything else is removed.
  */
 public final class CitationCheck {
 
-    /** A marker inside of a statement's own text would point to a citation that is not there. */
+    /** A marker inside a statement's own text would point to a citation that does not exist. */
     private static final Pattern STRAY_MARKER = Pattern.compile("\\[(\\d{1,9})]");
 
     /**
-     * What passed.
+     * The part of a draft that passed.
      *
-     * @param removed for people: what was taken out and why
+     * @param removed what was removed and why, as text for people
      */
     public record Checked(List<Statement> statements, List<Citation> citations, List<String> removed) {
 
@@ -35,7 +36,7 @@ public final class CitationCheck {
         }
     }
 
-    /** Markers come out numbered from 1 in the order in which the statements first use them. */
+    /** Renumbers markers from 1 in the order in which the statements first use them. */
     public Checked check(Draft draft, Evidence evidence) {
         List<String> removed = new ArrayList<>();
         Map<Integer, Citation> sound = sound(draft.citations(), documents(evidence), removed);
@@ -49,7 +50,7 @@ public final class CitationCheck {
             boolean uncited =
                     draft.origin().keepsUncited() && statement.citations().isEmpty() && !used.isEmpty();
             if ((known.isEmpty() && !uncited) || statement.text().isBlank()) {
-                removed.add("statement without a sound citation: " + statement.text());
+                removed.add("statement without a valid citation: " + statement.text());
             } else {
                 statements.add(new Statement(withoutMarkers(statement.text()), renumber(known, sound, used)));
             }
@@ -70,7 +71,7 @@ public final class CitationCheck {
         Map<Integer, Citation> sound = new HashMap<>();
         for (Citation claim : claims) {
             Document document = documents.get(claim.documentId());
-            String fault = sound.containsKey(claim.marker()) ? "its marker is taken" : fault(claim, document);
+            String fault = sound.containsKey(claim.marker()) ? "its marker is in use" : fault(claim, document);
             if (fault == null && document != null) {
                 sound.put(claim.marker(), fact(claim, document));
             } else {
@@ -80,7 +81,7 @@ public final class CitationCheck {
         return sound;
     }
 
-    /** Title, date and source are the document's own, whatever was claimed. */
+    /** Title, date and source come from the document, not from the claim. */
     private static Citation fact(Citation claim, Document document) {
         double score = claim.score() >= 0 && claim.score() <= 1 ? claim.score() : 0;
         return Citation.of(claim.marker(), document, new Span(claim.start(), claim.end()), score);
@@ -91,19 +92,19 @@ public final class CitationCheck {
             return "its document is not in the evidence";
         }
         if (!document.hash().equals(claim.documentHash())) {
-            return "its document has another text by now";
+            return "its document's text has changed";
         }
         if (claim.quote().isBlank()) {
-            return "it quotes nothing";
+            return "its quote is blank";
         }
         if (claim.start() < 0
                 || claim.end() <= claim.start()
                 || claim.end() > document.text().length()) {
-            return "its offsets are outside of the document";
+            return "its offsets are outside the document";
         }
         boolean verbatim = document.text().startsWith(claim.quote(), claim.start())
                 && claim.quote().length() == claim.end() - claim.start();
-        return verbatim ? null : "its quote does not stand at its offsets";
+        return verbatim ? null : "its quote does not match the text at its offsets";
     }
 
     private static List<Integer> renumber(

@@ -8,7 +8,7 @@ public enum Decision {
     PARTIAL,
     ABSTAINED;
 
-    /** The decision that a reason goes with; without one the question was answered. */
+    /** The decision that a reason implies; {@link #ANSWERED} when it is null. */
     static Decision of(@Nullable Reason reason) {
         if (reason == null) {
             return ANSWERED;

@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answerer claims, before anything of it was checked.
+ * The unchecked output of an answerer.
  *
- * @param reason why there is no answer, or why it is partial; null when it is whole
+ * @param reason why there is no answer, or why it is partial; null when it is complete
  * @param confidence probability, 0 to 1, that the best candidate answers
- * @param citations claims: markers, offsets and quotes may be anything
- * @param candidates tells what was considered, best first; it works for it, and is asked only by those who want to know
+ * @param citations unchecked: markers, offsets and quotes may have any value
+ * @param candidates the considered sentences, best first; computed on demand because that is costly
  * @param origin how it was made
  */
 public record Draft(
@@ -26,7 +26,7 @@ public record Draft(
         citations = List.copyOf(citations);
     }
 
-    /** An extracted one. */
+    /** Creates an extracted draft. */
     public Draft(
             @Nullable Reason reason,
             double confidence,
@@ -40,7 +40,7 @@ public record Draft(
         return new Draft(reason, confidence, statements, citations, candidates, other);
     }
 
-    /** Why there is no answer; null when there is one, whole or partial. */
+    /** Why there is no answer; null when there is a complete or partial one. */
     public @Nullable Reason refusal() {
         return reason == null || reason.isPartial() ? null : reason;
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How an answer came about, for those who ask why.
+ * How an answer was made; returned only on request.
  *
  * @param periods the time ranges understood in the question
  * @param candidates the sentences considered, best first
- * @param removed what the citation check took out, each with its reason
+ * @param removed what the answerer and the citation check removed, each with its reason
  */
 public record Explanation(List<DayRange> periods, List<Candidate> candidates, List<String> removed) {
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a draft was made.
  *
- * @param prompt hash of the prompts, when a language model was asked
- * @param notices what a reader should know of how it was made
- * @param usage what it took of a language model; null when none was asked
- * @param removed for people: what was left out of it and why
- * @param keepsUncited whether its statements without citations are kept, marked as such
+ * @param prompt hash of the prompts; null when no language model was called
+ * @param notices remarks on how it was made
+ * @param usage usage of the language model; null when unknown or when none was called
+ * @param removed what was left out and why, as text for people
+ * @param keepsUncited whether statements without citations are kept and marked as unsupported
  */
 public record Origin(
         AnsweredBy way,
@@ -29,12 +29,12 @@ public record Origin(
         removed = List.copyOf(removed);
     }
 
-    /** Extracted, with what a reader should know of it. */
+    /** An extracted draft with notices. */
     public static Origin extracted(Set<Notice> notices) {
         return new Origin(AnsweredBy.EXTRACTIVE, null, notices, null, List.of(), false);
     }
 
-    /** Extracted after a model was asked in vain. */
+    /** An extracted draft made after a language model was called without success. */
     public static Origin extracted(
             String prompt, Set<Notice> notices, @Nullable ModelUsage usage, List<String> removed) {
         return new Origin(AnsweredBy.EXTRACTIVE, prompt, notices, usage, removed, false);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** What is said to messages that are no questions of the documents. */
+/** Fixed replies to messages that are not questions for the documents. */
 final class Replies {
 
     private Replies() {}
@@ -40,17 +40,17 @@ final class Replies {
             case GOODBYE -> "Goodbye!";
             case ANNOUNCEMENT -> "Please ask. I answer questions from the documents.";
             case COMPLAINT -> "I am sorry that this did not help. Please ask in other words, or about something else.";
-            case COMPLIMENT -> "That is kind of you. Ask on whenever you like.";
+            case COMPLIMENT -> "That is kind of you. Ask another question whenever you like.";
             case APOLOGY -> "No harm done. What would you like to know from the documents?";
-            case ACKNOWLEDGEMENT -> "Good. Ask on whenever you like.";
-            case INTERJECTION -> "All right. Ask on whenever you like.";
+            case ACKNOWLEDGEMENT -> "Good. Ask another question whenever you like.";
+            case INTERJECTION -> "All right. Ask another question whenever you like.";
             case ENTERTAIN_ME, CLOCK -> "I only answer questions from the documents. What would you like to know?";
             case WHO_ARE_YOU ->
-                "I am Footnote. I answer questions from a set of documents and show where every statement stands.";
+                "I am Footnote. I answer questions from a set of documents and cite a source for every statement.";
             case ASKED_OF_ITSELF ->
-                "I am a program that answers questions from a set of documents. More about myself I cannot tell.";
+                "I am a program that answers questions from a set of documents. I cannot say more about myself.";
             case WHAT_CAN_YOU_DO ->
-                "I answer questions with quotes from %s, and say so when they do not answer."
+                "I answer questions with quotes from %s, and say so when they contain no answer."
                         .formatted(known(snapshot));
             case ARE_YOU_A_MACHINE -> "I am a program that answers questions from a set of documents.";
             case INSTRUCTION -> "I answer questions from the documents and take no other instructions.";
@@ -62,7 +62,7 @@ final class Replies {
         };
     }
 
-    /** How many documents there are, and of which day the newest is. */
+    /** The number of documents and the date of the newest. */
     private static String known(Snapshot snapshot) {
         int count = snapshot.documents().size();
         String documents = count == 1 ? "1 document" : count + " documents";

@@ -9,18 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Reads a file of properties: one that the settings name, or one that comes with the program. */
+/** Reads a properties file: one that the settings name, or a built-in resource. */
 public final class SettingsFile {
 
-    /** Two hundred times the size of the largest one that comes with the program. */
+    /** In bytes: two hundred times the size of the largest built-in file. */
     private static final long LARGEST_FILE = 1 << 19;
 
     private SettingsFile() {}
 
     /**
-     * What the file holds.
+     * Reads a configured file.
      *
-     * @throws IllegalArgumentException when it cannot be read, is too large, or is no file of properties in UTF-8
+     * @throws IllegalArgumentException when it cannot be read, is too large, or is not a properties file in UTF-8
      */
     public static Properties read(Path file) {
         try {
@@ -32,7 +32,7 @@ public final class SettingsFile {
         }
     }
 
-    /** What a file holds that comes with the program and lies beside a class. */
+    /** Reads a resource in the package of a class. */
     public static Properties shipped(Class<?> beside, String name) {
         try (InputStream file = beside.getResourceAsStream(name)) {
             if (file == null) {

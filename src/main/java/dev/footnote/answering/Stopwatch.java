@@ -1,6 +1,6 @@
 package dev.footnote.answering;
 
-/** Milliseconds since it was made, and since the last lap. */
+/** Measures milliseconds since its creation and since the last lap. */
 final class Stopwatch {
 
     private static final double NANOS = 1e6;

@@ -6,8 +6,8 @@ import dev.footnote.retrieval.Evidence;
 import java.util.List;
 
 /**
- * Tells a listener each statement once, after its check. The whole draft is checked again with each further statement: a
- * statement's check depends on those before it alone, so what was told stays.
+ * Reports each statement to a listener once, after its check. Each new statement makes the whole draft be checked
+ * again; as a statement's check depends only on those before it, statements already reported stay valid.
  */
 final class Telling implements Answerer.Reader {
 
@@ -23,7 +23,7 @@ final class Telling implements Answerer.Reader {
         this.evidence = evidence;
     }
 
-    /** Begins with telling what was found. */
+    /** Reports the evidence and returns a publisher for the statements. */
     static Telling begun(Audience audience, Evidence evidence) {
         audience.cancellation().check();
         audience.listener().found(evidence);

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an answer. */
+/** Formats the text of an answer. */
 final class Wording {
 
     private static final String UNSUPPORTED = " (not supported by the documents)";
 
-    /** What stands before an item of a list. */
+    /** The line break before a list item. */
     private static final Pattern ITEM =
             Pattern.compile("\\s*\\n\\s*(?=(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])\\s)");
 
     private Wording() {}
 
-    /** What is said: the statements when any are given, else why not. */
+    /** The statements of an answer, or the sentence that explains why there are none. */
     static String of(@Nullable Reason reason, Checked checked) {
         if (reason == null || reason == Reason.PART_MISSING) {
             return of(checked.statements());
@@ -26,7 +26,7 @@ final class Wording {
         return reason == Reason.CONFLICT ? "The documents disagree. " + dated(checked) : of(reason);
     }
 
-    /** Each statement behind the date of the document that it stands in. */
+    /** Each statement after the date of its document. */
     private static String dated(Checked checked) {
         Map<Integer, Citation> cited =
                 checked.citations().stream().collect(Collectors.toMap(Citation::marker, citation -> citation));
@@ -35,7 +35,7 @@ final class Wording {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What no document supports has no date. */
+    /** Empty for a statement without citations. */
     private static String date(Statement statement, Map<Integer, Citation> cited) {
         if (statement.citations().isEmpty()) {
             return "";
@@ -44,7 +44,7 @@ final class Wording {
         return citation == null || citation.date() == null ? "Undated: " : citation.date() + ": ";
     }
 
-    /** The statements one after the other, each with its markers before its closing punctuation. */
+    /** The statements in order, each with its markers before its closing punctuation. */
     static String of(List<Statement> statements) {
         return statements.stream().map(Wording::marked).collect(Collectors.joining(" "));
     }
@@ -61,7 +61,7 @@ final class Wording {
                 : text + " " + markers;
     }
 
-    /** Without the line breaks of the document, but for those before the items of a list. */
+    /** Removes the line breaks of the document, except those before list items. */
     private static String flowing(String text) {
         return ITEM.splitAsStream(text.strip())
                 .map(line -> line.replaceAll("\\s+", " "))
@@ -71,14 +71,14 @@ final class Wording {
     static String of(Reason reason) {
         return switch (reason) {
             case EMPTY_CORPUS -> "There are no documents to answer from yet.";
-            case NO_EVIDENCE -> "The documents hold nothing on this.";
+            case NO_EVIDENCE -> "The documents contain nothing on this.";
             case WEAK_EVIDENCE -> "The documents do not answer this; the nearest passages are listed.";
             case WRONG_PERIOD ->
-                "The documents say nothing on this for that period; the nearest passages are of another one.";
+                "The documents say nothing on this for that period; the nearest passages are about another one.";
             case NOT_IN_EVIDENCE -> "The passages found do not answer this.";
-            case UNSUPPORTED -> "No answer that the documents support was found.";
+            case UNSUPPORTED -> "No answer supported by the documents was found.";
             case SMALL_TALK, ABOUT_ASSISTANT, NOT_A_QUESTION ->
-                throw new IllegalArgumentException(reason + " is said in words of its own");
+                throw new IllegalArgumentException(reason + " has its own replies");
             case CONFLICT, PART_MISSING -> throw new IllegalArgumentException(reason + " is not a reason to abstain");
         };
     }

@@ -1,8 +1,7 @@
 /**
- * From a standalone question to a checked, cited answer: the main flow. Open {@code Answering}
- * first: its one method reads top to bottom. Answerers are never trusted: every citation passes
- * {@code CitationCheck} before it leaves, and what fails does not leave. Knows nothing of HTTP,
- * Slack or terminals.
+ * The main flow, from a standalone question to a checked answer with citations. Open {@code Answering}
+ * first: its one method reads top to bottom. Answerers are not trusted: {@code CitationCheck} checks
+ * every citation and removes those that fail. The package knows nothing of HTTP, Slack or terminals.
  */
 @NullMarked
 package dev.footnote.answering;

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer in the fields of {@code POST /api/chat}, in their order, every one present. A single question has neither
- * message id nor conversation: those are null.
+ * An answer as JSON with all fields of {@code POST /api/chat}, in the same order. A single question has neither a
+ * message id nor a conversation, so both are null.
  */
 record AnswerJson(
         @Nullable String messageId,
@@ -71,7 +71,7 @@ record AnswerJson(
                 answer.timings());
     }
 
-    /** The name of a choice in the contract. */
+    /** The name of an enum constant in the JSON contract. */
     static String name(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
     }
@@ -120,7 +120,7 @@ record AnswerJson(
         }
     }
 
-    /** A range of days, null at a side where it is open. */
+    /** A range of days; an open end is null. */
     record Days(@Nullable String from, @Nullable String to) {
 
         static Days of(DayRange range) {
@@ -128,7 +128,7 @@ record AnswerJson(
         }
     }
 
-    /** A sentence that could have answered, its signals by name. */
+    /** A sentence considered as an answer, with its signals by name. */
     record Considered(String documentId, int start, int end, String quote, Map<String, Double> signals) {
 
         static Considered of(Explanation.Candidate from) {

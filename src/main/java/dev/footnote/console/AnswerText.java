@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes an answer for people: the answer, then its sources or, without one, the nearest passages. */
+/** Formats an answer as text: the answer, then its sources or, if it abstains, the nearest passages. */
 final class AnswerText {
 
     private static final String INDENT = "    ";
 
     private final boolean colour;
 
-    /** With {@code colour} what stands out is bold, for terminals only. */
+    /** {@code colour} makes headings and markers bold; for terminals only. */
     AnswerText(boolean colour) {
         this.colour = colour;
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:answered, or told that the documents do not answer",
+            "0:answered, or abstained because the documents do not answer",
             "1:failed",
             "2:wrong arguments, or a question that is blank or too long"
         })
@@ -39,7 +39,7 @@ final class AskCommand extends SpecifiedCommand {
 
     static final int MAX_CHARACTERS = 4_000;
 
-    /** No character takes more bytes in UTF-8; one more character than allowed shows that it is too long. */
+    /** A character takes at most 4 bytes in UTF-8; one character more than allowed shows that it is too long. */
     private static final int MAX_BYTES = 4 * (MAX_CHARACTERS + 1);
 
     private final Supplier<Engine> engines;
@@ -54,28 +54,28 @@ final class AskCommand extends SpecifiedCommand {
     @Option(names = "--json", description = "Print the answer as JSON, in the fields of POST /api/chat.")
     boolean json;
 
-    @Option(names = "--explain", description = "Tell how the answer came about.")
+    @Option(names = "--explain", description = "Explain how the answer was found.")
     boolean explain;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "The day that expressions such as 'last month' count from, by default today.")
+            description = "The day that expressions such as 'last month' are relative to, by default today.")
     @Nullable LocalDate asOf;
 
     @Option(
             names = "--from",
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "Only passages about this day or later, or in a document dated so.")
+            description = "Only passages about this day or later, or in a document of such a date.")
     @Nullable LocalDate from;
 
     @Option(
             names = "--to",
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "Only passages about this day or earlier, or in a document dated so.")
+            description = "Only passages about this day or earlier, or in a document of such a date.")
     @Nullable LocalDate to;
 
     @Option(
@@ -101,7 +101,7 @@ final class AskCommand extends SpecifiedCommand {
 
     private void print(Answer answer) {
         if (json) {
-            // RFC 8259 wants UTF-8, whatever the terminal expects.
+            // RFC 8259 requires UTF-8, whatever the terminal expects.
             PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
             out.println(AnswerJson.write(answer));
             out.flush();

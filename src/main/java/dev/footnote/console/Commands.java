@@ -23,14 +23,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The commands of the console, put together. */
+/** Assembles the commands of the console. */
 final class Commands {
 
     static final String DEBUG = "--debug";
 
     private Commands() {}
 
-    /** The engine is opened by a command that needs one, when its arguments are known to be good. */
+    /** A command that needs the engine opens it after its arguments have been validated. */
     static CommandLine over(Supplier<Engine> engine) {
         return new CommandLine(new Footnote())
                 .addSubcommand(new ServeCommand())
@@ -45,7 +45,7 @@ final class Commands {
                 .setExecutionExceptionHandler(Commands::fail);
     }
 
-    /** Whether the command reads documents or questions. */
+    /** Whether the command reads documents or questions, so that loading the models ahead pays off. */
     static boolean answers(ParseResult parsed) {
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         return !(last.commandSpec().userObject() instanceof ExportFeedbackCommand);
@@ -55,7 +55,7 @@ final class Commands {
         return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
     }
 
-    /** Says what is wrong with the arguments and, shortly, how to use the command: more would hide the first line. */
+    /** Prints what is wrong with the arguments and a short usage; the full help would hide the error. */
     static int refuse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
@@ -72,22 +72,22 @@ final class Commands {
         return ExitCode.SOFTWARE;
     }
 
-    /** What the terminal expects; a bare POSIX locale says ASCII, where anything newer than it reads UTF-8. */
+    /** The charset of the terminal; a bare POSIX locale says ASCII, but current terminals read UTF-8. */
     private static Charset outputCharset() {
         String named = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
         Charset charset = named == null ? Charset.defaultCharset() : Charset.forName(named);
         return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
     }
 
-    /** The command without a name: serves. */
+    /** The top-level command, which serves. */
     @Vetoed
     @Command(
             name = "footnote",
             description = "Answers questions from a folder of documents and shows where every statement comes from.",
             footer = {
                 "",
-                "Without a command, serves.",
-                "The documents are in the folder that FOOTNOTE_SEEDS_DIRECTORY names, by default seeds."
+                "Without a command, the HTTP service starts.",
+                "FOOTNOTE_SEEDS_DIRECTORY names the folder with the documents, by default seeds."
             },
             versionProvider = Version.class)
     static final class Footnote extends ServeCommand {

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Says for people why a command failed: the one place where the console translates exceptions. */
+/** Translates an exception to the error messages of a command; no other class of the console does so. */
 final class Complaint {
 
     private Complaint() {}
 
-    /** One line for each thing that is wrong; with {@code debug} the stack trace behind them. */
+    /** One line for each error; with {@code debug}, the stack trace follows. */
     static List<String> of(Throwable failure, boolean debug) {
         List<String> lines = new ArrayList<>(lines(failure));
         if (debug) {
@@ -57,9 +57,8 @@ final class Complaint {
             return problems(invalid);
         }
         if (cause instanceof BindException || cause instanceof UnknownHostException) {
-            return List.of(
-                    "cannot listen: %s; --port and --host, or QUARKUS_HTTP_PORT and QUARKUS_HTTP_HOST, choose another address"
-                            .formatted(Plain.line(address(cause))));
+            return List.of("cannot listen: %s; change --port or --host, or QUARKUS_HTTP_PORT or QUARKUS_HTTP_HOST"
+                    .formatted(Plain.line(address(cause))));
         }
         if (cause instanceof MissingFolderException
                 || cause instanceof AnswerModelException
@@ -83,8 +82,8 @@ final class Complaint {
 
     private static List<String> problems(ConfigValidationException invalid) {
         return IntStream.range(0, invalid.getProblemCount())
-                .mapToObj(i -> "a setting is wrong: "
-                        + Plain.line(invalid.getProblem(i).getMessage()))
+                .mapToObj(i ->
+                        "invalid setting: " + Plain.line(invalid.getProblem(i).getMessage()))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a day of an option. */
+/** Parses the date of an option. */
 final class DateConverter implements ITypeConverter<LocalDate> {
 
     @Override

@@ -15,11 +15,11 @@ import picocli.CommandLine.Command;
         description = {
             "Read the documents once and keep their embeddings.",
             "Files that cannot be read are listed with the reason; they do not make the command fail.",
-            "When it is interrupted, what has been kept so far stays."
+            "If the command is interrupted, the embeddings kept so far remain."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:read, with the files left out listed", "1:failed as a whole", "2:wrong arguments"})
+        exitCodeList = {"0:read; files that could not be read are listed", "1:failed as a whole", "2:wrong arguments"})
 final class IngestCommand extends SpecifiedCommand {
 
     private final Supplier<Engine> engines;

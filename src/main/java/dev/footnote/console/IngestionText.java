@@ -5,7 +5,7 @@ import dev.footnote.ingestion.IngestionStatus;
 import dev.footnote.ingestion.reading.Failure;
 import java.util.Locale;
 
-/** Writes for people what reading the documents came to. */
+/** Formats the result of reading the documents as text. */
 final class IngestionText {
 
     private IngestionText() {}

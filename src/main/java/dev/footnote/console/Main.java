@@ -14,11 +14,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Where the process begins: help and bad usage are dealt with before anything starts. */
+/** Entry point of the process; help and usage errors are handled before anything starts. */
 @QuarkusMain
 public final class Main implements QuarkusApplication {
 
-    /** Names itself to standard error, before the log is set up, when the start fails after it. Held, so that it stays quiet. */
+    /**
+     * Would print its version to standard error if the start fails before logging is set up. The reference keeps the
+     * logger, and with it the level, from being garbage-collected.
+     */
     private static final Logger TALKATIVE = Logger.getLogger("org.hibernate.validator.internal.util.Version");
 
     private final EngineConfig config;
@@ -29,7 +32,7 @@ public final class Main implements QuarkusApplication {
 
     public static void main(String[] args) {
         CommandLine commands = Commands.over(() -> {
-            throw new IllegalStateException("no engine before the start");
+            throw new IllegalStateException("there is no engine before the start");
         });
         try {
             ParseResult parsed = commands.parseArgs(args);
@@ -50,7 +53,7 @@ public final class Main implements QuarkusApplication {
         if (Commands.answers(parsed)) {
             Engine.loadAhead();
         }
-        // With a handler of our own, Quarkus leaves it to us to say why it could not start.
+        // With an exit handler, Quarkus does not report itself why it could not start.
         Quarkus.run(Main.class, (code, failure) -> exit(code, failure, args), args);
     }
 
@@ -61,7 +64,7 @@ public final class Main implements QuarkusApplication {
         }
         boolean debug = Arrays.asList(args).contains(Commands.DEBUG);
         Complaint.of(failure, debug).forEach(System.err::println);
-        // Not exit: all is stopped, and its hooks would print what was logged before the log was set up.
+        // Not exit: everything is stopped, and its hooks would print what was logged before logging was set up.
         Runtime.getRuntime().halt(code);
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Waits for the end: the service itself starts with Quarkus, at the address that {@link StartSettings} gives it. */
+/** Waits until the service stops; Quarkus starts it, at the address that {@link StartSettings} sets. */
 @Vetoed
 @Command(name = "serve", description = "Start the HTTP service.", mixinStandardHelpOptions = true)
 class ServeCommand implements Callable<Integer> {
@@ -28,7 +28,7 @@ class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "Port to listen on, by default 8080; 0 takes a free one.")
+            description = "Port to listen on, by default 8080; 0 chooses a free port.")
     void port(int number) {
         if (spec != null && (number < 0 || number > MAX_PORT)) {
             throw new ParameterException(spec.commandLine(), "there is no port %d".formatted(number));

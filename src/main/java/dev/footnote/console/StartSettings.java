@@ -9,10 +9,10 @@ import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
 /**
- * How Quarkus is to start for a command.
+ * The settings with which Quarkus starts for a command.
  *
- * @param forced settings that the command line decides
- * @param defaults settings for when neither a system property nor the environment says otherwise
+ * @param forced settings that the command line fixes
+ * @param defaults settings that apply unless a system property or the environment sets them
  */
 record StartSettings(Map<String, String> forced, Map<String, String> defaults) {
 
@@ -21,11 +21,11 @@ record StartSettings(Map<String, String> forced, Map<String, String> defaults) {
         Map<String, String> forced = new LinkedHashMap<>();
         Map<String, String> defaults = new LinkedHashMap<>();
         defaults.put("quarkus.log.console.stderr", "true");
-        // It warns of every machine without a graphics card.
+        // It logs a warning on every machine without a GPU.
         defaults.put("quarkus.log.category.\"ai.djl\".level", "ERROR");
         if (last.commandSpec().userObject() instanceof ServeCommand serve) {
             address(serve, forced);
-            // The server refuses what is no address without a word; the HTTP API does it with a problem.
+            // The server would reject an invalid address without a body; the HTTP API sends a problem.
             defaults.put("vertx.disableURIValidation", "true");
         } else {
             forced.put("quarkus.http.host-enabled", "false");
@@ -55,7 +55,7 @@ record StartSettings(Map<String, String> forced, Map<String, String> defaults) {
         }
     }
 
-    /** Hands the settings to Quarkus: system properties are what it reads before anything of ours runs in it. */
+    /** Sets system properties, because Quarkus reads them before it runs any code of the application. */
     void apply() {
         forced.forEach(System::setProperty);
         defaults.forEach((key, value) -> {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A message that is an adverb of time: <em>And afterwards?</em>, <em>What about now?</em> */
+/** A message that consists of an adverb of time: <em>And afterwards?</em>, <em>What about now?</em> */
 final class BareAdverb {
 
     private static final Pattern MESSAGE =
@@ -17,7 +17,7 @@ final class BareAdverb {
 
     private BareAdverb() {}
 
-    /** The message with what the adverb means in its place; any other message as it is. */
+    /** The message with the adverb replaced by its meaning; any other message unchanged. */
     static String writtenOut(String message) {
         Matcher adverb = MESSAGE.matcher(message);
         return message.length() <= Rewriter.LONGEST_MESSAGE && adverb.matches()

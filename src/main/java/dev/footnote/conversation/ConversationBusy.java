@@ -1,9 +1,9 @@
 package dev.footnote.conversation;
 
-/** Other messages of the conversation took too long, or too many wait for their turn. */
+/** Thrown when earlier messages of the conversation take too long, or when too many messages are waiting. */
 public final class ConversationBusy extends RuntimeException {
 
     ConversationBusy() {
-        super("the conversation is still at an earlier message");
+        super("the conversation is still busy with an earlier message");
     }
 }

@@ -5,22 +5,34 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** Settings of kept conversations: {@code footnote.conversation.*}. */
+/** Settings of stored conversations: {@code footnote.conversation.*}. */
 public interface ConversationConfig {
 
-    /** A conversation that nobody goes on with is kept for so long. */
+    /**
+     * How long a conversation is kept after its last message. Raising it lets users return later and keeps more
+     * conversations in memory.
+     */
     @WithDefault("1h")
     Duration timeToLive();
 
-    /** Raising it keeps more conversations, in memory; one with long turns counts as several. */
+    /**
+     * Maximum number of conversations kept in memory; one with long turns counts as several. Raising it uses more
+     * memory.
+     */
     @WithDefault("10000")
     @Min(1) @Max(10_000_000) int max();
 
-    /** Messages kept of a conversation, the latest, its answers counted in. */
+    /**
+     * Maximum number of messages kept per conversation, including the answers; older messages are dropped. Raising it
+     * lets a follow-up refer further back and uses more memory.
+     */
     @WithDefault("20")
     @Min(2) @Max(Conversations.MOST_TURNS) int maxTurns();
 
-    /** A message waits for the one before it in its conversation for so long. */
+    /**
+     * How long a message waits for the earlier messages of its conversation to be answered. After that it is refused.
+     * Raising it keeps more threads waiting.
+     */
     @WithDefault("60s")
     Duration maxWait();
 }

@@ -13,18 +13,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * The conversations that are going on, in memory: what was asked and answered, never passages. Of one conversation a
- * single message is answered at a time. Safe for many threads.
+ * Stores ongoing conversations in memory: questions and answers, never passages. One message of a conversation is
+ * answered at a time. Thread-safe.
  */
 public final class Conversations {
 
     /** The longest conversation that can be configured, in turns. */
     static final int MOST_TURNS = 100;
 
-    /** Of a turn so much is kept, in UTF-16 code units: more is not read of it when a follow-up is understood. */
+    /** UTF-16 code units kept of a turn; interpreting a follow-up reads no more. */
     static final int LONGEST_TURN = 1000;
 
-    /** So many characters weigh as much as a conversation that has none, in UTF-16 code units. */
+    /** UTF-16 code units that weigh as much as one empty conversation. */
     private static final int WEIGHT = 4000;
 
     private static final int ID_BYTES = 16;
@@ -38,7 +38,7 @@ public final class Conversations {
         this(config, Ticker.systemTicker(), ForkJoinPool.commonPool());
     }
 
-    /** With a clock, and with the thread that drops what is too old or too much. */
+    /** With a clock, and the executor that evicts conversations. */
     Conversations(ConversationConfig config, Ticker ticker, Executor upkeep) {
         this.maxTurns = config.maxTurns();
         this.maxWait = config.maxWait();
@@ -51,7 +51,7 @@ public final class Conversations {
                 .build();
     }
 
-    /** Makes a conversation that goes on from these turns, oldest first; its id cannot be guessed. */
+    /** Creates a conversation that continues these turns, oldest first, and returns its id, which cannot be guessed. */
     public String begin(List<Turn> turns) {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
@@ -60,22 +60,24 @@ public final class Conversations {
         return id;
     }
 
-    /** Whether there is one of this id; asking does not keep it alive. */
+    /** Whether the conversation exists; the check does not extend its lifetime. */
     public boolean has(String id) {
         return kept.asMap().containsKey(id);
     }
 
-    /** Whether there was one of this id. A message that is being answered is answered, and not kept. */
+    /**
+     * Deletes a conversation and returns whether it existed. A message in progress is still answered, but not stored.
+     */
     public boolean delete(String id) {
         return kept.asMap().remove(id) != null;
     }
 
     /**
-     * Takes the next turn in a conversation; messages that came before are answered first.
+     * Takes the next turn in a conversation, after all earlier messages have been answered.
      *
-     * @throws UnknownConversation when there is none of this id, or none any more when its turn has come
-     * @throws ConversationBusy when the wait is too long
-     * @throws dev.footnote.llm.CancelledException when it was cancelled
+     * @throws UnknownConversation when the conversation does not exist, or no longer exists when its turn comes
+     * @throws ConversationBusy when the wait takes too long, or too many messages are waiting
+     * @throws dev.footnote.llm.CancelledException when the wait is cancelled
      */
     public Exchange enter(String id, Cancellation cancellation) {
         Line.Place place = kept(id).line.enter(maxWait, cancellation);
@@ -110,7 +112,7 @@ public final class Conversations {
         return new Turn(turn.role(), text.substring(0, halved ? LONGEST_TURN - 1 : LONGEST_TURN));
     }
 
-    /** One message of a conversation while it is answered; closing it lets the next one in. */
+    /** One message of a conversation while it is being answered; closing it admits the next one. */
     public final class Exchange implements AutoCloseable {
 
         private final String id;
@@ -123,12 +125,12 @@ public final class Conversations {
             this.place = place;
         }
 
-        /** What was said before, oldest first. */
+        /** The earlier turns, oldest first. */
         public List<Turn> turns() {
             return turns;
         }
 
-        /** Keeps what was said now, unless the conversation is gone by now. */
+        /** Stores the question and the answer, unless the conversation no longer exists. */
         public void keep(String question, String answer) {
             List<Turn> longer = new ArrayList<>(turns);
             longer.add(new Turn(Turn.Role.USER, question));

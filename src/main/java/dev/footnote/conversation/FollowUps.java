@@ -13,13 +13,16 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
- * Makes a question of a message and what was said before it, without a language model. A first turn and a message that
- * opens a new topic are left alone. Of a follow-up, the question before it and the beginning of the last answer are
- * searched too, each with the message; and what the message leaves open is put into the text that is shown and answered.
+ * Turns a message and the conversation before it into a question, without a language model. A first message and one
+ * that opens a new topic stay unchanged. For a follow-up, search also uses the previous question and the beginning of
+ * the last answer, each combined with the message; what the message leaves open is filled in for display and answering.
  */
 public final class FollowUps {
 
-    /** Of the weight that the message leaves; the answer is the weaker hint, for it says more than was asked. */
+    /**
+     * Shares of the weight that is left for the context; the answer is the weaker hint, because it says more than was
+     * asked.
+     */
     private static final double QUESTION_BEFORE = 5;
 
     private static final double LAST_ANSWER = 2;
@@ -29,12 +32,15 @@ public final class FollowUps {
 
     private final Topics topics;
 
-    /** With the number of passages that hold all of some terms, and so of all passages for none: rare words tell the topic. */
+    /**
+     * Takes a function that returns how many passages contain all of the given terms, all passages for an empty set;
+     * rare words identify the topic.
+     */
     public FollowUps(ToIntFunction<Set<String>> passagesWith) {
         this.topics = new Topics(passagesWith);
     }
 
-    /** The question that a message makes after these turns, oldest first. */
+    /** The question that a message forms after these turns, oldest first. */
     public Question standalone(String message, List<Turn> turns, LocalDate today, PassageFilter filter) {
         History history = History.of(turns);
         Rewriter rewriter = new Rewriter(topics, today);
@@ -50,7 +56,10 @@ public final class FollowUps {
         return new Question(standalone, message, queries, today, filter).within(scope);
     }
 
-    /** What is named in the place of something else is what the answer has to be about; what else there is was not said yet. */
+    /**
+     * The answer must be about what is named in place of something else; a request for others excludes what the last
+     * answer said.
+     */
     private static Scope scope(String message, History history, LocalDate today) {
         String about = WhatAbout.other(message)
                 .filter(other -> !OtherTime.isAll(other, today))

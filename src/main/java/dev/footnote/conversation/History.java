@@ -14,20 +14,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What of a conversation a message may refer to.
+ * The parts of a conversation that a message may refer to.
  *
- * @param questions of the user, oldest first, without thanks and greetings
- * @param answers to each of them, as {@code answer} is
- * @param answer the last one, on one line; empty when it was a refusal or there was none
+ * @param questions the user's questions, oldest first, without thanks and greetings
+ * @param answers the answer to each question, in the form of {@code answer}
+ * @param answer the last answer, on one line; empty when it was a refusal or there is no answer yet
  */
 record History(List<String> questions, List<String> answers, String answer) {
 
-    /** Of an answer that is searched, in UTF-16 code units: its topic stands there, and all of it would hide the message. */
+    /**
+     * UTF-16 code units of an answer that are searched: they contain its topic, and all of it would outweigh the
+     * message.
+     */
     private static final int BEGINNING = 150;
 
     private static final int LONGEST_ANSWER = 2000;
 
-    /** Of a question; the end is kept, for what is asked stands there. */
+    /** Of a longer question the end is kept, because it contains what is asked. */
     private static final int LONGEST_QUESTION = 500;
 
     private static final int MOST_LISTED = 10;
@@ -46,7 +49,7 @@ record History(List<String> questions, List<String> answers, String answer) {
                     + "|(?:i am |i'm |i\u2019m )?sorry|unfortunately|i (?:do not|don't|don\u2019t|cannot|can't|can\u2019t|could not)\\b).*",
             Pattern.DOTALL);
 
-    /** Of a citation, with a link or without. */
+    /** A citation marker, with or without a link. */
     private static final Pattern MARKER = Pattern.compile("\\s*\\[\\d{1,4}](?:\\([^)\\s]*\\))?");
 
     private static final Pattern NEXT_SENTENCE = Pattern.compile("(?s)[.!?]\\s+\\p{Lu}.*");
@@ -54,7 +57,7 @@ record History(List<String> questions, List<String> answers, String answer) {
     private static final Pattern BEHIND_PREPOSITION =
             Pattern.compile("(?i).*\\b(?:in|at|for|from|to|by|on|with|of|near|than)(?: the)? $", Pattern.DOTALL);
 
-    /** Behind these stands a place, a body or a work. */
+    /** After these comes a place, an organisation or a work. */
     private static final Pattern NO_PERSON = Pattern.compile("(?is).*\\b(?:in|at|for|from|to|on|of|near|the|an?) $");
 
     private static final Pattern PLACE = Pattern.compile("(?is).*\\b(?:in|at|from|to|on|of|near)(?: the)? $");
@@ -62,7 +65,7 @@ record History(List<String> questions, List<String> answers, String answer) {
     private static final Pattern CALENDAR =
             Pattern.compile("(?:" + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS + ").*");
 
-    /** With the last noun before the verb. */
+    /** Captures the last noun before the verb. */
     private static final Pattern ASKS_WHICH = Pattern.compile(
             "(?i)^\\W*(?:which|what)(?: \\p{L}[\\p{L}-]*)?? (\\p{Ll}[\\p{L}-]*) (?:is|are|was|were|has|have|had|can|could|will|would|did"
                     + "|does|do|got|won|\\p{Ll}+(?:ed|s))\\b");
@@ -72,11 +75,13 @@ record History(List<String> questions, List<String> answers, String answer) {
     private static final Pattern THERE =
             Pattern.compile("(?i)(?<!\\b(?:is|are|was|were|be|been) )\\bthere\\b(?! (?:is|are|was|were)\\b)");
 
-    /** Asks for a person; not about one, as <em>who is Ada Lovelace?</em> and <em>who did Ada meet?</em> do. */
+    /**
+     * Asks for a person, not about a named person as <em>who is Ada Lovelace?</em> and <em>who did Ada meet?</em> do.
+     */
     private static final Pattern ASKS_WHO = Pattern.compile(
             "^\\W*[Ww]hom?\\b(?!(?:'s|\u2019s)? (?:(?:is|are|was|were|did|does|do|has|had|will) )?\\p{Lu})");
 
-    /** A question about what stands behind its verb. */
+    /** A question about what follows its verb. */
     private static final Pattern WHO_DID = Pattern.compile("\\W*(?:[Ww]ho|[Ww]hat) \\p{Ll}+ (?:the )?\\p{Lu}.*");
 
     private static final Pattern PERSON = Pattern.compile("\\p{L}[\\p{L}'\u2019.-]+(?: \\p{L}[\\p{L}'\u2019.-]*){0,3}");
@@ -126,7 +131,7 @@ record History(List<String> questions, List<String> answers, String answer) {
         return String.join(" ", latest).strip();
     }
 
-    /** Up to the last question that is not one of these itself, which is its last; without questions when all are. */
+    /** The history up to the last question that is not a follow-up itself; without questions when all of them are. */
     History untilLast(Predicate<String> isFollowUp) {
         int end = questions.size();
         while (end > 0 && isFollowUp.test(questions.get(end - 1))) {
@@ -135,25 +140,28 @@ record History(List<String> questions, List<String> answers, String answer) {
         return new History(questions.subList(0, end), answers.subList(0, end), "");
     }
 
-    /** Up to the last question about this, without the answer; without questions when none was. */
+    /**
+     * The history up to the last question about this thing, without the answer; without questions when nobody asked
+     * about it.
+     */
     History about(Return back) {
         return untilLast(question -> !back.isNamedIn(question));
     }
 
-    /** The last so many questions. */
+    /** The last {@code most} questions. */
     History latest(int most) {
         int from = Math.max(0, questions.size() - most);
         return new History(questions.subList(from, questions.size()), answers.subList(from, answers.size()), answer);
     }
 
-    /** Without the last question. */
+    /** The history without the last question. */
     History before() {
         return new History(questions.subList(0, questions.size() - 1), answers.subList(0, answers.size() - 1), "");
     }
 
     /**
-     * The names that <em>he</em> or <em>she</em> may stand for: the one that the answer gave when it was asked who somebody is;
-     * else those of the last question that holds any and no such word itself, else of the answer.
+     * The names that <em>he</em> or <em>she</em> may refer to: if the question asked for a person, the name that the
+     * answer gave; else those of the last question that has names and no such pronoun, else those of the answer.
      */
     List<String> people(String message) {
         for (int i = questions.size() - 1; i >= 0; i--) {
@@ -169,7 +177,10 @@ record History(List<String> questions, List<String> answers, String answer) {
         return namedPeople();
     }
 
-    /** The first name of an answer that may be a person's and is not the question's; one of several words before others. */
+    /**
+     * The first name in an answer that may be a person's and is not in the question; names of several words take
+     * precedence.
+     */
     private static Optional<String> person(String answer, String question) {
         List<String> names = Topics.names(answer).stream()
                 .filter(name -> PERSON.matcher(name).matches() && !question.contains(name))
@@ -184,7 +195,7 @@ record History(List<String> questions, List<String> answers, String answer) {
                 .or(() -> names.stream().findFirst());
     }
 
-    /** What the last answer gave to <em>which firm ...?</em>, and for <em>there</em> to <em>where ...?</em> */
+    /** The name that the last answer gave to <em>which firm ...?</em> or, for <em>there</em>, to <em>where ...?</em> */
     Optional<String> given(String message) {
         Matcher which = ASKS_WHICH.matcher(lastQuestion());
         String last = answers.get(answers.size() - 1);
@@ -225,7 +236,10 @@ record History(List<String> questions, List<String> answers, String answer) {
                 .orElse(List.of());
     }
 
-    /** The names that <em>it</em> or <em>they</em> may stand for: of the last question, when it is about that and little else. */
+    /**
+     * The names that <em>it</em> or <em>they</em> may refer to: those of the last question, if it is about one name and
+     * little else.
+     */
     List<String> things() {
         String question = lastQuestion();
         List<String> names = Topics.names(question);
@@ -246,7 +260,7 @@ record History(List<String> questions, List<String> answers, String answer) {
                 : List.of();
     }
 
-    /** What the last answer lists; empty when it is no list. */
+    /** The items that the last answer lists; empty when it is not a list. */
     List<String> listed() {
         String list = NEXT_SENTENCE
                 .matcher(answer.substring(answer.indexOf(": ") + 1).strip())

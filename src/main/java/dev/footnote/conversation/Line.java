@@ -10,16 +10,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Lets one in at a time, in the order of coming. Who waits too long or is cancelled leaves the line. */
+/** Admits one caller at a time, in order of arrival. A caller that waits too long or is cancelled leaves the queue. */
 final class Line {
 
-    /** Each of them holds a thread. */
+    /** Callers that may wait; each of them holds a thread. */
     private static final int LONGEST = 8;
 
-    /** It is the first one's turn. */
+    /** The first place has the turn. */
     private final Deque<Place> line = new ArrayDeque<>();
 
-    /** Returns when it is the caller's turn, which lasts until the place is closed. */
+    /** Blocks until it is the caller's turn, which lasts until the place is closed. */
     Place enter(Duration patience, Cancellation cancellation) {
         Place place = join();
         Runnable giveUp = place::giveUp;
@@ -61,12 +61,12 @@ final class Line {
         line.remove(place);
         Place next = line.peekFirst();
         if (first && next != null) {
-            // One who was cancelled just now hands it on himself.
+            // A place that has just been cancelled passes the turn on when it is closed.
             next.turn.complete(null);
         }
     }
 
-    /** A place in the line. */
+    /** A place in the queue. */
     final class Place implements AutoCloseable {
 
         private final CompletableFuture<Void> turn = new CompletableFuture<>();

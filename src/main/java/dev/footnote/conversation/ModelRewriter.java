@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a language model make a follow-up a question that stands alone, and one in another language than the documents a
- * question in theirs. Other first turns are left alone. Whatever goes wrong leaves the question as it was, and so do words that
- * the {@link RewriteCheck} does not let through.
+ * Asks a language model to rewrite a follow-up as a standalone question, and a message in another language than the
+ * documents as a question in theirs. Other first messages stay unchanged. The question also stays unchanged on any
+ * failure, and when {@link RewriteCheck} rejects the model's text.
  */
 public final class ModelRewriter {
 
@@ -32,15 +32,15 @@ public final class ModelRewriter {
     /** Turns that a follow-up may refer to. */
     private static final int LATEST = 6;
 
-    /** Of each of them, in UTF-16 code units. */
+    /** UTF-16 code units of each turn. */
     private static final int LONGEST_TURN = 1000;
 
-    /** A question that is longer is none. */
+    /** In UTF-16 code units; a longer text is not a question. */
     private static final int LONGEST = 500;
 
     private static final Pattern LABEL = Pattern.compile("^(?i:question|message|rewritten(?: question)?)\\s*:\\s*");
 
-    /** What a message in another language counts, where the question counts 1: only its names are found. */
+    /** Weight of a message in another language, where the question has 1: only its names are found. */
     private static final double FOREIGN_WEIGHT = 0.25;
 
     private static final String OF_THE_MESSAGE = "the language of the message";
@@ -55,10 +55,10 @@ public final class ModelRewriter {
     }
 
     /**
-     * What is to be rewritten.
+     * What to rewrite.
      *
-     * @param turns what was said before, oldest first
-     * @param documents the language of the documents, when the message is in another one; else null
+     * @param turns the earlier turns, oldest first
+     * @param documents the language of the documents if the message is in another one; else null
      */
     public record Said(
             String message, List<Turn> turns, @Nullable Locale documents) {
@@ -73,12 +73,12 @@ public final class ModelRewriter {
     }
 
     /**
-     * A question, and what it took.
+     * A question, and what it cost.
      *
-     * @param usage null when the model was not asked, or broke off
-     * @param prompts hash of the prompts; null when the model was not asked
-     * @param milliseconds that the model took
-     * @param failed whether the model was asked and gave no question that can be taken, so that this is the plain one
+     * @param usage null when the model was not called, or failed
+     * @param prompts hash of the prompts; null when the model was not called
+     * @param milliseconds time taken by the model
+     * @param failed whether the model was called and gave no acceptable question, so that this is the plain one
      */
     public record Rewritten(
             Question question,
@@ -87,16 +87,16 @@ public final class ModelRewriter {
             double milliseconds,
             boolean failed) {
 
-        /** One for which no model was asked. */
+        /** A question for which the model was not called. */
         public static Rewritten not(Question plain) {
             return new Rewritten(plain, null, null, 0, false);
         }
     }
 
     /**
-     * The question with the model's words, and with the message as a further query.
+     * The question in the model's words, with the message as a further query.
      *
-     * @param plain the question as it is without a model
+     * @param plain the question without a model
      */
     public Rewritten rewritten(Question plain, Said said, Cancellation cancellation) {
         if (said.standsAlone()) {
@@ -110,18 +110,18 @@ public final class ModelRewriter {
             return new Rewritten(
                     worded(plain, said, text), written.usage(), edition.hash(), since(start), text.isEmpty());
         } catch (ModelException failure) {
-            LOG.warnf("language model, rewriting a follow-up: %s", failure.getMessage());
+            LOG.warnf("The language model could not rewrite a follow-up: %s", failure.getMessage());
             return new Rewritten(plain, null, edition.hash(), since(start), true);
         }
     }
 
-    /** The text, or nothing when it asks for something else. */
+    /** The text; empty when it asks for something else. */
     private static String taken(String text, Question plain, Said said) {
         var asked = new RewriteCheck.Asked(
                 said.message(), plain.text(), history(said.turns()), plain.today(), said.documents() != null);
         String fault = text.isEmpty() ? "" : new RewriteCheck(asked).fault(text);
         if (!fault.isEmpty()) {
-            LOG.debugf("language model, rewriting a follow-up: the question %s", fault);
+            LOG.debugf("The rewritten follow-up is rejected: the question %s", fault);
         }
         return fault.isEmpty() ? text : "";
     }
@@ -139,7 +139,7 @@ public final class ModelRewriter {
                 : plain.translated(text, queries(text, said.message(), FOREIGN_WEIGHT), said.message());
     }
 
-    /** The text again, for it counts more than the message that it was made of. */
+    /** Includes the text itself, because it counts more than the message that it was made from. */
     private static List<Query> queries(String text, String message, double weight) {
         return List.of(new Query(text, 1), new Query(message, weight));
     }
@@ -185,7 +185,7 @@ public final class ModelRewriter {
 
     private record Written(String text, ModelUsage usage) {}
 
-    /** The one line of it, or nothing when it is not one question. */
+    /** The single line of the output; empty when it is not one question. */
     private static String tidied(String written) {
         String text = Thoughts.removedFrom(written).strip();
         String question = LABEL.matcher(text)

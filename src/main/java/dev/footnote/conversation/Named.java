@@ -19,15 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a text names to the letter: numbers in digits, and months and days of the week in words, as digits and English words. */
+/** Extracts what a text names literally: numbers, as digits, and months and days of the week, as English words. */
 final class Named {
 
-    /** Whose months and days are known besides the English ones. */
+    /** Languages besides English whose months and days of the week are known. */
     private static final List<Locale> LANGUAGES = Stream.of("de", "fr", "es", "it", "pt", "nl")
             .map(Locale::forLanguageTag)
             .toList();
 
-    /** Digits with separators of thousands are one number; on both sides of another point they are two. */
+    /** Digits with thousands separators are one number; digits on both sides of any other point are two. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<!\\d)\\d{1,3}(?:[.,'\u2019\\s\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+");
 
@@ -35,7 +35,7 @@ final class Named {
     private static final Map<String, String> ENGLISH = words(List.of(Locale.ENGLISH));
     private static final Map<String, String> FOREIGN = words(LANGUAGES);
 
-    /** What is longer than a month names none. */
+    /** A longer range names no month. */
     private static final int DAYS_OF_MONTH = 31;
 
     private Named() {}
@@ -47,7 +47,7 @@ final class Named {
                 .collect(Collectors.toSet());
     }
 
-    /** Months and days of the week in an English expression of time. */
+    /** Months and days of the week in an English time expression. */
     static Set<String> words(String expression) {
         return LETTERS.splitAsStream(FoldedText.of(expression))
                 .filter(ENGLISH::containsKey)
@@ -63,7 +63,10 @@ final class Named {
                 .collect(Collectors.toSet());
     }
 
-    /** The years of some ranges; of those within a month, the month too, and of days all that they may be written with. */
+    /**
+     * The years of the ranges; for ranges within a month also the month, and for single days all that they may be
+     * written with.
+     */
     static Set<String> partsOf(Collection<DayRange> ranges) {
         Set<String> parts = new HashSet<>();
         for (DayRange range : ranges) {
@@ -87,7 +90,7 @@ final class Named {
         return parts;
     }
 
-    /** The text with blanks where these stand. */
+    /** The text with these mentions replaced by spaces. */
     static String without(Collection<TimeMention> mentions, String text) {
         StringBuilder rest = new StringBuilder(text);
         mentions.forEach(

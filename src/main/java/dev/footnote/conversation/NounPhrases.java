@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds <em>the night ferry</em> in a question, by its article and by where a question has its verb. */
+/** Finds noun phrases such as <em>the night ferry</em> in a question, by their article and the position of the verb. */
 final class NounPhrases {
 
     private static final String NO_NOUN =
@@ -21,7 +21,7 @@ final class NounPhrases {
             "(?:^|.*\\s)(?:(do|does|did|can|could|will|would|should|has|have|had)|is|are|was|were)\\s+$",
             Pattern.CASE_INSENSITIVE);
 
-    /** Their verb is in the question word: what follows <em>be</em> is all subject. */
+    /** Questions whose only verb may be this <em>be</em>: what follows it is all subject. */
     private static final Pattern ASKS_WHAT_IS = Pattern.compile(
             "^\\W*(?:who|what|where|how\\s+\\p{L}+)\\s+(?:is|are|was|were)\\s+$", Pattern.CASE_INSENSITIVE);
 
@@ -34,7 +34,9 @@ final class NounPhrases {
 
     private NounPhrases() {}
 
-    /** Where the phrases stand, in their order; of words that may be a noun or a verb, the verb of the question is left out. */
+    /**
+     * The spans of the phrases, in order. If the last word may be a noun or the verb of the question, it is left out.
+     */
     static List<Span> in(String question) {
         List<Span> found = new ArrayList<>();
         boolean subject = false;
@@ -57,7 +59,7 @@ final class NounPhrases {
         return found;
     }
 
-    /** Whether there is but one, or each belongs to the one before it (<em>the captain of the ferry</em>). */
+    /** Whether there is only one phrase, or each belongs to the one before it (<em>the captain of the ferry</em>). */
     static boolean areOne(String question, List<Span> phrases) {
         for (int i = 1; i < phrases.size(); i++) {
             if (!areLinked(question, phrases.get(i - 1), phrases.get(i).start())) {

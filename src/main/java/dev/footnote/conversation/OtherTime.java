@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** <em>And in May?</em>, <em>What about before 2023?</em>: asks a question again, about another time. */
+/** Asks the previous question for another time: <em>And in May?</em>, <em>What about before 2023?</em> */
 final class OtherTime {
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
@@ -36,31 +36,31 @@ final class OtherTime {
 
     private OtherTime() {}
 
-    /** The question about the other time where that is one and has a place in it. */
+    /** The question about the other time; empty when {@code other} is not a time or has no place in the question. */
     static Optional<String> asked(String frame, String other, LocalDate today) {
         return named(frame, other).or(() -> written(frame, other, today));
     }
 
-    /** Whether it is a year, a month or a day of the week by its name. */
+    /** Whether it is the name of a year, a month or a day of the week. */
     static boolean isName(String other) {
         return Stream.of(YEAR, MONTH, WEEKDAY)
                 .anyMatch(kind -> kind.matcher(other).find()
                         && Terms.of(kind.matcher(other).replaceAll("")).isEmpty());
     }
 
-    /** Whether it says nothing but a time. */
+    /** Whether it states only a time. */
     static boolean isAll(String other, LocalDate today) {
         boolean isTimed = !TimeExpressions.inQuestion(other, today).isEmpty()
                 && Terms.of(without(other, today)).isEmpty();
         return isTimed || isName(other) || TimeReferences.areIn(other, today);
     }
 
-    /** The text without the times in it. */
+    /** The text with its time expressions replaced by spaces. */
     static String without(String text, LocalDate today) {
         return TimeMention.blanked(text, TimeExpressions.inQuestion(text, today));
     }
 
-    /** One name in the place of the other of its kind, so that a month keeps its year and a quarter its number. */
+    /** Replaces a name by another of its kind, so that a month keeps its year and a quarter its number. */
     private static Optional<String> named(String frame, String other) {
         String undated = DAY_OF_MONTH.matcher(frame).replaceFirst("in ");
         if (MONTH_AND_YEAR.matcher(other).find()) {
@@ -80,13 +80,13 @@ final class OtherTime {
                 : Optional.empty();
     }
 
-    /** Whether a name of a time stands with this and means the whole of it. */
+    /** Whether the words around the name of a time mean the whole of it. */
     private static boolean isPlain(String rest) {
         return rest.matches(
                 "(?i)\\W*(?:(?:in|on|of|for|during|at)\\b)?\\W*(?:the\\b)?\\W*(?:year\\b|month of\\b)?\\W*");
     }
 
-    /** Any other time in the place of the only one. */
+    /** Replaces the only time of the question by any other. */
     private static Optional<String> written(String frame, String other, LocalDate today) {
         List<TimeMention> old = TimeExpressions.inQuestion(frame, today);
         if (old.size() != 1) {
@@ -99,7 +99,7 @@ final class OtherTime {
                 .map(time -> frame.substring(0, beginning(frame, place)) + time + frame.substring(place.end()));
     }
 
-    /** A time that stands by itself, or one that counts from today, with its preposition; empty when more is said. */
+    /** An absolute time, or one that counts from today, with its preposition; empty when the text says more. */
     private static Optional<String> alone(String other, boolean relative, LocalDate today) {
         List<TimeMention> said = TimeExpressions.inQuestion(other, today);
         return said.size() == 1
@@ -109,7 +109,7 @@ final class OtherTime {
                 : Optional.empty();
     }
 
-    /** <em>And before June?</em>: of the year that was asked about. */
+    /** <em>And before June?</em> refers to the year that was asked about. */
     private static Optional<String> ofYear(String other, DayRange asked, LocalDate today) {
         int year = asked.from().getYear();
         return year == asked.to().getYear() ? alone(other + " " + year, false, today) : Optional.empty();

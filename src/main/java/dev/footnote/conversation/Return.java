@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * <em>Back to the port: who runs it?</em>
+ * A message that returns to an earlier topic: <em>Back to the port: who runs it?</em>
  *
- * @param thing that the person goes back to, or names as the topic (<em>as for the port, ...</em>)
- * @param rest what is asked of it
+ * @param thing the topic that the user returns to or announces (<em>as for the port, ...</em>)
+ * @param rest the question about it
  */
 record Return(String thing, String rest) {
 
@@ -29,7 +29,7 @@ record Return(String thing, String rest) {
                 : Optional.empty();
     }
 
-    /** What is asked, with the thing for the one word that points at it. */
+    /** The question, with the topic in place of the only pronoun. */
     String named() {
         List<MatchResult> pronouns = PRONOUN.matcher(rest).results().toList();
         if (pronouns.size() != 1 || Rewriter.isEmptyIt(rest)) {

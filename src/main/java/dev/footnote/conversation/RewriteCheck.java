@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a question that a model made of a message asks for the same time and the same numbers. What the message names has
- * to be in it, and what it names has to come from the message, from what was said before or from the calendar:
- * <em>last month</em> may become <em>October 2026</em>, and no other month.
+ * Checks that a model's rewrite of a message asks for the same time and the same numbers. It must contain what the
+ * message names, and what it names must come from the message, the earlier conversation or the calendar: <em>last
+ * month</em> may become <em>October 2026</em>, but no other month.
  */
 final class RewriteCheck {
 
-    /** What a message in another language may mean by words of time that are not read there. */
+    /** Times that a message in another language may mean; its own time expressions are not parsed. */
     private static final String NEAR =
             "the day before yesterday, yesterday, today, tomorrow, last week, this week, next week,"
                     + " last month, this month, next month, last year, this year, next year";
 
-    /** How models say that they will not do what they are asked for. */
+    /** Ways in which models decline a request. */
     private static final Pattern DECLINES = Pattern.compile(
             "^\\W*(?:(?:i['\u2019]?m |i am )?(?:sorry|unable)|unfortunately|i (?:cannot|can['\u2019]t|could not|do not|don['\u2019]t)"
                     + "|as an? (?:ai|language|assistant))\\b",
@@ -50,15 +50,15 @@ final class RewriteCheck {
     }
 
     /**
-     * What a question has to come from.
+     * What a rewrite may be based on.
      *
-     * @param plain what the message is without a model
-     * @param before what was said before
+     * @param plain the message as understood without a model
+     * @param before the earlier conversation
      * @param isForeign whether the message is in another language than the documents
      */
     record Asked(String message, String plain, String before, LocalDate today, boolean isForeign) {}
 
-    /** What is wrong with a question, as the end of a sentence; empty when nothing is. */
+    /** What is wrong with a question, as the end of a sentence; empty when it is acceptable. */
     String fault(String question) {
         String added = PlainText.added(question, sources);
         if (!added.isEmpty()) {
@@ -93,7 +93,7 @@ final class RewriteCheck {
                 && mentions.stream().allMatch(mention -> isKept(mention, ranges));
     }
 
-    /** It may become more exact, and what hangs on something else may become what it can hang on. */
+    /** A mention may become more exact, and a relative one may become the time that it refers to. */
     private boolean isKept(TimeMention mention, Set<DayRange> ranges) {
         DayRange range = mention.range();
         String text = text(mention, asked.message());
@@ -106,7 +106,7 @@ final class RewriteCheck {
                         && (namesParts ? !ranges.isEmpty() : ranges.stream().anyMatch(this::followsOn)));
     }
 
-    /** Whether a range is what the message means behind what was said before, as <em>the year before</em>. */
+    /** Whether a range is what the message means after the earlier conversation, as <em>the year before</em>. */
     private boolean followsOn(DayRange range) {
         int start = asked.before().length() + 1;
         return Stream.concat(

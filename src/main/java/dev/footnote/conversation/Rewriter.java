@@ -14,21 +14,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts into a message what it leaves open. Words are replaced only where one reading is clear; else the topic stands in
- * brackets behind the message.
+ * Fills in what a message leaves open. Replaces words only where one reading is clear; otherwise appends the topic in
+ * brackets.
  */
 final class Rewriter {
 
-    /** So much is added to a message at most, in UTF-16 code units. */
+    /** The most that is added to a message, in UTF-16 code units. */
     static final int LONGEST_ADDITION = 300;
 
-    /** A longer message says what it is about. */
+    /** In UTF-16 code units; a longer message states what it is about. */
     static final int LONGEST_MESSAGE = 500;
 
-    /** A time is seldom counted from one named earlier. */
+    /** In turns; a time seldom counts from one named earlier. */
     private static final int MOST_TURNS_BACK = 4;
 
-    /** A message of fewer terms, and without a name, has no topic of its own. */
+    /** A message with fewer terms and without a name has no topic of its own. */
     private static final int LEAST_TERMS = 3;
 
     private static final Pattern NEW_TOPIC = Pattern.compile(
@@ -36,7 +36,7 @@ final class Rewriter {
                     + "(?:new|different|another|other|next|change of|change the|changing the|switching)\\s+(?:topic|subject|question|matter)\\b"
                     + "(?:\\s*[:;,.!\u2013\u2014-]+\\s*(?=\\S))?");
 
-    /** Has a verb and does not go on from another sentence. */
+    /** Has a verb and does not continue another sentence. */
     private static final Pattern WHOLE = Pattern.compile(
             "(?i)^(?!\\W*(?:and|but|or|then|so)\\b)"
                     + "(?:\\W*whom?\\s+\\p{L}|.*\\b(?:is|are|was|were|do|does|did|can|could|will|would|should|may|might|must|has|have|had)\\b)");
@@ -52,14 +52,14 @@ final class Rewriter {
             Pattern.compile("(?i)\\b(?:this|that|these|those|there|then|such|ones?|others?|another|else|same"
                     + "|first|second|third|last|former|latter|instead|too|either|both|more)\\b");
 
-    /** In these, <em>it</em> stands for nothing, or for what the sentence says behind it. */
+    /** Phrases in which <em>it</em> refers to nothing, or to something later in the sentence. */
     private static final Pattern EMPTY_IT = Pattern.compile(
             "(?i)\\b(?:is|was|would|will) it (?:true|possible|necessary|legal|illegal|(?:safe|dangerous|allowed|permitted|forbidden|prohibited) to|usual|customary|a good|worth|better|ok|okay|easy|hard|important|normal)"
                     + "|\\bit (?:take|takes|took|seems?|rains?|turns? out)\\b|\\bit(?:'s|\u2019s| is| was) (?:true|possible|necessary)");
 
     private static final Pattern WOMAN = Pattern.compile("(?i)\\b(?:she|her|hers|herself)\\b");
 
-    /** A thing with a name in its words, and one word in a later clause that may stand for it. */
+    /** A named thing, and in a later clause a word that may refer to it. */
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "\\b[Tt]he (?:\\p{Ll}[\\p{L}-]* )?\\p{Lu}[\\p{L}-]+\\b.* (?:when|after|before|because"
                     + "|if|while|and|although|until|since|once|but) (?:(?:what|when|where|why|how|who) )?(?:does |did |is |was |has )?(?:it|its|they|their)\\b");
@@ -81,7 +81,7 @@ final class Rewriter {
         this.today = today;
     }
 
-    /** Whether the message says that what came before is over. */
+    /** Whether the message announces a new topic. */
     static boolean isNewTopic(String message) {
         return NEW_TOPIC
                 .matcher(message)
@@ -89,7 +89,7 @@ final class Rewriter {
                 .lookingAt();
     }
 
-    /** Without the words that say that a new topic follows, when a question follows them. */
+    /** The message without the announcement of a new topic, if a question follows it. */
     static String withoutAnnouncement(String message) {
         Matcher announced = NEW_TOPIC.matcher(message).region(0, Math.min(message.length(), LONGEST_MESSAGE));
         boolean isFollowed = announced.lookingAt()
@@ -99,7 +99,10 @@ final class Rewriter {
                 : message;
     }
 
-    /** Whether it is a question with a verb and nothing open, of which the documents speak elsewhere than of what was said. */
+    /**
+     * Whether it is a complete question with nothing left open, and the documents do not connect it with the
+     * conversation.
+     */
     boolean isApart(String message, History history) {
         return !isOpen(message)
                 && !hasTopic(message)
@@ -109,7 +112,7 @@ final class Rewriter {
                 && topics.areApart(message, history);
     }
 
-    /** Whether pronouns and the like leave its topic to what was said before. */
+    /** Whether pronouns and the like leave its topic to the conversation. */
     static boolean isOpen(String message) {
         return leavesPerson(message)
                 || leavesThing(message)
@@ -120,13 +123,16 @@ final class Rewriter {
         return PERSON.matcher(message).find();
     }
 
-    /** Not where <em>it</em> stands for nothing, or for <em>the Brelund frigate</em> in the same message. */
+    /**
+     * False where <em>it</em> refers to nothing, or to a named thing in the same message (<em>the Brelund
+     * frigate</em>).
+     */
     static boolean leavesThing(String message) {
         return THING.matcher(EMPTY_IT.matcher(message).replaceAll(" ")).find()
                 && !NAMED_BEFORE.matcher(message).find();
     }
 
-    /** Whether one speaks of a woman and the other of a man. */
+    /** Whether only one of the texts refers to a woman. */
     static boolean isOfOtherSex(String message, String other) {
         return WOMAN.matcher(message).find() != WOMAN.matcher(other).find();
     }
@@ -135,7 +141,7 @@ final class Rewriter {
         return EMPTY_IT.matcher(message).find();
     }
 
-    /** The message, able to stand alone; the same when nothing is open, or nothing known to fill it. */
+    /** The message as a standalone question; unchanged when nothing is open, or nothing is known to fill it. */
     String standalone(String message, History history) {
         if (message.length() > LONGEST_MESSAGE || history.questions().isEmpty()) {
             return message;
@@ -146,7 +152,7 @@ final class Rewriter {
                 .orElseGet(() -> filledIn(message, history));
     }
 
-    /** After the last question about what it returns to. */
+    /** Fills in the message as a follow-up to the last question about the topic it returns to. */
     private String returned(Return back, History history) {
         History then = history.about(back);
         String named = back.named();
@@ -166,7 +172,7 @@ final class Rewriter {
                 .orElse(open);
     }
 
-    /** <em>What about 2021?</em>: the question before, about the other year, month or thing. */
+    /** <em>What about 2021?</em>: the previous question, about the other year, month or thing. */
     private String like(String message, History history) {
         History asked = history.untilLast(WhatAbout::isAsked);
         return asked.questions().isEmpty()
@@ -176,7 +182,7 @@ final class Rewriter {
                         .orElse(message);
     }
 
-    /** The last question with what it leaves open itself. */
+    /** The last question, with its own open parts filled in. */
     private String filled(History history) {
         String question = history.lastQuestion();
         boolean alone = history.questions().size() == 1
@@ -185,7 +191,7 @@ final class Rewriter {
         return alone ? question : standalone(question, history.before());
     }
 
-    /** <em>The second one</em>: of what the last answer lists. */
+    /** <em>The second one</em>: an item that the last answer lists. */
     private static String chosen(String message, History history) {
         Matcher ordinal = ORDINAL.matcher(message);
         if (!ordinal.find()) {
@@ -210,9 +216,9 @@ final class Rewriter {
                 : message;
     }
 
-    /** Newest first; of one turn those of the question, then the first of its answer. */
+    /** Newest first; for each turn the times of the question, then the first time of its answer. */
     private Stream<DayRange> times(History history) {
-        // Each of them may count from one before it: few, or there would be no end to it.
+        // Each time may count from an earlier one, so the number of turns is limited.
         return Stream.iterate(
                         history.latest(MOST_TURNS_BACK),
                         then -> !then.questions().isEmpty(),
@@ -223,7 +229,7 @@ final class Rewriter {
                                 then.answers().get(then.questions().size() - 1))));
     }
 
-    /** <em>Where did he ...</em>: one pronoun, and one name that it can stand for. */
+    /** <em>Where did he ...</em>: one pronoun, and one name that it can refer to. */
     private static String named(String message, History history) {
         Matcher person = PERSON.matcher(message);
         Matcher thing = THING.matcher(message);
@@ -244,13 +250,13 @@ final class Rewriter {
 
     static boolean isPossessive(String message, MatchResult pronoun) {
         String word = pronoun.group().toLowerCase(Locale.ROOT);
-        // "her book", but "her in Paris"; a function word is no term.
+        // "her book", but not "her in Paris": a function word is not a term.
         Matcher next = WORD.matcher(message).region(pronoun.end(), message.length());
         boolean owns = next.lookingAt() && !Terms.of(next.group()).isEmpty();
         return POSSESSIVE.contains(word) || (word.equals("her") && owns);
     }
 
-    /** The topic behind the message, when it has a gap or no topic of its own. */
+    /** Appends the topic if the message leaves something open or has no topic of its own. */
     private String bracketed(String message, History history) {
         return !isOpen(message) && hasTopic(message) ? message : inBrackets(message, history);
     }
@@ -270,7 +276,7 @@ final class Rewriter {
         return inside.isEmpty() ? message : message.stripTrailing() + " (" + inside + ")";
     }
 
-    /** Whether it says nothing but when. */
+    /** Whether it states only a time. */
     private static boolean isBare(String undated) {
         return Terms.ofQuestion(HAPPENING.matcher(undated).replaceAll(" ")).isEmpty();
     }

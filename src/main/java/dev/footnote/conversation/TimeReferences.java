@@ -11,17 +11,20 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes out the times that a message counts from one named before: <em>two months later</em>, <em>that year</em>, <em>since then</em>. */
+/**
+ * Resolves times that a message counts from one named before: <em>two months later</em>, <em>that year</em>, <em>since
+ * then</em>.
+ */
 final class TimeReferences {
 
     private static final Pattern PREPOSITION = Pattern.compile("(?i)\\b(?:in|on|during|of|for|at|back|from)\\s+$");
 
-    /** Of these, the written range has the sense, not the word. */
+    /** Prepositions of the message that are kept and replace the preposition of the formatted range. */
     private static final Pattern KEPT = Pattern.compile("(?i)(?:of|for|during)\\s+");
 
     private TimeReferences() {}
 
-    /** Whether it counts from a time, whichever that is. */
+    /** Whether the message has a time that counts from another one. */
     static boolean areIn(String message, LocalDate today) {
         return message.length() <= Rewriter.LONGEST_MESSAGE
                 && Stream.of(DayRange.day(today), DayRange.year(today.getYear()))
@@ -29,7 +32,9 @@ final class TimeReferences {
                                 .isEmpty());
     }
 
-    /** The message with its times in words of their own, counted from the first of these times that they can be counted from. */
+    /**
+     * The message with such times written out, counted from the first of the given times for which this is possible.
+     */
     static String writtenOut(String message, Stream<DayRange> newestFirst, LocalDate today) {
         return newestFirst
                 .map(time -> TimeExpressions.countedFrom(time, message, today))
@@ -39,7 +44,7 @@ final class TimeReferences {
                 .orElse(message);
     }
 
-    /** What may be counted from in a question, the last first. */
+    /** The times in a question that others may count from, last first. */
     static Stream<DayRange> ofQuestion(String question, LocalDate today) {
         List<DayRange> times = TimeExpressions.inQuestion(question, today).stream()
                 .filter(mention -> !mention.recurring())
@@ -48,7 +53,7 @@ final class TimeReferences {
         return IntStream.range(0, times.size()).mapToObj(i -> times.get(times.size() - 1 - i));
     }
 
-    /** The first day or period of an answer, which is nearest to what was asked. */
+    /** The first day or period in an answer, which is closest to what was asked. */
     static Stream<DayRange> ofAnswer(String answer) {
         return TimeExpressions.inPassage(answer, null).stream()
                 .map(TimeMention::range)

@@ -16,10 +16,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Names what a conversation is about: names, and runs of words that few passages hold. */
+/** Extracts what a conversation is about: names, and runs of words that few passages contain. */
 final class Topics {
 
-    /** A name that starts a sentence is one only with a second word, or in capitals. */
+    /** At the start of a sentence, a name needs a second word or further capitals. */
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}&'\u2019-]*"
                     + "(?: (?:of the |of |de |van |von )?(?:\\p{Lu}|\\d)[\\p{L}\\p{N}&-]*){0,5}|[\"\u201c][^\"\u201c\u201d]{2,60}[\"\u201d]");
@@ -30,7 +30,7 @@ final class Topics {
             i i'm i\u2019m i've i\u2019ve i'd i\u2019d i'll what who when where why how which whose is are was were do does did can could
             would should will has have had in on at and but or if the a an tell give show please ok okay yes no so""".split("\\s+"));
 
-    /** Words of talking, which are no topic. */
+    /** Conversational words, which are not a topic. */
     private static final Set<String> CHATTER = Set.of("""
             thanks thank okay ok wow cool hi hello sorry wonder wondering love heard hear remember meant mean like also some
             more most really think thought sure interested interesting never mind just great good best better need want get
@@ -38,22 +38,22 @@ final class Topics {
             others first second third last once again still even too back sound sounds seem seems look looks make makes made
             have having common else use used help different lot please besides give way ways well now here yes no""".split("\\s+"));
 
-    /** A question that stands alone counts so much more than those before it, and than one that does not. */
+    /** Factor for the questions before a standalone question, and for a question that leaves its topic open. */
     private static final double DECAY = 0.6;
 
-    /** A question that leaves its topic open hides the one before it less. */
+    /** Factor for the questions before one that leaves its topic open, which hides them less. */
     private static final double OPEN_DECAY = 0.9;
 
-    /** A topic is seldom taken up again after more questions than this. */
+    /** In questions; a topic is seldom taken up again later. */
     private static final int LATEST = 6;
 
-    /** As many terms as tell a topic; more of them drown the message. */
+    /** Terms that suffice to identify a topic; more would outweigh the message. */
     private static final int ENOUGH_TERMS = 3;
 
-    /** Words that stand together so many times as often as by chance belong to one topic. */
+    /** Words that occur together at least this many times as often as by chance belong to one topic. */
     private static final double RELATED = 3;
 
-    /** A word that no passage holds is as likely a slip as a name. */
+    /** Passages assumed for a word that occurs in no passage: it is as likely a typing error as a name. */
     private static final int UNSEEN = 5;
 
     private final ToIntFunction<Set<String>> passagesWith;
@@ -62,7 +62,7 @@ final class Topics {
         this.passagesWith = passagesWith;
     }
 
-    /** The names in a text, in their order, each once. */
+    /** The distinct names in a text, in order. */
     static List<String> names(String text) {
         return NAME.matcher(text)
                 .results()
@@ -91,7 +91,10 @@ final class Topics {
         return starts && !acronym ? "" : String.join(" ", words);
     }
 
-    /** The weightiest phrases of the questions that the message does not hold itself, weightiest first. */
+    /**
+     * The phrases of the questions with the highest weights, in that order, without those that the message contains
+     * itself.
+     */
     List<String> of(List<String> questions, String message) {
         Set<String> said = Terms.ofQuestion(message).stream().map(Located::term).collect(Collectors.toSet());
         Map<String, Double> weights = new LinkedHashMap<>();
@@ -110,7 +113,10 @@ final class Topics {
         return heaviest(weights, said);
     }
 
-    /** Whether the documents hold the message's rarest word, and not with the words of what was said more often than by chance. */
+    /**
+     * Whether the documents contain the message's rarest word, but together with words of the conversation no more
+     * often than by chance.
+     */
     boolean areApart(String message, History history) {
         Set<String> said = new HashSet<>(Terms.of(history.answer()));
         Set<String> own = terms(message).stream()
@@ -166,7 +172,10 @@ final class Topics {
                 .orElse(0);
     }
 
-    /** The terms of a question that may be its topic, one behind the other; parts of a word (<em>co-pilot</em>) go with it. */
+    /**
+     * The terms of a question that may be its topic, in order and without overlaps; parts of a word (<em>co-pilot</em>)
+     * belong to it.
+     */
     static List<Located> terms(String question) {
         List<Located> terms = new ArrayList<>();
         int end = 0;
@@ -180,7 +189,7 @@ final class Topics {
         return terms;
     }
 
-    /** Names, and what stands between function words, marks and names. */
+    /** Names, and the runs of terms between function words, punctuation and names. */
     private static List<String> phrases(String question) {
         List<String> names = names(question);
         List<String> phrases = new ArrayList<>(names);

@@ -3,7 +3,7 @@ package dev.footnote.conversation;
 /** One earlier message of a conversation. */
 public record Turn(Role role, String text) {
 
-    /** Who said it. */
+    /** The author of a message. */
     public enum Role {
         USER,
         ASSISTANT

@@ -9,10 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** <em>What about the crane?</em>, <em>And in May?</em>: asks a question again, about another thing. */
+/** Asks the previous question about another thing: <em>What about the crane?</em>, <em>And in May?</em> */
 final class WhatAbout {
 
-    /** What is asked about is no longer, in words. */
+    /** In words; the other thing is not longer. */
     private static final int LONGEST = 6;
 
     private static final Pattern ASKED = Pattern.compile(
@@ -25,11 +25,11 @@ final class WhatAbout {
     private static final Pattern POINTING =
             Pattern.compile("(?i)\\b(?:it|its|they|them|their|he|him|his|she|her)\\b|\\b(?:that|this)(?=\\W*$)");
 
-    /** With these somebody goes on to another thing of the kind; other prepositions tell when, where or how. */
+    /** Prepositions that lead to another thing of the same kind; other prepositions state when, where or how. */
     private static final Pattern PREPOSITION =
             Pattern.compile("(?i)^(of|for|with|by|in|on|at|to|from|near|during|about)\\s+");
 
-    /** Of more words or with others in between, nobody knows in whose place it stands. */
+    /** With more words, or with other words in between, it is unclear what the phrase replaces. */
     private static final Pattern THING = Pattern.compile(
             "(?i)(?:(?:the|a|an|my|our|your|his|her|their|this|these|those)(?: [\\p{L}\\p{N}'\u2019-]+){1,3}|[\\p{L}\\p{N}'\u2019-]+)");
 
@@ -41,7 +41,7 @@ final class WhatAbout {
         return ASKED.matcher(message).matches();
     }
 
-    /** The other thing, with its article or preposition; nothing when the message is a question of its own. */
+    /** The other thing, with its article or preposition; empty when the message is a question of its own. */
     static Optional<String> other(String message) {
         Matcher asked = ASKED.matcher(message);
         return message.length() <= Rewriter.LONGEST_MESSAGE
@@ -54,7 +54,7 @@ final class WhatAbout {
                 : Optional.empty();
     }
 
-    /** What the answer has to be about; empty where only another time, place or manner is named. */
+    /** What the answer must be about; empty when only another time, place or manner is named. */
     static String thing(String other) {
         boolean isManner = PREPOSITION.matcher(other).lookingAt()
                 && !OF_A_THING.matcher(other).lookingAt();
@@ -67,7 +67,7 @@ final class WhatAbout {
                                 .toList());
     }
 
-    /** The question about the other thing where its place is clear, else with that in brackets. */
+    /** The question about the other thing: in its place where that is clear, otherwise appended in brackets. */
     static String asked(String question, String filled, String other, LocalDate today) {
         return OtherTime.asked(filled, other, today)
                 .or(() -> pointedAt(question, other))
@@ -77,7 +77,7 @@ final class WhatAbout {
                 .orElse(question + " (" + other + ")");
     }
 
-    /** <em>Who proposed it?</em>, of one word that points back. */
+    /** <em>Who proposed it?</em>: replaces the only pronoun. */
     private static Optional<String> pointedAt(String question, String other) {
         List<MatchResult> pointing = POINTING.matcher(question).results().toList();
         if (pointing.size() != 1
@@ -92,7 +92,7 @@ final class WhatAbout {
         return Optional.of(replaced(question, new Span(pronoun.start(), pronoun.end()), other + owner));
     }
 
-    /** <em>For the museum</em> in the place of <em>for the ferry</em>. */
+    /** <em>For the museum</em> replaces <em>for the ferry</em>. */
     private static Optional<String> placed(String frame, String other) {
         Matcher preposition = PREPOSITION.matcher(other);
         if (!preposition.lookingAt()) {
@@ -107,7 +107,7 @@ final class WhatAbout {
                 : Optional.empty();
     }
 
-    /** One name in the place of the other. */
+    /** Replaces one name by the other. */
     private static Optional<String> named(String frame, String other) {
         String bare = other.replaceFirst("(?i)^the ", "");
         List<String> old = Topics.names(frame);
@@ -116,7 +116,7 @@ final class WhatAbout {
                 : Optional.empty();
     }
 
-    /** One thing in the place of the only one that it can be; of <em>the captain of the ferry</em>, the ferry. */
+    /** Replaces the only thing that it can be; in <em>the captain of the ferry</em>, the ferry. */
     private static Optional<String> described(String frame, String other) {
         if (!THING.matcher(other).matches()
                 || OtherTime.isName(other)

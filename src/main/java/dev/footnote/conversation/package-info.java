@@ -1,7 +1,7 @@
 /**
- * Turns of a conversation, where they are kept, and how a follow-up becomes a question that stands alone. Open
- * {@link dev.footnote.conversation.FollowUps} first, then {@link dev.footnote.conversation.Conversations}. Holds questions
- * and answers only, never passages.
+ * Stores the turns of conversations and turns a follow-up into a standalone question. Open {@link
+ * dev.footnote.conversation.FollowUps} first, then {@link dev.footnote.conversation.Conversations}. Holds only
+ * questions and answers, never passages.
  */
 @NullMarked
 package dev.footnote.conversation;

@@ -8,13 +8,13 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document, its text unchanged from its source (carriage returns too).
+ * A document with the unchanged text of its source, carriage returns included.
  *
  * @param id unique in a corpus; may hold slashes, spaces and any letter
- * @param title never empty, and never made from a file name
- * @param date the day the document is dated, if it says so
+ * @param title never empty, and never derived from a file name
+ * @param date the document's own date; null when it states none
  * @param source where the document comes from, for people: a path below the seeds folder
- * @param hash SHA-256 of the text in UTF-8, 64 hex digits: tells a later reader whether the text is still the same
+ * @param hash SHA-256 of the text in UTF-8, 64 hex digits; tells later whether the text has changed
  */
 public record Document(String id, String title, @Nullable LocalDate date, String source, String text, String hash) {
 

@@ -3,9 +3,9 @@ package dev.footnote.corpus;
 import java.util.List;
 
 /**
- * A run of whole sentences of one document: the unit that is embedded, indexed and retrieved.
+ * Consecutive sentences of one document: the unit that is embedded, indexed and retrieved.
  *
- * @param ordinal its place among the passages of its document, from 0
+ * @param ordinal its position among the passages of its document, from 0
  * @param span its range in the document's text
  * @param headings the headings above it, outermost first; empty for a document without headings
  * @param sentences its sentences in order, as ranges of the <em>document's</em> text, each inside {@code span}
@@ -30,12 +30,14 @@ public record Passage(Document document, int ordinal, Span span, List<String> he
         return span.of(document.text());
     }
 
-    /** What stands before the text for embedding and for lexical search, never in a quote: title and heading path. */
+    /** Title and heading path, which precede the text for embedding and lexical search but are never quoted. */
     public String heading() {
         return heading(document.title(), headings);
     }
 
-    /** As {@link #heading()}, cut to {@value #LONGEST_HEADING} characters so that it never crowds out the text. */
+    /**
+     * Like {@link #heading()}, truncated to {@value #LONGEST_HEADING} characters so that it leaves room for the text.
+     */
     public static String heading(String title, List<String> headings) {
         String path = headings.isEmpty() ? title : title + " > " + String.join(" > ", headings);
         if (path.length() <= LONGEST_HEADING) {

@@ -25,7 +25,7 @@ public record Span(int start, int end) {
         return end <= length;
     }
 
-    /** The text of this span; the caller sees to it that the span {@linkplain #isWithin lies within} the text. */
+    /** The text of this span; the caller ensures that the span {@linkplain #isWithin lies within} the text. */
     public String of(String text) {
         return text.substring(start, end);
     }

@@ -2,30 +2,33 @@ package dev.footnote.embedding;
 
 import java.util.List;
 
-/** Gives questions and passages their vectors, all in one space, all of length 1. Safe for many threads. */
+/** Embeds questions and passages in one vector space; all vectors have length 1. Thread-safe. */
 public interface Embedder {
 
-    /** The vectors of a question, ready to be compared with those of passages, sentences and words. */
+    /** The vectors of a question, comparable with those of passages, sentences and words. */
     QuestionVectors question(String text);
 
     /**
-     * Reads question and text as one, so that the words of each are seen in the light of the other: for each word piece of
-     * the question the highest cosine with one of the text, -1 to 1, and of these the mean; 0 when one of the two is
-     * empty. What is too long of either is cut.
+     * Encodes question and text together, so that each word is contextualized by both. Returns, for each word piece of
+     * the question, the highest cosine with a piece of the text, -1 to 1, averaged over the question; 0 if either is
+     * empty. Each is truncated to its maximum length.
      */
     double jointMatch(String question, String text);
 
     /**
-     * The vectors of passages, in the order of the passages.
+     * The vectors of passages, in their order.
      *
-     * @throws EmbeddingException when one of them could not be embedded or the thread was interrupted
+     * @throws EmbeddingException when a passage could not be embedded or the thread was interrupted
      */
     List<PassageVectors> passages(List<PassageText> texts, Progress progress);
 
-    /** Differs between embedders that would give a text different vectors; a name for a folder. */
+    /**
+     * Identifies the vectors of this embedder: embedders that may give a text different vectors differ. Valid as a
+     * folder name.
+     */
     String fingerprint();
 
-    /** Is told how far {@link #passages} has come, by the thread that called it. */
+    /** Receives the progress of {@link #passages}, on the calling thread. */
     @FunctionalInterface
     interface Progress {
 

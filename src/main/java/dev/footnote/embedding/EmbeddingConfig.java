@@ -8,18 +8,21 @@ import java.util.Optional;
 /** Settings of embedding: {@code footnote.embedding.*}. */
 public interface EmbeddingConfig {
 
-    /** The folder that keeps embeddings; by default {@code footnote/embeddings} in the user's cache folder. */
+    /** The folder of stored embeddings; by default {@code footnote/embeddings} in the user's cache folder. */
     Optional<Path> directory();
 
-    /** Whether embeddings are kept on disk; without, every start embeds every passage again. */
+    /** Whether embeddings are stored on disk. If not, every start embeds all passages again. */
     @WithDefault("true")
     boolean keep();
 
-    /** Passages embedded at once, each on one core; 0 means one a core, more than there are cores gains nothing. */
+    /**
+     * Number of passages embedded in parallel, each on one core; 0 uses all cores. More than the number of cores gains
+     * nothing.
+     */
     @WithDefault("0")
     @Min(0) int workers();
 
-    /** The folder that is used, configured or not. */
+    /** The configured folder, or the default. */
     static Path effectiveDirectory(EmbeddingConfig config) {
         return config.directory()
                 .orElseGet(() -> userCache().resolve("footnote").resolve("embeddings"));

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Embeds a passage once in its life: what was embedded is kept in a folder, one below it for each fingerprint, and
- * found again after a restart, also after one that nobody planned.
+ * Embeds each passage only once: vectors are stored in a folder, with a subfolder for each fingerprint, and survive
+ * restarts and crashes.
  */
 public final class KeptEmbedder implements Embedder, AutoCloseable {
 
-    /** A few seconds of work: what a process that is killed loses at most. */
+    /** A few seconds of work: the most that is lost when the process is killed. */
     private static final int BATCH = 256;
 
     private final Embedder embedder;
@@ -24,7 +24,7 @@ public final class KeptEmbedder implements Embedder, AutoCloseable {
     /**
      * Never fails: without a usable folder it embeds everything.
      *
-     * @param embedder stays the caller's to close
+     * @param embedder closed by the caller
      */
     public KeptEmbedder(Embedder embedder, Path directory) {
         this.embedder = embedder;
@@ -60,7 +60,7 @@ public final class KeptEmbedder implements Embedder, AutoCloseable {
         kept.close();
     }
 
-    /** A text that comes twice is embedded once. */
+    /** Maps each missing key to its text; a repeated text is embedded once. */
     private static Map<String, PassageText> missing(List<String> keys, List<PassageText> texts, Set<String> known) {
         Map<String, PassageText> missing = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {

@@ -32,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Vectors of passages on disk, by {@linkplain KeptValue#key key}. A cache: whatever is wrong with the folder is
- * logged once and costs only time, never an exception and never a wrong vector. Safe for many threads and for several
- * processes, of which one writes.
+ * Stores vectors of passages on disk by {@linkplain KeptValue#key key}. It is a cache: a problem with the folder is
+ * logged once and costs only time, never an exception and never a wrong vector. Safe for several threads and processes,
+ * of which one writes.
  */
 final class KeptEmbeddings implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class KeptEmbeddings implements AutoCloseable {
         writer = directory == null ? null : KeptFolder.writer(folder, directory);
     }
 
-    /** What is kept of these keys; what is not, or not intact, is absent. */
+    /** The stored vectors of these keys; missing and damaged ones are absent. */
     synchronized Map<String, PassageVectors> find(Collection<String> keys) {
         Map<String, PassageVectors> found = new HashMap<>();
         if (directory == null || keys.isEmpty()) {
@@ -67,7 +67,7 @@ final class KeptEmbeddings implements AutoCloseable {
         return found;
     }
 
-    /** On disk, whatever happens to this process, when it returns; unless another process writes or the disk fails. */
+    /** Stores vectors; they are on disk when this returns, unless another process is the writer or the disk fails. */
     synchronized void keep(Map<String, PassageVectors> vectors) {
         if (writer == null || vectors.isEmpty()) {
             return;
@@ -79,7 +79,7 @@ final class KeptEmbeddings implements AutoCloseable {
             writer.commit();
         } catch (IOException | AlreadyClosedException e) {
             LOG.warn(
-                    "new embeddings are no longer kept, the folder cannot be written: folder={} cause={}",
+                    "New embeddings are no longer stored because the folder is not writable folder={} cause={}",
                     folder,
                     e.toString());
             stopWriting();
@@ -93,7 +93,7 @@ final class KeptEmbeddings implements AutoCloseable {
             try {
                 directory.close();
             } catch (IOException e) {
-                LOG.debug("folder of kept embeddings not closed: folder={}", folder, e);
+                LOG.debug("The embeddings folder could not be closed folder={}", folder, e);
             }
         }
     }
@@ -103,22 +103,22 @@ final class KeptEmbeddings implements AutoCloseable {
             return KeptFolder.directory(folder);
         } catch (IOException e) {
             LOG.warn(
-                    "embeddings are not kept, the folder cannot be made or opened: folder={} cause={}",
+                    "Embeddings are not stored because the folder cannot be created or opened folder={} cause={}",
                     folder,
                     e.toString());
             return null;
         }
     }
 
-    /** An interrupted thread cannot read anything, and nothing is wrong with the folder. */
+    /** Reads of an interrupted thread fail although nothing is wrong with the folder. */
     private void reportOnce(Exception unreadable) {
         if (!reported && !Thread.currentThread().isInterrupted()) {
-            LOG.warn("kept embeddings cannot be read: folder={} cause={}", folder, unreadable.toString());
+            LOG.warn("Stored embeddings cannot be read folder={} cause={}", folder, unreadable.toString());
             reported = true;
         }
     }
 
-    /** All that counts was committed by {@link #keep}. */
+    /** {@link #keep} has already committed everything. */
     private void stopWriting() {
         if (writer == null) {
             return;
@@ -126,7 +126,7 @@ final class KeptEmbeddings implements AutoCloseable {
         try {
             writer.rollback();
         } catch (IOException e) {
-            LOG.debug("writer of kept embeddings not closed: folder={}", folder, e);
+            LOG.debug("The embeddings writer could not be closed folder={}", folder, e);
         }
         writer = null;
     }
@@ -161,7 +161,7 @@ final class KeptEmbeddings implements AutoCloseable {
 
     private record Place(int document, String key) {}
 
-    /** In the order of the documents, so that each block on disk is read and unpacked once. */
+    /** Ordered by document, so that each block on disk is read and decompressed once. */
     private static List<Place> places(LeafReader segment, List<String> sortedKeys) throws IOException {
         List<Place> places = new ArrayList<>();
         Terms terms = segment.terms(KEY);

@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Lucene index of one fingerprint. One process at a time may write; a damaged index is moved beside, and what is
- * intact of it is taken over, by the process that holds the lock.
+ * Opens the Lucene index of one fingerprint. One process at a time may write; the process that holds the lock moves a
+ * damaged index aside and recovers its intact segments.
  */
 final class KeptFolder {
 
@@ -38,21 +38,21 @@ final class KeptFolder {
 
     private KeptFolder() {}
 
-    /** Not mapped into memory: a mapped file that another process cuts short would end this one. */
+    /** Not memory-mapped: if another process truncated a mapped file, this process would crash. */
     static Directory directory(Path folder) throws IOException {
         return new NIOFSDirectory(folder);
     }
 
-    /** Null when another process writes, or when the folder cannot be written. Waits for nobody. */
+    /** Null if another process writes or the folder is not writable. Does not wait for the lock. */
     static @Nullable IndexWriter writer(Path folder, Directory directory) {
         try {
             return soundOrRebuilt(folder, directory);
         } catch (LockObtainFailedException | OverlappingFileLockException e) {
-            LOG.debug("another process keeps embeddings, this one only reads them: folder={}", folder);
+            LOG.debug("Another process stores embeddings; this one only reads them folder={}", folder);
             return null;
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn(
-                    "new embeddings are not kept, the folder cannot be written: folder={} cause={}",
+                    "New embeddings are not stored because the folder is not writable folder={} cause={}",
                     folder,
                     e.toString());
             return null;
@@ -68,13 +68,13 @@ final class KeptFolder {
                 | NoSuchFileException
                 | FileNotFoundException
                 | IllegalArgumentException damage) {
-            // The last: Lucene takes any name that begins with "segments" for one of its own.
-            LOG.warn("kept embeddings are damaged and are rebuilt: folder={} cause={}", folder, damage.toString());
+            // The last one: Lucene parses any file name that starts with "segments" as one of its own.
+            LOG.warn("Stored embeddings are damaged and are rebuilt folder={} cause={}", folder, damage.toString());
             return rebuilt(folder, directory);
         }
     }
 
-    /** Every file is read against its checksum: a merge would fail on a bad one later, again and again. */
+    /** Verifies the checksum of every file: otherwise each later merge of a damaged one would fail. */
     private static IndexWriter sound(Directory directory) throws IOException {
         IndexWriter writer = open(directory);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
@@ -88,7 +88,7 @@ final class KeptFolder {
         }
     }
 
-    /** Merges in the thread that commits, where a failure is seen. */
+    /** Merges on the committing thread, so that failures are noticed. */
     private static IndexWriter open(Directory directory) throws IOException {
         return new IndexWriter(directory, new IndexWriterConfig().setMergeScheduler(new SerialMergeScheduler()));
     }
@@ -133,13 +133,13 @@ final class KeptFolder {
             }
             writer.addIndexes(intact.toArray(CodecReader[]::new));
             writer.commit();
-            LOG.info("embeddings taken over from the damaged folder: count={}", writer.getDocStats().numDocs);
+            LOG.info("Embeddings were recovered from the damaged folder count={}", writer.getDocStats().numDocs);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.info("nothing of the damaged folder could be read: folder={}", aside);
+            LOG.info("Nothing could be recovered from the damaged folder folder={}", aside);
         }
     }
 
-    /** The segments that are, to the last bit, what was written. */
+    /** The segments whose checksums are correct. */
     static List<LeafReaderContext> intact(DirectoryReader reader) throws IOException {
         List<LeafReaderContext> intact = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
@@ -147,7 +147,7 @@ final class KeptFolder {
                 leaf.reader().checkIntegrity();
                 intact.add(leaf);
             } catch (CorruptIndexException e) {
-                LOG.debug("a segment is damaged: segment={}", leaf, e);
+                LOG.debug("A segment is damaged segment={}", leaf, e);
             }
         }
         return intact;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * How the vectors of a passage are written down: a format byte, the numbers of dimensions, of sentences and of words,
- * the passage's floats, for each sentence its scale and bytes, for each word where it begins, its scale and half bytes,
- * and a CRC32C over all of it and the key.
+ * The binary format of a passage's vectors: a format byte; the numbers of dimensions, sentences and words; the
+ * passage's floats; scale and bytes of each sentence; offset and scale of each word; the words' half bytes; and a
+ * CRC32C over all of it and the key.
  */
 final class KeptValue {
 
@@ -24,7 +24,7 @@ final class KeptValue {
 
     private KeptValue() {}
 
-    /** Differs between any two passages whose vectors may differ. */
+    /** A key that differs between any two passages whose vectors may differ. */
     static String key(PassageText passage) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
@@ -42,7 +42,7 @@ final class KeptValue {
         }
     }
 
-    /** The length first, so that no two pairs of texts give the same bytes. */
+    /** The length comes first, so that no two pairs of texts have the same encoding. */
     private static ByteBuffer characters(String text) {
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + text.length() * Character.BYTES);
         bytes.putInt(text.length()).asCharBuffer().put(text);
@@ -69,7 +69,7 @@ final class KeptValue {
         return out.putInt(checksum(key, out.array(), 0, out.position())).array();
     }
 
-    /** Empty when the bytes are not, to the last bit, what was written under this key. */
+    /** Empty unless the bytes are exactly what was written under this key. */
     static Optional<PassageVectors> read(String key, ByteBuffer in) {
         try {
             int end = in.limit() - Integer.BYTES;
@@ -88,9 +88,9 @@ final class KeptValue {
         int words = in.getInt();
         boolean sound = dimensions >= 0 && count >= 0 && words >= 0;
         int rest = in.remaining() - Integer.BYTES;
-        // Before anything is allocated: a checksum tells damage, not what somebody else wrote.
+        // Checked before anything is allocated: the checksum detects damage, but not the output of another program.
         if (!sound || length(dimensions, count, words) != HEADER + rest) {
-            throw new IllegalArgumentException("other counts than values");
+            throw new IllegalArgumentException("the counts do not match the length");
         }
         float[] passage = new float[dimensions];
         for (int i = 0; i < dimensions; i++) {

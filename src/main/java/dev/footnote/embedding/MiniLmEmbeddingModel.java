@@ -15,27 +15,27 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * all-MiniLM-L6-v2 over up to 256 word pieces, twice of what langchain4j's class reads; up to 128 both give the same
- * vectors. What is longer is cut. A sentence of a passage gets the mean of its own word pieces as the model understood
- * them in the whole passage (late chunking), in the same run as the passage, and so does a word.
+ * all-MiniLM-L6-v2 for up to 256 word pieces, twice as many as langchain4j's class reads; up to 128 both give the same
+ * vectors. Longer text is truncated. The vector of a sentence or word is the mean of its word pieces' states in the
+ * encoded passage (late chunking), from the same run of the model.
  */
 public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, AutoCloseable {
 
-    /** What the model was trained to read, with the two pieces that frame a text. */
+    /** The model's maximum input in training, including the two pieces that frame a text. */
     public static final int MAX_WORD_PIECES = 256;
 
-    /** Raised when pooling, joining or quantisation change, so that no kept vector is mixed with new ones. */
+    /** Raised when pooling, joining or quantization changes, so that stored vectors are not mixed with new ones. */
     private static final String RECIPE = "2";
 
     private static final int FINGERPRINT_DIGITS = 16;
 
-    /** The words of a question beyond these are part of its own vector only. */
+    /** Further words of a question contribute only to the vector of the whole question. */
     private static final int MAX_QUESTION_WORDS = 64;
 
-    /** Of a question read together with a text no more is read, so that half is left for the text. */
+    /** The maximum length of a question that is encoded together with a text; leaves half of the input for the text. */
     private static final int MAX_JOINT_QUESTION = 126;
 
-    /** The pieces that frame two texts read as one. */
+    /** The special pieces of a pair of texts. */
     private static final int FRAME = 3;
 
     private final WordPieces wordPieces;
@@ -44,9 +44,9 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     private final String fingerprint;
 
     /**
-     * Takes about a second to load.
+     * Loads the model in about a second.
      *
-     * @param wordPieces stays the caller's to close, after this model
+     * @param wordPieces closed by the caller, after this model
      */
     public MiniLmEmbeddingModel(WordPieces wordPieces, EmbeddingConfig config) {
         this.wordPieces = wordPieces;
@@ -56,12 +56,12 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
         workers = new Workers(config.workers());
     }
 
-    /** Begins to load what the next model of this class needs, on a thread of its own; a start has other things to do meanwhile. */
+    /** Starts to load the next model of this class in the background, in parallel with the rest of the startup. */
     public static void loadAhead() {
         Network.loadAhead();
     }
 
-    /** All the vectors of a passage in one run of the model. */
+    /** All vectors of a passage, from one run of the model. */
     public PassageVectors embed(PassageText passage) {
         List<Piece> pieces = window(passage.joined());
         TokenStates states = states(pieces);
@@ -93,7 +93,7 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
         return both.match(1, asked.size() + 1, begin, begin + said.size());
     }
 
-    /** Both in one frame, with the piece that ends a text between them. */
+    /** The token ids of the pair, with a separator between the texts. */
     private long[] joint(List<Piece> question, List<Piece> text) {
         LongStream.Builder ids = LongStream.builder().add(wordPieces.first());
         question.forEach(piece -> ids.add(piece.id()));
@@ -165,7 +165,7 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
         return session.run(ids);
     }
 
-    /** A piece belongs to the sentence in which it begins; row 0 of the states is the frame's. */
+    /** A piece belongs to the sentence in which it begins; row 0 of the states is the special first piece. */
     private static SentenceVector sentenceVector(Span sentence, int offset, List<Piece> pieces, TokenStates states) {
         int from = firstFrom(sentence.start() + offset, pieces);
         int to = firstFrom(sentence.end() + offset, pieces);

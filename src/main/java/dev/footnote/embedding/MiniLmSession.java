@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * The model in the ONNX runtime. Each run uses one core; many threads may run at once, which on two cores embeds a
- * fifth more than runs that each use both. {@link #close} waits for the runs under way.
+ * Runs the model in ONNX Runtime. Each run uses one core and many threads may run at once, which on two cores embeds 20
+ * % more than runs that use both. {@link #close} waits for current runs.
  */
 final class MiniLmSession implements AutoCloseable {
 

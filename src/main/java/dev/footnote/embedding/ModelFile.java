@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
-/** A file of all-MiniLM-L6-v2 on the class path, read once. */
+/** A resource file of all-MiniLM-L6-v2 on the class path. */
 record ModelFile(String name) {
 
     static final ModelFile NETWORK = new ModelFile("/all-minilm-l6-v2.onnx");
@@ -26,7 +26,7 @@ record ModelFile(String name) {
         }
     }
 
-    /** Into one array of the known length where there is one: growing to 90 MB costs a third more time. */
+    /** Reads into one array if the length is known: growing an array to 90 MB takes a third longer. */
     private static byte[] read(URLConnection connection) throws IOException {
         int length = connection.getContentLength();
         try (InputStream in = connection.getInputStream()) {
@@ -36,15 +36,15 @@ record ModelFile(String name) {
             byte[] bytes = new byte[length];
             int read = in.readNBytes(bytes, 0, length);
             if (read != length || in.read() != -1) {
-                throw new IOException("%d bytes announced, %d or more read".formatted(length, read));
+                throw new IOException("expected %d bytes, but read %d or more".formatted(length, read));
             }
             return bytes;
         }
     }
 
     /**
-     * Two checksums and the length tell one release of a model from another in 10 ms; a cryptographic hash of 90 MB
-     * takes 100 ms at best, at every start.
+     * Two checksums and the length distinguish releases of a model in 10 ms; a cryptographic hash of 90 MB takes at
+     * least 100 ms at every start.
      */
     static String print(byte[] file) {
         return "%x-%x-%x".formatted(file.length, sum(new CRC32(), file), sum(new CRC32C(), file));

@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model's network, ready to run.
+ * The loaded network of the model.
  *
- * @param print tells one release of it from another
+ * @param print distinguishes its releases
  */
 record Network(MiniLmSession session, String print) {
 
     private static final AtomicReference<@Nullable CompletableFuture<Network>> AHEAD = new AtomicReference<>();
 
-    /** Begins to load one beside what else a start has to do; whoever is first to {@link #take} gets it. */
+    /** Starts to load a network in parallel with the rest of the startup; the first {@link #take} gets it. */
     static void loadAhead() {
         CompletableFuture<Network> ahead = new CompletableFuture<>();
         if (AHEAD.compareAndSet(null, ahead)) {
@@ -25,7 +25,7 @@ record Network(MiniLmSession session, String print) {
         }
     }
 
-    /** The one that was loaded ahead, or a new one. */
+    /** Returns the preloaded network, or loads one. */
     static Network take() {
         CompletableFuture<Network> ahead = AHEAD.getAndSet(null);
         if (ahead == null) {
@@ -41,7 +41,7 @@ record Network(MiniLmSession session, String print) {
         }
     }
 
-    /** The file is unpacked while the native library loads, which saves a tenth of a second. */
+    /** Unpacks the file while the native library loads, which saves a tenth of a second. */
     private static Network load() {
         CompletableFuture<byte[]> file = CompletableFuture.supplyAsync(ModelFile.NETWORK::read);
         OrtEnvironment.getEnvironment();

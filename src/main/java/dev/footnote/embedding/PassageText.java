@@ -5,10 +5,10 @@ import dev.footnote.corpus.Span;
 import java.util.List;
 
 /**
- * What is embedded of a passage.
+ * The text of a passage that is embedded.
  *
- * @param heading stands before the text, a line of its own; may be empty
- * @param sentences ranges of {@code text}, each of which gets a vector of its own
+ * @param heading precedes the text on a line of its own; may be empty
+ * @param sentences ranges of {@code text}, each of which gets its own vector
  */
 public record PassageText(String heading, String text, List<Span> sentences) {
 
@@ -16,7 +16,7 @@ public record PassageText(String heading, String text, List<Span> sentences) {
         sentences = List.copyOf(sentences);
         int length = text.length();
         if (!sentences.stream().allMatch(sentence -> sentence.isWithin(length))) {
-            throw new IllegalArgumentException("a sentence ends outside of its text of %d".formatted(length));
+            throw new IllegalArgumentException("a sentence ends outside its text of %d characters".formatted(length));
         }
     }
 
@@ -28,12 +28,12 @@ public record PassageText(String heading, String text, List<Span> sentences) {
         return new PassageText(passage.heading(), passage.text(), sentences);
     }
 
-    /** The text as the model reads it. The line break costs no word piece. */
+    /** The text that the model reads. The line break adds no word piece. */
     String joined() {
         return heading.isBlank() ? text : heading + "\n" + text;
     }
 
-    /** Where {@code text} begins in {@link #joined}. */
+    /** The offset of {@code text} in {@link #joined}. */
     int offset() {
         return heading.isBlank() ? 0 : heading.length() + 1;
     }

@@ -3,7 +3,9 @@ package dev.footnote.embedding;
 import java.util.Arrays;
 import java.util.List;
 
-/** The vector of a passage with its heading, of length 1, and those of its sentences and of its words, in their order. */
+/**
+ * The vectors of a passage: one of length 1 for its heading and text, and those of its sentences and words, in order.
+ */
 public final class PassageVectors {
 
     private final float[] passage;
@@ -16,7 +18,7 @@ public final class PassageVectors {
         this.words = words;
     }
 
-    /** Not a copy, which would double the memory of an index: callers do not write to it. */
+    /** Not a copy, which would double the memory of an index; must not be modified. */
     public float[] passage() {
         return passage;
     }

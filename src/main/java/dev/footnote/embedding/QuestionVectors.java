@@ -2,7 +2,7 @@ package dev.footnote.embedding;
 
 import java.util.List;
 
-/** The vector of a question, of length 1, and one for each of its words as it is meant in the question. */
+/** The vector of a question, of length 1, and a contextual vector for each of its words. */
 public final class QuestionVectors {
 
     private final float[] vector;
@@ -13,7 +13,7 @@ public final class QuestionVectors {
         this.words = List.copyOf(words);
     }
 
-    /** Ready to be compared with the vectors of passages and sentences; not a copy: callers do not write to it. */
+    /** Comparable with vectors of passages and sentences; not a copy, must not be modified. */
     public float[] vector() {
         return vector;
     }
@@ -30,7 +30,10 @@ public final class QuestionVectors {
         private final int end;
         private final float[] vector;
 
-        /** From {@code start} to before {@code end} in the question, in UTF-16 code units; the vector is of length 1 */
+        /**
+         * The range is {@code start} to {@code end} (exclusive) in the question, in UTF-16 code units; the vector has
+         * length 1.
+         */
         public Word(int start, int end, float[] vector) {
             this.start = start;
             this.end = end;
@@ -45,7 +48,7 @@ public final class QuestionVectors {
             return start < to && from < end;
         }
 
-        /** Not a copy: callers do not write to it. */
+        /** Not a copy; must not be modified. */
         public float[] vector() {
             return vector;
         }

@@ -3,8 +3,8 @@ package dev.footnote.embedding;
 import java.util.Arrays;
 
 /**
- * The vector of a sentence as it is meant in its passage, a byte for each dimension: a quarter of the memory, at a
- * cosine that is off by less than 0.01.
+ * The contextual vector of a sentence, quantized to one byte for each dimension: a quarter of the memory, with an error
+ * of the cosine below 0.01.
  */
 public final class SentenceVector {
 
@@ -13,7 +13,7 @@ public final class SentenceVector {
     private final byte[] values;
     private final float scale;
 
-    /** {@code scale} times {@code values} is of length 1, or 0 for a sentence of which the model read nothing. */
+    /** {@code scale} times {@code values} has length 1, or 0 for a sentence of which the model read nothing. */
     public SentenceVector(byte[] values, float scale) {
         if (!Float.isFinite(scale) || scale < 0) {
             throw new IllegalArgumentException("not a scale: %s".formatted(scale));
@@ -22,7 +22,7 @@ public final class SentenceVector {
         this.scale = scale;
     }
 
-    /** The nearest vector of bytes; a vector of zeros stays one. */
+    /** Quantizes a vector; a zero vector stays zero. */
     public static SentenceVector of(float[] vector) {
         float peak = 0;
         for (float value : vector) {
@@ -40,7 +40,7 @@ public final class SentenceVector {
     /** The cosine with a vector of length 1; 0 when the model read nothing of this sentence. */
     public float cosine(float[] unitQuery) {
         if (unitQuery.length != values.length) {
-            throw new IllegalArgumentException("%d dimensions meet %d".formatted(unitQuery.length, values.length));
+            throw new IllegalArgumentException("%d dimensions, not %d".formatted(unitQuery.length, values.length));
         }
         float sum = 0;
         for (int i = 0; i < values.length; i++) {
@@ -49,7 +49,7 @@ public final class SentenceVector {
         return sum * scale;
     }
 
-    /** Not a copy: callers do not write to it. */
+    /** Not a copy; must not be modified. */
     byte[] values() {
         return values;
     }

@@ -2,7 +2,7 @@ package dev.footnote.embedding;
 
 import org.apache.lucene.util.VectorUtil;
 
-/** What the model makes of each word piece it reads: one row of {@link #DIMENSIONS} numbers a piece. */
+/** The model's output: one row of {@link #DIMENSIONS} numbers for each word piece. */
 final class TokenStates {
 
     static final int DIMENSIONS = 384;
@@ -12,7 +12,7 @@ final class TokenStates {
     TokenStates(float[] rows) {
         if (rows.length == 0 || rows.length % DIMENSIONS != 0) {
             throw new EmbeddingException(
-                    "the model gave %d numbers, not rows of %d".formatted(rows.length, DIMENSIONS));
+                    "the model returned %d numbers, not rows of %d".formatted(rows.length, DIMENSIONS));
         }
         this.rows = rows;
     }
@@ -21,7 +21,7 @@ final class TokenStates {
         return rows.length / DIMENSIONS;
     }
 
-    /** The mean of the rows from {@code from} to before {@code to}, made of length 1; zeros when there is no row. */
+    /** The mean of rows {@code from} to {@code to} (exclusive), normalized to length 1; zeros if there is no row. */
     float[] mean(int from, int to) {
         float[] sum = new float[DIMENSIONS];
         for (int row = from; row < to; row++) {
@@ -33,7 +33,7 @@ final class TokenStates {
         return toUnitLength(sum);
     }
 
-    /** For each row of one range the highest cosine with one of the other: their mean; 0 when a range is empty. */
+    /** The highest cosine of each row of one range with a row of the other, averaged; 0 if a range is empty. */
     double match(int from, int to, int otherFrom, int otherTo) {
         if (from >= to || otherFrom >= otherTo) {
             return 0;
@@ -54,7 +54,7 @@ final class TokenStates {
         return sum / (to - from);
     }
 
-    /** The sum points where the mean points, so it need not be divided by the count first. */
+    /** The sum has the direction of the mean, so it need not be divided by the count first. */
     private static float[] toUnitLength(float[] vector) {
         double squares = 0;
         for (float value : vector) {

@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pieces that a word was cut into, and where it stands.
+ * A word of a text and its word pieces.
  *
  * @param first index of its first piece
- * @param end where the word ends in the text; it begins at {@code start}
- * @param pieces how many it has, at least 1
+ * @param pieces number of its pieces, at least 1
+ * @param start offset of the word in the text
+ * @param end offset of the word's end, exclusive
  */
 record WordRange(int first, int pieces, int start, int end) {
 
-    /** Every word that holds a letter or a digit, in the order of the text. */
+    /** Every word that contains a letter or digit, in the order of the text. */
     static List<WordRange> ofAll(String text, List<Piece> pieces) {
         List<WordRange> words = new ArrayList<>();
         for (int i = 0, next; i < pieces.size(); i = next) {
@@ -29,7 +30,7 @@ record WordRange(int first, int pieces, int start, int end) {
         return words;
     }
 
-    /** The words that carry the topic, in the order of the text; those beyond the last piece are left out. */
+    /** The topic words, in the order of the text; words after the last piece are left out. */
     static List<WordRange> ofTopic(String text, List<Piece> pieces) {
         List<WordRange> words = new ArrayList<>();
         int at = 0;
@@ -49,7 +50,7 @@ record WordRange(int first, int pieces, int start, int end) {
         return words;
     }
 
-    /** The mean of the word's states; row 0 of the states is the frame's. */
+    /** The mean of the word's states; row 0 of the states is the special first piece. */
     float[] mean(TokenStates states) {
         return states.mean(first + 1, first + 1 + pieces);
     }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the model made of each word of a passage that carries a topic, in the passage's own run: half a byte for each
- * dimension, at a cosine that is off by about 0.004. Compared with a question word by word (late interaction, ColBERT,
- * arXiv 2004.12832), they tell which of its words a sentence answers to.
+ * Contextual vectors of a passage's topic words, from the passage's own run, quantized to half a byte for each
+ * dimension with an error of the cosine of about 0.004. Comparing them with the words of a question (late interaction,
+ * ColBERT, arXiv 2004.12832) tells which question words a sentence answers.
  */
 public final class WordVectors {
 
-    /** Of a passage of which no word is kept. */
+    /** For a passage without stored words. */
     public static final WordVectors NONE = new WordVectors(new int[0], new float[0], new byte[0]);
 
     private static final int LARGEST = 7;
@@ -22,10 +22,10 @@ public final class WordVectors {
     private final byte[] packed;
 
     /**
-     * Takes the arrays as they are.
+     * Keeps the arrays without copying them.
      *
-     * @param starts where each word begins in the passage's text, ascending; negative in its heading
-     * @param scales what makes each vector of length 1
+     * @param starts offset of each word in the passage's text, ascending; negative in its heading
+     * @param scales factor that gives each vector length 1
      * @param packed the vectors one after the other, two dimensions a byte, the first in the lower half, each plus 8
      */
     WordVectors(int[] starts, float[] scales, byte[] packed) {
@@ -45,9 +45,9 @@ public final class WordVectors {
     }
 
     /**
-     * The nearest vectors of half bytes; {@code starts} and {@code vectors} go together. A vector of zeros stays one.
+     * Quantizes vectors; {@code starts} and {@code vectors} are parallel. A zero vector stays zero.
      *
-     * @throws IllegalArgumentException when they do not, or the vectors are not all of one even size
+     * @throws IllegalArgumentException when the sizes differ, or the vectors do not all have one even dimension
      */
     static WordVectors of(List<Integer> starts, List<float[]> vectors) {
         int dimensions = vectors.isEmpty() ? 0 : vectors.get(0).length;
@@ -87,12 +87,12 @@ public final class WordVectors {
         return starts.length;
     }
 
-    /** Where the word begins in the passage's text, in UTF-16 code units; negative for a word of its heading. */
+    /** Offset of a word in the passage's text, in UTF-16 code units; negative for a word of its heading. */
     public int start(int word) {
         return starts[word];
     }
 
-    /** The vector of a word, of length 1, written into {@code into}. */
+    /** Writes the vector of a word, of length 1, into {@code into}. */
     public void unpack(int word, float[] into) {
         int bytes = packed.length / starts.length;
         float scale = scales[word];
@@ -103,7 +103,7 @@ public final class WordVectors {
         }
     }
 
-    /** Not copies: callers do not write to them. */
+    /** Not copies; must not be modified. */
     int[] starts() {
         return starts;
     }

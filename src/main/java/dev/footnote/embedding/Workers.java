@@ -16,13 +16,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Threads that embed side by side. */
+/** A thread pool that embeds items in parallel. */
 final class Workers implements AutoCloseable {
 
     private final ExecutorService pool;
     private volatile boolean closed;
 
-    /** A count of 0 means one a core. */
+    /** Creates a pool; a count of 0 means one thread for each core. */
     Workers(int count) {
         int threads = count == 0 ? Runtime.getRuntime().availableProcessors() : count;
         pool = Executors.newFixedThreadPool(threads, work -> {
@@ -32,10 +32,12 @@ final class Workers implements AutoCloseable {
         });
     }
 
-    /** One piece of work, from an item to its result, and how much of it there is. */
+    /** The work on an item, and a measure of its size. */
     record Work<T, R>(Function<T, R> step, ToIntFunction<T> size) {}
 
-    /** The results in the order of the items. The largest go first, so that no worker ends on a large one alone. */
+    /**
+     * The results in the order of the items. The largest items run first, so that no worker ends alone on a large one.
+     */
     <T, R> List<R> all(List<T> items, Work<T, R> work, Progress progress) {
         CompletionService<Done<R>> completions = new ExecutorCompletionService<>(pool);
         List<Future<Done<R>>> running = IntStream.range(0, items.size())
@@ -80,7 +82,7 @@ final class Workers implements AutoCloseable {
         return step.apply(item);
     }
 
-    /** Does not wait: who waits in {@link #all} is told with the next item. */
+    /** Does not wait; a thread in {@link #all} gets an exception with the next item. */
     @Override
     public void close() {
         closed = true;

@@ -1,8 +1,7 @@
 /**
- * Text becomes vectors, once: all-MiniLM-L6-v2 in this process, over up to 256 word pieces, and a folder that keeps
- * what was embedded. Start at {@link dev.footnote.embedding.Embedder};
- * {@link dev.footnote.embedding.MiniLmEmbeddingModel} computes, {@link dev.footnote.embedding.KeptEmbedder} remembers.
- * Nothing here searches.
+ * Embeds text with all-MiniLM-L6-v2 in this process, up to 256 word pieces, and stores the vectors in a folder. Start
+ * at {@link dev.footnote.embedding.Embedder}; {@link dev.footnote.embedding.MiniLmEmbeddingModel} computes vectors,
+ * {@link dev.footnote.embedding.KeptEmbedder} stores them. Nothing here searches.
  */
 @NullMarked
 package dev.footnote.embedding;

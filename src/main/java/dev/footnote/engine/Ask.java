@@ -8,14 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asks.
+ * A question to the engine with its parameters.
  *
  * @param message never blank
- * @param history what was said before, oldest first; what is too long is cut, oldest first, and the answer says so
- * @param asOf the day that relative expressions of time count from; null for today
- * @param explain whether the answer tells how it came about
- * @param conversation id of the kept conversation that this goes on with; null keeps nothing. With a history as well,
- *     the history is what was said before
+ * @param history the earlier turns, oldest first; if it is too long, the oldest turns are dropped and the answer has a
+ *     notice
+ * @param asOf the day that relative time expressions refer to; null for today
+ * @param explain whether the answer includes its explanation
+ * @param conversation id of a stored conversation to continue; null stores nothing. If a history is given too, it
+ *     replaces the stored turns
  */
 public record Ask(
         String message,
@@ -33,16 +34,16 @@ public record Ask(
     public Ask {
         history = List.copyOf(history);
         if (message.isBlank()) {
-            throw new IllegalArgumentException("a question without words");
+            throw new IllegalArgumentException("a question must not be blank");
         }
     }
 
-    /** One that belongs to no kept conversation. */
+    /** A question outside any stored conversation. */
     public Ask(String message, List<Turn> history, PassageFilter filter, @Nullable LocalDate asOf, boolean explain) {
         this(message, history, filter, asOf, explain, null);
     }
 
-    /** The same in a kept conversation. */
+    /** The same question in a stored conversation. */
     public Ask in(String id) {
         return new Ask(message, history, filter, asOf, explain, id);
     }
@@ -51,7 +52,7 @@ public record Ask(
         return new Ask(message, List.of(), PassageFilter.NONE, null, false);
     }
 
-    /** The latest turns that are within the limits, oldest first. */
+    /** The latest turns within the limits, oldest first. */
     List<Turn> recentHistory() {
         List<Turn> recent = new ArrayList<>();
         int characters = 0;

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The language that most documents of a snapshot are in, found out once for each version. Safe for many threads. */
+/** Detects the language of most documents of a snapshot, once for each version. Thread-safe. */
 final class DocumentLanguage {
 
-    /** So many documents, spread over all, tell it; each takes about a millisecond. */
+    /** Number of documents to sample, evenly spread; detection takes about a millisecond each. */
     private static final int SAMPLE = 40;
 
-    /** Of each, in UTF-16 code units from its beginning. */
+    /** Length of each sample in UTF-16 code units, from the document's start. */
     private static final int LONGEST = 500;
 
     private final Languages languages;
@@ -25,7 +25,7 @@ final class DocumentLanguage {
         this.languages = languages;
     }
 
-    /** The documents' language when the message is in another one; null when it may be in theirs. */
+    /** The documents' language if the message is in another one; null if it may be in the same one. */
     @Nullable Locale unlike(String message, Snapshot snapshot) {
         Locale language = of(snapshot);
         return language == null || languages.mayBeIn(language, message) ? null : language;

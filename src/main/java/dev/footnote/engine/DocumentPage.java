@@ -4,9 +4,9 @@ import dev.footnote.index.IndexedDocument;
 import java.util.List;
 
 /**
- * A page of the list of documents, in the order of their ids.
+ * A page of the document list, ordered by id.
  *
- * @param total how many documents the list has in all
+ * @param total number of documents in the whole list
  */
 public record DocumentPage(int total, List<IndexedDocument> documents) {
 

@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents to list.
+ * Selects the documents to list.
  *
- * @param text keeps documents whose id or title holds it, in any case of letters; empty keeps all
- * @param days keeps documents dated in it; null keeps all, those without a date too
- * @param offset of the first one listed, from 0
- * @param limit how many to list, at least 1
+ * @param text keeps documents whose id or title contains it, ignoring case; empty keeps all
+ * @param days keeps documents dated in this range; null keeps all, including undated ones
+ * @param offset index of the first document to list, from 0
+ * @param limit maximum number of documents to list, at least 1
  */
 public record DocumentQuery(String text, @Nullable DayRange days, int offset, int limit) {
 

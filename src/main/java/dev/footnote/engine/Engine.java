@@ -44,12 +44,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Footnote over one folder of documents. Answers from the start; what it knows grows as {@link #ingest} or
+ * Answers questions from one folder of documents. It can answer from the start; its index grows as {@link #ingest} or
  * {@link #watch} reads the folder.
  */
 public final class Engine implements AutoCloseable {
 
-    /** A follow-up cannot go on from such a message, so that the one before it stays the topic. */
+    /** Messages with these reasons cannot be followed up, so the previous message stays the topic. */
     private static final Set<Reason> NO_TOPIC =
             EnumSet.of(Reason.SMALL_TALK, Reason.ABOUT_ASSISTANT, Reason.NOT_A_QUESTION);
 
@@ -74,7 +74,7 @@ public final class Engine implements AutoCloseable {
         this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new Meanings(embedder));
         Tools tools = new Tools(config.seeds(), config.splitting(), new Sentences(), models.wordPieces());
         this.ingestion = new Ingestion(tools, embedder, snapshots, clock);
-        // The model's vocabulary holds common words whole and the others in pieces.
+        // The model's vocabulary holds common words as one piece and splits the others.
         this.english = new EnglishWords(word -> models.wordPieces().applyAsInt(word) == 1);
         this.reranker = Reranker.configured(config.retrieval().reranker());
         this.retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
@@ -86,9 +86,9 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * An engine over the folder that the settings name; nothing is read yet.
+     * Creates an engine for the configured folder; nothing is read yet.
      *
-     * @param clock tells today; its zone is replaced by the configured one
+     * @param clock tells the current day; its zone is replaced by the configured one
      * @throws MissingFolderException when the seeds folder does not exist
      * @throws dev.footnote.retrieval.RerankerException when a configured cross-encoder cannot be loaded
      */
@@ -97,12 +97,12 @@ public final class Engine implements AutoCloseable {
         return new Engine(config, clock.withZone(config.time().zone()), Models.load(config.embedding()));
     }
 
-    /** Begins to load what takes longest, for an engine that is opened later. */
+    /** Starts to load the embedding model for an engine that is created later. */
     public static void loadAhead() {
         MiniLmEmbeddingModel.loadAhead();
     }
 
-    /** An engine with models of the caller's, which it closes in the end. */
+    /** Creates an engine with the given models, which it closes in {@link #close}. */
     static Engine with(EngineConfig config, Clock clock, Models models) {
         return new Engine(config, clock, models);
     }
@@ -112,11 +112,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * The same, told as it comes about, on the calling thread. In a conversation it waits for the messages before it.
+     * Answers a question and reports its progress to the listener on the calling thread. In a conversation it waits for
+     * the earlier messages.
      *
-     * @throws dev.footnote.llm.CancelledException when the listener took the question back
-     * @throws dev.footnote.conversation.UnknownConversation when the conversation is not there, or not any more
-     * @throws dev.footnote.conversation.ConversationBusy when the wait for the messages before it is too long
+     * @throws dev.footnote.llm.CancelledException when the listener cancelled the question
+     * @throws dev.footnote.conversation.UnknownConversation when the conversation does not exist or has expired
+     * @throws dev.footnote.conversation.ConversationBusy when the wait for the earlier messages is too long
      */
     public Answer ask(Ask ask, AnswerListener listener) {
         Cancellation cancellation =
@@ -162,12 +163,12 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** The conversations that are kept; a question goes on with one by its id. */
+    /** The stored conversations; a question continues one by its id. */
     public Conversations conversations() {
         return conversations;
     }
 
-    /** How the language model does; empty while none is configured. */
+    /** The status of the language model; empty if none is configured. */
     public Optional<ModelStatus> model() {
         return written == null ? Optional.empty() : Optional.of(written.model().status());
     }
@@ -214,19 +215,21 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Names what can be asked now: the same documents, passages and model have the same version on each machine. */
+    /**
+     * The version of the current snapshot; equal documents, passages and models have the same version on every machine.
+     */
     public String version() {
         try (Snapshot snapshot = snapshots.acquire()) {
             return snapshot.version();
         }
     }
 
-    /** The vector that the engine gives a question, of length 1. */
+    /** The question vector of a text, of length 1. */
     public float[] embed(String text) {
         return models.embedder().question(text).vector();
     }
 
-    /** How many word pieces the embedding model makes of a text. */
+    /** The number of word pieces that the embedding model splits a text into. */
     public int wordPieces(String text) {
         return models.wordPieces().applyAsInt(text);
     }
@@ -239,13 +242,13 @@ public final class Engine implements AutoCloseable {
         return reranker;
     }
 
-    /** Reads the folder once; returns when its documents can be asked. */
+    /** Reads the folder once; returns when its documents can be searched. */
     public IngestionStatus ingest(Embedder.Progress progress) {
         ingestion.ingest(progress);
         return ingestion.status();
     }
 
-    /** Reads the folder in the background, and again whenever it changes, until the engine is closed. */
+    /** Reads the folder in the background, and again on every change, until the engine is closed. */
     public synchronized void watch(Embedder.Progress progress) {
         if (watch == null) {
             watch = new Watch(ingestion, config.seeds().scanInterval(), progress);

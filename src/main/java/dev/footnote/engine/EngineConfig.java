@@ -13,34 +13,44 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
 
-/** The settings of the engine, those of each capability in a group of its own: {@code footnote.*}. */
+/** The settings of the engine, one group for each capability: {@code footnote.*}. */
 @ConfigMapping(prefix = "footnote")
 public interface EngineConfig {
 
+    /** The documents. */
     SeedsConfig seeds();
 
+    /** How documents are split into passages. */
     SplittingConfig splitting();
 
+    /** How passages are embedded and where embeddings are cached. */
     EmbeddingConfig embedding();
 
+    /** The index of passages. */
     IndexConfig index();
 
+    /** How passages are found. */
     RetrievalConfig retrieval();
 
+    /** How answers are extracted, and when a question is refused. */
     AnsweringConfig answering();
 
+    /** The language model that writes answers. */
     LlmConfig llm();
 
+    /** The prompts of the language model. */
     PromptsConfig prompts();
 
+    /** How conversations are kept. */
     ConversationConfig conversation();
 
+    /** The current day. */
     TimeConfig time();
 
     /** Settings of time: {@code footnote.time.*}. */
     interface TimeConfig {
 
-        /** The zone in which today begins and ends, for questions such as <em>last month</em>. */
+        /** The time zone that determines the current day, for questions such as <em>last month</em>. */
         @WithDefault("UTC")
         ZoneId zone();
     }

@@ -3,7 +3,7 @@ package dev.footnote.engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The seeds folder is not there. */
+/** The seeds folder does not exist. */
 public final class MissingFolderException extends RuntimeException {
 
     private MissingFolderException(Path folder) {

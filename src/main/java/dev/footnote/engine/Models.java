@@ -10,11 +10,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * What is loaded once and takes long to load.
+ * The models of an engine, which are loaded once.
  *
  * @param wordPieces counts the word pieces of a text
- * @param commonness how likely a word is to occur in any passage of English, 0 to 1
- * @param closing gives back what the models hold
+ * @param commonness the probability, 0 to 1, that a word occurs in an arbitrary English passage
+ * @param closing releases the models' resources
  */
 record Models(
         Embedder embedder, ToIntFunction<String> wordPieces, ToDoubleFunction<String> commonness, Runnable closing)

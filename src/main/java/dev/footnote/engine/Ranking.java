@@ -4,11 +4,11 @@ import dev.footnote.retrieval.RankedPassage;
 import java.util.List;
 
 /**
- * The passages found for a question, best first, before the cap per document and the cut.
+ * The passages found for a question, best first, before the limit per document and the score cutoff are applied.
  *
  * @param question the standalone question that was searched
  * @param index version of the snapshot
- * @param milliseconds the search took
+ * @param milliseconds duration of the search
  */
 public record Ranking(String question, List<RankedPassage> passages, String index, double milliseconds) {
 

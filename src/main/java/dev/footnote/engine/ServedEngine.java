@@ -16,8 +16,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The one engine of a running service: made when the HTTP server is to start, or else when somebody first asks for it,
- * and closed with the application.
+ * Produces the service's single {@link Engine}: created when the HTTP server starts, or otherwise on first use, and
+ * closed with the application.
  */
 @ApplicationScoped
 class ServedEngine {
@@ -43,7 +43,7 @@ class ServedEngine {
         return Clock.systemUTC();
     }
 
-    /** A command of the console runs without the HTTP server and makes the engine itself, if it needs one. */
+    /** A console command runs without the HTTP server and creates the engine itself if it needs one. */
     void start(
             @Observes StartupEvent event,
             Instance<Engine> engine,
@@ -53,7 +53,7 @@ class ServedEngine {
         }
     }
 
-    /** A missing folder or re-ranker is the operator's to repair: one line for them, and no stack trace. */
+    /** A missing folder or reranker is the operator's to fix: report one line without a stack trace. */
     private static Engine get(Instance<Engine> engine) {
         try {
             return engine.get();

@@ -4,7 +4,7 @@ import dev.footnote.answering.Citation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Addresses of the source view, which shows a document and the place that is cited. */
+/** Creates links to the source view, which shows a document and highlights the cited range. */
 public final class SourceLinks {
 
     private final String base;
@@ -25,7 +25,7 @@ public final class SourceLinks {
         return isResolved(id) ? escaped : escaped.replace("%2F", "/");
     }
 
-    /** Whether browsers and servers would take this for another path. */
+    /** Whether browsers and servers would normalize the path to another one. */
     private static boolean isResolved(String id) {
         String path = "/" + id + "/";
         return path.contains("//") || path.contains("/./") || path.contains("/../");

@@ -2,7 +2,7 @@ package dev.footnote.engine;
 
 import java.nio.file.Path;
 
-/** Where a service keeps what cannot be made again, for the user that it runs as. */
+/** Locates files that cannot be recreated, in the data folder of the current user. */
 public final class UserData {
 
     private UserData() {}

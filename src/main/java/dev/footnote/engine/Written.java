@@ -22,9 +22,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the engine asks a language model; there is none of it while no model is configured.
+ * The engine's components that use a language model; absent when no model is configured.
  *
- * @param languages null when answers are given in the language of the documents, whatever the question is in
+ * @param languages null when answers are in the language of the documents, whatever the question's language
  */
 record Written(
         LanguageModel model,
@@ -33,8 +33,8 @@ record Written(
         @Nullable DocumentLanguage languages) {
 
     /**
-     * Prompts and limits of one's own are checked without a model too: nobody finds out that they are broken when a
-     * model is switched on.
+     * Validates custom prompts and limits even without a model, so that mistakes do not first show up when a model is
+     * enabled.
      */
     static @Nullable Written of(EngineConfig config, Embedder embedder, Answerer extraction) {
         SupportLimits limits = SupportLimits.of(config.answering());
@@ -54,7 +54,10 @@ record Written(
                 languages == null ? null : new DocumentLanguage(languages));
     }
 
-    /** The question in the model's words where it needs other ones; a translation that is none is not taken. */
+    /**
+     * The question, rewritten by the model if needed; a translation that is not in the documents' language is
+     * discarded.
+     */
     Rewritten rewritten(
             Question plain, String message, List<Turn> history, Snapshot snapshot, Cancellation cancellation) {
         Locale documents = languages == null ? null : languages.unlike(message, snapshot);

@@ -1,6 +1,7 @@
 /**
- * The composition: {@link dev.footnote.engine.Engine} puts the capabilities together over a folder of documents, in
- * plain Java, from their settings. Every door asks it, so a question gets the same answer through each.
+ * The composition root: {@link dev.footnote.engine.Engine} assembles the capabilities over a folder of documents, in
+ * plain Java, from their settings. Every interface of the service uses it, so that a question gets the same answer
+ * through each.
  */
 @NullMarked
 package dev.footnote.engine;

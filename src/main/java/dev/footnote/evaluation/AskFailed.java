@@ -2,7 +2,7 @@ package dev.footnote.evaluation;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service did not serve a question: an error status, a time-out, an answer that cannot be read. */
+/** Thrown when a question gets no usable answer: an error status, a timeout, or an unreadable response. */
 public final class AskFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1;

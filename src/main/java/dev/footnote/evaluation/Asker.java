@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is evaluated: an engine in process, or a running service over HTTP. Called by several threads at once. A call
- * that the service could not serve throws {@link AskFailed}; that question is then counted as failed and the run goes
- * on. Any other exception ends the run.
+ * Gives access to the system under evaluation: an engine in process, or a running service over HTTP. Implementations
+ * are thread-safe. A call that cannot be served throws {@link AskFailed}: the question counts as failed and the run
+ * continues. Any other exception ends the run.
  */
 public interface Asker {
 
     /**
-     * A question with what it needs to be understood.
+     * A question with its context.
      *
      * @param asOf null for today
-     * @param explain whether the answer is to tell how it came about
+     * @param explain whether the answer carries an explanation of how it was found
      */
     record Request(
             String question, List<Turn> history, @Nullable LocalDate asOf, boolean explain) {
@@ -33,20 +33,20 @@ public interface Asker {
         }
     }
 
-    /** For a report: what was asked. */
+    /** Names the evaluated system in reports. */
     String target();
 
-    /** For a report: the version of the index that is asked now. */
+    /** The current index version, for reports. */
     String index();
 
     Answer ask(Request request);
 
-    /** The whole ranking, best first, as deep as {@code limit}, before any cap, merging or cut. */
+    /** The ranking, best first, down to rank {@code limit}, before passages are capped, merged or cut off. */
     List<RankedPassage> search(Request request, int limit);
 
     /**
-     * The text that offsets count in; empty when there is no such document. Asked for again and again: an
-     * implementation over a network keeps what it has fetched.
+     * The document text that offsets refer to; empty if the document does not exist. Called repeatedly for the same
+     * document: an implementation that fetches over a network caches the texts.
      */
     Optional<String> text(String documentId);
 }

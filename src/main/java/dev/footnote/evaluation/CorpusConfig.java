@@ -13,10 +13,10 @@ import dev.footnote.retrieval.RetrievalConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The configured engine over other documents: every setting but those of the seeds stays as it is. */
+/** Engine settings for another document folder: only the seeds settings differ from the configured ones. */
 record CorpusConfig(EngineConfig configured, SeedsConfig seeds) implements EngineConfig {
 
-    /** @param bytes size of the largest file, which is read whatever the configured limit is */
+    /** @param bytes size of the largest file, in bytes; the file size limit is raised to it if necessary */
     static CorpusConfig over(Path folder, long bytes, EngineConfig configured) {
         SeedsConfig seeds = configured.seeds();
         long limit = Math.max(bytes, seeds.maxFileBytes());

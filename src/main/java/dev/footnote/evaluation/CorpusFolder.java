@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A folder with nothing in it but the corpus of a set, where an engine can read it; the questions beside it are not to
- * be read with it. It is deleted when it is closed, and also when the process is stopped before.
+ * A temporary folder that holds the corpus of a question set and nothing else, so that an engine does not ingest the
+ * questions as documents. It is deleted on close, or by a shutdown hook if the process stops before.
  */
 final class CorpusFolder implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class CorpusFolder implements AutoCloseable {
         return filled(folder -> folder.write(corpus.documents()));
     }
 
-    /** What puts the corpus into a folder. */
+    /** Writes the corpus into a folder. */
     private interface Filling {
         void into(CorpusFolder folder) throws IOException;
     }
@@ -79,7 +79,7 @@ final class CorpusFolder implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(atExit);
             delete();
         } catch (IllegalStateException stopping) {
-            // the hook does it
+            // the shutdown hook deletes the folder
         }
     }
 
@@ -88,7 +88,7 @@ final class CorpusFolder implements AutoCloseable {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
         } catch (IOException left) {
-            // A copy in the folder for temporary files, which the system clears.
+            // The copy is in the system's temporary folder, which the system clears.
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Asks an engine in process, which stays the caller's to close. */
+/** Asks an engine in process. The caller closes the engine. */
 record EngineAsker(Engine engine, String target) implements Asker {
 
     @Override

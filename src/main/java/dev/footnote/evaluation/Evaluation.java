@@ -20,10 +20,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One evaluation: a set is asked, scored, and written to a folder while it runs. */
+/** Asks the questions of a set, scores the answers, and writes the results to a folder as they arrive. */
 public final class Evaluation {
 
-    /** The complete report. */
+    /** File name of the complete report. */
     public static final String REPORT = "report.json";
 
     private final Asker asker;
@@ -31,11 +31,11 @@ public final class Evaluation {
     private final Clock clock;
 
     /**
-     * How it is run.
+     * Settings of an evaluation.
      *
-     * @param embedder for similarity; null leaves that unmeasured
-     * @param configuration what is known of the configuration of what is asked, for the report
-     * @param judge stays the caller's to close
+     * @param embedder for the similarity metric; if null, similarity is unmeasured
+     * @param configuration known settings of the evaluated system, for the report
+     * @param judge closed by the caller
      */
     public record Settings(
             int concurrency,
@@ -59,13 +59,13 @@ public final class Evaluation {
             this(concurrency, checker, embedder, bootstrap, configuration, Judge.NONE);
         }
 
-        /** The same, measuring similarity with this. */
+        /** A copy that measures similarity with another embedder. */
         public Settings with(Function<String, float[]> other) {
             return new Settings(concurrency, checker, other, bootstrap, configuration, judge);
         }
     }
 
-    /** What a run came to. */
+    /** The outcome of a run. */
     public record Result(RunDescription run, Summary summary, Path report) {}
 
     public Evaluation(Asker asker, Settings settings, Clock clock) {
@@ -75,16 +75,16 @@ public final class Evaluation {
     }
 
     /**
-     * Asks the selected questions; results are written to {@code folder} as they come, in files that get their names
-     * at the end and are whole also after a cancellation or an unexpected one.
+     * Asks the selected questions and writes results to {@code folder} as they arrive. The files get their final names
+     * at the end and are complete even after a cancellation or an unexpected exception.
      *
-     * @throws IllegalArgumentException when the selection leaves no question
+     * @throws IllegalArgumentException if the selection matches no question
      */
     public Result run(QuestionSet set, Selection selection, Path folder, Progress progress) {
         List<SetQuestion> questions = selection.of(set);
         if (questions.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no question of %s has one of the tags %s".formatted(set.name(), selection.tags()));
+                    "no question in %s has any of the tags %s".formatted(set.name(), selection.tags()));
         }
         RunDescription run = describe(set, selection);
         try (ResultFiles files = new ResultFiles(folder, run)) {

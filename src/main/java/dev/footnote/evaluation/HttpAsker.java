@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a running service over HTTP. Every question brings its history, so the service keeps nothing for it. */
+/** Asks a running service over HTTP. Each request carries its history, so the service keeps no conversation. */
 final class HttpAsker implements Asker {
 
     private static final Request PROBE = new Request("Which documents are there?", List.of(), null);
@@ -81,7 +81,7 @@ final class HttpAsker implements Asker {
         return Map.of("role", turn.role().name().toLowerCase(Locale.ROOT), "text", turn.text());
     }
 
-    /** What of the fields of {@code POST /api/chat} makes an answer. */
+    /** The fields of a {@code POST /api/chat} response that an answer is built from. */
     private record Reply(
             Decision decision,
             @Nullable Reason reason,
@@ -118,7 +118,7 @@ final class HttpAsker implements Asker {
         }
     }
 
-    /** A citation as it is sent. */
+    /** A citation in a response. */
     private record Quoted(
             int marker,
             String documentId,
@@ -136,10 +136,10 @@ final class HttpAsker implements Asker {
         }
     }
 
-    /** What of the fields of {@code POST /api/search} is used. */
+    /** The fields of a {@code POST /api/search} response that are used. */
     private record Ranking(List<Found> passages, String index) {}
 
-    /** A passage as it is sent. */
+    /** A passage in a response. */
     private record Found(
             String documentId,
             String title,

@@ -24,20 +24,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /**
- * JSON over HTTP. Repeats only what the service has not begun: a connection that could not be made, and a refusal with
- * status 429 or 503 after the pause that it asks for. Everything else that is not an answer is an {@link AskFailed}.
+ * Sends JSON requests over HTTP. Retries only requests that the service has not started to process: after a failed
+ * connection, or after status 429 or 503 with the delay of {@code Retry-After}. Any other failure throws
+ * {@link AskFailed}.
  */
 final class HttpService {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    /** A language model may think for a while. */
+    /** Long enough for a language model to answer. */
     private static final Duration ANSWER = Duration.ofMinutes(2);
 
     private static final int REPEATS = 4;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
-    /** Words of the contract are in small letters; fields that a newer service adds are passed over. */
+    /** Enum values in responses are in lower case; unknown fields, which a newer service may add, are ignored. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -50,7 +51,7 @@ final class HttpService {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    /** @param key never logged and never in a message */
+    /** @param key the bearer token; never logged and never part of a message */
     HttpService(URI address, Optional<String> key) {
         String root = address.toString();
         this.address = URI.create(root.endsWith("/") ? root : root + "/");
@@ -68,13 +69,13 @@ final class HttpService {
         return read(response, form);
     }
 
-    /** Empty when there is no such thing. */
+    /** Empty if the service answers with status 404. */
     <T> Optional<T> get(String path, Class<T> form) {
         HttpResponse<String> response = send(request(path).GET().build());
         return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, form));
     }
 
-    /** One segment of a path, whatever letters it holds: {@code ..} would else climb in the path. */
+    /** Encodes one path segment. Dots are encoded in {@code ..}, which would otherwise select the parent. */
     static String encoded(String segment) {
         String encoded = URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
         return encoded.equals(".") || encoded.equals("..") ? encoded.replace(".", "%2E") : encoded;
@@ -133,15 +134,15 @@ final class HttpService {
             if (read != null) {
                 return read;
             }
-            throw new AskFailed("%s: an answer that cannot be read: null".formatted(response.uri()), null);
+            throw new AskFailed("%s: unreadable response: null".formatted(response.uri()), null);
         } catch (JsonProcessingException unreadable) {
             throw new AskFailed(
-                    "%s: an answer that cannot be read: %s".formatted(response.uri(), unreadable.getOriginalMessage()),
+                    "%s: unreadable response: %s".formatted(response.uri(), unreadable.getOriginalMessage()),
                     unreadable);
         }
     }
 
-    /** What an RFC 9457 problem says; nothing of another body. */
+    /** Title and detail of an RFC 9457 problem; empty for any other body. */
     private static String problem(HttpResponse<String> response) {
         try {
             JsonNode problem = JSON.readTree(response.body());

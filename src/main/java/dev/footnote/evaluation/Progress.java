@@ -2,20 +2,20 @@ package dev.footnote.evaluation;
 
 import dev.footnote.evaluation.report.QuestionResult;
 
-/** Watches a run, and may end it. Told of results by one thread, in the order of the set. */
+/** Observes a run and can cancel it. Results arrive on one thread, in the order of the set. */
 public interface Progress {
 
     Progress NONE = new Progress() {};
 
-    /** Before the first question. */
+    /** Called before the first question. */
     default void started(int questions) {}
 
-    /** After each question. */
+    /** Called after each question. */
     default void done(QuestionResult result) {}
 
     /**
-     * Looked at before each question is begun, by several threads; once true, what is under way is finished and nothing
-     * else begun.
+     * Checked before each question, by several threads. Once it returns true, running questions are completed and no
+     * others are started.
      */
     default boolean isCancelled() {
         return false;

@@ -55,7 +55,7 @@ record QuestionRun(Asker asker, QuestionScores scorer, Judge judge, boolean retr
                 millis);
     }
 
-    /** What failed found nothing and answered nothing; gold texts cannot be fetched from a service that fails. */
+    /** Scores an empty ranking and no answer. Gold texts are not fetched, because the service fails. */
     private QuestionResult failed(SetQuestion question, String error) {
         Gold gold = Gold.of(question.relevant(), id -> Optional.empty());
         Map<String, Measure> scores = new LinkedHashMap<>(scorer.ofRanking(gold, List.of()));

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The files of a run that are written while it goes on, and stand under their names when it has ended: the report, and the
- * TREC run and qrels.
+ * The result files of a run: the report, the TREC run and the TREC qrels. They are written during the run and get their
+ * final names when it ends.
  */
 final class ResultFiles implements Closeable {
 
@@ -47,7 +47,7 @@ final class ResultFiles implements Closeable {
                     id,
                     result.ranked().stream().map(QuestionResult.Hit::passage).toList(),
                     RUN_TAG);
-            // judgements are of documents: where quotes stand does not matter to them
+            // qrels judge documents, so quote positions are not needed
             TrecFiles.writeQrels(qrels, id, Gold.of(result.question().relevant(), document -> Optional.empty()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the result of question %s cannot be written".formatted(id), unwritable);

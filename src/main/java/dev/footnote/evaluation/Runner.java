@@ -15,21 +15,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Runs questions several at a time and gives the results in the order of the set. Holds no more results than are under
- * way: a slow question holds back those behind it, not the memory.
+ * Runs questions concurrently and delivers the results in the order of the set. The number of pending results is
+ * bounded: a slow question delays the results after it but does not let memory use grow.
  */
 record Runner(int concurrency) {
 
-    /** For each thread, so that one slow question does not keep the others idle. */
+    /** Pending questions per thread, so that one slow question does not leave the other threads idle. */
     private static final int WAITING = 4;
 
     Runner {
         if (concurrency < 1) {
-            throw new IllegalArgumentException("a concurrency of %d asks nothing".formatted(concurrency));
+            throw new IllegalArgumentException("concurrency must be at least 1, not %d".formatted(concurrency));
         }
     }
 
-    /** Whether every question was run: false after a cancellation. */
+    /** Returns whether every question was run; false after a cancellation. */
     boolean run(
             List<SetQuestion> questions,
             Function<SetQuestion, QuestionResult> ask,

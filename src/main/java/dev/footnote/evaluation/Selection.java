@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which questions of a set are asked, and for what.
+ * Selects the questions of a set to run, and whether to run retrieval only.
  *
- * @param limit at most so many, the first ones
- * @param tags those with at least one of these; empty for all
- * @param retrievalOnly search, but do not ask
+ * @param limit maximum number of questions; the first ones are kept
+ * @param tags keeps questions with at least one of these tags; empty keeps all
+ * @param retrievalOnly whether to search without asking for answers
  */
 public record Selection(int limit, Set<String> tags, boolean retrievalOnly) {
 
@@ -20,11 +20,11 @@ public record Selection(int limit, Set<String> tags, boolean retrievalOnly) {
     public Selection {
         tags = Set.copyOf(tags);
         if (limit < 1) {
-            throw new IllegalArgumentException("a limit of %d leaves no question".formatted(limit));
+            throw new IllegalArgumentException("limit must be at least 1, not %d".formatted(limit));
         }
     }
 
-    /** The questions of the set that are asked, in its order; perhaps none. */
+    /** The selected questions, in the order of the set; may be empty. */
     public List<SetQuestion> of(QuestionSet set) {
         return set.questions().stream()
                 .filter(question -> tags.isEmpty() || !Collections.disjoint(question.tags(), tags))

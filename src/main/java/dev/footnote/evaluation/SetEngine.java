@@ -6,14 +6,14 @@ import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.questions.SetCorpus;
 import java.time.Clock;
 
-/** Opens an engine on what a set is asked of. */
+/** Opens an engine on the documents of a question set. */
 public final class SetEngine {
 
     private SetEngine() {}
 
     /**
-     * A private engine on the corpus of the set, or one on the configured documents when the set has none; it is the
-     * caller's to close. Its documents have been read when this returns; kept embeddings are used.
+     * Opens an engine on the corpus of the set, or on the configured documents if the set has no corpus. The documents
+     * are ingested before this method returns, with cached embeddings where available. The caller closes the engine.
      */
     public static Engine open(SetCorpus corpus, EngineConfig config, Clock clock, Embedder.Progress progress) {
         if (corpus instanceof SetCorpus.JsonLines lines) {

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a set is run against, opened for one run.
+ * The system that a set is run against, opened for one run.
  *
- * @param embedder for similarity, the same one whatever is asked
- * @param failures what of the documents could not be read; of a service nobody can tell
+ * @param embedder for the similarity metric; the same model for every kind of target
+ * @param failures documents that could not be read; empty for a service, whose failures are unknown
  */
 public record Target(Asker asker, Function<String, float[]> embedder, List<Failure> failures, Runnable closing)
         implements AutoCloseable {
@@ -28,8 +28,8 @@ public record Target(Asker asker, Function<String, float[]> embedder, List<Failu
     }
 
     /**
-     * An engine in process: a private one on the corpus of the set, or one on the configured documents when the set has
-     * none. Its documents have been read when this returns; kept embeddings are used.
+     * Opens an engine in process on the corpus of the set, or on the configured documents if the set has no corpus. The
+     * documents are ingested before this method returns, with cached embeddings where available.
      */
     public static Target engine(SetCorpus corpus, EngineConfig config, Clock clock, Embedder.Progress progress) {
         Engine engine = SetEngine.open(corpus, config, clock, progress);
@@ -40,17 +40,17 @@ public record Target(Asker asker, Function<String, float[]> embedder, List<Failu
                 new EngineAsker(engine, name), engine::embed, engine.status().failures(), engine::close);
     }
 
-    /** An engine that somebody else closes, over whatever it has read. */
+    /** Uses an engine that is already running; closing the target does not close it. */
     public static Target served(Engine engine) {
         return new Target(new EngineAsker(engine, "the served engine"), engine::embed, List.of(), () -> {});
     }
 
     /**
-     * A running service.
+     * Connects to a running service.
      *
-     * @param address of its root; paths such as {@code api/chat} are below it
-     * @param key what it wants of readers, when it wants something
-     * @throws AskFailed when it cannot be reached or does not let the reader in
+     * @param address root address; paths such as {@code api/chat} are resolved against it
+     * @param key the reader key, if the service requires one
+     * @throws AskFailed if the service cannot be reached or refuses the key
      */
     public static Target service(URI address, Optional<String> key, EmbeddingConfig config) {
         HttpAsker asker = new HttpAsker(address, key);

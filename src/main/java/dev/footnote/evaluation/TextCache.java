@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Keeps the texts of documents that were used last, up to a bound in characters. */
+/** A least-recently-used cache of document texts, bounded by their total number of characters. Thread-safe. */
 final class TextCache {
 
-    /** Some 100 MB in memory at most, and most corpora as a whole. */
+    /** About 100 MB of memory at most; most corpora fit entirely. */
     private static final long MAX_CHARACTERS = 50_000_000;
 
     private final Map<String, Optional<String>> texts = new LinkedHashMap<>(16, 0.75f, true);
@@ -24,7 +24,7 @@ final class TextCache {
         this.maxCharacters = maxCharacters;
     }
 
-    /** Two threads that miss the same text both fetch it: that is rarer than a fetch that would hold up the others. */
+    /** Fetches outside the lock: threads that miss the same text at once all fetch it, but no fetch blocks others. */
     Optional<String> get(String id, Function<String, Optional<String>> fetch) {
         Optional<Optional<String>> kept = kept(id);
         if (kept.isPresent()) {

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** A request that the service has not begun: it may be sent again after a pause. */
+/** Thrown for a request that the service has not started to process: it can be retried after a pause. */
 final class Unserved extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ final class Unserved extends RuntimeException {
     private static final int UNAVAILABLE = 503;
     private static final Duration USUAL = Duration.ofMillis(250);
     private static final Duration SHORTEST = Duration.ofMillis(1);
-    /** Who asks for more wants to be left alone; it is asked again all the same. */
+    /** Caps a longer {@code Retry-After}: the request is retried after this time anyway. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Duration pause;
@@ -46,11 +46,11 @@ final class Unserved extends RuntimeException {
                     .firstValue("Retry-After")
                     .map(Unserved::pause)
                     .orElse(USUAL);
-            throw new Unserved("turned away with status " + status, pause, null);
+            throw new Unserved("rejected with status " + status, pause, null);
         }
     }
 
-    /** Seconds or a date, both are allowed by RFC 9110. */
+    /** RFC 9110 allows seconds or a date. */
     private static Duration pause(String retryAfter) {
         Duration asked;
         try {

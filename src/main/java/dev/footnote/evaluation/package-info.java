@@ -1,8 +1,9 @@
 /**
- * Runs question sets against an engine or a running service and scores what comes back. Open
- * {@link dev.footnote.evaluation.Evaluation} first. It asks through one small port,
- * {@link dev.footnote.evaluation.Asker}; sets are read in {@code reading}, definitions of figures in {@code metrics},
- * intervals and tests in {@code statistics}, files that are written in {@code report}. Decides nothing about answers.
+ * Runs question sets against an engine or a running service and scores the answers. Open
+ * {@link dev.footnote.evaluation.Evaluation} first. It accesses the evaluated system through
+ * {@link dev.footnote.evaluation.Asker}. Package {@code reading} reads question sets, {@code metrics} defines the
+ * metrics, {@code statistics} computes intervals and significance tests, {@code report} writes the result files. This
+ * package does not influence answers.
  */
 @NullMarked
 package dev.footnote.evaluation;

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The latest answers, in memory, by message id. The oldest go first, whoever looks for which: a cache that keeps what is
- * often read would drop new answers, which nobody can have rated yet. Safe for many threads.
+ * The latest answers in memory, by message id. The oldest are evicted first, regardless of access: a cache that favours
+ * frequently read entries would evict new answers, which nobody can have rated yet. Thread-safe.
  */
 final class AnswerLog {
 
-    /** So many characters of a question weigh as much as the rest that is noted of an answer. */
+    /** Number of question characters that add one to an answer's weight. */
     private static final int WEIGHT = 1000;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class AnswerLog {
         return Duration.between(entry.time, clock.instant()).compareTo(timeToLive) > 0;
     }
 
-    /** At most all there is, so that the newest answer is always noted. */
+    /** Limited to the capacity, so that the newest answer is always kept. */
     private int weight(NotedAnswer answer) {
         return Math.min(
                 capacity, 1 + (answer.message().length() + answer.question().length()) / WEIGHT);

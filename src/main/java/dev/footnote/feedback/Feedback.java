@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Notes answers as they are given, and keeps what people think of them. Safe for many threads. */
+/** Records answers as they are given, and stores users' ratings of them. Thread-safe. */
 public final class Feedback implements AutoCloseable {
 
     /** The longest comment, in UTF-16 code units. */
@@ -17,48 +17,48 @@ public final class Feedback implements AutoCloseable {
     private final RatingsFile ratings;
     private final Clock clock;
 
-    /** @param clock its zone is where today begins */
+    /** @param clock its zone determines the current day */
     public Feedback(FeedbackConfig config, Clock clock) {
         this.answers = new AnswerLog(config, clock);
         this.ratings = new RatingsFile(FeedbackConfig.effectiveFile(config), config.maxFileBytes());
         this.clock = clock;
     }
 
-    /** Notes the answer to a question for a while; gives the id to rate it by, which cannot be guessed. */
+    /** Records the answer to a question for a while; returns an unguessable id for rating it. */
     public String answered(String question, Answer answer) {
         return answered(Ask.of(question), answer);
     }
 
-    /** The same for a question with more to it, such as the day it was asked for. */
+    /** Records the answer to a question with further parameters, such as its date. */
     public String answered(Ask ask, Answer answer) {
         String messageId = UUID.randomUUID().toString();
         answered(messageId, ask, answer);
         return messageId;
     }
 
-    /** The same for an id that was told before the answer was there: one of a single use, which cannot be guessed. */
+    /** Records an answer under an id that was published before; the id must be unique and unguessable. */
     public void answered(String messageId, Ask ask, Answer answer) {
         LocalDate asOf = ask.asOf() == null ? LocalDate.now(clock) : ask.asOf();
         answers.add(messageId, NotedAnswer.of(ask.message(), asOf, answer));
     }
 
     /**
-     * Keeps a rating beside those before it; of one answer the last one counts. It is on disk when this returns.
+     * Appends a rating; the last rating of an answer counts. It is on disk when this returns.
      *
-     * @param comment up to {@value #LONGEST_COMMENT} characters; blank is none
-     * @throws UnknownMessage when no such answer is known, or not any more
-     * @throws RatingNotKept when the disk or another process does not allow it
+     * @param comment up to {@value #LONGEST_COMMENT} characters; a blank comment counts as none
+     * @throws UnknownMessage when no such answer is recorded, or it has expired
+     * @throws RatingNotKept when the file cannot be written or another process holds its lock
      */
     public void rate(String messageId, Rating rating, @Nullable String comment) {
         String said = comment == null || comment.isBlank() ? null : comment;
         if (said != null && said.length() > LONGEST_COMMENT) {
-            throw new IllegalArgumentException("a comment of %d characters".formatted(said.length()));
+            throw new IllegalArgumentException("a comment of %d characters is too long".formatted(said.length()));
         }
         NotedAnswer answer = answers.find(messageId).orElseThrow(UnknownMessage::new);
         ratings.append(RatingLine.write(new RatedAnswer(clock.instant(), messageId, rating, said, answer)));
     }
 
-    /** Waits for a rating that is being written; none is kept afterwards. */
+    /** Waits for a rating that is being written; later ratings are refused. */
     @Override
     public void close() {
         ratings.close();

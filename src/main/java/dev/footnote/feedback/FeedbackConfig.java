@@ -17,20 +17,25 @@ public interface FeedbackConfig {
     /** The file that ratings are appended to; by default {@code footnote/feedback.jsonl} in the user's data folder. */
     Optional<Path> file();
 
-    /** More ratings fit into the file, about a thousand a megabyte; beyond it none is taken. */
+    /**
+     * Maximum size of the file in bytes, about a thousand ratings a megabyte. When it is reached, ratings are refused.
+     */
     @WithDefault("268435456")
     @Min(1) long maxFileBytes();
 
-    /** More answers can be rated, and are noted in memory; one to a long question counts as several. */
+    /**
+     * Maximum number of answers in memory that can be rated; an answer to a long question counts as several. Raising it
+     * costs memory.
+     */
     @WithDefault("10000")
     @Min(1) @Max(10_000_000) int maxAnswers();
 
-    /** An answer can be rated for so long. */
+    /** How long an answer can be rated. */
     @WithDefault("7d")
     @DurationMin(seconds = 1)
     Duration timeToLive();
 
-    /** The file that is used, configured or not. */
+    /** The configured file, or the default. */
     static Path effectiveFile(FeedbackConfig config) {
         return config.file().orElseGet(() -> UserData.named("feedback.jsonl"));
     }

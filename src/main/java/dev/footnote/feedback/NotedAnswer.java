@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of an answer, in the words of {@code POST /api/chat}; never any text of the documents.
+ * The record of an answer, with the field names of {@code POST /api/chat}; never holds text of the documents.
  *
  * @param message the question as it was asked
- * @param asOf the day that today meant
+ * @param asOf the day that counted as today
  * @param question the standalone question that was searched
- * @param nearest when abstained, where the closest passages stand; else empty
- * @param index version of the snapshot that was asked
- * @param prompt hash of the prompt, when a language model wrote the answer
+ * @param nearest for an abstention, the positions of the closest passages; otherwise empty
+ * @param index version of the snapshot that was searched
+ * @param prompt hash of the prompt, if a language model wrote the answer
  */
 public record NotedAnswer(
         String message,

@@ -4,9 +4,9 @@ import dev.footnote.answering.Citation;
 import java.util.Objects;
 
 /**
- * Where a quote stands, without its text.
+ * The position of a quote, without its text.
  *
- * @param documentHash hash of the text that the offsets count in
+ * @param documentHash hash of the text that the offsets refer to
  * @param start in UTF-16 code units, inclusive
  * @param end in UTF-16 code units, exclusive
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A rating, and what is remembered of the answer that it is of: one line of the file. */
+/** A rating with the record of its answer: one line of the file. */
 public record RatedAnswer(
         Instant time,
         String messageId,

@@ -1,6 +1,6 @@
 package dev.footnote.feedback;
 
-/** What somebody thinks of an answer. */
+/** A user's verdict on an answer. */
 public enum Rating {
     UP,
     DOWN

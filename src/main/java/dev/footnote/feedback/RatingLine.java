@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a rating in the file: one JSON object on a line of its own, in UTF-8. */
+/** The file format of a rating: one JSON object a line, in UTF-8. */
 final class RatingLine {
 
-    /** In bytes; many times what a rating takes. */
+    /** In bytes; many times the size of a rating. */
     static final int LONGEST = 1 << 20;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -31,7 +31,7 @@ final class RatingLine {
 
     private RatingLine() {}
 
-    /** This line is no rating; the message says what is wrong with it. */
+    /** A line is not a valid rating; the message says why. */
     static final class Damaged extends Exception {
 
         private Damaged(String what, @Nullable IOException cause) {
@@ -39,7 +39,7 @@ final class RatingLine {
         }
     }
 
-    /** With its end. Half of a surrogate pair, which UTF-8 cannot hold, becomes a question mark. */
+    /** The line with its line feed. An unpaired surrogate, which UTF-8 cannot encode, becomes a question mark. */
     static byte[] write(RatedAnswer rated) {
         try {
             return (JSON.writeValueAsString(rated) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ final class RatingLine {
         }
     }
 
-    /** With its end; without, it may be whole all the same. */
+    /** Parses a line with its line feed; a line without one is parsed too, because it may be complete. */
     static RatedAnswer read(byte[] line) throws Damaged {
         try {
             RatedAnswer rated = JSON.readValue(line, RatedAnswer.class);

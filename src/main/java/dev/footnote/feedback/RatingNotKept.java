@@ -3,10 +3,10 @@ package dev.footnote.feedback;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A rating could not be written; the ratings before it are as they were. */
+/** A rating could not be written; earlier ratings are unchanged. */
 public final class RatingNotKept extends RuntimeException {
 
     RatingNotKept(Path file, IOException cause) {
-        super("a rating cannot be kept in %s".formatted(file), cause);
+        super("a rating cannot be written to %s".formatted(file), cause);
     }
 }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands in a file of ratings.
+ * The content of a ratings file.
  *
- * @param last of each answer the last rating, in the order in which the answers were first rated
- * @param damages the lines that are no ratings
+ * @param last the last rating of each answer, in the order in which the answers were first rated
+ * @param damages the lines that are not valid ratings
  */
 public record Ratings(List<RatedAnswer> last, List<Damage> damages) {
 
@@ -26,13 +26,13 @@ public record Ratings(List<RatedAnswer> last, List<Damage> damages) {
         damages = List.copyOf(damages);
     }
 
-    /** A line that could not be read, counted from 1, and what is wrong with it. */
+    /** A line that could not be read, numbered from 1, and the reason. */
     public record Damage(long line, String what) {}
 
     /**
-     * Reads it, also while ratings are being written; before the first one there is no file, and nothing in it.
+     * Reads the file, even while ratings are being written; a missing file counts as empty.
      *
-     * @throws UncheckedIOException when the disk does not allow it
+     * @throws UncheckedIOException when the file cannot be read
      */
     public static Ratings read(Path file) {
         Reading reading = new Reading();
@@ -48,7 +48,10 @@ public record Ratings(List<RatedAnswer> last, List<Damage> damages) {
         return new Ratings(List.copyOf(reading.last.values()), reading.damages);
     }
 
-    /** The next line with its end; of one that is too long only as much as shows that. Empty after the last. */
+    /**
+     * The next line with its line feed, empty after the last. Of a line that is too long, only enough is kept to detect
+     * that.
+     */
     private static byte[] next(InputStream bytes) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int read = bytes.read();
@@ -63,7 +66,7 @@ public record Ratings(List<RatedAnswer> last, List<Damage> damages) {
         return line.toByteArray();
     }
 
-    /** What the lines so far have come to. */
+    /** The ratings of the lines read so far. */
     private static final class Reading {
 
         private final Map<String, RatedAnswer> last = new LinkedHashMap<>();

@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The file that ratings are appended to, a line each; made with the first one. It is opened anew for each, so that it
- * may be moved away at any time, and locked while it is written: several threads and processes may share it.
+ * The file that ratings are appended to, one a line; created by the first rating. It is opened for each rating, so that
+ * it may be moved at any time, and locked while it is written, so that several threads and processes may share it.
  */
 final class RatingsFile {
 
-    /** A line takes milliseconds: who holds the lock for longer than this is stuck. */
+    /** Writing a line takes milliseconds: a process that holds the lock for longer is stuck. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(5);
@@ -39,10 +39,10 @@ final class RatingsFile {
     }
 
     /**
-     * On disk, whatever happens to this process, when it returns.
+     * Appends a line; it is on disk when this returns.
      *
-     * @param line with its end
-     * @throws RatingNotKept with everything as it was before
+     * @param line with its line feed
+     * @throws RatingNotKept when the line was not written; the file is unchanged
      */
     synchronized void append(byte[] line) {
         try {
@@ -50,7 +50,7 @@ final class RatingsFile {
                 throw new IOException("the service is stopping");
             }
             makeFolder();
-            // Closing the channel gives the lock back.
+            // Closing the channel releases the lock.
             try (FileChannel channel = FileChannel.open(path, OPTIONS, ownerOnly())) {
                 lock(channel);
                 append(channel, line, maxBytes);
@@ -61,20 +61,22 @@ final class RatingsFile {
         }
     }
 
-    /** Returns when nothing is written any more, and nothing will be. */
+    /** Waits for a write in progress; later writes are refused. */
     synchronized void close() {
         closed = true;
     }
 
-    /** A line whose end is missing, because a process died over it, gets its end first, and damages none but itself. */
+    /**
+     * Appends a line. If the last line was cut off by a crash, it is ended first, so that only that line is damaged.
+     */
     static void append(SeekableByteChannel file, byte[] line, long maxBytes) throws IOException {
         long before = file.size();
         boolean cutOff = before > 0 && last(file, before) != '\n';
         ByteBuffer bytes = ByteBuffer.allocate(line.length + (cutOff ? 1 : 0));
         bytes.put(cutOff ? new byte[] {'\n'} : new byte[0]).put(line).flip();
         if (before + bytes.remaining() > maxBytes) {
-            throw new IOException("it would have more than %d bytes; footnote.feedback.max-file-bytes allows more"
-                    .formatted(maxBytes));
+            throw new IOException(
+                    "it would exceed %d bytes; raise footnote.feedback.max-file-bytes".formatted(maxBytes));
         }
         try {
             file.position(before);
@@ -101,7 +103,7 @@ final class RatingsFile {
         return last.get(0);
     }
 
-    /** What people ask is nobody else's to read. */
+    /** Questions are private: only the owner may read the file. */
     private FileAttribute<?>[] ownerOnly() {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
@@ -111,7 +113,7 @@ final class RatingsFile {
                 : new FileAttribute<?>[0];
     }
 
-    /** Only where there is none: a link to a folder is one, and on Java 17 could not be made. */
+    /** Only if it does not exist: creating it fails on Java 17 when it is a link to a folder. */
     private void makeFolder() throws IOException {
         Path folder = path.getParent();
         if (folder != null && !Files.isDirectory(folder)) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one feedback of a running service, shared by its doors and closed with it. */
+/** Produces the service's single {@link Feedback} and closes it with the service. */
 @ApplicationScoped
 class ServedFeedback {
 

@@ -1,9 +1,9 @@
 package dev.footnote.feedback;
 
-/** There never was an answer of this id, or it is not known any more. The message does not repeat the id. */
+/** No answer is recorded under the id, or it has expired. The message does not repeat the id. */
 public final class UnknownMessage extends RuntimeException {
 
     UnknownMessage() {
-        super("there is no answer of this id");
+        super("there is no answer with this id");
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What people think of the answers they got. Open {@link dev.footnote.feedback.Feedback} first: it notes answers for a
- * while, without any text of the documents, and keeps ratings of them in an append-only file, which
- * {@link dev.footnote.feedback.Ratings} reads. Nothing of it changes an answer.
+ * Users' ratings of answers. Open {@link dev.footnote.feedback.Feedback} first: it records answers for a while, without
+ * any text of the documents, and appends ratings of them to a file, which {@link dev.footnote.feedback.Ratings} reads.
+ * Feedback never changes an answer.
  */
 @NullMarked
 package dev.footnote.feedback;

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A word that the question writes together and documents write apart (<em>forklift, fork lift</em>), or the reverse.
+ * A word that the question writes joined and documents write separately (<em>forklift, fork lift</em>), or the reverse.
  *
- * @param start where the question names it, to before {@code end}
+ * @param start its range in the question, up to {@code end}, exclusive
  * @param asked its terms in the question
- * @param isAsWritten whether documents have it as the question has, too
- * @param written its terms in documents, where they stand side by side
- * @param text the question's own word or words, typed as documents do
+ * @param isAsWritten whether documents also write it as the question does
+ * @param written its terms in documents, where they are adjacent
+ * @param text the question's own word or words, in the spelling of the documents
  */
 public record Compound(int start, int end, List<String> asked, boolean isAsWritten, List<String> written, String text) {
 
-    /** Code units between words that stand side by side: a space, a hyphen, both at the end of a line. */
+    /** UTF-16 code units between adjacent words: a space, a hyphen, or both at the end of a line. */
     private static final int LONGEST_GAP = 3;
 
     public Compound {
@@ -26,7 +26,10 @@ public record Compound(int start, int end, List<String> asked, boolean isAsWritt
         written = List.copyOf(written);
     }
 
-    /** The terms of a text, with those of the question that it writes together or apart where the question does not. */
+    /**
+     * The terms of a text, plus those of the question that the text writes joined where the question does not, or the
+     * reverse.
+     */
     public static Set<String> terms(String text, Collection<Compound> compounds) {
         List<Terms.Located> own = Terms.located(text);
         Set<String> terms = new HashSet<>();
@@ -50,7 +53,7 @@ public record Compound(int start, int end, List<String> asked, boolean isAsWritt
         return IntStream.range(1, words.size()).allMatch(i -> areSideBySide(text, words.get(i - 1), words.get(i)));
     }
 
-    /** Whether nothing but a space or a hyphen parts two words. */
+    /** Whether only a space or a hyphen separates two words. */
     static boolean areSideBySide(String text, Terms.Located one, Terms.Located other) {
         int gap = other.start() - one.end();
         return gap > 0

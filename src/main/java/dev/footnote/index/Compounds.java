@@ -15,26 +15,29 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 
 /**
- * Finds the words of a question that documents write together where it writes them apart, or the reverse. Words are
- * joined and parted as they are typed, for the stem of a compound is not that of its parts; whether the joined word
- * means the same as its parts (<em>data base</em>, not <em>man age</em>) is for others to say.
+ * Finds the words of a question that documents write joined where it writes them separately, or the reverse. Words are
+ * joined and split as typed, because the stem of a compound differs from the stems of its parts. A given predicate
+ * decides whether the joined word means the same as its parts (<em>data base</em>, not <em>man age</em>).
  */
 final class Compounds {
 
-    /** Of each part, in letters. */
+    /** In letters, of each part. */
     private static final int SHORTEST_PART = 3;
 
-    /** Words that say how many or which; with another word they make words of another kind (<em>some thing, use less</em>). */
+    /**
+     * Words that state how many or which; with another word they form words of another kind (<em>some thing, use
+     * less</em>).
+     */
     private static final Set<String> NO_PARTS = Set.of(
             "any", "every", "some", "all", "both", "more", "most", "much", "many", "few", "less", "least", "other",
             "another", "only", "not");
 
-    /** Longer than any word of a dictionary. */
+    /** In letters; longer than any word in a dictionary. */
     private static final int LONGEST = 40;
 
     private static final int MOST_WORDS = 64;
 
-    /** Comparing meanings takes the longest, and no question of one sentence has as many. */
+    /** Comparing meanings takes longest, and no question of one sentence needs as many comparisons. */
     private static final int MOST_COMPARED = 8;
 
     private final String question;
@@ -48,7 +51,7 @@ final class Compounds {
         this.meansTheSame = meansTheSame;
     }
 
-    /** Those that the question names, in its order; none of two overlap. */
+    /** The compounds in the question, in order and without overlaps. */
     static List<Compound> of(String question, IndexSearcher searcher, BiPredicate<String, String> meansTheSame)
             throws IOException {
         return new Compounds(question, searcher, meansTheSame).all();
@@ -70,7 +73,7 @@ final class Compounds {
         return found;
     }
 
-    /** Two words of the question as the one that documents make of them. */
+    /** Two words of the question that documents write as one. */
     private Optional<Compound> joined(Located left, Located right) throws IOException {
         String first = word(left);
         String last = word(right);
@@ -84,7 +87,7 @@ final class Compounds {
                 : Optional.empty();
     }
 
-    /** A word of the question as the two that stand side by side in documents. */
+    /** A word of the question that documents write as two adjacent words. */
     private Optional<Compound> parted(Located whole) throws IOException {
         String word = word(whole);
         if (!isPart(word) || !typed(whole).toLowerCase(Locale.ROOT).startsWith(word)) {
@@ -104,7 +107,7 @@ final class Compounds {
         return new Compound(first.start(), last.end(), asked, isWritten(asked), written, text);
     }
 
-    /** In capitals only where all of it is. */
+    /** Keeps the capitals of the second word only if the first is all capitals. */
     private String together(Located left, Located right) {
         String first = typed(left);
         String last = typed(right);
@@ -115,7 +118,7 @@ final class Compounds {
         return word.substring(0, at) + " " + word.substring(at);
     }
 
-    /** The terms of both, if each is one that documents have. */
+    /** The terms of both parts, if each occurs in documents; otherwise empty. */
     private List<String> parts(String first, String last) throws IOException {
         if (!isPart(first) || !isPart(last)) {
             return List.of();
@@ -136,7 +139,7 @@ final class Compounds {
         return question.substring(term.start(), term.end());
     }
 
-    /** As it is typed, in lower case and without accents and possessives. */
+    /** The word as typed, in lower case and without accents and possessives. */
     private String word(Located term) {
         List<Located> words = Terms.words(typed(term));
         return words.size() == 1 ? words.get(0).term() : "";
@@ -157,7 +160,7 @@ final class Compounds {
         return searcher.count(phrase(terms)) > 0;
     }
 
-    /** The terms side by side. */
+    /** Matches the adjacent terms. */
     static PhraseQuery phrase(List<String> terms) {
         return new PhraseQuery(Fields.TERMS, terms.toArray(String[]::new));
     }

@@ -9,12 +9,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** What a passage has to meet to be found at all. */
+/** Translates a passage filter to Lucene queries. */
 final class FilterClauses {
 
     private FilterClauses() {}
 
-    /** One for each condition of the filter. */
+    /** One query for each condition of the filter. */
     static List<Query> of(PassageFilter filter) {
         List<Query> clauses = new ArrayList<>();
         if (filter.documents() != null) {

@@ -7,8 +7,9 @@ import jakarta.validation.constraints.Min;
 public interface IndexConfig {
 
     /**
-     * Up to this many passages a vector search compares with each one: exact, nothing to build at start, and at 50,000 as
-     * fast as the HNSW graph that it goes through above. The graph takes a slower start and now and then misses a neighbour.
+     * Number of passages up to which vector search compares the question with each passage; above it, search uses an
+     * HNSW graph, and 0 always uses one. Exact search needs no build at startup and is as fast as the graph at 50,000
+     * passages; the graph slows the start and occasionally misses a neighbour.
      */
     @WithDefault("50000")
     @Min(0) int exactUpTo();

@@ -5,9 +5,9 @@ import dev.footnote.index.editions.Edition;
 import java.util.List;
 
 /**
- * A document and its passages in their order; a document without a sentence has none.
+ * A document and its passages in order; a document without a sentence has no passages.
  *
- * @param edition what tells whether it is one of several editions
+ * @param edition identifies the document as one of several editions
  */
 public record IndexedDocument(Document document, List<IndexedPassage> passages, Edition edition) {
 

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A passage with what search needs to know of it.
+ * A passage with the data that search needs. Two are equal when they are the same passage of the same text; vectors are
+ * not compared.
  *
- * @param mentions expressions of time in the passage; their offsets count in the <em>document's</em> text
+ * @param mentions time expressions in the passage, with offsets in the <em>document's</em> text
  * @param vectors of the passage and of each of its sentences, in the order of {@code passage.sentences()}
- *
- * <p>Two are equal when they are the same passage of the same text; vectors are not compared.
  */
 public record IndexedPassage(Passage passage, List<TimeMention> mentions, PassageVectors vectors) {
 

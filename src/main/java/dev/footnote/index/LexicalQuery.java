@@ -18,17 +18,17 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** What is searched for the terms of a question. */
+/** Builds the Lucene query for the terms of a question. */
 final class LexicalQuery {
 
-    /** Clauses of one query that are left for filters and variants. */
+    /** Clauses of one query that are reserved for filters and variants. */
     private static final int SPARE_CLAUSES = 256;
 
     private LexicalQuery() {}
 
     /**
-     * Any of the terms; a passage that writes some of them in another way counts as if it held these: what the other way
-     * weighs for having more or fewer words is evened out.
+     * Matches any of the terms. A passage that writes some of them in another way counts as if it contained them: a
+     * boost evens out the weight of having more or fewer words.
      */
     static BooleanQuery.Builder of(
             Collection<String> terms, List<Variant> variants, List<Compound> compounds, PassageIndex index) {
@@ -69,7 +69,7 @@ final class LexicalQuery {
         return new BoostQuery(query, (float) (rarity(asked, index) / rarity(written, index)));
     }
 
-    /** The sum over terms of the inverse document frequency, as BM25 has it. */
+    /** The sum of the inverse document frequencies of the terms, as in BM25. */
     private static double rarity(Collection<String> terms, PassageIndex index) {
         return terms.stream()
                 .mapToInt(index::passagesWith)
@@ -77,7 +77,7 @@ final class LexicalQuery {
                 .sum();
     }
 
-    /** All of the terms, each as this. */
+    /** All of the terms, each with this {@code occur}. */
     static Query all(Set<String> terms, Occur occur) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         terms.stream().sorted().forEach(term -> query.add(term(term), occur));

@@ -27,21 +27,23 @@ import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One moment of a Lucene index. Lexical search is Lucene's BM25; vector search compares with each passage while there
- * are few, and goes through Lucene's HNSW graph where the index has one.
+ * A point-in-time view of a Lucene index. Lexical search is Lucene's BM25; vector search compares with each passage
+ * while there are few, and uses Lucene's HNSW graph where the index has one.
  */
 final class LucenePassageIndex implements PassageIndex {
 
-    /** k1 and b for short passages of even length; Lucene's own 1.2 and 0.75 suit documents of very different length. */
+    /**
+     * k1 and b for short passages of similar length; Lucene's own 1.2 and 0.75 suit documents of very different length.
+     */
     static final BM25Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
 
     /**
-     * How many neighbours are fetched from the graph for one that is wanted, at the least this many: the graph's recall
-     * at 10 is some 0.85 when asked for 10 and 0.94 when asked for 50 and cut.
+     * The least number of neighbours that are fetched from the graph: its recall at 10 is about 0.85 when asked for 10,
+     * and 0.94 when asked for 50 and cut.
      */
     private static final int GRAPH_BREADTH = 100;
 
-    /** A question is looked at several times on its way to an answer. */
+    /** Texts whose compounds are cached: a question is looked up several times until it is answered. */
     private static final int ASKED_AT_ONCE = 100;
 
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
@@ -57,10 +59,10 @@ final class LucenePassageIndex implements PassageIndex {
     private @Nullable VectorBlocks blocks;
 
     /**
-     * One moment.
+     * Creates a view of the reader's point in time.
      *
-     * @param hasGraph whether the reader's passages are in an HNSW graph; else vector search compares with each
-     * @param meansTheSame whether two words apart mean the same as together
+     * @param hasGraph whether the reader's passages are in an HNSW graph; otherwise vector search compares with each
+     * @param meansTheSame whether two separate words mean the same as joined
      */
     LucenePassageIndex(
             IndexReader reader,
@@ -84,7 +86,7 @@ final class LucenePassageIndex implements PassageIndex {
         try {
             return searcher.getIndexReader().docFreq(new Term(Fields.TERMS, term));
         } catch (IOException failed) {
-            throw new UncheckedIOException("reading the index in memory", failed);
+            throw new UncheckedIOException("cannot read the index in memory", failed);
         }
     }
 
@@ -96,7 +98,7 @@ final class LucenePassageIndex implements PassageIndex {
         try {
             return searcher.count(LexicalQuery.all(terms, BooleanClause.Occur.MUST));
         } catch (IOException failed) {
-            throw new UncheckedIOException("searching the index in memory", failed);
+            throw new UncheckedIOException("cannot search the index in memory", failed);
         }
     }
 
@@ -105,7 +107,7 @@ final class LucenePassageIndex implements PassageIndex {
         try {
             return NearestWord.of(word, searcher.getIndexReader());
         } catch (IOException failed) {
-            throw new UncheckedIOException("reading the index in memory", failed);
+            throw new UncheckedIOException("cannot read the index in memory", failed);
         }
     }
 
@@ -114,7 +116,7 @@ final class LucenePassageIndex implements PassageIndex {
         try {
             return Variants.of(text, searcher);
         } catch (IOException failed) {
-            throw new UncheckedIOException("reading the index in memory", failed);
+            throw new UncheckedIOException("cannot read the index in memory", failed);
         }
     }
 
@@ -129,7 +131,7 @@ final class LucenePassageIndex implements PassageIndex {
             compounds.keep(text, found);
             return found;
         } catch (IOException failed) {
-            throw new UncheckedIOException("reading the index in memory", failed);
+            throw new UncheckedIOException("cannot read the index in memory", failed);
         }
     }
 
@@ -144,7 +146,7 @@ final class LucenePassageIndex implements PassageIndex {
                 .toList();
     }
 
-    /** The words that only ask for something are searched when there are no others. */
+    /** Words that only ask for something are searched if there are no others. */
     private static List<String> topic(String query) {
         List<Located> topic = Terms.ofQuestion(query);
         return topic.isEmpty()
@@ -153,8 +155,8 @@ final class LucenePassageIndex implements PassageIndex {
     }
 
     /**
-     * The best, and all that score like the last of them: Lucene would choose among equals by when they were written, and
-     * a ranking is to be the same after a restart.
+     * The best hits and all that score like the last of them: Lucene orders ties by insertion, but a ranking must be
+     * the same after a restart.
      */
     private List<Hit> withTies(Query query, int limit) {
         for (int depth = limit + 1; ; depth = Math.min(4 * depth, Math.max(passages.size(), depth + 1))) {
@@ -185,7 +187,7 @@ final class LucenePassageIndex implements PassageIndex {
         return best.stream().sorted(BEST_FIRST).toList();
     }
 
-    /** Packed when they are first searched, for while documents are read in many a moment passes unsearched. */
+    /** Created on the first search, because many views are never searched while documents are being read. */
     private synchronized VectorBlocks blocks() {
         if (blocks == null) {
             blocks = new VectorBlocks(passages.values());
@@ -220,7 +222,7 @@ final class LucenePassageIndex implements PassageIndex {
             }
             return Arrays.asList(hits);
         } catch (IOException failed) {
-            throw new UncheckedIOException("searching the index in memory", failed);
+            throw new UncheckedIOException("cannot search the index in memory", failed);
         }
     }
 
@@ -229,16 +231,16 @@ final class LucenePassageIndex implements PassageIndex {
         var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         NumericDocValues keys = leaf.reader().getNumericDocValues(Fields.KEY);
         if (keys == null || !keys.advanceExact(doc - leaf.docBase)) {
-            throw new IllegalStateException("a passage without a key in the index");
+            throw new IllegalStateException("the index contains a passage without a key");
         }
         IndexedPassage passage = passages.get(keys.longValue());
         if (passage == null) {
-            throw new IllegalStateException("a passage in the index that the snapshot does not hold");
+            throw new IllegalStateException("the index contains a passage that is not in the snapshot");
         }
         return passage;
     }
 
-    /** Names of the fields in Lucene. */
+    /** Names of the Lucene fields. */
     static final class Fields {
         static final String KEY = "key";
         static final String DOCUMENT = "document";

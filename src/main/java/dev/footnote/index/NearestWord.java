@@ -15,20 +15,22 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up the word of an index that differs least from another, by Lucene's Levenshtein automata. */
+/**
+ * Looks up the word of an index with the smallest edit distance to another word, with Lucene's Levenshtein automata.
+ */
 final class NearestWord {
 
     private static final int SHORTEST = 4;
 
-    /** Another letter in the place of one makes other words of words that are no longer than this. */
+    /** A substituted letter turns words up to this length into other words. */
     private static final int SHORT = 4;
 
     private static final int TWO_EDITS_FROM = 9;
 
-    /** Errors seldom touch the first letter: in shorter words, and where there are two, it is taken as it stands. */
+    /** Errors seldom affect the first letter: it must match in shorter words, and where there are two errors. */
     private static final int OTHER_BEGINNING_FROM = 6;
 
-    /** Longer than any word of a dictionary; automata grow with the length. */
+    /** Longer than any word in a dictionary; automata grow with the length. */
     private static final int LONGEST = 40;
 
     private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparing(Candidate::otherBeginning)
@@ -61,7 +63,7 @@ final class NearestWord {
         return Optional.ofNullable(found.peek()).map(Candidate::word);
     }
 
-    /** Whether, of words one edit apart, two letters changed places, one was left out, or one was typed twice. */
+    /** Whether words one edit apart differ by two swapped letters, one omitted letter or one doubled letter. */
     private static boolean isSlip(String typed, String meant) {
         return meant.length() == typed.length()
                 ? Arrays.equals(
@@ -75,6 +77,6 @@ final class NearestWord {
                 .anyMatch(i -> meant.equals(typed.substring(0, i) + typed.substring(i + 1)));
     }
 
-    /** A word of the index that is near the one looked up. */
+    /** A word of the index that is close to the given one. */
     private record Candidate(String word, boolean otherBeginning, int passages) {}
 }

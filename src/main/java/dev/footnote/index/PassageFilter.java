@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which passages a search may find.
+ * Restricts which passages a search may find.
  *
  * @param days keeps passages whose document date or a mentioned range overlaps it; null keeps all
- * @param documents keeps passages of these documents; null keeps all, the empty set none
+ * @param documents keeps passages of these documents; null keeps all, the empty set keeps no passage
  */
 public record PassageFilter(
         @Nullable DayRange days, @Nullable Set<String> documents) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was found last, by the texts that it was found for. Safe for many threads. */
+/** Caches the most recently used results by their text. Thread-safe. */
 final class Recent<V> {
 
     private final Map<String, V> kept;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Documents, passages and index of one moment, immutable. Taken from {@link Snapshots#acquire()}; closing it gives it
- * back, and nothing taken from its index may be searched after that. Records found through it stay valid.
+ * Immutable documents, passages and index of one point in time. Returned by {@link Snapshots#acquire()}; after it is
+ * closed, its index must not be searched. Records found through it stay valid.
  */
 public final class Snapshot implements AutoCloseable {
 
@@ -18,17 +18,17 @@ public final class Snapshot implements AutoCloseable {
         this.state = state;
     }
 
-    /** Names the content: the same documents, passages and model have the same version on each machine. */
+    /** Identifies the content: the same documents, passages and model have the same version on every machine. */
     public String version() {
         return state.version;
     }
 
-    /** Whether the first reading of the documents had come to its end; once true it stays true. */
+    /** Whether the first reading of the documents had finished; once true it stays true. */
     public boolean isComplete() {
         return state.complete;
     }
 
-    /** By id, in the order of ids. */
+    /** The documents by id, sorted by id. */
     public Map<String, IndexedDocument> documents() {
         return state.documents;
     }
@@ -41,7 +41,7 @@ public final class Snapshot implements AutoCloseable {
         return state.passages;
     }
 
-    /** Which of its documents are editions of one. */
+    /** Tells which of its documents are editions of the same one. */
     public Editions editions() {
         return state.editions;
     }
@@ -53,7 +53,7 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    /** What all takers of one moment share. */
+    /** What all snapshots of one point in time share. */
     record State(
             String version,
             boolean complete,

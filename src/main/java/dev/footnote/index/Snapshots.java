@@ -34,15 +34,18 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * The index as it changes: one writer brings changes in, any number of readers take the snapshot of the moment. A
- * change becomes visible as a whole, or, when it fails, not at all.
+ * The changing index: one writer applies changes, any number of readers acquire snapshots. A change becomes visible as
+ * a whole; if it fails, it does not become visible at all.
  */
 public final class Snapshots implements AutoCloseable {
 
-    /** Which words occur; not where, nor how often. */
+    /** Indexes which words occur, without positions and frequencies. */
     private static final FieldType WORDS = words();
 
-    /** A word of the title or of a heading counts so many times: what a passage is about is worth more than what it mentions. */
+    /**
+     * How many times a word of the title or of a heading counts: what a passage is about matters more than what it
+     * mentions.
+     */
     private static final int HEADING_WEIGHT = 2;
 
     private final IndexConfig config;
@@ -59,7 +62,7 @@ public final class Snapshots implements AutoCloseable {
     private volatile Current current;
     private volatile boolean closed;
 
-    /** An empty index in which a word is only found as it is written, be it together or apart. */
+    /** An empty index that finds a compound only as the question writes it, joined or separately. */
     public Snapshots(IndexConfig config, String modelFingerprint) {
         this(config, modelFingerprint, (apart, together) -> false);
     }
@@ -67,8 +70,8 @@ public final class Snapshots implements AutoCloseable {
     /**
      * An empty index.
      *
-     * @param modelFingerprint of the model that the vectors come from: part of each snapshot's version
-     * @param meansTheSame whether two words apart mean the same as together
+     * @param modelFingerprint identifies the model of the vectors; part of each snapshot's version
+     * @param meansTheSame whether two separate words mean the same as joined
      */
     public Snapshots(IndexConfig config, String modelFingerprint, BiPredicate<String, String> meansTheSame) {
         this.config = config;
@@ -80,7 +83,7 @@ public final class Snapshots implements AutoCloseable {
     }
 
     /**
-     * The snapshot of the moment; to be closed by who took it.
+     * Returns the current snapshot, which the caller must close.
      *
      * @throws IllegalStateException when the index has been closed
      */
@@ -97,9 +100,10 @@ public final class Snapshots implements AutoCloseable {
     }
 
     /**
-     * Takes documents out and puts others in; one that is there already is replaced. All of it becomes visible at once.
+     * Removes documents and adds others; an added document replaces the one with the same id. All of it becomes visible
+     * at once.
      *
-     * @param complete whether the documents have been read to their end once; stays true once it was
+     * @param complete whether all documents have been read once; stays true once it was true
      */
     public synchronized void apply(Set<String> removed, Collection<IndexedDocument> added, boolean complete) {
         TreeMap<String, IndexedDocument> next = new TreeMap<>(documents);
@@ -114,7 +118,7 @@ public final class Snapshots implements AutoCloseable {
         publish(complete || current.state.complete());
     }
 
-    /** Writes everything again: to go over to a graph, or after a change that broke off half-way. */
+    /** Writes everything again: to switch to a graph, or after a change that failed half-way. */
     private void rebuild(SortedMap<String, IndexedDocument> next, boolean withGraph) {
         IndexWriter before = writer;
         halfWritten = true;
@@ -131,7 +135,7 @@ public final class Snapshots implements AutoCloseable {
         documents = next;
     }
 
-    /** Changes the writer and the two maps alike; when it fails, the maps before stay, and the writer is to be rebuilt. */
+    /** Changes the writer and both maps alike; on failure the maps stay as they were and the writer must be rebuilt. */
     private void write(
             Set<String> removed,
             Collection<IndexedDocument> added,
@@ -148,7 +152,7 @@ public final class Snapshots implements AutoCloseable {
             }
             forgetDeleted();
         } catch (IOException failed) {
-            throw new UncheckedIOException("writing the index in memory", failed);
+            throw new UncheckedIOException("cannot write the index in memory", failed);
         }
         halfWritten = false;
         passages = nextPassages;
@@ -156,8 +160,9 @@ public final class Snapshots implements AutoCloseable {
     }
 
     /**
-     * What is deleted would go on to count in the rarity of terms until Lucene merges it away, and the same documents would
-     * rank differently after a restart. With a graph that is borne: to write one again takes too long.
+     * Deleted passages would still count in document frequencies until Lucene merges them away, and the same documents
+     * would rank differently after a restart. With a graph this is accepted, because writing a graph again takes too
+     * long.
      */
     private void forgetDeleted() throws IOException {
         if (!hasGraph && writer.hasDeletions()) {
@@ -239,7 +244,7 @@ public final class Snapshots implements AutoCloseable {
                     () -> release(reader));
             return new Current(reader, state);
         } catch (IOException failed) {
-            throw new UncheckedIOException("opening the index in memory", failed);
+            throw new UncheckedIOException("cannot open the index in memory", failed);
         }
     }
 
@@ -250,8 +255,8 @@ public final class Snapshots implements AutoCloseable {
     }
 
     /**
-     * Without a graph, segments are merged in the thread that writes: a merge in the background would keep what is deleted
-     * under it, past {@link #forgetDeleted}.
+     * Without a graph, segments are merged in the writing thread: a merge in the background would retain passages
+     * deleted during the merge, despite {@link #forgetDeleted}.
      */
     private static IndexWriter newWriter(boolean withGraph) {
         try {
@@ -262,7 +267,7 @@ public final class Snapshots implements AutoCloseable {
                     .setMergeScheduler(withGraph ? new ConcurrentMergeScheduler() : new SerialMergeScheduler());
             return new IndexWriter(new ByteBuffersDirectory(), settings);
         } catch (IOException failed) {
-            throw new UncheckedIOException("making an index in memory", failed);
+            throw new UncheckedIOException("cannot create an index in memory", failed);
         }
     }
 
@@ -270,7 +275,7 @@ public final class Snapshots implements AutoCloseable {
         try {
             reader.decRef();
         } catch (IOException failed) {
-            throw new UncheckedIOException("giving a snapshot back", failed);
+            throw new UncheckedIOException("cannot release a snapshot", failed);
         }
     }
 
@@ -278,7 +283,7 @@ public final class Snapshots implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException("closing the index in memory", failed);
+            throw new UncheckedIOException("cannot close the index in memory", failed);
         }
     }
 

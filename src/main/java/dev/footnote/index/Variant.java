@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Another way in which the documents write what a question names: an acronym's long form, or a long form's acronym.
+ * Another way in which documents write a term of the question: an acronym's long form, or a long form's acronym.
  *
- * @param asked the terms of the question that stand for it
- * @param written the terms that mean the same
+ * @param asked the terms of the question that it replaces
+ * @param written the terms with the same meaning
  */
 public record Variant(Set<String> asked, Set<String> written) {
 
@@ -17,7 +17,7 @@ public record Variant(Set<String> asked, Set<String> written) {
         written = Set.copyOf(written);
     }
 
-    /** The terms of a text, with those of the question that it writes in another way. */
+    /** The terms of a text, plus those of the question that the text writes in another way. */
     public static Set<String> meant(Set<String> terms, Collection<Variant> variants) {
         if (variants.isEmpty()) {
             return terms;

@@ -25,21 +25,22 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The acronyms that passages define, as entries of a field of theirs, so that they come and go with the passage. An
- * entry is the terms of one form and the terms of the other, and there is one for each direction.
+ * Indexes the acronyms that passages define, and looks them up. They are entries in a field of the passage, so that
+ * they come and go with it. An entry holds the terms of one form and the terms of the other; there is one for each
+ * direction.
  */
 final class Variants {
 
-    /** A short form that is short for more than this is looked up by the long forms that most passages give. */
+    /** A short form with more meanings is expanded only to the long forms that most passages give. */
     private static final int MOST_OF_ONE_FORM = 3;
 
-    /** Forms of a question that are looked up, and entries that are looked at for each of its words. */
+    /** Forms of a question that are looked up, and entries that are examined for each of its words. */
     private static final int MOST_FORMS = 6;
 
     private static final int MOST_ENTRIES = 64;
     private static final int MOST_WORDS = 64;
 
-    /** In lower case, shorter words than this are no acronyms ({@code us}, {@code it}). */
+    /** Shorter words in lower case are not acronyms ({@code us}, {@code it}). */
     private static final int SHORTEST_IN_LOWER_CASE = 3;
 
     private static final char BETWEEN_FORMS = '\0';
@@ -80,7 +81,7 @@ final class Variants {
         return String.join(String.valueOf(BETWEEN_TERMS), dev.footnote.text.Terms.of(text));
     }
 
-    /** Those of the forms that the question names, the longest at each place; none of two overlap. */
+    /** The variants of the forms in the question, the longest form at each position, without overlaps. */
     static List<Variant> of(String question, IndexSearcher searcher) throws IOException {
         @Nullable Terms entries = MultiTerms.getTerms(searcher.getIndexReader(), Fields.VARIANTS);
         return entries == null ? List.of() : new Variants(question, searcher, entries).all();
@@ -101,7 +102,10 @@ final class Variants {
         return variants;
     }
 
-    /** By how many words of the question from here on they stand for, the other forms with the passages that define them so. */
+    /**
+     * The other forms of those that start at this word of the question, with the number of passages that define them;
+     * the key is the length of the form in words.
+     */
     private SortedMap<Integer, Map<String, Integer>> at(int first) throws IOException {
         SortedMap<Integer, Map<String, Integer>> found = new TreeMap<>();
         String term = asked.get(first).term();
@@ -133,7 +137,7 @@ final class Variants {
         }
     }
 
-    /** Only where some are deleted and not merged away yet, they have to be counted one by one. */
+    /** With deletions that are not yet merged away, passages have to be counted one by one. */
     private int passages(BytesRef entry) throws IOException {
         return searcher.getIndexReader().hasDeletions()
                 ? searcher.count(new TermQuery(new Term(Fields.VARIANTS, BytesRef.deepCopyOf(entry))))

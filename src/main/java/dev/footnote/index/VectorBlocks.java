@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * The vectors of passages for an exact scan: in blocks of rows, and in a block one dimension after the other, so that the
- * virtual machine multiplies several rows at once, which it does not for the sum of one row. They are copies: four bytes
- * a dimension and passage.
+ * Passage vectors for an exact scan: in blocks of rows, and within a block dimension by dimension, so that the JVM
+ * multiplies several rows at once, which it does not do for the sum of one row. They are copies: four bytes per
+ * dimension and passage.
  */
 final class VectorBlocks {
 
@@ -40,7 +40,10 @@ final class VectorBlocks {
         return Math.min(ROWS, passages.length - block * ROWS);
     }
 
-    /** Tells each passage with the dot product of its vector and the query, which is the cosine when both have length 1. */
+    /**
+     * Passes each passage to the visitor with the dot product of its vector and the query, which is the cosine when
+     * both have length 1.
+     */
     void scan(float[] query, Visitor visitor) {
         float[] sums = new float[ROWS];
         for (int block = 0; block < blocks.length; block++) {
@@ -59,14 +62,14 @@ final class VectorBlocks {
         }
     }
 
-    /** A loop of its own, which the compiler turns into vector instructions. */
+    /** A separate loop, which the compiler turns into vector instructions. */
     private static void add(float factor, float[] block, int from, int rows, float[] sums) {
         for (int row = 0; row < rows; row++) {
             sums[row] += factor * block[from + row];
         }
     }
 
-    /** Is told each passage of a scan. */
+    /** Receives each passage of a scan. */
     interface Visitor {
 
         void visit(IndexedPassage passage, float dotProduct);

@@ -8,12 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** Names what a snapshot holds. */
+/** Computes the version of a snapshot from its content. */
 final class Version {
 
     private Version() {}
 
-    /** Twelve hex digits of a hash over the model and each document's id, title, date, text hash and cut. */
+    /**
+     * Twelve hex digits of a hash over the model and each document's id, title, date, text hash and passage boundaries.
+     */
     static String of(String modelFingerprint, Collection<IndexedDocument> documents) {
         MessageDigest digest = sha256();
         digest.update(modelFingerprint.getBytes(StandardCharsets.UTF_8));
@@ -27,7 +29,7 @@ final class Version {
         return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }
 
-    /** Where the passages begin and end, which depends on the settings of the split. */
+    /** The passage boundaries, which depend on the splitting settings. */
     private static String cut(IndexedDocument indexed) {
         StringBuilder cut = new StringBuilder();
         for (IndexedPassage passage : indexed.passages()) {

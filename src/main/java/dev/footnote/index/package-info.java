@@ -1,7 +1,7 @@
 /**
- * Keeps passages and finds them: lexical and vector search over the same passages. Open
- * {@link dev.footnote.index.PassageIndex} first. A {@link dev.footnote.index.Snapshot} is one immutable moment of it:
- * a question sees one snapshot from beginning to end. Does not read files, does not embed, does not fuse rankings.
+ * Stores passages and finds them by lexical and vector search. Open {@link dev.footnote.index.PassageIndex} first. A
+ * {@link dev.footnote.index.Snapshot} is one immutable point in time: a question uses one snapshot from beginning to
+ * end. Does not read files, embed text or fuse rankings.
  */
 @NullMarked
 package dev.footnote.index;

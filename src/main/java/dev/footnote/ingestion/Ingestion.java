@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings the documents of the seeds folder into the index: read, split, embed what is new, swap in. One pass at a
- * time; a deleted document is out of the index before anything new is embedded.
+ * Indexes the documents of the seeds folder: reads, splits, embeds new passages and publishes a new snapshot. One pass
+ * runs at a time; deleted documents leave the index before anything new is embedded.
  */
 public final class Ingestion {
 
-    /** Passages that are embedded before what is ready is swapped in: some seconds of work. */
+    /** Passages to embed before the finished documents are published: some seconds of work. */
     private static final int BATCH = 512;
 
     private final FolderState folder;
@@ -51,10 +51,10 @@ public final class Ingestion {
     }
 
     /**
-     * One pass over the folder; does nothing more when no file changed.
+     * Runs one pass over the folder; does nothing if no file has changed.
      *
      * @return whether the index changed
-     * @throws IngestionException when the pass failed as a whole; the index serves what it held
+     * @throws IngestionException when the whole pass failed; the index keeps its content
      */
     public synchronized boolean ingest(Embedder.Progress progress) {
         try {
@@ -100,7 +100,7 @@ public final class Ingestion {
         return new SplitDocument(parsed.document(), splitter.split(parsed));
     }
 
-    /** Embeds in batches of whole documents and swaps each batch in when it is done. */
+    /** Embeds in batches of whole documents and publishes each batch when it is done. */
     private void embed(List<SplitDocument> documents, Embedder.Progress progress) {
         int total = documents.stream()
                 .mapToInt(document -> document.passages().size())
@@ -120,7 +120,7 @@ public final class Ingestion {
         }
     }
 
-    /** Swaps a part of the pass in, and shows at once what is served with it. */
+    /** Publishes a part of the pass and updates the status at once. */
     private void apply(Set<String> removed, List<IndexedDocument> added) {
         snapshots.apply(removed, added, false);
         try (Snapshot now = snapshots.acquire()) {
@@ -175,7 +175,7 @@ public final class Ingestion {
                 clock.instant());
     }
 
-    /** Part of a pass: adds what was done before it. */
+    /** A batch of a pass; its progress includes the earlier batches. */
     private final class Part {
 
         private final int before;

@@ -1,6 +1,6 @@
 package dev.footnote.ingestion;
 
-/** A pass over the documents failed as a whole; the index serves what it held before. */
+/** A whole pass over the documents failed; the index keeps its previous content. */
 public final class IngestionException extends RuntimeException {
 
     public IngestionException(String message, Throwable cause) {

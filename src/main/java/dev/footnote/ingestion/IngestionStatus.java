@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the reading of the documents is.
+ * The progress and result of reading the documents.
  *
- * @param complete whether all documents have been read, vectors included, at least once
- * @param embedded passages of the pass under way that have their vectors; equals {@code toEmbed} when none is
- * @param toEmbed passages of the pass under way
- * @param failures what the last pass could not take in
- * @param problem why the last pass failed as a whole, the index left as it was; null when it did not
- * @param finished when the last pass ended; null before the first has
+ * @param complete whether all documents have been read and embedded at least once
+ * @param embedded passages of the current pass that are embedded; equals {@code toEmbed} when no pass is running
+ * @param toEmbed passages of the current pass
+ * @param failures what the last pass could not read
+ * @param problem why the whole last pass failed, with the index unchanged; null when it succeeded
+ * @param finished when the last pass ended; null before the end of the first
  */
 public record IngestionStatus(
         boolean complete,

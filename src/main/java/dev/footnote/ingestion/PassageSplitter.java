@@ -14,22 +14,25 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Cuts a document into passages of whole sentences, about even in length, none with more word pieces than the limit.
- * Neighbours under the same headings share one sentence; no passage reaches over headings, or over anything else that
- * stands between two blocks. Rows of a table that are parted from the names of their columns have these for a heading.
+ * Splits a document into passages of whole sentences, about equal in length, none with more word pieces than the limit.
+ * Adjacent passages under the same headings share one sentence; no passage spans headings or any other text between two
+ * blocks. Table rows that are separated from their column names get these as a heading.
  */
 final class PassageSplitter {
 
-    /** What the model adds to a text: a token before and one after. */
+    /** The model adds one token before a text and one after it. */
     private static final int SPECIAL_TOKENS = 2;
 
-    /** However long title and headings are, the text keeps this share of the word pieces. */
+    /** The text's minimum share of the word pieces, however long title and headings are. */
     private static final double LEAST_TEXT = 0.25;
 
-    /** Longer names of columns, as a share of the word pieces, are not repeated for each passage. */
+    /** Column names that need more than this share of the word pieces are not repeated in each passage. */
     private static final double MOST_FOR_COLUMNS = 0.25;
 
-    /** Endless words are one unknown piece to the model; they count as if a piece had at most this many characters. */
+    /**
+     * The model reads a very long word as one unknown piece; it is counted as if a piece had at most this many
+     * characters.
+     */
     private static final int LONGEST_PIECE = 12;
 
     private final Sentences sentences;
@@ -65,7 +68,7 @@ final class PassageSplitter {
         return passages;
     }
 
-    /** How many word pieces are left for text beside the heading. */
+    /** The number of word pieces left for text besides the heading. */
     private int room(Document document, List<String> headings) {
         int heading = wordPieces.applyAsInt(Passage.heading(document.title(), headings)) + 1;
         return (int) Math.max(maxWordPieces * LEAST_TEXT, (double) maxWordPieces - SPECIAL_TOKENS - heading);
@@ -83,7 +86,7 @@ final class PassageSplitter {
         return sized;
     }
 
-    /** The line that is the title is no part of the sentence below it. */
+    /** Separates a title line from the sentence below it. */
     private static List<Span> withoutTitle(Document document, Span sentence) {
         return TitleLine.opening(document.text(), sentence, document.title())
                 .map(line -> List.of(line, behind(document.text(), line.end(), sentence.end())))
@@ -98,7 +101,7 @@ final class PassageSplitter {
         return new Span(start, end);
     }
 
-    /** A sentence that is too long for a passage is halved at a word until each part fits. */
+    /** Halves a sentence that is too long for a passage at a word boundary until each part fits. */
     private void cut(String text, Span sentence, int room, List<Sized> into) {
         int pieces = Math.max(wordPieces.applyAsInt(sentence.of(text)), sentence.length() / LONGEST_PIECE);
         if (pieces <= room || sentence.length() < 2) {
@@ -122,7 +125,7 @@ final class PassageSplitter {
         return last;
     }
 
-    /** The end of a word near the middle; the middle itself, between characters, where there are no words. */
+    /** The end of a word near the middle, or the middle itself, between characters, if there is no word boundary. */
     private static int wordEnd(String text, Span sentence) {
         int middle = sentence.start() + sentence.length() / 2;
         for (int i = middle; i > sentence.start() + sentence.length() / 4; i--) {
@@ -149,7 +152,7 @@ final class PassageSplitter {
         }
     }
 
-    /** Where the passage from {@code first} ends: at the goal, and in any case before the room is used up. */
+    /** Where the passage from {@code first} ends: at the goal, and in any case before the room is exhausted. */
     private static int fill(List<Sized> section, int first, int goal, int room) {
         int pieces = section.get(first).pieces();
         int end = first + 1;
@@ -161,14 +164,17 @@ final class PassageSplitter {
         return end;
     }
 
-    /** The next passage begins with the last sentence of this one, if it and the next sentence fit and it gets on. */
+    /**
+     * The next passage begins with the last sentence of this one if it fits with the following sentence and makes
+     * progress.
+     */
     private static int overlap(List<Sized> section, int first, int end, int room) {
         int shared = section.get(end - 1).pieces();
         boolean fits = shared + section.get(end).pieces() <= room && shared <= room / 2;
         return fits && end - 1 > first ? end - 1 : end;
     }
 
-    /** How many word pieces the names of columns have, at most. */
+    /** The maximum number of word pieces of column names. */
     private int columns(Document document, List<Sized> section) {
         int most = 0;
         boolean isInTable = false;
@@ -190,7 +196,7 @@ final class PassageSplitter {
         return String.join(", ", columns);
     }
 
-    /** Rows that are parted from the names of their columns have these for a heading, where there is room for them. */
+    /** Adds the column names to the headings of rows that are separated from them, if there is room. */
     private List<String> headings(Document document, List<String> headings, List<Sized> sentences, int room) {
         int pieces = sentences.stream().mapToInt(Sized::pieces).sum();
         Span first = sentences.get(0).span();

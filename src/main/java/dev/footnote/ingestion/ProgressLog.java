@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs how far the embedding of passages is, every five seconds: a short pass says nothing. For one thread. */
+/** Logs the progress of embedding every five seconds; a short pass logs nothing. Not thread-safe. */
 public final class ProgressLog implements Embedder.Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressLog.class);

@@ -5,9 +5,9 @@ import dev.footnote.text.Sentences;
 import java.util.function.ToIntFunction;
 
 /**
- * What ingestion works with.
+ * The settings and collaborators of ingestion.
  *
- * @param wordPieces counts the word pieces of a text, without special tokens; safe for several threads
+ * @param wordPieces counts the word pieces of a text, without special tokens; thread-safe
  */
 public record Tools(
         SeedsConfig seeds, SplittingConfig splitting, Sentences sentences, ToIntFunction<String> wordPieces) {}

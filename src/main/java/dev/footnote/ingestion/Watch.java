@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks through the folder again and again, in a thread of its own, until it is closed. */
+/** Scans the folder periodically on a thread of its own until it is closed. */
 public final class Watch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -25,7 +25,7 @@ public final class Watch implements AutoCloseable {
     private String lastProblem = "";
     private volatile boolean closing;
 
-    /** The first pass begins at once. */
+    /** Starts the first pass at once. */
     public Watch(Ingestion ingestion, Duration interval, Embedder.Progress progress) {
         this.ingestion = ingestion;
         this.progress = progress;
@@ -41,7 +41,7 @@ public final class Watch implements AutoCloseable {
         } catch (IngestionException failed) {
             logOnce(failed);
         } catch (Error fatal) {
-            LOG.error("Reading the documents failed; going on with those that are indexed", fatal);
+            LOG.error("Reading the documents failed; continuing with the indexed documents", fatal);
         }
     }
 
@@ -51,14 +51,14 @@ public final class Watch implements AutoCloseable {
                 status.documents(),
                 status.passages(),
                 status.failures().size());
-        status.failures().forEach(failure -> LOG.warn("Left out name={} reason={}", failure.name(), failure.reason()));
+        status.failures().forEach(failure -> LOG.warn("Problem name={} reason={}", failure.name(), failure.reason()));
     }
 
-    /** The same trouble every other second is one line in the log, not thousands; a pass cut off at the end is none. */
+    /** Logs a repeated failure only once, and ignores a pass that is interrupted by closing. */
     private void logOnce(IngestionException failed) {
         if (!closing && !lastProblem.equals(failed.getMessage())) {
             lastProblem = String.valueOf(failed.getMessage());
-            LOG.error("{}; going on with the documents that are indexed", lastProblem, failed.getCause());
+            LOG.error("{}; continuing with the indexed documents", lastProblem, failed.getCause());
         }
     }
 
@@ -70,7 +70,10 @@ public final class Watch implements AutoCloseable {
         awaitEnd();
     }
 
-    /** What the pass works with is closed next; a pass that does not heed its interruption in time is left behind. */
+    /**
+     * Waits for the running pass, because its resources are closed next; a pass that ignores its interruption is
+     * abandoned.
+     */
     private void awaitEnd() {
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -1,8 +1,7 @@
 /**
- * Documents in, passages out: reads the seeds folder, cuts documents into passages, has them embedded and swaps them
- * into the index. Open {@link dev.footnote.ingestion.Ingestion} first; what the folder holds is in {@code folder}, what a
- * file holds in {@code reading}. A bad file is reported and the rest goes on; a pass that fails as a whole leaves the
- * index as it was.
+ * Reads the seeds folder, splits documents into passages, embeds them and publishes them in the index. Open
+ * {@link dev.footnote.ingestion.Ingestion} first; {@code folder} scans the folder, {@code reading} parses files. A bad
+ * file is reported and the others are indexed; if a whole pass fails, the index stays unchanged.
  */
 @NullMarked
 package dev.footnote.ingestion;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handle by which one who asks takes a question back, from any thread, and the time by which it has to be answered.
- * Cancelling again does nothing; nor does the deadline by itself, which those who work on the answer keep.
+ * Cancels the work on a question, from any thread, and carries the question's deadline. Cancelling twice has no further
+ * effect. The deadline does not cancel by itself; the code that works on the answer enforces it.
  */
 public final class Cancellation {
 
@@ -15,7 +15,7 @@ public final class Cancellation {
     private final List<Runnable> actions = new ArrayList<>();
     private boolean cancelled;
 
-    /** Of a question that may take as long as each of its parts may. */
+    /** Without a deadline for the whole question; each step still has its own limits. */
     public Cancellation() {
         this(null);
     }
@@ -24,7 +24,7 @@ public final class Cancellation {
         this.deadline = deadline;
     }
 
-    /** By when the whole question has to be answered. */
+    /** The time by which the whole question must be answered. */
     public Optional<Deadline> deadline() {
         return Optional.ofNullable(deadline);
     }
@@ -43,7 +43,7 @@ public final class Cancellation {
         return cancelled;
     }
 
-    /** What is to be done then, at once when it already is then; it must be quick and not throw. */
+    /** Runs the action on cancellation, or at once if already cancelled. It must be quick and must not throw. */
     public void onCancel(Runnable action) {
         synchronized (this) {
             if (!cancelled) {
@@ -54,15 +54,15 @@ public final class Cancellation {
         action.run();
     }
 
-    /** What is over need not be ended any more. */
+    /** Removes an action, typically because the work that it would end is over. */
     public synchronized void forget(Runnable action) {
         actions.remove(action);
     }
 
     /**
-     * Does nothing while nobody cancels.
+     * Does nothing unless cancelled.
      *
-     * @throws CancelledException when it is cancelled
+     * @throws CancelledException if it is cancelled
      */
     public void check() {
         if (isCancelled()) {

@@ -1,9 +1,9 @@
 package dev.footnote.llm;
 
-/** The one who asked does not want the answer any more. */
+/** The question was cancelled, for example because the client closed the connection. */
 public final class CancelledException extends RuntimeException {
 
     public CancelledException() {
-        super("the question was taken back");
+        super("the question was cancelled");
     }
 }

@@ -2,7 +2,7 @@ package dev.footnote.llm;
 
 import java.time.Duration;
 
-/** When there is no time left, on the clock of this process. */
+/** A point in time on the monotonic clock of this process. */
 public final class Deadline {
 
     private final long nanos;
@@ -11,12 +11,12 @@ public final class Deadline {
         this.nanos = nanos;
     }
 
-    /** When so much time is over, a hundred years at most. */
+    /** The deadline after this much time, at most 100 years. */
     public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    /** Negative when it has passed. */
+    /** The remaining time; negative after the deadline. */
     public Duration left() {
         return Duration.ofNanos(nanos - System.nanoTime());
     }

@@ -1,14 +1,14 @@
 package dev.footnote.llm;
 
-/** A language model. Safe for many threads. */
+/** A language model that streams its output. Thread-safe. */
 public interface LanguageModel extends AutoCloseable {
 
     /**
-     * Asks the model; returns when it has begun to write.
+     * Calls the model and returns once it has started to write.
      *
-     * @param cancellation ends the call at once, before the first token too; its deadline is the call's
-     * @throws ModelException when it does not begin
-     * @throws CancelledException when it was cancelled
+     * @param cancellation cancels the call at any time, even before the first token; its deadline limits the call
+     * @throws ModelException if the model does not start to write
+     * @throws CancelledException if the call was cancelled
      */
     ModelStream open(ModelRequest request, Cancellation cancellation);
 

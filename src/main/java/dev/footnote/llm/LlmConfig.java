@@ -4,42 +4,59 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** Settings of the language model that writes answers: {@code footnote.llm.*}; without one, answers are extracted. */
+/**
+ * Settings of the language model that writes answers: {@code footnote.llm.*}; without a model, answers are extracted.
+ */
 public interface LlmConfig extends ModelConfig {
 
-    /** About how many words the model is asked for; three times as many when the question asks for more. */
+    /**
+     * The approximate number of words that the model is asked for; three times as many if the question asks for detail.
+     */
     @WithDefault("120")
     @Min(1) @Max(5000) int answerWords();
 
-    /** Answers in the language of the question where documents are in another: a call more before and one after. */
+    /**
+     * Whether to answer in the language of the question if the documents are in another language. This takes one more
+     * model call before the answer and one after it.
+     */
     @WithDefault("true")
     boolean translate();
 
-    /** How translated statements are checked; more costs one more call for each answer that is translated. */
+    /**
+     * How translated statements are checked. {@code round-trip} takes one more model call for each translated answer.
+     */
     @WithDefault("round-trip")
     TranslationCheck translationCheck();
 
-    /** What becomes of a statement that no passage supports. */
+    /**
+     * What happens to a statement that no passage supports. {@code strict} drops it, {@code lenient} keeps it, marked,
+     * without a citation.
+     */
     @WithDefault("strict")
     Unsupported unsupported();
 
-    /** Asks the model once more when nothing that it wrote is supported: twice the wait, some more answers. */
+    /**
+     * Whether to call the model once more if none of its statements is supported. This doubles the wait and gives a few
+     * more answers.
+     */
     @WithDefault("false")
     boolean repair();
 
     /** How translated statements are checked. */
     enum TranslationCheck {
-        /** Numbers, dates, names and denials are compared with those of the statement. */
+        /** Compares numbers, dates, names and negations with those of the original statement. */
         FACTS,
-        /** That too, and the model puts what passes back into the language of the documents, where meanings are compared. */
+        /**
+         * Also has the model translate the result back into the language of the documents, and compares the meanings.
+         */
         ROUND_TRIP
     }
 
-    /** What becomes of a statement that no passage supports. */
+    /** What happens to a statement that no passage supports. */
     enum Unsupported {
-        /** It is dropped. */
+        /** Drops the statement. */
         STRICT,
-        /** It is kept without a citation and marked. */
+        /** Keeps the statement without a citation and marks it. */
         LENIENT
     }
 }

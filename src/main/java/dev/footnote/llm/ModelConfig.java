@@ -14,103 +14,109 @@ import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** Settings that every language model has, whatever it is asked for. Key and headers are secrets: they are never shown. */
+/** Settings common to all language models. The key and the headers are secrets and are never shown. */
 public interface ModelConfig {
 
-    /** Whose interface the model has; with {@code none} nothing of this is loaded. */
+    /** The API that the model offers. With {@code none}, no language model is loaded. */
     @WithDefault("none")
     Provider provider();
 
-    /** The model's name as its provider knows it; for Azure-style addresses, the deployment's. */
+    /** The model's name at its provider; for Azure-style addresses, the name of the deployment. */
     Optional<@Pattern(regexp = ".*\\S.*", message = "must not be blank") String> model();
 
-    /** Where the model is; by default the provider's own address. */
+    /** The base URL of the model's API; empty means the provider's default address. */
     Optional<String> baseUrl();
 
-    /** The provider's key; best from the environment, such as {@code FOOTNOTE_LLM_KEY}. */
+    /** The API key. Set it in the environment, for example as {@code FOOTNOTE_LLM_KEY}. */
     Optional<String> key();
 
-    /** Sent with every request, such as {@code api-key} of Azure-style addresses. */
+    /** HTTP headers sent with every request, for example {@code api-key} for Azure-style addresses. */
     Map<String, String> headers();
 
-    /** Behind the address of every request, such as {@code api-version}; OpenAI-compatible providers only. */
+    /**
+     * Query parameters added to the URL of every request, for example {@code api-version}. OpenAI-compatible providers
+     * only.
+     */
     Map<String, String> query();
 
-    /** Raising it makes the wording vary; 0 to 2. */
+    /** Sampling temperature, 0 to 2. Raising it makes the wording vary more. */
     @WithDefault("0")
     @DecimalMin("0") @DecimalMax("2") double temperature();
 
-    /** The most tokens that it writes at once; an answer that needs more is kept up to its last whole sentence. */
+    /** Maximum number of tokens in one response. A longer answer is kept up to its last complete sentence. */
     @WithDefault("800")
     @Min(1) @Max(100_000) int maxOutputTokens();
 
-    /** Attempts after the first one, made only while the model has written nothing yet. */
+    /** Maximum number of retries of a failed call. A call is retried only while the model has written nothing. */
     @WithDefault("2")
     @Min(0) @Max(10) int retries();
 
-    /** Before the first of them; doubled for each further one, up to a minute. */
+    /** Delay before the first retry. It doubles with each further retry, up to one minute. */
     @WithDefault("500ms")
     @DurationMin(millis = 1)
     @DurationMax(seconds = 30)
     Duration retryDelay();
 
-    /** Questions that the model is asked at once. */
+    /** Maximum number of concurrent calls to the model. */
     @WithDefault("4")
     @Min(1) @Max(1000) int concurrency();
 
-    /** Questions that may wait for their turn; further ones are turned away at once. */
+    /** Maximum number of calls that wait for a free slot; further calls fail at once. 0 disables waiting. */
     @WithDefault("16")
     @Min(0) @Max(10_000) int maxQueued();
 
+    /** Time limits of calls. */
     @Valid Timeouts timeout();
 
+    /** When a failing model is left alone. */
     @Valid Breaker breaker();
 
-    /** Where transcripts are read by {@code replay}, and written by {@code record}. */
+    /** Folder of transcripts. The provider {@code replay} reads them, and {@code record} writes them. */
     Optional<Path> transcripts();
 
-    /** Whether what the model writes is kept as transcripts: questions and passages are in them. */
+    /** Whether to record the model's output as transcripts. They contain questions and passages. */
     @WithDefault("false")
     boolean record();
 
-    /** By model, what a million tokens cost, in any one currency. */
+    /** Price of a million tokens for each model name, all in one currency of your choice. */
     Map<String, @Valid Price> prices();
 
-    /** Whose interface a model has. */
+    /** The API that a model offers. */
     enum Provider {
         NONE,
-        /** Any OpenAI-compatible address: OpenAI, vLLM, llama.cpp, LM Studio, Azure-style. */
+        /** Any OpenAI-compatible API: OpenAI, vLLM, llama.cpp, LM Studio, Azure-style. */
         OPENAI,
         OLLAMA,
         ANTHROPIC,
         GEMINI,
-        /** Transcripts of earlier answers. */
+        /** Replays recorded transcripts. */
         REPLAY
     }
 
-    /** How long a model may take: {@code *.timeout.*}. */
+    /** Time limits of model calls: {@code *.timeout.*}. */
     interface Timeouts {
 
+        /** Time limit for opening the connection. */
         @WithDefault("5s")
         @DurationMin(millis = 1)
         @DurationMax(days = 1)
         Duration connect();
 
-        /** Until the first token; models that are loaded on demand need longer. */
+        /** Time limit for the first token. Models that are loaded on demand need more. */
         @WithDefault("30s")
         @DurationMin(millis = 1)
         @DurationMax(days = 1)
         Duration firstToken();
 
-        /** From one piece of text to the next; raising it waits longer for a model that stopped in the middle. */
+        /** Time limit between two pieces of text. Raising it waits longer for a model that stalls. */
         @WithDefault("30s")
         @DurationMin(millis = 1)
         @DurationMax(days = 1)
         Duration idle();
 
         /**
-         * For all that one question needs of the model, from the asking on: rewriting, writing, repairing and
-         * translating, with retries and every wait for a turn. A judge has it for each of its replies.
+         * Time limit for all model calls of one question, counted from its arrival: rewriting, writing, repairing and
+         * translating, including retries and waiting for a slot. For a judge, it limits each reply.
          */
         @WithDefault("120s")
         @DurationMin(millis = 1)
@@ -118,25 +124,27 @@ public interface ModelConfig {
         Duration total();
     }
 
-    /** When a model is left alone for a while: {@code *.breaker.*}. */
+    /** Circuit breaker for a failing model: {@code *.breaker.*}. */
     interface Breaker {
 
-        /** So many failures one after the other, retries counted, open the circuit. */
+        /** Number of consecutive failures, including retries, that open the circuit. */
         @WithDefault("6")
         @Min(1) @Max(1000) int failures();
 
-        /** Raising it asks a broken model less often. */
+        /** How long the circuit stays open. Raising it calls a failing model less often. */
         @WithDefault("30s")
         @DurationMin(millis = 1)
         @DurationMax(days = 1)
         Duration delay();
     }
 
-    /** What a million tokens cost: {@code *.prices."model".*}. */
+    /** Price of a million tokens: {@code *.prices."model".*}. */
     interface Price {
 
+        /** Price of a million input tokens. */
         @DecimalMin("0") @DecimalMax("1000000") double input();
 
+        /** Price of a million output tokens. */
         @DecimalMin("0") @DecimalMax("1000000") double output();
     }
 }

@@ -4,34 +4,36 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A model did not answer. The message may be logged: it holds no key, no address's query and no text of anybody. */
+/**
+ * A language model call failed. The message is safe to log: it contains no key, no URL query and no user or model text.
+ */
 public final class ModelException extends RuntimeException {
 
-    /** What went wrong. */
+    /** The kind of failure. */
     public enum Kind {
-        /** No connection, or it broke. */
+        /** The connection could not be opened, or it broke. */
         UNREACHABLE(true),
-        /** It says that it is asked too often. */
+        /** The model rejected the call because of its rate limit. */
         RATE_LIMITED(true),
-        /** It says that it failed. */
+        /** The model reported a failure of its own. */
         FAILED(true),
         TIMED_OUT(false),
-        /** It does not take the request: key, model name or parameters. */
+        /** The model rejected the request because of its key, model name or parameters. */
         REFUSED(false),
-        /** What came is no answer of a model. */
+        /** The response is malformed. */
         MALFORMED(false),
         /**
-         * It ended before it was through: no tokens were left, its provider filtered what came next, or it stopped for
-         * another reason than that all was said.
+         * The output is incomplete: the token limit was reached, the provider filtered the rest, or the model stopped
+         * for another reason than the end of its answer.
          */
         CUT_SHORT(false),
-        /** Too many wait for it. */
+        /** The queue is full, or no slot became free in time. */
         BUSY(false),
-        /** It failed so often that it is left alone for a while. */
+        /** The circuit breaker is open after repeated failures. */
         LEFT_ALONE(false),
-        /** It wants to be asked again later than there is time for. */
+        /** The model asked for a retry after the deadline. */
         POSTPONED(false),
-        /** No transcript has this request. */
+        /** No transcript exists for this request. */
         NOT_RECORDED(false);
 
         private final boolean passing;
@@ -40,7 +42,7 @@ public final class ModelException extends RuntimeException {
             this.passing = passing;
         }
 
-        /** Whether asking again soon may help. */
+        /** Whether a retry may help. */
         public boolean isPassing() {
             return passing;
         }
@@ -53,7 +55,7 @@ public final class ModelException extends RuntimeException {
         this(kind, message, null);
     }
 
-    /** With the time after which the model says that it may be asked again; null when it does not say. */
+    /** With the wait before a retry that the model asked for; null if unknown. */
     public ModelException(Kind kind, String message, @Nullable Duration retryAfter) {
         super(message);
         this.kind = kind;
@@ -64,7 +66,7 @@ public final class ModelException extends RuntimeException {
         return kind;
     }
 
-    /** After what time the model says that it may be asked again. */
+    /** The wait before a retry that the model asked for. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

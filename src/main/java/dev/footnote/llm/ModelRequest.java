@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What is said to a model.
+ * A request to a language model.
  *
- * @param messages oldest first, the system's before all
+ * @param messages oldest first; a system message precedes all others
  */
 public record ModelRequest(List<Message> messages) {
 
@@ -22,7 +22,7 @@ public record ModelRequest(List<Message> messages) {
         return new ModelRequest(List.of(new Message(Role.SYSTEM, system), new Message(Role.USER, user)));
     }
 
-    /** The same, and then what the model wrote and what is said to that. */
+    /** Continues the conversation with the model's reply and the next user message. */
     public ModelRequest then(String written, String said) {
         List<Message> longer = new ArrayList<>(messages);
         longer.add(new Message(Role.MODEL, written));
@@ -30,7 +30,7 @@ public record ModelRequest(List<Message> messages) {
         return new ModelRequest(longer);
     }
 
-    /** SHA-256 of the model's name and all that is said: equal requests of one model have one hash. */
+    /** SHA-256 of the model's name and all messages; equal requests to one model have equal hashes. */
     public String hash(String model) {
         MessageDigest digest = sha256();
         update(digest, model);
@@ -41,7 +41,7 @@ public record ModelRequest(List<Message> messages) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** With its length before it, so that no two lists of texts are digested as the same bytes. */
+    /** Prefixes the text with its length, so that different lists of texts never yield the same bytes. */
     private static void update(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
@@ -56,13 +56,13 @@ public record ModelRequest(List<Message> messages) {
         }
     }
 
-    /** Who says something to a model. */
+    /** The author of a message. */
     public enum Role {
         SYSTEM,
         USER,
         MODEL
     }
 
-    /** One message. */
+    /** One message of the conversation. */
     public record Message(Role role, String text) {}
 }

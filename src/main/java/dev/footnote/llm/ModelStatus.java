@@ -3,9 +3,9 @@ package dev.footnote.llm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a model does, as far as the last calls tell; nothing is asked to find out.
+ * The health of a model, derived from its last calls; reading it makes no call.
  *
- * @param problem what went wrong last; null while all is well
+ * @param problem the last failure; null while the model works
  */
 public record ModelStatus(
         String model, boolean available, @Nullable String problem) {}

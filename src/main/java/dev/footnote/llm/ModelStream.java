@@ -2,19 +2,19 @@ package dev.footnote.llm;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a model writes, as it writes it. For one reader; closing it before its end ends the call. */
+/** A model's output as a stream of text pieces, for one reader. Closing it early cancels the call. */
 public interface ModelStream extends AutoCloseable {
 
     /**
-     * The next piece of text, which may end anywhere in a word; null at the end. There are no control characters in it
-     * but line feeds, and no halves of surrogate pairs.
+     * The next piece of text, which may end within a word; null at the end. It contains no control characters except
+     * line feeds, and no unpaired surrogates.
      *
-     * @throws ModelException when the model breaks off, is cut short or takes too long
-     * @throws CancelledException when the call was cancelled
+     * @throws ModelException if the output ends early, is cut short or takes too long
+     * @throws CancelledException if the call was cancelled
      */
     @Nullable String next();
 
-    /** What has been counted so far; complete at the end only. */
+    /** The usage counted so far; complete only at the end of the stream. */
     ModelUsage usage();
 
     @Override

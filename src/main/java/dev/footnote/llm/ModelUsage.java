@@ -3,10 +3,10 @@ package dev.footnote.llm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer took of a model.
+ * Tokens and cost of model calls.
  *
- * @param inputTokens null when the model did not tell
- * @param outputTokens null when the model did not tell
+ * @param inputTokens null if the model did not report them
+ * @param outputTokens null if the model did not report them
  * @param cost in the currency of the price list; null without a price or without counts
  */
 public record ModelUsage(
@@ -19,7 +19,7 @@ public record ModelUsage(
         return new ModelUsage(model, null, null, null);
     }
 
-    /** Of both calls; what one of them did not tell is unknown of both. */
+    /** The sum of two calls; a count that is unknown for one of them is unknown in the sum. */
     public ModelUsage plus(ModelUsage other) {
         return new ModelUsage(
                 model,

@@ -4,30 +4,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a text what a model thinks: all between {@code <think>} and {@code </think>} or tags of that
- * sense, and all behind the beginning where no end comes. Where only the end comes, the beginning was in the prompt, and all before it was thought. Takes
- * constant time for each letter.
+ * Removes a model's reasoning from a text: everything between {@code <think>} and {@code </think>} or similar tags, and
+ * everything after an opening tag that is never closed. A closing tag without an opening one means that the opening tag
+ * was in the prompt, so everything before it is removed. Takes constant time per character.
  */
 public final class Thoughts {
 
-    /** The names of tags around thoughts, in lower case, as a regular expression; tags of one {@code stem} end each other. */
+    /**
+     * Regular expression for the names of reasoning tags, in lower case; tags with the same {@code stem} close each
+     * other.
+     */
     public static final String NAME = "(?<stem>think|thought|reason|reflect)(?:ing|s|ion)?\\b";
 
-    /** On one line, and shorter than what somebody writes in angle brackets. */
+    /** A tag is on one line, and shorter than prose in angle brackets. */
     private static final Pattern TAG = Pattern.compile("(?i)</?" + NAME + "[^<>\\n]{0,200}>");
 
     private boolean thinking;
 
-    /** Of a whole text. */
+    /** Removes the reasoning from a complete text. */
     public static String removedFrom(String text) {
         return new Thoughts().removedFromNext(text);
     }
 
     /**
-     * Of the next part of a text, when a thought may go on from one part to the next. An end without a beginning makes a
-     * thought of what stands before it in its own part.
+     * Removes the reasoning from the next part of a text; it may continue from one part to the next. A closing tag
+     * without an opening one removes what precedes it in its own part.
      *
-     * @param part that ends within no tag, as lines do
+     * @param part must not end within a tag; a whole line never does
      */
     public String removedFromNext(String part) {
         StringBuilder kept = new StringBuilder();

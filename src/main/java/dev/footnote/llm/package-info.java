@@ -1,8 +1,8 @@
 /**
- * Language models, when one is configured: a request goes in, text comes out in pieces. Open
- * {@link dev.footnote.llm.LanguageModel} first. Keys never leave the settings; what went wrong is a
- * {@link dev.footnote.llm.ModelException} that says no more than may be logged. What a model writes is not trusted, and
- * not judged here.
+ * Language models: a request goes in, and text comes out as a stream. Start with
+ * {@link dev.footnote.llm.LanguageModel}. Keys never leave the settings. Failures are
+ * {@link dev.footnote.llm.ModelException}s whose messages are safe to log. Model output is not trusted, and not checked
+ * here.
  */
 @NullMarked
 package dev.footnote.llm;

@@ -7,7 +7,7 @@ import dev.footnote.engine.Engine;
 import dev.footnote.feedback.Feedback;
 import jakarta.inject.Singleton;
 
-/** The engine as this door asks it: every answer can be rated by the id of its completion. */
+/** Asks the engine and records each answer, so that it can be rated by the id of its completion. */
 @Singleton
 final class Asking implements Completing.Asker {
 
@@ -26,7 +26,7 @@ final class Asking implements Completing.Asker {
         return answer;
     }
 
-    /** How many word pieces the embedding model makes of a text. */
+    /** The number of word pieces of a text, as the embedding model splits it. */
     int wordPieces(String text) {
         return engine.wordPieces(text);
     }

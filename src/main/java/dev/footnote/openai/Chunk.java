@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a streamed completion, in OpenAI's form.
+ * A chunk of a streamed completion, in OpenAI's format.
  *
- * @param choices one; none in the chunk that tells what was used
+ * @param choices one; empty in the chunk that reports usage
  * @param usage only in that chunk
- * @param outcome only with the end of an answer
+ * @param outcome only in the chunk that ends an answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Chunk(
@@ -52,14 +52,14 @@ record Chunk(
                 head.id(), "chat.completion.chunk", head.created(), ModelsResource.MODEL, choices, usage, outcome);
     }
 
-    /** The one choice. */
+    /** The only choice. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Choice(
             int index,
             Delta delta,
             @JsonProperty("finish_reason") @Nullable String finishReason) {}
 
-    /** What comes to the message. */
+    /** What the chunk adds to the message. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Delta(
             @Nullable String role,

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Completes chats: has the question answered on a thread of its own, and the work taken back when nobody reads on. */
+/** Completes chats. Each question is answered on a worker thread; closing the connection cancels the work. */
 final class Completing {
 
     private final Asker asker;
@@ -34,22 +34,22 @@ final class Completing {
     /** Answers questions, as the engine does. */
     interface Asker {
 
-        /** The answer, which will be the completion of this id. */
+        /** Answers a question; {@code id} is the id of the completion. */
         Answer ask(String id, Ask ask, AnswerListener listener);
     }
 
     /**
      * How replies are written.
      *
-     * @param links whether the text has numbered links
-     * @param heartbeat after so long without anything else a stream gives a sign of life
+     * @param links whether the markers in the text are links
+     * @param heartbeat silence after which a stream sends a comment
      */
     record Writing(SourceLinks sources, boolean links, Duration heartbeat) {}
 
     /**
-     * The body of the response, in pieces.
+     * Returns the body of the response, in pieces.
      *
-     * @throws Refusal for a request that cannot be served, before anything begins
+     * @throws Refusal if the request cannot be served, before the response begins
      */
     Multi<byte[]> complete(CompletionRequest request) {
         Completion.Head head = head();
@@ -72,7 +72,7 @@ final class Completing {
         try {
             work.accept(reply);
         } catch (CancelledException gone) {
-            // Nobody is there to tell.
+            // The client is gone.
         } catch (RuntimeException failure) {
             reply.fail(failure);
         }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code POST /v1/chat/completions} returns as a whole, in OpenAI's form.
+ * The complete response of {@code POST /v1/chat/completions} without a stream, in OpenAI's format.
  *
  * @param created seconds since 1970
- * @param fingerprint version of the documents that answered
- * @param outcome what clients of Footnote want to know beside the text; others leave it alone
+ * @param fingerprint version of the documents that produced the answer
+ * @param outcome the decision and its reason, for clients that know Footnote; other clients ignore it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Completion(
@@ -41,10 +41,10 @@ record Completion(
                 answer == null ? null : Outcome.of(answer));
     }
 
-    /** What the chunks of a stream have in common, and a whole completion has too. */
+    /** The fields that a whole completion and all chunks of a stream have in common. */
     record Head(String id, long created) {}
 
-    /** The one choice. */
+    /** The only choice. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Choice(
             int index,
@@ -56,7 +56,7 @@ record Completion(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Message(String role, String content, @Nullable String refusal, List<Annotation> annotations) {}
 
-    /** Says which document a place in the text cites. */
+    /** The document that a marker in the text cites. */
     record Annotation(
             String type, @JsonProperty("url_citation") UrlCitation citation) {
 
@@ -66,7 +66,7 @@ record Completion(
     }
 
     /**
-     * Where in the message's text the marker stands, and what it points at.
+     * The position of a marker in the message's text, and its target.
      *
      * @param start in UTF-16 code units, inclusive
      * @param end in UTF-16 code units, exclusive
@@ -77,7 +77,7 @@ record Completion(
             String title,
             String url) {}
 
-    /** Tokens that were used. */
+    /** Token counts. */
     record Usage(
             @JsonProperty("prompt_tokens") int prompt,
             @JsonProperty("completion_tokens") int completion,
@@ -88,7 +88,7 @@ record Completion(
         }
     }
 
-    /** The decision behind the text, in the words of {@code /api/chat}. */
+    /** The decision and its reason, with the values of {@code /api/chat}. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Outcome(
             String decision,

@@ -13,26 +13,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code POST /v1/chat/completions} takes, as far as it counts here; all other parameters are left alone.
+ * The supported part of the body of {@code POST /v1/chat/completions}; all other parameters are ignored.
  *
- * @param includeUsage whether the last chunk of a stream tells what was used
- * @param form {@code response_format}; missing when nothing was said of it
+ * @param includeUsage whether the last chunk of a stream reports usage
+ * @param form {@code response_format}; a missing node if it is absent
  */
 record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsage, JsonNode form) {
 
     /** The longest question, in UTF-16 code units, as in {@code /api/chat}. */
     static final int LONGEST_QUESTION = 4000;
 
-    /** A marker's link in an earlier answer of ours: its address would be taken for words of the conversation. */
+    /** A marker's link in an earlier answer; its address would be taken for words of the conversation. */
     private static final Pattern LINK = Pattern.compile("\\[\\[\\d{1,3}]]\\([^)\\s]{0,2000}\\)");
 
     static CompletionRequest of(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {
-            throw Refusal.invalid(null, "The body has to be a JSON object.");
+            throw Refusal.invalid(null, "The body must be a JSON object.");
         }
         JsonNode model = body.path("model");
         if (!isGiven(model) || !model.isTextual()) {
-            throw Refusal.invalid("model", "This has to be the name of a model.");
+            throw Refusal.invalid("model", "This must be the name of a model.");
         }
         if (!model.textValue().equals(ModelsResource.MODEL)) {
             throw Refusal.unknownModel();
@@ -45,7 +45,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
                 isGiven(body.path("response_format")) ? body.path("response_format") : MissingNode.getInstance());
     }
 
-    /** The reply to what a client asks for itself and not for its user: a title, tags and the like. */
+    /** The reply to a client's own request, such as for a title or tags; empty for a question of its user. */
     Optional<String> aside() {
         int last = lastOfUser();
         String message = last < 0 ? "" : messages.get(last).text();
@@ -59,7 +59,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
     Ask ask() {
         int last = lastOfUser();
         if (last < 0) {
-            throw Refusal.invalid("messages", "None of the messages is of the role user.");
+            throw Refusal.invalid("messages", "No message has the role user.");
         }
         String question = question(messages.get(last), "messages[%d].content".formatted(last));
         return new Ask(question, turns(last), PassageFilter.NONE, null, false);
@@ -67,7 +67,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
 
     private static String question(Said said, String field) {
         if (!said.textOnly()) {
-            throw Refusal.invalid(field, "Only parts of type text can be read: leave pictures, sounds and files out.");
+            throw Refusal.invalid(field, "Only parts of type text are supported; leave out images, audio and files.");
         }
         if (said.text().codePoints().allMatch(CompletionRequest::isEmpty)) {
             throw Refusal.invalid(field, "This is blank; ask something.");
@@ -75,7 +75,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
         if (said.text().length() > LONGEST_QUESTION) {
             throw Refusal.tooLong(
                     field,
-                    "This has %d characters; at most %d are read."
+                    "This has %d characters; at most %d are allowed."
                             .formatted(said.text().length(), LONGEST_QUESTION));
         }
         return said.text();
@@ -89,7 +89,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
         return last;
     }
 
-    /** What was said before a message, by the two who talk. */
+    /** The earlier messages of user and assistant, up to {@code end} (exclusive). */
     private List<Turn> turns(int end) {
         List<Turn> turns = new ArrayList<>();
         for (Said said : messages.subList(0, Math.max(0, end))) {
@@ -106,7 +106,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
 
     private static boolean flag(JsonNode value, String field) {
         if (isGiven(value) && !value.isBoolean()) {
-            throw Refusal.invalid(field, "This has to be true or false.");
+            throw Refusal.invalid(field, "This must be true or false.");
         }
         return value.booleanValue();
     }
@@ -115,7 +115,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
         return !value.isMissingNode() && !value.isNull();
     }
 
-    /** Spaces of every kind and what is not seen at all, as a byte order mark. */
+    /** White space of every kind and invisible characters such as a byte order mark. */
     private static boolean isEmpty(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)

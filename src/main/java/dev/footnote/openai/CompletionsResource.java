@@ -33,10 +33,10 @@ class CompletionsResource {
         this.completing = new Completing(asking, writing, new Tokens(asking::wordPieces), mapper, clock);
     }
 
-    /** What a client accepts does not say whether it wants a stream; {@code stream} in the body does. */
+    /** A stream is requested by {@code stream} in the body, not by the header {@code Accept}. */
     @POST
     @Blocking
-    @Operation(summary = "Answers the last message of a chat, in OpenAI's form, streamed or whole")
+    @Operation(summary = "Answers the last message of a chat, in OpenAI's format, streamed or whole")
     @RequestBody(
             required = true,
             content =
@@ -52,7 +52,7 @@ class CompletionsResource {
             })
     @APIResponse(
             responseCode = "400",
-            description = "The request is refused",
+            description = "The request is invalid",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
     public RestMulti<byte[]> complete(@Nullable JsonNode body) {
         CompletionRequest request = CompletionRequest.of(body);

@@ -4,7 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An error as OpenAI's clients read it. */
+/** An error in OpenAI's format. */
 record ErrorBody(Fault error) {
 
     static final String INVALID = "invalid_request_error";
@@ -12,10 +12,10 @@ record ErrorBody(Fault error) {
     private static final String FAILED = "server_error";
 
     /**
-     * What went wrong.
+     * The error object.
      *
-     * @param param the part of the request that is wrong, as {@code messages[2].role}
-     * @param code a word for programs
+     * @param param the invalid part of the request, such as {@code messages[2].role}
+     * @param code a machine-readable code
      */
     record Fault(
             String message,
@@ -27,9 +27,9 @@ record ErrorBody(Fault error) {
         return new ErrorBody(new Fault(message, INVALID, param, code));
     }
 
-    /** It says nothing of what is inside. */
+    /** Does not reveal the cause. */
     static ErrorBody internal() {
-        return new ErrorBody(new Fault("The answer failed inside of the service.", FAILED, null, null));
+        return new ErrorBody(new Fault("The service failed to answer; its log has the cause.", FAILED, null, null));
     }
 
     static ErrorBody of(HttpProblem problem) {
@@ -38,7 +38,7 @@ record ErrorBody(Fault error) {
             return internal();
         }
         Object field = problem.getParameters().get("field");
-        String message = Objects.requireNonNullElse(problem.getDetail(), "The request is refused.");
+        String message = Objects.requireNonNullElse(problem.getDetail(), "The request is invalid.");
         return invalid(message, field == null ? null : field.toString(), code(status));
     }
 

@@ -14,8 +14,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 
 /**
- * Under {@code /v1} brings what the container's filters, readers and router refuse (a missing key, a body too large, an
- * unknown path) into OpenAI's form; elsewhere they are problems.
+ * Converts errors that filters, readers and the router raise under {@code /v1} (a missing key, a body too large, an
+ * unknown path) to OpenAI's format; elsewhere they are problems.
  */
 @Provider
 @Singleton

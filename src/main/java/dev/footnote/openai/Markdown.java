@@ -3,8 +3,8 @@ package dev.footnote.openai;
 import java.util.regex.Pattern;
 
 /**
- * Takes the power out of text of the documents that is shown as Markdown: an image in it would be loaded, and so tell
- * another server of the conversation, a link would lead away. What is escaped is still shown as it was written.
+ * Escapes text of the documents that is displayed as Markdown: an image in it would be loaded and reveal the
+ * conversation to another server, a link would lead away. Escaped text is displayed as it was written.
  */
 final class Markdown {
 
@@ -16,7 +16,7 @@ final class Markdown {
 
     static String plain(String text) {
         String unlinked = LINK.matcher(text.replaceAll("\\s+", " ")).replaceAll("]\\\\");
-        // A backslash here would be undone by one that already stands before it.
+        // Not a backslash: one that already stands before it would cancel it.
         String untagged = TAG.matcher(unlinked).replaceAll("&lt;");
         return ADDRESS.matcher(untagged).replaceAll(match -> match.group().equals(".") ? "\\\\." : ":\\\\//");
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The one model that clients may choose. */
+/** Lists the only model that clients can choose. */
 @Path("/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
 class ModelsResource {
@@ -25,14 +25,14 @@ class ModelsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the one model, in OpenAI's form")
+    @Operation(summary = "Lists the only model, in OpenAI's format")
     public ModelList list() {
         return new ModelList("list", List.of(model));
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Shows the model, in OpenAI's form")
+    @Operation(summary = "Returns the model, in OpenAI's format")
     @APIResponse(responseCode = "200", description = "The model")
     @APIResponse(responseCode = "404", description = "There is no such model")
     public Model one(@PathParam("id") String id) {
@@ -42,14 +42,14 @@ class ModelsResource {
         return model;
     }
 
-    /** All models there are. */
+    /** The list of models. */
     @Schema(name = "ModelList")
     record ModelList(String object, List<Model> data) {}
 
     /**
      * A model.
      *
-     * @param created seconds since 1970, of the start of the service
+     * @param created start of the service, in seconds since 1970
      */
     @Schema(name = "Model")
     record Model(

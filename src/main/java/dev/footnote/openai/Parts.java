@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
 /**
- * What every reply is put together from.
+ * The request and the collaborators from which a reply is built.
  *
  * @param text the message so far
  */

@@ -3,7 +3,7 @@ package dev.footnote.openai;
 import jakarta.ws.rs.core.Response.Status;
 import org.jspecify.annotations.Nullable;
 
-/** A request that cannot be served as it is. */
+/** The request is invalid or cannot be served. */
 final class Refusal extends RuntimeException {
 
     private final Status status;
@@ -24,7 +24,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal unknownModel() {
-        String message = "There is no such model; the one model is %s.".formatted(ModelsResource.MODEL);
+        String message = "There is no such model; the only model is %s.".formatted(ModelsResource.MODEL);
         return new Refusal(Status.NOT_FOUND, ErrorBody.invalid(message, "model", "model_not_found"));
     }
 

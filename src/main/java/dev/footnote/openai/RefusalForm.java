@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers a request that this door refuses. */
+/** Maps a {@link Refusal} to its response. */
 @Provider
 @Singleton
 class RefusalForm implements ExceptionMapper<Refusal> {

@@ -3,15 +3,15 @@ package dev.footnote.openai;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 
-/** Hears how an answer comes about and passes it on to the client, who may go away at any time. */
+/** Receives an answer as it is produced and sends it to the client, which may disconnect at any time. */
 interface Reply extends AnswerListener {
 
-    /** The answer is there. */
+    /** Completes the reply with an answer. */
     void end(Answer answer);
 
-    /** So is a reply that no document was searched for. */
+    /** Completes the reply with a text for which no document was searched. */
     void end(String aside);
 
-    /** No answer comes. */
+    /** Ends the reply with an error. */
     void fail(RuntimeException failure);
 }

@@ -6,7 +6,7 @@ import dev.footnote.engine.streaming.StreamingConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes of the settings how replies are written. */
+/** Produces the settings of replies from the configuration. */
 final class ReplySettings {
 
     @Produces

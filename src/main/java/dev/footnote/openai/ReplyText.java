@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The message that is made of an answer, statement by statement, so that a stream and a whole completion have the same
- * text. It is Markdown: markers are links to the source view when links are wanted, and what comes from documents
- * makes none. Each citation is annotated where it is first named.
+ * Builds the message from an answer, statement by statement, so that a stream and a whole completion have the same
+ * text. The message is Markdown: markers are links to the source view if links are on, and text of the documents is
+ * escaped. Each citation is annotated at its first marker.
  */
 final class ReplyText {
 
     private static final String MODEL_DOWN =
             "\n\nThe language model could not be reached; this is quoted from the documents.";
 
-    private static final String BROKEN_OFF = "\n\nThe language model failed before it was done.";
+    private static final String BROKEN_OFF = "\n\nThe language model failed before it finished.";
 
     private static final String GOES_ON = "\n\nThe list goes on; the rest is in the document.";
 
-    private static final String LEFT_OUT = "\n\nA part of what was written is left out, for no document supports it.";
+    private static final String LEFT_OUT = "\n\nA part of the answer was left out because no document supports it.";
 
     private final SourceLinks sources;
     private final boolean links;
@@ -42,7 +42,7 @@ final class ReplyText {
         this.links = links;
     }
 
-    /** What comes to the message, and what of it cites. */
+    /** Text appended to the message, with its annotations. */
     record Piece(String text, List<Annotation> annotations) {
 
         Piece {
@@ -63,7 +63,7 @@ final class ReplyText {
         return piece(before, annotated);
     }
 
-    /** What an answer says beside its statements. */
+    /** Appends what the answer says besides its statements. */
     Piece closed(Answer answer) {
         int before = text.length();
         if (answer.decision() == Decision.ABSTAINED) {

@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * A message of the request.
  *
- * @param text what stands in it as text; empty for one without
- * @param textOnly whether nothing else stands in it, as an image
+ * @param text its text; empty if it has no text
+ * @param textOnly whether it contains nothing but text, no image for example
  */
 record Said(Role role, String text, boolean textOnly) {
 
-    /** Who said it; what neither the user nor the assistant said is not trusted. */
+    /** The author; messages of authors other than the user and the assistant are not trusted. */
     enum Role {
         USER,
         ASSISTANT,
@@ -22,7 +22,7 @@ record Said(Role role, String text, boolean textOnly) {
 
     static List<Said> all(JsonNode messages) {
         if (!messages.isArray() || messages.isEmpty()) {
-            throw Refusal.invalid("messages", "This has to be an array with at least one message.");
+            throw Refusal.invalid("messages", "This must be an array with at least one message.");
         }
         List<Said> all = new ArrayList<>(messages.size());
         for (int i = 0; i < messages.size(); i++) {
@@ -33,7 +33,7 @@ record Said(Role role, String text, boolean textOnly) {
 
     private static Said one(JsonNode message, String field) {
         if (!message.isObject()) {
-            throw Refusal.invalid(field, "This has to be an object with role and content.");
+            throw Refusal.invalid(field, "This must be an object with role and content.");
         }
         Role role = role(message.path("role").asText(""), field + ".role");
         JsonNode content = message.path("content");
@@ -46,7 +46,7 @@ record Said(Role role, String text, boolean textOnly) {
         if (content.isNull() || content.isMissingNode()) {
             return new Said(role, "", true);
         }
-        throw Refusal.invalid(field + ".content", "This has to be a string or an array of parts.");
+        throw Refusal.invalid(field + ".content", "This must be a string or an array of parts.");
     }
 
     private static Said ofParts(Role role, JsonNode parts, String field) {
@@ -70,11 +70,13 @@ record Said(Role role, String text, boolean textOnly) {
             case "system", "developer" -> Role.SYSTEM;
             case "tool", "function" -> Role.TOOL;
             default ->
-                throw Refusal.invalid(field, "This has to be user, assistant, system, developer, tool or function.");
+                throw Refusal.invalid(field, "This must be user, assistant, system, developer, tool or function.");
         };
     }
 
-    /** Whole characters only: neither the embedding nor an answer in UTF-8 can hold half of one. */
+    /**
+     * Rejects NUL and unpaired surrogates: neither the embedding nor an answer in UTF-8 can hold half of a character.
+     */
     private static String whole(String text, String field) {
         if (text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
             throw Refusal.invalid(field, "This holds a NUL character or half of a surrogate pair.");

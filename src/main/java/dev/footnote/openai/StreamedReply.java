@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes each statement on as soon as it stands, as an event of its own. Nothing is sent before the passages are found,
- * so that what fails until then is refused with a status; later it is the last event.
+ * Streams each statement as an event as soon as it is checked. Nothing is sent before the passages are found, so a
+ * failure until then gets an HTTP status; a later failure becomes the last event.
  */
 final class StreamedReply implements Reply {
 
@@ -34,14 +34,14 @@ final class StreamedReply implements Reply {
     private final Heartbeat heartbeat;
     private boolean begun;
 
-    /** @param quiet after which a comment is sent, for proxies cut connections on which nothing moves */
+    /** @param quiet silence after which a comment is sent, because proxies close idle connections */
     StreamedReply(MultiEmitter<? super byte[]> client, Parts parts, Duration quiet) {
         this.client = client;
         this.parts = parts;
         this.heartbeat = Heartbeat.every(quiet, this::remind);
     }
 
-    /** Only one who has taken all that was told is told this too, so that nothing piles up for one who does not read. */
+    /** Sends a comment only if the client requests more items, so that none pile up for a client that does not read. */
     private void remind() {
         if (client.requested() > 0) {
             client.emit(COMMENT);
@@ -118,7 +118,7 @@ final class StreamedReply implements Reply {
         client.complete();
     }
 
-    /** One event in one item, so that no heartbeat comes in between. */
+    /** Emits an event as a single item, so that no heartbeat interrupts it. */
     private void event(byte[] data) {
         heartbeat.restart();
         ByteArrayOutputStream event = new ByteArrayOutputStream(data.length + 8);

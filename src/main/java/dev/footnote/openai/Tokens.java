@@ -6,7 +6,7 @@ import dev.footnote.openai.Completion.Usage;
 import java.util.function.ToIntFunction;
 
 /**
- * Counts for {@code usage}: the language model's own when it wrote the answer and told them, passages included; else
+ * Token counts for {@code usage}: those that the language model reported for the answer, passages included; otherwise
  * the embedding model's word pieces of the messages and of the reply.
  */
 final class Tokens {

@@ -7,7 +7,7 @@ import dev.footnote.llm.Cancellation;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.util.List;
 
-/** Passes on the completion when it is whole. */
+/** Sends the completion as a whole when the answer is complete. */
 final class WholeReply implements Reply {
 
     private final MultiEmitter<? super byte[]> client;

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells with each 405 what would be allowed, as RFC 9110 demands and the framework does not. */
+/** Adds the header {@code Allow} to each 405 response: RFC 9110 requires it, and the framework omits it. */
 @Provider
 @Singleton
 class AllowedMethods implements ContainerResponseFilter {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the documents have been read to their end, vectors included; never unready again after that. */
+/** Readiness check: up once all documents have been read and embedded; it never goes down again after that. */
 @Readiness
 @ApplicationScoped
 class DocumentsReady implements HealthCheck {

@@ -4,14 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
-/** What the writer of a broken address may have meant. */
+/** Repairs the path of a malformed address by percent-encoding the characters that are not allowed in it. */
 final class EscapedAddress {
 
     private static final Pattern UNESCAPED = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^!$%&'()*+,\\-./0-9:;=@A-Z_a-z~]");
 
     private EscapedAddress() {}
 
-    /** The path of the address, with escapes where it needs them; without the query, and {@code /} where that is no help. */
+    /**
+     * The path of the address without its query, percent-encoded where necessary; {@code /} if it cannot be repaired.
+     */
     static String path(String address) {
         int query = address.indexOf('?');
         String path = query < 0 ? address : address.substring(0, query);
@@ -20,7 +22,7 @@ final class EscapedAddress {
         return escaped.startsWith("/") && isUri(escaped) ? escaped : "/";
     }
 
-    /** For a character of one byte, as servers read addresses. */
+    /** Percent-encodes a character of one byte; servers read addresses byte by byte. */
     static String escape(char character) {
         return "%%%02X".formatted((int) character);
     }

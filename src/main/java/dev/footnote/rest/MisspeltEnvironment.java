@@ -20,15 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns of a {@code FOOTNOTE_*} variable that no setting has. In a file or a system property an unknown setting keeps
- * the service from starting; an environment is shared with other programs and versions.
+ * Logs a warning for each {@code FOOTNOTE_*} environment variable that matches no setting. An unknown setting in a file
+ * or a system property prevents the start, but an environment is shared with other programs and versions.
  */
 @ApplicationScoped
 class MisspeltEnvironment {
 
     private static final Logger LOG = LoggerFactory.getLogger(MisspeltEnvironment.class);
 
-    /** Before the engine, whose refusal may come of just such a variable. */
+    /** Runs before the engine starts, which may fail because of such a variable. */
     private static final int EARLY = 1;
 
     void warn(@Observes @Priority(EARLY) StartupEvent event, BeanManager beans) {
@@ -40,12 +40,12 @@ class MisspeltEnvironment {
         for (String name : new TreeSet<>(System.getenv().keySet())) {
             if (name.startsWith("FOOTNOTE_")
                     && known.stream().noneMatch(setting -> setting.matcher(name).matches())) {
-                LOG.warn("There is no setting for this environment variable, it is ignored name={}", name);
+                LOG.warn("Ignoring an environment variable that matches no setting name={}", name);
             }
         }
     }
 
-    /** The variables of a setting; where it has a key of the operator's, as prices have the model's name, any word may stand. */
+    /** Matches the variables of a setting. A map key, such as the model's name in prices, matches any word. */
     private static Pattern variable(String setting) {
         return Pattern.compile(setting.replaceAll("[^A-Za-z0-9*]", "_")
                 .toUpperCase(Locale.ROOT)

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Tells how the language model does, under {@code /q/health} and {@code /q/health/well}. Always up: without the model
- * answers are extracted, so it is no reason to take the service out.
+ * Health check of the language model, under {@code /q/health} and {@code /q/health/well}. It is always up: without the
+ * model, answers are extracted, so an unavailable model is no reason to take the service out of rotation.
  */
 @Wellness
 @ApplicationScoped

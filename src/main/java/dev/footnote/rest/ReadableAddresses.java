@@ -17,8 +17,8 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses addresses that are no URI, after the keys were looked at. The rest of the server trusts that there is none of
- * them, so it is given the address as it should have been written, and the fault goes with it.
+ * Rejects addresses that are not valid URIs, after the keys have been checked. The rest of the server assumes valid
+ * URIs, so such a request is rerouted to the repaired address and carries the description of the error along.
  */
 @Provider
 @PreMatching
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 class ReadableAddresses implements ContainerRequestFilter {
 
     private static final String KEY = ReadableAddresses.class.getName();
-    private static final String NO_URI = "The address is not one that a URI may have.";
+    private static final String NO_URI = "The address is not a valid URI.";
 
-    /** Before {@link RawId}, which is before everything else. */
+    /** Runs before {@link RawId}, which runs before everything else. */
     private static final int FIRST = 10_001;
 
     private final RoutingContext routing;
@@ -61,7 +61,7 @@ class ReadableAddresses implements ContainerRequestFilter {
             int at = broken.getIndex();
             return at < 0 || at >= address.length()
                     ? NO_URI
-                    : "Character %d of the address cannot stand there as it is: write %s for it."
+                    : "Character %d of the address is not allowed there; encode it as %s."
                             .formatted(at + 1, EscapedAddress.escape(address.charAt(at)));
         }
     }

@@ -1,9 +1,9 @@
 /**
- * The HTTP API under {@code /api}. Start with {@code asking}: questions come in and answers go out there. This door
- * translates and decides nothing: requests become what the engine takes, its values become records, property by property
- * in the order of the contract, and every refusal becomes a problem (see {@code problems}). An address has its resource
- * and its records in one subpackage; how all requests are read is in {@code requests}, who is let in is in
- * {@code access}. Here stands what is about the service as a whole: its health, its settings, its description.
+ * The HTTP API under {@code /api}. Start with {@code asking}, which answers questions. This package translates and
+ * decides nothing: requests become calls of the engine, results become records whose properties follow the order of the
+ * contract, and every error becomes a problem (see {@code problems}). A resource and its records share one subpackage;
+ * {@code requests} reads and validates all requests, {@code access} checks their keys. The package itself covers the
+ * service as a whole: health checks, misspelt settings and the OpenAPI description.
  */
 @NullMarked
 @OpenAPIDefinition(
@@ -12,16 +12,17 @@
                         title = "Footnote",
                         version = "1",
                         description =
-                                "Errors are problems (RFC 9457); under /v1 they have OpenAI's form. Only what the server"
-                                        + " cannot read as HTTP gets a status without a body: 400 for a request line or header that"
-                                        + " is none, 414 for a request line of more than 4,096 bytes, 431 for headers of more than"
-                                        + " 20 KB, 413 for a body announced with more than 256 MB."),
+                                "Errors are problems (RFC 9457); under /v1 they have OpenAI's format. Only a request"
+                                        + " that the server cannot read as HTTP gets a status without a body: 400 for a"
+                                        + " malformed request line or header, 414 for a request line of more than 4,096"
+                                        + " bytes, 431 for headers of more than 20 KB, 413 for a declared body of"
+                                        + " more than 256 MB."),
         components =
                 @Components(
                         responses = {
                             @APIResponse(
                                     name = Refusals.INVALID,
-                                    description = "The request is refused; field names what is wrong",
+                                    description = "The request is invalid; field names the invalid part",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
@@ -39,7 +40,7 @@
                                                     schema = @Schema(implementation = ProblemBody.class))),
                             @APIResponse(
                                     name = Refusals.NO_RUN,
-                                    description = "There is no evaluation run of this id, or no report of it yet",
+                                    description = "There is no evaluation run with this id, or it has no report yet",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

@@ -5,10 +5,10 @@ import dev.footnote.time.DayRange;
 import java.util.List;
 
 /**
- * What was found for a question.
+ * The passages found for a question.
  *
- * @param passages best first; at most as many as the settings say
- * @param periods the ranges of days that the question asks about; empty when it names none
+ * @param passages best first; at most as many as configured
+ * @param periods the ranges of days that the question asks about; empty when it names no time
  * @param questionVector the question's vectors
  */
 public record Evidence(

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fuses a lexical and a vector ranking into one score a passage: the weighted sum of both, each scaled to 0 to 1
- * (convex combination, Bruch et al. 2023, arXiv 2210.11934). BM25 is divided by the best score, for no match at all is
- * 0 by nature; cosines are scaled between the lowest and the highest of the candidates.
+ * Fuses a lexical and a vector ranking into one score per passage: the weighted sum of both scores, each scaled to 0 to
+ * 1 (convex combination, Bruch et al. 2023, arXiv 2210.11934). BM25 scores are divided by the best one, because 0
+ * already means no match; cosines are scaled between the lowest and the highest of the candidates.
  */
 final class Fusion {
 
-    /** Cosines that all lie closer together than this are about equal, and are not pulled apart. */
+    /** Cosines within a smaller range are about equal, and are not spread over the whole scale. */
     private static final double LEAST_RANGE = 0.2;
 
     private final double lexicalWeight;

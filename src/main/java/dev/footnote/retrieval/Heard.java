@@ -5,10 +5,13 @@ import dev.footnote.corpus.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a conversation has quoted already: whoever goes on asking has read it. */
+/** The answers that a conversation has already given: the user has read what they quote. */
 record Heard(String text) {
 
-    /** Of a passage that was read out whole. A sentence out of many costs little, for the next one may be asked about. */
+    /**
+     * Penalty for a passage that was quoted in full. One quoted sentence out of many costs little, because the next one
+     * may be asked about.
+     */
     private static final double LOSS = 0.3;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -17,7 +20,7 @@ record Heard(String text) {
         return new Heard(oneLine(question.scope().heard()));
     }
 
-    /** By what a passage's score is multiplied: 1 when nothing of it was heard, and less by its share, in characters, that was. */
+    /** Factor for a passage's score: 1 when none of it was quoted, and lower by the quoted share of its characters. */
     double factor(Passage passage) {
         if (text.isEmpty()) {
             return 1;

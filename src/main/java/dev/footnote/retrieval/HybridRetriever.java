@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.lucene.util.VectorUtil;
 
-/** Finds passages by their words and by their meaning, and prefers those of the period that the question names. */
+/** Retrieves passages by lexical and vector search, and prefers those of the period that the question names. */
 public final class HybridRetriever {
 
-    /** So many of the evidence are there for their words, whatever their place in the ranking. */
+    /** Passages that are in the evidence for their lexical score, whatever their rank. */
     private static final int BY_WORDS = 2;
 
     private static final Comparator<RankedPassage> BEST_FIRST = Comparator.comparingDouble(RankedPassage::score)
@@ -40,7 +40,7 @@ public final class HybridRetriever {
         this(config, embedder, isEnglish, Reranker.NONE);
     }
 
-    /** With {@code isEnglish}, whether a word in lower case is a common one, and so no typing error. */
+    /** Takes a test, {@code isEnglish}, for common words in lower case, which are not typing errors. */
     public HybridRetriever(RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish, Reranker reranker) {
         this.config = config;
         this.embedder = embedder;
@@ -50,8 +50,8 @@ public final class HybridRetriever {
     }
 
     /**
-     * The evidence for an answer: the best of the ranking, few of each document. The passages that hold most of the
-     * question's words are always among it, for a rare name in one passage of thousands says more than it weighs.
+     * The evidence for an answer: the best of the ranking, few of each document. It always includes the passages that
+     * contain most of the question's words, because a rare name in one passage of thousands says more than its weight.
      */
     public Evidence retrieve(Question question, Snapshot snapshot) {
         Evidence all = rank(question, snapshot, config.candidates());
@@ -73,7 +73,10 @@ public final class HybridRetriever {
         return new Evidence(all.question(), evidence, all.periods(), all.questionVector());
     }
 
-    /** With typing errors repaired, the whole fused ranking, best first, at least {@code depth} deep where there are so many passages. */
+    /**
+     * The whole fused ranking for the question without typing errors, best first, at least {@code depth} deep if there
+     * are so many passages.
+     */
     public Evidence rank(Question asked, Snapshot snapshot, int depth) {
         Question question = asked.worded(text -> spelling.repaired(text, snapshot.passages()));
         List<DayRange> periods = TimeExpressions.inQuestion(question.text(), question.today()).stream()

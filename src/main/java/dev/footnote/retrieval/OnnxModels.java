@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Loads a cross-encoder; a class of its own, so that nothing of it is loaded when none is configured. */
+/** Loads a cross-encoder. A separate class, so that no ONNX classes are loaded when none is configured. */
 final class OnnxModels {
 
     private OnnxModels() {}
@@ -26,8 +26,7 @@ final class OnnxModels {
                 () -> new RerankerException("footnote.retrieval.reranker.%s is missing".formatted(key), null));
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new RerankerException(
-                    "footnote.retrieval.reranker.%s: %s is no file that can be read"
-                            .formatted(key, file.toAbsolutePath()),
+                    "footnote.retrieval.reranker.%s: %s is not a readable file".formatted(key, file.toAbsolutePath()),
                     null);
         }
         return file;

@@ -7,14 +7,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that stands alone.
+ * A standalone question.
  *
- * @param text what was asked, never blank; shown, and answered
- * @param said what is searched for it: the same, or the words of the person where the text was made of them
- * @param foreign the message as it was said, when it is in another language than the documents and the text, and the
- *     answer has to be in that one; else null
- * @param context further queries that help to find passages for it: what came before in the conversation; may be empty
- * @param scope what an answer has to keep to
+ * @param text what was asked, never blank; displayed and answered
+ * @param said the text that is searched: the same, or the user's own words if the text was derived from them
+ * @param foreign the original message, if it is in another language than the documents and the text; the answer must be
+ *     in that language; else null
+ * @param context further queries from the earlier conversation; may be empty
+ * @param scope what an answer must keep to
  * @param today the day that <em>last month</em> counts from
  */
 public record Question(
@@ -29,11 +29,11 @@ public record Question(
     public Question {
         context = List.copyOf(context);
         if (text.isBlank() || said.isBlank()) {
-            throw new IllegalArgumentException("a question without words");
+            throw new IllegalArgumentException("the question is blank");
         }
     }
 
-    /** A question that is searched as it stands. */
+    /** A question that is searched as written. */
     public Question(String text, List<Query> context, LocalDate today, PassageFilter filter) {
         this(text, text, context, today, filter);
     }
@@ -43,22 +43,22 @@ public record Question(
         this(text, said, null, context, Scope.ANYTHING, today, filter);
     }
 
-    /** The same in the words of the documents' language. */
+    /** This question in the language of the documents. */
     public Question translated(String text, List<Query> queries, String message) {
         return new Question(text, text, message, queries, scope.ofWholeQuestion(), today, filter);
     }
 
-    /** The same for answers that keep to this. */
+    /** This question with another scope. */
     public Question within(Scope scope) {
         return new Question(text, said, foreign, context, scope, today, filter);
     }
 
-    /** The same question in whole, with other queries. */
+    /** This question as a complete text, with other queries. */
     public Question whole(String text, List<Query> queries) {
         return new Question(text, text, foreign, queries, scope.ofWholeQuestion(), today, filter);
     }
 
-    /** The same question in other words. */
+    /** This question with each of its texts changed by {@code wording}. */
     public Question worded(UnaryOperator<String> wording) {
         String other = wording.apply(text);
         String words = said.equals(text) ? other : wording.apply(said);
@@ -66,7 +66,7 @@ public record Question(
     }
 
     /**
-     * What else is searched for a question.
+     * A further query for a question.
      *
      * @param weight its share among the further queries, above 0
      */
@@ -74,24 +74,24 @@ public record Question(
 
         public Query {
             if (text.isBlank() || !(weight > 0)) {
-                throw new IllegalArgumentException("a query needs words and a weight above 0: " + weight);
+                throw new IllegalArgumentException("a query needs text and a weight above 0: " + weight);
             }
         }
     }
 
     /**
-     * What an answer has to keep to, beside what is asked.
+     * What an answer must keep to, apart from the question.
      *
-     * @param about the thing that it has to be about; empty when that may be any
-     * @param besides what was said already and is not to be said again; may be empty
-     * @param heard the answers before, on one line; what they hold may be said again, but is hardly what is asked for; may be
-     *     empty
+     * @param about the thing that it must be about; empty for any thing
+     * @param besides what was already said and must not be repeated; may be empty
+     * @param heard the earlier answers, on one line; their content may be repeated, but is probably not what is asked
+     *     for; may be empty
      */
     public record Scope(String about, String besides, String heard) {
 
         public static final Scope ANYTHING = new Scope("", "", "");
 
-        /** For the same question in words that need none of what was said. */
+        /** For the same question in words that do not depend on the conversation. */
         private Scope ofWholeQuestion() {
             return new Scope("", "", heard);
         }

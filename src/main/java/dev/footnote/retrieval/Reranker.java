@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ranks the best passages again by how well a model that reads question and passage together finds them to fit. When
- * the model fails, the ranking stays as it was, and {@link #problem} tells why.
+ * Re-ranks the best passages by the score of a model that reads question and passage together. When the model fails,
+ * the ranking stays unchanged and {@link #problem} tells why.
  */
 public final class Reranker implements AutoCloseable {
 
-    /** Leaves every ranking as it is. */
+    /** Leaves every ranking unchanged. */
     public static final Reranker NONE = new Reranker(null, 1, 0);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reranker.class);
@@ -34,13 +34,13 @@ public final class Reranker implements AutoCloseable {
         this.weight = weight;
     }
 
-    /** One that asks {@code model}, whose scores may be of any range: higher is better. */
+    /** A re-ranker with {@code model}, whose scores may have any range: higher is better. */
     static Reranker with(ScoringModel model, RerankerConfig config) {
         return new Reranker(model, config.candidates(), config.weight());
     }
 
     /**
-     * The one that the settings name; none without.
+     * The re-ranker of the settings; {@link #NONE} when they name no model.
      *
      * @throws RerankerException when a file is missing or cannot be read
      */
@@ -52,12 +52,12 @@ public final class Reranker implements AutoCloseable {
         return model != null;
     }
 
-    /** Why the latest question was answered without it; null when it was not. */
+    /** Why the model failed for the latest question; null when it did not fail. */
     public @Nullable String problem() {
         return problem.get();
     }
 
-    /** Sorted best first; scores of the model are scaled to the range of those they are mixed with. */
+    /** Sorted best first; the model's scores are scaled to the range of the scores that they are mixed with. */
     List<RankedPassage> rerank(String question, List<RankedPassage> ranked) {
         if (model == null || ranked.isEmpty()) {
             return ranked;
@@ -67,13 +67,13 @@ public final class Reranker implements AutoCloseable {
         if (scores.isEmpty()) {
             return ranked;
         }
-        // A stable sort: passages that come out equal keep the order of the fused ranking.
+        // The sort is stable: passages with equal scores keep the order of the fused ranking.
         Stream<RankedPassage> best = mixed(head, scores).stream()
                 .sorted(Comparator.comparingDouble(RankedPassage::score).reversed());
         return Stream.concat(best, ranked.stream().skip(head.size())).toList();
     }
 
-    /** One a passage; empty when the model failed. */
+    /** One score per passage; empty when the model failed. */
     private List<Double> scores(ScoringModel scoring, String question, List<RankedPassage> head) {
         List<TextSegment> texts =
                 head.stream().map(ranked -> text(ranked.passage().passage())).toList();
@@ -83,11 +83,11 @@ public final class Reranker implements AutoCloseable {
             return failed(
                             sound
                                     ? null
-                                    : "it gave %d sound scores for %d passages".formatted(sound(scores), texts.size()))
+                                    : "it gave %d valid scores for %d passages".formatted(sound(scores), texts.size()))
                     ? List.of()
                     : scores;
         } catch (RuntimeException failure) {
-            // Whatever a model throws, the question has a ranking without it.
+            // Whatever the model throws, the question still has the fused ranking.
             failed(failure.toString());
             return List.of();
         }
@@ -97,11 +97,11 @@ public final class Reranker implements AutoCloseable {
         return scores.stream().filter(Double::isFinite).count();
     }
 
-    /** Takes down what went wrong, and logs it when all was well before. */
+    /** Records the problem, and logs it unless the previous call had one too. */
     private boolean failed(@Nullable String why) {
         String before = problem.getAndSet(why);
         if (why != null && before == null) {
-            LOG.warn("The re-ranking model failed, the fused ranking is used problem={}", why);
+            LOG.warn("The re-ranking model failed; the fused ranking is used problem={}", why);
         }
         return why != null;
     }

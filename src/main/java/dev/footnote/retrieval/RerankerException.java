@@ -2,7 +2,7 @@ package dev.footnote.retrieval;
 
 import org.jspecify.annotations.Nullable;
 
-/** The configured cross-encoder cannot be loaded. */
+/** Thrown when the configured cross-encoder cannot be loaded. */
 public final class RerankerException extends RuntimeException {
 
     RerankerException(String problem, @Nullable Throwable cause) {

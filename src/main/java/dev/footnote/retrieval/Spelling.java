@@ -12,23 +12,24 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Writes a question as the documents do. A word that occurs in no passage and is no common English word is taken for a
- * typing error and replaced by the nearest word of the documents; a compound that they always write together, or always
- * apart, is written so. Numbers are never changed, nor is a question in another language.
+ * Corrects the spelling of a question to that of the documents. A word that occurs in no passage and is not a common
+ * English word counts as a typing error and is replaced by the nearest word of the documents; a compound that the
+ * documents always write joined, or always separately, is written that way. Numbers and questions in another language
+ * are never changed.
  */
 final class Spelling {
 
-    /** Each word repaired costs a search through the words of the index. */
+    /** Each corrected word costs a search through the words of the index. */
     private static final int MOST_REPAIRS = 8;
 
     private final Predicate<String> isEnglish;
 
-    /** With {@code isEnglish}, whether a word in lower case is a common one. */
+    /** Takes a test for common words in lower case. */
     Spelling(Predicate<String> isEnglish) {
         this.isEnglish = isEnglish;
     }
 
-    /** The question as the documents would write it; the same text when they would do so too. */
+    /** The question in the spelling of the documents; unchanged when nothing needs correction. */
     String repaired(String question, PassageIndex index) {
         List<Compound> compounds = index.compounds(question);
         List<Repair> repairs = new ArrayList<>();
@@ -71,7 +72,7 @@ final class Spelling {
                 && !isEnglish.test(word);
     }
 
-    /** A word of the index is in lower case; what was typed shows whether it is a name or an acronym. */
+    /** A word of the index is in lower case; the typed word shows whether it is a name or an acronym. */
     private static String inCaseOf(String typed, String word) {
         if (typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT))) {
             return word.toUpperCase(Locale.ROOT);
@@ -81,6 +82,6 @@ final class Spelling {
                 : word;
     }
 
-    /** What is written in the place of a part of the question. */
+    /** A replacement for a range of the question. */
     private record Repair(int start, int end, String text) {}
 }

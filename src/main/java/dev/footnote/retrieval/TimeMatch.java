@@ -11,34 +11,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a text's days stand to the periods that a question asks about, from best to worst. */
+/** How the days of a text relate to the periods that a question asks about, from best to worst. */
 public enum TimeMatch {
     /** The text mentions days of a period. */
     MENTIONED,
-    /** The text's document is dated in a period; the text itself mentions no other days or mentions some. */
+    /** The text's document is dated in a period, whether or not the text mentions other days. */
     DATED,
-    /** The text mentions days of a period, but the two share only their ends. */
+    /** The text mentions days of a period, but their ranges overlap only at the ends. */
     TOUCHED,
-    /** The question asks about no period, or nothing is known of the text's days. */
+    /** The question asks about no period, or the text's days are unknown. */
     UNKNOWN,
-    /** All that is known of the text's days lies outside of every period. */
+    /** All known days of the text are outside of every period. */
     CONTRADICTED;
 
-    /** Of a text with days in a period. */
+    /** The matches of a text with days in a period. */
     public static final Set<TimeMatch> IN_PERIOD = Collections.unmodifiableSet(EnumSet.of(MENTIONED, DATED));
 
     /**
-     * Ranges that share less than this of the shorter one, and fewer days than a month has, only touch: the twelve months
-     * from 12 January 2020 are less of January 2021 than those from 10 January 2021, while 1991 to 2000 is of 1991.
+     * Ranges that share less than this of the shorter one, and fewer days than a month has, only touch: the twelve
+     * months from 12 January 2020 match January 2021 less than those from 10 January 2021, while 1991 to 2000 matches
+     * 1991.
      */
     private static final double WHOLE_SHARE = 0.5;
 
-    /** Below this share they have nothing to do with each other: the twelve months up to 10 January are not of that year. */
+    /** Below this share they are unrelated: the twelve months up to 10 January do not belong to that year. */
     private static final double LEAST_SHARE = 0.1;
 
     private static final int DAYS_OF_A_MONTH = 28;
 
-    /** The match of a whole passage with its document's date. */
+    /** The match of a whole passage, including its document's date. */
     public static TimeMatch of(IndexedPassage passage, List<DayRange> periods) {
         List<DayRange> mentioned =
                 passage.mentions().stream().map(TimeMention::range).toList();
@@ -63,8 +64,8 @@ public enum TimeMatch {
     }
 
     /**
-     * Of a passage that may be of an edition: where its own days tell nothing, those decide on which the edition holds, and
-     * no longer the one day of its date.
+     * The match of a passage that may belong to an edition: where its own days decide nothing, the days on which the
+     * edition is valid decide, instead of the single day of its date.
      */
     public static TimeMatch of(IndexedPassage passage, Editions editions, List<DayRange> periods) {
         TimeMatch match = of(passage, periods);
@@ -72,7 +73,7 @@ public enum TimeMatch {
         return held.isEmpty() || match == MENTIONED || match == TOUCHED ? match : ofHeld(held.get(), periods);
     }
 
-    /** The match of what holds for some days: it is of a period that it begins in or that it outlasts. */
+    /** The match of what is valid for some days: it belongs to a period in which it begins or that it contains. */
     public static TimeMatch ofHeld(DayRange held, List<DayRange> periods) {
         DayRange beginning = DayRange.day(held.from());
         if (periods.stream().anyMatch(period -> period.overlaps(beginning) || held.contains(period))) {

@@ -1,6 +1,7 @@
 /**
- * From a standalone question to ranked evidence: lexical and vector search, fused, with what the question says of
- * time. Open {@link dev.footnote.retrieval.HybridRetriever} first. Finds passages; whether they answer is for others.
+ * Retrieves ranked evidence for a standalone question: fuses lexical and vector search, and considers the time that the
+ * question names. Open {@link dev.footnote.retrieval.HybridRetriever} first. Does not decide whether the passages
+ * answer the question.
  */
 @NullMarked
 package dev.footnote.retrieval;

@@ -13,12 +13,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts Slack's SDK together: only what dispatches requests and calls the Web API. */
+/** Configures Slack's Bolt SDK, which dispatches requests and calls the Web API. */
 final class BoltApp {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoltApp.class);
 
-    /** A call that takes longer is given up. */
+    /** Read and write timeout of a Web API call. */
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private BoltApp() {}
@@ -29,9 +29,9 @@ final class BoltApp {
         config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
         config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
         config.setStatsEnabled(false);
-        // They log what is sent and what is answered.
+        // The default handlers log requests and responses.
         config.getHttpClientResponseHandlers().clear();
-        // Else a call whose answer was lost would be made again unseen, and something be said twice.
+        // A retry after a lost response could post a message twice.
         SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
@@ -40,7 +40,7 @@ final class BoltApp {
         return Slack.getInstance(config, http);
     }
 
-    /** Without the middleware of the SDK, which would call Slack before it acknowledges. */
+    /** An app without the SDK's middleware, which would call Slack before it acknowledges. */
     static App app(Slack slack, String botToken) {
         AppConfig config = AppConfig.builder()
                 .slack(slack)
@@ -50,12 +50,12 @@ final class BoltApp {
         return new App(config, slack, List.of());
     }
 
-    /** What is not known is acknowledged too: it would only come again. */
+    /** Acknowledges unknown requests, because Slack would only send them again. */
     private static Response unknown(Request<?> request) {
         String type = request.getRequestType() == RequestType.Event
                 ? ((EventRequest) request).getEventTypeAndSubtype()
                 : request.getRequestType().name();
-        LOG.info("A request of Slack's is of no use here type={}", type);
+        LOG.info("Ignored a Slack request of an unhandled type type={}", type);
         return Response.ok();
     }
 }

@@ -1,9 +1,9 @@
 package dev.footnote.slack;
 
-/** Too much is going on to take this; Slack, which hears no acknowledgement, sends it again later. */
+/** The answer queue is full. The request is not acknowledged, so that Slack sends it again later. */
 final class ComeAgain extends RuntimeException {
 
     ComeAgain() {
-        super("no room for another message", null, false, false);
+        super("the answer queue is full", null, false, false);
     }
 }

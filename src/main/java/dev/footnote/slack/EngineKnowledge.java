@@ -11,7 +11,7 @@ import dev.footnote.index.IndexedDocument;
 import dev.footnote.slack.asking.Knowledge;
 import java.util.Optional;
 
-/** The engine of the service. */
+/** Answers questions with the service's engine. */
 record EngineKnowledge(Engine engine) implements Knowledge {
 
     @Override

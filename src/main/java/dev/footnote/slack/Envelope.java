@@ -9,17 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * In what a request comes through the socket.
+ * The envelope that carries a request in Socket Mode.
  *
- * @param id by which it is acknowledged
- * @param payload empty when there is none that could be read
- * @param retry how often it was sent before; null for the first time
+ * @param id the id to acknowledge it with
+ * @param payload empty when it is missing or cannot be parsed
+ * @param retry the number of earlier deliveries; null for the first delivery
  */
 record Envelope(String id, JsonObject payload, @Nullable String retry) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Envelope.class);
 
-    /** Null for what is not to be acknowledged: Slack's greetings, and what is no envelope. */
+    /** Parses a message; null for what needs no acknowledgement: Slack's greetings and malformed messages. */
     static @Nullable Envelope of(String message) {
         try {
             JsonElement read = JsonParser.parseString(message);
@@ -27,15 +27,15 @@ record Envelope(String id, JsonObject payload, @Nullable String retry) {
                 return of(read.getAsJsonObject());
             }
         } catch (JsonParseException | MalformedRequest unreadable) {
-            // Told below; what the parser says may quote it.
+            // Logged below; the parser's message may quote the payload.
         }
-        LOG.warn("A message of Slack's cannot be read");
+        LOG.warn("Could not parse a Socket Mode message");
         return null;
     }
 
     private static @Nullable Envelope of(JsonObject sent) {
         if (!sent.has("envelope_id")) {
-            // A greeting, or that the socket will be closed, which the SDK hears too.
+            // A greeting, or the announcement that the socket will be closed, which the SDK handles.
             return null;
         }
         JsonElement payload = sent.get("payload");

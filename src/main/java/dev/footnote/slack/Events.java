@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Makes questions of the events in which people say something. What was edited, deleted or said by a bot is none. */
+/** Turns Slack's message events into questions; ignores edited, deleted and bot messages. */
 final class Events {
 
     private final Asking asking;
@@ -72,7 +72,7 @@ final class Events {
         return question(said, event.getThreadTs(), payload, context);
     }
 
-    /** In a thread, and shown in the channel too. */
+    /** A reply in a thread that is also shown in the channel. */
     private static Optional<Asked> broadcast(
             EventsApiPayload<MessageThreadBroadcastEvent> payload, EventContext context) {
         MessageThreadBroadcastEvent event = payload.getEvent();
@@ -80,7 +80,7 @@ final class Events {
         return question(said, event.getThreadTs(), payload, context);
     }
 
-    /** What the kinds of messages have in common. */
+    /** The fields that all kinds of message events share. */
     private record Said(
             @Nullable String user,
             @Nullable String channel,
@@ -93,14 +93,14 @@ final class Events {
                 || said.channel == null
                 || said.ts == null
                 || bots(payload).contains(said.user)) {
-            // A bot's, maybe its own.
+            // Posted by a bot, possibly this one.
             return Optional.empty();
         }
         String text = text(said.text);
         SlackThread thread = thread(context, said.channel, threadTs, said.ts);
         boolean addressed = thread.isDirect() || mentions(bots(payload), text);
         if (!addressed && (threadTs == null || text.startsWith("<@"))) {
-            // Said to all, or to somebody else.
+            // Addressed to the whole channel or to somebody else.
             return Optional.empty();
         }
         Asked.Delivery delivery = delivery(payload, context);
@@ -108,7 +108,7 @@ final class Events {
         return Optional.of(new Asked(thread, said.ts, said.user, text, way));
     }
 
-    /** The workspace is the one that the event is delivered for; in a shared channel the one who asks is of another. */
+    /** The workspace that the event is delivered for; in a shared channel the author may belong to another one. */
     private static SlackThread thread(EventContext context, String channel, @Nullable String thread, String ts) {
         return new SlackThread(String.valueOf(context.getTeamId()), channel, thread == null ? ts : thread);
     }

@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies from an object the fields that are read here, each in the form that it has to have; whatever else stands in it
- * reaches nobody. Each method throws {@link MalformedRequest} for a field in another form.
+ * Copies the fields that this application reads from a JSON object and validates their format; all other fields are
+ * dropped. Each method throws {@link MalformedRequest} for a field in another format.
  */
 final class Fields {
 
-    /** Identifiers of all kinds, and names of types. */
+    /** Identifiers of all kinds, and type names. */
     private static final Pattern ID = Pattern.compile("[!-~]{1,255}");
 
     private static final Pattern TIME = Pattern.compile("\\d{1,12}\\.\\d{1,12}");
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]{1,2000}");
     private static final Pattern TEXT = Pattern.compile("(?s).*");
 
-    /** More than Slack puts into any list that is read here. */
+    /** More than Slack puts into any list that this application reads. */
     private static final int MOST = 100;
 
     private final JsonObject from;
@@ -47,7 +47,7 @@ final class Fields {
         return optional(name, ID);
     }
 
-    /** The time stamp of a message, by which Slack knows it. */
+    /** The time stamp of a message, which is its id. */
     Fields time(String name) {
         return required(name, TIME);
     }
@@ -100,7 +100,7 @@ final class Fields {
         return this;
     }
 
-    /** That there is one, and nothing of what stands in it. */
+    /** Copies only that the field is present, not its content. */
     Fields presence(String name) {
         if (!isAbsent(name)) {
             taken.add(name, new JsonObject());
@@ -108,7 +108,7 @@ final class Fields {
         return this;
     }
 
-    /** Nothing of an object that the SDK looks into. */
+    /** An empty object, for a field that the SDK expects. */
     Fields blank(String name) {
         taken.add(name, new JsonObject());
         return this;
@@ -123,7 +123,7 @@ final class Fields {
         return fields.taken;
     }
 
-    /** The first of a list, which has to have one. */
+    /** Copies the first element of a list, which must not be empty. */
     Fields first(String name, Consumer<Fields> reading) {
         JsonArray list = list(name);
         if (list.isEmpty()) {
@@ -135,7 +135,7 @@ final class Fields {
         return this;
     }
 
-    /** All of a list, which need not be there; an empty one is left out. */
+    /** Copies all elements of an optional list; an empty list is left out. */
     Fields each(String name, Consumer<Fields> reading) {
         if (isAbsent(name) || list(name).isEmpty()) {
             return this;
@@ -156,7 +156,7 @@ final class Fields {
         return value.getAsJsonArray();
     }
 
-    /** A form, as Slack sends commands. */
+    /** Converts a form, the format of slash commands. */
     static JsonObject ofForm(Map<String, String> form) {
         JsonObject all = new JsonObject();
         form.forEach(all::addProperty);

@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import dev.footnote.slack.messages.Modals;
 
 /**
- * What is read of each kind of request. The SDK's own classes hold many fields more, and fail on a block that is newer than
- * they are, or on any field that is not as they expect it.
+ * Reduces each kind of request to the fields that this application reads. The SDK's own classes hold many more fields,
+ * and fail on a block type that is newer than they are or on any unexpected field.
  */
 final class Forms {
 
@@ -24,7 +24,7 @@ final class Forms {
                 .object("event", Forms::happening)
                 .taken();
         if (event.has("authorizations")) {
-            // The workspace that it is delivered for: in a shared channel it may have happened in another one.
+            // The workspace that the event is delivered for; in a shared channel it may have occurred in another one.
             JsonObject first = event.getAsJsonArray("authorizations").get(0).getAsJsonObject();
             if (!first.has("team_id")) {
                 first.add("team_id", event.get("team_id"));
@@ -52,12 +52,12 @@ final class Forms {
                                 .time("thread_ts")
                                 .blank("context"));
             default -> {
-                // Of no use here, whatever it holds.
+                // Not handled; its content is ignored.
             }
         }
     }
 
-    /** What a bot said, or somebody said before, is left alone, and need not be whole. */
+    /** Messages of bots and edited messages are ignored, so their fields are not required. */
     private static void said(Fields event) {
         event.optionalId("bot_id").presence("edited");
         if (event.isAbsent("bot_id") && event.isAbsent("edited")) {
@@ -110,7 +110,7 @@ final class Forms {
         view.object("state", state -> state.object("values", Forms::reason));
     }
 
-    /** Empty when something else was filled in. */
+    /** Leaves the result empty when another field was filled in. */
     private static void reason(Fields values) {
         if (!values.isAbsent(Modals.REASON_BLOCK)) {
             values.object(Modals.REASON_BLOCK, block -> {

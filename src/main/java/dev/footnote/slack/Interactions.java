@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Passes on what people click on and command. */
+/** Handles slash commands, message shortcuts, button clicks and submitted modals. */
 final class Interactions {
 
     static final String COMMAND = "/ask";

@@ -1,6 +1,9 @@
 package dev.footnote.slack;
 
-/** What came is not in the form of Slack's requests; tells which part is not, and nothing that stands in it. */
+/**
+ * A request does not have the format of Slack's requests. The message names the malformed part and quotes none of its
+ * content.
+ */
 final class MalformedRequest extends RuntimeException {
 
     MalformedRequest(String part) {

@@ -14,13 +14,13 @@ import dev.footnote.slack.surfaces.Quotes;
 import dev.footnote.slack.web.SlackCalls;
 import dev.footnote.slack.workspace.Workspace;
 
-/** The door put together, in plain Java: what arrives at the app is done. To be closed in the end. */
+/** Assembles the Slack integration in plain Java: requests given to its app are handled until it is closed. */
 final class OpenDoor implements AutoCloseable {
 
     private final App app;
     private final Asking asking;
 
-    /** With the token of the bot. */
+    /** Assembles it with the bot's token. */
     OpenDoor(SlackConfig config, String token, PublicAddress address, Knowledge knowledge, Feedback feedback) {
         Slack slack = BoltApp.slack(config.apiUrl());
         var workspace =
@@ -40,7 +40,7 @@ final class OpenDoor implements AutoCloseable {
         return app;
     }
 
-    /** Nothing should arrive any more; what has is finished, or its asker told. */
+    /** Call it after the last request. Running answers are completed or their askers are notified. */
     @Override
     public void close() {
         asking.close();

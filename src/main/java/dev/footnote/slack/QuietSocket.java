@@ -5,12 +5,12 @@ import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import java.net.URISyntaxException;
 
-/** The SDK's socket, which does not log all that goes through it when somebody looks closer. */
+/** The SDK's Socket Mode client, without the logging of message contents at debug level. */
 final class QuietSocket extends SocketModeClientJavaWSImpl {
 
     private static final int READERS = 2;
 
-    /** Opens nothing yet; {@code url} lets whoever has it connect. */
+    /** Opens no connection yet; {@code url} is a secret that allows anyone to connect. */
     QuietSocket(Slack slack, String token, String url) throws URISyntaxException {
         super(slack, token, url, READERS, new ConcurrentLinkedMessageQueue(), true, false, 0);
     }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a request's body as the bytes that were sent, whatever its type: what is signed are those, and a form's own limits
- * (2,048 bytes a field) are below what Slack sends with a click.
+ * Reads a request's body as raw bytes, whatever its content type: the signature covers the bytes, and the form
+ * decoder's limit (2,048 bytes a field) is below what Slack sends with a click.
  */
 final class RawBody implements Handler<RoutingContext> {
 
@@ -20,12 +20,12 @@ final class RawBody implements Handler<RoutingContext> {
 
     private final int longest;
 
-    /** With the most bytes that are read; a longer body fails with 413. */
+    /** Reads up to {@code longest} bytes; a longer body fails with 413. */
     RawBody(int longest) {
         this.longest = longest;
     }
 
-    /** What was read of this request. */
+    /** The body that was read from this request. */
     static Buffer of(RoutingContext context) {
         @Nullable Buffer body = context.get(KEY);
         return body == null ? Buffer.buffer() : body;
@@ -36,7 +36,7 @@ final class RawBody implements Handler<RoutingContext> {
         new Reading(context).begin();
     }
 
-    /** Of one request, on the thread of its connection. */
+    /** Reads one request, on its connection's thread. */
     private final class Reading {
 
         private final RoutingContext context;
@@ -62,7 +62,7 @@ final class RawBody implements Handler<RoutingContext> {
             body.appendBuffer(part);
             if (body.length() > longest) {
                 over = true;
-                // Whoever sends without an end would go on sending.
+                // Closes the connection: the client may be sending an endless body.
                 context.response().putHeader("Connection", "close");
                 context.fail(413);
             }
@@ -79,7 +79,7 @@ final class RawBody implements Handler<RoutingContext> {
         private void breakOff() {
             if (!over) {
                 over = true;
-                LOG.warn("A request in Slack's name broke off");
+                LOG.warn("A request to the Slack endpoint was aborted");
             }
         }
     }

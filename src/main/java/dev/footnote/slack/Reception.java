@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives the app what Slack has sent, by either way. Only what has the form of a request for this app gets there; everything
- * else throws {@link MalformedRequest}.
+ * Validates requests from both transports and passes them to the app. A request that does not have the format of a
+ * request for this app throws {@link MalformedRequest}.
  */
 final class Reception {
 
@@ -42,9 +42,9 @@ final class Reception {
     }
 
     /**
-     * A body of HTTP.
+     * Handles the body of an HTTP request.
      *
-     * @param retry how often it was delivered before; null for the first time
+     * @param retry the number of earlier deliveries; null for the first delivery
      */
     Response body(String text, @Nullable String retry) throws Exception {
         if (text.startsWith("{")) {
@@ -55,11 +55,11 @@ final class Reception {
         if (payload != null) {
             return payload(object(payload), retry);
         }
-        // Slack looks at the certificate of the address from time to time.
+        // Slack checks the certificate of the address from time to time.
         return form.containsKey("ssl_check") ? Response.ok() : payload(Fields.ofForm(form), retry);
     }
 
-    /** What stands in a body, or in an envelope of the socket. */
+    /** Handles the payload of an HTTP body or of a Socket Mode envelope. */
     Response payload(JsonObject sent, @Nullable String retry) throws Exception {
         if (sent.has("command")) {
             return run(new SlashCommandRequest(encoded(Forms.command(sent)), headers(retry)));
@@ -69,7 +69,7 @@ final class Reception {
             case "url_verification" ->
                 run(new UrlVerificationRequest(Forms.verification(sent).toString(), headers(retry)));
             case "app_rate_limited" -> {
-                LOG.warn("Slack delivers fewer events than there are, since there were too many");
+                LOG.warn("Slack rate-limits events; some events are not delivered");
                 yield Response.ok();
             }
             default -> interaction(sent, headers(retry));
@@ -114,7 +114,7 @@ final class Reception {
                 return read.getAsJsonObject();
             }
         } catch (JsonParseException unreadable) {
-            // Told below; what the parser says may quote it.
+            // Reported below; the parser's message may quote the payload.
         }
         throw new MalformedRequest("JSON");
     }

@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells requests of Slack's from others, by version 0 of its signatures over the bytes as they came. The SDK's own check
- * compares in a time that tells how much was right, and takes time stamps of the future.
+ * Verifies that requests come from Slack, by version 0 of its signatures over the raw bytes. The SDK's own check does
+ * not compare in constant time and accepts time stamps in the future.
  */
 final class SignatureCheck {
 
@@ -28,7 +28,7 @@ final class SignatureCheck {
     }
 
     /**
-     * Whether Slack has signed the body, less than five minutes ago.
+     * Whether Slack signed the body less than five minutes ago.
      *
      * @param timestamp of header {@code X-Slack-Request-Timestamp}, in seconds since 1970
      * @param signature of header {@code X-Slack-Signature}
@@ -50,7 +50,7 @@ final class SignatureCheck {
             String signature = "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
             return signature.getBytes(StandardCharsets.UTF_8);
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Each Java has " + ALGORITHM, missing);
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, missing);
         }
     }
 }

@@ -7,36 +7,37 @@ import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
-/** Settings of the Slack door: {@code footnote.slack.*}. */
+/** Settings of the Slack integration: {@code footnote.slack.*}. */
 @ConfigMapping(prefix = "footnote.slack")
 public interface SlackConfig {
 
-    /** How Slack reaches the service; {@code off} starts nothing of it. */
+    /** How Slack reaches the service; {@code off} disables the integration. */
     @WithDefault("off")
     Mode mode();
 
-    /** The token of the bot, {@code xoxb-...}; a secret. */
+    /** The bot token, {@code xoxb-...}; a secret. */
     Optional<String> botToken();
 
-    /** What Slack signs its requests with, for {@code http}; a secret. */
+    /** The signing secret of Slack's requests; required by mode {@code http}. A secret. */
     Optional<String> signingSecret();
 
-    /** The token of the app, {@code xapp-...}, for {@code socket}; a secret. */
+    /** The app-level token, {@code xapp-...}; required by mode {@code socket}. A secret. */
     Optional<String> appToken();
 
-    /** The Web API; another one only for Slack's separate clouds. */
+    /** The base address of the Web API, ending with a slash. Change it only for Slack's separate clouds. */
     @WithDefault("https://slack.com/api/")
-    @Pattern(regexp = "https?://[^\\s?#]+/", message = "has to be an address that ends with a slash") String apiUrl();
+    @Pattern(regexp = "https?://[^\\s?#]+/", message = "must be a web address that ends with a slash") String apiUrl();
 
+    /** How questions are queued and limited. */
     @WithParentName
     AskingConfig asking();
 
-    /** Ways for Slack to reach the service. */
+    /** How Slack reaches the service. */
     enum Mode {
         OFF,
         /** Slack sends requests to {@code /slack/events}. */
         HTTP,
-        /** The service opens a WebSocket to Slack, and needs no address of its own. */
+        /** The service opens a WebSocket to Slack and needs no public address. */
         SOCKET
     }
 }

@@ -20,14 +20,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the door in the configured mode, and closes it when the service stops. */
+/** Starts the Slack integration in the configured mode, and stops it with the service. */
 @Singleton
 class SlackDoor {
 
-    /** Before the engine is made, which takes longer than to see that a token is missing. */
+    /** Before the engine is created, so that a missing token is reported first. */
     private static final int EARLY = 1;
 
-    /** After it. */
+    /** After the engine is created. */
     private static final int LATE = 3000;
 
     private static final Duration SOCKET_CHECK = Duration.ofSeconds(5);
@@ -61,7 +61,7 @@ class SlackDoor {
 
     private String needed(Optional<String> setting, String name) {
         return setting.filter(value -> !value.isBlank())
-                .orElseThrow(() -> new ConfigurationException("With footnote.slack.mode=%s, %s has to be set"
+                .orElseThrow(() -> new ConfigurationException("With footnote.slack.mode=%s, %s must be set"
                         .formatted(config.mode().name().toLowerCase(Locale.ROOT), name)));
     }
 
@@ -104,7 +104,7 @@ class SlackDoor {
         }
     }
 
-    /** Before the engine is closed, which a question may be asking. */
+    /** Runs before the engine is closed, because a question may still be using it. */
     void close(@Observes ShutdownEvent event) {
         route = null;
         if (socket != null) {

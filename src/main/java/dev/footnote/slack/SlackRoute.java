@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where Slack's requests arrive. Each is acknowledged by the thread of the connection, which waits for nothing, so that
- * no other work of the service can make an acknowledgement late.
+ * The HTTP endpoint for Slack's requests. The connection's event loop acknowledges each request without blocking, so
+ * that no other work of the service can delay an acknowledgement.
  */
 final class SlackRoute implements Handler<RoutingContext> {
 
@@ -43,7 +43,7 @@ final class SlackRoute implements Handler<RoutingContext> {
 
     private static void refuse(RoutingContext context) {
         int status = context.statusCode() > 0 ? context.statusCode() : 500;
-        LOG.warn("A request in Slack's name was refused status={}", status);
+        LOG.warn("A request to the Slack endpoint was refused status={}", status);
         if (!context.response().ended()) {
             context.response().setStatusCode(status).end();
         }
@@ -65,11 +65,11 @@ final class SlackRoute implements Handler<RoutingContext> {
         byte[] body = buffer == null ? new byte[0] : buffer.getBytes();
         String timestamp = headers.get("X-Slack-Request-Timestamp");
         if (!signatures.isGenuine(timestamp, headers.get("X-Slack-Signature"), body)) {
-            return refused(401, "its signature is wrong or old");
+            return refused(401, "its signature is invalid or expired");
         }
         Set<String> signed = Set.of(String.valueOf(headers.get("X-Slack-Signature")));
         if (!isEvent(body) && !interactions.isFirst(signed)) {
-            return refused(401, "it was sent before");
+            return refused(401, "it is a replay");
         }
         Response response = taken(body, headers.get("X-Slack-Retry-Num"));
         if (response.getStatusCode() != 200) {
@@ -78,7 +78,7 @@ final class SlackRoute implements Handler<RoutingContext> {
         return response;
     }
 
-    /** Slack repeats events, which are known by their ids; it never repeats what people click on and command. */
+    /** Slack redelivers events, which are recognized by their ids; it never redelivers clicks and commands. */
     private static boolean isEvent(byte[] body) {
         return body.length > 0 && body[0] == '{';
     }
@@ -87,20 +87,20 @@ final class SlackRoute implements Handler<RoutingContext> {
         try {
             return reception.body(text(body), retry);
         } catch (MalformedRequest malformed) {
-            Response response = refused(400, "it cannot be read, part " + malformed.getMessage());
-            // It would not be any better the next time.
+            Response response = refused(400, "it is malformed, part " + malformed.getMessage());
+            // A retry would fail in the same way.
             response.getHeaders().put("X-Slack-No-Retry", List.of("1"));
             return response;
         } catch (ComeAgain full) {
-            return refused(503, "there is no room for it");
+            return refused(503, "the answer queue is full");
         } catch (Exception failure) {
-            LOG.error("A request of Slack's failed", failure);
+            LOG.error("A Slack request failed", failure);
             return Response.error(500);
         }
     }
 
     private static Response refused(int status, String reason) {
-        LOG.warn("A request in Slack's name was refused because {} status={}", reason, status);
+        LOG.warn("A request to the Slack endpoint was refused because {} status={}", reason, status);
         return Response.error(status);
     }
 

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The WebSocket through which Slack's requests arrive in Socket Mode. It is opened in the background, and
- * again whenever it is not open. What is not acknowledged, Slack sends again.
+ * Receives Slack's requests over a WebSocket in Socket Mode. It connects in the background and reconnects whenever the
+ * connection is closed. Slack redelivers requests that are not acknowledged.
  */
 final class SlackSocket implements AutoCloseable {
 
@@ -35,10 +35,10 @@ final class SlackSocket implements AutoCloseable {
     private volatile @Nullable SocketModeClient client;
 
     /**
-     * Opens it.
+     * Starts to connect.
      *
-     * @param token of the app, not of the bot
-     * @param check how often to see whether it is still open
+     * @param token the app-level token, not the bot token
+     * @param check how often to check that the connection is open
      */
     SlackSocket(App app, String token, Duration check) {
         this.app = app;
@@ -55,15 +55,15 @@ final class SlackSocket implements AutoCloseable {
             try {
                 ensureOpen();
             } catch (URISyntaxException unreadable) {
-                // What it says holds the address, by which anybody could connect.
-                LOG.warn("Slack gives an address for the socket that is none, it is tried again in {}", check);
+                // The exception's message holds the address, which allows anyone to connect.
+                LOG.warn("Slack returned a malformed WebSocket address; retrying in {}", check);
             } catch (IOException | IllegalStateException refused) {
-                LOG.warn("Slack opens no socket, it is tried again in {} because {}", check, refused.getMessage());
+                LOG.warn("Could not open the Slack WebSocket; retrying in {} because {}", check, refused.getMessage());
             }
         } while (!isClosedWithin(check));
     }
 
-    /** The SDK would look after it too, but gives up when Slack once refuses to open another. */
+    /** The SDK reconnects too, but gives up when Slack refuses a connection once. */
     private void ensureOpen() throws IOException, URISyntaxException {
         SocketModeClient made = client;
         if (made == null) {
@@ -100,25 +100,25 @@ final class SlackSocket implements AutoCloseable {
         try {
             from.sendWebSocketMessage(acknowledgement(envelope.id(), response(envelope)));
         } catch (ComeAgain full) {
-            LOG.warn("A request of Slack's was not taken, there is no room for it");
+            LOG.warn("A Slack request was not acknowledged because the answer queue is full");
         } catch (WebsocketNotConnectedException gone) {
-            LOG.debug("The socket was closed before an acknowledgement", gone);
+            LOG.debug("The Slack WebSocket was closed before an acknowledgement", gone);
         } catch (Exception failure) {
-            LOG.error("A request of Slack's failed", failure);
+            LOG.error("A Slack request failed", failure);
         }
     }
 
-    /** What cannot be read is acknowledged too: it would not be any better the next time. */
+    /** Acknowledges malformed requests too, because a redelivery would fail in the same way. */
     private Response response(Envelope envelope) throws Exception {
         try {
             return reception.payload(envelope.payload(), envelope.retry());
         } catch (MalformedRequest malformed) {
-            LOG.warn("A request of Slack's cannot be read, part {}", malformed.getMessage());
+            LOG.warn("A Slack request is malformed, part {}", malformed.getMessage());
             return Response.ok();
         }
     }
 
-    /** With what is to be shown at once, if anything is. */
+    /** The acknowledgement, with the response to show at once, if any. */
     private String acknowledgement(String envelope, Response response) {
         Map<String, Object> all = new HashMap<>(Map.of("envelope_id", envelope));
         String body = response.getBody();
@@ -138,7 +138,7 @@ final class SlackSocket implements AutoCloseable {
         }
     }
 
-    /** Nothing arrives any more. */
+    /** No request is handled after this. */
     @Override
     public synchronized void close() {
         closing.countDown();
@@ -147,7 +147,7 @@ final class SlackSocket implements AutoCloseable {
             try {
                 made.close();
             } catch (IOException failed) {
-                LOG.debug("The socket did not close", failed);
+                LOG.debug("The Slack WebSocket could not be closed", failed);
             }
         }
     }

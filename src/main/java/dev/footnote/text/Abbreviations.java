@@ -7,46 +7,48 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes back sentence boundaries that stand after an abbreviation or a number with a decimal point. */
+/** Rejoins sentences that the detector split after an abbreviation or a number with a decimal point. */
 final class Abbreviations {
 
-    /** What always has more behind it: titles, labels of numbers, months, and such. */
+    /** Abbreviations that never end a sentence: titles, labels of numbers, weekdays and the like. */
     private static final Set<String> NEVER_LAST = Set.of("""
             mr mrs ms dr prof gen lt col maj capt cmdr adm sgt brig sen rep gov pres hon rev fr st ste mt messrs mme supt
             no nos fig figs p pp vol vols ch sec art eq para ref refs ed eds cf vs v viz ca approx e.g i.e
             mon tue tues wed thu thur thurs fri b d r fl dept est""".split("\\s+"));
 
-    /** What needs a digit, a bracket or a lower-case word behind it to go on: months without a day, units, and such. */
+    /**
+     * Months without a day and the like: their sentence continues only before a digit, a bracket or a lower-case word.
+     */
     private static final Set<String> ENDS_BEFORE_CAPITAL =
             Set.of("jan feb mar apr jun jul aug sep sept oct nov dec al".split(" "));
 
-    /** What may end a sentence: the boundary is taken back only when a lower-case word or a digit follows. */
+    /** Abbreviations that may end a sentence; rejoined only when a lower-case word or a digit follows. */
     private static final Set<String> MAYBE_LAST =
             Set.of("a.m p.m am pm inc ltd corp co bros etc u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a jr sr blvd ave rd"
                     .split(" "));
 
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}|(\\p{Lu}\\.)+\\p{Lu}|\\p{Lu}\\p{Ll}?\\.-?\\p{Lu}");
 
-    /** What follows the first letter of an abbreviation written with spaces ({@code U. S. Navy}). */
+    /** Matches the text after the first letter of an abbreviation written with spaces ({@code U. S. Navy}). */
     private static final Pattern SPACED_INITIALS = Pattern.compile("\\p{Lu}\\..*", Pattern.DOTALL);
 
     private static final Pattern LIST_MARKER = Pattern.compile("\\(?(\\d{1,3}|[a-z])\\.");
 
-    /** More than any abbreviation and the word before it. */
+    /** In UTF-16 code units; longer than any abbreviation together with the word before it. */
     private static final int LONGEST_TAIL = 100;
 
-    /** Words that begin sentences and are no names: an initial before them ends its sentence. */
+    /** Words that begin sentences and are not names: an initial before one of them ends its sentence. */
     private static final Pattern BEGINS_SENTENCE = Pattern.compile(
             "(The|He|She|It|They|We|You|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There|"
                     + "As|When|While|After|Before|If|For|From|However|With)[\\s,].*",
             Pattern.DOTALL);
 
-    /** Inside of a number the detector sees a full stop too, and takes the number's end for the sentence's. */
+    /** The detector takes a decimal point for a full stop and ends the sentence after the number. */
     private static final Pattern DECIMAL_NUMBER = Pattern.compile(".*\\d\\.\\d+", Pattern.DOTALL);
 
     private Abbreviations() {}
 
-    /** Joins neighbours of {@code proposed} that are one sentence; the others come back as they were. */
+    /** Joins adjacent spans of {@code proposed} that belong to one sentence; returns the others unchanged. */
     static List<Span> rejoin(String text, List<Span> proposed) {
         List<Span> joined = new ArrayList<>();
         for (Span next : proposed) {
@@ -60,7 +62,7 @@ final class Abbreviations {
         return joined;
     }
 
-    /** The end of a sentence is all that decides; of the whole, joining many would take the square of their number. */
+    /** Only the end of a sentence decides; looking at all of it would make joining many spans quadratic. */
     private static String tail(Span sentence, String text) {
         return text.substring(Math.max(sentence.start(), sentence.end() - LONGEST_TAIL), sentence.end());
     }
@@ -96,14 +98,16 @@ final class Abbreviations {
         return word.length() > 1 || goesOn || SPACED_INITIALS.matcher(after).matches() || isName(before);
     }
 
-    /** Of words that are common words too ({@code no}, {@code fig}, {@code mar}), only a capital makes abbreviations. */
+    /**
+     * Words that are also common words ({@code no}, {@code fig}, {@code mar}) are abbreviations only with a capital.
+     */
     private static boolean isAbbreviation(String word) {
         return Character.isUpperCase(word.charAt(0))
                 || (word.length() <= 2 && !word.equals("no") && !word.equals("ms"))
                 || word.contains(".");
     }
 
-    /** An initial stands behind another word with a capital ({@code Lloyd J.}) or begins the sentence ({@code J. R.}). */
+    /** An initial follows a capitalised word ({@code Lloyd J.}) or begins the sentence ({@code J. R.}). */
     private static boolean isName(String before) {
         String rest = before.substring(0, before.length() - 2).stripTrailing();
         if (rest.isEmpty()) {
@@ -117,7 +121,7 @@ final class Abbreviations {
         return last == '"' || last == '\u201d' || last == '\u2019' || last == '\'';
     }
 
-    /** The last word without its full stop; a bracket or a quotation mark before it is not part of it. */
+    /** The last word without its full stop and without a bracket or quotation mark before it. */
     private static String lastWord(String text) {
         int end = text.endsWith(".") ? text.length() - 1 : text.length();
         int start = end;

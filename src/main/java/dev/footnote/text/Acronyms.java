@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds where a text says what an acronym is short for: <em>Ministry of Defence (MoD)</em>, <em>MoD (Ministry of
- * Defence)</em>. The rule is that of A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation
- * definitions in biomedical text", Pacific Symposium on Biocomputing 2003: read from the end, every letter of the short
- * form stands in the long form in its order, the first one at the beginning of a word. Here a short form has two
- * capitals, or one and a digit, so that ordinary remarks in brackets are none. Takes time in proportion to the text.
+ * Extracts acronym definitions from text: <em>Ministry of Defence (MoD)</em>, <em>MoD (Ministry of Defence)</em>.
+ * Implements the algorithm of A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions
+ * in biomedical text", Pacific Symposium on Biocomputing 2003: read from the end, each letter of the short form must
+ * occur in the long form in the same order, and the first one at the start of a word. A short form needs two capitals,
+ * or one and a digit, so that ordinary remarks in brackets do not match. Runs in linear time.
  */
 public final class Acronyms {
 
-    /** More of one text are a list or an attack. */
+    /** More definitions in one text are a list or an attack. */
     private static final int MOST = 20;
 
     private static final int LONGEST_SHORT_FORM = 10;
 
-    /** Characters, of what is in brackets and of what is before them. */
+    /** In characters, for the text in the brackets and for the text before them. */
     private static final int LONGEST_LONG_FORM = 160;
 
     private static final Pattern SHORT_FORM =
@@ -30,7 +30,7 @@ public final class Acronyms {
 
     private Acronyms() {}
 
-    /** The definitions in their order; the same one may come twice. */
+    /** The definitions in text order; a definition may occur twice. */
     public static List<Definition> in(String text) {
         List<Definition> found = new ArrayList<>();
         for (int open = text.indexOf('('); open >= 0 && found.size() < MOST; open = text.indexOf('(', open + 1)) {
@@ -42,7 +42,7 @@ public final class Acronyms {
         return found;
     }
 
-    /** The bracket that closes this one, when no other opens before it; else -1. */
+    /** Index of the closing bracket; -1 when another bracket opens first or the closing one is too far away. */
     private static int closing(String text, int open) {
         int last = Math.min(text.length(), open + LONGEST_LONG_FORM);
         for (int i = open + 1; i < last; i++) {
@@ -81,7 +81,7 @@ public final class Acronyms {
         }
     }
 
-    /** Where the long form begins in the window that it ends; -1 when the letters are not there. */
+    /** Start of the long form, which ends where the window ends; -1 when the letters do not match. */
     private static int matchStart(String shortForm, String window) {
         int at = window.length();
         for (int i = shortForm.length() - 1; i >= 0; i--) {
@@ -103,7 +103,10 @@ public final class Acronyms {
                 && !(isFirst && at > 0 && Character.isLetterOrDigit(window.charAt(at - 1)));
     }
 
-    /** Of the sentence that ends here, the most words that a long form of so many letters may have. */
+    /**
+     * The last words before the bracket, within their sentence and at most as many as a long form of so many letters
+     * may have.
+     */
     private static String lastWords(String before, int letters) {
         int most = Math.min(letters + 5, 2 * letters);
         int start = before.length();
@@ -163,6 +166,6 @@ public final class Acronyms {
         return Character.isWhitespace(c) || QUOTES.indexOf(c) >= 0;
     }
 
-    /** A short form and what it is short for, as the text writes them. */
+    /** A short form and its long form, as written in the text. */
     public record Definition(String shortForm, String longForm) {}
 }

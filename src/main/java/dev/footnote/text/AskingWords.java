@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells by the words that questions are made with in which language of Europe a short one is asked, where a detector that
- * counts letters is unsure. There have to be more of them than of English, at least one that English has not. Words with
- * a capital are names here (<em>Was Das Boot a success?</em>), but for the first one.
+ * Detects the language of a short question by its function words, for European languages, where a detector that counts
+ * letters is unsure. A language needs more matching words than English, and at least one that English does not have.
+ * Capitalised words count as names (<em>Was Das Boot a success?</em>), except the first word.
  */
 final class AskingWords {
 
-    /** So many words of a language tell it also where nothing is asked. */
+    /** Matching words that suffice for a text that is not punctuated as a question. */
     private static final int SURE = 2;
 
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\u00bf]+|(?<=\u00bf)");
@@ -24,18 +24,18 @@ final class AskingWords {
             Pattern.compile("\\s*(?:(?i:who|whom|whose|what|whats|when|where|why|how|which|did|does|tell|show)\\b"
                     + "|[Ww]as (?:\\p{Lu}|(?:die|der|das)\\b))");
 
-    /** Nothing of English stands so. */
+    /** No English sentence begins like this. */
     private static final Pattern GERMAN_OPENING = Pattern.compile("\\s*[Ww]as (?:hat|will)\\b");
 
-    /** What is only mentioned, as a title beside its translation. */
+    /** Text that is only mentioned, such as a title next to its translation. */
     private static final Pattern QUOTED = Pattern.compile(
             "\\([^)]*\\)|\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u201e[^\u201c]*\u201c|\u00ab[^\u00bb]*\u00bb");
 
     /**
-     * What a language asks with.
+     * The function words of a language.
      *
-     * @param own words that are none of English, nor of a name of a place or a person
-     * @param shared words that may be; they count beside an own one only
+     * @param own words that are neither English nor part of the name of a place or a person
+     * @param shared words that may be either; they count only together with an own word
      */
     private record Language(Locale locale, Set<String> own, Set<String> shared) {
 
@@ -64,7 +64,7 @@ final class AskingWords {
             with would you your""", """
             a an any as at i if in many me much my no on or our over so some than there us was""");
 
-    /** Without accents, but for words of one letter. */
+    /** Written without accents, except words of one letter. */
     private static final List<Language> LANGUAGES = List.of(
             Language.of("de", """
                     aus bedeutet bei das der dies diese diesem diesen dieser dort ein eine einem einen einer eines er es fur
@@ -112,7 +112,7 @@ final class AskingWords {
 
     private AskingWords() {}
 
-    /** The language that the words of a question are of; empty when they are of English or tell nothing. */
+    /** The language of a question according to its words; empty for English and when the words do not tell. */
     static Optional<Locale> language(String question) {
         if (ENGLISH_OPENING.matcher(question).lookingAt()) {
             return Optional.empty();
@@ -129,12 +129,12 @@ final class AskingWords {
                 .map(Language::locale);
     }
 
-    /** Whether words are of English that hardly another language has, or begin a question as only English does. */
+    /** Whether a text has words that hardly any language but English has, or opens as only English questions do. */
     static boolean hasEnglish(String text) {
         return ENGLISH.hasOwn(words(text)) || ENGLISH_OPENING.matcher(text).lookingAt();
     }
 
-    /** Whether a text has the marks of a question; words alone are typed as such too. */
+    /** Whether a text is punctuated as a question; questions are also typed without punctuation. */
     static boolean isAsked(String text) {
         return ASKED.matcher(text).find();
     }
@@ -150,7 +150,7 @@ final class AskingWords {
         return Stream.concat(first, others).map(AskingWords::folded).toList();
     }
 
-    /** A word of one letter keeps its accent: <em>e</em> and <em>\u00e8</em> are two in Italian. */
+    /** A word of one letter keeps its accent: <em>e</em> and <em>\u00e8</em> are two words in Italian. */
     private static String folded(String word) {
         return word.length() == 1 ? word.toLowerCase(Locale.ROOT) : FoldedText.of(word);
     }

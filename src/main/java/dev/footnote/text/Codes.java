@@ -14,18 +14,18 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Codes of letters and digits, which one writes together and another in parts: <em>K-205</em>, <em>K205</em>,
- * <em>K 205</em>. Each is found by the whole and by its parts.
+ * Tokenizes codes of letters and digits, which are written together or in parts: <em>K-205</em>, <em>K205</em>, <em>K
+ * 205</em>. Each code is found by the whole and by its parts.
  */
 final class Codes {
 
-    /** Stands for what parts a code; the tokenizer takes it for a part of the word. */
+    /** Replaces the separators in a code; the tokenizer treats it as part of the word. */
     private static final char JOINT = '\u203f';
 
     private static final String LETTERS = "(?:\\p{Lu}{1,6}|\\p{Lu}\\p{Ll}{1,5}|\\p{Ll})";
     private static final String DIGITS = "\\p{L}?\\d{1,12}(?:\\p{Lu}{1,3}|\\p{Ll})?";
 
-    /** In parts: at least one of letters or with letters, and one with digits. */
+    /** Parts with separators: at least one of letters or with letters, and one with digits. */
     private static final Pattern IN_PARTS =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}\u00b7/-])(?=[\\p{L}\\d/-]{0,40}?\\p{L})(?:" + LETTERS
                     + "[-\u2010\u2011])?" + DIGITS + "(?:[-\u2010\u2011/](?:" + DIGITS
@@ -41,7 +41,7 @@ final class Codes {
 
     private Codes() {}
 
-    /** Replaces what parts codes, one character by one. */
+    /** Replaces each separator in a code by one character. */
     static String marked(String text) {
         return marked(SPACED, marked(IN_PARTS, text));
     }
@@ -59,12 +59,12 @@ final class Codes {
         return marked.toString();
     }
 
-    /** Whether something stands between the parts of a word. */
+    /** Whether a word has separators between its parts. */
     static boolean isParted(String word) {
         return !word.chars().allMatch(Character::isLetterOrDigit);
     }
 
-    /** Makes of a code the whole, and behind it its parts. */
+    /** Emits a code as a whole, followed by its parts. */
     static final class Filter extends TokenFilter {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -99,7 +99,9 @@ final class Codes {
             return true;
         }
 
-        /** The first stands where the whole does, so that a text is as long as without the whole. */
+        /**
+         * The first part takes the position of the whole, so that the whole does not add to the length of the field.
+         */
         private List<Part> parted(String word) {
             List<Part> found = new ArrayList<>();
             int start = 0;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Tells words of English from words that are none: those of a vocabulary, and what English makes of them with its usual
- * beginnings and endings (<em>settled, unsettled; tally, tallying</em>).
+ * Recognises English words: those of a vocabulary, and their derivations with common prefixes and suffixes
+ * (<em>settled, unsettled; tally, tallying</em>).
  */
 public final class EnglishWords implements Predicate<String> {
 
@@ -16,12 +16,12 @@ public final class EnglishWords implements Predicate<String> {
     private static final List<String> ENDINGS =
             List.of("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ness", "ment", "able", "ful", "less");
 
-    /** Shorter beginnings of a word say nothing. */
+    /** In letters; a shorter base is not conclusive. */
     private static final int SHORTEST_BASE = 4;
 
     private final Predicate<String> vocabulary;
 
-    /** With the words, in lower case, that are known as they stand. */
+    /** Takes a test for the known words, in lower case. */
     public EnglishWords(Predicate<String> vocabulary) {
         this.vocabulary = vocabulary;
     }

@@ -1,11 +1,11 @@
 package dev.footnote.text;
 
-/** Tells a text in another language than English by its script and its function words; which language it is does not matter. */
+/** Detects text that is not English, by its script and its function words; does not determine which language it is. */
 public final class ForeignLanguage {
 
     private ForeignLanguage() {}
 
-    /** Whether a text is rather not English; a text of names alone is taken for English. */
+    /** Whether a text is probably not English; a text of names alone counts as English. */
     public static boolean isForeign(String text) {
         return isMostlyOfOtherScript(text) || AskingWords.language(text).isPresent();
     }

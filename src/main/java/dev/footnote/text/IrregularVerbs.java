@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Past forms and participles of English verbs that no ending tells. Those that are more often another word are left out. */
+/** Irregular past forms and participles of English verbs. Forms that are more often another word are left out. */
 public final class IrregularVerbs {
 
     private static final String FORMS = """
@@ -34,7 +34,7 @@ public final class IrregularVerbs {
 
     private IrregularVerbs() {}
 
-    /** Whether it is such a form: <em>met</em>, <em>written</em>. */
+    /** Whether the word is an irregular past form or participle: <em>met</em>, <em>written</em>. */
     public static boolean isPast(String word) {
         return BASE_FORMS.containsKey(word.toLowerCase(Locale.ROOT));
     }

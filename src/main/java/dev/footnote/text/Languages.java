@@ -16,27 +16,27 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Tells languages apart. OpenNLP's detector knows 183, and is unsure of the few words of a question, so of one {@link
- * AskingWords} come first, and it is only asked whether a language is among its best guesses. Making one reads a model, which takes a second. Safe for use by
- * several threads.
+ * Detects languages. OpenNLP's detector knows 183, but is unsure about the few words of a question. There {@link
+ * AskingWords} takes precedence, and the detector only decides whether a language is among its best guesses. The
+ * constructor loads a model, which takes a second. Thread-safe.
  */
 public final class Languages {
 
     private static final String MODEL = "/langdetect-183.bin";
 
     /**
-     * With three, of 58 short questions in 53 languages other than English none is taken for English; the right language is
-     * among three for 55 of these, and the first for 51.
+     * With three guesses, none of 58 short questions in 53 languages other than English is taken for English; the right
+     * language is among the three for 55 of them and the first for 51.
      */
     private static final int GUESSES = 3;
 
     /**
-     * So many times as probable as English. Of 1,991 questions in English none is surer than 1.22 of another language; of 16
-     * phrases without a verb in other languages 7 are surer than this.
+     * How many times as probable as English the first guess has to be. Of 1,991 English questions, none exceeds 1.22
+     * for another language; of 16 phrases without a verb in other languages, 7 exceed this value.
      */
     private static final double SURE = 1.4;
 
-    /** In UTF-16 code units: the language of more is no more certain. */
+    /** In UTF-16 code units; a longer text does not make the result more certain. */
     private static final int LONGEST = 1000;
 
     private static final Pattern PLAIN_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}{2,}");
@@ -53,16 +53,16 @@ public final class Languages {
             }
             this.model = new LanguageDetectorModel(file);
         } catch (IOException damaged) {
-            throw new UncheckedIOException("reading the language model " + MODEL, damaged);
+            throw new UncheckedIOException("cannot read the language model " + MODEL, damaged);
         }
     }
 
-    /** The most likely language of a text of some sentences. */
+    /** The most likely language of a text of several sentences. */
     public Locale of(String text) {
         return likely(text).get(0);
     }
 
-    /** The languages that a text is most likely in, best first; never empty. */
+    /** The most likely languages of a text, best first; never empty. */
     public List<Locale> likely(String text) {
         return Stream.concat(AskingWords.language(text).stream(), guesses(text))
                 .distinct()
@@ -70,7 +70,7 @@ public final class Languages {
                 .toList();
     }
 
-    /** Which of some languages a text is most likely in. */
+    /** The most likely of the given languages; the first one when the detector guesses none of them. */
     public Locale among(List<Locale> languages, String text) {
         return guesses(text).filter(languages::contains).findFirst().orElse(languages.get(0));
     }
@@ -87,7 +87,10 @@ public final class Languages {
         return LOCALES.getOrDefault(guess.getLang(), Locale.forLanguageTag(guess.getLang()));
     }
 
-    /** Of plain letters that ask nothing (<em>Rental property</em>) the detector knows too little, unless it is sure. */
+    /**
+     * The detector is unreliable for ASCII phrases that are not questions (<em>Rental property</em>); they count as
+     * English unless it is sure of another language.
+     */
     private boolean mayBeEnglishByItsLetters(String text) {
         Language[] predicted = predicted(text);
         boolean likely =
@@ -100,7 +103,7 @@ public final class Languages {
         return likely || (plain && predicted[0].getConfidence() < SURE * english);
     }
 
-    /** Whether a question may be in this language; names, numbers and acronyms alone are in every one. */
+    /** Whether a question may be in this language; names, numbers and acronyms alone fit every language. */
     public boolean mayBeIn(Locale language, String question) {
         boolean namesOnly = !PLAIN_WORD.matcher(question).find()
                 && !OTHER_SCRIPT.matcher(question).find();
@@ -121,7 +124,7 @@ public final class Languages {
             try {
                 locales.putIfAbsent(locale.getISO3Language(), locale);
             } catch (MissingResourceException unnamed) {
-                // It has no longer code, so the detector does not name it.
+                // The locale has no three-letter code, so the detector never returns it.
             }
         }
         locales.put("cmn", Locale.CHINESE);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a text into units that no sentence crosses: paragraphs, items of a list, and lines that are short of their
- * neighbours (headings, addresses, verse), and rows of a table, the first with the line below it. Lines of about equal
- * length are one wrapped paragraph.
+ * Splits a text into units that no sentence crosses: paragraphs, list items, table rows (the first together with the
+ * line below it), and lines much shorter than their neighbours (headings, addresses, verse). Lines of about equal
+ * length form one wrapped paragraph.
  */
 final class Lines {
 
-    /** A line is cut off by its writer, not by wrapping, when it is shorter than this share of the longest about it. */
+    /** A line shorter than this share of the longest in its paragraph was ended by its author, not by wrapping. */
     private static final double SHORT_LINE = 0.6;
 
     private static final Pattern LIST_ITEM =
@@ -50,7 +50,7 @@ final class Lines {
         }
     }
 
-    /** How wide the lines are; a line that is a single word, such as an address of the web, cannot be wrapped and tells nothing. */
+    /** Width of the lines. A line of a single word, such as a URL, cannot be wrapped and is ignored. */
     private static int longest(String text, List<Span> paragraph) {
         return paragraph.stream()
                 .filter(line -> WHITE_SPACE.matcher(line.of(text).strip()).find())
@@ -59,7 +59,7 @@ final class Lines {
                 .orElse(0);
     }
 
-    /** The line below the head of a table goes with it. */
+    /** The line below a table head belongs to the head. */
     private static boolean isParted(String text, Span line, Span next, int longest) {
         return !TableRow.isBelowHead(next.of(text))
                 && (line.length() < SHORT_LINE * longest
@@ -73,7 +73,7 @@ final class Lines {
         return LIST_ITEM.matcher(start).matches();
     }
 
-    /** Lines without their ends; a carriage return belongs to the end. Empty lines come as one blank character. */
+    /** Lines without their terminators (LF or CRLF). An empty line has the length 1. */
     private static List<Span> lines(String text) {
         List<Span> lines = new ArrayList<>();
         int start = 0;

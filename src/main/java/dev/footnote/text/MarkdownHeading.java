@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of a Markdown text that heads what follows.
+ * A heading in a Markdown text.
  *
  * @param level from 1, the outermost
- * @param line its words where they stand, without the marks around them
- * @param words as they are read, without marks of emphasis and the addresses of links
- * @param end where the heading ends with its marks
+ * @param line the span of its words, without the marks around them
+ * @param words the text as displayed, without emphasis marks and link targets
+ * @param end where the heading ends, including its marks
  */
 public record MarkdownHeading(int level, Span line, String words, int end) {
 
@@ -32,15 +32,15 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
 
     private static final Pattern NO_TEXT = Pattern.compile("(?: {4}.*|\\s*(?:[-*+>|#].*|\\d{1,9}[.)]\\s.*)?)\\r?");
 
-    /** In UTF-16 code units; nobody reads a longer one. */
+    /** In UTF-16 code units; a longer line is not a heading. */
     private static final int LONGEST = 300;
 
-    /** Any of them begins a heading, the line below one, or a fence. */
+    /** A line that starts with one of these may be a heading, the underline of a heading, or a fence. */
     private static final String MARKS = "#=-`~";
 
     private static final String FRONT_MATTER = "---";
 
-    /** All of a text, in their order. */
+    /** The headings of a text, in order. */
     public static List<MarkdownHeading> in(String text) {
         List<MarkdownHeading> headings = new ArrayList<>();
         String fence = "";
@@ -61,7 +61,7 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
         return headings;
     }
 
-    /** Most lines are not, and are left at that. */
+    /** A cheap test that rejects most lines. */
     private static boolean isMarked(String text, int start, int end) {
         int first = start;
         while (first < end && text.charAt(first) == ' ') {
@@ -95,7 +95,7 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
         return start == 0 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
     }
 
-    /** Whether a line of text stands below an empty one. */
+    /** Whether a line of text follows an empty line. */
     private static boolean isAlone(String text, int start) {
         String line = text.substring(start, text.indexOf('\n', start));
         if (line.length() > LONGEST) {
@@ -121,7 +121,7 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
         return new MarkdownHeading(level, line, words.strip(), end);
     }
 
-    /** Those that a place of the text stands under, outermost first. */
+    /** The headings that apply to a position in the text, outermost first. */
     public static List<MarkdownHeading> above(String text, int place) {
         Deque<MarkdownHeading> path = new ArrayDeque<>();
         for (MarkdownHeading heading : in(text)) {

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Days of a month as many languages write them, with a full stop that ends no sentence: <em>am 14. Oktober</em>. */
+/**
+ * Days of the month that many languages write with a full stop that does not end the sentence: <em>am 14. Oktober</em>.
+ */
 public final class OrdinalDays {
 
     private static final Set<String> MONTHS = Stream.of(
@@ -22,7 +24,7 @@ public final class OrdinalDays {
 
     private static final Set<String> ENGLISH = months(Locale.ENGLISH).collect(Collectors.toUnmodifiableSet());
 
-    /** What is said before a day and is no English word. */
+    /** Words that precede a day and are not English. */
     private static final Set<String> BEFORE =
             Set.of("am", "vom", "zum", "bis", "ab", "seit", "dem", "den", "der", "des", "d", "dne", "fra", "til");
 
@@ -39,7 +41,7 @@ public final class OrdinalDays {
                         .map(style -> month.getDisplayName(style, language).toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether one text ends with a day and the other, behind it, begins with its month. */
+    /** Whether {@code before} ends with a day and {@code after} begins with its month. */
     static boolean goOn(String before, String after) {
         Matcher day = DAY.matcher(before);
         Matcher month = MONTH.matcher(after);
@@ -51,7 +53,7 @@ public final class OrdinalDays {
         return MONTHS.contains(name) && isForeign;
     }
 
-    /** Whether a text ends with a day of a month, as far as can be told without its month. */
+    /** Whether a text ends with a day of the month, as far as this can be told without the month. */
     public static boolean isAtEndOf(String text) {
         Matcher day = DAY.matcher(text);
         return day.find() && isSaidBefore(day.group("word"));

@@ -14,9 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words with a hyphen that are written without one as well (<em>co-operation</em>, <em>e-mail</em>,
- * <em>non-profit</em>), and numbers of two words (<em>twenty-one</em>). A hyphen between two words that stand alone
- * (<em>Indo-Pacific</em>) parts them like a space.
+ * Hyphenated words that are also written without a hyphen (<em>co-operation</em>, <em>e-mail</em>,
+ * <em>non-profit</em>), and numbers of two words (<em>twenty-one</em>). A hyphen between two independent words
+ * (<em>Indo-Pacific</em>) separates them like a space.
  */
 final class Prefixes {
 
@@ -32,12 +32,12 @@ final class Prefixes {
 
     private static final int LONGEST = 8;
 
-    /** Stands for a hyphen that does not part words; the tokenizer takes it for a letter between letters. */
+    /** Replaces a hyphen that does not separate words; the tokenizer treats it as a letter between letters. */
     static final char JOINT = '\u00b7';
 
     private Prefixes() {}
 
-    /** Replaces the hyphens behind prefixes, one character by one. */
+    /** Replaces each hyphen after a prefix by one character. */
     static String marked(String text) {
         StringBuilder marked = null;
         for (int i = 1; i < text.length() - 1; i++) {
@@ -65,7 +65,7 @@ final class Prefixes {
         return PREFIXES.contains(word) || TENS.indexOf(word) > 0;
     }
 
-    /** Marks the hyphens of a text; offsets stay as they are. */
+    /** Marks the hyphens of a text; offsets do not change. */
     static final class Marker extends CharFilter {
 
         private @Nullable Reader marked;
@@ -90,7 +90,7 @@ final class Prefixes {
         }
     }
 
-    /** Makes of a word with a marked hyphen the joined one, and behind it the one without the prefix. */
+    /** Emits a word with a marked hyphen in its joined form, followed by the word without the prefix. */
     static final class Filter extends TokenFilter {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -147,7 +147,7 @@ final class Prefixes {
             rest = null;
         }
 
-        /** The word behind a prefix, which comes next. */
+        /** The word after a prefix, which is emitted next. */
         private record Rest(String word, int start, int end) {
 
             void to(CharTermAttribute term, OffsetAttribute offset) {

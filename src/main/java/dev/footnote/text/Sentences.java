@@ -10,15 +10,15 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /**
- * Finds sentences. OpenNLP's detector proposes the boundaries line by line; those after an abbreviation or an initial
- * ({@code Lloyd J. Austin}, {@code No. 5}, {@code Sen. Sanders}) are taken back by {@link Abbreviations}. A row of a table
- * is one sentence. Safe for use by several threads.
+ * Splits text into sentences. OpenNLP's detector proposes the boundaries within each unit of {@link Lines}; {@link
+ * Abbreviations} removes those after an abbreviation or an initial ({@code Lloyd J. Austin}, {@code No. 5}, {@code Sen.
+ * Sanders}). A table row is one sentence. Thread-safe.
  */
 public final class Sentences {
 
     private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.2-2.5.0.bin";
 
-    /** In UTF-16 code units; addresses of the web and chemical names are shorter. */
+    /** In UTF-16 code units; URLs and chemical names are shorter. */
     private static final int LONGEST_WORD = 1000;
 
     private final SentenceModel model;
@@ -30,11 +30,11 @@ public final class Sentences {
             }
             this.model = new SentenceModel(file);
         } catch (IOException damaged) {
-            throw new UncheckedIOException("reading the sentence model " + MODEL, damaged);
+            throw new UncheckedIOException("cannot read the sentence model " + MODEL, damaged);
         }
     }
 
-    /** The sentences of a text in order, without the white space between them; none for a blank text. */
+    /** The sentences of a text in order, without the white space between them; empty for a blank text. */
     public List<Span> of(String text) {
         SentenceDetectorME detector = new SentenceDetectorME(model);
         List<Span> sentences = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class Sentences {
         return proposed;
     }
 
-    /** The detector's time grows with the square of a word's length, so endless words are cut into stretches of their own. */
+    /** The detector takes quadratic time in the length of a word, so endless words are cut into pieces. */
     private static List<Span> withoutEndlessWords(String text, Span unit) {
         List<Span> stretches = new ArrayList<>();
         int start = unit.start();

@@ -7,9 +7,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Writes one word one way: British spellings as American ones (<em>defence</em>, <em>organisation</em>,
- * <em>colour</em>, <em>centre</em>), acronyms without full stops (<em>u.s</em>), decomposed accents away and numbers without commas, so that
- * either finds the other. A rule changes all inflections of a word or none.
+ * Normalises spelling variants: British to American spelling (<em>defence</em>, <em>organisation</em>, <em>colour</em>,
+ * <em>centre</em>), acronyms without full stops (<em>u.s</em>), words without decomposed accents and numbers without
+ * commas, so that either form finds the other. A rule applies to all inflections of a word or to none of them.
  */
 final class SpellingFilter extends TokenFilter {
 
@@ -30,7 +30,7 @@ final class SpellingFilter extends TokenFilter {
             new Rule("elling", "eling", 3, Set.of("")),
             new Rule("eller", "eler", 4, Set.of("", "s")));
 
-    /** Words that a rule on endings would take too much with it for: the whole beginning of the word is named. */
+    /** Words for which a suffix rule would match too much: each rule lists the whole stem. */
     private static final List<Rule> BEGINNINGS = List.of(
             new Rule("defence", "defense", 0, Set.of("", "s", "less")),
             new Rule("offence", "offense", 0, Set.of("", "s")),
@@ -45,7 +45,7 @@ final class SpellingFilter extends TokenFilter {
             new Rule("kilometre", "kilometer", 0, Set.of("", "s")),
             new Rule("litre", "liter", 0, Set.of("", "s")));
 
-    /** What stands before -ise in words that are written so on both sides of the ocean. */
+    /** Stems before -ise in words that British and American English spell alike. */
     private static final Set<String> ALWAYS_ISE = Set.of(
             "adv",
             "rev",
@@ -98,7 +98,7 @@ final class SpellingFilter extends TokenFilter {
         return true;
     }
 
-    /** Accents that are characters of their own. */
+    /** Removes accents that are separate combining characters. */
     private static String withoutMarks(String word) {
         String plain = word.chars().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK)
                 ? word.replaceAll("\\p{Mn}", "")
@@ -124,13 +124,13 @@ final class SpellingFilter extends TokenFilter {
         return word;
     }
 
-    /** Also after a vowel (<em>raise, noise, cruise</em>). */
+    /** Also true after a vowel (<em>raise, noise, cruise</em>). */
     private static boolean keepsIse(Rule rule, String word, int at) {
         return rule.british.equals("is")
                 && ("aou".indexOf(word.charAt(at - 1)) >= 0 || ALWAYS_ISE.contains(word.substring(0, at)));
     }
 
-    /** Single letters with full stops between them. */
+    /** Single letters separated by full stops. */
     private static boolean isAcronym(String word) {
         if (word.length() < 3 || word.length() % 2 == 0) {
             return false;
@@ -150,7 +150,9 @@ final class SpellingFilter extends TokenFilter {
         return Set.copyOf(all);
     }
 
-    /** A part of a word is written differently when at least so many letters stand before it and one of the endings behind. */
+    /**
+     * Replaces a part of a word when at least {@code shortestStem} letters precede it and one of the endings follows.
+     */
     private record Rule(String british, String american, int shortestStem, Set<String> endings) {
 
         boolean fits(String word, int at) {

@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A line of a table whose cells stand between bars, as in Markdown, or tabs.
+ * A table row whose cells are separated by bars, as in Markdown, or by tabs.
  *
  * @param table where the first row of its table begins
- * @param line where it stands in its text, without white space around it
- * @param cells without white space around them; some may be empty
- * @param head the row above all others that names the columns; empty where none does, and of that row itself
- * @param names the cells of that row; none without one
- * @param isHead whether it is that row
+ * @param line its span in the text, without surrounding white space
+ * @param cells without surrounding white space; some may be empty
+ * @param head the first row, if it names the columns; empty otherwise, and for the head itself
+ * @param names the cells of the head; empty without a head
+ * @param isHead whether this row is the head
  */
 public record TableRow(
         int table, Span line, List<String> cells, Optional<Span> head, List<String> names, boolean isHead) {
 
-    /** Rows above a row among which its head is looked for. */
+    /** The most rows read of a table, and above a row to find its head. */
     private static final int MOST_ROWS = 2000;
 
-    /** In UTF-16 code units; a longer line is no row that anybody could read. */
+    /** In UTF-16 code units; a longer line is not a readable row. */
     private static final int LONGEST = 2000;
 
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\||\\t");
@@ -40,7 +40,7 @@ public record TableRow(
         names = List.copyOf(names);
     }
 
-    /** The row at the beginning of a range of a text; empty where it begins with no row, or within one. */
+    /** The row that starts where a range starts; empty when the range starts with no row, or inside one. */
     public static Optional<TableRow> of(String text, Span range) {
         Line line = Line.at(text, range.start());
         if (!isRow(text, line) || !text.substring(line.start, range.start()).isBlank()) {
@@ -57,7 +57,7 @@ public record TableRow(
         return new TableRow(first.start, line.span(text), cells(line.of(text)), head, names, isHead);
     }
 
-    /** The rows of its table in their order, without the one that names the columns. */
+    /** The rows of its table in order, without the head. */
     public List<TableRow> all(String text) {
         Line first = Line.at(text, table);
         boolean isNamed = isHead(text, first);
@@ -75,7 +75,7 @@ public record TableRow(
         return rows;
     }
 
-    /** The row right below, behind the line that parts the head from the rows. */
+    /** The row directly below, skipping the delimiter line below the head. */
     public Optional<TableRow> next(String text) {
         Optional<Line> below = Line.at(text, line.end()).after(text);
         Optional<Line> next = below.filter(parting -> isBelowHead(parting.of(text)))
@@ -84,7 +84,7 @@ public record TableRow(
         return next.filter(row -> isRow(text, row)).flatMap(row -> of(text, row.span(text)));
     }
 
-    /** Each cell behind the name of its column; the empty ones are left out. */
+    /** Each non-empty cell, preceded by the name of its column. */
     public String read() {
         List<String> read = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -96,12 +96,12 @@ public record TableRow(
         return String.join("; ", read);
     }
 
-    /** Whether the line of a text in which a range begins is such a row. */
+    /** Whether the line in which a range begins is a table row. */
     public static boolean isRow(String text, Span line) {
         return isRow(text, Line.at(text, line.start()));
     }
 
-    /** Whether a line parts the head from the rows and says nothing itself. */
+    /** Whether a line is the delimiter between the head and the rows. */
     static boolean isBelowHead(String line) {
         return line.length() <= LONGEST
                 && line.indexOf('-') >= 0
@@ -109,7 +109,7 @@ public record TableRow(
                 && BELOW_HEAD.matcher(line).matches();
     }
 
-    /** One line with a bar may be anything; two with as many are a table. */
+    /** A single line with a bar may be anything; two adjacent lines with as many cells are a table. */
     private static boolean isRow(String text, Line line) {
         int cells = cells(line.of(text)).size();
         return cells > 1
@@ -122,7 +122,7 @@ public record TableRow(
                                 .isPresent());
     }
 
-    /** The last cell may be left out, but not of two. */
+    /** One of two adjacent rows may lack the last cell if it still has three. */
     private static boolean isBeside(String text, Line line, int cells) {
         int others = cells(line.of(text)).size();
         boolean isShorter = Math.min(others, cells) > 2 && Math.abs(others - cells) == 1;
@@ -141,7 +141,10 @@ public record TableRow(
         return first;
     }
 
-    /** Parted from the rows by a line, or with no cell that is a number, while the row below has some or no digit stands here. */
+    /**
+     * A head is followed by a delimiter line, or has no numeric cell while the row below has one or the head has no
+     * digit at all.
+     */
     private static boolean isHead(String text, Line first) {
         Optional<Line> below = first.after(text);
         if (below.filter(line -> isBelowHead(line.of(text))).isPresent()) {
@@ -165,12 +168,12 @@ public record TableRow(
                 : Arrays.stream(BAR.split(inner, -1)).map(String::strip).toList();
     }
 
-    /** Whether it has more than one cell. */
+    /** Whether the line has more than one cell. */
     private static boolean isCut(String line) {
         return BAR.matcher(inner(line)).find();
     }
 
-    /** A line without its outer bars; empty where it has no bar or tab at all. */
+    /** A line without its outer bars; empty when it has neither bar nor tab. */
     private static String inner(String line) {
         String row = line.strip();
         if (row.length() > LONGEST || (row.indexOf('|') < 0 && row.indexOf('\t') < 0)) {
@@ -180,7 +183,7 @@ public record TableRow(
         return row.substring(row.startsWith("|") ? 1 : 0, isClosed ? row.length() - 1 : row.length());
     }
 
-    /** Without its end. */
+    /** A line without its terminator. */
     private record Line(int start, int end) {
 
         static Line at(String text, int place) {

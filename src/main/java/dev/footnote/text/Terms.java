@@ -22,28 +22,28 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Cuts text into terms as the lexical index knows them: lower case, without accents and possessives, British and
- * American spelling as one, irregular forms as their base form, number words as digits, stemmed by Porter's algorithm,
- * without the words that carry no topic. A word behind a hyphenated prefix is written both joined and without its
- * prefix: <em>co-operation</em> is <em>cooperation</em>, then <em>operation</em>. A code is written whole and in its parts:
- * <em>E-119</em> and <em>E119</em> are <em>e119</em>, then <em>e</em> and <em>119</em>.
+ * Analyses text into the terms of the lexical index: lower case, without accents and possessives, British spelling as
+ * American, irregular forms as their base form, number words as digits, stemmed by Porter's algorithm, without stop
+ * words. A word with a hyphenated prefix yields its joined form and the form without the prefix: <em>co-operation</em>
+ * gives <em>cooperation</em>, then <em>operation</em>. A code yields the whole and its parts: <em>E-119</em> and
+ * <em>E119</em> give <em>e119</em>, then <em>e</em> and <em>119</em>.
  */
 public final class Terms {
 
-    /** Function words, and the words that only make a sentence a question. */
+    /** Function words and question words. */
     private static final Set<String> STOP_WORDS = Set.of("""
             a an and are as at be been being but by for from had has have he her his i if in into is it its me my no not
             of on or our she so such than that the their them then there these they this those to too was we were
             will with you your am do does did doing done can could would should shall may might must what which who whom
             whose when where why how""".split("\\s+"));
 
-    /** Words with which people ask; in a question they say nothing of its topic. */
+    /** Words that people ask with; in a question they say nothing about its topic. */
     private static final Set<String> ASKING_WORDS = Set.of("""
             please tell show give list name named find explain describe many much about know say said any mention
             mentioned state stated cover covers covered include includes included involve involved happen happened occur
             occurred stand stands mean means meaning whats abbreviation acronym""".split("\\s+"));
 
-    /** What is asked for, named behind the question word: the answer is one, and seldom says so. */
+    /** The kind of thing asked for, named after the question word: the answer is of this kind, but seldom says so. */
     private static final Pattern ASKED_FOR = Pattern.compile(
             "\\b(?:what|which)\\s+(?:is the name of|kinds? of|types? of|sorts? of|(?:other\\s+)?(?:years?|months?|days?|dates?"
                     + "|century|decade|period|city|country|place|region|state|person|people|percentage|number|amount"
@@ -56,35 +56,35 @@ public final class Terms {
 
     private Terms() {}
 
-    /** The analyzer of the lexical index and of its queries. */
+    /** The analyzer for the lexical index and its queries. */
     public static Analyzer analyzer() {
         return ANALYZER;
     }
 
-    /** Cuts text into words as they are written, in lower case, without accents and possessives. */
+    /** Splits text into words as written, in lower case, without accents and possessives. */
     public static Analyzer wordAnalyzer() {
         return WORD_ANALYZER;
     }
 
-    /** The words of a text in their order, as {@link #wordAnalyzer} makes them. */
+    /** The words of a text in order, as {@link #wordAnalyzer} produces them. */
     public static List<Located> words(String text) {
         return located(text, WORD_ANALYZER);
     }
 
     /**
-     * The words that carry the topic of a text, in their order, as {@link #words} makes them. Each stands for itself however
-     * terms are made, so that what is kept of them stays valid when the terms change.
+     * The words that carry the topic of a text, in order, in the form of {@link #words}. They do not depend on how
+     * terms are made, so data stored for them stays valid when the terms change.
      */
     public static List<Located> topicWords(String text) {
         return located(text, TOPIC_ANALYZER);
     }
 
-    /** The terms of a text in their order, repeats included. */
+    /** The terms of a text in order, including repeats. */
     public static List<String> of(String text) {
         return located(text).stream().map(Located::term).toList();
     }
 
-    /** The terms that make the topic of a question, in their order, repeats included; a code that is typed as one is one. */
+    /** The terms of a question's topic in order, including repeats; a code typed as one word is one term. */
     public static List<Located> ofQuestion(String question) {
         String topic = ASKED_FOR
                 .matcher(question)
@@ -107,7 +107,7 @@ public final class Terms {
         return typed;
     }
 
-    /** The terms of a text with the range, in UTF-16 code units, of the word that each was made from. */
+    /** The terms of a text, each with the range of its source word in UTF-16 code units. */
     public static List<Located> located(String text) {
         return located(text, ANALYZER);
     }
@@ -124,11 +124,11 @@ public final class Terms {
             stream.end();
             return terms;
         } catch (IOException impossible) {
-            throw new UncheckedIOException("a string can always be read", impossible);
+            throw new UncheckedIOException("cannot analyse a string", impossible);
         }
     }
 
-    /** A term and where its word stands. */
+    /** A term and the range of its word. */
     public record Located(String term, int start, int end) {}
 
     private static final class WordAnalyzer extends Analyzer {

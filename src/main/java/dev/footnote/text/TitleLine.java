@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A line of a text that is the title of its document, and says nothing but that: where the text begins, or again above a section. */
+/**
+ * A line that repeats the title of its document and says nothing else, at the beginning of the text or above a section.
+ */
 public final class TitleLine {
 
-    /** In UTF-16 code units: at the beginning of a text a longer line may be the first of a wrapped sentence. */
+    /** In UTF-16 code units; at the beginning of a text, a longer line may be the first line of a wrapped sentence. */
     private static final int LONGEST_FIRST = 40;
 
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -17,13 +19,13 @@ public final class TitleLine {
 
     private TitleLine() {}
 
-    /** Whether a line has the letters and digits of the title in their order, whatever stands between them. */
+    /** Whether a line has the letters and digits of the title in the same order, ignoring all other characters. */
     public static boolean isOne(String line, String title) {
         String plain = plain(line);
         return !plain.isEmpty() && plain.equals(plain(title));
     }
 
-    /** The line that a range of a text begins with and goes on behind, where it is the title alone and opens a paragraph. */
+    /** The first line of a range, if it is the title alone, opens a paragraph, and the range continues after it. */
     public static Optional<Span> opening(String text, Span range, String title) {
         int newline = text.indexOf('\n', range.start());
         if (newline < 0

@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Nouns that are made of verbs by an ending: <em>supplier</em> of <em>supply</em>, <em>departure</em> of <em>depart</em>. */
+/**
+ * Derives verbs from nouns by their suffix: <em>supply</em> from <em>supplier</em>, <em>depart</em> from
+ * <em>departure</em>.
+ */
 public final class WordFamily {
 
     private static final List<String> ENDINGS =
             List.of("er", "r", "or", "ure", "ment", "ance", "ence", "al", "ing", "ion", "ation");
 
-    /** In letters; less of a verb is chance. */
+    /** In letters; a shorter stem matches by chance. */
     private static final int SHORTEST = 3;
 
     private WordFamily() {}
 
-    /** The terms of the verbs that a noun may be made of; of most nouns none is one. */
+    /** The terms of verbs that a noun may derive from; for most nouns, none of them is a real verb. */
     public static Set<String> verbs(String noun) {
         String word = noun.toLowerCase(Locale.ROOT);
         Set<String> verbs = new HashSet<>();

@@ -11,9 +11,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes irregular forms of a word as its base form, which no stemmer does: past forms of verbs (<em>met</em>,
- * <em>meet</em>), plurals (<em>criteria</em>, <em>criterion</em>), and numbers as digits (<em>ten</em>, <em>10</em>).
- * Forms that are more often another word (<em>ground</em>, <em>lay</em>, <em>bases</em>, <em>saw</em> the tool aside) are left out.
+ * Replaces irregular forms of a word by its base form, which a stemmer does not do: past forms of verbs (<em>met</em>,
+ * <em>meet</em>), plurals (<em>criteria</em>, <em>criterion</em>), and number words (<em>ten</em>, <em>10</em>). Leaves
+ * out forms that are more often another word (<em>ground</em>, <em>lay</em>, <em>bases</em>), but includes
+ * <em>saw</em>, which is also a tool.
  */
 final class WordFormFilter extends TokenFilter {
 
@@ -39,14 +40,17 @@ final class WordFormFilter extends TokenFilter {
             larvae=larva vertebrae=vertebra formulae=formula antennae=antenna algae=alga nebulae=nebula
             alumnae=alumna vitae=vita pupae=pupa minutiae=minutia""";
 
-    /** What stands before -men where one of them is -man: of <em>specimen</em> and the like there is no other rule. */
+    /** Stems before -men whose singular ends in -man; no other rule tells them from <em>specimen</em> and the like. */
     private static final String MEN = """
             police fire fisher chair congress business service states sports spokes french english irish welsh scots
             dutch gun horse work crafts sales sea air camera clergy gentle country fresh frontiers hunts kins lay
             merchant noble post tribes trades yeo ombuds alder swords watch fore herds rifle drafts midship infantry
             cavalry assembly council news anchor door rail stunt weather""";
 
-    /** <em>One</em> is more often no number, and <em>hundred</em>, <em>thousand</em> and above only part of one. */
+    /**
+     * <em>One</em> is usually not a number, and <em>hundred</em>, <em>thousand</em> and above are usually only part of
+     * one.
+     */
     private static final String NUMBERS = """
             two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
             fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40

@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 /**
- * Cuts text into the word pieces of all-MiniLM-L6-v2, all of them: the truncation to 128 and the padding that the
- * model's tokenizer file asks for are switched off. Safe for many threads; {@link #close} waits for those at work.
+ * Tokenizes text into the word pieces of all-MiniLM-L6-v2, without the truncation to 128 pieces and the padding that
+ * the model's tokenizer file requests. Thread-safe; {@link #close} waits for running calls.
  */
 public final class WordPieces implements AutoCloseable {
 
@@ -35,17 +35,15 @@ public final class WordPieces implements AutoCloseable {
         last = frame[1];
     }
 
-    /**
-     * A piece's number in the vocabulary and the range of the text that it stands for, in UTF-16 code units.
-     */
+    /** A piece's id in the vocabulary and its range in the text, in UTF-16 code units. */
     public record Piece(long id, int start, int end) {}
 
-    /** How many pieces a text has, without the two that frame it for the model. */
+    /** The number of pieces of a text, without the two special tokens that frame it for the model. */
     public int count(String text) {
         return encode(text).getIds().length;
     }
 
-    /** The pieces of a text in their order, without the two that frame it for the model. */
+    /** The pieces of a text in order, without the two special tokens that frame it for the model. */
     public List<Piece> of(String text) {
         Encoding encoding = encode(text);
         long[] ids = encoding.getIds();
@@ -58,12 +56,12 @@ public final class WordPieces implements AutoCloseable {
         return pieces;
     }
 
-    /** The number of {@code [CLS]}, which the model wants before the pieces of a text. */
+    /** The id of {@code [CLS]}, which the model expects before the pieces of a text. */
     public long first() {
         return first;
     }
 
-    /** The number of {@code [SEP]}, which the model wants after the pieces of a text. */
+    /** The id of {@code [SEP]}, which the model expects after the pieces of a text. */
     public long last() {
         return last;
     }
@@ -94,7 +92,7 @@ public final class WordPieces implements AutoCloseable {
         }
     }
 
-    /** The tokenizer counts code points: for each of them, and for the end, the index in the string. */
+    /** Maps code point offsets, which the tokenizer returns, to offsets in the string; includes the end. */
     private static int[] codeUnitOffsets(String text) {
         int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
         for (int i = 0, at = 0; i < offsets.length - 1; i++) {
@@ -105,7 +103,7 @@ public final class WordPieces implements AutoCloseable {
         return offsets;
     }
 
-    /** One lone surrogate makes the native tokenizer misread every character outside of ASCII. */
+    /** A lone surrogate makes the native tokenizer misread every non-ASCII character. */
     private static String withoutLoneSurrogates(String text) {
         if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
             return text;
@@ -127,7 +125,9 @@ public final class WordPieces implements AutoCloseable {
         }
     }
 
-    /** The library would ask a cloud's metadata service who we are, and report it, each time a tokenizer is made. */
+    /**
+     * Otherwise the library queries a cloud metadata service and reports the result each time a tokenizer is created.
+     */
     private static void stayOffline() {
         if (System.getProperty("ai.djl.offline") == null) {
             System.setProperty("ai.djl.offline", "true");

@@ -1,7 +1,7 @@
 /**
- * What a text is made of: sentences, the terms that the lexical index knows, and the word pieces that the embedding
- * model reads ({@link dev.footnote.text.WordPieces}). All offsets are UTF-16 code units. Nothing here knows documents
- * or passages.
+ * Splits text into sentences, terms of the lexical index and word pieces of the embedding model ({@link
+ * dev.footnote.text.WordPieces}). Open {@link dev.footnote.text.Terms} first. All offsets are UTF-16 code units. Does
+ * not know documents or passages.
  */
 @NullMarked
 package dev.footnote.text;

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads words that stand for a time named before: <em>then</em>, <em>that month</em>, <em>since then</em>, <em>the previous year</em>. */
+/**
+ * Reads expressions that refer to a time mentioned before: <em>then</em>, <em>that month</em>, <em>since then</em>,
+ * <em>the previous year</em>.
+ */
 final class Anaphors {
 
     private static final Set<String> BINDING = words("since before after until till by from later");
@@ -15,14 +18,14 @@ final class Anaphors {
     private static final Set<String> BACK = words("previous preceding prior");
     private static final Set<String> ON = words("next subsequent");
 
-    /** Behind these, <em>then</em> is what comes next. */
+    /** After these, <em>then</em> means what comes next. */
     private static final Set<String> BEFORE_NEXT =
             words("and but so if or , happen happens happened did do does come came");
 
-    /** With one of these behind it, a period is described and not pointed at. */
+    /** When one of these follows, the expression describes a period and does not refer to one. */
     private static final Set<String> DESCRIBING = words("of when that which");
 
-    /** The same behind <em>at the time</em>. */
+    /** The same after <em>at the time</em>. */
     private static final Set<String> TELLING_OF_WHAT = words("of when that which the a an he she it they we i you");
 
     private final Tokens tokens;
@@ -37,13 +40,15 @@ final class Anaphors {
         this.closed = before.days() < Long.MAX_VALUE;
     }
 
-    /** In a question. */
+    /** The expression that starts at a token of a question. */
     @Nullable Found at(int index) {
         Found then = then(index);
         return then != null ? then : inStory(index);
     }
 
-    /** In a text that tells of something, where <em>then</em> is as often what comes next. */
+    /**
+     * The expression that starts at a token of a narrative text, where <em>then</em> as often means what comes next.
+     */
     @Nullable Found inStory(int index) {
         Found found = tokens.isIn(index, BINDING) ? bound(index) : null;
         found = found != null ? found : thatTime(index);
@@ -63,7 +68,7 @@ final class Anaphors {
         return inner == null ? null : bound(tokens.at(index).text(), inner);
     }
 
-    /** Null where that end of it is open: nothing is before what was until May. */
+    /** Null when that end of the range is open: nothing precedes <em>until May</em>. */
     private @Nullable Found bound(String word, Found inner) {
         DayRange range = inner.range();
         boolean begun = !range.from().equals(LocalDate.MIN);
@@ -94,7 +99,7 @@ final class Anaphors {
         return last && alone ? Found.fixed(index + 1, before) : null;
     }
 
-    /** At that time; at the time, when nothing says of what. */
+    /** At that time; at the time, if no description follows. */
     private @Nullable Found thatTime(int index) {
         boolean that = tokens.are(index, "that", "time") && !tokens.isIn(index + 2, DESCRIBING);
         boolean the = tokens.is(index - 1, "at") && tokens.are(index, "the", "time");

@@ -6,10 +6,10 @@ import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 
-/** The day that relative expressions count from, and the days that incomplete ones mean as seen from it. */
+/** The day that relative expressions count from, and the days that incomplete dates mean relative to it. */
 record Anchor(LocalDate day) {
 
-    /** The latest such month that began by the anchor day; looking ahead, the first that is not over. */
+    /** The latest such month that began by the anchor day; with {@code ahead}, the first that has not ended. */
     YearMonth month(int month, boolean ahead) {
         YearMonth thisYear = YearMonth.of(day.getYear(), month);
         YearMonth now = YearMonth.from(day);
@@ -29,12 +29,15 @@ record Anchor(LocalDate day) {
         return candidate.equals(YearMonth.from(day)) ? candidate.plusYears(1) : candidate;
     }
 
-    /** The latest such weekday up to the anchor day itself; looking ahead, the first after it. */
+    /** The latest such weekday up to and including the anchor day; with {@code ahead}, the first after it. */
     LocalDate weekday(DayOfWeek weekday, boolean ahead) {
         return day.with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previousOrSame(weekday));
     }
 
-    /** The latest such day up to the anchor day itself; looking ahead, the first from it on. 29 February skips years. */
+    /**
+     * The latest such day up to and including the anchor day; with {@code ahead}, the first on or after it. 29 February
+     * skips years.
+     */
     LocalDate monthDay(MonthDay monthDay, boolean ahead) {
         int year = day.getYear();
         while (true) {

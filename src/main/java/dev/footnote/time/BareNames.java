@@ -10,7 +10,7 @@ import java.time.MonthDay;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads months, weekdays and days of a month that leave their year or week to the reader. */
+/** Reads months, weekdays and days of the month that do not name their year or week. */
 final class BareNames {
 
     private static final Set<String> BEFORE_MONTH =
@@ -51,7 +51,7 @@ final class BareNames {
         return clear ? resolve(index, partial) : null;
     }
 
-    /** The month or day that a date without a year means; null for a day that no year has. */
+    /** The month or day meant by a date without a year; null for a day that exists in no year. */
     @Nullable Found resolve(int index, Partial partial) {
         boolean ahead = tense.looksAhead(index);
         if (partial.day() == 0) {
@@ -81,19 +81,19 @@ final class BareNames {
         return new Found(index + 1, day, true, recurrence.ofWeekday(index));
     }
 
-    /** Short names such as <em>sun</em>, <em>sat</em> or <em>wed</em> are words of their own. */
+    /** Short names such as <em>sun</em>, <em>sat</em> or <em>wed</em> are also other words. */
     static boolean isFullName(Token weekday) {
         return weekday.text().endsWith("day");
     }
 
-    /** Whether a month without preposition is not the verb or adjective it may be. */
+    /** Whether a month without a preposition is not the verb or adjective of the same spelling. */
     static boolean isClearMonth(Tokens tokens, int index) {
         Token month = tokens.at(index);
         boolean followed = tokens.at(index + 1).isWord();
         return !month.isIn(Vocabulary.AMBIGUOUS_MONTHS) || month.capital() || !followed;
     }
 
-    /** In <em>late may</em> is a month; how <em>late may</em> we stay? has a verb. */
+    /** <em>In late may</em> names a month; <em>how late may we stay?</em> contains the verb. */
     static boolean isPart(Tokens tokens, int index) {
         return tokens.isIn(index - 1, BEFORE_PART);
     }

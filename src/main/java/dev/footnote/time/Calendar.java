@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
-/** Arithmetic of calendar periods. */
+/** Arithmetic on calendar periods. */
 final class Calendar {
 
     enum Part {
@@ -42,8 +42,8 @@ final class Calendar {
     }
 
     /**
-     * A third of the range, in years from a decade on, in months from a quarter on, else in days. What cannot be divided
-     * makes the first third longer, then the second: the early 1990s are 1990 to 1993.
+     * A third of the range: in years from a decade on, in months from a quarter on, else in days. A remainder lengthens
+     * the first third, then the second: the early 1990s are 1990 to 1993.
      */
     static DayRange third(DayRange range, Part part) {
         LocalDate end = range.to().plusDays(1);

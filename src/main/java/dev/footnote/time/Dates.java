@@ -5,13 +5,14 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days and months by name or number. A date of digits with its year at the end is day first where it is dotted;
- * with slashes or dashes it may be read both ways, and where both are days of the year the range covers both.
+ * Reads days and months by name or number. A numeric date with the year last is day first if dotted; with slashes or
+ * dashes it is ambiguous, and where both readings are valid dates the range covers both.
  */
 final class Dates {
 
     /**
-     * A date with parts missing (0): {@code year} with {@code month} and {@code day}, or fewer, or a day of the month alone.
+     * A date with missing parts (0): {@code year} with {@code month} and {@code day}, or fewer, or only a day of the
+     * month.
      */
     record Partial(int next, int year, int month, int day, boolean relative) {
 
@@ -27,7 +28,7 @@ final class Dates {
             return new Partial(next, year, other, day, relative);
         }
 
-        /** The days it means, or null when there is no such day. The year must be known. */
+        /** The days it means; null when there is no such day. The year must be known. */
         @Nullable DayRange range() {
             if (year < 1 || year > 9999) {
                 return null;
@@ -49,7 +50,7 @@ final class Dates {
         this.anchor = anchor;
     }
 
-    /** The date of digits that starts here. */
+    /** The numeric date that starts here. */
     @Nullable Found numeric(int index) {
         if (!tokens.startsFree(index) || !isGluedNumber(index, 2)) {
             return null;
@@ -70,7 +71,7 @@ final class Dates {
             return found(index + 5, dayRange(year, month, tokens.number(index + 4)));
         }
         boolean isMonth = tokens.is(index + 1, "-") && tokens.at(index + 2).length() == 2 && month >= 1 && month <= 12;
-        // 2003-08 may be years too, and is left to the ranges, which cover both
+        // 2003-08 may also be a range of years; it is read as a range, which covers both
         return isMonth && month <= year % 100 && isFree(index + 3)
                 ? Found.fixed(index + 3, DayRange.month(YearMonth.of(year, month)))
                 : null;
@@ -101,7 +102,7 @@ final class Dates {
                         : new DayRange(monthFirst.from(), dayFirst.to()));
     }
 
-    /** Whether a date sign and a number of at least one digit follow the number here without a gap. */
+    /** Whether a date separator and a number follow the number here without a gap. */
     private boolean isGluedNumber(int index, int offset) {
         String sign = tokens.at(index + 1).text();
         return tokens.at(index).isNumber()
@@ -111,7 +112,7 @@ final class Dates {
                 && tokens.at(index + offset).isNumber();
     }
 
-    /** An instant such as 2024-08-14T10:00 ends its day at the T. */
+    /** The day of a timestamp such as 2024-08-14T10:00 ends at the T. */
     private boolean isFree(int index) {
         return tokens.endsFree(index)
                 || (tokens.is(index, "t")
@@ -131,7 +132,7 @@ final class Dates {
         return valid ? DayRange.day(LocalDate.of(year, month, day)) : null;
     }
 
-    /** A date with its month in letters, as much of it as there is; a weekday before it goes unread. */
+    /** A date with its month in letters, with as many parts as there are; a weekday before it is not read. */
     @Nullable Partial named(int index) {
         if (!tokens.startsFree(index)) {
             return null;
@@ -139,7 +140,7 @@ final class Dates {
         return unjoined(index);
     }
 
-    /** The same, whatever stands before it. */
+    /** The same, whatever precedes it. */
     @Nullable Partial unjoined(int index) {
         return isDay(index) ? dayFirst(index) : monthFirst(index);
     }
@@ -160,7 +161,7 @@ final class Dates {
         return day ? withYear(pastDay(at), month, tokens.number(at)) : withYear(pastMonth(index), month, 0);
     }
 
-    /** The partial date with the year that follows, if one does. */
+    /** The partial date with the year that follows, if any. */
     Partial withYear(int index, int month, int day) {
         int at = tokens.is(index, ",") ? index + 1 : tokens.pastJoin(tokens.past(index, "of"));
         int year = years.inDate(at);
@@ -174,7 +175,10 @@ final class Dates {
         return new Partial(index, 0, month, day, false);
     }
 
-    /** How far the period meant by <em>last</em>, <em>this</em> or <em>next</em> lies from now; or the greatest integer. */
+    /**
+     * Offset of the period meant by <em>last</em>, <em>this</em> or <em>next</em> from the current one; the greatest
+     * integer for other words.
+     */
     int shift(int index) {
         if (tokens.isIn(index, Vocabulary.LAST)) {
             return -1;
@@ -185,7 +189,7 @@ final class Dates {
         return tokens.isIn(index, Vocabulary.THIS) ? 0 : Integer.MAX_VALUE;
     }
 
-    /** A day of the month, with or without its ordinal ending. */
+    /** Whether a day of the month is here, with or without its ordinal ending. */
     boolean isDay(int index) {
         int number = tokens.number(index);
         return number >= 1 && number <= 31 && tokens.at(index).length() <= 2;
@@ -201,7 +205,7 @@ final class Dates {
         return Vocabulary.MONTHS.getOrDefault(tokens.at(index).text(), 0);
     }
 
-    /** The index behind a month and the point of its abbreviation, where the date goes on behind that. */
+    /** The index after a month and the full stop of its abbreviation, if the date continues after it. */
     private int pastMonth(int index) {
         boolean abbreviated = tokens.at(index).length() <= 4
                 && tokens.is(index + 1, ".")

@@ -5,8 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A range of days, both ends included. A range open to one side ends at {@link LocalDate#MIN} or
- * {@link LocalDate#MAX}.
+ * A range of days, both ends included. An open range starts at {@link LocalDate#MIN} or ends at {@link LocalDate#MAX}.
  */
 public record DayRange(LocalDate from, LocalDate to) {
 
@@ -36,7 +35,7 @@ public record DayRange(LocalDate from, LocalDate to) {
         return new DayRange(LocalDate.MIN, last);
     }
 
-    /** How many days it holds; {@link Long#MAX_VALUE} when it is open to a side. */
+    /** The number of days; {@link Long#MAX_VALUE} for an open range. */
     public long days() {
         boolean open = from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX);
         return open ? Long.MAX_VALUE : ChronoUnit.DAYS.between(from, to) + 1;
@@ -46,7 +45,7 @@ public record DayRange(LocalDate from, LocalDate to) {
         return !from.isAfter(other.to) && !other.from.isAfter(to);
     }
 
-    /** How many days both hold; {@link Long#MAX_VALUE} when they share one side that is open. */
+    /** The number of days in both ranges; {@link Long#MAX_VALUE} when they share an open end. */
     public long shared(DayRange other) {
         LocalDate first = from.isAfter(other.from) ? from : other.from;
         LocalDate last = to.isBefore(other.to) ? to : other.to;
@@ -54,8 +53,8 @@ public record DayRange(LocalDate from, LocalDate to) {
     }
 
     /**
-     * The Jaccard index of both, from 0 to 1: the days that both hold as a share of those that either holds; of a range that
-     * is open to a side, 1 for the same range and else 0.
+     * The Jaccard index of both ranges, from 0 to 1: the days in both as a share of the days in either. For an open
+     * range it is 1 if both ranges are equal, else 0.
      */
     public double closeness(DayRange other) {
         if (equals(other)) {

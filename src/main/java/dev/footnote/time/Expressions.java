@@ -7,7 +7,7 @@ import dev.footnote.time.Dates.Partial;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The single expressions of one text: all but ranges with two ends or an open one. */
+/** Reads the single expressions of one text: all except ranges with two ends or an open end. */
 final class Expressions {
 
     private static final Set<String> WHOLES = words("week month quarter year decade");
@@ -74,7 +74,7 @@ final class Expressions {
         return whole ? found : null;
     }
 
-    /** A date in letters with its year; a weekday before it belongs to it. */
+    /** A date in letters with its year; a weekday before it is part of it. */
     private @Nullable Found named(int index) {
         int at = index;
         if (Vocabulary.WEEKDAYS.containsKey(tokens.at(index).text())) {
@@ -88,7 +88,7 @@ final class Expressions {
         return resolvable ? resolve(at, partial) : null;
     }
 
-    /** Whether a month follows a day of its own, with which it made no date: 31 February 2024 is not February 2024. */
+    /** Whether a month follows a day with which it forms no valid date: 31 February 2024 is not February 2024. */
     private boolean isBehindDay(int index) {
         int before = tokens.is(index - 1, "of") ? index - 2 : index - 1;
         before = tokens.isIn(before, Vocabulary.ORDINAL_ENDINGS) ? before - 1 : before;
@@ -123,7 +123,7 @@ final class Expressions {
         return tokens.isIn(index, words("beginning start middle end"));
     }
 
-    /** A year or decade glued to what stands before it, as in mid-2024, is not free to be found by itself. */
+    /** A year or decade joined to the word before it, as in mid-2024, is not found by itself. */
     private @Nullable Found unjoined(int index) {
         Found found = whole(index);
         if (found != null) {
@@ -137,7 +137,7 @@ final class Expressions {
         return partial == null ? null : resolve(index, partial);
     }
 
-    /** The end of the year: of the one that the anchor day is in. */
+    /** The end of the year: of the year that contains the anchor day. */
     private @Nullable Found current(int index) {
         return relatives != null && tokens.is(index - 1, "the") && tokens.isIn(index, WHOLES)
                 ? relatives.current(index)

@@ -1,11 +1,11 @@
 package dev.footnote.time;
 
 /**
- * What the grammar read from one token on.
+ * What the grammar read from a token on.
  *
- * @param next the index of the first token behind it
- * @param relative whether the anchor day was needed
- * @param recurring whether any year's or week's may be meant
+ * @param next the index of the first token after it
+ * @param relative whether it depends on the anchor day
+ * @param recurring whether it may mean any year or week
  */
 record Found(int next, DayRange range, boolean relative, boolean recurring) {
 

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A period of the calendar by its name. */
+/** A calendar period that has a name. */
 enum Period {
     DAY(ChronoUnit.DAYS, 1, 7),
     WEEK(ChronoUnit.WEEKS, 1, 6),
@@ -35,12 +35,12 @@ enum Period {
         this.recent = recent;
     }
 
-    /** By its singular or plural. */
+    /** Looks up a period by its singular or plural. */
     static @Nullable Period named(String text) {
         return NAMES.get(text.endsWith("s") ? text.substring(0, text.length() - 1) : text);
     }
 
-    /** How many of them <em>recent</em> ones are. */
+    /** How many of these periods <em>recent</em> covers. */
     int recent() {
         return recent;
     }

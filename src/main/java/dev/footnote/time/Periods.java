@@ -77,7 +77,7 @@ final class Periods {
         return range == null ? null : new Found(year.next(), range, year.relative());
     }
 
-    /** Q3 alone: the latest that began by the anchor day. */
+    /** Q3 without a year: the latest that began by the anchor day. */
     private @Nullable Found bareQuarter(int index) {
         boolean free = tokens.startsFree(index) && tokens.at(index + 1).glued() && tokens.endsFree(index + 2);
         if (anchor == null || !free || !tokens.at(index).capital()) {
@@ -143,7 +143,7 @@ final class Periods {
                 : index;
     }
 
-    /** The 1990s, the '90s. The 1800s are the century; two digits below 30 are of this century. */
+    /** The 1990s, the '90s. The 1800s are the century; two digits below 30 belong to this century. */
     private @Nullable Found decade(int index) {
         boolean apostrophe =
                 tokens.at(index).isApostrophe() && tokens.at(index + 1).glued();

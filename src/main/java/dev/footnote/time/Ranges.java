@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ranges. <em>Before</em> and <em>after</em> leave the named period out; <em>since</em>, <em>from ... on</em>,
- * <em>until</em>, <em>through</em>, <em>by</em> and ranges with two ends hold all of it.
+ * Reads ranges. <em>Before</em> and <em>after</em> exclude the named period; <em>since</em>, <em>from ... on</em>,
+ * <em>until</em>, <em>through</em>, <em>by</em> and ranges with two ends include all of it.
  */
 final class Ranges {
 
@@ -74,13 +74,16 @@ final class Ranges {
         return beginsClause(index) ? inner.with(since) : null;
     }
 
-    /** From 1 May 2022 the fee is ...: what begins a clause is no letter from 1999. */
+    /**
+     * Whether a clause begins here: <em>From 1 May 2022 the fee is ...</em> opens a range, <em>a letter from 1999</em>
+     * does not.
+     */
     private boolean beginsClause(int index) {
         boolean first = index == 0 || tokens.at(index - 1).isIn(words(". ; : \n"));
         return first && tokens.at(index).capital();
     }
 
-    /** The index behind a word that opens a range, or the same index. */
+    /** The index after a word that opens a range, or the same index. */
     private int pastOpening(int index) {
         return switch (tokens.at(index).text()) {
             case "before", "after", "since", "until", "till", "through", "by", "from" -> index + 1;
@@ -133,7 +136,7 @@ final class Ranges {
         return found != null ? found : ofSingles(at, between);
     }
 
-    /** The index behind the word or dash that joins both ends, or -1. */
+    /** The index after the word or dash that joins both ends, or -1. */
     private int pastJoint(int index, boolean between) {
         boolean joins = between
                 ? tokens.is(index, "and") || tokens.is(index, "&")
@@ -165,7 +168,7 @@ final class Ranges {
         return tokens.endsFree(last.next()) ? joined(index, first, last) : null;
     }
 
-    /** 3 and 4 May: two days in a row are a range. */
+    /** 3 and 4 May: two consecutive days are a range. */
     private boolean isNextDay(Partial first) {
         int second = first.next() + 1;
         return tokens.is(first.next(), "and") && dates.isDay(second) && tokens.number(second) == first.day() + 1;
@@ -182,7 +185,7 @@ final class Ranges {
                 : joinedMonth(index);
     }
 
-    /** The second month of June-August 2024 stands glued to the dash. */
+    /** The second month of June-August 2024 follows the dash without a gap. */
     private @Nullable Partial joinedMonth(int index) {
         return tokens.at(index - 1).isDash() ? dates.unjoined(index) : null;
     }

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Whether a question asks about a month or weekday of whatever year or week (<em>are hedges cut in March?</em>). The
- * nearest finite verb before it tells, else the first behind it, else the form of the verb behind the asking word.
+ * Decides whether a question means a month or weekday of any year or week (<em>are hedges cut in March?</em>). The
+ * nearest finite verb before the expression decides, else the first one after it, else the form of the verb after the
+ * question word.
  */
 final class Recurrence {
 
@@ -18,7 +19,7 @@ final class Recurrence {
         UNTOLD
     }
 
-    /** How far a participle may stand from <em>has</em>: <em>have the old hedges been cut</em>. */
+    /** The largest distance, in tokens, of a participle from <em>has</em>: <em>have the old hedges been cut</em>. */
     private static final int TO_PARTICIPLE = 5;
 
     private static final Set<String> OF_BEING = words("am is are isn aren");
@@ -37,12 +38,12 @@ final class Recurrence {
         this.tense = tense;
     }
 
-    /** A month has to be asked about in the present. */
+    /** Only a question in the present tense means a recurring month. */
     boolean ofMonth(int index) {
         return time(index) == Time.PRESENT;
     }
 
-    /** A weekday without a tense is more often that of every week. */
+    /** A weekday in a question without a tense usually recurs every week. */
     boolean ofWeekday(int index) {
         Time time = time(index);
         return time == Time.PRESENT || (time == Time.UNTOLD && !tense.looksAhead(index) && !tense.looksBack(index));
@@ -79,7 +80,7 @@ final class Recurrence {
         return tokens.isIn(index - 1, words("in of since from to until till by during before after"));
     }
 
-    /** Have to be cut. */
+    /** Whether an infinitive follows: have to be cut. */
     private boolean hasTo(int index) {
         return tokens.isIn(index, OF_HAVING) && tokens.is(index + 1, "to");
     }
@@ -89,7 +90,10 @@ final class Recurrence {
                 .anyMatch(i -> tokens.is(i, "been") || tense.isBack(i));
     }
 
-    /** Who <em>sings</em>, which choir <em>sings</em>; behind <em>who</em> a verb without the ending is in the past. */
+    /**
+     * Who <em>sings</em>, which choir <em>sings</em>; after <em>who</em>, a verb without the ending is in the past
+     * tense.
+     */
     private Time ofSubject(int index) {
         int asking = tense.before(index)
                 .filter(i -> tokens.isIn(i, ASKING))

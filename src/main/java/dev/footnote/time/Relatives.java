@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what counts from the anchor day by its words: <em>yesterday</em>, <em>last month</em>, <em>three weeks ago</em>. */
+/**
+ * Reads expressions that count from the anchor day: <em>yesterday</em>, <em>last month</em>, <em>three weeks ago</em>.
+ */
 final class Relatives {
 
     private static final int NO_SHIFT = Integer.MAX_VALUE;
@@ -60,7 +62,9 @@ final class Relatives {
         return Found.relative(next, DayRange.day(today.plusDays(shift)));
     }
 
-    /** Last year is the calendar year; the last year and the past year are the twelve months that end on the anchor day. */
+    /**
+     * Last year is the calendar year; the last year and the past year are the twelve months ending on the anchor day.
+     */
     private @Nullable Found shiftedPeriod(int index) {
         Period period = PERIODS.get(tokens.at(index + 1).text());
         int shift = dates.shift(index);
@@ -73,7 +77,7 @@ final class Relatives {
         return Found.relative(index + 2, range);
     }
 
-    /** So many periods up to the anchor day (negative) or from it on, the day itself and the day at the other end included. */
+    /** A number of periods that end on the anchor day (negative) or start on it, including the days at both ends. */
     private DayRange window(Period period, int count) {
         LocalDate end = period.plus(today, count);
         return count < 0 ? new DayRange(end, today) : new DayRange(today, end);
@@ -153,7 +157,7 @@ final class Relatives {
         return Period.named(tokens.at(index).text());
     }
 
-    /** The index behind a count, or the same index where there is none. */
+    /** The index after a count, or the same index if there is no count. */
     private int pastCount(int index) {
         int few = tokens.is(index, "a") ? index + 1 : index;
         if (tokens.is(few, "few") || tokens.is(few, "several")) {
@@ -184,7 +188,7 @@ final class Relatives {
         };
     }
 
-    /** The period named here that the anchor day is in. */
+    /** The period named here that contains the anchor day. */
     @Nullable Found current(int index) {
         Period period = period(index);
         return period == null ? null : Found.relative(index + 1, period.around(today));

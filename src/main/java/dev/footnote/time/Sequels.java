@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what counts from another expression: from the one it names (<em>two months after May 2021</em>) or, in a text
- * that tells of something, from the mention before (<em>two months later</em>).
+ * Reads expressions that count from another expression: from one that they name (<em>two months after May 2021</em>)
+ * or, in a narrative text, from the preceding mention (<em>two months later</em>).
  */
 final class Sequels {
 
-    /** Farther behind its mention, in tokens, a sequel is as likely to count from something unsaid. */
+    /** In tokens; farther from its mention, a sequel is as likely to count from something unstated. */
     private static final int LONGEST_WAY = 60;
 
     private final Tokens tokens;
@@ -23,14 +23,14 @@ final class Sequels {
         this(tokens, ranges, null);
     }
 
-    /** Of a text that goes on from another, which told of {@code story} last. */
+    /** For a text that continues another one, whose last mention was {@code story}. */
     Sequels(Tokens tokens, Ranges ranges, @Nullable DayRange story) {
         this.tokens = tokens;
         this.ranges = ranges;
         this.story = story == null ? null : Found.fixed(0, story);
     }
 
-    /** A mention that later ones may count from; one that looks back is an aside and leaves the story where it is. */
+    /** Records a mention that later ones may count from; a mention that looks back is an aside and is not recorded. */
     void follow(int index, Found found) {
         boolean aside = story != null
                 && index - at <= LONGEST_WAY
@@ -42,7 +42,7 @@ final class Sequels {
         }
     }
 
-    /** The sequel that starts here; with {@code told} also one that counts from the mention before. */
+    /** The sequel that starts here; with {@code told}, also one that counts from the preceding mention. */
     @Nullable Found at(int index, boolean told) {
         if (tokens.is(index, "week") && tokens.isIn(index + 1, words("of beginning"))) {
             return weekOf(index);
@@ -63,7 +63,7 @@ final class Sequels {
         return isNear && story != null ? step.from(story, end) : null;
     }
 
-    /** What is counted from here, when it stands near. */
+    /** The range that a sequel here counts from, if its mention is near enough. */
     @Nullable DayRange story(int index) {
         return story != null && index - at <= LONGEST_WAY ? story.range() : null;
     }
@@ -115,9 +115,9 @@ final class Sequels {
     }
 
     /**
-     * The period so many on from this one or back.
+     * The period {@code count} periods after this one, or before it if negative.
      *
-     * @return null when the start is open or longer than the period: two days after 1994 is no day that can be told
+     * @return null when the start is open or longer than the period: two days after 1994 is not a definite day
      */
     static @Nullable DayRange counted(DayRange start, Period period, int count) {
         boolean open = start.from().equals(LocalDate.MIN) || start.to().equals(LocalDate.MAX);
@@ -133,7 +133,7 @@ final class Sequels {
     }
 
     /**
-     * So many periods on or back.
+     * A number of periods forward or back.
      *
      * @param bound whether it ends with a word that another expression may follow
      */

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Whether a sentence looks ahead at one of its words: the nearest sign of tense before the word decides, else the first
- * behind it.
+ * Decides whether a sentence looks ahead at one of its words: the nearest tense marker before the word decides, else
+ * the first one after it.
  */
 final class Tense {
 
-    /** Enough for a long clause; keeps the reading of hostile texts linear. */
+    /** In tokens; enough for a long clause, and keeps the time for hostile texts linear. */
     private static final int REACH = 16;
 
     private static final Set<String> AHEAD =
@@ -35,12 +35,12 @@ final class Tense {
                 .orElse(false);
     }
 
-    /** The words of its sentence, those before it from the nearest on, then those behind it. */
+    /** The words of its sentence: those before it, nearest first, then those after it. */
     IntStream reach(int index) {
         return IntStream.concat(before(index), behind(index));
     }
 
-    /** Whether a sign of the past stands anywhere in reach. */
+    /** Whether a marker of the past is within reach. */
     boolean looksBack(int index) {
         return reach(index).anyMatch(this::isBack);
     }
@@ -60,7 +60,7 @@ final class Tense {
         return going || toBe || (!wont && tokens.isIn(index, AHEAD));
     }
 
-    /** A participle behind <em>be</em> is of the verb's own tense: <em>will be formally signed</em>. */
+    /** A participle after <em>be</em> has the tense of the auxiliary: <em>will be formally signed</em>. */
     boolean isBack(int index) {
         Token token = tokens.at(index);
         boolean past = token.isIn(BACK) || (token.length() > 4 && token.text().endsWith("ed"));

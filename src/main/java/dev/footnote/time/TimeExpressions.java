@@ -6,37 +6,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the English expressions of time in a text and the days they mean.
+ * Finds English time expressions in a text and the days they mean.
  *
- * <p>Mentions come in the order of the text and never overlap; the longest expression wins. A mention holds the words
- * that give it its meaning (<em>before September 2024</em>), not a plain preposition (<em>in</em>, <em>on</em>).
+ * <p>Mentions come in text order and never overlap; the longest expression wins. A mention includes the words that give
+ * it its meaning (<em>before September 2024</em>), but no plain preposition (<em>in</em>, <em>on</em>).
  *
- * <p>What could be read in two ways is read so:
+ * <p>Ambiguous expressions are read as follows:
  *
  * <ul>
  *   <li><em>03/04/2024</em> covers both readings, dotted dates are day first, <em>2003-08</em> is the years.
- *   <li><em>Before</em> and <em>after</em> leave the named period out; <em>since</em>, <em>until</em>, <em>up to</em>,
- *       <em>through</em>, <em>by</em>, <em>from ... on</em> and both ends of a range hold all of it.
- *   <li><em>Early</em>, <em>mid</em>, <em>late</em> and <em>beginning</em>, <em>middle</em>, <em>end</em> are thirds: of a
- *       year its months 1 to 4, 5 to 8 and 9 to 12.
- *   <li>Seasons are the northern meteorological ones, a winter is named for the year in which it begins; <em>1800s</em> is
- *       the century, <em>2000s</em> the decade, the 19th century is 1801 to 1900.
- *   <li><em>Last week</em>, <em>last year</em> are the calendar's, weeks begin on Monday; <em>the last year</em>, <em>the
- *       past year</em> and <em>last three months</em> end on the anchor day. <em>Three weeks ago</em> is the whole week,
- *       <em>a few</em> are three.
- *   <li><em>Last September</em> was over before the current month began; <em>last Thursday</em> is the latest before the
- *       anchor day; <em>this Thursday</em> is of the anchor day's week; <em>next Thursday</em> is the first after it.
- *   <li>A month, weekday or day without a year or week is the latest one that began by the anchor day, itself
- *       included; where the sentence looks ahead (<em>will</em>, <em>upcoming</em>), the month or day is the next one not over,
- *       the weekday the next after the anchor day.
- *   <li>Such a one is recurring where its sentence is in the present (<em>does the ferry sail on Friday?</em>, <em>are hedges cut
- *       in March?</em>), and a weekday also where no tense can be told.
- *   <li>A day that no calendar has (31 February) is no mention, a year behind it may be; what reaches beyond the years 1 to
- *       9999 is none either.
- *   <li>In a passage, <em>two months later</em>, <em>the following day</em>, <em>that month</em>, <em>since then</em> and <em>the year before</em> count from the
- *       mention before them where one stands near; looking back does not move the story on, so that in <em>In 1994 ... The
- *       year before ... Two years later</em> the last is 1996.
- *   <li><em>From May 2022</em> at the beginning of a clause, without an end, and <em>effective</em> hold from then on.
+ *   <li><em>Before</em> and <em>after</em> exclude the named period; <em>since</em>, <em>until</em>, <em>up to</em>,
+ *       <em>through</em>, <em>by</em>, <em>from ... on</em> and both ends of a range include all of it.
+ *   <li><em>Early</em>, <em>mid</em>, <em>late</em> and <em>beginning</em>, <em>middle</em>, <em>end</em> are thirds:
+ *       of a year its months 1 to 4, 5 to 8 and 9 to 12.
+ *   <li>Seasons are the northern meteorological ones, and a winter is named for the year in which it begins;
+ *       <em>1800s</em> is the century, <em>2000s</em> the decade, the 19th century is 1801 to 1900.
+ *   <li><em>Last week</em> and <em>last year</em> are calendar periods, and weeks begin on Monday; <em>the last
+ *       year</em>, <em>the past year</em> and <em>last three months</em> end on the anchor day. <em>Three weeks
+ *       ago</em> is the whole week, <em>a few</em> means three.
+ *   <li><em>Last September</em> ended before the current month began; <em>last Thursday</em> is the latest before the
+ *       anchor day; <em>this Thursday</em> is in the week of the anchor day; <em>next Thursday</em> is the first after
+ *       it.
+ *   <li>A month, weekday or day without a year or week is the latest one that began on or before the anchor day; where
+ *       the sentence looks ahead (<em>will</em>, <em>upcoming</em>), a month or day is the next one that has not ended,
+ *       and a weekday the next one after the anchor day.
+ *   <li>Such an expression is recurring if its sentence is in the present tense (<em>does the ferry sail on
+ *       Friday?</em>, <em>are hedges cut in March?</em>), and a weekday also if no tense is found.
+ *   <li>A day that no calendar has (31 February) is not a mention, but a year after it may be; an expression that
+ *       reaches beyond the years 1 to 9999 is not a mention either.
+ *   <li>In a passage, <em>two months later</em>, <em>the following day</em>, <em>that month</em>, <em>since then</em>
+ *       and <em>the year before</em> count from the preceding mention if it is near; a mention that looks back does not
+ *       replace it, so that in <em>In 1994 ... The year before ... Two years later</em> the last is 1996.
+ *   <li><em>From May 2022</em> at the beginning of a clause, without an end, and <em>effective</em> open a range.
  * </ul>
  */
 public final class TimeExpressions {
@@ -48,16 +49,15 @@ public final class TimeExpressions {
         return mentions(question, today, false);
     }
 
-    /**
-     * Relative expressions count from the document's date; without one, only those are found that stand by themselves.
-     */
+    /** Relative expressions count from the document's date; without a date, only absolute expressions are found. */
     public static List<TimeMention> inPassage(String text, @Nullable LocalDate documentDate) {
         return mentions(text, documentDate, true);
     }
 
     /**
-     * What a question says of a time named before it: <em>two months later</em>, <em>that year</em>, <em>since then</em>. What
-     * stands behind an expression of its own counts from that, and is left out.
+     * Finds the expressions of a question that count from a time mentioned before it: <em>two months later</em>,
+     * <em>that year</em>, <em>since then</em>. Those after an expression with a meaning of its own count from that, and
+     * are left out.
      */
     public static List<TimeMention> countedFrom(DayRange before, String question, LocalDate today) {
         Tokens tokens = new Tokens(question);
@@ -119,7 +119,7 @@ public final class TimeExpressions {
         return from && (range.to().equals(LocalDate.MAX) || isWritable(range.to()));
     }
 
-    /** Days of the years 1 to 9999, which a date of four digits can name. */
+    /** Days of the years 1 to 9999, which four digits can name. */
     private static boolean isWritable(LocalDate day) {
         return day.getYear() >= 1 && day.getYear() <= 9999;
     }

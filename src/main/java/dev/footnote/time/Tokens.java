@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A text cut into runs of letters, runs of digits and single signs. Reading past either end gives an empty token, so
- * that the grammar needs no bounds checks. A blank line counts as a sign, and so does what parts the cells and rows of a
- * table: no expression reaches across it.
+ * A text split into runs of letters, runs of digits and single signs. An index out of bounds gives an empty token, so
+ * that the grammar needs no bounds checks. A blank line counts as a sign, and so do separators of table cells and rows:
+ * no expression crosses them.
  */
 final class Tokens {
 
@@ -21,7 +21,7 @@ final class Tokens {
 
     /**
      * @param text in lower case
-     * @param glued whether nothing stands between it and the token before
+     * @param glued whether it follows the token before it without a gap
      */
     record Token(Kind kind, String text, int start, int end, boolean glued, boolean capital, boolean allCapitals) {
 
@@ -87,7 +87,7 @@ final class Tokens {
         return at(index).isIn(words);
     }
 
-    /** Whether the words stand one after the other from the index on. */
+    /** Whether the words follow each other from the index on. */
     boolean are(int index, String... words) {
         for (int i = 0; i < words.length; i++) {
             if (!is(index + i, words[i])) {
@@ -97,23 +97,23 @@ final class Tokens {
         return true;
     }
 
-    /** The index behind an optional word. */
+    /** The index after an optional word. */
     int past(int index, String optional) {
         return is(index, optional) ? index + 1 : index;
     }
 
-    /** The index behind an optional dash that joins two words (<em>mid-2024</em>). */
+    /** The index after an optional dash that joins two words (<em>mid-2024</em>). */
     int pastJoin(int index) {
         return at(index).isDash() && at(index).glued() && at(index + 1).glued() ? index + 1 : index;
     }
 
-    /** The number at the index, or -1 where there is none or it has more than four digits. */
+    /** The number at the index; -1 if the token is not a number or has more than four digits. */
     int number(int index) {
         Token token = at(index);
         return token.isNumber() && token.length() <= 4 ? Integer.parseInt(token.text()) : -1;
     }
 
-    /** Whether the token stands apart from letters, digits and the signs that make numbers and names longer. */
+    /** Whether the token is separate from letters, digits and the signs that extend numbers and names. */
     boolean startsFree(int index) {
         Token before = at(index - 1);
         if (!at(index).glued() || before.kind() == Kind.NONE) {
@@ -128,7 +128,9 @@ final class Tokens {
         return "([{\"'\u201c\u2018*<>|~;!?\n".contains(before.text());
     }
 
-    /** Whether a number that ends before the index is not continued there, as in <em>3.5</em>, <em>10%</em> or <em>20:24</em>. */
+    /**
+     * Whether a number that ends before the index is complete, unlike in <em>3.5</em>, <em>10%</em> or <em>20:24</em>.
+     */
     boolean endsFree(int index) {
         Token next = at(index);
         if (!next.glued() || next.kind() == Kind.NONE) {
@@ -165,7 +167,7 @@ final class Tokens {
         }
     }
 
-    /** Whether cells stand in the line that ends here. */
+    /** Whether the line that ends here has table cells. */
     private static boolean isInTable(String text, int end) {
         int start = text.lastIndexOf('\n', end - 1) + 1;
         String line = text.substring(Math.min(start, end), end);

@@ -18,10 +18,10 @@ final class Vocabulary {
                     + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth");
     static final Map<String, Integer> NUMBERS = numbers();
 
-    /** The first month of each season in the northern hemisphere, as meteorologists count. */
+    /** The first month of each meteorological season of the northern hemisphere. */
     static final Map<String, Integer> SEASONS = Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
 
-    /** Months that are ordinary words or names as well, so that a small letter needs a second sign that a month is meant. */
+    /** Months that are also ordinary words or names; in lower case they need further evidence. */
     static final Set<String> AMBIGUOUS_MONTHS = Set.of("may", "march", "august", "mar", "dec", "jan", "sep");
 
     static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");

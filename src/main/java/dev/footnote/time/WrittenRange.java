@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A range of days of the years 1000 to 2100 in English words, which {@link TimeExpressions} reads back. */
+/** Formats a range of days of the years 1000 to 2100 in English, so that {@link TimeExpressions} reads it back. */
 public final class WrittenRange {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -14,7 +14,10 @@ public final class WrittenRange {
 
     private WrittenRange() {}
 
-    /** With its preposition: <em>on 14 June 2022</em>, <em>in June 2022</em>, <em>from June 2022 to August 2022</em>, <em>since June 2022</em>. */
+    /**
+     * Formats a range with its preposition: <em>on 14 June 2022</em>, <em>in June 2022</em>, <em>from June 2022 to
+     * August 2022</em>, <em>since June 2022</em>.
+     */
     public static String of(DayRange range) {
         if (range.from().equals(LocalDate.MIN)) {
             return "before " + beginning(range.to().plusDays(1));
@@ -32,7 +35,7 @@ public final class WrittenRange {
         return range.equals(DayRange.year(first.getYear())) ? "in " + YEAR.format(first) : between(first, range.to());
     }
 
-    /** Both ends alike: in years, in months or in days. */
+    /** Formats both ends alike: as years, months or days. */
     private static String between(LocalDate first, LocalDate last) {
         LocalDate next = last.plusDays(1);
         boolean years = first.getDayOfYear() == 1 && next.getDayOfYear() == 1;

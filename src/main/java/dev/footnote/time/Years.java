@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads years. A number alone is a year only where its surroundings say so: from 1000 to 2100 behind a word such as
- * <em>in</em> or <em>since</em>, a month, or in parentheses; from 1900 to 2100 also elsewhere, unless a quantity, a label or
- * a product's name stands before it or something counted behind it.
+ * Reads years. A number alone is a year only if its context says so: from 1000 to 2100 after a word such as <em>in</em>
+ * or <em>since</em>, after a month, or in parentheses; from 1900 to 2100 also elsewhere, unless a quantity, a label or
+ * a product name precedes it or a counted noun follows.
  */
 final class Years {
 
@@ -54,18 +54,18 @@ final class Years {
         this.tokens = tokens;
     }
 
-    /** A four-digit number that could be a year, whatever stands around it; or -1. */
+    /** A four-digit number that could be a year in any context; otherwise -1. */
     int number(int index) {
         int number = tokens.at(index).length() == 4 ? tokens.number(index) : -1;
         return number >= 1000 && number < 3000 ? number : -1;
     }
 
-    /** The same, with nothing counted behind it. */
+    /** The same, unless a unit follows. */
     int inDate(int index) {
         return tokens.isIn(index + 1, UNITS) ? -1 : number(index);
     }
 
-    /** A year of our era written as such: <em>AD 79</em>, <em>1066 CE</em>. */
+    /** A year with its era: <em>AD 79</em>, <em>1066 CE</em>. */
     @Nullable Found ofEra(int index) {
         if (tokens.is(index, "ad") && tokens.at(index).allCapitals()) {
             return year(index + 1, index + 2);
@@ -111,7 +111,7 @@ final class Years {
         return tokens.is(index - 1, ".") && tokens.isIn(index - 2, words("c ca"));
     }
 
-    /** Whether a list of years leads here that begins with a certain one: in 1563, 1593 and 1603. */
+    /** Whether the number is in a list that begins with a certain year: in 1563, 1593 and 1603. */
     private boolean isListed(int index) {
         int at = index;
         for (int i = 0; i < LONGEST_LIST; i++) {
@@ -143,14 +143,14 @@ final class Years {
         return !isCounted(index + 1) && !described;
     }
 
-    /** Whether a label or a currency says that the number is none of years: page 1998, No. 2020, $2000. */
+    /** Whether a label or a currency shows that the number is not a year: page 1998, No. 2020, $2000. */
     boolean isLabelled(int index) {
         Token before = tokens.at(index - 1);
         boolean abbreviated = before.is(".") && tokens.isIn(index - 2, words("no nos pp vol"));
         return abbreviated || before.isIn(LABELS) || CURRENCIES.contains(before.text());
     }
 
-    /** Whether a unit follows, which no word before can outweigh. */
+    /** Whether a unit follows; it outweighs every word before the number. */
     boolean isMeasured(int index) {
         Token next = tokens.at(index + 1);
         return next.isIn(UNITS) || next.is("%") || next.is("\u00b0") || next.is("\u20ac");
@@ -160,7 +160,7 @@ final class Years {
         return tokens.at(index).isWord() && !tokens.at(index).capital();
     }
 
-    /** Whether a plural stands here that is counted rather than named by its year. */
+    /** Whether the token is a plural that is counted rather than named by its year. */
     boolean isCounted(int index) {
         Token token = tokens.at(index);
         String text = token.text();

@@ -1,7 +1,7 @@
 /**
- * Time as ranges of days: the expressions of time in a question or a passage, and what they mean. Start with
- * {@link dev.footnote.time.TimeExpressions}, which says how each is understood. English only; nothing here reads the
- * system's clock or time zone: the day that relative expressions count from is always given.
+ * Resolves English time expressions in questions and passages to ranges of days. Open {@link
+ * dev.footnote.time.TimeExpressions} first; it documents how each expression is read. Nothing here reads the system
+ * clock or time zone: the caller passes the day that relative expressions count from.
  */
 @NullMarked
 package dev.footnote.time;

@@ -36,7 +36,7 @@ class CommandsTest {
                 "ask --document|--document",
                 "ingest all|'all'",
                 "export-feedback --out|--out",
-                "export-feedback --out pom.xml|--out pom.xml is there already",
+                "export-feedback --out pom.xml|--out pom.xml already exists",
                 "serve --port 65536|there is no port 65536",
                 "serve --port ten|--port"
             })

@@ -178,11 +178,16 @@ public final class ScriptedProvider implements AutoCloseable {
         return times;
     }
 
+    /** Host and port. */
+    public String address() {
+        return "127.0.0.1:" + server.port();
+    }
+
     public Map<String, String> settings() {
         return Map.of(
                 "footnote.llm.provider", "openai",
                 "footnote.llm.model", MODEL,
-                "footnote.llm.base-url", "http://127.0.0.1:" + server.port() + "/v1",
+                "footnote.llm.base-url", "http://" + address() + "/v1",
                 "footnote.llm.key", "sk-secret-key",
                 "footnote.llm.retry-delay", "1ms",
                 "footnote.llm.prices.\"scripted\".input", "2",

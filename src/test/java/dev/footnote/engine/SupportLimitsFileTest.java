@@ -22,6 +22,6 @@ class SupportLimitsFileTest {
         assertThatExceptionOfType(SupportLimitsException.class)
                 .isThrownBy(
                         () -> Engines.over(Engines.SEEDS, Map.of("footnote.answering.support-limits", file.toString())))
-                .withMessage("footnote.answering.support-limits: %s cannot be used: it holds no few".formatted(file));
+                .withMessage("footnote.answering.support-limits: %s cannot be used: few is missing".formatted(file));
     }
 }

@@ -241,7 +241,7 @@ class EvaluationTest {
         Selection none = new Selection(1, Set.of("nowhere"), false);
 
         assertThatThrownBy(() -> evaluation(q -> rightAnswer(), 1).run(set(1), none, folder, Progress.NONE))
-                .hasMessageContaining("no question of pacts has one of the tags");
+                .hasMessageContaining("no question in pacts has any of the tags");
     }
 
     @Test

@@ -138,7 +138,7 @@ class HttpAskerTest {
 
         assertThatThrownBy(() -> asker().ask(QUESTION))
                 .isInstanceOf(AskFailed.class)
-                .hasMessageEndingWith("turned away with status 429");
+                .hasMessageEndingWith("rejected with status 429");
     }
 
     @ParameterizedTest

@@ -93,7 +93,7 @@ class RatingsFileTest {
         assertThatThrownBy(() -> ratings.append(LINE))
                 .isInstanceOf(RatingNotKept.class)
                 .hasMessageContaining(file.toString())
-                .hasRootCauseMessage("it would have more than 20 bytes; footnote.feedback.max-file-bytes allows more");
+                .hasRootCauseMessage("it would exceed 20 bytes; raise footnote.feedback.max-file-bytes");
         assertThat(file).hasContent("second\nsecond\n");
     }
 

@@ -70,25 +70,25 @@ class ForeignClientsIT {
 
         assertThatThrownBy(() -> model.chat("Who? " + "x".repeat(4000)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("at most 4000 are read");
+                .hasMessageContaining("at most 4000 are allowed");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "[] |  | The body has to be a JSON object.",
-                "null |  | The body has to be a JSON object.",
-                "{\"messages\": [{\"role\": \"user\", \"content\": \"Who?\"}]} | model | This has to be the name of a model.",
-                "{\"model\": \"footnote\"} | messages | This has to be an array with at least one message.",
-                "{\"model\": \"footnote\", \"messages\": []} | messages | This has to be an array with at least one message.",
-                "{\"model\": \"footnote\", \"messages\": [5]} | messages[0] | This has to be an object with role and content.",
-                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": 5}]} | messages[0].content | This has to be a string or an array of parts.",
-                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"king\", \"content\": \"Who?\"}]} | messages[0].role | This has to be user, assistant, system, developer, tool or function.",
-                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"system\", \"content\": \"Who?\"}]} | messages | None of the messages is of the role user.",
+                "[] |  | The body must be a JSON object.",
+                "null |  | The body must be a JSON object.",
+                "{\"messages\": [{\"role\": \"user\", \"content\": \"Who?\"}]} | model | This must be the name of a model.",
+                "{\"model\": \"footnote\"} | messages | This must be an array with at least one message.",
+                "{\"model\": \"footnote\", \"messages\": []} | messages | This must be an array with at least one message.",
+                "{\"model\": \"footnote\", \"messages\": [5]} | messages[0] | This must be an object with role and content.",
+                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": 5}]} | messages[0].content | This must be a string or an array of parts.",
+                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"king\", \"content\": \"Who?\"}]} | messages[0].role | This must be user, assistant, system, developer, tool or function.",
+                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"system\", \"content\": \"Who?\"}]} | messages | No message has the role user.",
                 "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": \"Wh\\u0000o?\"}]} | messages[0].content | This holds a NUL character or half of a surrogate pair.",
-                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"image_url\"}]}]} | messages[0].content | Only parts of type text can be read: leave pictures, sounds and files out.",
-                "{\"model\": \"footnote\", \"stream\": \"yes\", \"messages\": [{\"role\": \"user\", \"content\": \"Who?\"}]} | stream | This has to be true or false."
+                "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"image_url\"}]}]} | messages[0].content | Only parts of type text are supported; leave out images, audio and files.",
+                "{\"model\": \"footnote\", \"stream\": \"yes\", \"messages\": [{\"role\": \"user\", \"content\": \"Who?\"}]} | stream | This must be true or false."
             })
     void namesWhatIsWrong(String body, String param, String message) throws Exception {
         JsonNode error = error(Service.post(body), 400);

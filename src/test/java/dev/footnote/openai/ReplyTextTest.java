@@ -103,7 +103,7 @@ class ReplyTextTest {
 
         text.closed(Answers.abstaining(Notice.MODEL_PARTLY_UNSUPPORTED));
 
-        assertThat(text.text()).endsWith("is left out, for no document supports it.");
+        assertThat(text.text()).endsWith("was left out because no document supports it.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ReplyTextTest {
         text.closed(Answers.brokenOff(BOTH));
 
         assertThat(text.text())
-                .endsWith("answers only a part of the question.\n\nThe language model failed before it was done.");
+                .endsWith("answers only a part of the question.\n\nThe language model failed before it finished.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class UnreadableRequestsIT {
         JsonNode problem = problem(exchange("GET " + address + REST), 400, "invalid-request");
 
         assertThat(problem.get("detail").asText())
-                .isEqualTo("Character %d of the address cannot stand there as it is: write %s for it."
+                .isEqualTo("Character %d of the address is not allowed there; encode it as %s."
                         .formatted(character, escape));
     }
 
@@ -50,7 +50,7 @@ class UnreadableRequestsIT {
     void saysThatAnAddressIsNone() throws IOException {
         JsonNode problem = problem(exchange("GET //" + REST), 400, "invalid-request");
 
-        assertThat(problem.get("detail").asText()).isEqualTo("The address is not one that a URI may have.");
+        assertThat(problem.get("detail").asText()).isEqualTo("The address is not a valid URI.");
     }
 
     @Test
@@ -74,14 +74,14 @@ class UnreadableRequestsIT {
 
         JsonNode problem = problem(response, 400, "invalid-request");
         assertThat(problem.get("detail").asText())
-                .isEqualTo("The request needs one header Host, with the name of a host and, if need be, a port.");
+                .isEqualTo("The request needs exactly one Host header, with a host name and, optionally, a port.");
     }
 
     @Test
     void wantsAPath() throws IOException {
         JsonNode problem = problem(exchange("GET ?query=a" + REST), 400, "invalid-request");
 
-        assertThat(problem.get("detail").asText()).isEqualTo("The address has to begin with a slash.");
+        assertThat(problem.get("detail").asText()).isEqualTo("The address must begin with a slash.");
     }
 
     /** What is no HTTP, or too long to be read as such, is refused by the server itself: it knows a status and no more. */

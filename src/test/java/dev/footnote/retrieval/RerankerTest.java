@@ -115,7 +115,7 @@ class RerankerTest {
                 .hasMessageContaining("reranker.tokenizer is missing");
         assertThatThrownBy(() -> Reranker.configured(config(Map.of(model, "/none/x.onnx", tokenizer, "/none/t.json"))))
                 .isInstanceOf(RerankerException.class)
-                .hasMessageContaining("x.onnx is no file that can be read");
+                .hasMessageContaining("x.onnx is not a readable file");
         assertThatThrownBy(
                         () -> Reranker.configured(config(Map.of(model, file.toString(), tokenizer, file.toString()))))
                 .isInstanceOf(RerankerException.class)

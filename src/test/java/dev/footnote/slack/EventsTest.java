@@ -250,7 +250,7 @@ class EventsTest {
 
         Awaitility.await().until(() -> rig.slack.bySelf().size() == 1);
         assertThat(rig.slack.bySelf().get(0).onlyFor()).isEqualTo("U1");
-        assertThat(rig.slack.bySelf().get(0).words()).contains("still at your earlier questions");
+        assertThat(rig.slack.bySelf().get(0).words()).contains("still answering your earlier questions");
         String other = rig.mention(CHANNEL, "U2", "Somebody else's");
         let.countDown();
         rig.slack.awaitReplies(CHANNEL, other, 1);

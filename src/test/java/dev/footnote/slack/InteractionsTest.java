@@ -57,7 +57,7 @@ class InteractionsTest {
 
         assertThat(shared.onlyFor()).isNull();
         assertThat(shared.words()).contains("<@U1> asked:", "Who &amp; why?", "It was signed. [1]");
-        assertThat(slack.awaitSaid(3).get(2).words()).contains("not at hand any more");
+        assertThat(slack.awaitSaid(3).get(2).words()).contains("no longer available");
     }
 
     @Test
@@ -148,7 +148,7 @@ class InteractionsTest {
 
         click(button, id);
 
-        assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be noted");
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be saved");
         assertThat(slack.calls("views.open")).isEmpty();
     }
 
@@ -160,7 +160,7 @@ class InteractionsTest {
 
         rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
 
-        assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be noted");
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be saved");
     }
 
     @Test

@@ -146,7 +146,7 @@ class LostCallsTest {
 
         Shown told = slack.awaitReplies("C1", next, 1).get(0);
         asked.countDown();
-        assertThat(told.words()).contains("still at your earlier questions");
+        assertThat(told.words()).contains("still answering your earlier questions");
     }
 
     @Test

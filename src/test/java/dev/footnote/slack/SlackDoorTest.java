@@ -25,7 +25,7 @@ class SlackDoorTest {
 
         assertThatThrownBy(() -> door.check(new StartupEvent()))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("footnote.slack.mode=" + mode, missing, "has to be set")
+                .hasMessageContainingAll("footnote.slack.mode=" + mode, missing, "must be set")
                 .hasMessageNotContaining("tok-");
     }
 

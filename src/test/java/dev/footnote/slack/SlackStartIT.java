@@ -125,7 +125,7 @@ class SlackStartIT {
                     .filteredOn(line -> line.contains(missing))
                     .singleElement()
                     .asString()
-                    .contains("With footnote.slack.mode=" + mode, "has to be set");
+                    .contains("With footnote.slack.mode=" + mode, "must be set");
             assertThat(output()).doesNotContain("tok-given", "\tat ");
         } finally {
             process.destroyForcibly();

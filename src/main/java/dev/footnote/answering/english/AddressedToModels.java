@@ -3,8 +3,8 @@ package dev.footnote.answering.english;
 import java.util.regex.Pattern;
 
 /**
- * Sentences of documents that speak to a language model instead of to people: they answer and support nothing. None of
- * 102,000 sentences of encyclopaedias, abstracts, manuals and posts is taken for one.
+ * Detects sentences that address a language model instead of people (prompt injection): they neither answer nor support
+ * anything. Among 102,000 sentences of encyclopaedias, abstracts, manuals and posts it has no false positive.
  */
 public final class AddressedToModels {
 
@@ -17,11 +17,11 @@ public final class AddressedToModels {
     private static final String MUST =
             "(?:must|should|shall|have to|need to|(?:are|is) (?:required|instructed|asked|told|expected|obliged) to)";
 
-    /** What opens a part of a model's input, or passes for it. */
+    /** Role markers of a model's input, and imitations of them. */
     private static final String ROLE = "<\\|[a-z_]{1,20}\\|>|<</?SYS>>|\\[/?(?:INST|SYSTEM|ASSISTANT)\\]"
             + "|^\\W*(?-i:SYSTEM)\\s*:|^\\W*#{2,4}\\s*(?:system|instructions?|assistant)\\s*:";
 
-    /** Names that only models have. */
+    /** Names used only for models. */
     private static final String NAMED = "(?:(?:chat)?gpt(?:-\\d\\w*)?|" + MODEL + "|assistant)";
 
     private static final String ANYBODY = "(?:someone|somebody|anyone|anybody|people|(?:the|an?|any) (?:user|reader))";

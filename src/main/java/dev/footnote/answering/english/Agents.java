@@ -8,25 +8,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Tells whether a sentence says who does what a question with <em>who</em> asks for: a name before the verb, or behind
- * <em>by</em>.
- */
+/** Detects whether a sentence names the agent for a <em>who</em> question: before the verb, or after <em>by</em>. */
 public final class Agents {
 
-    /** A name that opens a sentence counts, unless it is a word that any sentence may open with. */
+    /** Includes a capitalised word at the start of the text; {@link #namesSomebody} excludes stop words there. */
     private static final Pattern NAME =
             Pattern.compile("(?<![.!?]\\s)(?<=^|\\s|[(\"\u201c'-])\\p{Lu}[\\p{L}\\p{M}'\u2019-]+");
 
     private static final Pattern DAY_OR_MONTH = Pattern.compile(CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS);
 
-    /** A verb of its own right behind the question word; behind a form of <em>be</em> or <em>do</em> another role is asked for. */
+    /** A full verb after the question word; after a form of <em>be</em> or <em>do</em> another role is asked for. */
     private static final Pattern ASKED = Pattern.compile(
             "^\\W*(?:(?:and|but|so|ok|okay|then|well)\\W+)*who\\s+(?:(?:else|also|first|last|originally|actually|has|have|had|will)\\s+)*"
                     + "(?!(?:is|are|was|were|be|been|do|does|did|can|could|would|should|may|might|must)\\b)(\\p{L}+)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Of a question that asks for more than who, a sentence may answer the rest. */
+    /** Further question words: a sentence may answer that part of the question instead. */
     private static final Pattern ALSO_ASKED =
             Pattern.compile("\\b(?:whom|where|when|which|what|how|why)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -34,12 +31,15 @@ public final class Agents {
             "\\b(?:is|are|was|were|be|been|being|got)(?:\\s+(?:\\p{L}+ly|also|first|then|not|later))?\\s*$",
             Pattern.CASE_INSENSITIVE);
 
-    /** In the same clause. */
+    /** <em>By</em> in the same clause. */
     private static final Pattern BY = Pattern.compile("[^;:]*?\\bby\\b([^;:]*)", Pattern.CASE_INSENSITIVE);
 
     private Agents() {}
 
-    /** 1 when it may say who does it, {@link AnswerType#NEUTRAL} when it has the verb without anybody new, 0 when it names nobody new. */
+    /**
+     * 1 when the sentence may name the agent, {@link AnswerType#NEUTRAL} when it has the verb without a new name as
+     * agent, 0 when it has no new name.
+     */
     static double fit(String sentence, String question) {
         if (!namesSomebody(sentence, question)) {
             return 0;
@@ -51,7 +51,7 @@ public final class Agents {
         return isNamed ? 1 : AnswerType.NEUTRAL;
     }
 
-    /** Whether it has the verb of the question, and a name of somebody new for who does it. */
+    /** Whether the sentence has the verb of the question with a name that is not in the question as its agent. */
     public static boolean tells(String sentence, String question) {
         return verb(question)
                 .filter(verb -> where(verb, sentence).stream().anyMatch(term -> hasAgent(sentence, term, question)))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What kind of thing a question asks for, and whether a sentence holds one that the question did not name itself. */
+/** The answer type that a question expects, and a test whether a sentence has such an answer, new to the question. */
 public enum AnswerType {
     AMOUNT_OF_MONEY(
             "\\b(price|cost|costs|salary|budget|how expensive|how much (money|did .{1,60} (pay|cost|earn)))\\b",
@@ -44,21 +44,21 @@ public enum AnswerType {
             ""),
     OTHER("", "");
 
-    /** How well a sentence fits that says nothing for or against. */
+    /** The fit of a sentence that gives no evidence either way. */
     public static final double NEUTRAL = 0.5;
 
-    /** The thing counted: the last word of up to three before a verb is not told apart, so the first two are taken. */
+    /** The counted thing: its first two words, as the pattern cannot tell where a longer noun phrase ends. */
     private static final Pattern COUNTED =
             Pattern.compile("\\bhow many\\s+([\\p{L}'-]+(?:\\s+[\\p{L}'-]+)?)", Pattern.CASE_INSENSITIVE);
 
-    /** A number stands at most this many characters before what it counts. */
+    /** The maximum distance in characters between a number and what it counts. */
     private static final int COUNT_BEFORE = 30;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d-]+\\b");
 
-    /** A name behind a word of place; months, days and one side of a pair (India-US) are no places. */
+    /** A name after a preposition of place; months, days and one side of a pair (India-US) are not places. */
     private static final Pattern PLACE_NAME =
             Pattern.compile("\\b(?i:in|at|near|from|to|into|outside|across|around|throughout)\\s+(?i:the\\s+)?(?!"
                     + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS + ")(\\p{Lu}[\\p{L}\\p{M}'\u2019]++)(?!-)");
@@ -71,7 +71,7 @@ public enum AnswerType {
         this.holds = Pattern.compile(holds, Pattern.CASE_INSENSITIVE);
     }
 
-    /** The first type whose wording the question has. */
+    /** The first type whose pattern matches the question. */
     public static AnswerType of(String question) {
         for (AnswerType type : values()) {
             if (type != OTHER && type.asks.matcher(question).find()) {
@@ -82,8 +82,9 @@ public enum AnswerType {
     }
 
     /**
-     * 1 when the sentence holds such a thing, 0 when not, {@link #NEUTRAL} when the question asks for no known kind, for a
-     * place, which may be any noun, or for somebody who does what others in the sentence do not do.
+     * How well a sentence fits, 0 to 1: 1 when it contains such a thing, 0 when not, 0.3 when its numbers count
+     * something else. {@link #NEUTRAL} when the question asks for no known type; when no long form or new place is
+     * found, as a place may be any noun; or when a sentence has the question's verb without a new name as its agent.
      */
     public double fit(String sentence, String question) {
         if (this == OTHER) {
@@ -104,18 +105,18 @@ public enum AnswerType {
         return holds.matcher(sentence).find() ? 1 : 0;
     }
 
-    /** Whether it asks for a sum or a length, which a text gives as a number or in a unit, or not at all. */
+    /** Whether the type is an amount of money or a length, which a text states only with a number or a unit. */
     public boolean isMeasure() {
         return this == AMOUNT_OF_MONEY || this == DURATION;
     }
 
-    /** Whether the text holds a thing of this kind, whatever it belongs to. */
+    /** Whether the text contains anything of this type, regardless of the question. */
     public boolean isHeldBy(String text) {
         boolean number = this == AMOUNT_OF_MONEY && DIGIT.matcher(text).find();
         return number || holds.matcher(text).find();
     }
 
-    /** Whether {@code how many things} meets things in the sentence, but none of them with a number before it. */
+    /** Whether the sentence has the things of {@code how many things}, but never with a number before them. */
     private static boolean countsAnother(String sentence, String question) {
         Matcher counted = COUNTED.matcher(question);
         if (!counted.find()) {
@@ -132,7 +133,7 @@ public enum AnswerType {
                                 .find());
     }
 
-    /** Whether an acronym of the question stands in brackets behind its long form, or before it. */
+    /** Whether an acronym of the question appears in brackets, or directly before brackets. */
     private static boolean givesLongForm(String sentence, String question) {
         return ACRONYM.matcher(question)
                 .results()

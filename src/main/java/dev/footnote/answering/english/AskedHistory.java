@@ -2,7 +2,7 @@ package dev.footnote.answering.english;
 
 import java.util.regex.Pattern;
 
-/** Tells whether a question asks what held before: <em>how has the fee changed</em>, <em>what was it before</em>. */
+/** Detects questions about an earlier state: <em>how has the fee changed</em>, <em>what was it before</em>. */
 public final class AskedHistory {
 
     private static final String CHANGES =

@@ -7,20 +7,21 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What a question asks the meaning of: <em>What is a lease?</em>, <em>Define lease</em>, <em>What does RDS stand for?</em>
+ * A question for the meaning of a term: <em>What is a lease?</em>, <em>Define lease</em>, <em>What does RDS stand
+ * for?</em>
  *
- * @param term what it is, without an article
- * @param kind what would answer
+ * @param term the term, without an article
+ * @param kind the kind of sentence that answers
  */
 public record AskedMeaning(String term, Kind kind) {
 
-    /** What would answer a question about a meaning. */
+    /** The kind of sentence that answers a question for a meaning. */
     public enum Kind {
-        /** Nothing but a sentence that says what it is. */
+        /** Only a definition. */
         DEFINITION,
-        /** A sentence that says what it is, or else one that tells of it: somebody or something with a name. */
+        /** A definition, or else any sentence about it: for a named person or thing. */
         ANYTHING,
-        /** The words that letters stand for. */
+        /** The expansion of an abbreviation. */
         LONG_FORM
     }
 
@@ -50,7 +51,7 @@ public record AskedMeaning(String term, Kind kind) {
     private static final Pattern THE =
             Pattern.compile("^\\W*\\w+\\S*\\s+(?:\\w+\\s+)?the\\s", Pattern.CASE_INSENSITIVE);
 
-    /** Words that make more of a question than a noun, or that are none. */
+    /** Words that show that the matched text is more than a noun, or not a noun. */
     private static final Pattern OTHER_WORDS = Pattern.compile(
             "\\b(?:of|in|on|at|for|with|to|by|from|under|about|than|per|between|like|after|before|during|and|or|that|which|who"
                     + "|it|he|she|they|you|we|i|this|these|those|there|here|is|are|was|were|be|do|does|did|can|has|have|had|not"
@@ -60,7 +61,7 @@ public record AskedMeaning(String term, Kind kind) {
                     + "|first|last|today|tomorrow|yesterday|now|so|allowed|\\p{L}{3,}(?:able|ible|ful))\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** At the end no noun, but for a few. */
+    /** A participle at the end; the exceptions are nouns in <em>-ed</em>. */
     private static final Pattern PARTICIPLE = Pattern.compile(
             "(?<!\\b(?:b|s|f|w|n|spe|bre|cr|sh|sle|ble|re|hundr|be|see|ste))ed$", Pattern.CASE_INSENSITIVE);
 
@@ -73,7 +74,7 @@ public record AskedMeaning(String term, Kind kind) {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    /** Empty where a question asks for anything else. */
+    /** Empty for any other question. */
     public static Optional<AskedMeaning> of(String question) {
         Optional<AskedMeaning> writtenOut =
                 term(WRITTEN_OUT, question).map(term -> new AskedMeaning(term, Kind.LONG_FORM));

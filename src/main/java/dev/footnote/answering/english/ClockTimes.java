@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times of day in a text, by the clock of twelve hours or that of twenty-four: <em>5 pm</em> is <em>17:00</em>. */
+/** Finds times of day on the 12-hour and the 24-hour clock: <em>5 pm</em> is <em>17:00</em>. */
 public final class ClockTimes {
 
     private static final Pattern TIME = Pattern.compile(
@@ -20,19 +20,19 @@ public final class ClockTimes {
 
     private ClockTimes() {}
 
-    /** Minutes since midnight. */
+    /** The times in a text, in minutes since midnight. */
     public static Set<Integer> in(String text) {
         Set<Integer> times = new HashSet<>();
         TIME.matcher(text).results().forEach(time -> times.addAll(minutes(time, false)));
         return times;
     }
 
-    /** With blanks in their place. */
+    /** Replaces the times with blanks of the same length. */
     public static String without(String text) {
         return TIME.matcher(text).replaceAll(time -> " ".repeat(time.group().length()));
     }
 
-    /** The statement with blanks in place of times that the passages have, however they write them. */
+    /** Replaces the times that the passages contain, in any notation, with blanks. */
     public static String withoutKnown(String statement, List<String> passages) {
         Set<Integer> known = known(passages);
         return TIME.matcher(statement)
@@ -41,7 +41,7 @@ public final class ClockTimes {
                         : Matcher.quoteReplacement(time.group()));
     }
 
-    /** Times of a statement, as it writes them, that a text has too. */
+    /** The times of a statement, as it writes them, that a text contains in any notation. */
     public static List<String> shared(String statement, String text) {
         Set<Integer> known = known(List.of(text));
         return TIME.matcher(statement)
@@ -51,7 +51,9 @@ public final class ClockTimes {
                 .toList();
     }
 
-    /** The first time that the passages have in the other half of the day only; empty when there is none. */
+    /**
+     * The first time of the statement that the passages contain only in the other half of the day; empty without one.
+     */
     public static String inOtherHalf(String statement, List<String> passages) {
         Set<Integer> known = known(passages);
         return TIME.matcher(statement)
@@ -82,7 +84,7 @@ public final class ClockTimes {
     /**
      * Minutes since midnight.
      *
-     * @param halves whether a time without am or pm may be in either half of the day
+     * @param halves whether a time without am or pm may be in either half of the day; then the result has both
      */
     private static Set<Integer> minutes(MatchResult time, boolean halves) {
         if (time.group(3) == null) {

@@ -1,8 +1,8 @@
 package dev.footnote.answering.english;
 
 /**
- * Common words and their opposites, some of them in more than one sense: enough to tell that two sentences differ that are
- * the same around both words, too much to compare any two.
+ * A broad list of common antonyms, some in more than one sense. It shows that two sentences differ when the words
+ * around the antonyms are the same; it is too broad to compare arbitrary sentences.
  */
 public final class CommonOpposites {
 

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether a sentence says what something is, and not only something about it. */
+/** Detects sentences that define a term, as opposed to sentences that only say something about it. */
 public final class Definitions {
 
     private static final String BE = "(?:is|are|was|were)";
 
     private static final String CLOSING_MARKS = "[\"'\u201d\u2019*_`]*";
 
-    /** What may stand between a term and what says what it is: a closing mark, brackets, an inserted clause. */
+    /** Text allowed between a term and its definition: a closing mark, brackets, an inserted clause. */
     private static final String CLOSING = CLOSING_MARKS + "(?:\\s*\\([^)]{1,120}\\))?(?:\\s*,[^,.;]{1,100},)?";
 
     private static final Pattern IS = Pattern.compile(CLOSING + "\\s+" + BE + "\\s+", Pattern.CASE_INSENSITIVE);
@@ -35,7 +35,7 @@ public final class Definitions {
     private static final Pattern WHICH_IS =
             Pattern.compile(CLOSING_MARKS + ",\\s*which\\s+" + BE + "\\s+", Pattern.CASE_INSENSITIVE);
 
-    /** Closed by the end, or by a comma that goes on with no further item; it is no list itself. */
+    /** An apposition, up to the end or a comma that does not continue a list; it is not a list itself. */
     private static final Pattern KIND_OF = Pattern.compile(
             CLOSING_MARKS
                     + ",\\s*an?\\s(?:(?!\\b(?:and|or)\\s+(?:an?|the)\\b)[^,.;]){3,120}(?:[.;]|$|,(?!\\s*(?:and|or|an?|the|\\d)\\b))",
@@ -65,7 +65,7 @@ public final class Definitions {
             CLOSING + ",?\\s+(?:" + BE + "|we|they)\\s+(?:meant|mean|understood|understand)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** At the end of a sentence that begins with what it names: <em>A contract that lets a flat is a lease.</em> */
+    /** A sentence that ends with the term it defines: <em>A contract that lets a flat is a lease.</em> */
     private static final Pattern IS_ONE =
             Pattern.compile("(?:\\S+\\s+){4,}(?:is|are)\\s+(?:an?\\s+)?[\"'\u201c*_]*$", Pattern.CASE_INSENSITIVE);
 
@@ -76,7 +76,7 @@ public final class Definitions {
                     + "\\s+(.*))",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Behind letters. */
+    /** After an abbreviation. */
     private static final String SAYS_SO = "\\b" + CLOSING_MARKS
             + "(?:\\s+(?:stands?|(?:is|are)\\s+short)\\s+for\\b|\\s+means?\\b|\\s*[:=]|\\s+(?:is|are)\\s+(?:the|an)\\s+(?:abbreviation|acronym)\\b)";
 
@@ -84,7 +84,7 @@ public final class Definitions {
 
     private Definitions() {}
 
-    /** Whether a sentence says what a term is. */
+    /** Whether a sentence defines a term. */
     public static boolean define(String sentence, String term) {
         List<String> wanted = Terms.of(term);
         List<Terms.Located> terms = Terms.located(sentence);
@@ -130,18 +130,18 @@ public final class Definitions {
                                 && SENTENCE_ENDS.matcher(after).matches());
     }
 
-    /** Whether a sentence says what it is that was named right before it: <em>It is an agreement by which ...</em> */
+    /** Whether a sentence defines, by a pronoun, what the one before names: <em>It is an agreement by which ...</em> */
     public static boolean defineWhatWasNamed(String sentence) {
         Matcher back = POINTS_BACK.matcher(sentence);
         return back.lookingAt() && (back.group(1) == null || Predicates.isNoun(back.group(1)));
     }
 
-    /** Whether a sentence below the name of a thing has the form of an explanation: <em>A contract by which ...</em> */
+    /** Whether a sentence below a heading has the form of a definition of it: <em>A contract by which ...</em> */
     public static boolean explain(String sentence) {
         return ARTICLE.matcher(sentence).lookingAt() || defineWhatWasNamed(sentence);
     }
 
-    /** Whether a text has the words that letters stand for, or says otherwise what they are short for. */
+    /** Whether a text contains the long form of an abbreviation, or says in other words what it stands for. */
     public static boolean writeOut(String text, String letters) {
         String written = letters.replace(".", "");
         boolean isDefined = Acronyms.in(text).stream()

@@ -10,14 +10,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Names of several words and their first letters, either of which may stand for the other: <em>United Nations</em>, UN. */
+/** Matches names of several words with their initials: <em>United Nations</em>, UN. */
 public final class Initialisms {
 
     private static final Pattern WORDS = Pattern.compile(
             "\\b\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*(?:(?:\\s(?:of|for|and|the|on|in)){0,2}[\\s-]\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*){1,7}");
 
     private static final Pattern SHORT = Pattern.compile("\\b\\p{Lu}{2,8}\\b|\\b(?:\\p{Lu}\\.){2,8}");
-    /** First letters of fewer words meet by chance. */
+    /** Initials of fewer words match by chance. */
     private static final int FEWEST_LETTERS = 3;
 
     private static final Set<String> BETWEEN = Set.of("of", "for", "and", "the", "on", "in", "to", "a", "an");
@@ -30,7 +30,7 @@ public final class Initialisms {
 
     private Initialisms() {}
 
-    /** Whether a name is the first letters of one in the texts. */
+    /** Whether a name consists of the initials of a capitalised name in the texts. */
     public static boolean areMadeIn(Collection<String> texts, String name) {
         String letters = name.replace(".", "");
         return SHORT.matcher(letters).matches()
@@ -40,7 +40,7 @@ public final class Initialisms {
                                 .anyMatch(run -> initials(run).equals(letters)));
     }
 
-    /** Whether a text has words, however they are written, that letters are the first ones of. */
+    /** Whether a text has consecutive words, in any case, with these initials. */
     public static boolean areWordsOf(String text, String letters) {
         String wanted = letters.toLowerCase(Locale.ROOT);
         return wanted.length() >= FEWEST_LETTERS
@@ -57,7 +57,7 @@ public final class Initialisms {
         return initials(words).contains(letters) || initials(topical).contains(letters);
     }
 
-    /** The words of those names of a statement of which the texts have the first letters. */
+    /** The words of those names in a statement whose initials the texts contain. */
     public static Set<String> writtenOut(String statement, Collection<String> texts) {
         Set<String> known = texts.stream()
                 .flatMap(text -> SHORT.matcher(text).results().map(MatchResult::group))
@@ -72,7 +72,7 @@ public final class Initialisms {
         return words;
     }
 
-    /** Words of a statement, written out or first letters, that a text has as the other of both. */
+    /** Words of a statement that a text has in the other form: names as initials, initials as names. */
     public static Set<String> shared(String statement, String text) {
         List<String> texts = List.of(text);
         Set<String> words = writtenOut(statement, texts);
@@ -84,7 +84,7 @@ public final class Initialisms {
         return words;
     }
 
-    /** All that two or more of the capitalised words make that follow each other. */
+    /** All runs of two or more consecutive capitalised words. */
     private static List<List<String>> runs(String name) {
         List<String> words = GAP.splitAsStream(name)
                 .filter(word -> Character.isUpperCase(word.charAt(0)))

@@ -2,7 +2,7 @@ package dev.footnote.answering.english;
 
 import java.util.regex.Pattern;
 
-/** Tells what is denied from what is said. */
+/** Detects negated texts. */
 public final class Negation {
 
     private static final Pattern NEGATED = Pattern.compile(
@@ -12,7 +12,7 @@ public final class Negation {
 
     private Negation() {}
 
-    /** Whether both texts hold a negation, or neither does. */
+    /** Whether both texts contain a negation, or neither does. */
     public static boolean agree(String one, String other) {
         return isIn(one) == isIn(other);
     }

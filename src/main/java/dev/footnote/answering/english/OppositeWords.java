@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Words that exclude each other. They are given a line an attribute, with a bar between its values; words of one value mean
- * it alike.
- */
+/** Antonyms. Each line is an attribute, with its values separated by bars; the words of one value are synonyms. */
 public final class OppositeWords {
 
-    /** What they tell, they tell of the word behind them. */
+    /** Words that modify the word after them. */
     public static final OppositeWords QUALITIES = new OppositeWords("""
             first 1st | second 2nd | third 3rd | fourth 4th | fifth 5th | sixth 6th | seventh 7th | eighth 8th | ninth 9th \
             | tenth 10th | last final
@@ -55,7 +52,7 @@ public final class OppositeWords {
             hard | soft
             same | different""");
 
-    /** What happened or did not, whoever and whatever is named beside it. */
+    /** Events that exclude each other, whoever and whatever takes part. */
     public static final OppositeWords EVENTS = new OppositeWords("""
             increase increased increases rise rose rises | decrease decreased decreases fall fell falls
             accept accepted accepts | reject rejected rejects
@@ -65,7 +62,7 @@ public final class OppositeWords {
             include included includes | exclude excluded excludes
             succeed succeeded succeeds | fail failed fails""");
 
-    /** Two words for one event, seen from either of its two sides. */
+    /** Two words for the same event, from the perspective of each side. */
     public static final OppositeWords CONVERSES = new OppositeWords("""
             import imported imports | export exported exports""");
 
@@ -82,12 +79,12 @@ public final class OppositeWords {
         }
     }
 
-    /** The values that a word in lower case may mean; empty for one that has no opposite. */
+    /** The values that a lower-case word may mean; empty for a word without an opposite. */
     public Set<Value> valuesOf(String word) {
         return Set.copyOf(values.getOrDefault(word, Set.of()));
     }
 
-    /** Whether two words in lower case exclude each other, each in one of its senses. */
+    /** Whether two lower-case words exclude each other in any of their senses. */
     public boolean areOpposites(String word, String other) {
         Set<Value> others = valuesOf(other);
         return valuesOf(word).stream().anyMatch(value -> others.stream().anyMatch(value::excludes));
@@ -97,7 +94,7 @@ public final class OppositeWords {
         return values.values().stream().anyMatch(known -> known.contains(value));
     }
 
-    /** What a word says of an attribute. */
+    /** One value of an attribute. */
     public record Value(String attribute, int value) {
 
         public boolean excludes(Value other) {

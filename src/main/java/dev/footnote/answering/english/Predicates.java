@@ -3,7 +3,7 @@ package dev.footnote.answering.english;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether what stands behind a form of <em>be</em> names a thing, and not what is done with it, or how or where it is. */
+/** Detects noun phrases after a form of <em>be</em>, as opposed to participles, adjectives and places. */
 final class Predicates {
 
     private static final String FUNCTION_WORD =
@@ -22,7 +22,7 @@ final class Predicates {
 
     private static final Pattern THE_SAME = Pattern.compile("the\\s+same\\b", Pattern.CASE_INSENSITIVE);
 
-    /** A determiner, and what colloquial definitions open with: <em>A strike is when ...</em> */
+    /** A determiner, or the opening of a colloquial definition: <em>A strike is when ...</em> */
     private static final Pattern NOUN = Pattern.compile(
             "[\"'\u201c\u2018*_]*(?:an?|the|any(?:one|body|thing)?|some(?:one|body|thing)?|everything|one|what|whatever|those|that|another|such|when|where|all|every|each|either)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -35,7 +35,7 @@ final class Predicates {
     private static final Pattern OF_A_NOUN =
             Pattern.compile("(?:\\s+(?:and|or)\\s+\\p{L}+)?\\s+(?:that|which|who|whose|of|where|whereby|made|used)\\b");
 
-    /** Behind a word it ends the phrase. */
+    /** Text after a word that ends the phrase. */
     private static final Pattern END =
             Pattern.compile("\\s*(?:$|[^\\s\\p{L}\\d\"'\u201c\u2018*_-])|\\s+(?:\\d|" + FUNCTION_WORD + "\\b)");
 

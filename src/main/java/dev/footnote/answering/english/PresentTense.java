@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether a sentence speaks of the time in which it was written: <em>the pool opens at nine</em>, <em>the price has risen</em>. */
+/** Detects sentences about the time of writing: <em>the pool opens at nine</em>, <em>the price has risen</em>. */
 public final class PresentTense {
 
     private static final Pattern PAST_AUXILIARY =
@@ -15,7 +15,7 @@ public final class PresentTense {
             "\\b(?:am|is|are|isn|aren|do|does|don|doesn|has|have|hasn|haven|can|cannot|must|may not|need|needs)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** No participle behind an article is the verb: <em>the renewed roof is green</em>. */
+    /** Excludes participles after an article, which are not the verb: <em>the renewed roof is green</em>. */
     private static final Pattern WORD = Pattern.compile("(?<!\\b[Tt]he |\\b[Aa]n? |\\bnewly )\\b\\p{Ll}+");
 
     private static final Pattern OF_THE_MOMENT = Pattern.compile(
@@ -28,7 +28,7 @@ public final class PresentTense {
 
     private PresentTense() {}
 
-    /** The first verb tells. Also where none is: a row of a table or an item of a list tells of then too. */
+    /** Decided by the first verb. True without a verb, as rows of tables and list items describe the present too. */
     public static boolean isIn(String sentence) {
         Matcher present = PRESENT_AUXILIARY.matcher(sentence);
         String before = present.find() ? sentence.substring(0, present.start()) : sentence;
@@ -36,7 +36,7 @@ public final class PresentTense {
                 && WORD.matcher(before).results().map(MatchResult::group).noneMatch(PresentTense::isPast);
     }
 
-    /** Whether a sentence speaks of a time that passes, and not of what holds: <em>the lift is currently out of order</em>. */
+    /** Whether a sentence states something temporary: <em>the lift is currently out of order</em>. */
     public static boolean isOfTheMoment(String sentence) {
         return OF_THE_MOMENT.matcher(sentence).find();
     }

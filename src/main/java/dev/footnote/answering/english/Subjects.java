@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells whether what stands before a noun makes it the subject of its clause. */
+/** Detects whether a noun is the subject of its clause, from the text before it. */
 final class Subjects {
 
     private static final Pattern CLAUSE_ENDS = Pattern.compile(
@@ -18,14 +18,14 @@ final class Subjects {
             "of", "in", "on", "at", "for", "with", "by", "from", "under", "about", "than", "per", "between", "without",
             "like", "after", "before", "during", "into", "through", "over", "against", "until");
 
-    /** They make the noun another one's, or the clause a condition. */
+    /** Words that make the noun a possession, or the clause a condition. */
     private static final Set<String> OTHERWISE = Set.of(
             "to", "if", "whether", "unless", "this", "these", "those", "his", "her", "their", "its", "my", "your",
             "no");
 
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "any", "each", "every", "some", "our");
 
-    /** More words before a noun are a clause of their own. */
+    /** More words before a noun form a clause of their own. */
     private static final int MOST_WORDS = 5;
 
     private Subjects() {}

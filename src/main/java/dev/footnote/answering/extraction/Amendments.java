@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an amendment below a text says (<em>Amendment of 9 April 2024: the fee is 30 euros</em>) holds from its day on in
- * the place of the like sentences of its document before.
+ * Applies amendments below a text (<em>Amendment of 9 April 2024: the fee is 30 euros</em>): from its day on, an
+ * amendment replaces the similar earlier sentences of its document.
  */
 final class Amendments {
 
-    /** Up to its colon, where it has one. */
+    /** The opening of an amendment, up to its colon if it has one. */
     private static final Pattern AMENDMENT = Pattern.compile(
             "^\\W*(?:\\w+\\W+){0,3}?(?:amendment|amended|addendum|revision|revised|change|changed|supplement|correction|update|updated)\\b"
                     + "[^:.\\n]{0,60}:?",
@@ -54,7 +54,7 @@ final class Amendments {
         }
     }
 
-    /** The sentences, best first, with their time as amendments make it known; without a period only what holds today. */
+    /** The sentences, best first, with times adjusted by amendments; without a period, only those in force today. */
     static List<ScoredSentence> settled(List<ScoredSentence> scored, Evidence evidence, AnswerModel model) {
         Amendments amendments = new Amendments(scored, evidence, model);
         if (amendments.amended.isEmpty()) {
@@ -83,13 +83,13 @@ final class Amendments {
         return sentence.at(TimeMatch.ofHeld(held, evidence.periods()), model);
     }
 
-    /** Of the original text; a document that is dated later than its amendments was written down with them. */
+    /** First day of the original text; a document dated after its amendments includes them from the start. */
     private static LocalDate beginning(ScoredSentence sentence, @Nullable LocalDate end) {
         LocalDate date = sentence.document().date();
         return date == null || (end != null && !date.isBefore(end)) ? LocalDate.MIN : date;
     }
 
-    /** The day of the first amendment of what a sentence states; null without one. */
+    /** The day of the first amendment that replaces a sentence; null without one. */
     private @Nullable LocalDate end(ScoredSentence sentence) {
         LocalDate own = amended.getOrDefault(sentence, LocalDate.MIN);
         return amended.entrySet().stream()
@@ -99,7 +99,7 @@ final class Amendments {
                 .orElse(null);
     }
 
-    /** An amendment that has less of the question is on another thing: <em>the fee for lorries</em>. */
+    /** An amendment with fewer of the question's terms concerns something else: <em>the fee for lorries</em>. */
     private boolean statesTheSame(ScoredSentence sentence, ScoredSentence amendment) {
         Set<String> terms = Overlap.withoutNumbers(Set.copyOf(Terms.of(statement(sentence))));
         Set<String> others = Overlap.withoutNumbers(Set.copyOf(Terms.of(statement(amendment))));
@@ -116,7 +116,7 @@ final class Amendments {
         return amendment.find() && amendment.group().endsWith(":") ? text.substring(amendment.end()) : text;
     }
 
-    /** The day of the amendment that a sentence is of, by its innermost dated heading or by how its paragraph begins. */
+    /** The day of the amendment that contains a sentence, from its paragraph's opening or a heading; else null. */
     private static @Nullable LocalDate day(ScoredSentence sentence) {
         Document document = sentence.document();
         List<String> headings = sentence.passage().passage().passage().headings();

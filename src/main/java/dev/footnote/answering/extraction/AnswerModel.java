@@ -11,10 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The weights with which signals make a score and a confidence; the file that holds them says where they came from.
+ * The weights that turn signals into a score and a confidence; the weights file documents their origin.
  *
- * @param topic tells whether the documents are about what is asked at all
- * @param confidence tells whether the sentence answers, when they are
+ * @param topic predicts whether the documents are about the question's topic
+ * @param confidence predicts whether the sentence answers, given that they are
+ * @param thresholds for each target precision the lowest confidence that reaches it
  */
 record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence, SortedMap<Double, Double> thresholds) {
 
@@ -27,13 +28,13 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
     AnswerModel {
         thresholds = Collections.unmodifiableSortedMap(new TreeMap<>(thresholds));
         if (thresholds.isEmpty()) {
-            throw new IllegalArgumentException("it holds no threshold.*");
+            throw new IllegalArgumentException("it has no threshold.*");
         }
         double lower = 0;
         for (Map.Entry<Double, Double> threshold : thresholds.entrySet()) {
             if (!isShare(threshold.getKey()) || !isShare(threshold.getValue()) || threshold.getValue() < lower) {
                 throw new IllegalArgumentException(
-                        "threshold.%s is %s; both are 0 to 1, and a higher precision has no lower threshold"
+                        "threshold.%s is %s; both must be 0 to 1, and thresholds must not fall as precision rises"
                                 .formatted(threshold.getKey(), threshold.getValue()));
             }
             lower = threshold.getValue();
@@ -45,9 +46,9 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
     }
 
     /**
-     * The file that the settings name, or the one that comes with the program.
+     * Reads the configured file, or the built-in one.
      *
-     * @throws AnswerModelException when the configured file cannot be read or does not hold a model
+     * @throws AnswerModelException when the configured file cannot be read or does not contain a model
      */
     static AnswerModel of(AnsweringConfig config) {
         return config.model().map(AnswerModel::read).orElseGet(AnswerModel::shipped);
@@ -66,15 +67,15 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
     }
 
     /**
-     * The model that these hold.
+     * Reads a model from properties.
      *
-     * @throws IllegalArgumentException when they hold none, or anything else
+     * @throws IllegalArgumentException when a required key is missing, or a key or value is invalid
      */
     static AnswerModel of(Properties properties) {
         SortedMap<Double, Double> thresholds = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {
             if (PREFIXES.stream().noneMatch(key::startsWith)) {
-                throw new IllegalArgumentException("%s is no setting of a model".formatted(key));
+                throw new IllegalArgumentException("%s is not a model setting".formatted(key));
             }
             if (key.startsWith(THRESHOLD)) {
                 thresholds.put(
@@ -86,7 +87,7 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
         for (Signal later : Signal.AFTER_RANKING) {
             if (score.weights().containsKey(later)) {
                 throw new IllegalArgumentException(
-                        "score.%s: no sentence has that signal before it is ranked".formatted(later.key()));
+                        "score.%s: this signal is computed only after ranking".formatted(later.key()));
             }
         }
         return new AnswerModel(
@@ -97,8 +98,9 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
     }
 
     /**
-     * The confidence from which on answers are right as often as wanted, on questions like those that the model was fitted
-     * to; between two known precisions, that of the higher one; 0 when nothing is wanted, 1 when too much.
+     * The lowest confidence at which answers reach {@code precision}, on questions like those used to fit the model.
+     * Between two known precisions, the threshold of the higher one; 0 for a precision of 0, 1 above the highest known
+     * precision.
      */
     double threshold(double precision) {
         return precision <= 0
@@ -106,14 +108,15 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
                 : thresholds.tailMap(precision).values().stream().findFirst().orElse(1.0);
     }
 
-    /** Ranks the sentences of one question, in units of log odds: one that scores 1 more is e times as likely. */
+    /** Score for ranking the sentences of one question, in log odds: a score higher by 1 means e times the odds. */
     double score(Signals signals) {
         return score.sum(signals);
     }
 
     /**
-     * Probability that the sentence answers: that of the documents being about the question, times that of the sentence
-     * answering when they are; each is the logistic function of a weighted sum of the signals.
+     * Probability that the sentence answers: the probability that the documents are about the question, times the
+     * conditional probability that the sentence answers it. Each is the logistic function of a weighted sum of the
+     * signals.
      */
     double confidence(Signals signals) {
         return probability(topic.sum(signals)) * probability(confidence.sum(signals));

@@ -2,7 +2,7 @@ package dev.footnote.answering.extraction;
 
 import java.nio.file.Path;
 
-/** The configured file of weights cannot be used; the message names the setting, the file and what is wrong with it. */
+/** Thrown when the configured weights file cannot be used; the message names the setting, the file and the problem. */
 public final class AnswerModelException extends IllegalArgumentException {
 
     AnswerModelException(Path file, String problem, Throwable cause) {

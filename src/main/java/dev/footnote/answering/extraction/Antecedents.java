@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the pronouns of quotes stand for: <em>She came back in 1908.</em> is quoted with the sentence before, and where that
- * one opens with a pronoun too, with the one before it, as far as the answer has room.
+ * Extends quotes that open with a pronoun by the sentences that contain its antecedent: <em>She came back in 1908.</em>
+ * is quoted with the sentence before, and with earlier ones while these open with a pronoun too and the answer has
+ * room.
  */
 final class Antecedents {
 
-    /** Names are seldom further back. */
+    /** The maximum number of added sentences; names are seldom further back. */
     private static final int MOST = 3;
 
     private final Snapshot snapshot;
@@ -28,7 +29,7 @@ final class Antecedents {
         this.snapshot = snapshot;
     }
 
-    /** The same sentences in their order, best first, quoted so with no more than {@code room} words more in all. */
+    /** The sentences in the same order, extended by at most {@code room} words in total. */
     List<ScoredSentence> quoted(List<ScoredSentence> chosen, int room) {
         List<ScoredSentence> quoted = new ArrayList<>(chosen);
         int left = room;
@@ -41,12 +42,12 @@ final class Antecedents {
         return quoted;
     }
 
-    /** The sentence alone, with no more than {@code room} words more. */
+    /** One sentence, extended by at most {@code room} words. */
     ScoredSentence quoted(ScoredSentence sentence, int room) {
         return explained(sentence, List.of(), room);
     }
 
-    /** Unchanged where no sentence is reached that opens otherwise. */
+    /** Unchanged if no preceding sentence without an opening pronoun is reached. */
     private ScoredSentence explained(ScoredSentence sentence, List<ScoredSentence> others, int room) {
         ScoredSentence longer = sentence;
         for (int i = 0; i < MOST && opensWithPronoun(longer); i++) {
@@ -63,12 +64,12 @@ final class Antecedents {
         return opensWithPronoun(longer) ? sentence : longer;
     }
 
-    /** A part of a sentence opens with nothing. */
+    /** False for a quote that begins within a sentence. */
     private static boolean opensWithPronoun(ScoredSentence sentence) {
         return sentence.quote().start() == sentence.extent().start() && Pronouns.open(sentence.quoted());
     }
 
-    /** Where the sentence before begins, when it is under the same headings. */
+    /** Start offset of the sentence before, if it is under the same headings. */
     private Optional<Integer> before(ScoredSentence sentence) {
         Document document = sentence.document();
         Passage passage = sentence.passage().passage().passage();

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A list that a question asks for as a whole: it speaks of what the heading or the sentence above the list announces
- * (<em>which departments are there?</em>), and of nothing that only some of the items have.
+ * Finds a list that a question asks for as a whole: the question has the topic of the heading or sentence that
+ * introduces the list (<em>which departments are there?</em>), and no term that only some of the items have.
  */
 final class AskedList {
 
@@ -23,11 +23,11 @@ final class AskedList {
                     + "(?!.*\\b(what|which|who|list|tell|name|give|show)\\b))\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** What stands before a noun in the singular when one of them is asked for. */
+    /** A determiner before a singular noun, which asks for one item. */
     private static final Pattern DETERMINER =
             Pattern.compile(".*\\b(which|what|the|a|an|this|that)\\s+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Stems of one family of words (<em>decide, decision</em>) share so many letters at their beginning. */
+    /** Stems of one word family (<em>decide, decision</em>) share at least this many initial letters. */
     private static final int SHARED_LETTERS = 4;
 
     private final String question;
@@ -42,9 +42,9 @@ final class AskedList {
     }
 
     /**
-     * What is quoted of a list.
+     * The quoted part of a list.
      *
-     * @param whole the list with what announces it
+     * @param whole the list with its introduction
      */
     record Part(Span quote, Span whole) {
 
@@ -54,8 +54,8 @@ final class AskedList {
     }
 
     /**
-     * The list that the sentence is an item of, with the sentence that announces it, from its beginning as many items as fit
-     * into {@code maxWords}; empty where one item is asked for.
+     * The list that contains the sentence as an item, with the sentence that introduces it and as many items, from the
+     * first, as fit into {@code maxWords}; empty when the question does not ask for the whole list.
      */
     Optional<Part> of(ScoredSentence sentence, int maxWords) {
         String text = sentence.document().text();
@@ -81,7 +81,7 @@ final class AskedList {
                         ListedItems.fitting(lead, items, text, Integer.MAX_VALUE)));
     }
 
-    /** Of a plain text. */
+    /** The heading line above a list in plain text. */
     private Optional<Span> headingLine(Passage passage, int list) {
         return above(passage, list).filter(line -> HeadingLines.isOne(passage.document(), line, question));
     }
@@ -119,7 +119,7 @@ final class AskedList {
         return isMet && terms.holdHalf(met, topic) && !asksForOne(above);
     }
 
-    /** Whether a noun that is in the plural above is in the singular in the question: <em>the fee</em>, of <em>fees</em>. */
+    /** Whether the question has the singular of a plural noun above the list: <em>the fee</em>, for <em>fees</em>. */
     private boolean asksForOne(String above) {
         Set<String> written = new HashSet<>();
         Terms.words(above).forEach(word -> written.add(word.term()));

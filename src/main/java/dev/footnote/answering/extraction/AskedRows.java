@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Of a table, the rows with the most of the question's words: <em>Monday</em> tells who is on duty on Monday, though the
- * other rows are as near in meaning. Periods are compared as days, and no words.
+ * Selects the table rows with the most words of the question: the row for <em>Monday</em> says who is on duty on
+ * Monday, though the other rows are as close in meaning. Periods are compared as days, not as words.
  */
 final class AskedRows {
 
-    /** What is counted or compared over rows is in none of them, unless its name says so. */
+    /** Words for totals and extremes over rows, which no single row states unless it has the word itself. */
     private static final Pattern OVER_ROWS = Pattern.compile(
             "\\b(?:total|sum|average|altogether|overall|combined|in all|largest|smallest|biggest|highest|lowest|most|least"
                     + "|fewest|oldest|newest|youngest|latest|earliest|cheapest|longest|shortest|heaviest|lightest|fastest|slowest)\\b",
@@ -33,8 +33,8 @@ final class AskedRows {
             "\\bhow many\\b.*\\b(?:are there|do (?:we|they|you) have|exist)\\b", Pattern.CASE_INSENSITIVE);
 
     /**
-     * A word of the question that nothing in a row and in the names of its columns comes nearer to (cosine) has no column there.
-     * On 22 questions that rows answer it was never below 0.30, on 12 that ask for another column 9 times below 0.25.
+     * The table has no column for a question word whose highest cosine with the row and its column names is below this.
+     * On 22 questions answered by rows it was never below 0.30; on 12 that ask for a missing column, 9 were below 0.25.
      */
     private static final double LEAST_WORD = 0.25;
 
@@ -52,8 +52,8 @@ final class AskedRows {
     }
 
     /**
-     * The sentences, best first; where the best is a row, without those of its table that hold fewer of the question's words,
-     * and then without rows that have nothing in a column that is asked for, or only a part of the name that is.
+     * The sentences, best first. If the best is a row, removes the rows of its table with fewer of the question's
+     * words. Removes rows that have an empty cell in a column asked for, or only part of a name asked for.
      */
     List<ScoredSentence> first(List<ScoredSentence> scored) {
         List<ScoredSentence> rows = rows(scored);
@@ -83,7 +83,7 @@ final class AskedRows {
         return false;
     }
 
-    /** <em>Oak ash</em> is not <em>ash white</em>, where <em>white</em> is in the same column of another row. */
+    /** <em>Oak ash</em> does not match <em>ash white</em> if another row has <em>white</em> in the same column. */
     private boolean isNearMiss(TableRow row, Document document) {
         if (SEVERAL.matcher(question).find() || asked.isEmpty()) {
             return false;
@@ -96,7 +96,7 @@ final class AskedRows {
                 .anyMatch(i -> !own.containsAll(columns.get(i)));
     }
 
-    /** The words of the question that each column of a table holds. */
+    /** The words of the question in each column of a table. */
     private List<Set<String>> askedByColumn(List<TableRow> rows) {
         List<Set<String>> columns = new ArrayList<>();
         for (TableRow row : rows) {
@@ -111,8 +111,9 @@ final class AskedRows {
     }
 
     /**
-     * Whether it is a row that does not answer: it lacks something the question names, as no other row stands in for that of
-     * <em>Sunday</em>, it has no column for what is asked, or that has to be counted or compared over the rows.
+     * Whether the best sentence is a row that does not answer: it lacks a name of the question (no other row can
+     * replace the one for <em>Sunday</em>), its table has no column for what is asked, or the answer must be counted or
+     * compared over rows.
      */
     boolean isNoAnswer(ScoredSentence best) {
         return row(best)
@@ -137,8 +138,8 @@ final class AskedRows {
     }
 
     /**
-     * All rows that answer as well as the best does, in their order and no more than {@code maxWords} words of them; none where
-     * the best is no row, and where nothing tells them from the rest of their table.
+     * The rows that answer as well as the best one, in document order, up to {@code maxWords} words in total. Empty
+     * when the best sentence is not a row, or when nothing distinguishes the rows from the rest of their table.
      */
     Told told(List<ScoredSentence> scored, int maxWords) {
         List<ScoredSentence> alike = alike(scored);
@@ -155,9 +156,9 @@ final class AskedRows {
     }
 
     /**
-     * Rows that answer.
+     * The selected rows.
      *
-     * @param isCut whether others that answer as well are left out
+     * @param isCut whether further rows that answer as well are left out
      */
     record Told(List<ScoredSentence> rows, boolean isCut) {
 
@@ -166,7 +167,7 @@ final class AskedRows {
         }
     }
 
-    /** Also those of the table that are in no passage of the evidence, unless their days would have to be compared. */
+    /** Includes rows of the table that are in no passage of the evidence, unless their days must be compared. */
     private List<ScoredSentence> alike(List<ScoredSentence> scored) {
         Optional<TableRow> best = scored.stream().findFirst().flatMap(AskedRows::row);
         if (best.isEmpty()) {
@@ -187,7 +188,7 @@ final class AskedRows {
                 .toList();
     }
 
-    /** Those of the best one's table, best first; none when that is no row. */
+    /** The rows of the best sentence's table, best first; empty when that sentence is not a row. */
     private static List<ScoredSentence> rows(List<ScoredSentence> scored) {
         Optional<Integer> table =
                 scored.stream().findFirst().flatMap(AskedRows::row).map(TableRow::table);

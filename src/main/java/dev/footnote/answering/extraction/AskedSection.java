@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that stands in a section that is asked for by its heading, each part under the innermost heading above it: of version
+ * Finds the content of a section that the question names by its heading, one part for each subheading: for version
  * <em>4.2.0</em> what is <em>Added</em> and what is <em>Fixed</em>.
  */
 final class AskedSection {
 
-    /** Prose is quoted whole only up to this share of the words that a list may have. */
+    /** Prose is quoted as a whole only if it has at most the maximum words of a list divided by this. */
     private static final int SHORTER_PROSE = 3;
 
     private final NamedSection section;
@@ -25,9 +25,10 @@ final class AskedSection {
     }
 
     /**
-     * What is quoted of it.
+     * The quoted parts of a section.
      *
-     * @param parts in their order; none where the section is not asked for, has no list, or more than lists and short prose
+     * @param parts in document order; empty when the section is not asked for, has no list, or has more than lists and
+     *     short prose
      */
     record Found(List<AskedList.Part> parts, boolean isCut) {
 
@@ -38,7 +39,7 @@ final class AskedSection {
         }
     }
 
-    /** The sentences, best first; where one is nearly the best that stands in such a section, those in such first. */
+    /** The sentences, best first; those of such a section come first if one scores nearly as well as the best. */
     List<ScoredSentence> first(List<ScoredSentence> scored) {
         List<ScoredSentence> within = scored.stream().filter(this::isIn).toList();
         if (within.isEmpty() || within.get(0).score() < scored.get(0).score() - SentenceChoice.ALSO_ANSWERS) {
@@ -53,7 +54,7 @@ final class AskedSection {
         return section.isAskedFor(sentence.document().title(), sentence.headings());
     }
 
-    /** The section that the sentence stands in, as much of it as fits into {@code maxWords}. */
+    /** The section that contains the sentence, as much of it as fits into {@code maxWords}. */
     Found of(ScoredSentence sentence, int maxWords) {
         if (!isIn(sentence)) {
             return Found.NOTHING;
@@ -80,7 +81,7 @@ final class AskedSection {
                 : Optional.empty();
     }
 
-    /** What stands between its headings; where some of these say more of the question, only what stands under those that say most. */
+    /** The text below each of its headings, or only below those that match most of the question. */
     private List<Span> parts(MarkdownHeading named, List<MarkdownHeading> headings, String text) {
         List<Span> parts = new ArrayList<>();
         long most = 0;
@@ -104,7 +105,7 @@ final class AskedSection {
         return parts;
     }
 
-    /** Without the marks of the next heading. */
+    /** The text below a heading, without the markup of the next one. */
     private static Optional<Span> below(MarkdownHeading heading, int end, String text) {
         int from = Math.min(heading.end(), end);
         int to = end < text.length() ? Math.max(from, text.lastIndexOf('\n', end - 1)) : end;
@@ -120,7 +121,7 @@ final class AskedSection {
                 && parts.stream().allMatch(part -> isQuotable(part, text, maxWords));
     }
 
-    /** No rows, which are read with their columns, and nothing that speaks to a model. */
+    /** Excludes table rows, which need their column names, and text that addresses a language model. */
     private static boolean isQuotable(Span part, String text, int maxWords) {
         List<Span> items = ListedItems.in(part, text);
         int proseEnd = items.isEmpty() ? part.end() : items.get(0).start();

@@ -11,16 +11,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * The months and weekdays that a question names without a year or week. In a document without a date they can only be
- * known by their names.
- */
+/** Months and weekdays in a question without year or week; in an undated document they can be matched only by name. */
 final class BareTimes {
 
     private static final Pattern NAME =
             Pattern.compile("\\b(?:" + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS + ")\\b");
 
-    /** Words that tell which year or week is meant. */
+    /** Words that specify the year or week. */
     private static final Pattern OF_WHICH = Pattern.compile(
             "\\b(?:last|past|previous|this|current|next|coming|upcoming|year|ago)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -52,7 +49,7 @@ final class BareTimes {
         return NAME.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** Whether the question names some, and no other time, and the text names them too. */
+    /** Whether the question names only such times, at least one, and the text names all of them. */
     boolean areAllIn(String text) {
         return !names.isEmpty() && names(text).containsAll(names);
     }

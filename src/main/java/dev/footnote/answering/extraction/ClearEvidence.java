@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question in another language than English is answered only when the evidence is clear: it names something or
- * somebody that the documents name, and the sentence names all of that. Vectors alone would be a guess.
+ * Requires clear evidence for a question that is not in English: it must contain names that the documents contain, and
+ * the sentence must contain all of these. Vectors alone would be a guess.
  */
 final class ClearEvidence {
 
     private ClearEvidence() {}
 
-    /** Why the sentence does not answer the question; null when it may, as it always may one in English. */
+    /** Why the sentence does not answer the question; null when it may, and always for a question in English. */
     static @Nullable Reason lack(String question, ScoredSentence best, PassageIndex index) {
         if (!ForeignLanguage.isForeign(question)) {
             return null;

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A name that letters and digits make (<em>MK-48</em>, <em>B-1204/7</em>), or a noun with the number or letter behind it
- * (<em>room 101</em>, <em>type A</em>). Its digits count nothing.
+ * A name of letters and digits (<em>MK-48</em>, <em>B-1204/7</em>), or a noun followed by a number or letter (<em>room
+ * 101</em>, <em>type A</em>). Its digits are not a quantity.
  *
  * @param parts its runs of letters and of digits, in lower case
  */
 record Designation(List<String> parts, int start, int end) {
 
-    /** Nouns that a number behind them names one of. */
+    /** Nouns that form a designation with the number after them. */
     static final String NOUNS =
             "room|line|part|error|code|section|article|flight|model|chapter|gate|platform|track|route"
                     + "|channel|form|rule|paragraph|clause|annex|appendix|floor|building|zone|block|version|type|class|lane|pier"
@@ -41,7 +41,7 @@ record Designation(List<String> parts, int start, int end) {
 
     private static final Pattern UNIT_BEHIND = Pattern.compile("[\\s-](\\p{L}+)");
 
-    /** Behind a preposition a capitalised word is a place, and a number of things may come next. */
+    /** After a preposition a capitalised word is a place, and the number after it may count things. */
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?:^|.*\\s)(?:in|at|from|near|for|on|to|of)\\s", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -49,10 +49,10 @@ record Designation(List<String> parts, int start, int end) {
 
     private static final Pattern THINGS = Pattern.compile("\\s(?:people|\\p{Ll}+s)\\b");
 
-    /** So much before a name tells whether it opens a sentence. */
+    /** How many characters before a name to examine for the start of a sentence. */
     private static final int LONGEST_BEFORE = 20;
 
-    /** Between the parts of one, and nothing as well. */
+    /** An optional separator between the parts. */
     private static final String JOINT = "[\\s\u2010-\u2013/.-]?";
 
     private static final String NUMBERS =
@@ -69,7 +69,7 @@ record Designation(List<String> parts, int start, int end) {
         parts = List.copyOf(parts);
     }
 
-    /** In their order. */
+    /** The designations of a text, in order. */
     static List<Designation> in(String text) {
         List<Designation> found = new ArrayList<>();
         Matcher any = ANY.matcher(text);
@@ -113,12 +113,12 @@ record Designation(List<String> parts, int start, int end) {
                         && THINGS.matcher(text).region(any.end(), text.length()).lookingAt());
     }
 
-    /** What each is named, however it is written. */
+    /** The normalised names of the designations in a text. */
     static Set<String> names(String text) {
         return in(text).stream().map(Designation::name).collect(Collectors.toSet());
     }
 
-    /** With spaces in their place. */
+    /** Replaces the designations with spaces of the same length. */
     static String without(String text) {
         StringBuilder rest = new StringBuilder(text);
         for (Designation one : in(text)) {
@@ -131,7 +131,7 @@ record Designation(List<String> parts, int start, int end) {
         return String.join(" ", parts);
     }
 
-    /** What it has in common with others of its kind: its letters, with a sign for each number. */
+    /** The pattern that it shares with others of its kind: its letters, with a placeholder for each number. */
     String kind() {
         boolean isLettered = parts.size() == 2
                 && parts.get(1).length() == 1
@@ -147,13 +147,13 @@ record Designation(List<String> parts, int start, int end) {
         return Character.isDigit(part.charAt(0));
     }
 
-    /** Whether one of these kinds is its own, but for what one of both has behind it. */
+    /** Whether one of these kinds equals its own, or one of the two is a prefix of the other. */
     boolean isOfAny(Set<String> kinds) {
         String own = kind() + " ";
         return kinds.stream().map(kind -> kind + " ").anyMatch(kind -> kind.startsWith(own) || own.startsWith(kind));
     }
 
-    /** Whether a text has it, however it is written, in a list, or in a range. */
+    /** Whether a text contains it in any notation, in a list, or in a range. */
     boolean isIn(String text) {
         String written = "(?<![\\p{L}\\p{N}])" + String.join(JOINT, parts) + "(?!\\p{N})";
         return find(written, text) || (parts.size() == 2 && !isNumber(parts.get(0)) && isNumberedIn(text));

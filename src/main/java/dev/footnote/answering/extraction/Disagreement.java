@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sentences of different documents that say the same but for what the question asks for: the same words with another
- * number, date or name. Sentences that name days of their own, each others, are both true and no disagreement; nor is one
- * when the question's period fits better with one of them, or when each tells of an occasion of its own.
+ * Sentences of different documents that conflict: they have the same words but another number, date or name where the
+ * question asks for it. There is no conflict between sentences about different days, between sentences that fit the
+ * question's period differently, or between sentences that each report an occasion of their own.
  *
- * @param newestFirst the best sentence and those that disagree with it, by their documents' dates; empty without any
- * @param isDecided whether the question asks for the latest, which is the first
+ * @param newestFirst the best sentence and those that conflict with it, by document date; empty without a conflict
+ * @param isDecided whether the question asks for the latest state, which the first sentence gives
  */
 record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
 
@@ -29,7 +29,7 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
             "\\b(?:latest|current|currently|newest|most recent|most recently|now|nowadays|today|at present|these days)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** One person, place or name is asked for, so that a second one contradicts; whoever signed may be many. */
+    /** Questions for a single person, place or name, so that a second one contradicts; many may have signed. */
     private static final Pattern ONE_ASKED_FOR = Pattern.compile(
             "^\\W*(?:(?:who|where) (?:is|was|has been|heads?|headed|leads?|led|chairs?|chaired|runs|ran)\\b"
                     + "|(?:what (?:is|was) |(?:please )?(?:name|tell me|give me) )(?:me )?the name of\\b"
@@ -37,24 +37,24 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
                     + "|(?:in|on|at) (?:what|which) \\p{L}+ (?:is|was)\\b)",
             Pattern.CASE_INSENSITIVE);
 
-    /** It asks for a time of day, or a day of the week. */
+    /** Questions for a time of day or a day of the week. */
     private static final Pattern MOMENT_ASKED_FOR = Pattern.compile(
             "\\b(?:what|which) (?:time|hours?|weekday|day)\\b|\\bhours of\\b", Pattern.CASE_INSENSITIVE);
 
-    /** The question asks for a designation, and not what holds of one. */
+    /** Questions for a designation, as opposed to questions about one. */
     private static final Pattern DESIGNATION_ASKED_FOR = Pattern.compile(
             "\\b(?:what|which) (?:%1$s)\\b(?! \\d)|\\b(?:number|code) of\\b|\\b(?:%1$s|serial|order) (?:number|code)\\b"
                     .formatted(Designation.NOUNS),
             Pattern.CASE_INSENSITIVE);
 
-    /** It tells what happened on an occasion that has no name: the one that its document reports. */
+    /** A sentence about an unnamed occasion, the one that its document reports. */
     private static final Pattern OCCASION = Pattern.compile(
             "^\\W*(?:at|during) (?:the|this|our|a) .*\\b(?:was|were|had|\\p{Ll}+ed)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** How much of the remaining words (Jaccard index) two sentences share that state the same thing. */
+    /** Two sentences state the same thing when their remaining words have at least this Jaccard index. */
     private static final double SAME_PATTERN = 0.75;
 
-    /** As much of the question has to be in the other sentence, as a share of its terms. */
+    /** The maximum difference between the shares of the question's terms in two sentences. */
     private static final double AS_FITTING = 0.02;
 
     private static final int MOST = 4;
@@ -67,7 +67,7 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
         newestFirst = List.copyOf(newestFirst);
     }
 
-    /** What disagrees with the first of the sentences. */
+    /** The conflict around the first of the sentences. */
     static Disagreement among(List<ScoredSentence> scored, String question) {
         ScoredSentence best = scored.get(0);
         List<Stated> said = new ArrayList<>(List.of(Stated.of(best, question)));
@@ -89,7 +89,7 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
         return new Disagreement(found, latest && isNewer(found.get(0), found.get(1)));
     }
 
-    /** Whether both have as much of the question and of its period; cheap, and most sentences fail it. */
+    /** Whether both match the question and its period equally well; cheap, and most sentences fail it. */
     private static boolean isAsFitting(ScoredSentence one, ScoredSentence other) {
         return one.signals().get(Signal.TIME) == other.signals().get(Signal.TIME)
                 && Math.abs(one.signals().get(Signal.CONTEXT) - other.signals().get(Signal.CONTEXT)) < AS_FITTING
@@ -102,7 +102,7 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
         return date != null && (before == null || date.isAfter(before));
     }
 
-    /** Whether it is left open which of them holds. */
+    /** Whether there is an undecided conflict. */
     boolean isOpen() {
         return !newestFirst.isEmpty() && !isDecided;
     }
@@ -112,9 +112,11 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
     }
 
     /**
-     * A sentence and what it says without added clauses; the whole where these hold what is asked for.
+     * A sentence and its facts.
      *
-     * @param whole all that it says
+     * @param said the facts of its main clause; those of the whole sentence when only added clauses hold what is asked
+     *     for
+     * @param whole the facts of the whole sentence
      */
     private record Stated(ScoredSentence sentence, Said said, Said whole, Asked asked) {
 
@@ -163,11 +165,11 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
     }
 
     /**
-     * What a question asks for.
+     * The kind of value that a question asks for.
      *
-     * @param designated the designations that it names itself
-     * @param isDesignation whether it asks for another one
-     * @param isOne whether it asks for one person, place or name
+     * @param designated the designations in the question
+     * @param isDesignation whether it asks for another designation
+     * @param isOne whether it asks for a single person, place or name
      */
     private record Asked(
             AnswerType type, Set<String> designated, boolean isDesignation, boolean isMoment, boolean isOne) {
@@ -189,7 +191,7 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
             return type == AnswerType.PERSON || type == AnswerType.PLACE;
         }
 
-        /** The values, names aside, of the kind that is asked for. */
+        /** The values of the requested kind, except names. */
         Set<String> values(Said said) {
             Set<String> values = new HashSet<>();
             if (type == AnswerType.DATE) {
@@ -204,14 +206,14 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
             return values;
         }
 
-        /** The one that the question may ask for. */
+        /** The designation that may be the answer. */
         private Set<String> designation(Said said) {
             Set<String> others = new HashSet<>(said.designations());
             others.removeAll(designated);
             return isDesignation && others.size() == 1 ? others : Set.of();
         }
 
-        /** On what sentences that differ in a value have to agree. */
+        /** The facts on which sentences that differ in a value must agree. */
         Set<String> fixed(Said said) {
             Set<String> fixed = new HashSet<>(said.designations());
             fixed.removeAll(designation(said));
@@ -221,7 +223,7 @@ record Disagreement(List<ScoredSentence> newestFirst, boolean isDecided) {
             return fixed;
         }
 
-        /** On what sentences that differ in a name have to agree. */
+        /** The facts on which sentences that differ in a name must agree. */
         Set<String> besideNames(Said said) {
             Set<String> fixed = new HashSet<>(said.designations());
             fixed.addAll(said.moments());

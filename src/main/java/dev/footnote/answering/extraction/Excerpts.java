@@ -10,25 +10,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the part of a long sentence that answers: the run of clauses within a number of words that meets the question
- * best, or a run of words where one clause is longer than that.
+ * Finds the part of a long sentence that answers: the run of clauses within a word limit that matches the question
+ * best, or a run of words if every clause exceeds the limit.
  */
 final class Excerpts {
 
-    /** One at each end of a part read like words, and are counted so. */
+    /** An ellipsis at each end of an excerpt counts as a word. */
     private static final int ELLIPSES = 2;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    /** A clause ends behind such a word, and another begins with one of the second kind. */
+    /** A clause ends after such a word; another begins with a word that matches {@link #BEGINS_CLAUSE}. */
     private static final Pattern ENDS_CLAUSE = Pattern.compile(".*[,;:)\\]\u2013\u2014]");
 
     private static final Pattern BEGINS_CLAUSE = Pattern.compile("[(\\[\u2013\u2014].*");
 
-    /** Not quoted at the edges of an excerpt. */
+    /** Characters trimmed at both ends of an excerpt. */
     private static final String EDGE = " \t\r\n,;:\u2013\u2014";
 
-    /** What the kind of thing that is asked for counts against the words: about its share in the shipped weights of scores. */
+    /** Weight of the answer type relative to the words: about its share in the built-in score weights. */
     private static final double KIND = 0.3;
 
     private final Evidence evidence;
@@ -41,23 +41,23 @@ final class Excerpts {
         this.type = AnswerType.of(evidence.question().text());
     }
 
-    /** What the sentences are to answer. */
+    /** The text of the question. */
     String question() {
         return evidence.question().text();
     }
 
-    /** Lists that the question asks for. */
+    /** Finds lists that the question asks for. */
     AskedList lists() {
         return new AskedList(question(), terms);
     }
 
-    /** The sentence itself when it has no more than {@code maxWords} words; else a part that has no more with its ellipses. */
+    /** The sentence if it has at most {@code maxWords} words; else a part within that limit, ellipses included. */
     Span of(ScoredSentence sentence, int maxWords) {
         return clauses(sentence, maxWords)
                 .orElseGet(() -> best(sentence, anywhere(sentence, Math.max(1, maxWords - ELLIPSES))));
     }
 
-    /** The same in whole clauses; empty when each is too long. */
+    /** Same as {@link #of}, but only whole clauses; empty when each is too long. */
     Optional<Span> clauses(ScoredSentence sentence, int maxWords) {
         List<Span> words = words(sentence);
         if (words.size() <= maxWords) {
@@ -77,7 +77,7 @@ final class Excerpts {
         return runs.isEmpty() ? Optional.empty() : Optional.of(best(sentence, runs));
     }
 
-    /** Runs of so many words, each from the middle of the one before. */
+    /** Runs of {@code maxWords} words, each starting in the middle of the one before. */
     private static List<Span> anywhere(ScoredSentence sentence, int maxWords) {
         List<Span> words = words(sentence);
         String text = sentence.document().text();
@@ -89,7 +89,7 @@ final class Excerpts {
         return runs;
     }
 
-    /** The first of those that meet the question best. */
+    /** The run that matches the question best; the first one on a tie. */
     private Span best(ScoredSentence sentence, List<Span> runs) {
         WordMatch match = new WordMatch(
                 evidence.questionVector(),
@@ -114,7 +114,7 @@ final class Excerpts {
                 + KIND * type.fit(text, evidence.question().text());
     }
 
-    /** Whether a clause begins with the word, or the sentence is at its end there. */
+    /** Whether a clause begins at the word, or the sentence ends before it. */
     private static boolean isBoundary(List<Span> words, String text, int word) {
         return word == 0
                 || word == words.size()

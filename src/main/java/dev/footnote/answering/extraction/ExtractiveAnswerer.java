@@ -27,15 +27,15 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with sentences of the evidence as they stand, and rows of tables with the names of their columns: the fewest that
- * answer, best first, no near-repeats.
+ * Answers with verbatim sentences of the evidence, and with table rows and their column names: the fewest that answer,
+ * best first, without near-duplicates.
  */
 public final class ExtractiveAnswerer implements Answerer {
 
-    /** Candidates named in an explanation. */
+    /** The maximum number of candidates in an explanation. */
     private static final int EXPLAINED = 10;
 
-    /** In log odds: whoever is so far behind is as good as impossible. */
+    /** In log odds: a larger distance from the best sentence is capped, as its probability is practically 0. */
     private static final double MOST_BEHIND = 100;
 
     private final AnsweringConfig config;
@@ -44,7 +44,7 @@ public final class ExtractiveAnswerer implements Answerer {
     private final AnswerModel model;
     private final double threshold;
 
-    /** With {@code commonness}, the probability that a passage of English holds a word. */
+    /** Creates an answerer; {@code commonness} gives the probability that a passage of English contains a word. */
     public ExtractiveAnswerer(AnsweringConfig config, Embedder embedder, ToDoubleFunction<String> commonness) {
         this.config = config;
         this.embedder = embedder;
@@ -118,8 +118,9 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     /**
-     * A sentence of another period gives way to one of the period asked for that answers nearly as well, and is nothing to
-     * add to it; nor is one that hardly touches the period, where another names days in it, or one that may still hold by then.
+     * If a sentence of the requested period answers nearly as well as the best one, removes sentences of other periods
+     * and sentences that are merely not known to be replaced by then; if the best names days in the period, also
+     * removes those that only touch it.
      */
     private static List<ScoredSentence> inTime(List<ScoredSentence> scored, InForce inForce) {
         double least = scored.isEmpty() ? 0 : scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
@@ -134,7 +135,7 @@ public final class ExtractiveAnswerer implements Answerer {
                 : scored;
     }
 
-    /** When nothing but a period is asked for, only what tells of it, if anything does. */
+    /** For a question about nothing but a period, only the sentences about it, if there are any. */
     private static List<ScoredSentence> ofThePeriod(QuestionTerms terms, List<ScoredSentence> scored) {
         boolean only = terms.areNone()
                 && scored.stream().anyMatch(sentence -> sentence.signals().get(Signal.TERMS) > 0);
@@ -176,7 +177,7 @@ public final class ExtractiveAnswerer implements Answerer {
             this(asked, new ArrayList<>(), new ArrayList<>());
         }
 
-        /** Scores are log odds: a further sentence that scores less than the best is by so much less likely to answer. */
+        /** Scores are log odds: a further sentence has lower odds than the best by the difference of scores. */
         void addAll(List<ScoredSentence> chosen, double bestScore, double confidence) {
             for (ScoredSentence sentence : chosen) {
                 double less = Math.exp(Math.max(0, Math.min(MOST_BEHIND, bestScore - sentence.score())));
@@ -184,7 +185,7 @@ public final class ExtractiveAnswerer implements Answerer {
             }
         }
 
-        /** Rows of a table are cited with the row that names their columns, and what a heading answers with the heading. */
+        /** Cites table rows with the row of their column names, and sentences that need a heading with that heading. */
         private void add(ScoredSentence sentence, double score) {
             Document document = sentence.document();
             Span quote = sentence.quote();

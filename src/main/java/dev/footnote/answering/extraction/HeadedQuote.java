@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A quote that answers only together with headings above it, as it is said: behind their words.
+ * A quote that answers only together with headings above it, written after their text.
  *
- * @param headings to be cited beside it, outermost first; none where it answers alone
+ * @param said the text of the statement
+ * @param headings the headings to cite with it, outermost first; empty when the quote answers alone
  */
 record HeadedQuote(String said, List<Span> headings) {
 
@@ -37,7 +38,7 @@ record HeadedQuote(String said, List<Span> headings) {
                 held.stream().map(Heading::line).toList());
     }
 
-    /** One item goes on in the line of the heading, several stand below it. */
+    /** Puts a single item on the line of the heading, and several items below it. */
     private static String below(String said) {
         boolean isOne = said.indexOf('\n') < 0;
         return isOne ? " " + ITEM.matcher(said).replaceFirst("") : "\n" + said;

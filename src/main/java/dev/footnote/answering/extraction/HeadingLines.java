@@ -10,28 +10,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Lines that are no sentences but the title of a document, or name what follows as a heading does: <em>Tasks until the next
- * meeting</em>. They say what the text behind is about, and answer nothing themselves.
+ * Detects lines that are the title of a document or a heading without markup: <em>Tasks until the next meeting</em>.
+ * They give the topic of the text after them and do not answer themselves.
  */
 final class HeadingLines {
 
-    /** In UTF-16 code units; what is longer is a sentence without its full stop. */
+    /** In UTF-16 code units; a longer line is a sentence without its full stop. */
     private static final int LONGEST = 80;
 
-    /** What has the form of an address, of a table's row, of an item or of a value beside its name is no heading. */
+    /** Addresses, table rows, list items and values with their names, which are not headings. */
     private static final Pattern ENTRY = Pattern.compile("[\\d:,;|\\t@=]|^\\W*[-+\u2022\u2013\u2014>]");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;,\u2026]\\W*$");
 
-    /** At the beginning of what follows: a sentence, an item of a list, or a row. */
+    /** The content after a heading: a sentence, a list item, or a row. */
     private static final Pattern CONTENT = Pattern.compile(
             "[^\\S\\n]*(?:[-*+\u2022|]|\\(?(?:\\d{1,3}|\\p{L})[.)]\\s)|(?:(?!\\n\\s*\\n)[^.!?:]){1,600}[.!?:](?=\\W|$)");
 
-    /** Right below a line, the first item of a list. */
+    /** The first list item directly below a line. */
     private static final Pattern LIST =
             Pattern.compile("[^\\S\\n]*\\n[^\\S\\n]*(?:[-*+\u2022]|\\(?(?:\\d{1,3}|\\p{L})[.)])[^\\S\\n]+\\S");
 
-    /** A list of more words is no answer. */
+    /** A longer list is not quoted as an answer. */
     private static final int MOST_WORDS = 50;
 
     private static final Pattern NAMES = Pattern.compile("\\W*\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)+\\W*");
@@ -41,15 +41,15 @@ final class HeadingLines {
     private HeadingLines() {}
 
     /**
-     * Whether a sentence of a document is such a line, and not by its kind what the question asks for: a date, a name. One
-     * that is quoted with the list below it is none.
+     * Whether a sentence of a document is such a line. False for a line of the question's answer type, such as a date
+     * or a name, and for a line that is quoted with the list below it.
      */
     static boolean isOne(Document document, Span sentence, String question) {
         return heads(document, sentence, question)
                 && list(document.text(), sentence).isEmpty();
     }
 
-    /** Such a line with the short list that stands right below it. */
+    /** Such a line with the short list directly below it. */
     static Optional<Span> withList(Document document, Span sentence, String question) {
         return heads(document, sentence, question) ? list(document.text(), sentence) : Optional.empty();
     }
@@ -75,7 +75,7 @@ final class HeadingLines {
                 && !ENTRY.matcher(line.of(text)).find();
     }
 
-    /** Whether it stands further down than where the text begins, and opens a paragraph there. */
+    /** Whether the line opens a paragraph after the beginning of the text. */
     private static boolean isRepeated(String text, Span line) {
         return !text.substring(0, line.start()).isBlank()
                 && isParagraphStart(text, line.start())
@@ -99,7 +99,7 @@ final class HeadingLines {
         return TitleLine.isOne(line, document.title()) && line.indexOf(':') < 0;
     }
 
-    /** What says nothing but words of the question answers none of its kind. */
+    /** Whether the line may be the answer; one with only words of the question is not. */
     private static boolean mayAnswer(String line, String question) {
         if (Set.copyOf(Terms.of(question)).containsAll(Terms.of(line))) {
             return false;
@@ -111,7 +111,7 @@ final class HeadingLines {
         };
     }
 
-    /** At the beginning of the text, or behind an empty line. */
+    /** Whether the offset is the beginning of the text, or after an empty line. */
     private static boolean isParagraphStart(String text, int start) {
         String before = text.substring(Math.max(0, start - LONGEST), start);
         String gap = before.substring(before.stripTrailing().length());

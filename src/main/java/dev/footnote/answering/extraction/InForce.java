@@ -11,13 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Of several editions of a document, the one that holds answers, unless another period or what was before is asked for. */
+/** Prefers the edition of a document that is in force, unless another period or an earlier state is asked for. */
 final class InForce {
 
-    /** Sentences of two editions that share more of their terms than this (Jaccard index, numbers aside) state the same. */
+    /**
+     * Sentences of two editions that share more of their terms than this (Jaccard index, numbers aside) state the same.
+     */
     private static final double SAME_STATEMENT = 0.6;
 
-    /** Above this they state the like, be it of two things: what juniors pay, and seniors. */
+    /** Above this they make parallel statements, possibly about two things: what juniors pay, and what seniors pay. */
     private static final double PARALLEL = 0.3;
 
     private final Evidence evidence;
@@ -34,14 +36,15 @@ final class InForce {
         this.isHistoryAsked = AskedHistory.isIn(evidence.question().text());
     }
 
-    /** The sentences, best first, with their time as states that begin and amendments make it known. */
+    /** The sentences, best first, with times adjusted by beginning states and by amendments. */
     List<ScoredSentence> settled(List<ScoredSentence> scored) {
         return Amendments.settled(States.settled(scored, evidence.periods(), model), evidence, model);
     }
 
     /**
-     * A sentence that a later edition has replaced gives way to one of that which answers nearly as well, and adds nothing to
-     * it. Where they differ, that is told, unless it is asked what holds now, or the later one says that it replaces the other.
+     * Removes sentences that a later edition replaces with one that answers nearly as well. Keeps all sentences when
+     * the editions conflict, so that the conflict is reported, unless the question asks for the current state or the
+     * later edition says that it replaces the other.
      */
     List<ScoredSentence> first(List<ScoredSentence> scored) {
         if (!evidence.periods().isEmpty() || isHistoryAsked || differ(scored)) {
@@ -60,7 +63,7 @@ final class InForce {
         return said.isOpen() && said.newestFirst().stream().skip(1).noneMatch(older -> isDone(said.newest(), older));
     }
 
-    /** Whether two editions leave no doubt which of them holds today. */
+    /** Whether it is certain which of two editions is in force today. */
     private boolean isDone(ScoredSentence newest, ScoredSentence older) {
         return editions.saysThatItReplaces(newest.document(), older.document())
                 || editions.isYetToCome(newest.document(), evidence.question().today());
@@ -83,13 +86,13 @@ final class InForce {
                 : editions.isLater(document, other);
     }
 
-    /** Whether it says the same, with all of the question that the sentence has. */
+    /** Whether the other states the same and has all terms of the question that the sentence has. */
     private boolean holdsAsMuch(ScoredSentence other, ScoredSentence sentence) {
         return alike(other, sentence) >= SAME_STATEMENT
                 && sentence.terms().stream().filter(asked::contains).allMatch(other.terms()::contains);
     }
 
-    /** What adults pay in one edition is not what juniors paid in another in which adults paid something too. */
+    /** False if a sentence of that edition matches better: what juniors pay is not replaced by what adults pay. */
     private static boolean maySayTheSame(ScoredSentence one, ScoredSentence other, List<ScoredSentence> all) {
         double like = alike(one, other);
         return all.stream()
@@ -104,8 +107,9 @@ final class InForce {
     }
 
     /**
-     * Whether what is asked for stands in a document of another period: in another edition, of which the best sentence of the
-     * period is the like on something else, or in any that answers better than one that may still hold by then.
+     * Whether a document of another period has the answer: another edition, while the best sentence only makes a
+     * parallel statement about something else; or any document that answers better than a best sentence that may still
+     * hold.
      */
     boolean isOfAnotherPeriod(ScoredSentence best, List<ScoredSentence> settled) {
         return !evidence.periods().isEmpty()
@@ -126,7 +130,7 @@ final class InForce {
         return mayStillHold(best) && sentence.at(best.time(), model).score() > best.score();
     }
 
-    /** Whether it is of the period for no other reason than that nothing is known to have replaced it. */
+    /** Whether a sentence belongs to the period only because no replacement is known. */
     boolean mayStillHold(ScoredSentence sentence) {
         return sentence.time() == TimeMatch.TOUCHED
                 && sentence.days().isEmpty()
@@ -134,7 +138,7 @@ final class InForce {
                 && editions.mayBeHeld(sentence.document()).isPresent();
     }
 
-    /** What differs in editions of one document did not hold at one time: to who asks for what was before, it is no disagreement. */
+    /** Whether the question asks for an earlier state and the conflict is only between editions of one document. */
     boolean tellsHistory(Disagreement said) {
         List<ScoredSentence> told = said.newestFirst();
         return isHistoryAsked

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What leads to a sentence in its passage: a question that the document poses, the line above that is a heading, the row
- * above that names the columns of a table.
+ * The text that introduces a sentence in its passage: a question posed by the document, a heading line above, or the
+ * table row with the column names.
  *
- * @param isOne whether the sentence is such a lead itself, and answers nothing
- * @param isBehindOne whether the sentence right before is one; it is not quoted with this one
- * @param asked the question that stands right before it, which it answers
- * @param columns the row that names the columns, of another row of the same table; it is read with each of them
- * @param about all that says what it is about: the question of its paragraph, the heading, and the columns
+ * @param isOne whether the sentence is such an introduction itself and does not answer
+ * @param isBehindOne whether the sentence before is an introduction, which is then not quoted with this one
+ * @param asked the question directly before the sentence, which it answers
+ * @param columns the row of column names, if the sentence is another row of the same table
+ * @param about all text that gives the topic: the question of its paragraph, the heading, and the column names
  */
 record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, Optional<Span> columns, List<Span> about) {
 
@@ -27,7 +27,7 @@ record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, Optional<S
         about = List.copyOf(about);
     }
 
-    /** For each sentence of a passage. */
+    /** One for each sentence of a passage. */
     static List<Lead> of(Passage passage, String question) {
         Document document = passage.document();
         boolean arePosed = !PosedQuestions.areAskedFor(question);
@@ -61,25 +61,25 @@ record Lead(boolean isOne, boolean isBehindOne, Optional<Span> asked, Optional<S
         return leads;
     }
 
-    /** The terms of what it is about. */
+    /** The terms of its introduction. */
     Set<String> terms(Document document, QuestionTerms question) {
         Set<String> terms = new HashSet<>();
         about.forEach(span -> terms.addAll(question.in(span.of(document.text()))));
         return terms;
     }
 
-    /** The terms of the names of its columns. */
+    /** The terms of its column names. */
     Set<String> ofColumns(Document document, QuestionTerms question) {
         return columns.map(span -> question.inNames(span.of(document.text()))).orElse(Set.of());
     }
 
-    /** Whether a place of the document's text is in the names of its columns. */
+    /** Whether an offset in the document's text is within the column names. */
     boolean namesColumnsAt(int place) {
         return columns.filter(span -> span.start() <= place && place < span.end())
                 .isPresent();
     }
 
-    /** Whether a place of the document's text is in what it is about. */
+    /** Whether an offset in the document's text is within the introduction. */
     boolean holds(int place) {
         return about.stream().anyMatch(span -> span.start() <= place && place < span.end());
     }

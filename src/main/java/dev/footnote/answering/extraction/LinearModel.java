@@ -8,12 +8,12 @@ import java.util.Properties;
 /** A weighted sum of signals. */
 record LinearModel(Map<Signal, Double> weights, double bias) {
 
-    /** Has no doubt whatever the signals are: its logistic function is 1. */
+    /** Is certain for all signals: its logistic function is 1. */
     static final LinearModel CERTAIN = new LinearModel(Map.of(), Double.POSITIVE_INFINITY);
 
     private static final String BIAS = "bias";
 
-    /** Far above any that was fitted; sums of such weights stay finite. */
+    /** Far above any fitted weight; sums of such weights stay finite. */
     private static final double LARGEST = 1e6;
 
     LinearModel {
@@ -22,16 +22,16 @@ record LinearModel(Map<Signal, Double> weights, double bias) {
         weights = copy;
     }
 
-    /** The same as {@link #of}; empty when no key begins so. */
+    /** Same as {@link #of}; empty when no key has the prefix. */
     static Optional<LinearModel> optional(String name, Properties properties) {
         boolean given = properties.stringPropertyNames().stream().anyMatch(key -> key.startsWith(name + "."));
         return given ? Optional.of(of(name, properties)) : Optional.empty();
     }
 
     /**
-     * The weights of the keys that begin with {@code name} and a dot; a signal without one does not count.
+     * Reads the weights of the keys that begin with {@code name} and a dot; a signal without a key has weight 0.
      *
-     * @throws IllegalArgumentException for a key that names no signal, a value that is no weight, or when nothing counts
+     * @throws IllegalArgumentException for an unknown signal, an invalid weight, or when all weights are 0
      */
     static LinearModel of(String name, Properties properties) {
         Map<Signal, Double> weights = new EnumMap<>(Signal.class);
@@ -48,16 +48,16 @@ record LinearModel(Map<Signal, Double> weights, double bias) {
             }
         }
         if (weights.values().stream().allMatch(weight -> weight == 0)) {
-            throw new IllegalArgumentException("it gives no signal a weight in %s.*".formatted(name));
+            throw new IllegalArgumentException("no signal has a weight in %s.*".formatted(name));
         }
         return new LinearModel(weights, bias);
     }
 
     private static double weight(String key, String text) {
         double value = number(key, text);
-        // Not a number compares with nothing.
+        // The negated comparison also rejects NaN.
         if (!(Math.abs(value) <= LARGEST)) {
-            throw new IllegalArgumentException("%s is %s, and no weight is beyond %.0f".formatted(key, text, LARGEST));
+            throw new IllegalArgumentException("%s is %s, which exceeds the limit %.0f".formatted(key, text, LARGEST));
         }
         return value;
     }

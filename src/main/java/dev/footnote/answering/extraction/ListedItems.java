@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The items of a list belong to the sentence that announces them: <em>These papers are needed:</em> answers nothing alone. */
+/** Finds the items of a list and joins them to the sentence that introduces them: <em>These papers are needed:</em>. */
 final class ListedItems {
 
     private static final String MARKER =
             "[^\\S\\n]*(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])[^\\S\\n]";
 
-    /** One item: a bullet, number or letter at the beginning of a line, and what follows up to an empty line or the next one. */
+    /**
+     * An item: a bullet, number or letter at the start of a line, and the text up to an empty line or the next item.
+     */
     private static final Pattern ITEM = Pattern.compile(
             "(?:[^\\S\\n]*\\n){1,3}" + MARKER + "+(\\S[^\\n]*)(?:\\n(?!" + MARKER + ")[^\\S\\n]+\\S[^\\n]*){0,20}+");
 
@@ -20,17 +22,19 @@ final class ListedItems {
 
     private static final Pattern FURTHER_LINE = Pattern.compile("[^\\S\\n]+\\S[^\\n]*");
 
-    /** Between two items, and between the first one and what announces them. */
+    /** Maximum between two items, and between the introduction and the first item. */
     private static final int MOST_EMPTY_LINES = 2;
 
-    /** Lines before an item, and items, that are looked at: longer lists are not quoted whole anyway. */
+    /**
+     * Maximum number of lines before an item, and of items, to examine: longer lists are not quoted as a whole anyway.
+     */
     private static final int MOST_LINES = 200;
 
     private ListedItems() {}
 
     /**
-     * The sentence with the list that it announces by a colon, as many items as fit into {@code maxWords} and at least
-     * one; the sentence itself when it announces none.
+     * The sentence with the list that it introduces by a colon: as many items as fit into {@code maxWords}, at least
+     * one. The sentence alone when it introduces no list.
      */
     static Span with(Span sentence, String text, int maxWords) {
         if (!sentence.of(text).endsWith(":")) {
@@ -39,13 +43,13 @@ final class ListedItems {
         return fitting(sentence, behind(sentence.end(), text), text, maxWords);
     }
 
-    /** Whether the sentence announces a list of which a quote leaves out items. */
+    /** Whether the sentence introduces a list and the quote omits some of its items. */
     static boolean isCut(Span sentence, Span quote, String text) {
         List<Span> items = sentence.of(text).endsWith(":") ? behind(sentence.end(), text) : List.of();
         return !items.isEmpty() && items.get(items.size() - 1).end() > quote.end();
     }
 
-    /** The items of the first list in a part of a text. */
+    /** The items of the first list in a part of a text. Empty without a list. */
     static List<Span> in(Span part, String text) {
         Matcher first = FIRST_LINE.matcher(text);
         for (int start = part.start(); start >= 0 && start < part.end(); start = text.indexOf('\n', start) + 1) {
@@ -59,13 +63,13 @@ final class ListedItems {
         return List.of();
     }
 
-    /** The items of the list that has one there, in their order; none where there is no list. */
+    /** The items, in order, of the list with an item at {@code place}; empty without a list. */
     static List<Span> around(int place, String text) {
         int first = first(place, text);
         return first == 0 ? List.of() : behind(first - 1, text);
     }
 
-    /** From where {@code lead} begins, items in their order, as many as fit into {@code maxWords} and at least one. */
+    /** The span from the start of {@code lead} over as many items as fit into {@code maxWords}, at least one. */
     static Span fitting(Span lead, List<Span> items, String text, int maxWords) {
         Span all = lead;
         for (Span item : items) {
@@ -90,7 +94,7 @@ final class ListedItems {
         return items;
     }
 
-    /** Where the first item of the list begins that has one at {@code place}; 0 without one. */
+    /** Start offset of the first item of the list with an item at {@code place}; 0 without a list. */
     private static int first(int place, String text) {
         int first = 0;
         int empty = 0;

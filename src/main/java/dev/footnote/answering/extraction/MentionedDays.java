@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The days that documents mention, as far as passages of the evidence show them. */
+/** The days that documents mention in the passages of the evidence. */
 final class MentionedDays {
 
     private static final Comparator<TimeMention> BY_PLACE =
             Comparator.comparingInt(TimeMention::start).thenComparingInt(TimeMention::end);
 
-    /** Offices, contracts and projects seldom last so long: fifteen years. */
+    /** Fifteen years: offices, contracts and projects seldom last longer. */
     private static final long DAYS_OF_A_TERM = 15 * 366;
 
     private final Map<String, NavigableSet<TimeMention>> byDocument = new HashMap<>();
@@ -34,17 +34,17 @@ final class MentionedDays {
         }
     }
 
-    /** Those of a part of a document, in its order. */
+    /** The days mentioned in a part of a document, in text order. */
     List<DayRange> in(Document document, Span part) {
         return where(document, mention -> part.start() <= mention.start() && mention.end() <= part.end());
     }
 
-    /** Those of a part of a document but for lifetimes, in which a person or thing was there and not what is told of it done. */
+    /** Same as {@link #in}, without lifetimes: these date a person or thing, not the reported event. */
     List<DayRange> told(Document document, int start, int end) {
         return told(document, start, end, mention -> true);
     }
 
-    /** Only of these mentions. */
+    /** Same, restricted to mentions that match. */
     List<DayRange> told(Document document, Span part, Predicate<TimeMention> which) {
         return told(document, part.start(), part.end(), which);
     }
@@ -62,7 +62,7 @@ final class MentionedDays {
                         && which.test(mention));
     }
 
-    /** Many years in parentheses behind a name: <em>Olav Ruud (3 May 1881 - 6 June 1950)</em>. */
+    /** A range of many years in parentheses after a name: <em>Olav Ruud (3 May 1881 - 6 June 1950)</em>. */
     private static boolean isLifetime(TimeMention mention, String text) {
         int before = mention.start() - 1;
         while (before >= 0 && text.charAt(before) == ' ') {
@@ -73,13 +73,13 @@ final class MentionedDays {
         return isOpened && days > DAYS_OF_A_TERM && days < Long.MAX_VALUE;
     }
 
-    /** Those mentioned last before a place. */
+    /** The last days mentioned before an offset. */
     Optional<DayRange> lastBefore(Document document, int end) {
         List<DayRange> before = where(document, mention -> mention.end() <= end);
         return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     }
 
-    /** Those mentioned from a place on, in its order. */
+    /** The days mentioned from an offset on, in text order. */
     List<DayRange> from(Document document, int start) {
         return where(document, mention -> start <= mention.start());
     }

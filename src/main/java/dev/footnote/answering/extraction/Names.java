@@ -12,23 +12,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a question names: its numbers, its acronyms, and its capitalised words, but for those that open a sentence or say
- * what kind of thing is asked for.
+ * The names in a question: its numbers, acronyms and capitalised words, except those that open a sentence or give the
+ * kind of thing asked for.
  *
  * @param text the question
- * @param terms a term for each name, in their order, repeats included
- * @param variants the other forms that documents explain of what is named
- * @param compounds what documents write together and the question apart, or the reverse
+ * @param terms a term for each name, in order, repeats included
+ * @param variants other forms of the names, as explained in the documents
+ * @param compounds words that the documents write as one and the question as several, or the reverse
  */
 record Names(String text, List<Terms.Located> terms, Collection<Variant> variants, Collection<Compound> compounds) {
 
-    /** Behind it a word has a capital whatever it is. */
+    /** Text after which every word is capitalised. */
     private static final Pattern OPENING = Pattern.compile("(?:^|[.?!:\"\u201c\u201e(])[\\s\"\u201c\u201e(]*$");
 
-    /** Says what kind of thing is asked for (<em>which Irish towns</em>); the answer need not say it again. */
+    /** The kind of thing asked for (<em>which Irish towns</em>), which the answer need not repeat. */
     private static final Pattern ASKED_FOR = Pattern.compile("\\b(?i:what|which)\\s+(?:\\p{Lu}\\S*\\s+){0,2}$");
 
-    /** So many letters in common make a country and its people (<em>America, American</em>) one name; of shorter ones all. */
+    /** Common initial letters that equate a country and its people (<em>America, American</em>); all in short names. */
     private static final int ALIKE = 5;
 
     private static final int SHORTEST_ALIKE = 4;
@@ -62,7 +62,10 @@ record Names(String text, List<Terms.Located> terms, Collection<Variant> variant
         return OPENING.matcher(before).find() || ASKED_FOR.matcher(before).find();
     }
 
-    /** Share of them, 0 to 1, that a text has: itself, a word that begins alike, or its short or long form; 1 where none is. */
+    /**
+     * Share of the names, 0 to 1, that a text contains: literally, as a word with the same beginning, or in the short
+     * or long form. 1 for a question without names.
+     */
     double shareIn(String words) {
         if (terms.isEmpty()) {
             return 1;

@@ -10,14 +10,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells a text that says the contrary in one word: the <em>last</em> for the <em>first</em>, the <em>smallest</em> for the <em>largest</em>. */
+/** Detects texts with an antonym of a question's word: <em>last</em> for <em>first</em>. */
 final class Opposites {
 
     private static final List<String> DENYING_PREFIXES = List.of("un", "non");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    /** Of shorter words a prefix is seldom one: <em>less, unless</em>. */
+    /** In shorter words the letters are seldom a prefix: <em>less, unless</em>. */
     private static final int SHORTEST_BASE = 5;
 
     private static final List<OppositeWords> KNOWN =
@@ -33,7 +33,7 @@ final class Opposites {
         askedValues.removeIf(value -> valuesOf(asked).stream().anyMatch(value::excludes));
     }
 
-    /** Whether the text has another value of an attribute than the question names, and not that one too. */
+    /** Whether the text has an antonym of a word in the question, and not that word too. */
     boolean areIn(String text) {
         Set<String> said = words(text);
         Set<Value> saidValues = valuesOf(said);

@@ -3,12 +3,12 @@ package dev.footnote.answering.extraction;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How much two sets of terms have in common. */
+/** The similarity of two sets of terms. */
 final class Overlap {
 
     private Overlap() {}
 
-    /** The Jaccard index: what is in both of what is in either; 1 for two empty sets. */
+    /** The Jaccard index: size of the intersection divided by size of the union; 1 for two empty sets. */
     static double of(Set<String> one, Set<String> other) {
         long shared = one.stream().filter(other::contains).count();
         long all = one.size() + other.size() - shared;

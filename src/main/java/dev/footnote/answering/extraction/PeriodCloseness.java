@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How closely the days that a sentence tells of are those asked for, as their Jaccard index: the shared days as a share of
- * all days of both. Among sentences of the right period the one of just that period tells most of it.
+ * How closely the days of a sentence match the requested period, as their Jaccard index: the common days as a share of
+ * all days of both. Among sentences of the right period, the one about exactly that period is the best.
  *
- * <p>What a sentence tells of one time (<em>in 2005 she moved to Oslo</em>) may also hold up to the next time that its
- * document tells of.
+ * <p>A statement about one point in time (<em>in 2005 she moved to Oslo</em>) may also hold until the next time that
+ * its document mentions.
  */
 final class PeriodCloseness {
 
-    /** A longer stretch of days is no point in time from which something holds on. */
+    /** A longer range of days is not a point in time at which a state begins. */
     private static final int DAYS_OF_A_YEAR = 366;
 
-    /** What its document does not come back to for longer is not taken to have held up to then. */
+    /** A state is not assumed to hold longer than this until the next mentioned time. */
     private static final int YEARS_HELD = 10;
 
-    /** A sentence without days may go on from those last before it in its paragraph, or not. */
+    /** Discount for a sentence without days, which may continue with the last days before it in its paragraph. */
     private static final double GOES_ON = 0.8;
 
     private final MentionedDays mentioned;
@@ -33,7 +33,7 @@ final class PeriodCloseness {
         this.periods = periods;
     }
 
-    /** From 0, no day in common or no period asked for, to 1, the very same. */
+    /** From 0 (no common day, or no period requested) to 1 (exactly the period). */
     double of(Document document, Span sentence) {
         if (periods.isEmpty()) {
             return 0;

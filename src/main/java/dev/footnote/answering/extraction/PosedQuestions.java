@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Questions that a document asks itself: <em>When is the heating switched on? From October.</em> They answer nothing; the
- * sentence behind does, and is about what they ask.
+ * Detects questions in the text of a document: <em>When is the heating switched on? From October.</em> They do not
+ * answer; the sentence after them does, on their topic.
  */
 final class PosedQuestions {
 
-    /** The mark belongs to a name: <em>published What Is Life?</em> */
+    /** A question mark that belongs to a name: <em>published What Is Life?</em> */
     private static final Pattern TITLE =
             Pattern.compile("\\p{Ll}\\s+(?:Who|Whom|Whose|When|Where|Why|How|What|Which)\\s[^.?!]*\\?");
 
@@ -23,7 +23,7 @@ final class PosedQuestions {
 
     private static final String QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb";
 
-    /** Of Markdown, and what may stand behind the mark besides. */
+    /** Markdown and other characters that may follow the question mark. */
     private static final String CLOSING = "*_)]!";
 
     private PosedQuestions() {}
@@ -40,12 +40,12 @@ final class PosedQuestions {
                 && !TITLE.matcher(sentence.substring(0, end)).find();
     }
 
-    /** Whether somebody wants to know what was asked. */
+    /** Whether a user's question asks for a question or a riddle. */
     static boolean areAskedFor(String question) {
         return ASKED_FOR.matcher(question).find();
     }
 
-    /** The question that a sentence of a passage stands right behind. */
+    /** The question directly before a sentence of a passage. */
     static Optional<Span> before(Passage passage, int index) {
         return Optional.of(index)
                 .filter(place -> place > 0)
@@ -53,7 +53,7 @@ final class PosedQuestions {
                 .filter(sentence -> isOne(sentence.of(passage.document().text())));
     }
 
-    /** Whether a sentence answers with <em>yes</em> or <em>no</em> alone: the sentence behind it tells more. */
+    /** Whether a sentence is only <em>yes</em> or <em>no</em>, so that the sentence after it is needed. */
     static boolean isBareAnswer(String sentence) {
         return BARE.matcher(sentence).matches();
     }

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The terms that make the topic of a question, each weighted by how rare it is. */
+/** The topic terms of a question, each weighted by its rarity. */
 final class QuestionTerms {
 
-    /** So many passages of English at large are counted in with those of the documents. */
+    /** Size of the prior: this many passages of general English are added to those of the documents. */
     private static final double PRIOR_PASSAGES = 300;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
@@ -34,9 +34,9 @@ final class QuestionTerms {
     private boolean namesTheUnknown;
 
     /**
-     * Expressions of time are left out: they are compared as ranges of days, not as words. Those that recur are words.
+     * Excludes time expressions, which are compared as ranges of days; recurring ones are kept as words.
      *
-     * @param commonness the probability that a passage of English holds a word
+     * @param commonness the probability that a passage of English contains a word
      */
     QuestionTerms(String question, LocalDate today, PassageIndex index, ToDoubleFunction<String> commonness) {
         String timeless = withoutTimes(question, today);
@@ -58,8 +58,8 @@ final class QuestionTerms {
     }
 
     /**
-     * Of a word with a prefix (<em>co-operation</em>) the joined term where the documents have it, else that without the
-     * prefix; of a code in parts (<em>E-119</em>) these where the documents have them all.
+     * For a word with a prefix (<em>co-operation</em>), the joined term if the documents have it, else the term without
+     * the prefix; for a code (<em>E-119</em>), its parts if the documents have them all.
      */
     private static List<Terms.Located> topic(String question, PassageIndex index) {
         List<Terms.Located> all = Terms.ofQuestion(question);
@@ -83,7 +83,7 @@ final class QuestionTerms {
         return parts.isEmpty() || (index.passagesWith(whole.term()) > 0 && !inParts);
     }
 
-    /** With spaces in the place of expressions of time, but for those that recur. */
+    /** Replaces time expressions with spaces, except recurring ones. */
     static String withoutTimes(String question, LocalDate today) {
         return TimeMention.blanked(
                 question,
@@ -93,8 +93,8 @@ final class QuestionTerms {
     }
 
     /**
-     * The negative logarithm of the share of passages that hold the term, smoothed with English at large as a Bayesian
-     * prior: with few documents a word's rarity in English decides, with many its rarity in them.
+     * The negative logarithm of the share of passages that contain the term, smoothed with general English as a
+     * Bayesian prior: with few documents a word's rarity in English decides, with many its rarity in the documents.
      */
     private static double weight(int passagesWith, int passages, double usual) {
         return -Math.log((passagesWith + PRIOR_PASSAGES * usual) / (passages + PRIOR_PASSAGES));
@@ -105,22 +105,22 @@ final class QuestionTerms {
                 && !question.substring(0, start).isBlank();
     }
 
-    /** Whether the question has no topic beside a period. */
+    /** Whether the question has no topic apart from a period. */
     boolean areNone() {
         return weights.isEmpty();
     }
 
-    /** Whether the question names something or somebody that occurs in no document. */
+    /** Whether the question contains a name that occurs in no document. */
     boolean nameUnknown() {
         return namesTheUnknown;
     }
 
-    /** The weight of each term by where it first stands in the question. */
+    /** The weight of each term, by its first position in the question. */
     Map<Place, Double> places() {
         return Collections.unmodifiableMap(places);
     }
 
-    /** Share of the weight, 0 to 1, of the terms that {@code terms} hold, or write in another way; 0 for a question without a topic. */
+    /** Share of the weight, 0 to 1, of the topic terms in {@code terms} or in a variant form; 0 without a topic. */
     double share(Set<String> terms) {
         Set<String> held = Variant.meant(terms, variants);
         double found = 0;
@@ -130,19 +130,19 @@ final class QuestionTerms {
         return total == 0 ? 0 : found / total;
     }
 
-    /** Share of the terms that are written in digits, 0 to 1, that are in {@code terms}; 1 for a question without numbers. */
+    /** Share of the numeric terms, 0 to 1, that are in {@code terms}; 1 for a question without numbers. */
     double shareOfNumbers(Set<String> terms) {
         return numbers.isEmpty()
                 ? 1
                 : (double) numbers.stream().filter(terms::contains).count() / numbers.size();
     }
 
-    /** The terms of a text, and those of the question that it writes together or apart where the question does not. */
+    /** The terms of a text, including question terms that it writes as one word or as several, unlike the question. */
     Set<String> in(String text) {
         return Compound.terms(text, compounds);
     }
 
-    /** The terms of the names of columns, and those of the topic that name what these do: of <em>supplies</em> with a <em>supplier</em>. */
+    /** The terms of column names, and the topic verbs for these: <em>supplies</em>, for a column <em>supplier</em>. */
     Set<String> inNames(String names) {
         Set<String> terms = new HashSet<>(in(names));
         for (Terms.Located word : Terms.words(names)) {
@@ -151,17 +151,17 @@ final class QuestionTerms {
         return terms;
     }
 
-    /** The terms that make the topic. */
+    /** The topic terms. */
     Set<String> topic() {
         return Collections.unmodifiableSet(weights.keySet());
     }
 
-    /** Those of these terms that belong to the topic, so that neither words of time nor of asking are among them. */
+    /** The given terms that belong to the topic, without words for times and question words. */
     Set<String> ofTheTopic(Collection<String> terms) {
         return terms.stream().filter(weights::containsKey).collect(Collectors.toSet());
     }
 
-    /** Whether the terms hold at least half of the weight of {@code wanted}, terms of the question. */
+    /** Whether the terms have at least half of the weight of {@code wanted}, which are terms of the question. */
     boolean holdHalf(Set<String> terms, Set<String> wanted) {
         Set<String> held = Variant.meant(terms, variants);
         double all = 0;
@@ -174,7 +174,7 @@ final class QuestionTerms {
         return 2 * found >= all;
     }
 
-    /** Share of these terms, 0 to 1, that the question holds. */
+    /** Share of these terms, 0 to 1, that are in the question. */
     double shareHeld(Set<String> terms) {
         return terms.isEmpty()
                 ? 0

@@ -9,16 +9,16 @@ import dev.footnote.retrieval.Question;
 import dev.footnote.text.TableRow;
 import java.util.Optional;
 
-/** Reads sentences together with their question, which costs a run of the model for each and so is done for few. */
+/** Scores sentences jointly with their question; each costs one run of the model, so only few are scored. */
 record Reading(Question question, Names names, NamedSection section, Embedder embedder) {
 
-    /** So many code units at a document's beginning say what it is about, and few words besides. */
+    /** Number of code units at a document's beginning that give its topic. */
     private static final int OPENING = 150;
 
-    /** In a text without paragraphs no more before a sentence's end is looked at, in code units. */
+    /** Maximum text before a sentence's end to examine, for texts without paragraphs, in code units. */
     private static final int LONGEST_PARAGRAPH = 8_000;
 
-    /** Of what came before in a conversation only what is said again is a name of the question. */
+    /** Takes names only from the words of the current message, not from earlier turns of the conversation. */
     static Reading of(Question question, NamedSection section, Embedder embedder, PassageIndex index) {
         String timeless = QuestionTerms.withoutTimes(question.said(), question.today());
         return new Reading(question, Names.of(timeless, index), section, embedder);
@@ -40,7 +40,7 @@ record Reading(Question question, Names names, NamedSection section, Embedder em
         return sentence.with(read);
     }
 
-    /** What is asked for by its heading is read with it. */
+    /** Prefixes the headings if the question asks for the section by its heading. */
     private String withHeadings(ScoredSentence sentence, String whole) {
         return section.isAskedFor(sentence.document().title(), sentence.headings())
                 ? String.join(", ", sentence.headings()) + ": " + whole
@@ -51,7 +51,7 @@ record Reading(Question question, Names names, NamedSection section, Embedder em
         return text.substring(0, Math.min(text.length(), OPENING));
     }
 
-    /** With the question of the document that stands right before it. */
+    /** The sentence with the document's question directly before it, if there is one. */
     private static String withWhatItAnswers(ScoredSentence sentence) {
         Passage passage = sentence.passage().passage().passage();
         Span span = sentence.span();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sentences that begin by pointing at the one before: what that one names, they are about. */
+/** Resolves sentences that begin with a reference to the sentence before, and so share its topic. */
 final class References {
 
     private static final Pattern DEFINITE =
@@ -15,7 +15,7 @@ final class References {
 
     private References() {}
 
-    /** The terms that a sentence is about: its own, and those of the sentence before when it points back at it. */
+    /** The terms of a sentence, with those of the sentence before if it refers back to it. */
     static Set<String> resolved(String sentence, Set<String> own, Set<String> before) {
         if (!pointsBack(sentence, before)) {
             return own;
@@ -26,8 +26,9 @@ final class References {
     }
 
     /**
-     * With a definite noun that the sentence before has too ({@code met} ... {@code The meeting}). A pronoun points back as
-     * well, but mostly at no more than one name, and counting the whole sentence for it chose worse sentences.
+     * Whether the sentence opens with a definite noun that the sentence before has too ({@code met} ...
+     * {@code The meeting}). A pronoun also refers back, but usually to a single name; adding the whole sentence for it
+     * selected worse sentences.
      */
     private static boolean pointsBack(String sentence, Set<String> before) {
         Matcher definite = DEFINITE.matcher(sentence);

@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a sentence, or its beginning, says, taken apart by kind.
+ * The facts in a sentence or its main clause, by kind, for comparison with another sentence.
  *
- * @param days by the words that name them; days of the week, which come again, are no such
- * @param moments days of the week, and times of day
- * @param names each with the words that it is made of
- * @param rest its remaining terms
+ * @param days days with their wording, except weekdays, which recur
+ * @param moments weekdays and times of day
+ * @param names each as its words, without those of the question
+ * @param rest the remaining terms
  */
 record Said(
         List<Day> days,
@@ -57,12 +57,12 @@ record Said(
         rest = Set.copyOf(rest);
     }
 
-    /** The whole of a sentence. */
+    /** The facts of a whole sentence. */
     static Said of(ScoredSentence sentence, String question) {
         return of(sentence, sentence.text(), question);
     }
 
-    /** A sentence without the clauses behind a comma that have nothing of the question; the whole where there are none. */
+    /** The facts of a sentence without trailing clauses that have no term of the question. */
     static Said withoutAdded(ScoredSentence sentence, String question) {
         String text = sentence.text();
         Set<String> asked = Set.copyOf(Terms.of(question));
@@ -111,7 +111,7 @@ record Said(
                 .collect(Collectors.toSet());
     }
 
-    /** But for words of the question. */
+    /** The capitalised names, without words of the question. */
     private static Set<List<String>> names(String text, String question) {
         Set<String> asked = words(question);
         Set<List<String>> names = new HashSet<>();
@@ -138,20 +138,20 @@ record Said(
         return names.stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    /** Whether one name at most is another one. */
+    /** Whether the two differ in at most one name. */
     boolean differsInOneName(Said other) {
         return names.stream().filter(name -> !other.names.contains(name)).count() <= 1
                 && other.names.stream().filter(name -> !names.contains(name)).count() <= 1;
     }
 
-    /** Whether it speaks of days that the other speaks of too, or neither of any. */
+    /** Whether both mention a common day, or neither mentions any. */
     boolean sharesDays(Said other) {
         return (days.isEmpty() && other.days.isEmpty())
                 || days.stream().anyMatch(day -> other.days.stream().anyMatch(day::isLike));
     }
 
     /**
-     * Days that a text names.
+     * A range of days and its wording.
      *
      * @param written in lower case
      */

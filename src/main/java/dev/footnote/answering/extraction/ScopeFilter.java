@@ -4,7 +4,7 @@ import dev.footnote.retrieval.Question.Scope;
 import dev.footnote.text.Terms;
 import java.util.Set;
 
-/** Leaves out what a follow-up does not ask for: sentences on another thing than it names, and what was said already. */
+/** Excludes sentences outside the scope of a follow-up question: those on another topic, and those already quoted. */
 final class ScopeFilter {
 
     private final QuestionTerms terms;
@@ -17,7 +17,7 @@ final class ScopeFilter {
         this.besides = oneLine(scope.besides());
     }
 
-    /** Whether a sentence may answer, by its terms together with those of its heading and of the sentence before it. */
+    /** Whether a sentence is in scope; {@code context} has the terms of it, its heading and the sentence before. */
     boolean admits(String sentence, Set<String> context) {
         boolean isSaid = !besides.isEmpty() && besides.contains(oneLine(sentence));
         return !isSaid && terms.holdHalf(context, about);

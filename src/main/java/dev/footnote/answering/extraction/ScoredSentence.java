@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A sentence of the evidence and how well it may answer.
+ * A sentence of the evidence with its signals and score.
  *
- * @param quote what is quoted for it: the sentence, with the one before when it points back at that one, or a part of it
- * @param extent the sentences, or the list, that the quote is of, from the first one's start to the last one's end
- * @param terms its terms, for telling near-repeats
+ * @param quote the text to quote: the sentence, a part of it, or the sentence with its neighbours or list
+ * @param extent the full sentences or list that the quote is part of, from the first one's start to the last one's end
+ * @param terms its terms, for detecting near-duplicates
  */
 record ScoredSentence(
         RankedPassage passage,
@@ -31,7 +31,7 @@ record ScoredSentence(
         return passage.passage().document();
     }
 
-    /** That it stands under, outermost first. */
+    /** The headings above the sentence, outermost first. */
     List<String> headings() {
         return passage.passage().passage().headings();
     }
@@ -44,25 +44,25 @@ record ScoredSentence(
         return quote.of(document().text());
     }
 
-    /** What is quoted, with an ellipsis where the sentence, or the list, goes on. */
+    /** The quote, with an ellipsis at each end where the extent continues. */
     String said() {
         String before = extent.start() < quote.start() ? "\u2026 " : "";
         String after = quote.end() < extent.end() ? " \u2026" : "";
         return before + quoted() + after;
     }
 
-    /** Words of what is said; a statement's marker reads like one more. */
+    /** Number of words of the quote with its ellipses; a statement's marker counts as one more. */
     int length() {
         return WordCount.of(said());
     }
 
-    /** Quoted from an earlier sentence on. */
+    /** A copy with a quote that starts earlier. */
     ScoredSentence from(int start) {
         Span longer = new Span(start, quote.end());
         return new ScoredSentence(passage, span, longer, union(extent, longer), terms, signals, time, score);
     }
 
-    /** Its text with the sentences beside it in its passage. */
+    /** Its text with the neighbouring sentences in its passage. */
     String surroundings() {
         List<Span> sentences = passage.passage().passage().sentences();
         int index = sentences.indexOf(span);
@@ -71,27 +71,27 @@ record ScoredSentence(
         return new Span(first.start(), last.end()).of(document().text());
     }
 
-    /** With other words to quote, of its document. */
+    /** A copy with another quote from its document. */
     ScoredSentence quoting(Span words) {
         return new ScoredSentence(passage, span, words, extent, terms, signals, time, score);
     }
 
-    /** With a list to quote, or a part of the whole one. */
+    /** A copy that quotes a list, or a part of the whole list. */
     ScoredSentence quoting(Span list, Span whole) {
         return new ScoredSentence(passage, span, list, union(list, whole), terms, signals, time, score);
     }
 
-    /** Another row of its table in its place. */
+    /** A copy for another row of its table. */
     ScoredSentence asRow(Span row) {
         return new ScoredSentence(passage, row, row, row, terms, signals, time, score);
     }
 
-    /** With other signals; its place in the ranking stays. */
+    /** A copy with other signals and the same score. */
     ScoredSentence with(Signals other) {
         return new ScoredSentence(passage, span, quote, extent, terms, other, time, score);
     }
 
-    /** The same with what else became known of its days. */
+    /** A copy with another time match, scored again. */
     ScoredSentence at(TimeMatch other, AnswerModel model) {
         Signals changed = signals.with(Signal.TIME, SentenceScoring.value(other));
         return new ScoredSentence(passage, span, quote, extent, terms, changed, other, model.score(changed));
@@ -105,17 +105,17 @@ record ScoredSentence(
                 .toList();
     }
 
-    /** Whether it is known to be of the period that the question asks about. */
+    /** Whether it is known to belong to the period of the question. */
     boolean isOfThePeriod() {
         return TimeMatch.IN_PERIOD.contains(time);
     }
 
-    /** Whether it names days of that period, or goes on from a sentence that does. */
+    /** Whether it mentions days of that period, or continues a sentence that does. */
     boolean tellsOfThePeriod() {
         return time == TimeMatch.MENTIONED || (isOfThePeriod() && signals.get(Signal.PERIOD) > 0);
     }
 
-    /** Whether nothing but white space stands between the quotes of the two. */
+    /** Whether only white space separates the quotes of the two. */
     boolean isBeside(ScoredSentence other) {
         if (!document().id().equals(other.document().id()) || quote.overlaps(other.quote)) {
             return false;
@@ -125,7 +125,7 @@ record ScoredSentence(
         return document().text().substring(from, to).isBlank();
     }
 
-    /** Quoted as one with another. */
+    /** A copy that quotes both sentences as one. */
     ScoredSentence with(ScoredSentence other) {
         return new ScoredSentence(
                 passage, span, union(quote, other.quote), union(extent, other.extent), terms, signals, time, score);
@@ -135,7 +135,7 @@ record ScoredSentence(
         return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
-    /** Whether the two would quote the same words of a document. */
+    /** Whether the quotes of the two overlap. */
     boolean overlaps(ScoredSentence other) {
         return document().id().equals(other.document().id()) && quote.overlaps(other.quote);
     }

@@ -7,22 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses the fewest sentences that answer, best first and without near-repeats, and how much of each is quoted. */
+/** Selects the fewest sentences that answer, best first and without near-duplicates, and the part of each to quote. */
 final class SentenceChoice {
 
-    /** A further sentence belongs to the answer when its odds are at least about an eighth of the best one's. */
+    /**
+     * In log odds: a further sentence belongs to the answer if its odds are at least about an eighth of the best one's.
+     */
     static final double ALSO_ANSWERS = 2;
 
-    /** A list may have so many times the words of other answers: a part of it would mislead. */
+    /** A list may have this many times the words of other answers, as a part of it would mislead. */
     private static final int LONGER_WITH_LIST = 3;
 
-    /** Less of a further sentence would not be understood. */
+    /** A shorter part of a further sentence would not be understood. */
     private static final int LEAST_WORDS = 12;
 
-    /** A statement's marker reads like a word, and is counted so; neighbours in the text share theirs. */
+    /** A statement's marker counts as a word; neighbours in the text share one. */
     private static final int MARKER = 1;
 
-    /** Two sentences that share more of their terms than this (Jaccard index) say the same. */
+    /** Two sentences that share more of their terms than this (Jaccard index) are near-duplicates. */
     private static final double NEAR_REPEAT = 0.6;
 
     private final AnswerLength length;
@@ -43,9 +45,9 @@ final class SentenceChoice {
     }
 
     /**
-     * What makes an answer.
+     * The sentences of an answer.
      *
-     * @param isCut whether items of a list, or rows of a table, are left out of it for its length
+     * @param isCut whether list items or table rows are left out for length
      */
     record Chosen(List<ScoredSentence> sentences, boolean isCut) {
 
@@ -54,7 +56,9 @@ final class SentenceChoice {
         }
     }
 
-    /** Of all sentences, best first, those that make the answer; rows of a table, or a list that is asked for, make it alone. */
+    /**
+     * Selects from all sentences, best first. Table rows, a section or a list that the question asks for answer alone.
+     */
     Chosen of(List<ScoredSentence> scored) {
         int most = LONGER_WITH_LIST * length.maxWords();
         AskedRows.Told told = rows.told(scored, most);
@@ -78,7 +82,7 @@ final class SentenceChoice {
         return withLists(joined(explained(joined(chosen(scored)))));
     }
 
-    /** Sentences that were chosen otherwise. */
+    /** Extends sentences that were selected elsewhere. */
     Chosen withContext(List<ScoredSentence> chosen) {
         return withLists(explained(chosen));
     }
@@ -111,14 +115,14 @@ final class SentenceChoice {
         return chosen;
     }
 
-    /** With what their pronouns stand for, as far as there is room left. */
+    /** Adds the antecedents of pronouns, as far as the remaining room allows. */
     private List<ScoredSentence> explained(List<ScoredSentence> chosen) {
         int taken =
                 chosen.stream().mapToInt(sentence -> sentence.length() + MARKER).sum();
         return antecedents.quoted(chosen, length.maxWords() - taken);
     }
 
-    /** Quoted with the sentence before or the list behind where that belongs to it, else alone, else in part. */
+    /** The best sentence, with the list or antecedent that belongs to it; shortened to a part if it is too long. */
     private ScoredSentence best(ScoredSentence sentence) {
         ScoredSentence whole = withList(sentence, LONGER_WITH_LIST * length.maxWords());
         boolean isList = !whole.quote().equals(sentence.quote());
@@ -128,7 +132,7 @@ final class SentenceChoice {
         return antecedents.quoted(quoted, most - quoted.length());
     }
 
-    /** The same for what room is left; only whole clauses, and not too few words of them to be understood. */
+    /** A further sentence within the remaining room: whole, or whole clauses with enough words to be understood. */
     private Optional<ScoredSentence> further(ScoredSentence sentence, int left) {
         ScoredSentence whole = withList(sentence, left);
         if (WordCount.of(whole.quoted()) <= left) {
@@ -147,7 +151,7 @@ final class SentenceChoice {
                 : sentence.quoting(list, ListedItems.with(sentence.quote(), text, Integer.MAX_VALUE));
     }
 
-    /** Neighbours in the text are quoted as one, in the place of the better one. */
+    /** Joins neighbours in the text into one quote, at the position of the better one. */
     private static List<ScoredSentence> joined(List<ScoredSentence> chosen) {
         List<ScoredSentence> joined = new ArrayList<>();
         for (ScoredSentence sentence : chosen) {

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Scores every sentence of the evidence by how well it may answer the question. */
+/** Computes the signals and the score of every sentence of the evidence. */
 final class SentenceScoring {
 
     static final Comparator<ScoredSentence> BEST_FIRST = Comparator.comparingDouble(ScoredSentence::score)
@@ -33,10 +33,10 @@ final class SentenceScoring {
     private static final Pattern ASKING_WORD =
             Pattern.compile("\\b(who|whom|whose|when|where|why|how|what|which)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Between paragraphs of a document's text. */
+    /** The separator between paragraphs of a document's text. */
     private static final String PARAGRAPH = "\n\n";
 
-    /** What tells how much of the question's topic a sentence has. */
+    /** The signals for how much of the question's topic a sentence has. */
     private static final Set<Signal> OF_THE_TOPIC = EnumSet.of(
             Signal.TERMS, Signal.CONTEXT, Signal.WORDS, Signal.CONTEXT_WORDS, Signal.LEAST_WORD, Signal.NUMBERS);
 
@@ -70,7 +70,7 @@ final class SentenceScoring {
         return word.find() ? new QuestionTerms.Place(word.start(), word.end()) : new QuestionTerms.Place(0, 0);
     }
 
-    /** Each sentence once, best first; the one that two passages share counts in the passage where it scores higher. */
+    /** Each sentence once, best first; one in two passages is taken from the passage where it scores higher. */
     List<ScoredSentence> scored() {
         Map<Place, ScoredSentence> best = new HashMap<>();
         for (RankedPassage ranked : evidence.passages()) {
@@ -122,12 +122,12 @@ final class SentenceScoring {
         return both;
     }
 
-    /** Somebody may ask for just that. */
+    /** False when the question itself contains such text. */
     private boolean speaksToAModel(String sentence) {
         return AddressedToModels.isOne(sentence) && !AddressedToModels.isOne(question);
     }
 
-    /** A question that asks for nothing but a period (<em>what happened in May 2023?</em>) has the period for its topic. */
+    /** A question about nothing but a period (<em>what happened in May 2023?</em>) has the period as its topic. */
     private ScoredSentence score(RankedPassage ranked, int index, Words words) {
         Span span = ranked.passage().passage().sentences().get(index);
         Span read = words.pointsBack() ? withTheOneBefore(ranked, index) : span;
@@ -155,7 +155,7 @@ final class SentenceScoring {
         return new ScoredSentence(ranked, span, quote, span, words.own(), all, time, model.score(all));
     }
 
-    /** What leads to the sentence is no part of the answer; a bare <em>yes</em> to it is quoted with the sentence behind. */
+    /** Excludes the sentence's introduction; a bare <em>yes</em> is quoted with the sentence after it. */
     private Span quote(Passage passage, int index, Span read, Lead lead) {
         String text = passage.document().text();
         Span span = passage.sentences().get(index);
@@ -177,7 +177,7 @@ final class SentenceScoring {
         return !Negation.agree(question, sentence) || opposites.areIn(sentence);
     }
 
-    /** An answer to a question of the document is as near as that, or nearer. */
+    /** A sentence that answers a question in the document has at least the similarity of that question. */
     private void addPassage(RankedPassage ranked, int index, Lead lead, Map<Signal, Double> signals) {
         double own = cosine(ranked, index);
         double cosine = lead.asked().isPresent() ? Math.max(own, cosine(ranked, index - 1)) : own;
@@ -204,7 +204,7 @@ final class SentenceScoring {
         signals.put(Signal.ECHO, terms.shareHeld(words.own()));
     }
 
-    /** The heading's words begin before 0; those of the sentence before are read with this one when it points back at it. */
+    /** Words of the heading start before 0. Words of the sentence before are included if this one refers back to it. */
     private void addWords(Passage passage, int index, Span read, Words words, Map<Signal, Double> signals) {
         List<Span> sentences = passage.sentences();
         int base = passage.span().start();
@@ -247,7 +247,14 @@ final class SentenceScoring {
         };
     }
 
-    /** A sentence's terms: its own, with what it points back at or answers, of its columns and headings, and all that stands before it. */
+    /**
+     * The terms of a sentence.
+     *
+     * @param own its own
+     * @param resolved its own, with those of the sentence that it refers back to or answers
+     * @param above those of its column names and headings
+     * @param context all of these, with the passage's heading and the sentence before
+     */
     private record Words(
             Set<String> own,
             Set<String> resolved,

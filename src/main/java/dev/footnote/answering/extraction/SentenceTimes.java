@@ -13,7 +13,7 @@ import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.util.List;
 
-/** Which days the sentences of the evidence are about, and how these fit the periods of the question. */
+/** Determines which days the sentences of the evidence are about, and how these match the periods of the question. */
 final class SentenceTimes {
 
     private final Evidence evidence;
@@ -31,10 +31,9 @@ final class SentenceTimes {
     }
 
     /**
-     * The sentence's own days decide where it names some; else, unless it speaks in the present, the days before it in its
-     * paragraph, as it goes on from there; else those of its heading; else, in the present, those on which its document holds.
-     * Days that stand before it tell no more of it than its document's date does, those that only stand elsewhere in its
-     * passage less.
+     * The sentence's own days decide, if it mentions any; else, unless it is in the present tense, the days before it
+     * in its paragraph; else those of its heading; else, in the present tense, the days on which its document is valid.
+     * Days before the sentence are as weak as its document's date, days elsewhere in its passage are weaker.
      */
     TimeMatch of(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
@@ -65,12 +64,12 @@ final class SentenceTimes {
         return isOfOtherDays ? ofOtherDays(sentence.of(document.text())) : match;
     }
 
-    /** Written in the period, but of days outside of it: what was then is over, what is may hold on. */
+    /** For a document dated in the period and days outside it: a past event is over, a present state may still hold. */
     private static TimeMatch ofOtherDays(String sentence) {
         return PresentTense.isIn(sentence) ? TimeMatch.TOUCHED : TimeMatch.CONTRADICTED;
     }
 
-    /** Of the innermost heading that names some: <em>Amendment of March 2024</em>. */
+    /** The days of the innermost heading that mentions any: <em>Amendment of March 2024</em>. */
     private static List<DayRange> ofHeadings(RankedPassage ranked) {
         Document document = ranked.passage().document();
         List<String> headings = ranked.passage().passage().headings();
@@ -85,7 +84,7 @@ final class SentenceTimes {
         return List.of();
     }
 
-    /** Whether a row has a column for the period (<em>budget 2023</em>). */
+    /** Whether the sentence is a row with a column for the period (<em>budget 2023</em>). */
     private boolean isOfAColumn(Document document, Span sentence) {
         return !evidence.periods().isEmpty()
                 && TableRow.of(document.text(), sentence).flatMap(TableRow::head).stream()
@@ -106,25 +105,25 @@ final class SentenceTimes {
         return dated == TimeMatch.CONTRADICTED && match == TimeMatch.MENTIONED ? TimeMatch.TOUCHED : match;
     }
 
-    /** What holds <em>since 1990</em> or is done <em>by May</em> tells of no other sentence. */
+    /** Drops open ranges: <em>since 1990</em> or <em>by May</em> say nothing about other sentences. */
     private static List<DayRange> closed(List<DayRange> days) {
         return days.stream().filter(range -> range.days() < Long.MAX_VALUE).toList();
     }
 
-    /** Of a document that stands for some time, without those that come again in it. */
+    /** The days in the sentence; in a document that is valid for some time, without recurring days. */
     private List<DayRange> ownDays(Document document, Span sentence) {
         boolean recur = standing.repeats(document, sentence.of(document.text()));
         return mentioned.told(document, sentence, mention -> !(recur && mention.relative()));
     }
 
-    /** How closely the sentence's days are those asked for, 0 to 1. */
+    /** How closely the sentence's days match the requested period, 0 to 1. */
     double closeness(RankedPassage ranked, Span sentence) {
         return closeness.of(ranked.passage().document(), sentence);
     }
 
     /**
-     * The sentence's own days decide; else those named last before it in its passage, as it goes on from there. What holds
-     * <em>since 1990</em> or is done <em>by May</em> is no news of a month in between.
+     * The sentence's own days decide; else the last days mentioned before it in its document. Open ranges (<em>since
+     * 1990</em>, <em>by May</em>) say nothing about a month in between.
      */
     boolean tellOfThePeriod(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();

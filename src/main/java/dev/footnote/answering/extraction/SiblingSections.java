@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where a question names a section by its number or letter (<em>When are visits in ward 3?</em>), what stands in one of the
- * same name with another (<em>Ward 5</em>) is on another thing.
+ * Removes the sentences of sibling sections: if a question names a section by its number or letter (<em>When are visits
+ * in ward 3?</em>), a section of the same name with another number (<em>Ward 5</em>) does not answer.
  */
 final class SiblingSections {
 
@@ -21,7 +21,7 @@ final class SiblingSections {
         this.section = section;
     }
 
-    /** The sentences but those of the siblings. */
+    /** The sentences without those of sibling sections. */
     List<ScoredSentence> withoutThem(List<ScoredSentence> scored) {
         Set<String> named = new HashSet<>();
         for (ScoredSentence sentence : scored) {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What may speak for a sentence; each 0 to 1 unless said otherwise, cosines from -1. */
+/** The features of a sentence; each 0 to 1 unless noted otherwise, cosines from -1. */
 enum Signal {
     /** Cosine of the sentence's vector with the question's. */
     SENTENCE,
@@ -17,59 +17,59 @@ enum Signal {
     LEXICAL,
     /** Share of the question's terms, by weight, in the sentence. */
     TERMS,
-    /** The same with heading and the sentence before counted in. */
+    /** Same as {@link #TERMS}, including the heading and the sentence before. */
     CONTEXT,
-    /** Share of the question's numbers in the sentence, those in expressions of time left out. */
+    /** Share of the question's numbers in the sentence, without those in time expressions. */
     NUMBERS,
-    /** 1, or 0 when the question names something that occurs in no document. */
+    /** 1, or 0 when the question contains a name that occurs in no document. */
     KNOWN,
-    /** Whether it holds the kind of thing that is asked for. */
+    /** Fit of the sentence to the expected answer type. */
     TYPE,
-    /** 1 when it lacks the kind of thing that is asked for, 0 when it holds it or no kind is asked for. */
+    /** 1 when it lacks the expected answer type, 0 when it has it or none is expected. */
     LACKS_TYPE,
     /** 1 for a match of periods, 0.5 for unknown, 0 for a contradiction. */
     TIME,
-    /** How closely the days that it tells of are those asked for: the highest Jaccard index; 0 when no period is asked for. */
+    /** Closeness of its days to the requested period: the highest Jaccard index; 0 when no period is requested. */
     PERIOD,
-    /** Natural logarithm of 1 + its different terms. */
+    /** Natural logarithm of 1 + its number of distinct terms; may exceed 1. */
     LENGTH,
-    /** Share of the sentence's own terms that the question holds. */
+    /** Share of the sentence's own terms that are in the question. */
     ECHO,
-    /** For each term of the question the highest cosine of its word with one of the sentence: their weighted mean. */
+    /** Weighted mean, over the question's terms, of the highest cosine of each with a word of the sentence. */
     WORDS,
-    /** The same with heading and the sentence before counted in. */
+    /** Same as {@link #WORDS}, including the heading and the sentence before. */
     CONTEXT_WORDS,
-    /** The lowest of those that {@link #WORDS} is the mean of: the term that the sentence answers to least. */
+    /** The minimum of the cosines that {@link #WORDS} averages: the question term that the sentence matches least. */
     LEAST_WORD,
-    /** For each word of the question, whatever its part, the highest cosine with one of the sentence: their mean. */
+    /** Mean, over all words of the question, of the highest cosine of each with a word of the sentence. */
     ALL_WORDS,
     /** The highest cosine of the question word ({@code who}, {@code when}) with a word of the sentence. */
     ASKING_WORD,
     /**
-     * For each word piece of the question, when it is read as one with the sentence, the highest cosine with one of the
-     * sentence's: their mean. It costs a run of the model, and is 0 until a sentence was ranked.
+     * Mean, over the word pieces of the question encoded together with the sentence, of the highest cosine of each with
+     * a word piece of the sentence. It costs a run of the model and is 0 before ranking.
      */
     JOINT_WORDS,
     /**
-     * Share of what the question names that is in the heading, where the document begins, or in the paragraph up to the
-     * sentence's end. It is 1 until a sentence was ranked.
+     * Share of the question's names in the heading, at the document's beginning, or in the paragraph up to the
+     * sentence's end. It is 1 before ranking.
      */
     NAMES,
-    /** 1, or 0 when one of question and sentence is negated and the other is not, or one says the opposite. */
+    /** 1, or 0 when only one of question and sentence is negated, or the sentence has an antonym of the question. */
     NEGATION;
 
-    /** What only the best sentences are looked at for. */
+    /** Signals that are computed only for the best sentences. */
     static final Set<Signal> AFTER_RANKING = EnumSet.of(JOINT_WORDS, NAMES);
 
-    /** The signal of this key. */
+    /** Finds a signal by its key; an unknown key is an {@link IllegalArgumentException}. */
     static Signal named(String key) {
         return Arrays.stream(values())
                 .filter(signal -> signal.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no signal " + key));
+                .orElseThrow(() -> new IllegalArgumentException("unknown signal " + key));
     }
 
-    /** As it is named in explanations and in the model's file. */
+    /** The name in explanations and in the weights file. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,17 +8,17 @@ import dev.footnote.time.DayRange;
 import java.util.List;
 import java.util.Optional;
 
-/** For which days a document stands by what it states in the present. */
+/** Determines for which days the present-tense statements of a document are valid. */
 record Standing(Editions editions, List<DayRange> periods) {
 
-    /** Whether it is one of several editions, of which the days are known. */
+    /** Whether the document is one of several editions with known validity. */
     boolean isForSomeTime(Document document) {
         return editions.held(document).isPresent();
     }
 
     /**
-     * What an edition states holds until the next; what a single document states may for some time, as long as none says
-     * otherwise, unless it speaks of the moment.
+     * A statement of an edition is valid until the next edition; a statement of a single document may be valid for some
+     * time, unless another document says otherwise or the statement is temporary.
      */
     TimeMatch match(Document document, String sentence) {
         TimeMatch dated = TimeMatch.of(List.of(), document, periods);
@@ -35,7 +35,7 @@ record Standing(Editions editions, List<DayRange> periods) {
         return mayHold && dated == TimeMatch.CONTRADICTED ? TimeMatch.TOUCHED : dated;
     }
 
-    /** Whether a weekday, or a day without its year, that a sentence names comes again as long as its document holds. */
+    /** Whether a weekday or a day without a year in the sentence recurs while its document is valid. */
     boolean repeats(Document document, String sentence) {
         return isForSomeTime(document) && PresentTense.isIn(sentence) && !PresentTense.isOfTheMoment(sentence);
     }

@@ -11,22 +11,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text states by its beginning holds until the next of its kind begins: whoever <em>became director in 2005</em>
- * was it in 2009, unless a like sentence tells of another in 2008.
+ * Extends states that are given by their beginning until the next similar state begins: a person who <em>became
+ * director in 2005</em> was director in 2009, unless a similar sentence names another in 2008.
  */
 final class States {
 
-    /** Words with which a state begins that lasts. */
+    /** Words for the beginning of a lasting state. */
     private static final Pattern BEGINS = Pattern.compile(
             "\\b(?:be(?:came|comes|gan|gins|en)|took (?:over|office|up)|succeeded|replaced|joined|joins|moved|moves|transferred"
                     + "|started|settled|(?:was|were|is) (?:\\w+ )?(?:appointed|elected|named|made|promoted|chosen|installed"
                     + "|sworn|hired|crowned|inaugurated)|returned to|signed (?:for|with|by)|rose to|introduced|enacted|set)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** Two sentences that share more of their terms than this (Jaccard index, numbers aside) tell of the same state. */
+    /** Two sentences that share this much of their terms (Jaccard index, numbers aside) describe the same state. */
     private static final double SAME_STATE = 0.4;
 
-    /** A state of which no end is told is taken to hold so many years. */
+    /** A state without a known end is assumed to last this long. */
     private static final int YEARS_HELD = 10;
 
     private final List<ScoredSentence> scored;
@@ -46,7 +46,7 @@ final class States {
         }
     }
 
-    /** The sentences with their time as the others make it known, best first. */
+    /** The sentences with times adjusted by one another, best first. */
     static List<ScoredSentence> settled(List<ScoredSentence> scored, List<DayRange> periods, AnswerModel model) {
         if (periods.isEmpty()) {
             return scored;

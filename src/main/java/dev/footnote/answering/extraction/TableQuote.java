@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A quote that is rows of a table, as it is said: each cell behind the name of its column.
+ * A quote of table rows, written with the column name before each cell.
  *
- * @param said a line for each row
- * @param columns the row with the names, where there is one and the quote does not hold it
+ * @param said the text, one line for each row
+ * @param columns the row of column names, if there is one and the quote does not contain it
  */
 record TableQuote(String said, Optional<Span> columns) {
 
-    /** Empty where the quote is anything else, or more. */
+    /** Empty unless the quote consists of table rows only. */
     static Optional<TableQuote> of(String text, Span quote) {
         List<TableRow> rows = Stream.iterate(
                         TableRow.of(text, quote), Optional::isPresent, row -> row.flatMap(above -> above.next(text)))

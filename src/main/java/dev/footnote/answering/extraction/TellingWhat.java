@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * <em>Every lease is signed on Tuesdays.</em> tells of leases, and does not answer what a lease is; a sentence that says
- * what it is, or the words that letters stand for, goes first, and where nothing does there is no answer.
+ * Ranks definitions first when a question asks for a meaning: <em>Every lease is signed on Tuesdays.</em> does not
+ * answer what a lease is. The same applies to expansions of abbreviations. Without such a sentence there is no answer.
  */
 final class TellingWhat {
 
-    /** In log odds; of somebody or something with a name nearly all that is told answers. */
+    /** In log odds: maximum distance from the best sentence for named things, about which any sentence may answer. */
     private static final double BEHIND = 1;
 
     private final Optional<AskedMeaning> asked;
@@ -25,7 +25,7 @@ final class TellingWhat {
         this.asked = AskedMeaning.of(question);
     }
 
-    /** The sentences, best first; one that says what is asked for goes before those that do not, or is quoted with the best. */
+    /** The sentences, best first; a definition moves to the front, or is quoted together with the best sentence. */
     List<ScoredSentence> first(List<ScoredSentence> scored) {
         if (asked.isEmpty() || scored.isEmpty() || tells(scored.get(0))) {
             return scored;
@@ -64,7 +64,7 @@ final class TellingWhat {
         return all;
     }
 
-    /** Whether neither the sentence nor one beside it says what is asked for, where nothing else would answer. */
+    /** Whether the question requires a definition and neither the sentence nor a neighbour gives it. */
     boolean isUntold(ScoredSentence best) {
         return asked.filter(meaning -> meaning.kind() != AskedMeaning.Kind.ANYTHING)
                 .filter(meaning -> !tells(best) && !isToldBeside(best, meaning))
@@ -110,7 +110,7 @@ final class TellingWhat {
                 && (Definitions.defineWhatWasNamed(sentence) || (index == 0 && Definitions.explain(sentence)));
     }
 
-    /** Whether the term is all of the heading that stands above a passage. */
+    /** Whether the heading of a passage consists of the term only. */
     private static boolean isBelow(Passage passage, String term) {
         List<String> headings = passage.headings();
         String heading = headings.isEmpty() ? passage.document().title() : headings.get(headings.size() - 1);

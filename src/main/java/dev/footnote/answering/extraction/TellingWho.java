@@ -8,22 +8,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * <em>The treaty was concluded in Lisbon. It was signed by Ada Moor.</em>: asked who signed the treaty, the second sentence
- * answers, though the first one has more of the question's words.
+ * Ranks the sentence that names the agent first when a question asks who: in <em>The treaty was concluded in Lisbon. It
+ * was signed by Ada Moor.</em> the second sentence says who signed, though the first has more of the question's words.
  */
 final class TellingWho {
 
-    /** In log odds; the sentence lacks the words that its pronoun stands for. */
+    /**
+     * In log odds: maximum distance from the best sentence; the sentence lacks the words that its pronoun stands for.
+     */
     private static final double BEHIND = 4;
 
-    /** In UTF-16 code units: what stands further on is seldom about the same thing. */
+    /** In UTF-16 code units: text further on is seldom about the same thing. */
     private static final int NEAR = 400;
 
     private static final Pattern DEFINITE = Pattern.compile("The \\p{Ll}+\\b");
 
     private TellingWho() {}
 
-    /** The sentences, best first; one that tells who goes before a best one that does not, and that it points back at. */
+    /** The sentences, best first; a sentence that names the agent and refers back to the best one moves before it. */
     static List<ScoredSentence> first(List<ScoredSentence> scored, String question) {
         if (scored.isEmpty() || Agents.tells(scored.get(0).text(), question)) {
             return scored;

@@ -6,10 +6,10 @@ import dev.footnote.corpus.Passage;
 import java.util.List;
 
 /**
- * The headings that the sentences of a passage stand under. They tell their topic, as these need not say it again.
+ * The headings above the sentences of a passage. They give a topic that the sentences need not repeat.
  *
  * @param words the innermost heading, with those above it up to one whose number or letter the question names
- * @param isAskedFor whether the question asks for whatever stands there
+ * @param isAskedFor whether the question asks for all content under these headings
  */
 record UnderHeadings(List<String> path, String words, boolean isAskedFor) {
 
@@ -32,18 +32,20 @@ record UnderHeadings(List<String> path, String words, boolean isAskedFor) {
                 asked.section().isAskedFor(passage.document().title(), path));
     }
 
-    /** The words of the innermost; empty without one. */
+    /** The innermost heading; empty without one. */
     static String innermost(Passage passage) {
         List<String> path = passage.headings();
         return path.isEmpty() ? "" : path.get(path.size() - 1);
     }
 
-    /** Whether a word is one of them that begins at this place, counted from the beginning of the passage's text. */
+    /** Whether a word at this offset, relative to the start of the passage's text, is part of {@link #words}. */
     boolean haveWordAt(int place) {
         return place < 0 && !words.isEmpty() && -words.length() - 1 <= place;
     }
 
-    /** How well a sentence is of the kind that is asked for: as well as a heading that holds what it leaves out. */
+    /**
+     * Fit to the expected answer type, 0 to 1; 1 if a heading contains the part of the answer that the sentence lacks.
+     */
     double fit(String sentence, String question, AnswerType type, AskedOfHeadings asked) {
         return asked.areIn(path, sentence) ? 1 : type.fit(sentence, question);
     }

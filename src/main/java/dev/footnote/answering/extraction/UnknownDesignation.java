@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether a question names something by a designation that no document of the evidence has, while its passages have others
- * of the kind: what they say of error <em>E-117</em> is no answer about <em>E-118</em>.
+ * Detects questions with a designation that no document of the evidence contains, while its passages contain others of
+ * the same kind: a passage on error <em>E-117</em> does not answer about <em>E-118</em>.
  */
 final class UnknownDesignation {
 
-    /** Nobody asks about more at once, and each is looked for in whole documents. */
+    /** Limit, as each designation is searched for in whole documents; no question has more. */
     private static final int MOST = 10;
 
     private UnknownDesignation() {}

@@ -1,6 +1,6 @@
 package dev.footnote.answering.extraction;
 
-/** Words as a reader counts them: what white space parts. */
+/** Counts words as a reader does, separated by white space. */
 final class WordCount {
 
     private WordCount() {}

@@ -9,8 +9,7 @@ import java.util.function.IntPredicate;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * How the words of a question meet those of a passage: the cosine of each with each, as the model understood them in
- * their places.
+ * Matches the words of a question with those of a passage: the cosines of their contextual vectors, each with each.
  */
 final class WordMatch {
 
@@ -31,7 +30,7 @@ final class WordMatch {
         }
     }
 
-    /** The highest cosine, at least 0, of each of the question's words with one of the passage's that begin there. */
+    /** The highest cosine, at least 0, of each question word with the passage words at accepted start offsets. */
     Best best(IntPredicate there) {
         double[] best = new double[cosines.length];
         for (int word = 0; word < words.count(); word++) {
@@ -44,7 +43,7 @@ final class WordMatch {
         return new Best(best);
     }
 
-    /** For each word of the question, in its order, how well it is met. */
+    /** The highest cosine of each question word, in order. */
     final class Best {
 
         private final double[] cosines;
@@ -58,7 +57,7 @@ final class WordMatch {
             return Arrays.stream(cosines).average().orElse(0);
         }
 
-        /** The mean over the words of terms, each with its weight; 0 without any. */
+        /** The weighted mean over the words at these places; 0 without any. */
         double mean(Map<QuestionTerms.Place, Double> weights) {
             double sum = 0;
             double total = 0;
@@ -69,12 +68,12 @@ final class WordMatch {
             return total > 0 ? sum / total : 0;
         }
 
-        /** The lowest over these words; 0 without any. */
+        /** The lowest over the words at these places; 0 without any. */
         double least(Map<QuestionTerms.Place, Double> weights) {
             return weights.keySet().stream().mapToDouble(this::of).min().orElse(0);
         }
 
-        /** The highest over the words that stand at this place of the question; 0 without any. */
+        /** The highest over the words at this place of the question; 0 without any. */
         double of(QuestionTerms.Place place) {
             double highest = 0;
             for (int i = 0; i < cosines.length; i++) {

@@ -1,4 +1,8 @@
-/** Answers with sentences of the documents as they stand: scores them by signals, chooses the fewest, and knows when none answers. */
+/**
+ * Answers with verbatim sentences of the documents: scores them by signals, selects the fewest that answer, and refuses
+ * when none does. Open {@code ExtractiveAnswerer} first: its draft method lists the steps in order. The package calls
+ * no language model to write text, and its citations are still checked by the caller.
+ */
 @NullMarked
 package dev.footnote.answering.extraction;
 

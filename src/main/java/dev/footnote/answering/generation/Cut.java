@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence of what a model wrote, without markers and marks of format; or {@link #END_OF_THOUGHT}.
+ * A sentence of the model's output, without citation markers and Markdown; or {@link #END_OF_THOUGHT}.
  *
- * @param text blank when there is a verdict only
- * @param markers numbers that stood at it, whether a passage has them or not
- * @param verdict how far the passages answer, when this is where the model says so
+ * @param text blank if there is only a verdict
+ * @param markers citation numbers of the sentence, whether or not a passage has them
+ * @param verdict how far the passages answer the question, if the model states it here
  */
 record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
 
@@ -21,10 +21,10 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
         markers = List.copyOf(markers);
     }
 
-    /** Has neither text nor verdict: what was cut before it was thought, and not said. */
+    /** Signals that all sentences before it were reasoning and not output; has neither text nor verdict. */
     static final Cut END_OF_THOUGHT = new Cut("", List.of(), null);
 
-    /** What a model says of the passages. */
+    /** The model's verdict on the passages. */
     enum Verdict {
         COMPLETE,
         PARTIAL,
@@ -38,28 +38,28 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
             Pattern.compile("^(?:[>#*\u2022\u2013-]+\\s+|\\d{1,3}[.)]\\s+)+|\\*\\*|__|```\\w*");
     private static final Pattern EMPTIED = Pattern.compile("\\[\\s*]|\\(\\s*\\)|\u3010\\s*\u3011|`\\s*`");
 
-    /** A marker that came about when marks of format went. */
+    /** A marker that emerged when formatting was removed. */
     private static final Pattern STRAY = Pattern.compile(
             "(?<![\\p{L}\\p{N}_)])\\[\\s*\\^?\\d[\\d\\s,;-]*+(?:]|$)|\u3010[^\u3011]{0,40}(?:\u3011|$)");
 
-    /** The same behind a word too, where one that was written would be an index into something. */
+    /** The same, also directly after a word, where a bracket of the original text would be an index. */
     private static final Pattern MADE =
             Pattern.compile("\\[\\s*\\^?\\d[\\d\\s,;-]*+(?:]|$)|\u3010[^\u3011]{0,40}(?:\u3011|$)");
 
     private static final Pattern BRACKET = Pattern.compile("[\\[\\]\u3010\u3011]");
 
-    /** Where one marker goes, its ends may meet and make another; whoever nests them deeper loses all brackets. */
+    /** Removing a marker may form another one; if they are nested more deeply, all brackets are removed. */
     private static final int PASSES = 4;
 
     private static final Pattern OPEN_AT_END = Pattern.compile("(?<![\\[\u3010(])(?:[\\[\u3010(]\\s*)++$");
 
-    /** What is left where a marker stood between two of them. */
+    /** A full stop that remains after the marker between two stops was removed. */
     private static final Pattern SECOND_STOP = Pattern.compile("(?<=[.!?]) +\\.(?![.\\p{L}\\p{N}])");
 
     private static final Pattern LABEL =
             Pattern.compile("^(?:(?:final|short) )?answer\\s*:\\s*", Pattern.CASE_INSENSITIVE);
 
-    /** What tells only that an answer is one from passages; matches where nothing is too. */
+    /** An opening phrase that only refers to the passages; also matches the empty string. */
     private static final Pattern FRAME = Pattern.compile(
             "^(?::\\s*)?(?:(?:based on|according to|as (?:stated|mentioned|described) in) (?:the |these |this )?"
                     + "(?:(?:provided|given|above|following|retrieved) )?"
@@ -70,7 +70,7 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
     private static final Pattern ITEM = Pattern.compile("^(?:[>*\u2022\u2013-]|\\d{1,3}[.)])\\s");
     private static final Pattern CLOSED = Pattern.compile("[.!?\u2026\u3002\uff01\uff1f]\\W*$");
 
-    /** In words; longer lines are no headings. */
+    /** In words; a longer line is not a heading. */
     private static final int LONGEST_HEADING = 8;
 
     private static final Pattern SPACE_BEFORE = Pattern.compile(" +([.,;:!?)])");
@@ -91,12 +91,14 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
         return LABEL.matcher(spaced).replaceFirst("");
     }
 
-    /** Whether a text has the mark of the end of a sentence. */
+    /** Whether the text ends with sentence-final punctuation. */
     static boolean isClosed(String text) {
         return CLOSED.matcher(text).find();
     }
 
-    /** Without opening words like <i>according to the passages</i>, and the colon behind a marker in front. */
+    /**
+     * Without an opening phrase such as <i>according to the passages</i>, and without the colon after a leading marker.
+     */
     Cut unframed() {
         String rest = FRAME.matcher(text).replaceFirst("");
         return rest.length() == text.length()
@@ -104,7 +106,7 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
                 : new Cut(Character.toUpperCase(rest.charAt(0)) + rest.substring(1), markers, verdict);
     }
 
-    /** A sentence that may still get markers. */
+    /** A sentence that may still receive markers. */
     static final class Builder {
 
         private final String text;
@@ -137,7 +139,7 @@ record Cut(String text, List<Integer> markers, @Nullable Verdict verdict) {
             return verdict == null && text.codePoints().noneMatch(Character::isLetterOrDigit);
         }
 
-        /** Whether this may be a heading: few words without a marker, a number, a full stop or the sign of a list. */
+        /** Whether this may be a heading: few words, no marker, no digit, no final punctuation and no list marker. */
         boolean isShortLine() {
             return verdict == null
                     && !item

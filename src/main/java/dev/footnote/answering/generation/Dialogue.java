@@ -28,12 +28,12 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One question put to a model: asked, read, asked once more where that is wished, and judged. */
+/** Runs one question through the model: sends the prompt, reads and checks the output, and builds the draft. */
 final class Dialogue {
 
     private static final Logger LOG = Logger.getLogger(Dialogue.class);
 
-    /** In UTF-16 code units for each token that was allowed: more than any tokenizer puts into one on the average. */
+    /** In UTF-16 code units per allowed output token; more than the average token length of any tokenizer. */
     private static final long LONGEST_TOKEN = 8;
 
     private final LanguageModel model;
@@ -104,7 +104,7 @@ final class Dialogue {
                 if (going) {
                     take(cutter.end(), writing, extracted, reader);
                 } else if (!writing.isEnough()) {
-                    throw new ModelException(Kind.CUT_SHORT, "the model wrote more than its output tokens hold");
+                    throw new ModelException(Kind.CUT_SHORT, "the model wrote more than its limit of output tokens");
                 }
             } catch (ModelException broken) {
                 take(cutter.breakOff(), writing, extracted, reader);
@@ -117,7 +117,7 @@ final class Dialogue {
 
     private void take(List<Cut> cuts, Writing writing, Draft extracted, Reader reader) {
         for (Cut cut : cuts) {
-            // Whatever follows, and were it an end of thought: in smaller pieces it would not have been read.
+            // Ignores the rest, even an end of thought: in smaller pieces it would not have been read.
             if (writing.isEnough()) {
                 return;
             }
@@ -147,7 +147,7 @@ final class Dialogue {
         return notices;
     }
 
-    /** A contradiction of which one side alone passed the check is none that a reader could see. */
+    /** A conflict takes two supported statements; with only one, the reader cannot see the contradiction. */
     private static @Nullable Reason reservation(Writing writing) {
         if (writing.verdict() == Verdict.CONFLICT && writing.supported() > 1) {
             return Reason.CONFLICT;

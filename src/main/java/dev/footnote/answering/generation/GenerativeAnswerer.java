@@ -22,12 +22,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a language model write the answer from the evidence. Extraction goes first: it gives the confidence, it stands in
- * when the model fails, and where it says that there is no evidence or only of another period, no model is asked.
+ * Has a language model write the answer from the evidence. Extraction runs first: it provides the confidence, and the
+ * fallback if the model fails. If it finds no evidence, or only evidence of another period, the model is not called.
  */
 public final class GenerativeAnswerer implements Answerer {
 
-    /** What no model can help with: there is nothing to read, or days speak against it, which are compared and not read. */
+    /** Refusals that a model cannot overturn: there is nothing to read, or the dates rule the evidence out. */
     private static final Set<Reason> DECIDED = Set.of(Reason.NO_EVIDENCE, Reason.WRONG_PERIOD, Reason.EMPTY_CORPUS);
 
     private final Answerer extraction;
@@ -49,9 +49,9 @@ public final class GenerativeAnswerer implements Answerer {
     }
 
     /**
-     * What the answerer needs besides.
+     * Further dependencies of the answerer.
      *
-     * @param languages null when statements stay in the language of the documents
+     * @param languages null if statements are not translated
      */
     public record Tools(
             LlmConfig config,
@@ -82,7 +82,7 @@ public final class GenerativeAnswerer implements Answerer {
         if (foreign == null || languages == null) {
             return dialogue.write(passages, evidence, check, extracted, reader);
         }
-        // Told when they are translated, for what was told is never taken back.
+        // Statements are sent only after translation, because a sent statement cannot be withdrawn.
         Draft draft = dialogue.write(passages, evidence, check, extracted, new Unread(reader.cancellation()));
         Grounds grounds = config.translationCheck() == TranslationCheck.ROUND_TRIP
                 ? Grounds.of(check, embedder, passages.question(), passages.all())
@@ -92,7 +92,7 @@ public final class GenerativeAnswerer implements Answerer {
                 : draft;
     }
 
-    /** Quotes stay as they are, and a model that has just failed is not asked again. */
+    /** Extracted quotes are not translated, and a model that has just failed is not called again. */
     private static boolean isToTranslate(Draft draft) {
         return draft.origin().way() == AnsweredBy.GENERATIVE
                 && !draft.origin().notices().contains(Notice.MODEL_UNAVAILABLE)
@@ -103,7 +103,7 @@ public final class GenerativeAnswerer implements Answerer {
         return refusal != null && DECIDED.contains(refusal);
     }
 
-    /** Reads nothing of it. */
+    /** A reader that ignores the drafts. */
     private record Unread(Cancellation cancellation) implements Reader {
 
         @Override

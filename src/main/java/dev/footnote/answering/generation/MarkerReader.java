@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells markers from text that comes letter by letter: {@code [1]}, {@code [1, 2]}, {@code [1-3]}, {@code [^1]},
- * <code>&#x3010;1&#x3011;</code>, {@code [passage 1]}, {@code [1](https://...)}. In round or curly brackets and raised,
- * numbers are markers only when all are those of passages, for text has such numbers too. A bracket is held back until it
- * is known to be none, so no half marker ever passes. Constant work for each letter, amortised.
+ * Separates citation markers from streamed text, character by character: {@code [1]}, {@code [1, 2]}, {@code [1-3]},
+ * {@code [^1]}, <code>&#x3010;1&#x3011;</code>, {@code [passage 1]}, {@code [1](https://...)}. In round or curly
+ * brackets and in superscript, numbers are markers only if all of them are passage numbers, because ordinary text has
+ * such numbers too. A bracket is held back until it is known not to be a marker, so no partial marker passes. Amortised
+ * constant time per character.
  */
 final class MarkerReader {
 
-    /** What stands for the tags around a raised text; of a kind that no text has. */
+    /** Stands for {@code <sup>}; a Unicode noncharacter, which no text contains. */
     static final char RAISED = '\ufdd0';
 
     static final char LOWERED = '\ufdd1';
@@ -22,10 +23,10 @@ final class MarkerReader {
     /** In UTF-16 code units; longer brackets are text. */
     private static final int LONGEST = 60;
 
-    /** In UTF-16 code units; behind a marker, a bracket may have an address in it. */
+    /** In UTF-16 code units; after a marker, the bracket may contain an address. */
     private static final int LONGEST_LINK = 500;
 
-    /** A longer range is no marker of anybody who means it. */
+    /** Of a longer range, only the first number counts. */
     private static final int LONGEST_RANGE = 20;
 
     private static final String OPENS = "[\u3010\u27e6\uff3b";
@@ -39,14 +40,14 @@ final class MarkerReader {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?:\\s*[-\u2013]\\s*\\^?(\\d+))?");
 
-    /** Behind a colon stands a place in the passage, behind a dagger its title. */
+    /** A colon introduces a position in the passage, a dagger its title. */
     private static final Pattern MARKER = Pattern.compile(OPEN + LABEL
             + "(?<numbers>[\\s:#^*]*+\\d++(?:[\\s,;&#^*\u2013-]|and|\\d)*+)(?<place>:\\d++(?:-\\d++)?)?(?:\u2020.*)?.");
 
-    /** What a marker that is cut off may look like. */
+    /** A truncated marker. */
     private static final Pattern HALF = Pattern.compile(OPEN + LABEL + "(?<numbers>[\\s\\d:,;&#^*\u2013-]*)");
 
-    /** What the word before the number of a marker that is cut off may look like. */
+    /** A marker that is truncated within its label. */
     private static final Pattern HALF_LABEL = Pattern.compile("[" + OPENS.replace("[", "\\[") + "]\\s*\\p{L}{0,10}");
 
     private static final Pattern LINK = Pattern.compile("\\([^\\s/.#:)]*+[/.#:][^\\s)]*+(?:\\s++\"[^\"]*+\")?\\)");
@@ -58,7 +59,7 @@ final class MarkerReader {
     private boolean escaped;
     private char before = ' ';
 
-    /** Whether a marker and nothing but closing brackets stand before. */
+    /** Whether only closing brackets have followed the last marker. */
     private boolean marked;
 
     MarkerReader(SentenceAssembler next, IntPredicate isPassage) {
@@ -113,7 +114,7 @@ final class MarkerReader {
         }
     }
 
-    /** In code, a bracket right behind a name is an index. */
+    /** In code, a bracket directly after a name is an index. */
     private boolean isIndex() {
         return code && (Character.isLetterOrDigit(before) || before == '_' || before == ')');
     }
@@ -169,12 +170,12 @@ final class MarkerReader {
         return numbers;
     }
 
-    /** No passage has a number as long as to overflow. */
+    /** -1 for a number that would overflow; no passage has one. */
     private static int number(String digits) {
         return digits.length() > 9 ? -1 : Integer.parseInt(digits);
     }
 
-    /** What looks like half a marker is left out, the rest was text. */
+    /** Drops a truncated marker and passes anything else on as text. */
     private void giveUp() {
         boolean half = isHalf();
         for (int i = 0; i < bracket.length() && !half; i++) {
@@ -204,7 +205,7 @@ final class MarkerReader {
         next.read(c);
     }
 
-    /** What was read so far was no text. */
+    /** Discards what was read so far, because it was reasoning. */
     void restart() {
         bracket.setLength(0);
         code = false;
@@ -214,7 +215,7 @@ final class MarkerReader {
         next.restart();
     }
 
-    /** Half a marker at the very end is none, and half a link is none. */
+    /** Ends the text; drops a truncated marker or link. */
     void end() {
         if (!marked
                 && !HALF.matcher(bracket).matches()

@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out of the sentences of an answer what only orders them: headings, lines that announce others, and the list of
- * sources behind them with the definitions of footnotes. A heading is one only before a sentence, for a short line may
- * be the whole answer.
+ * Drops the structural lines of an answer: headings, announcements, footnote definitions and the trailing list of
+ * sources. A short line counts as a heading only before a sentence, because it may be the whole answer.
  */
 final class Outline {
 
@@ -18,13 +17,13 @@ final class Outline {
 
     private final List<Cut> cuts = new ArrayList<>();
 
-    /** What may be a heading; null when the last sentence was none. */
+    /** The last line, if it may be a heading. */
     private @Nullable Cut heading;
 
     private boolean stated;
     private boolean sources;
 
-    /** Takes in a sentence that gets no more markers. */
+    /** Takes a sentence that receives no more markers. */
     void take(Cut.Builder sentence) {
         sentence.build().ifPresent(cut -> take(cut, sentence.isShortLine()));
     }
@@ -54,7 +53,7 @@ final class Outline {
         return cut.text().endsWith(":") && cut.markers().isEmpty();
     }
 
-    /** The title of a passage behind its marker and a colon; a whole sentence may be an answer in that form. */
+    /** A passage title after its marker and a colon. A complete sentence in that form may be an answer. */
     private static boolean isFootnote(Cut cut) {
         return cut.text().startsWith(":") && !Cut.isClosed(cut.text());
     }
@@ -71,14 +70,14 @@ final class Outline {
         stated = true;
     }
 
-    /** What is certain by now, each once. */
+    /** Returns the sentences that are final, each once. */
     List<Cut> taken() {
         List<Cut> taken = List.copyOf(cuts);
         cuts.clear();
         return taken;
     }
 
-    /** What was taken in so far was thought. */
+    /** Marks what was taken so far as reasoning. */
     void restart() {
         heading = null;
         stated = false;
@@ -86,7 +85,7 @@ final class Outline {
         cuts.add(Cut.END_OF_THOUGHT);
     }
 
-    /** Nothing follows. */
+    /** Ends the text. */
     void end() {
         release();
     }

@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The passages of the evidence as a model gets them: numbered, dated and fenced. The numbers are ones that occur neither
- * in a passage nor in the question, so that a number copied from a text never names a passage.
+ * The passages as the model sees them: numbered, dated and fenced. The numbers occur neither in a passage nor in the
+ * question, so that a number copied from a text never names a passage.
  */
 final class PassageList {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    /** What would end the fence early, or begin another. */
+    /** Text that would close the fence early, or open another one. */
     private static final Pattern FENCE = Pattern.compile("<(?=\\s*/?\\s*passage)", Pattern.CASE_INSENSITIVE);
 
     private final Map<Integer, IndexedPassage> byNumber = new LinkedHashMap<>();
@@ -34,7 +34,9 @@ final class PassageList {
         }
     }
 
-    /** The first of as many numbers in a row as there are passages; ends, for a text has finitely many numbers. */
+    /**
+     * The first of a run of unused numbers, one for each passage. Terminates because a text has finitely many numbers.
+     */
     private static int first(List<IndexedPassage> passages, String question) {
         StringBuilder all = new StringBuilder(question);
         passages.forEach(passage -> all.append('\n')
@@ -54,7 +56,7 @@ final class PassageList {
         return first;
     }
 
-    /** The passages with these numbers, each once; numbers that name none are left out. */
+    /** The passages with these numbers, each once; unknown numbers are ignored. */
     List<IndexedPassage> named(List<Integer> numbers) {
         return numbers.stream()
                 .map(byNumber::get)
@@ -71,12 +73,12 @@ final class PassageList {
         return List.copyOf(byNumber.values());
     }
 
-    /** What they were found for. */
+    /** The question that the passages were retrieved for. */
     String question() {
         return question;
     }
 
-    /** As it stands in the prompt. */
+    /** The list as inserted into the prompt. */
     String text() {
         StringBuilder text = new StringBuilder();
         byNumber.forEach((number, passage) ->

@@ -2,7 +2,7 @@ package dev.footnote.answering.generation;
 
 import java.util.regex.Pattern;
 
-/** What models say beside an answer: that one follows, that they are glad to help. Who does not get to see it misses nothing. */
+/** Recognises filler around an answer, such as announcements and offers of help, which can be dropped without loss. */
 final class Remark {
 
     private static final Pattern REMARK = Pattern.compile(

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Puts letters and markers together to sentences. A sentence is given on when the next one begins, for markers may still
- * follow its full stop. Constant work for each letter.
+ * Assembles characters and markers into sentences. A sentence is passed on when the next one begins, because markers
+ * may still follow its full stop. Constant time per character.
  */
 final class SentenceAssembler {
 
-    /** In UTF-16 code units; what has no end by then is cut. */
+    /** In UTF-16 code units; a longer sentence is cut. */
     private static final int LONGEST = 1200;
 
     private static final String ENDS = ".!?\u2026";
@@ -20,7 +20,7 @@ final class SentenceAssembler {
     private static final String CLOSES = "\"'\u201d\u2019)]*_`\u00bb";
     private static final String NEVER_BEGINS = ",;:.!?)]}";
 
-    /** What has a full stop and goes on. */
+    /** Words whose full stop does not end a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of("""
             mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov pres hon rev st mt no nos fig figs vol ch sec art cf
             vs v ca approx e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u inc ltd corp co jr sr
@@ -29,7 +29,7 @@ final class SentenceAssembler {
     /** A day of a month and the word before it (<em>seit dem 14.</em>), in UTF-16 code units. */
     private static final int LONGEST_DAY = 12;
 
-    /** What ends a sentence only where the next word has a capital, though a marker stands at it. */
+    /** These end a sentence only before a capital, even if a marker follows them. */
     private static final Set<String> HOURS = Set.of("a.m", "p.m");
 
     private final Outline outline = new Outline();
@@ -39,7 +39,7 @@ final class SentenceAssembler {
     private Cut.Builder done = Cut.Builder.none();
     private boolean newLine = true;
 
-    /** Where the text went on behind the last marker; 0 while it has none. */
+    /** The offset in the text after the last marker; 0 without a marker. */
     private int marked;
 
     void mark(List<Integer> numbers) {
@@ -92,7 +92,7 @@ final class SentenceAssembler {
         append(c);
     }
 
-    /** With a first letter it is certain that a sentence has begun, and the one before is over. */
+    /** A letter or digit proves that a new sentence has begun, so the previous one is complete. */
     private void append(char c) {
         if (Character.isLetterOrDigit(c)) {
             finish();
@@ -121,7 +121,7 @@ final class SentenceAssembler {
         return isStop(stop) && (!Character.isLowerCase(c) || isMarkedEnd(stop));
     }
 
-    /** Where the last letter is that closes nothing, from {@code last} on backwards. */
+    /** The offset of the last character up to {@code last} that is neither a closing mark nor a space. */
     private int beforeCloses(int last) {
         int letter = last;
         while (letter > 0 && (CLOSES.indexOf(text.charAt(letter)) >= 0 || text.charAt(letter) == ' ')) {
@@ -136,7 +136,7 @@ final class SentenceAssembler {
                 && (text.charAt(index) != '.' || !isAbbreviation(index));
     }
 
-    /** Whether what was read is a whole sentence, whatever follows. */
+    /** Whether the text is a complete sentence, whatever follows. */
     private boolean isOver() {
         int last = text.length() - 1;
         int stop = beforeCloses(last);
@@ -149,13 +149,13 @@ final class SentenceAssembler {
                 && (isMarkedEnd(stop) || text.charAt(stop) != '.' || isFullStop(stop, last));
     }
 
-    /** And not half of an ellipsis, of {@code p.m.} or, when nothing is behind it yet, of a number. */
+    /** Whether the full stop is not part of an ellipsis, of {@code p.m.} or, at the end of the text, of a number. */
     private boolean isFullStop(int stop, int last) {
         String word = wordBefore(stop);
         return !word.isEmpty() && (Character.isDigit(word.charAt(word.length() - 1)) ? stop < last : word.length() > 1);
     }
 
-    /** Whether a marker stands at the end that {@code stop} makes: small models go on in lower case behind it. */
+    /** Whether a marker stands at the end of the sentence; small models continue in lower case after it. */
     private boolean isMarkedEnd(int stop) {
         boolean marker = marked > stop
                 || (marked > 0 && text.substring(marked, stop).codePoints().noneMatch(Character::isLetterOrDigit));
@@ -170,7 +170,7 @@ final class SentenceAssembler {
         return HOURS.contains(wordBefore(stop).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the full stop at {@code stop} belongs to an abbreviation, an initial, a day or the number of a list. */
+    /** Whether the full stop at {@code stop} belongs to an abbreviation, an initial, a day or a list number. */
     private boolean isAbbreviation(int stop) {
         String word = wordBefore(stop);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
@@ -207,12 +207,12 @@ final class SentenceAssembler {
         }
     }
 
-    /** What is complete by now, each once. */
+    /** Returns the complete sentences, each once. */
     List<Cut> taken() {
         return outline.taken();
     }
 
-    /** What was read so far was no text. What of it is complete may have been taken, so it stays before the notice. */
+    /** Marks what was read so far as reasoning. Complete sentences stay, because they may have been taken already. */
     void restart() {
         text.setLength(0);
         markers.clear();
@@ -223,7 +223,7 @@ final class SentenceAssembler {
         marked = 0;
     }
 
-    /** Nothing follows, and what was begun is whole. */
+    /** Ends the text; the last sentence is complete. */
     void end() {
         if (!text.isEmpty()) {
             complete();
@@ -233,7 +233,7 @@ final class SentenceAssembler {
         outline.end();
     }
 
-    /** Nothing follows, though more was to come: what was begun counts only when it is over. */
+    /** Ends a truncated text; the last sentence counts only if it is complete. */
     void breakOff() {
         if (isOver()) {
             complete();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Cuts what a model writes into statements, as it writes it. Works letter by letter, so it makes no difference where the
- * pieces end, and in time linear in the text.
+ * Splits a model's streamed output into statements. Works character by character, so the piece boundaries do not
+ * matter, and in linear time.
  */
 final class StatementCutter {
 
@@ -13,12 +13,12 @@ final class StatementCutter {
     private final TemplateFilter templates;
     private long characters;
 
-    /** Where {@code isPassage} tells which numbers are those of passages. */
+    /** @param isPassage whether a number is that of a passage */
     StatementCutter(IntPredicate isPassage) {
         templates = new TemplateFilter(new TagFilter(new MarkerReader(assembler, isPassage)));
     }
 
-    /** The statements that are complete with this piece. */
+    /** Reads a piece and returns the statements that it completes. */
     List<Cut> read(String piece) {
         for (int i = 0; i < piece.length(); i++) {
             templates.read(piece.charAt(i));
@@ -27,14 +27,14 @@ final class StatementCutter {
         return assembler.taken();
     }
 
-    /** What is left. */
+    /** Ends the text and returns the remaining statements. */
     List<Cut> end() {
         templates.end();
         assembler.end();
         return assembler.taken();
     }
 
-    /** What is left of a text that breaks off; a sentence counts only when it is certain to be over. */
+    /** Ends a truncated text; the last sentence is returned only if it is complete. */
     List<Cut> breakOff() {
         assembler.breakOff();
         return assembler.taken();

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes tags out of text that comes letter by letter, with all that a model thinks between {@code <think>} and its end,
- * or between tags of that sense; those of lines and paragraphs end a line. Where only the end comes, the beginning was in the prompt, and all before it was
- * thought. Constant work for each letter, amortised.
+ * Removes mark-up tags from streamed text, character by character, and all reasoning between {@code <think>} or similar
+ * tags. Tags of lines and paragraphs end the line. A closing reasoning tag without an opening one means that the
+ * opening tag was in the prompt, so all text before it was reasoning. Amortised constant time per character.
  */
 final class TagFilter {
 
     private static final int LONGEST_TAG = 200;
 
-    /** Tags of one stem end each other: models mix them up. Those of another may stand within. */
+    /** Tags with the same stem close each other, because models mix them up; other tags may be nested. */
     private static final Pattern THOUGHT = Pattern.compile("<(?<end>/?)" + Thoughts.NAME + ".*", Pattern.DOTALL);
 
-    /** Mark-up that ends a line where it stands; a table's cells stay on theirs. */
+    /** Tags that end a line; those of table cells do not. */
     private static final Pattern LINE_END =
             Pattern.compile("<(?:/?(?:br|p|div|li|ul|ol|tr|h[1-6])[\\s/>]).*", Pattern.DOTALL);
 
@@ -26,7 +26,7 @@ final class TagFilter {
     private final StringBuilder tag = new StringBuilder();
     private boolean thought;
 
-    /** The stem of the tag that the present thought began with; null outside of thoughts. */
+    /** The stem of the tag that opened the current reasoning; null outside of reasoning. */
     private @Nullable String thinking;
 
     TagFilter(MarkerReader next) {
@@ -83,7 +83,7 @@ final class TagFilter {
         }
     }
 
-    /** What stands before a thought does not go on behind it, so the line ends. */
+    /** Text does not continue across reasoning, so the line ends. */
     private void beginThought(String stem) {
         pass('\n');
         thinking = thinking == null ? stem : thinking;
@@ -111,7 +111,7 @@ final class TagFilter {
         }
     }
 
-    /** What was read so far was thought, whatever its tags. */
+    /** Marks what was read so far as reasoning, whatever its tags. */
     void restart() {
         tag.setLength(0);
         thinking = null;
@@ -119,7 +119,7 @@ final class TagFilter {
         next.restart();
     }
 
-    /** Half a tag at the very end is none. */
+    /** Ends the text; drops a truncated tag. */
     void end() {
         if (!tag.isEmpty() && !tag.toString().matches("<[/a-zA-Z][^ ]*")) {
             giveUp();

@@ -6,19 +6,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Takes the tokens of chat templates out of text that comes letter by letter. What stands behind the end of a turn, or in
- * the turn of another role, is not read; a channel other than the final one is a thought. Constant work for each letter,
- * amortised.
+ * Removes chat-template tokens from streamed text, character by character. Text after the end of the turn, or in the
+ * turn of another role, is dropped. A channel other than the final one is reasoning. Amortised constant time per
+ * character.
  */
 final class TemplateFilter {
 
-    /** In UTF-16 code units, bars and brackets included; what is longer is no token. */
+    /** In UTF-16 code units, bars and brackets included; longer text is not a token. */
     private static final int LONGEST = 44;
 
     /** In UTF-16 code units; roles and names of channels are shorter. */
     private static final int LONGEST_HEADER = 60;
 
-    /** Tokens that are written like tags; of those with bars, any name is known. */
+    /** Tokens written like tags. Tokens with bars are recognised whatever their name. */
     private static final List<String> PLAIN = List.of("</s>", "<eos>", "<end_of_turn>", "<start_of_turn>");
 
     private static final Set<String> ENDS = Set.of(
@@ -54,7 +54,7 @@ final class TemplateFilter {
         TEXT,
         HEADER,
         THOUGHT,
-        /** Behind the end of a message; another may follow. */
+        /** After the end of a message; another may follow. */
         BETWEEN,
         OVER
     }
@@ -156,7 +156,7 @@ final class TemplateFilter {
         }
     }
 
-    /** Half a token at the very end is none. */
+    /** Ends the text; drops a truncated token. */
     void end() {
         if (token.length() < 2 || !isBar(token.charAt(1))) {
             giveUp();

@@ -18,17 +18,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a model's text so far: statements with their quotes, what was left out, and the model's verdict. */
+/** The answer built from a model's output so far: statements with citations, dropped sentences, and the verdict. */
 final class Writing {
 
-    /** A model that says so much the same over and over says nothing new any more. */
+    /** After this many repeats, the model adds nothing new. */
     private static final int MOST_REPEATS = 3;
 
     private static final int MOST_STATEMENTS = 40;
     private static final int MANY_WORDS = 40;
     private static final double FEW_DIFFERENT = 0.3;
 
-    /** How models say in prose that the passages do not answer. */
+    /** How models state in prose that the passages do not answer. */
     private static final Pattern REFUSAL = Pattern.compile(
             "\\b(?:passages?|documents?|sources?|texts?|context|information|excerpts?)\\b.{0,60}\\b(?:do(?:es)? not|don['\u2019]t|doesn['\u2019]t"
                     + "|cannot|did not|no|not)\\b.{0,60}\\b(?:answer|mention|contain|say|state|provide|specify|include|information|address|available)"
@@ -54,7 +54,7 @@ final class Writing {
         this.lenient = lenient;
     }
 
-    /** Takes a sentence in; true when it became a statement. */
+    /** Takes a sentence; true if it became a statement. */
     boolean take(Cut cut) {
         if (cut.equals(Cut.END_OF_THOUGHT)) {
             restart();
@@ -66,12 +66,12 @@ final class Writing {
         }
         if (!said.add(cut.text().toLowerCase(Locale.ROOT)) || isBabble(cut.text())) {
             repeats++;
-            removed.add("said before: " + cut.text());
+            removed.add("repeats: " + cut.text());
             return false;
         }
         if (REFUSAL.matcher(cut.text()).find() && passages.named(cut.markers()).isEmpty()) {
             refused = true;
-            removed.add("says that the passages do not answer: " + cut.text());
+            removed.add("states that the passages do not answer: " + cut.text());
             return false;
         }
         return state(cut.unframed());
@@ -96,7 +96,7 @@ final class Writing {
         return lenient;
     }
 
-    /** In the passages that the model named; when they do not support it or none is named, in all. */
+    /** Checks the passages that the model cited, and all passages if those give no support. */
     private Support support(Cut cut) {
         List<IndexedPassage> named = passages.named(cut.markers());
         Support there = check.check(cut.text(), passages.question(), named);
@@ -122,8 +122,8 @@ final class Writing {
     }
 
     /**
-     * What was taken in so far was thought, and not said. Statements stay, for they may have been told; they are checked
-     * like all others.
+     * Discards what was taken so far, because it was reasoning. Statements stay, because they may have been sent
+     * already; they have passed the check like all others.
      */
     private void restart() {
         verdict = null;
@@ -135,7 +135,9 @@ final class Writing {
         statements.forEach(statement -> said.add(statement.text().toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether what follows can be spared. What follows a verdict cannot: the verdict may have been a thought. */
+    /**
+     * Whether the rest of the output can be ignored. Not after a verdict, which may have been part of the reasoning.
+     */
     boolean isEnough() {
         return repeats >= MOST_REPEATS || statements.size() >= MOST_STATEMENTS;
     }
@@ -144,12 +146,12 @@ final class Writing {
         return citations.isEmpty();
     }
 
-    /** Whether something was left out that may have belonged to the answer. */
+    /** Whether a sentence was dropped that may belong to the answer. */
     boolean isPartlyUnsupported() {
         return !isEmpty() && partlyUnsupported;
     }
 
-    /** Whether the model said, in its form or in prose, that the passages do not answer. */
+    /** Whether the model stated, by its verdict or in prose, that the passages do not answer. */
     boolean isRefusal() {
         return verdict == Verdict.NONE || refused;
     }
@@ -162,7 +164,7 @@ final class Writing {
         return passages;
     }
 
-    /** How many statements have a quote. */
+    /** The number of statements with a citation. */
     long supported() {
         return statements.stream()
                 .filter(statement -> !statement.citations().isEmpty())

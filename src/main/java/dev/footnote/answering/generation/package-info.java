@@ -1,8 +1,8 @@
 /**
- * Answers that a language model writes from the evidence. Open
- * {@link dev.footnote.answering.generation.GenerativeAnswerer} first. What the model writes is cut into statements, and
- * a statement becomes a claim only when {@code support} found a quote for it; {@code CitationCheck} reads it after that
- * like every other.
+ * Answers written by a language model from the evidence. Start with
+ * {@link dev.footnote.answering.generation.GenerativeAnswerer}. The model's output is split into statements, and a
+ * statement is kept only if {@code support} finds a quote for it. {@code CitationCheck} then checks it like any other
+ * statement.
  */
 @NullMarked
 package dev.footnote.answering.generation;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sums of money, lengths, and numbers of what is counted. */
+/** Amounts of money, lengths, and counts. */
 record Amounts(AnswerType type, String question) implements HeldKind {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -20,7 +20,7 @@ record Amounts(AnswerType type, String question) implements HeldKind {
                 && (type.isMeasure() || counts(heading));
     }
 
-    /** Right behind a number, or with a word between. */
+    /** Whether the counted noun directly follows a number, or with one word between. */
     private boolean counts(String heading) {
         Matcher counted = COUNTED.matcher(question);
         if (!counted.find()) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a question asks for and a heading may hold, so that a sentence below is an answer only together with it: <em>SMS
- * alerts</em> were added when and where <em>4.1.0 (20 November 2023)</em> says.
+ * The parts of an answer that a heading may contain, so that a sentence below it answers only together with the
+ * heading: the heading <em>4.1.0 (20 November 2023)</em> says when and in which version <em>SMS alerts</em> were added.
  */
 public final class AskedOfHeadings {
 
@@ -21,12 +21,12 @@ public final class AskedOfHeadings {
                 .toList();
     }
 
-    /** What the question asks for by the name of a heading. */
+    /** The section that the question asks for by its heading. */
     public NamedSection section() {
         return section;
     }
 
-    /** Whether any heading may hold some of it. */
+    /** Whether a heading may contain part of the answer. */
     public boolean mayHold() {
         return !kinds.isEmpty() || section.asksForThings();
     }
@@ -43,8 +43,8 @@ public final class AskedOfHeadings {
     }
 
     /**
-     * Those of the headings, outermost first, that hold what the sentence below them does not say, or what the question calls
-     * the section by.
+     * The headings, outermost first, that contain a part of the answer which the sentence below lacks, or that stand
+     * below the heading by which the question names the section.
      */
     public List<Heading> heldBy(List<Heading> path, String sentence, String title) {
         List<String> words = path.stream().map(Heading::words).toList();
@@ -55,7 +55,7 @@ public final class AskedOfHeadings {
                 .toList();
     }
 
-    /** Whether any of the headings, outermost first, holds what the sentence below does not say. */
+    /** Whether any of the headings, outermost first, contains a part of the answer that the sentence below lacks. */
     public boolean areIn(List<String> path, String sentence) {
         return IntStream.range(0, path.size()).anyMatch(i -> isHeld(path, i, sentence));
     }
@@ -65,7 +65,10 @@ public final class AskedOfHeadings {
         return kinds.stream().anyMatch(kind -> kind.heads(path.get(index), above) && !kind.isIn(sentence));
     }
 
-    /** The first below a named one, or that one where it is named by a number or letter; behind the last where none is. */
+    /**
+     * Index of the first heading below the named one, or of the named one itself when its name is a number or letter;
+     * the size of the path when no heading is named.
+     */
     private int named(List<String> path, String title) {
         List<String> below =
                 path.stream().filter(heading -> !heading.equals(title)).toList();

@@ -5,9 +5,9 @@ import dev.footnote.time.TimeExpressions;
 import java.util.regex.Pattern;
 
 /**
- * Days, years and weekdays. A time of day tells none.
+ * Days, years and weekdays, but not times of day.
  *
- * @param areOfRules whether it is asked when something is done again and again, so that a condition answers too
+ * @param areOfRules whether the question asks when something is regularly done, so that a condition answers too
  */
 record Days(boolean areOfRules) implements HeldKind {
 

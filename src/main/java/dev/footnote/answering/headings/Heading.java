@@ -8,29 +8,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A heading and where it stands in its document.
+ * A heading and its position in its document.
  *
- * @param words as they are read
- * @param line its words as they stand there
+ * @param words its text without markup
+ * @param line the span of its text in the document
  */
 public record Heading(String words, Span line) {
 
-    /** In UTF-16 code units. */
+    /** The maximum length of a plain-text heading, in UTF-16 code units. */
     private static final int LONGEST = 80;
 
-    /** How far above a place of a plain text its heading is looked for, in UTF-16 code units. */
+    /** How far above a position of a plain text to look for its heading, in UTF-16 code units. */
     private static final int FARTHEST = 4000;
 
-    /** As a share of the line below. */
+    /** A heading without an empty line below is shorter than this share of the next line. */
     private static final double SHORT_LINE = 0.6;
 
-    /** A line of a plain text that is no sentence, item or row, nor a greeting: it opens with a capital or a number. */
+    /** A plain-text line that is not a sentence, item, row or greeting; it opens with a capital or a number. */
     private static final Pattern LONE_LINE =
             Pattern.compile("[\\p{Lu}\\d](?:[^|\\t@;?!\\u2026]*[^|\\t@;?!\\u2026.,:\\s])?");
 
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+\\u2022]|\\(?\\d{1,3}[.)]|\\(?\\p{L}\\))\\s.*");
 
-    /** Those that a place of a text stands under, outermost first: of Markdown, or the nearest line of a plain text that stands alone. */
+    /** The headings above a position, outermost first: of Markdown, or the nearest separate line in plain text. */
     public static List<Heading> above(String text, int place) {
         List<MarkdownHeading> marked = MarkdownHeading.above(text, place);
         return marked.isEmpty()
@@ -55,7 +55,7 @@ public record Heading(String words, Span line) {
         return Optional.empty();
     }
 
-    /** Else it is the first of a wrapped paragraph. */
+    /** Whether the line is separate from the one below, and not the first line of a wrapped paragraph. */
     private static boolean isParted(Span line, Span below, String text) {
         return below.of(text).isBlank() || line.length() < SHORT_LINE * wholeLine(below, text);
     }
@@ -71,7 +71,7 @@ public record Heading(String words, Span line) {
                 && !ITEM.matcher(words).matches();
     }
 
-    /** The line of the place and those above it, nearest first, with the first of the text twice; each with its end. */
+    /** The line of the position and those above, nearest first, with line ends; the text's first line comes twice. */
     private static List<Span> linesBefore(String text, int place) {
         List<Span> lines = new ArrayList<>();
         int end = Math.min(text.length(), place + 1);

@@ -1,15 +1,15 @@
 package dev.footnote.answering.headings;
 
-/** A kind of thing that a question asks for and a heading may hold. */
+/** A kind of answer that a heading may contain. */
 interface HeldKind {
 
     /**
-     * Whether a heading holds one.
+     * Whether a heading contains one.
      *
-     * @param above the heading that it stands under; empty without one
+     * @param above the parent heading; empty without one
      */
     boolean heads(String heading, String above);
 
-    /** Whether a sentence says one itself. */
+    /** Whether a sentence contains one itself. */
     boolean isIn(String sentence);
 }

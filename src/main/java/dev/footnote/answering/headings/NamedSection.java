@@ -10,19 +10,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A section that a question names by its heading, and asks what stands in it: <em>What is new in version 4.2.1?</em>,
- * <em>What is in building C?</em>
- */
+/** A section that a question asks for by its heading: <em>What is new in 4.2.1?</em>, <em>What is in hall C?</em> */
 public final class NamedSection {
 
-    /** Words that ask for whatever a section holds, or say that it is one. */
+    /** Words that ask for the content of any section, or that mean a section. */
     private static final Set<String> OF_ANY = Set.copyOf(Terms.of("""
             new news change changes changed contain content contents say bring brings offer hold item point feature add added
             introduce introduced update release version edition section chapter heading paragraph article clause part read see
             find detail summary information summarize summarise happen list"""));
 
-    /** Whatever is new. */
+    /** Words that ask for any change, and so match no particular subsection. */
     private static final Set<String> CHANGES = Set.copyOf(Terms.of("change changes changed"));
 
     private static final Pattern ASKS_FOR_THINGS = Pattern.compile(
@@ -32,16 +29,16 @@ public final class NamedSection {
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
 
-    /** Before a name that goes on: <em>Article 7: Fees</em>. */
+    /** A label before the rest of a name: <em>Article 7: Fees</em>. */
     private static final Pattern LABEL = Pattern.compile("(.{1,40}?)(?::|\\s[\u2013\u2014-])\\s.*");
 
-    /** Of a numbered section: <em>3.2 Fire</em>. */
+    /** The number of a section: <em>3.2 Fire</em>. */
     private static final Pattern NUMBER = Pattern.compile("(?:\u00a7\\s*)?(\\d{1,4}(?:\\.\\d{1,4})*)[.):]?\\s.*");
 
     private static final String PART =
             "(?i:section|chapter|paragraph|article|clause|rule|part|step|annex|appendix|item|point|\u00a7)s?\\s*";
 
-    /** Before a number of an edition. */
+    /** The letter before a version number. */
     private static final Pattern V = Pattern.compile("\\bv(?=\\d)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LETTER =
@@ -62,23 +59,23 @@ public final class NamedSection {
                 && ASKS_FOR_THINGS.matcher(question).matches();
     }
 
-    /** Whether the question may ask for a section at all. */
+    /** Whether the question's form allows it to ask for a section. */
     boolean asksForThings() {
         return asksForThings;
     }
 
-    /** Whether the question says all of the name of a heading, and nothing but that is left of it without words of any section. */
+    /** Whether the question contains the full name of a heading, and that name is more than generic section words. */
     public boolean isNamed(String heading) {
         return !name(heading).isEmpty();
     }
 
-    /** Whether that name is one by a number or letter, which nothing in the section says again. */
+    /** Whether the question names the heading by a number or letter, which the section's text does not repeat. */
     public boolean isDesignated(String heading) {
         return name(heading).stream().anyMatch(NamedSection::designates);
     }
 
     /**
-     * Whether all that stands under these headings is asked for.
+     * Whether the question asks for all content under these headings.
      *
      * @param path outermost first, without the title
      */
@@ -92,7 +89,7 @@ public final class NamedSection {
         return topic.stream().allMatch(term -> said.contains(term) || OF_ANY.contains(term));
     }
 
-    /** How much more of the question a heading below a named one says: <em>Fixed</em>, of <em>What was fixed in 4.2.0?</em> */
+    /** Further question terms in a heading below a named one: <em>Fixed</em>, for <em>What was fixed in 4.2.0?</em> */
     public long meets(String heading, String named) {
         Set<String> more = new HashSet<>(topic);
         more.removeAll(Terms.of(named));
@@ -100,7 +97,7 @@ public final class NamedSection {
         return Terms.of(heading).stream().filter(more::contains).distinct().count();
     }
 
-    /** Empty where the question does not say it. */
+    /** The terms of the heading's name; empty when the question does not contain it. */
     private Set<String> name(String heading) {
         Matcher number = NUMBER.matcher(heading);
         if (number.matches() && isAskedByNumber(number.group(1))) {
@@ -133,7 +130,7 @@ public final class NamedSection {
         return isSaid && !isOfAny ? terms : Set.of();
     }
 
-    /** Behind another word. */
+    /** Whether the question contains the letter after another word. */
     private boolean isWritten(String letter) {
         return LETTER.matcher(question)
                 .results()

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of what the question names behind <em>which</em>: of a building <em>Building C</em>, of a department <em>Ceramics</em>
- * below <em>Departments</em>, of a version <em>4.1.0</em>.
+ * An instance of the noun after <em>which</em>: for a building <em>Building C</em>, for a department <em>Ceramics</em>
+ * below <em>Departments</em>, for a version <em>4.1.0</em>.
  */
 record OneOfAKind(String noun) implements HeldKind {
 
@@ -23,7 +23,7 @@ record OneOfAKind(String noun) implements HeldKind {
 
     private static final Set<String> EDITIONS = Set.of("version", "release", "edition", "build", "update", "revision");
 
-    /** Headings of such a part are numbered. */
+    /** Parts of a document whose headings are numbered. */
     private static final Set<String> PARTS = Set.of(
             "section",
             "chapter",
@@ -45,14 +45,14 @@ record OneOfAKind(String noun) implements HeldKind {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:\u00a7\\s*)?(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])(?:[.):]|\\s).*");
 
-    /** Behind a noun in a heading, the name or number of one of its kind. */
+    /** The name or number of an instance, after the noun in a heading. */
     private static final String NAME = "(?:\\d\\S*|\\p{Lu}(?![\\p{L}])\\S*|\\p{Lu}\\p{Ll}\\S*|of\\s|for\\s|on\\s).*";
 
-    /** <em>Finance department</em> is one, <em>Rules of the department</em> is none. */
+    /** <em>Finance department</em> is an instance, <em>Rules of the department</em> is not. */
     private static final String WITHOUT_PREPOSITION =
             "(?!.*\\s(?i:of|for|in|to|about|with|and|the|an?|every|each|this)\\s)";
 
-    /** Empty where no kind of thing is named, or several of one are asked for. */
+    /** Empty when the question names no kind of thing, or asks for several. */
     static Optional<OneOfAKind> of(String question) {
         Matcher asked = ASKED.matcher(question);
         return asked.find()
@@ -81,7 +81,7 @@ record OneOfAKind(String noun) implements HeldKind {
                         .matches();
     }
 
-    /** As the first or the last word. */
+    /** Whether the parent heading begins or ends with the plural of the noun. */
     private boolean isPluralIn(String above) {
         List<String> words =
                 Terms.words(above).stream().map(Terms.Located::term).toList();

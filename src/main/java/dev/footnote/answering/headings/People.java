@@ -4,7 +4,7 @@ import dev.footnote.time.CalendarNames;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of people, by what stands beside them: a courtesy title, a role, a heading that announces people. */
+/** Names of people, recognised by a courtesy title, a role, or a parent heading that announces people. */
 record People(String question) implements HeldKind {
 
     private static final String TITLE =
@@ -43,7 +43,7 @@ record People(String question) implements HeldKind {
                 || (ALONE.matcher(heading).matches() && OF_PEOPLE.matcher(above).find());
     }
 
-    /** A capital at the beginning of a line tells nothing, and what the question says is nobody new. */
+    /** Ignores a capitalised word at the beginning of a line, and names that are in the question. */
     @Override
     public boolean isIn(String sentence) {
         String asked = question.toLowerCase(Locale.ROOT);

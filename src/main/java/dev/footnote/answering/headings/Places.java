@@ -5,7 +5,7 @@ import dev.footnote.time.CalendarNames;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Places that a building, a street or a part of one is: <em>Second floor</em>, <em>Holm pier</em>. */
+/** Places such as buildings, streets and their parts: <em>Second floor</em>, <em>Holm pier</em>. */
 record Places(String question) implements HeldKind {
 
     private static final String NOUN =

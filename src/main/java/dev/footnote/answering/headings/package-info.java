@@ -1,6 +1,6 @@
 /**
- * What headings hold of an answer: a date, a name, a place that no sentence below says again. Open {@code AskedOfHeadings}
- * first. It finds and judges headings; what is quoted is not decided here.
+ * Finds the parts of an answer that only a heading contains: a date, a name or a place that the sentences below do not
+ * repeat. Open {@code AskedOfHeadings} first. The package finds and judges headings; it does not decide what is quoted.
  */
 @NullMarked
 package dev.footnote.answering.headings;

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Words that deny, in some languages; without those that do so only beside another one, or in a phrase that says something. */
+/**
+ * Negation words of some languages, without those that negate only together with another word, or that are part of a
+ * phrase with another meaning.
+ */
 public final class NegationWords {
 
     private static final Map<String, Pattern> WORDS = Map.of(
@@ -33,13 +36,13 @@ public final class NegationWords {
 
     private NegationWords() {}
 
-    /** Whether a text of one sentence denies something; empty when the language's words are not known. */
+    /** Whether a sentence has a negation; empty if the words of the language are unknown. */
     public static Optional<Boolean> areIn(String text, Locale language) {
         return Optional.ofNullable(WORDS.get(language.getLanguage()))
                 .map(words -> words.matcher(withSmallStart(text)).find());
     }
 
-    /** With a capital they may be a name, but for the first word. */
+    /** Lower-cases only the first word: elsewhere, a capitalised word may be a name. */
     private static String withSmallStart(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numbers in words, in some languages: two to twenty, the tens, and a dozen. One is left out, for it is an article too, and so
- * is what is made of several words without a gap.
+ * Number words of some languages: two to twenty, the tens, and a dozen. One is left out because it is an article too,
+ * and so are compounds of several words without a gap.
  */
 final class NumberWords {
 
@@ -43,12 +43,12 @@ final class NumberWords {
             "fr",
             Map.of("quatre-vingt", 80));
 
-    /** They mean something else too: new, attention, are. */
+    /** Words with another meaning: new, attention, are. */
     private static final Set<String> DOUBTFUL = Set.of("neuf", "acht", "sei");
 
     private NumberWords() {}
 
-    /** What each word stands for, in lower case; empty for other languages. */
+    /** The value of each word, in lower case; empty for other languages. */
     static Map<String, Integer> of(Locale language) {
         Map<String, Integer> words = new HashMap<>(FURTHER.getOrDefault(language.getLanguage(), Map.of()));
         String ordered = ORDERED.getOrDefault(language.getLanguage(), "");

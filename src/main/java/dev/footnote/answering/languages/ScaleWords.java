@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words for thousands and millions in the languages that Java knows, as it writes short numbers. */
+/** Words for thousands, millions and so on, from Java's compact number formats. */
 final class ScaleWords {
 
     private static final int LARGEST = 13;
 
-    /** Grammar makes other forms of a word with these. */
+    /** Counts that produce different grammatical forms of a word. */
     private static final List<Integer> COUNTS = List.of(1, 2, 5);
 
     private static final Pattern WRITTEN = Pattern.compile("\\D*?(\\d+)[\\s\\u00a0\\u202f]*(\\D+)");
 
-    /** The forms that Java's numbers are not written with: a language, then words and how many zeros they stand for. */
+    /** Forms that Java's formats lack: by language, words and their number of zeros. */
     private static final Map<String, Map<String, Integer>> FURTHER = Map.of(
             "de", Map.of("tsd.", 3, "mio", 6, "milliarde", 9, "mrd", 9, "billion", 12),
             "fr", Map.of("milliers", 3, "milliards", 9, "mds", 9, "billions", 12),
@@ -41,7 +41,7 @@ final class ScaleWords {
 
     private ScaleWords() {}
 
-    /** What each word stands for, in lower case. */
+    /** The value of each word, in lower case. */
     static Map<String, BigDecimal> of(Locale language) {
         Map<String, BigDecimal> words = new HashMap<>();
         for (NumberFormat.Style style : NumberFormat.Style.values()) {
@@ -57,7 +57,7 @@ final class ScaleWords {
         return Map.copyOf(words);
     }
 
-    /** Short forms of one letter may be units, and those of two words a scale and a unit. */
+    /** Skips short forms of one letter, which may be units, and of two words, which may be a scale and a unit. */
     private static void put(
             Map<String, BigDecimal> words, NumberFormat format, NumberFormat.Style style, BigDecimal number) {
         Matcher written = WRITTEN.matcher(Digits.latin(format.format(number)));

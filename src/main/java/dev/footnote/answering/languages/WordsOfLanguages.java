@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names of months, days of the week and countries, which other languages have words of their own for, as Java knows them. */
+/** Names of months, days of the week and countries in other languages, from Java's locale data. */
 public final class WordsOfLanguages {
 
-    /** What is left of a word by its endings, in letters; whole words of fewer have to stand as they are. */
+    /** Length of a stem, in letters; shorter words must match exactly. */
     private static final int STEM = 4;
 
-    /** An ending that grammar may change, in letters. */
+    /** Length of an ending that inflection may change, in letters. */
     private static final int ENDING = 2;
 
     private static final Pattern DERIVED = Pattern.compile("\\p{L}{3,}(?:an|ese|ish)s?");
@@ -50,14 +50,14 @@ public final class WordsOfLanguages {
     }
 
     /**
-     * A word of an English text that a translation may have another word for.
+     * A word of an English text that a translation may translate.
      *
-     * @param names all that it may be called
-     * @param digits what may stand for it; empty when nothing may
+     * @param names its possible names
+     * @param digits the digits that may replace it; empty if it may not be replaced
      */
     public record Meaning(String word, Set<String> names, String digits) {
 
-        /** Whether a text in lower case and without accents has one of the names, in whatever form. */
+        /** Whether a text, in lower case and without accents, has one of the names in any inflection. */
         public boolean isIn(String plain) {
             List<String> held = List.of(plain.split("[^\\p{L}\\p{N}]+"));
             return names.stream().anyMatch(name -> plain.contains(name) || isInflected(name, held));
@@ -84,7 +84,9 @@ public final class WordsOfLanguages {
                 .replaceAll(known -> "_".repeat(known.group().length()));
     }
 
-    /** The first of these names that a translation has and its original has none for; empty when there is none. */
+    /**
+     * The first of these names in a translation that its original has no counterpart for; empty if nothing is added.
+     */
     public String addedIn(String translation, String statement) {
         Set<String> numbers = Numbers.had(statement);
         return english.keySet().stream()
@@ -95,7 +97,7 @@ public final class WordsOfLanguages {
                 .orElse("");
     }
 
-    /** Whether a word is of a name, or made of one, that the original has in English. */
+    /** Whether a word belongs to, or derives from, a name that the original has in English. */
     public boolean isNameFor(String word, String statement) {
         String stem = beginning(FoldedText.of(word));
         Set<String> held = words(FoldedText.of(statement)).stream()
@@ -134,7 +136,7 @@ public final class WordsOfLanguages {
                 .orElse("no digits");
     }
 
-    /** English names by those of the languages. */
+    /** English names by their names in the other languages. */
     private Map<String, String> english() {
         Map<String, String> english = new LinkedHashMap<>();
         for (Month month : Month.values()) {
@@ -184,7 +186,10 @@ public final class WordsOfLanguages {
                         .map(style -> day.getDisplayName(style, language)));
     }
 
-    /** Whether a word is made of a country's name, as <em>Indian</em>, and one of these is made of the same country's. */
+    /**
+     * Whether a name derives from a country's, such as <em>Indian</em>, and a word of {@code held} from the same
+     * country's.
+     */
     public boolean isDerivedAndKept(String name, Set<String> held) {
         String plain = FoldedText.of(name);
         return DERIVED.matcher(plain).matches()
@@ -209,7 +214,7 @@ public final class WordsOfLanguages {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    /** Codes by English names. */
+    /** Country codes by English names. */
     private static Map<String, String> countries() {
         Map<String, String> countries = new LinkedHashMap<>();
         for (String code : Locale.getISOCountries()) {

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the numbers of a text as its language writes them: <em>2.500.000</em> and <em>2,5 Millionen</em> in German, <em>2
- * 500 000</em> in French, <em>250\u4e07</em> in Chinese. Numbers in words are read in six languages.
+ * Parses the numbers of a text in the format of its language: <em>2.500.000</em> and <em>2,5 Millionen</em> in German,
+ * <em>2 500 000</em> in French, <em>250\u4e07</em> in Chinese. Number words are known for six languages.
  */
 public final class WrittenNumbers {
 
-    /** Longer ones are no numbers to reckon with. */
+    /** Longer numbers are compared as text. */
     private static final int MOST_DIGITS = 40;
 
     private static final String GAP = "[ \\u00a0\\u202f\\u2009]";
@@ -54,10 +54,10 @@ public final class WrittenNumbers {
     /**
      * A number with its scale.
      *
-     * @param values in digits without separators; more than one where it may be read in several ways
-     * @param text as it is written, but in Latin digits
-     * @param unit what stands right before or behind it, a word or a sign; may be empty
-     * @param isSure whether it surely is a number; a scale without one may not be
+     * @param values in digits without separators; several if the number is ambiguous
+     * @param text the number as written, but in Latin digits
+     * @param unit the word or sign directly before or after it; may be empty
+     * @param isSure whether it is certainly a number; a scale word alone may not be
      */
     public record Written(Set<String> values, String text, String unit, boolean isSure) {
 
@@ -66,20 +66,20 @@ public final class WrittenNumbers {
         }
     }
 
-    /** Whether numbers in words are read too. */
+    /** Whether the number words of the language are known. */
     public boolean readsWords() {
         return !words.isEmpty();
     }
 
-    /** Whether a number has a word that is read. */
+    /** Whether the language has a known word for the number. */
     public boolean hasWordFor(String value) {
         return words.values().stream().map(String::valueOf).anyMatch(value::equals);
     }
 
     /**
-     * In their order.
+     * The numbers of a text in order.
      *
-     * @param original in English: a number that stands there in the same digits and signs may be read as English has it too
+     * @param original the English original; a number written the same there may also be read in English format
      */
     public List<Written> in(String text, String original) {
         Set<String> kept =
@@ -108,7 +108,7 @@ public final class WrittenNumbers {
                 : inDigits(found, kept, scale, unit);
     }
 
-    /** The last of them has the scale and the unit. */
+    /** Only the last number gets the scale and the unit. */
     private List<Written> inDigits(Matcher found, Set<String> kept, BigDecimal scale, String unit) {
         String digits = found.group("digits");
         String english = digits.replace(",", "");
@@ -126,7 +126,10 @@ public final class WrittenNumbers {
         return all;
     }
 
-    /** The one number that digits make in this language, or those between its signs, as in <em>22.08.2024</em>. */
+    /**
+     * The single number that the digits form in this language, or those between the separators, as in
+     * <em>22.08.2024</em>.
+     */
     private List<String> parts(String digits) {
         Matcher one = grouped.matcher(digits);
         if (!one.matches()) {
@@ -192,7 +195,7 @@ public final class WrittenNumbers {
         return Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Any of these as a whole word; one that is written without gaps may have letters behind it. */
+    /** Any of these as a whole word; in scripts without spaces, letters may follow. */
     private static String any(Collection<String> words) {
         return longestFirst(words)
                 .map(word -> Pattern.quote(word) + (HAS_GAPS.matcher(word).find() ? "(?!\\p{L})" : ""))

@@ -1,7 +1,7 @@
 /**
- * How other languages than English write what a translation must not change: numbers with their scales, negations, and the
- * names of months, days and countries. Open {@link dev.footnote.answering.languages.WrittenNumbers} first. Knows nothing of
- * what a text says beyond that.
+ * How languages other than English write what a translation must keep: numbers with their scales, negations, and the
+ * names of months, days and countries. Start with {@link dev.footnote.answering.languages.WrittenNumbers}. Does not
+ * interpret a text beyond that.
  */
 @NullMarked
 package dev.footnote.answering.languages;

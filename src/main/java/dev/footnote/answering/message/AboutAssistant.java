@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people ask about the assistant itself. A clause counts only as a whole: <em>Who are you</em> does, <em>Who are you
- * going to call</em> does not.
+ * Detects questions about the assistant itself. A pattern must match the whole clause: <em>Who are you</em> matches,
+ * <em>Who are you going to call</em> does not.
  */
 final class AboutAssistant {
 
-    /** Said before and behind without a meaning of its own. */
+    /** Fillers before and after the question. */
     private static final String BEFORE = "^(?:(?:so|and|but|well|ok|hi|hello|hey|please|now|tell me) ){0,3}";
 
     private static final String BEHIND =
@@ -65,7 +65,7 @@ final class AboutAssistant {
         return Pattern.compile(BEFORE + "(?:" + alternatives + ")" + BEHIND);
     }
 
-    /** What the words of a clause ask about the assistant; null when they ask something else. */
+    /** The kind of question about the assistant; null when the clause asks something else. */
     static @Nullable Kind kind(String plain) {
         for (Map.Entry<Kind, Pattern> asked : ASKED.entrySet()) {
             if (asked.getValue().matcher(plain).matches()) {

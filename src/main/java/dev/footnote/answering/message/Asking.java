@@ -3,7 +3,7 @@ package dev.footnote.answering.message;
 import java.util.List;
 import java.util.Set;
 
-/** The words with which questions and requests begin. */
+/** Words that begin questions and requests. */
 final class Asking {
 
     private static final Set<String> QUESTION_WORDS = Set.of("""
@@ -16,22 +16,22 @@ final class Asking {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
-    /** These ask about what was said before, and about nothing where nothing was. */
+    /** Words that ask only in reference to an earlier message. */
     private static final Set<String> BARE = Set.of("""
             what which who whom whose when where why how and but so then or is are was were not much many else""".split("\\s+"));
 
     private Asking() {}
 
     /**
-     * Whether the words name nothing that could be searched.
+     * Whether the words contain nothing to search for.
      *
-     * @param goesOn whether something was said before
+     * @param goesOn whether earlier messages exist
      */
     static boolean nameNothing(List<String> words, boolean goesOn) {
         return ARTICLES.containsAll(words) || (!goesOn && BARE.containsAll(words));
     }
 
-    /** Whether the word asks by itself, wherever it stands first. */
+    /** Whether the word alone makes a question or request of what follows. */
     static boolean asksAlone(String word) {
         return QUESTION_WORDS.contains(word);
     }

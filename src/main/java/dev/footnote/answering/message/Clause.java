@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A stretch of a message between two marks of punctuation.
+ * A part of a message between two punctuation marks.
  *
  * @param words at least one
- * @param end where its punctuation ends and the next clause may begin
- * @param asks whether a question mark closes it
+ * @param end offset after its punctuation, where the next clause may begin
+ * @param asks whether it ends with a question mark
  */
 record Clause(List<Word> words, int end, boolean asks) {
 
     private static final String ALWAYS_CLOSE = "!?\u2026\u3002\uff01\uff1f\uff0c\u3001\u061f\n()\"\u201c\u201d";
 
-    /** These close a clause only before a space, for they also stand inside of numbers, acronyms and times of day. */
+    /** Marks that end a clause only before a space, as they also occur inside numbers, acronyms and times of day. */
     private static final String CLOSE_BEFORE_SPACE = ".,;:-\u2013\u2014";
 
     int start() {
@@ -27,7 +27,7 @@ record Clause(List<Word> words, int end, boolean asks) {
         return words.stream().map(Word::plain).collect(Collectors.joining(" "));
     }
 
-    /** The clauses of a message that hold words, in their order. */
+    /** The clauses of a message that contain words, in order. */
     static List<Clause> of(String message) {
         List<Clause> clauses = new ArrayList<>();
         int from = 0;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people say in sentences of their own words to be polite or to complain: wishes, thanks, praise, blame, and that
- * they have something to ask. A clause counts as a whole only, so that it names nothing that documents tell of.
+ * Detects freely worded courtesies and complaints: wishes, thanks, praise, blame, and announcements of a question. A
+ * pattern must match the whole clause, so that no topic of the documents is lost.
  */
 final class Courtesies {
 
@@ -54,7 +54,7 @@ final class Courtesies {
     private static final String BEHIND =
             "(?: (?:then|now|too|as well|indeed|at all|again|ahead|everyone|all|sir|madam|please|bot|though|today)){0,2}";
 
-    /** The first that matches counts. */
+    /** In order of precedence: the first match counts. */
     private static final Map<Kind, Pattern> SAYINGS = sayings();
 
     private Courtesies() {}
@@ -140,7 +140,7 @@ final class Courtesies {
         sayings.put(kind, Pattern.compile(BEFORE + "(?:" + String.join("|", alternatives) + ")" + BEHIND));
     }
 
-    /** What kind of courtesy the words of a clause are; null when they may be more. */
+    /** The kind of courtesy that a clause is; null when it may be anything else. */
     static @Nullable Kind kind(List<String> words) {
         if (words.size() > MOST_WORDS) {
             return null;

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Messages in which no question can be: keys struck at random, code, pages of pasted text. */
+/** Detects messages that contain no question: random key presses, code, long pasted texts. */
 final class Gibberish {
 
     private static final List<String> KEY_ROWS = List.of(
             "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "poiuytrewq", "lkjhgfdsa", "mnbvcxz");
 
-    /** So many neighbouring keys in a row are no word. */
+    /** This many neighbouring keys in sequence do not form a word. */
     private static final int KEY_RUN = 4;
 
-    /** A word of more letters than this with fewer vowels than one in five is no English one. */
+    /** A longer word with fewer than one vowel in five letters is not English. */
     private static final int SHORT_WORD = 5;
 
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
@@ -22,17 +22,17 @@ final class Gibberish {
 
     private static final String CODE_MARKS = "{}[]();=<>|&$\\`_#*+/";
 
-    /** In prose about one character in a hundred is such a mark, in code one in six. */
+    /** Between prose, where about one character in a hundred is such a mark, and code, where one in six is. */
     private static final double CODE_SHARE = 0.12;
 
     private static final int LEAST_CODE_MARKS = 6;
 
-    /** More words than anybody needs for a request without a question word. */
+    /** A request without a question word has fewer words. */
     private static final int LONG_TEXT = 150;
 
     private Gibberish() {}
 
-    /** Whether a word, in plain form, looks like keys struck at random. */
+    /** Whether a word, given as written and in plain form, looks like random key presses. */
     static boolean isNoise(String written, String plain) {
         if (!LATIN.matcher(plain).matches()) {
             return false;
@@ -57,7 +57,7 @@ final class Gibberish {
         return false;
     }
 
-    /** Whether a text that asks nothing is made of the marks of programming. */
+    /** Whether a text without a question is program code, judged by its share of code marks. */
     static boolean isCode(String message) {
         if (message.contains("```")) {
             return true;

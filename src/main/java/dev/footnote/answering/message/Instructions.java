@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Attempts to give the assistant other instructions, or to read its own. Only the beginning of a sentence is looked at:
- * a question about such attempts is a question.
+ * Detects attempts to override the assistant's instructions or to reveal them. Only the beginning of a sentence is
+ * examined, so that a question about such attempts remains a question.
  */
 final class Instructions {
 
@@ -25,7 +25,9 @@ final class Instructions {
             "(?:your|the|its|all|any|these|those|every|my|of|previous|prior|above|earlier|preceding|original"
                     + "|initial|hidden|secret|full|entire|internal|exact|existing|current|other)";
 
-    /** To ignore what was instructed, as German, French, Spanish, Portuguese, Italian, Dutch and the north say it. */
+    /**
+     * "Ignore the instructions" in German, French, Spanish, Portuguese, Italian, Dutch and the Scandinavian languages.
+     */
     private static final Pattern OF_OTHER_LANGUAGES = Pattern.compile(
             "^(?:bitte |nun |jetzt |svp |por favor |per favore )?(?:ignorier|vergiss|vergesst|missacht|umgeh|ignore|oublie|ignora|olvida|esquec|dimentica|negeer|vergeet|glem|glom|bortse)[a-z]*"
                     + " (?:[a-z]+ ){0,5}(?:anweisungen|instruktionen|regeln|vorgaben|befehle|einschrankungen|instructions|consignes|regles"
@@ -97,17 +99,14 @@ final class Instructions {
                     POLITE
                             + "(?:enter|enable|activate|switch to|go into|turn on) (?:the )?(?:dan|developer|god|jailbreak|debug|admin|sudo|root) mode"));
 
-    /** Marks of the roles that chat models know; nobody asks a question in them. */
+    /** Role markers of chat models; a sentence that begins with one contains no question. */
     private static final Pattern ROLE_MARK = Pattern.compile(
             "^\\s*(?:<\\|[a-z_]{1,20}\\|>|\\[/?INST]|<</?SYS>>|###?\\s*(?:system|instructions?|assistant)\\b:?|(?:system|assistant|developer)\\s*:)",
             Pattern.CASE_INSENSITIVE);
 
     private Instructions() {}
 
-    /**
-     * What is left of a message without such attempts: the message itself when there are none, the questions beside them,
-     * or nothing.
-     */
+    /** Removes such attempts: returns the message if it has no such attempt, else the questions in its rest. */
     static String withoutThem(String message) {
         List<String> honest = new ArrayList<>();
         boolean found = false;
@@ -120,7 +119,7 @@ final class Instructions {
         return found ? join(honest) : message;
     }
 
-    /** Where the instruction at the beginning of the sentence ends; 0 when there is none. */
+    /** End offset of the instruction at the beginning of the sentence; 0 without one. */
     private static int endOfInstruction(String sentence) {
         Matcher role = ROLE_MARK.matcher(sentence);
         if (role.find()) {
@@ -143,7 +142,7 @@ final class Instructions {
         return plain.toString();
     }
 
-    /** Where, in the sentence, the word ends that stands before {@code plainEnd} in the plain words. */
+    /** End offset, in the sentence, of the word at {@code plainEnd} in the plain text. */
     private static int endOf(List<Words.Word> words, int plainEnd) {
         int length = -1;
         int end = 0;
@@ -157,7 +156,7 @@ final class Instructions {
         return end;
     }
 
-    /** The question that stands behind an instruction in one sentence; empty when there is none. */
+    /** The question after an instruction in the same sentence; empty without one. */
     private static String questionIn(String rest) {
         int colon = rest.indexOf(": ");
         if (colon >= 0 && Asking.mayBegin(plainWords(rest.substring(colon)))) {
@@ -181,7 +180,7 @@ final class Instructions {
         return Words.of(text, 0, text.length()).stream().map(Words.Word::plain).toList();
     }
 
-    /** Only what asks is honest beside an instruction: what merely goes on belongs to it. */
+    /** Keeps only questions: any other sentence in a message with an instruction may continue the instruction. */
     private static String join(List<String> sentences) {
         List<String> asking = sentences.stream()
                 .filter(sentence -> sentence.strip().endsWith("?")

@@ -1,9 +1,9 @@
 package dev.footnote.answering.message;
 
 /**
- * A message as it was understood.
+ * A classified message.
  *
- * @param question what of the message is to be searched; for another kind than a question the message as it stands
+ * @param question the part of the message to search for; the whole message when it is not a question
  */
 public record Message(Kind kind, String question) {
 
@@ -11,20 +11,20 @@ public record Message(Kind kind, String question) {
         return kind == Kind.QUESTION;
     }
 
-    /** What was sent; of several in one message the first of this list counts. */
+    /** The kind of a message, in order of precedence: of several kinds in one message the first counts. */
     public enum Kind {
         QUESTION,
-        /** Tries to change what the assistant is told to do, or to read it. */
+        /** Tries to change or reveal the assistant's instructions. */
         INSTRUCTION,
         WHAT_CAN_YOU_DO,
         ARE_YOU_A_MACHINE,
         WHO_ARE_YOU,
-        /** Whatever else the assistant is asked about itself. */
+        /** Any other question about the assistant. */
         ASKED_OF_ITSELF,
         ENTERTAIN_ME,
-        /** Asks for the time or the day of now. */
+        /** Asks for the current time or date. */
         CLOCK,
-        /** Has something to ask, and does not say what. */
+        /** Announces a question without asking it. */
         ANNOUNCEMENT,
         COMPLAINT,
         HOW_ARE_YOU,
@@ -35,14 +35,14 @@ public record Message(Kind kind, String question) {
         APOLOGY,
         ACKNOWLEDGEMENT,
         INTERJECTION,
-        /** Punctuation or symbols alone. */
+        /** Only punctuation or symbols. */
         NO_WORDS,
-        /** Words that ask without telling about what. */
+        /** A question without a topic. */
         NOTHING_NAMED,
-        /** Nothing but keys struck at random. */
+        /** Only random key presses. */
         NOISE,
         CODE,
-        /** Pages of text without a question. */
+        /** A long text without a question. */
         LONG_TEXT
     }
 }

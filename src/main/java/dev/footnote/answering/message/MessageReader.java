@@ -9,23 +9,25 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what kind of message somebody sent, and finds the question in it: greetings before it, thanks behind it and
- * instructions beside it are left out. Time grows with the length of the message and no faster.
+ * Classifies a message and extracts its question, without greetings before it, thanks after it and instructions around
+ * it. Runs in time linear in the length of the message.
  */
 public final class MessageReader {
 
-    /** <em>Fine</em> is small talk; <em>Fine?</em> may ask for what the documents say of one. */
+    /** Kinds that a question mark makes a question: <em>Fine</em> is small talk, <em>Fine?</em> may ask for a fine. */
     private static final Set<@Nullable Kind> MAY_ASK =
             EnumSet.of(Kind.ACKNOWLEDGEMENT, Kind.INTERJECTION, Kind.APOLOGY, Kind.COMPLIMENT);
 
     private final Predicate<String> isKnown;
 
-    /** With {@code isKnown}, whether a word, in lower case, occurs in the documents or in English at large. */
+    /**
+     * Creates a reader; {@code isKnown} tests whether a lower-case word occurs in the documents or in general English.
+     */
     public MessageReader(Predicate<String> isKnown) {
         this.isKnown = isKnown;
     }
 
-    /** Reads the first message. */
+    /** Reads the first message of a conversation. */
     public Message read(String message) {
         return read(message, false);
     }
@@ -33,7 +35,7 @@ public final class MessageReader {
     /**
      * Reads a message of any length and language.
      *
-     * @param goesOn whether it stands behind others, so that it may go on from them
+     * @param goesOn whether it follows other messages and may refer to them
      */
     public Message read(String message, boolean goesOn) {
         String honest = Instructions.withoutThem(message);
@@ -51,7 +53,7 @@ public final class MessageReader {
         return new Message(Kind.QUESTION, question(honest, clauses));
     }
 
-    /** The most telling kind when no clause is a question; else null. */
+    /** The kind with the highest precedence when no clause is a question; else null. */
     private static @Nullable Kind wholeKind(List<Clause> clauses) {
         @Nullable Kind strongest = null;
         for (Clause clause : clauses) {
@@ -80,7 +82,7 @@ public final class MessageReader {
         return talk == null ? SecondPerson.kind(clause.plain()) : talk;
     }
 
-    /** A phrase and a courtesy also go together without a mark between them. */
+    /** Accepts a phrase followed by a courtesy without punctuation between them. */
     private static @Nullable Kind talk(Clause clause) {
         List<String> words = clause.words().stream().map(Word::plain).toList();
         @Nullable Kind phrase = SmallTalk.kind(words);
@@ -122,7 +124,7 @@ public final class MessageReader {
         return Asking.asksAlone(clause.words().get(0).plain());
     }
 
-    /** From the first clause to the last that are no small talk. */
+    /** The text from the first to the last clause that is not small talk. */
     private static String question(String message, List<Clause> clauses) {
         int first = 0;
         int last = clauses.size() - 1;
@@ -145,7 +147,7 @@ public final class MessageReader {
         return kind(clauses.get(at)) != null || (at > 0 && isAddress(clauses.get(at)));
     }
 
-    /** A name behind a greeting may be one with it: the title of a play, the name of a company. */
+    /** Whether a greeting and the name after it may form one name: the title of a play, the name of a company. */
     private static boolean goesOn(String message, Clause next) {
         boolean capital = Character.isUpperCase(message.charAt(next.start()));
         List<String> words = next.words().stream().map(Word::plain).toList();
@@ -156,7 +158,7 @@ public final class MessageReader {
         return ".!?\uff1f\u3002\n,".indexOf(message.charAt(clause.end() - 1)) >= 0;
     }
 
-    /** Behind a greeting that no comma parts from the question word; 0 when there is none. */
+    /** Offset after a greeting that no comma separates from the question word; 0 without a greeting. */
     private static int startAfterGreeting(Clause clause) {
         List<String> words = clause.words().stream().map(Word::plain).toList();
         int length = SmallTalk.phraseAt(words, 0);

@@ -7,37 +7,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions whose <em>you</em> is the assistant. They name no topic of the documents: beside the words that questions are
- * made with, they hold only those of what a person or a program is asked about itself. Where <em>you</em> may stand for
- * anybody (<em>how do you save data</em>, <em>do you need an answer</em>), they pass.
+ * Detects questions whose <em>you</em> is the assistant. They name no topic of the documents: they consist of question
+ * words and of words for what a person or a program is asked about itself. Questions whose <em>you</em> may mean
+ * anybody (<em>how do you save data</em>, <em>do you need an answer</em>) are not detected.
  */
 final class SecondPerson {
 
-    /** A longer clause tells a story. */
+    /** A longer clause is not a question about the assistant. */
     private static final int MOST_WORDS = 12;
 
-    /** What an assistant may be called instead of <em>you</em>. */
+    /** Names for the assistant in place of <em>you</em>. */
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:u|footnote|this (?:(?:chat|ai) ?bot|bot|assistant|ai|chat|conversation))\\b|\\bthe (?:chatbot|assistant)$");
 
     private static final Pattern ADDRESSED = Pattern.compile("\\b(?:you|your|yours|yourself)\\b");
 
-    /** What was typed is the person's own, but it is here that it goes. */
+    /** Questions about what the user typed, which the assistant processes. */
     private static final Pattern MY_WORDS =
             Pattern.compile("^(?:are|is|will) my (?:questions|messages|chats?|conversations?)\\b");
 
-    /** Duties, and what anybody who reads the documents has. */
+    /** Duties and possessions that any reader of the documents may have. */
     private static final Pattern ANYBODY =
             Pattern.compile("\\bhave to\\b|\\bdo you have (?:(?:any|some|an|the) )?(?:answers?|information)\\b"
                     + "|\\byour (?:data|messages?|chats?|conversations?|history|privacy|files?|company|provider|vendor)\\b"
                     + "|\\bthe (?:documents?|files?|answers?|questions?|languages?|name|owner)\\b"
                     + "|^(?:how(?! many)|when|where|why) (?:do|can|could|should|would|will) you\\b");
 
-    /** What anybody can do is asked for, unless it is about answering. */
+    /** Questions about what anybody can do, unless they concern answering. */
     private static final Pattern WAYS = Pattern.compile(
             "(?:(?:what|which|how many)\\b.*\\bdo|.*\\b(?:can|could|should|would|will|may|might)) you\\b.*");
 
-    /** Whole clauses in which one word is free. */
+    /** Whole clauses with one free word. */
     private static final Pattern FRAME = Pattern.compile(
             "(?:are|r|arent) you(?: (?:an?|still|really|even|ever|always)){0,2} (?!\\w+ed$|(?:paid|liable|eligible|exempt|able|to|the)$)\\w+"
                     + "|(?:were|was) you \\w+(?: (?:by|for|on|in))?"
@@ -93,7 +93,7 @@ final class SecondPerson {
         return Set.of(words.strip().split("\\s+"));
     }
 
-    /** What a clause asks of the assistant; null when it may ask something of the documents. */
+    /** The kind of question about the assistant; null when the clause may ask about the documents. */
     static @Nullable Kind kind(String plain) {
         String clause = CALLED.matcher(plain).replaceAll("you");
         List<String> words = List.of(clause.split(" "));

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases that people say to be polite, in English and the languages with the most speakers. */
+/** Fixed polite phrases, in English and the languages with the most speakers. */
 final class SmallTalk {
 
-    /** Separated by commas; written as people write them, compared as {@link Words} makes them. */
+    /** Separated by commas, in ordinary spelling; compared in the plain form of {@link Words}. */
     private static final Map<Kind, String> PHRASES = new EnumMap<>(Map.of(
             Kind.HELLO, """
                     hi, hello, hey, hiya, heya, howdy, yo, greetings, good day, good morning, good afternoon, good evening,
@@ -61,7 +61,7 @@ final class SmallTalk {
                     no, nope, nah, nein, non, never mind, nevermind, thats all, that is all, thats it, no problem, no worries,
                     you are welcome, youre welcome, please, hmm, hm, mm, oh, ah, aha, wow, lol, haha, hahaha, hehe"""));
 
-    /** Words that go with such a phrase and are none themselves. */
+    /** Words that accompany such a phrase without being one. */
     private static final Set<String> FILLERS = Set.of("""
             there all everyone everybody folks again very much so really a lot for your the help helping answer answers info
             information explanation assistance time quick reply dear friend friends my team guys partner ladies
@@ -69,7 +69,7 @@ final class SmallTalk {
             mate buddy please well today then now advance in that this was is great kindly and too also me us anyway man
             """.strip().split("\\s+"));
 
-    /** Whom a greeting is for, also behind a comma. */
+    /** Addressees of a greeting, also after a comma. */
     private static final Set<String> ADDRESSED = Set.of("""
             there all everyone everybody folks dear friend friends my team guys partner ladies gentlemen and bot chatbot assistant
             footnote sir madam mate buddy man again
@@ -90,7 +90,7 @@ final class SmallTalk {
         return Map.copyOf(kinds);
     }
 
-    /** The kind of words that are such phrases from beginning to end, the most telling one; null when they are not. */
+    /** The kind with the highest precedence when the words consist only of such phrases and fillers; else null. */
     static @Nullable Kind kind(List<String> words) {
         @Nullable Kind kind = null;
         for (int i = 0; i < words.size(); ) {
@@ -105,12 +105,12 @@ final class SmallTalk {
         return kind;
     }
 
-    /** Whether the words, behind a greeting, tell whom it is for. */
+    /** Whether the words after a greeting are only its addressee. */
     static boolean address(List<String> words) {
         return ADDRESSED.containsAll(words);
     }
 
-    /** How many words at {@code at} are a phrase; 0 when none begins there. */
+    /** Number of words of the phrase at {@code at}; 0 when no phrase begins there. */
     static int phraseAt(List<String> words, int at) {
         for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
             if (KINDS.containsKey(words.subList(at, at + length))) {

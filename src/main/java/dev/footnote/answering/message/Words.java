@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words of any script as they are compared here: lower case, without accents and apostrophes. */
+/** Splits text of any script into words in plain form: lower case, without accents and apostrophes. */
 final class Words {
 
     private Words() {}
 
-    /** The words between {@code from} and {@code to}, in one pass over the text. */
+    /** The words between {@code from} and {@code to}, found in one pass over the text. */
     static List<Word> of(String text, int from, int to) {
         List<Word> words = new ArrayList<>();
         int start = -1;
@@ -26,7 +26,7 @@ final class Words {
         return words;
     }
 
-    /** All words of a text with one space between them. */
+    /** All words of a text in plain form, separated by one space. */
     static String plainText(String text) {
         return of(text, 0, text.length()).stream().map(Word::plain).collect(Collectors.joining(" "));
     }
@@ -46,6 +46,6 @@ final class Words {
         return FoldedText.of(word.replace("'", "").replace("\u2019", ""));
     }
 
-    /** A word and where it stands in the text. */
+    /** A word in plain form and its offsets in the text. */
     record Word(String plain, int start, int end) {}
 }

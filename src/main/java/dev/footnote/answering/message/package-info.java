@@ -1,7 +1,7 @@
 /**
- * What kind of message somebody sent, before anything is searched: a question of the documents, small talk, a question
- * about the assistant, an instruction to it, or nothing that could be asked. Open {@code MessageReader} first. It errs
- * towards the question: whatever could be asked of documents passes. Writes no answers.
+ * Classifies a message before any search: a question for the documents, small talk, a question about the assistant, an
+ * instruction to it, or a text without a question. Open {@code MessageReader} first. In doubt a message is a question.
+ * The package writes no replies.
  */
 @NullMarked
 package dev.footnote.answering.message;

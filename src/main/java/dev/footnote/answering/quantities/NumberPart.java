@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A number with the scales right behind it, which the next may go on: <em>two million</em> five hundred.
+ * A number with the scales directly after it; the next part may continue it: <em>two million</em> five hundred.
  *
- * @param odd digits that make no number, as they are written; empty for all that do
- * @param number before the scale
+ * @param odd digits that do not form a number, as written; empty otherwise
+ * @param number the number before the scale
  * @param isWord whether it is written in words
- * @param least the smallest scale said so far, below which the next part has to stay
- * @param isDoubtful whether the scale is a letter that may be something else
+ * @param least the smallest scale so far; the next part must be smaller
+ * @param isDoubtful whether the scale is a single letter that may be something else
  */
 record NumberPart(
         int start,
@@ -65,7 +65,7 @@ record NumberPart(
         return new Quantity(values, unit, text.substring(start, end), isSure);
     }
 
-    /** The beginning of a range, which may share the scale and the unit of its end. */
+    /** The start of a range, which may share the scale and the unit of its end. */
     Quantity upTo(NumberPart last, String text) {
         boolean shares =
                 scale.compareTo(BigDecimal.ONE) == 0 && odd.isEmpty() && last.scale.compareTo(BigDecimal.ONE) != 0;

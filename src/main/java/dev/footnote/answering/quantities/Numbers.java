@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers of a text, in digits and as words, with their scales: <em>2.5 million</em>, <em>two hundred and five</em>. */
+/** Extracts numbers from English text, in digits and in words: <em>2.5 million</em>, <em>two hundred and five</em>. */
 public final class Numbers {
 
     private static final List<String> UNITS = List.of(("zero one two three four five six seven eight nine ten eleven"
@@ -62,7 +62,7 @@ public final class Numbers {
 
     private static final Pattern NUMBER_WORD = Pattern.compile("(?i)(?:%s|%s)".formatted(SMALL, SCALE));
 
-    /** Longer ones are no numbers to reckon with. */
+    /** Longer numbers are compared as text. */
     private static final int MOST_DIGITS = 40;
 
     private static final int LONGEST_SOME = 10;
@@ -70,7 +70,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** All values that a text has, and those before a scale, in digits without separators. */
+    /** All values in a text, with and without their scales, in digits without separators. */
     public static Set<String> had(String text) {
         Set<String> numbers = new HashSet<>();
         in(text).forEach(quantity -> numbers.addAll(quantity.values()));
@@ -78,12 +78,12 @@ public final class Numbers {
         return numbers;
     }
 
-    /** Whether a word is a number, or one of them. */
+    /** Whether a word is a number word or a scale word. */
     public static boolean isOne(String word) {
         return NUMBER_WORD.matcher(word).matches();
     }
 
-    /** In their order. */
+    /** The numbers of a text in order. */
     public static List<Quantity> in(String text) {
         List<NumberPart> parts = parts(text);
         List<Quantity> quantities = new ArrayList<>();
@@ -164,7 +164,7 @@ public final class Numbers {
         return article.toLowerCase(Locale.ROOT).startsWith("half") ? HALF : BigDecimal.ONE;
     }
 
-    /** What is written in digits and is no single number, as <em>1.2.3</em>; it is compared as it is written. */
+    /** Whether digits do not form a single number, as in <em>1.2.3</em>; they are compared as written. */
     private static boolean isOdd(String digits) {
         return digits.length() > MOST_DIGITS
                 || digits.replace(",", "").indexOf('.')

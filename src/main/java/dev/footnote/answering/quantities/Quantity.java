@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A number of a text with its scale, and the unit that it is given.
+ * A number of a text with its scale and unit.
  *
- * @param values in digits; more than one where its scale can be read in two ways, as in <em>40m</em>
- * @param unit empty when it has none that is known
- * @param text as it is written
- * @param isSure whether it surely counts something; <em>one</em> and a bare <em>hundred</em> may not
+ * @param values in digits; several if the scale is ambiguous, as in <em>40m</em>
+ * @param unit the name of the unit; empty if missing or unknown
+ * @param text the number as written
+ * @param isSure whether it is certainly a quantity; <em>one</em> and a bare <em>hundred</em> may not be
  */
 public record Quantity(Set<String> values, String unit, String text, boolean isSure) {
 
@@ -20,14 +20,14 @@ public record Quantity(Set<String> values, String unit, String text, boolean isS
         values = Set.copyOf(values);
     }
 
-    /** Whether both may be the same: a unit that one of them does not name contradicts nothing. */
+    /** Whether both may be equal; a missing unit matches any unit. */
     public boolean mayBe(Quantity other) {
         return (values.stream().anyMatch(other.values::contains) && isOfTheKindOf(other))
                 || isHundredfoldOf(other)
                 || other.isHundredfoldOf(this);
     }
 
-    /** Whether this counts the hundredth parts of the other's currency: <em>50 cents</em> are <em>$0.50</em>. */
+    /** Whether this is the other's amount in hundredths of its currency: <em>50 cents</em> are <em>$0.50</em>. */
     private boolean isHundredfoldOf(Quantity other) {
         return Units.isHundredth(unit, other.unit)
                 && values.stream().anyMatch(value -> other.values.contains(hundredth(value)));
@@ -39,7 +39,7 @@ public record Quantity(Set<String> values, String unit, String text, boolean isS
                 : value;
     }
 
-    /** Whether both may count the same thing. */
+    /** Whether the units match; a missing unit matches any unit. */
     public boolean isOfTheKindOf(Quantity other) {
         return unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit);
     }

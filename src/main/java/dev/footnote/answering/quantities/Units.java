@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Units that a number may be given: one name for all the ways to write each. */
+/** Known units of numbers, with one name for all spellings of each. */
 public final class Units {
 
-    /** A unit a line, the ways to write it between bars, its name first. */
+    /** One unit per line, its spellings separated by bars, its name first. */
     private static final List<String> KNOWN = """
             euro|euros|eur|€
             dollar|dollars|us dollar|us dollars|american dollar|american dollars|usd|us$|$
@@ -63,15 +63,15 @@ public final class Units {
 
     private static final Map<String, String> NAMES = names();
 
-    /** Of a unit that may stand before a number. */
+    /** Regular expression for a unit before a number. */
     static final String BEFORE_NUMBER = alternatives(BEFORE);
 
-    /** Of a unit behind a number. */
+    /** Regular expression for a unit after a number. */
     static final String BEHIND_NUMBER = alternatives(List.copyOf(NAMES.keySet()));
 
     private Units() {}
 
-    /** The name of a unit that is written in one of the known ways; empty when it is none. */
+    /** The name of the unit with this spelling; empty if the spelling is unknown. */
     public static String name(String written) {
         return NAMES.getOrDefault(
                 written.toLowerCase(Locale.ROOT)
@@ -80,7 +80,7 @@ public final class Units {
                 "");
     }
 
-    /** Whether so many of a coin make one of a currency. */
+    /** Whether 100 of the coin make one of the currency. */
     static boolean isHundredth(String coin, String currency) {
         return switch (coin) {
             case "cent" -> currency.equals("dollar") || currency.equals("euro");
@@ -98,7 +98,7 @@ public final class Units {
         return names;
     }
 
-    /** The longest first. */
+    /** Regular expression for any of these, longest first. */
     private static String alternatives(List<String> ways) {
         return ways.stream()
                 .sorted((one, other) -> other.length() - one.length())

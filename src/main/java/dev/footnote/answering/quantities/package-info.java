@@ -1,6 +1,6 @@
 /**
- * Numbers of an English text with their scales and units, compared by what they count and not by how they are written.
- * Open {@link dev.footnote.answering.quantities.Numbers} first.
+ * Numbers of an English text with their scales and units, compared by value and unit and not by spelling. Start with
+ * {@link dev.footnote.answering.quantities.Numbers}.
  */
 @NullMarked
 package dev.footnote.answering.quantities;

@@ -31,15 +31,15 @@ import picocli.CommandLine.Parameters;
         name = "calibrate",
         description = {
             "Fit the weights of extracted answers and their confidence to question sets, and write them to a file.",
-            "A set written QUESTIONS@CORPUS asks the questions of one set of the documents of another, as questions that"
-                    + " those documents do not answer.",
-            "footnote.answering.model names a file that is used instead of the one that comes with the program."
+            "A set written as QUESTIONS@CORPUS asks the questions of one set about the documents of another, which do"
+                    + " not answer them.",
+            "footnote.answering.model names a file that replaces the built-in one."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the weights are written",
-            "1:the sets do not tell right sentences from wrong ones, or the file cannot be written",
+            "1:the sets do not distinguish right from wrong sentences, or the file cannot be written",
             "2:wrong arguments, or a question set with errors: nothing was asked"
         })
 public final class CalibrateCommand extends SpecifiedCommand {
@@ -51,10 +51,10 @@ public final class CalibrateCommand extends SpecifiedCommand {
             paramLabel = "SET",
             arity = "1..*",
             converter = CalibrationSource.Converter.class,
-            description = "A question set as evaluate takes it.")
+            description = "A question set in a format that evaluate reads.")
     List<CalibrationSource> sources = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the fitted weights go.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File for the fitted weights.")
     Path out = Path.of("");
 
     public CalibrateCommand(Supplier<SmallRyeConfig> config, Clock clock) {
@@ -69,7 +69,7 @@ public final class CalibrateCommand extends SpecifiedCommand {
             sets = sources.stream().map(CalibrateCommand::read).toList();
         } catch (RefusedQuestionSet refused) {
             refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
-            err().println("a question set is refused; nothing was fitted");
+            err().println("a question set is invalid; nothing was fitted");
             return command().exitCodeOnInvalidInput();
         }
         sets.forEach(this::checkJudged);
@@ -122,7 +122,7 @@ public final class CalibrateCommand extends SpecifiedCommand {
         }
     }
 
-    /** Questions, and the set whose documents they are asked of. */
+    /** Questions, and the set whose documents they are asked against. */
     private record Sets(QuestionSet questions, QuestionSet documents, boolean isForeign) {
 
         String name() {

@@ -35,16 +35,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** Fits the limits of the check of written statements to question sets. */
+/** Fits the limits of the check of generated statements to question sets. */
 @Vetoed
 @Command(
         name = "calibrate-support",
         description = {
-            "Measure the check that statements of a language model go through, fit its limits to question sets, and write them"
-                    + " to a file. No model is asked.",
-            "The accepted answers of questions with a gold passage are the right statements. Of them falsified ones are made"
-                    + " (negated, with another number or name, ...), the same at each run.",
-            "footnote.answering.support-limits names a file that is used instead of the one that comes with the program."
+            "Measure the check of statements that a language model writes, fit its limits to question sets, and write"
+                    + " them to a file. No language model is called.",
+            "The accepted answers of questions with a gold passage are the right statements. Falsified ones are derived"
+                    + " from them (negated, with another number or name, ...), the same in each run.",
+            "footnote.answering.support-limits names a file that replaces the built-in one."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -60,10 +60,10 @@ public final class CalibrateSupportCommand extends SpecifiedCommand {
     private final Supplier<SmallRyeConfig> config;
     private final Clock clock;
 
-    @Parameters(paramLabel = "SET", arity = "1..*", description = "A question set as evaluate takes it.")
+    @Parameters(paramLabel = "SET", arity = "1..*", description = "A question set in a format that evaluate reads.")
     List<Path> sources = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the fitted limits go.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File for the fitted limits.")
     Path out = Path.of("");
 
     @Option(
@@ -71,7 +71,7 @@ public final class CalibrateSupportCommand extends SpecifiedCommand {
             paramLabel = "SHARE",
             defaultValue = "0.03",
             description =
-                    "The most that may be supported of true statements that are held against passages on something else, 0 to 1:"
+                    "The largest share of true statements that may be supported by passages on something else, 0 to 1:"
                             + " lowering it gives stricter limits. By default ${DEFAULT-VALUE}.")
     double unsaid;
 
@@ -79,9 +79,8 @@ public final class CalibrateSupportCommand extends SpecifiedCommand {
             names = "--cost",
             paramLabel = "TIMES",
             defaultValue = "0.3",
-            description =
-                    "How many times as bad it is that a falsified statement is supported as that a right one is not:"
-                            + " raising it gives stricter limits. By default ${DEFAULT-VALUE}.")
+            description = "Cost of supporting a falsified statement, relative to the cost of rejecting a right one:"
+                    + " raising it gives stricter limits. By default ${DEFAULT-VALUE}.")
     double cost;
 
     public CalibrateSupportCommand(Supplier<SmallRyeConfig> config, Clock clock) {
@@ -92,17 +91,17 @@ public final class CalibrateSupportCommand extends SpecifiedCommand {
     @Override
     public Integer call() {
         if (!(cost > 0 && cost < Double.POSITIVE_INFINITY)) {
-            throw new ParameterException(command().commandLine(), "--cost is above 0, and not %s".formatted(cost));
+            throw new ParameterException(command().commandLine(), "--cost must be above 0, not %s".formatted(cost));
         }
         if (!(unsaid >= 0 && unsaid <= 1)) {
-            throw new ParameterException(command().commandLine(), "--unsaid is 0 to 1, and not %s".formatted(unsaid));
+            throw new ParameterException(command().commandLine(), "--unsaid must be 0 to 1, not %s".formatted(unsaid));
         }
         List<QuestionSet> sets;
         try {
             sets = sources.stream().map(QuestionSets::read).toList();
         } catch (RefusedQuestionSet refused) {
             refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
-            err().println("a question set is refused; nothing was fitted");
+            err().println("a question set is invalid; nothing was fitted");
             return command().exitCodeOnInvalidInput();
         }
         String obstacle = OutFile.obstacle(out);

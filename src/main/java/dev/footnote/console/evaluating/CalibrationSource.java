@@ -10,15 +10,15 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * A set to calibrate with.
  *
- * @param documents the set whose documents the questions are asked of; null for their own
+ * @param documents the set with the documents that the questions are asked against; null for their own
  */
 record CalibrationSource(Path questions, @Nullable Path documents) {
 
     private static final char OF = '@';
 
     /**
-     * {@code QUESTIONS} or {@code QUESTIONS@CORPUS}. What exists under the whole name is meant by it, and else the last
-     * {@code @} between two names that exist; so each path may hold one itself.
+     * Parses {@code QUESTIONS} or {@code QUESTIONS@CORPUS}. An argument that exists as a path is one path; otherwise
+     * the last {@code @} between two paths that exist separates them. So each path may contain {@code @} itself.
      */
     static CalibrationSource of(String argument) {
         if (!exists(argument)) {
@@ -39,12 +39,12 @@ record CalibrationSource(Path questions, @Nullable Path documents) {
         return new CalibrationSource(Path.of(argument.substring(0, at)), Path.of(argument.substring(at + 1)));
     }
 
-    /** The empty path is the current folder, which nobody means. */
+    /** The empty path would be the current folder, which is never meant. */
     private static boolean exists(String path) {
         return !path.isEmpty() && Files.exists(Path.of(path));
     }
 
-    /** Reads it from the command line. */
+    /** Converts an argument of the command line. */
     static final class Converter implements ITypeConverter<CalibrationSource> {
 
         @Override
@@ -52,7 +52,7 @@ record CalibrationSource(Path questions, @Nullable Path documents) {
             try {
                 return of(argument);
             } catch (InvalidPathException wrong) {
-                throw new TypeConversionException("'%s' is no path: %s".formatted(argument, wrong.getReason()));
+                throw new TypeConversionException("'%s' is not a path: %s".formatted(argument, wrong.getReason()));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes for people what changed between two runs: the figures that did, and every question that changed sides. */
+/** Formats the changes between two runs as text: changed figures, and every question that was fixed or broken. */
 final class ComparisonText {
 
     private static final String ROW = "  %-22s %10s %10s %9s  %-21s %7s%n";
@@ -19,7 +19,7 @@ final class ComparisonText {
 
     static String of(Path baseline, Comparison comparison) {
         StringBuilder text = new StringBuilder();
-        text.append("compared with %s: %d questions in both, %d only there, %d only here%n"
+        text.append("compared with %s: %d questions in both, %d only before, %d only now%n"
                 .formatted(baseline, comparison.paired(), comparison.onlyBefore(), comparison.onlyAfter()));
         changes(text, comparison.changes());
         flips(text, "fixed", comparison.fixed());

@@ -44,17 +44,17 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         description = {
             "Run a question set and measure the answers.",
-            "A set with a corpus beside it is asked of that corpus alone; another is asked of the configured documents.",
-            "With --url a running service is asked; FOOTNOTE_READER_KEY holds its key, when it wants one.",
-            "Ctrl-C, or a request to terminate, ends a run early and keeps what is done."
+            "A set with its own corpus is answered from that corpus alone, other sets from the configured documents.",
+            "With --url a running service is asked; FOOTNOTE_READER_KEY holds its key, if it requires one.",
+            "Ctrl-C, or a request to terminate, ends a run early and keeps the finished questions."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:run to the end, every requirement met",
-            "1:a requirement is broken, every question failed, or the run could not be made",
+            "0:completed, and every requirement is met",
+            "1:a requirement is not met, every question failed, or the run could not be carried out",
             "2:wrong arguments, or a question set with errors: nothing was run",
-            "130:cut off by Ctrl-C or a request to terminate, what was done is kept"
+            "130:cut off by Ctrl-C or a request to terminate; finished questions are kept"
         })
 public final class EvaluateCommand extends SpecifiedCommand {
 
@@ -88,13 +88,13 @@ public final class EvaluateCommand extends SpecifiedCommand {
             set = QuestionSets.read(source);
         } catch (RefusedQuestionSet refused) {
             refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
-            err().println("question set %s is refused; nothing was run".formatted(source));
+            err().println("question set %s is invalid; nothing was run".formatted(source));
             return command.exitCodeOnInvalidInput();
         }
         Selection selection = options.selection();
         if (selection.of(set).isEmpty()) {
             throw new ParameterException(
-                    command.commandLine(), "no question of %s has one of these tags".formatted(source));
+                    command.commandLine(), "no question of %s has any of these tags".formatted(source));
         }
         return report(run(set, selection));
     }
@@ -109,7 +109,7 @@ public final class EvaluateCommand extends SpecifiedCommand {
                 && (replays || (writer == ModelConfig.Provider.NONE && judge == ModelConfig.Provider.NONE))) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--record needs language models that write; footnote.llm.provider is %s, footnote.judge.provider %s"
+                    "--record needs language models to record; footnote.llm.provider is %s, footnote.judge.provider %s"
                             .formatted(name(writer), name(judge)));
         }
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of {@code evaluate}: what can be wrong with them is found before anything runs. */
+/** The options of {@code evaluate}; they are checked before anything runs. */
 public final class EvaluateOptions {
 
     public static final String RECORD = "--record";
@@ -34,16 +34,16 @@ public final class EvaluateOptions {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Where results go, by default evaluation/<set>-<time>/ below the current folder.")
+            description = "Folder for the results, by default evaluation/<set>-<time>/ below the current folder.")
     @Nullable Path out;
 
     @Option(
             names = "--concurrency",
             paramLabel = "N",
-            description = "Questions asked at once, by default the number of cores.")
+            description = "Number of questions asked at once, by default the number of cores.")
     int concurrency = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Only the first N of the questions.")
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N questions.")
     int limit = Integer.MAX_VALUE;
 
     @Option(
@@ -53,7 +53,7 @@ public final class EvaluateOptions {
             description = "Only questions with one of these tags, separated by commas.")
     Set<String> tags = Set.of();
 
-    @Option(names = "--retrieval-only", description = "Search, but do not ask.")
+    @Option(names = "--retrieval-only", description = "Search without answering.")
     boolean retrievalOnly;
 
     @Option(
@@ -69,25 +69,25 @@ public final class EvaluateOptions {
             description = "A figure to reach, such as 'ndcg@10>=0.7'; may be given several times.")
     List<Requirement> requirements = List.of();
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the questions as tests in JUnit's XML.")
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the questions as test cases in JUnit's XML.")
     @Nullable Path junit;
 
     @Option(
             names = RECORD,
             paramLabel = "FOLDER",
             description = {
-                "Keep what the configured language models write, the judge's too; footnote.llm.provider=replay with",
-                "footnote.llm.transcripts=FOLDER plays it back, for the same questions on the same day or with an asOf."
+                "Record what the configured language models and the judge write; footnote.llm.provider=replay with",
+                "footnote.llm.transcripts=FOLDER replays it, for the same questions on the same day or with an asOf."
             })
     @Nullable Path record;
 
     void check(CommandLine command) {
         if (record != null && url != null) {
             throw new ParameterException(
-                    command, "--record keeps what a model of this process writes, not a service's");
+                    command, "--record records the models of this process, not those of a service");
         }
         if (concurrency < 1 || limit < 1) {
-            throw new ParameterException(command, "--concurrency and --limit have to be at least 1");
+            throw new ParameterException(command, "--concurrency and --limit must be at least 1");
         }
         if (baseline != null) {
             checkBaseline(command, baseline);
@@ -146,7 +146,7 @@ public final class EvaluateOptions {
         return requirements;
     }
 
-    /** Reads the address of a service. */
+    /** Parses the address of a service. */
     static final class AddressConverter implements ITypeConverter<URI> {
 
         @Override
@@ -158,14 +158,14 @@ public final class EvaluateOptions {
                     return address;
                 }
             } catch (URISyntaxException notAnAddress) {
-                // said below, as for an address of another kind
+                // reported below, like an address of another kind
             }
             throw new TypeConversionException(
                     "'%s' is not the address of a service; write it like http://127.0.0.1:8080".formatted(value));
         }
     }
 
-    /** Reads a requirement. */
+    /** Parses a requirement. */
     static final class RequirementConverter implements ITypeConverter<Requirement> {
 
         @Override

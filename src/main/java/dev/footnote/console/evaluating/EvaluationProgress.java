@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Shows how far a run is: a bar on a terminal, now and then a line of the log elsewhere. The first Ctrl-C, or the first
- * request to terminate, as CI systems send it, ends the run after the questions under way; the next one ends the process.
+ * Shows the progress of a run: a bar on a terminal, a log line at most every 5 seconds elsewhere. The first Ctrl-C or
+ * SIGTERM, as CI systems send it, ends the run after the questions in progress; the next one ends the process.
  */
 final class EvaluationProgress implements Progress, AutoCloseable {
 

@@ -34,16 +34,16 @@ import picocli.CommandLine.ParameterException;
         name = "export-feedback",
         description = {
             "Write rated answers as candidates for a question set, in the form of questions.jsonl.",
-            "What was rated up keeps the quotes that it cited, as far as they still stand in the documents; what was rated"
-                    + " down waits for its answer. The last rating of an answer counts.",
-            "Lines that are no ratings are named and passed over."
+            "An answer rated up keeps its cited quotes, as far as the documents still contain them; one rated down is"
+                    + " without an answer until somebody adds it. The last rating of an answer counts.",
+            "Lines that are not ratings are listed and skipped."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:exported, with what was passed over listed",
-            "1:failed, or there is no rating: nothing was exported",
-            "2:wrong arguments, or FILE is there already"
+            "0:exported; skipped lines and lost quotes are listed",
+            "1:failed, or there are no ratings: nothing was exported",
+            "2:wrong arguments, or FILE already exists"
         })
 public final class ExportFeedbackCommand extends SpecifiedCommand {
 
@@ -54,7 +54,7 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
             names = "--out",
             paramLabel = "FILE",
             description =
-                    "A new file for the candidates, by default standard output; evaluate takes one named *.jsonl.")
+                    "A new file for the candidates, by default standard output; evaluate reads a file named *.jsonl.")
     @Nullable Path out;
 
     public ExportFeedbackCommand(Supplier<SmallRyeConfig> config, Supplier<Engine> engines) {
@@ -66,7 +66,7 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
     public Integer call() throws IOException {
         if (out != null && Files.exists(out)) {
             throw new ParameterException(
-                    command().commandLine(), "--out %s is there already; it may have been completed".formatted(out));
+                    command().commandLine(), "--out %s already exists; it may have been completed".formatted(out));
         }
         String obstacle = out == null ? null : OutFile.obstacle(out);
         if (obstacle != null) {
@@ -84,7 +84,7 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
         return 0;
     }
 
-    /** The documents are read only where a quote has to be found. */
+    /** The documents are read only if a quote has to be located. */
     private List<Candidate> candidates(List<RatedAnswer> rated) {
         if (rated.stream().allMatch(one -> Candidate.relevant(one).isEmpty())) {
             return candidates(rated, id -> Optional.empty());
@@ -106,7 +106,7 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
     private void tellOfLost(Candidate candidate) {
         candidate
                 .lost()
-                .forEach(place -> complain("%s: without its quote of %s, which is gone or has changed since"
+                .forEach(place -> complain("%s: without its quote of %s, which was deleted or has changed"
                         .formatted(candidate.question().id(), place.documentId())));
     }
 
@@ -114,7 +114,7 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
         String lines =
                 candidates.stream().map(candidate -> candidate.line() + "\n").collect(Collectors.joining());
         if (out == null) {
-            // RFC 8259 wants UTF-8, whatever the terminal expects.
+            // RFC 8259 requires UTF-8, whatever the terminal expects.
             PrintStream bare = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             bare.print(lines);
             bare.flush();
@@ -124,7 +124,7 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
         }
     }
 
-    /** Whole or not at all. */
+    /** Writes the file completely or not at all. */
     private static void write(String lines, Path file) throws IOException {
         try (WholeFile whole = new WholeFile(file)) {
             Files.writeString(whole.aside(), lines);

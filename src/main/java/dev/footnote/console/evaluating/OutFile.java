@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file that a command is to write: what stands in the way is found before the work begins. */
+/** Checks that a command can write its output file, before the work begins. */
 final class OutFile {
 
     private OutFile() {}
 
-    /** Why the file could not be written; null when nothing is known to stand in the way. */
+    /** Why the file cannot be written; null if no obstacle is known. */
     static @Nullable String obstacle(Path file) {
         if (Files.isDirectory(file)) {
             return "is a folder";

@@ -1,7 +1,7 @@
 /**
- * The commands over question sets: run them, fit weights and limits to them, and make candidates for them of rated answers.
- * Open {@link dev.footnote.console.evaluating.EvaluateCommand} first. What can be wrong with arguments, sets and files is
- * found before any question is asked; what is measured is for {@code dev.footnote.evaluation} to say.
+ * The commands that work on question sets: run them, fit weights and limits to them, and export rated answers as
+ * candidates for them. Open {@link dev.footnote.console.evaluating.EvaluateCommand} first. Arguments, sets and files
+ * are checked before any question is asked; {@code dev.footnote.evaluation} decides what is measured.
  */
 @NullMarked
 package dev.footnote.console.evaluating;

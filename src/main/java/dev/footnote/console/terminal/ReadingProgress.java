@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows how far the embedding of passages is: a bar on a terminal, now and then a line of the log elsewhere. */
+/** Shows the progress of embedding passages: a bar on a terminal, occasional lines in the log elsewhere. */
 public final class ReadingProgress implements Embedder.Progress, AutoCloseable {
 
     private final Embedder.Progress shown;
@@ -30,7 +30,7 @@ public final class ReadingProgress implements Embedder.Progress, AutoCloseable {
     private void moveBar(int done, int total) {
         if (bar == null) {
             if (done >= total) {
-                return; // All was kept: a bar would only flash.
+                return; // All vectors were cached: a bar would only flash.
             }
             bar = new ProgressBarBuilder()
                     .setTaskName("Passages")

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that knows how it was called: where it prints to, and what its exit codes are. */
+/** A command with access to its picocli specification: its output streams and exit codes. */
 public abstract class SpecifiedCommand implements Callable<Integer> {
 
     @Spec
@@ -14,7 +14,7 @@ public abstract class SpecifiedCommand implements Callable<Integer> {
 
     protected final CommandSpec command() {
         if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
+            throw new IllegalStateException("picocli has not initialised the command");
         }
         return spec;
     }

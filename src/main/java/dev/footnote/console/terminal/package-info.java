@@ -1,6 +1,6 @@
 /**
- * What commands have in common as the programs of a terminal: where they print, text that a terminal does not obey, and
- * how far the reading of documents is. Open {@link dev.footnote.console.terminal.SpecifiedCommand} first.
+ * Terminal support that the commands share: output streams, text without control characters, and the progress of
+ * reading documents. Open {@link dev.footnote.console.terminal.SpecifiedCommand} first.
  */
 @NullMarked
 package dev.footnote.console.terminal;

@@ -5,10 +5,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does something after a while. */
+/** Runs an action after a delay. */
 interface Alarm {
 
-    /** What it gives calls the alarm off, if it has not rung yet. */
+    /** Schedules an action; the returned {@code Runnable} cancels it if it has not run yet. */
     Runnable set(Runnable action, Duration delay);
 
     static Alarm of(ScheduledExecutorService threads) {

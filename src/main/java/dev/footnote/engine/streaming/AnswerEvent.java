@@ -6,16 +6,16 @@ import dev.footnote.answering.Statement;
 import dev.footnote.retrieval.Evidence;
 import java.util.List;
 
-/** What a reader of a stream is told: evidence, statements, and the whole answer last; and that it is still waited for. */
+/** An event of an answer stream: evidence, statements, the complete answer last, and heartbeats between them. */
 public sealed interface AnswerEvent {
 
-    /** Passages were found; not told where nothing is searched. */
+    /** Passages were found; absent when nothing is searched. */
     record Found(Evidence evidence) implements AnswerEvent {}
 
     /**
      * A checked statement.
      *
-     * @param citations those of the answer that its markers name
+     * @param citations the answer's citations that its markers refer to
      */
     record Stated(Statement statement, List<Citation> citations) implements AnswerEvent {
 
@@ -24,9 +24,9 @@ public sealed interface AnswerEvent {
         }
     }
 
-    /** The end: its statements and citations are those that were told. */
+    /** The end of the stream; its statements and citations are those of the earlier events. */
     record Done(Answer answer) implements AnswerEvent {}
 
-    /** Nothing was told for a while, and the answer is still being made. */
+    /** A heartbeat: no event was sent for a while, and the answer is still in progress. */
     record Waiting() implements AnswerEvent {}
 }

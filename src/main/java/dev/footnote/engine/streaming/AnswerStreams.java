@@ -13,13 +13,13 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 
 /**
- * Asks the engine on a thread of its own, for a reader who takes events as they come. The work goes on at its own pace:
- * it never waits for a slow reader, for whom the rest of the one answer is kept. It ends when the reader leaves.
+ * Runs questions on worker threads and streams their events to a subscriber. A slow subscriber never blocks the engine:
+ * events of the one answer are buffered. The question is cancelled when the subscriber cancels.
  */
 @Singleton
 public final class AnswerStreams {
 
-    /** More events than any answer has; were there more, the stream would fail and not grow. */
+    /** More events than any answer has; beyond this limit the stream fails instead of growing. */
     static final int MOST_EVENTS = 1024;
 
     private final BiFunction<Ask, AnswerListener, Answer> asking;
@@ -43,7 +43,7 @@ public final class AnswerStreams {
         this.heartbeat = heartbeat;
     }
 
-    /** For one reader; each subscription asks anew. A failure of the engine is the stream's. */
+    /** Streams one answer; each subscription asks again. A failure of the engine fails the stream. */
     public Multi<AnswerEvent> answer(Ask ask) {
         return Multi.createFrom()
                 .emitter(

@@ -3,7 +3,10 @@ package dev.footnote.engine.streaming;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
 
-/** Beats whenever it has been quiet for a while, until it is stopped; never beside anything that goes on meanwhile. */
+/**
+ * Calls an action whenever nothing has happened for a while, until it is stopped; never concurrently with
+ * {@link #restart} or {@link #stop}.
+ */
 public final class Heartbeat {
 
     private final Alarm alarm;
@@ -18,12 +21,12 @@ public final class Heartbeat {
         this.beat = beat;
     }
 
-    /** On a thread of its own; it does not beat before it is restarted for the first time. */
+    /** A heartbeat on a worker thread; its timer starts with the first {@link #restart}. */
     public static Heartbeat every(Duration quiet, Runnable beat) {
         return new Heartbeat(Alarm.of(Infrastructure.getDefaultWorkerPool()), quiet, beat);
     }
 
-    /** Something goes on: it is quiet from now on. */
+    /** Records activity and restarts the timer. */
     public synchronized void restart() {
         callOff.run();
         if (!stopped) {
@@ -38,7 +41,7 @@ public final class Heartbeat {
         }
     }
 
-    /** For good. */
+    /** Stops the heartbeat permanently. */
     public synchronized void stop() {
         stopped = true;
         callOff.run();

@@ -10,7 +10,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "footnote.streaming")
 public interface StreamingConfig {
 
-    /** While nothing else is sent, a sign of life is, so often; raising it may let proxies give the connection up. */
+    /** The interval of heartbeats while nothing else is sent. Raising it may let proxies close the connection. */
     @WithDefault("15s")
     @DurationMin(millis = 10)
     @DurationMax(days = 1)

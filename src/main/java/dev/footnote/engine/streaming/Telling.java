@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Passes one answer on to one reader as it comes about. */
+/** Emits the events of one answer to one subscriber as it is generated. */
 final class Telling implements AnswerListener {
 
     private final MultiEmitter<? super AnswerEvent> reader;
@@ -24,7 +24,7 @@ final class Telling implements AnswerListener {
         this.heartbeat = beating.apply(this::remind);
     }
 
-    /** Begins to beat, and to listen for the reader's leaving. */
+    /** Starts the heartbeat and listens for cancellation by the subscriber. */
     Telling begun() {
         heartbeat.restart();
         reader.onTermination(this::end);
@@ -36,7 +36,7 @@ final class Telling implements AnswerListener {
         left.cancel();
     }
 
-    /** Only one who has taken all that was told is told this too, so that nothing piles up for one who does not read. */
+    /** Emits a heartbeat only if the subscriber has consumed all events, so that heartbeats do not accumulate. */
     private void remind() {
         if (reader.requested() > 0) {
             reader.emit(new AnswerEvent.Waiting());

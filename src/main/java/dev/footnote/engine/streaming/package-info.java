@@ -1,7 +1,7 @@
 /**
- * An answer as a stream of events, for every door that streams. Open {@link dev.footnote.engine.streaming.AnswerStreams}
- * first. Knows no wire format; a reader who leaves stops the question, and one who does not read costs no more memory than
- * one answer.
+ * An answer as a stream of events, for every interface that streams. Open
+ * {@link dev.footnote.engine.streaming.AnswerStreams} first. Knows no wire format. Cancelling the subscription cancels
+ * the question, and a slow subscriber costs no more memory than one answer.
  */
 @NullMarked
 package dev.footnote.engine.streaming;

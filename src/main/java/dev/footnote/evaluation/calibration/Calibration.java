@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits first which sentence of a question is the best (pairwise logistic regression: one that answers against one that
- * does not), then how likely the best one is of a question's topic (logistic regression: questions asked of their own
- * documents against those asked of foreign ones), then how likely the best one answers a question of the topic (the
- * same, foreign questions left out), then from which confidence, the product of both, on answers are right as often as
- * is wanted.
+ * Fits the model of extractive answers in four steps. First, the ranking of candidate sentences, by pairwise logistic
+ * regression of answering against other sentences. Second, the probability that the best sentence is on the topic of
+ * the question, by logistic regression of questions asked of their own documents against those asked of foreign
+ * documents. Third, the probability that the best sentence answers a question on the topic, without the foreign
+ * questions. Fourth, for each precision, the threshold of the confidence, which is the product of both probabilities.
  */
 public final class Calibration {
 
@@ -35,19 +35,19 @@ public final class Calibration {
             "all_words",
             "asking_word");
 
-    /** A period decides by itself, and few questions of a set name one: its weights are not fitted. */
+    /** Not fitted: a matching period is decisive, but few questions of a set name one. */
     private static final Map<String, Double> BY_HAND = Map.of("time", 3.0, "period", 3.0);
 
     private static final List<String> TOPIC = List.of("sentence", "words", "context", "asking_word");
 
-    /** Fewer than for the ranking: of what all sentences of a topic have in common, weights only blur the rest. */
+    /** Fewer signals than for the ranking: signals that all sentences on a topic share only add noise. */
     private static final List<String> CONFIDENCE =
             List.of("sentence", "context_words", "least_word", "joint_words", "numbers", "negation", "lacks_type");
 
     /**
-     * The question names nothing that is in no document, or not about the sentence: seldom otherwise where people ask what
-     * their documents answer, often where they do not. And the sentence is of just the period asked for. Not fitted, for the
-     * sets hold too few of these.
+     * {@code known} and {@code names}: everything that the question names is in the documents, or near the sentence.
+     * This seldom fails for questions that the documents answer, and often for others. {@code period}: the sentence is
+     * of exactly the requested period. Not fitted, because the sets contain too few of these cases.
      */
     private static final Map<String, Double> CONFIDENCE_BY_HAND = Map.of("known", 0.5, "names", 1.2, "period", 0.8);
 
@@ -56,14 +56,14 @@ public final class Calibration {
     private Calibration() {}
 
     /**
-     * What was fitted.
+     * The fitted model.
      *
-     * @param topic null when no question was asked of foreign documents: then every one is taken to be of their topic
-     * @param thresholds by wanted precision, the confidence from which on answers were right as often
+     * @param topic null if no question was asked of foreign documents: every question then counts as on topic
+     * @param thresholds by precision, the lowest confidence at which answers reach it
      */
     public record Fitted(Weights score, @Nullable Weights topic, Weights confidence, Map<Double, Double> thresholds) {
 
-        /** The confidence that the best candidate answers; empty for a question without candidates. */
+        /** The best candidate with its confidence; empty for a question without candidates. */
         Optional<Judged> judge(Observed question) {
             return question.candidates().stream()
                     .max(Comparator.comparingDouble(score::sum))
@@ -75,13 +75,13 @@ public final class Calibration {
         }
     }
 
-    /** The confidence in a best candidate, and whether it answers. */
+    /** The confidence in a question's best candidate, and whether it answers the question. */
     record Judged(double confidence, boolean answers) {}
 
     /**
-     * Fits to all the questions alike, whichever set they are of.
+     * Fits to all questions with equal weight, regardless of their set.
      *
-     * @throws NothingToLearn when right and wrong sentences are not both among what the questions got
+     * @throws NothingToLearn if the candidates do not include both answering and other sentences
      */
     public static Fitted fit(List<Observed> questions) {
         Weights score = score(questions).withAll(BY_HAND);
@@ -105,13 +105,13 @@ public final class Calibration {
         return fit.hasBothLabels() ? fit.fit(true) : null;
     }
 
-    /** Fitted, then brought back into proportion with the weights by hand (Platt scaling, Platt 1999). */
+    /** Fitted, then rescaled together with the weights set by hand (Platt scaling, Platt 1999). */
     private static Weights confidence(List<Observed> questions, Weights score) {
         List<Observed.Candidate> best = best(questions, false, score);
         LogisticFit fit = new LogisticFit(CONFIDENCE);
         best.forEach(candidate -> fit.add(candidate, candidate.answers()));
         if (!fit.hasBothLabels()) {
-            throw new NothingToLearn("the best sentence of each answers it, or that of none does");
+            throw new NothingToLearn("the best sentence answers either every question or no question");
         }
         Weights fitted = fit.fit(true).withAll(CONFIDENCE_BY_HAND);
         LogisticFit scaling = new LogisticFit(List.of(SUM));
@@ -134,16 +134,16 @@ public final class Calibration {
             }
         }
         if (!pairs.hasBothLabels()) {
-            throw new NothingToLearn("none of them got both a sentence that answers it and one that does not");
+            throw new NothingToLearn("no question has both an answering and a non-answering candidate sentence");
         }
         return pairs.fit(false);
     }
 
     /**
-     * How good the fit is on each set, by its name: once fitted to all sets, and once to the others alone, which is what it
-     * is worth on questions that it never saw.
+     * The quality of the fit on each set: once fitted to all sets, and once fitted to the other sets only, which
+     * measures it on unseen questions. Keys are the set's name and the kind of fit.
      *
-     * @throws NothingToLearn when nothing can be fitted to all of them
+     * @throws NothingToLearn if nothing can be fitted to all questions
      */
     public static Map<String, Quality> quality(List<Observed> questions) {
         Fitted all = fit(questions);
@@ -159,7 +159,7 @@ public final class Calibration {
         return quality;
     }
 
-    /** Unmeasured where nothing can be fitted to the others, or there are none. */
+    /** Unmeasured if there are no other sets, or nothing can be fitted to them. */
     private static Quality unseen(List<Observed> own, List<Observed> others) {
         try {
             return Quality.of(judged(fit(others), own), own);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The risk-coverage curve (El-Yaniv and Wiener 2010): how often answers are right when only the surest are given. */
+/** The risk-coverage curve (El-Yaniv and Wiener 2010): the precision of answers at or above each confidence. */
 record Curve(List<Calibration.Judged> questions) {
 
     private static final int STEPS = 100;
@@ -18,8 +18,8 @@ record Curve(List<Calibration.Judged> questions) {
     }
 
     /**
-     * By wanted precision, in steps of 0.01, the lowest confidence such that of the answers from there on so many are right;
-     * where that is never so, 1.
+     * By precision, in steps of 0.01, the lowest confidence threshold at which answers reach it; 1 if no threshold
+     * does.
      */
     Map<Double, Double> thresholds() {
         Map<Double, Double> thresholds = new TreeMap<>();
@@ -29,7 +29,7 @@ record Curve(List<Calibration.Judged> questions) {
         return thresholds;
     }
 
-    /** In whole numbers: 55 of 100 are 0.55, which no double is. */
+    /** Uses integer arithmetic, because a double cannot represent precisions such as 0.55 exactly. */
     private double threshold(int step) {
         double threshold = step == 0 ? 0 : 1;
         int right = 0;

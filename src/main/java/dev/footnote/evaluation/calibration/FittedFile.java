@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A file of properties that were fitted, with where they came from as comments before them. */
+/** Writes fitted values as a properties file, preceded by their provenance as comments. */
 public record FittedFile(List<String> provenance) {
 
-    /** In a comment it would begin a line that counts; names of sets may hold any character. */
+    /** Removed from comments, where a line break would start a property line; set names may contain any character. */
     private static final Pattern LINE_BREAK = Pattern.compile("\\R|\\p{Cc}");
 
     public FittedFile {
@@ -20,10 +20,10 @@ public record FittedFile(List<String> provenance) {
     }
 
     /**
-     * Whatever the file held before is gone, once all is written.
+     * Replaces the file once everything is written.
      *
      * @param settings lines of the form {@code key=value}
-     * @throws UncheckedIOException when it cannot be written
+     * @throws UncheckedIOException if the file cannot be written
      */
     public void write(List<String> settings, Path file) {
         List<String> lines = new ArrayList<>();

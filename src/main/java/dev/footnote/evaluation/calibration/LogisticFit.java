@@ -18,7 +18,7 @@ final class LogisticFit {
     private static final double COST = 1;
     private static final double TOLERANCE = 1e-6;
 
-    /** A variance below comes of rounding: the signal never changes, and is to count for nothing, not for everything. */
+    /** A smaller variance is a rounding error: the signal is constant and gets weight 0. */
     private static final double CONSTANT = 1e-18;
 
     private final List<String> signals;
@@ -29,13 +29,13 @@ final class LogisticFit {
         this.signals = List.copyOf(signals);
     }
 
-    /** One observation: is it so? */
+    /** Adds one labelled observation. */
     void add(Observed.Candidate candidate, boolean label) {
         rows.add(signals.stream().mapToDouble(candidate::signal).toArray());
         labels.add(label);
     }
 
-    /** A pair of which the first is better: the difference is so, and its mirror image is not. */
+    /** Adds a ranked pair: the difference of the signals with label true, the negated difference with label false. */
     void addPair(Observed.Candidate better, Observed.Candidate worse) {
         double[] difference = new double[signals.size()];
         double[] mirrored = new double[signals.size()];
@@ -49,19 +49,19 @@ final class LogisticFit {
         labels.add(false);
     }
 
-    /** Whether observations of both labels were added: without them there is nothing to fit. */
+    /** Whether observations of both labels were added, which fitting requires. */
     boolean hasBothLabels() {
         return labels.contains(true) && labels.contains(false);
     }
 
     /**
-     * The weights in units of the signals as they come.
+     * Fits the weights, in units of the unscaled signals.
      *
-     * @throws IllegalStateException when all observations have one label, or there are none
+     * @throws IllegalStateException if there are no observations, or all have the same label
      */
     Weights fit(boolean withBias) {
         if (!hasBothLabels()) {
-            throw new IllegalStateException("%d observations that are all alike teach nothing".formatted(rows.size()));
+            throw new IllegalStateException("%d observations lack one of both labels".formatted(rows.size()));
         }
         double[] deviations = deviations();
         Problem problem = new Problem();

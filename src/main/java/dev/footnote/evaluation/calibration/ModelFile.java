@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes what was fitted as the properties that the answerer reads, with where it came from as comments. */
+/** Writes the fitted model as the properties file that the answerer reads, with its provenance as comments. */
 public record ModelFile(List<String> provenance) {
 
     public ModelFile {
@@ -15,9 +15,9 @@ public record ModelFile(List<String> provenance) {
     }
 
     /**
-     * Whatever the file held before is gone.
+     * Replaces the file.
      *
-     * @throws UncheckedIOException when it cannot be written
+     * @throws UncheckedIOException if the file cannot be written
      */
     public void write(Fitted fitted, Path file) {
         List<String> lines = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.footnote.evaluation.calibration;
 
-/** The questions that were asked do not tell right sentences from wrong ones; the message says what they lack. */
+/** Thrown when the observed questions do not suffice to fit a model; the message says what they lack. */
 public final class NothingToLearn extends RuntimeException {
 
     NothingToLearn(String lack) {

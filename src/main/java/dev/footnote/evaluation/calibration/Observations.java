@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the questions of a set and looks at what was thought of as their answers. */
+/** Asks the questions of a set and records the candidate sentences of their answers. */
 public record Observations(Asker asker, boolean foreign) {
 
     /**
-     * One for each question that can be judged: unanswerable, or with short accepted answers or a gold passage. When the
-     * documents are foreign to the questions, each counts as unanswerable. {@code name} is theirs in what is reported.
+     * One observation for each question that can be judged: unanswerable, or with short accepted answers or a gold
+     * passage. If the documents are foreign to the questions, every question counts as unanswerable.
+     *
+     * @param name name of the set in reports
      */
     public List<Observed> of(QuestionSet set, String name) {
         List<Observed> observed = new ArrayList<>();
@@ -29,7 +31,7 @@ public record Observations(Asker asker, boolean foreign) {
         return observed;
     }
 
-    /** Whether the set tells which sentences answer. */
+    /** Whether the set determines which sentences answer the question. */
     public static boolean canBeJudged(SetQuestion question) {
         return !question.answerable() || !question.relevant().isEmpty() || QuestionScores.hasShortAnswers(question);
     }
@@ -37,7 +39,7 @@ public record Observations(Asker asker, boolean foreign) {
     private Observed observe(String set, SetQuestion question) {
         Answer answer = asker.ask(new Asker.Request(question.question(), question.history(), question.asOf(), true));
         Explanation explanation = Optional.ofNullable(answer.explanation())
-                .orElseThrow(() -> new IllegalStateException("an answer that was to be explained is not"));
+                .orElseThrow(() -> new IllegalStateException("the answer lacks the requested explanation"));
         Gold gold = Gold.of(question.relevant(), asker::text);
         List<Observed.Candidate> candidates = explanation.candidates().stream()
                 .map(candidate ->
@@ -46,7 +48,7 @@ public record Observations(Asker asker, boolean foreign) {
         return new Observed(set, foreign, candidates);
     }
 
-    /** A short answer has to stand in the sentence, and the sentence in a gold passage, where those are known. */
+    /** The sentence must contain a short answer and overlap a gold passage, as far as these are known. */
     private static boolean answers(SetQuestion question, Gold gold, Explanation.Candidate candidate) {
         boolean holds = !QuestionScores.hasShortAnswers(question) || QuestionScores.holds(question, candidate.quote());
         boolean meets =

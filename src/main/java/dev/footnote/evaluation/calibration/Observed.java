@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A question that was asked, and the sentences that were thought of as its answer.
+ * A question that was asked, with the candidate sentences of its answer.
  *
- * @param foreign whether it was asked of documents that are about something else
- * @param candidates best first, as they were ranked when it was asked; perhaps none
+ * @param foreign whether it was asked of documents on other topics
+ * @param candidates best first, in the order of the answerer; may be empty
  */
 public record Observed(String set, boolean foreign, List<Candidate> candidates) {
 
@@ -15,22 +15,22 @@ public record Observed(String set, boolean foreign, List<Candidate> candidates) 
         candidates = List.copyOf(candidates);
     }
 
-    /** One that was asked of its own documents. */
+    /** A question that was asked of its own documents. */
     Observed(String set, List<Candidate> candidates) {
         this(set, false, candidates);
     }
 
-    /** Whether there is something to learn from it about which sentence is better. */
+    /** Whether the candidates include both an answering and a non-answering sentence. */
     boolean tellsApart() {
         return candidates.stream().anyMatch(Candidate::answers)
                 && !candidates.stream().allMatch(Candidate::answers);
     }
 
     /**
-     * A sentence.
+     * A candidate sentence.
      *
      * @param signals by name
-     * @param answers whether it answers, as far as the set tells
+     * @param answers whether it answers the question according to the set
      */
     public record Candidate(Map<String, Double> signals, boolean answers) {
 

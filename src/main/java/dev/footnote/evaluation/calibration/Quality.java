@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How good a fit is on some questions.
+ * The quality of a fit on a number of questions.
  *
- * @param questions how many
- * @param answerable how many of them have an answering sentence among their candidates
- * @param bestAnswers how many have one as the best candidate
+ * @param questions number of questions
+ * @param answerable number of questions with an answering sentence among their candidates
+ * @param bestAnswers number of questions whose best candidate answers
  * @param auroc area under the ROC curve of the confidence, right best candidates against the rest; NaN without both
- * @param gap mean confidence less the share that is right: above 0 when too sure; NaN without candidates
+ * @param gap mean confidence minus the share of right candidates: above 0 is overconfident; NaN without candidates
  */
 public record Quality(int questions, int answerable, int bestAnswers, double auroc, double gap) {
 
@@ -30,7 +30,7 @@ public record Quality(int questions, int answerable, int bestAnswers, double aur
         return new Quality(questions.size(), answerable, right, auroc(judged), mean - (double) right / judged.size());
     }
 
-    /** The share of pairs of a right and a wrong one in which the right one is surer; equals count a half. */
+    /** The share of pairs of a right and a wrong one in which the right one has more confidence; ties count half. */
     private static double auroc(List<Calibration.Judged> judged) {
         double surer = 0;
         long pairs = 0;

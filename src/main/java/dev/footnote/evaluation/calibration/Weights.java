@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A weighted sum of signals, by their names. */
+/** The weights of a linear model, by signal name. */
 public record Weights(Map<String, Double> bySignal, double bias) {
 
     public Weights {
@@ -19,14 +19,14 @@ public record Weights(Map<String, Double> bySignal, double bias) {
         return sum;
     }
 
-    /** The same sum times {@code factor}, plus {@code shift}. */
+    /** Weights whose sum is this sum times {@code factor} plus {@code shift}. */
     Weights scaled(double factor, double shift) {
         Map<String, Double> scaled = new LinkedHashMap<>();
         bySignal.forEach((signal, weight) -> scaled.put(signal, factor * weight));
         return new Weights(scaled, factor * bias + shift);
     }
 
-    /** With more signals, whose weights were not fitted, in the order of their names. */
+    /** A copy with additional weights that were not fitted, in the order of their names. */
     Weights withAll(Map<String, Double> weights) {
         Map<String, Double> more = new LinkedHashMap<>(bySignal);
         more.putAll(new TreeMap<>(weights));

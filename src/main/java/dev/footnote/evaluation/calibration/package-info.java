@@ -1,7 +1,7 @@
 /**
- * Fits the weights of extracted answers, and their confidence, to question sets, so that anybody can do it again. Open
- * {@link dev.footnote.evaluation.calibration.Calibration} first. What it fits is a file; nothing is changed by it until
- * that file is put in the place of the one that comes with the program.
+ * Fits the weights and the confidence of extractive answers to question sets, reproducibly. Open
+ * {@link dev.footnote.evaluation.calibration.Calibration} first. The result is a file; it has no effect until it
+ * replaces the model file that ships with the program.
  */
 @NullMarked
 package dev.footnote.evaluation.calibration;

@@ -20,10 +20,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A rated answer as an entry of a question set; its id is the message id. Rated up, it keeps what was cited as relevant,
- * or that there is no answer; rated down, it knows nothing but the question.
+ * A rated answer as a candidate entry of a question set; its id is the message id. For an answer rated up, the
+ * citations become the gold passages, or the question is marked unanswerable; for one rated down, only the question is
+ * kept.
  *
- * @param lost what was cited and cannot be quoted any more, because the document is gone or another by now
+ * @param lost citations that can no longer be quoted, because the document was removed or changed
  */
 public record Candidate(SetQuestion question, List<Place> lost) {
 
@@ -33,7 +34,11 @@ public record Candidate(SetQuestion question, List<Place> lost) {
         lost = List.copyOf(lost);
     }
 
-    /** What a rated answer makes, with the documents of today by their ids. */
+    /**
+     * Makes an entry of a question set from a rated answer.
+     *
+     * @param documents looks up the current version of a document by its id
+     */
     public static Candidate of(RatedAnswer rated, Function<String, Optional<Document>> documents) {
         Set<GoldPassage> relevant = new LinkedHashSet<>();
         List<Place> lost = new ArrayList<>();
@@ -45,12 +50,12 @@ public record Candidate(SetQuestion question, List<Place> lost) {
         return new Candidate(question(rated, List.copyOf(relevant)), lost);
     }
 
-    /** What of the documents is relevant to a question, by this rating of its answer. */
+    /** The citations that are relevant according to the rating: all if rated up, none if rated down. */
     public static List<Place> relevant(RatedAnswer rated) {
         return rated.rating() == Rating.UP ? rated.answer().citations() : List.of();
     }
 
-    /** One line of a {@code questions.jsonl}, without its end; fields to fill in are there, and empty. */
+    /** One line of a {@code questions.jsonl}, without the line end; fields to be filled in are present but empty. */
     public String line() {
         ObjectNode line = JSON.createObjectNode()
                 .put("id", question.id())
@@ -67,7 +72,7 @@ public record Candidate(SetQuestion question, List<Place> lost) {
     }
 
     /**
-     * Asks what was searched and not what was said: without the conversation before it, a follow-up is another question.
+     * Takes the rewritten question, not the message: a follow-up has another meaning without its conversation.
      */
     private static SetQuestion question(RatedAnswer rated, List<GoldPassage> relevant) {
         NotedAnswer answer = rated.answer();

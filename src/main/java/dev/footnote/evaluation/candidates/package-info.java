@@ -1,7 +1,7 @@
 /**
- * Rated answers as candidates for a question set. {@link dev.footnote.evaluation.candidates.Candidate} is the type to open
- * first. Nothing is made up: what only a person can know, such as the right answer to what was rated down, is left for
- * a person to fill in.
+ * Converts rated answers into candidate entries of a question set. Open
+ * {@link dev.footnote.evaluation.candidates.Candidate} first. Nothing is invented: a person fills in what cannot be
+ * derived from a rating, such as the right answer to a question whose answer was rated down.
  */
 @NullMarked
 package dev.footnote.evaluation.candidates;

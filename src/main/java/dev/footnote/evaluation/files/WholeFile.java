@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that stands under its name only when it is whole, also when the process is killed while it is written. It is
- * written beside and moved in one step, in which it replaces an earlier one; until then that one stays. One writer at a
- * time. What is no regular file, as a pipe, is written where it is.
+ * Writes a file atomically: it appears under its name only when it is complete, even if the process is killed. Content
+ * goes to a temporary file in the same folder, which an atomic move puts in place of any earlier file. Supports one
+ * writer at a time. A target that is not a regular file, such as a pipe, is written directly.
  */
 public final class WholeFile implements Closeable {
 
@@ -21,19 +21,19 @@ public final class WholeFile implements Closeable {
     private final Path file;
     private final Path aside;
 
-    /** Nothing is written yet. */
+    /** Does not create any file yet. */
     public WholeFile(Path file) throws IOException {
         this.file = Files.exists(file) ? file.toRealPath() : file;
         boolean elsewhere = Files.exists(file) && !Files.isRegularFile(file);
         this.aside = elsewhere ? this.file : this.file.resolveSibling(this.file.getFileName() + ENDING);
     }
 
-    /** Where to write. */
+    /** The path to write to. */
     public Path aside() {
         return aside;
     }
 
-    /** What was written is whole, and its writer closed. */
+    /** Moves the file to its name. Call this after the content is complete and its writer closed. */
     public void keep() throws IOException {
         if (isBeside()) {
             force();
@@ -41,7 +41,7 @@ public final class WholeFile implements Closeable {
         }
     }
 
-    /** As {@link #keep()}, but replaces nothing. */
+    /** Like {@link #keep()}, but fails if the file exists. */
     public void keepAsNew() throws IOException {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
@@ -49,7 +49,7 @@ public final class WholeFile implements Closeable {
         keep();
     }
 
-    /** Drops what was not kept. */
+    /** Deletes the temporary file if it was not kept. */
     @Override
     public void close() throws IOException {
         if (isBeside()) {
@@ -61,7 +61,7 @@ public final class WholeFile implements Closeable {
         return !aside.equals(file);
     }
 
-    /** Else a machine that stops may keep the new name and not what stands behind it. */
+    /** Without this, a system crash could preserve the move but lose the content. */
     private void force() throws IOException {
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -1,6 +1,6 @@
 /**
- * Writes the files of results. Start with {@link dev.footnote.evaluation.files.WholeFile}: nobody ever reads half of one.
- * What they hold is for the packages that make it.
+ * Writes result files atomically, so that no reader sees a partial file. Open
+ * {@link dev.footnote.evaluation.files.WholeFile} first. The content is defined by the packages that use it.
  */
 @NullMarked
 package dev.footnote.evaluation.files;

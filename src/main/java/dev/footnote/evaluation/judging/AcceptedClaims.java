@@ -7,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What accepted answers claim, a sentence a claim. They are alternatives: the one that an answer states most of counts.
+ * The claims of the accepted answers, one claim per sentence. Accepted answers are alternatives: the one whose claims
+ * an answer states most completely counts.
  *
- * @param alternatives of each accepted answer, the places of its claims in {@code all}
- * @param all each different claim once
+ * @param alternatives for each accepted answer, the indexes of its claims in {@code all}
+ * @param all the distinct claims
  */
 record AcceptedClaims(List<List<Integer>> alternatives, List<String> all) {
 

@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Claims as a judge gets them: numbered from 1 and fenced. Whatever looks like a fence within them is none. */
+/** Formats claims for a judge prompt: numbered from 1 and enclosed in tags. Angle brackets within them are replaced. */
 record ClaimList(List<String> claims) {
 
     ClaimList {
         claims = List.copyOf(claims);
     }
 
-    /** The statements of an answer, each with the quotes that it cites. */
+    /** The statements of an answer, each followed by its cited quotes. */
     static ClaimList of(Answer answer) {
         return new ClaimList(answer.statements().stream()
                 .map(statement -> unfenced(statement.text()) + quotes(statement, answer.citations()))
                 .toList());
     }
 
-    /** Plain claims. */
+    /** Claims without quotes. */
     static ClaimList ofTexts(List<String> texts) {
         return new ClaimList(texts.stream().map(ClaimList::unfenced).toList());
     }

@@ -9,7 +9,7 @@ import dev.footnote.llm.providers.LanguageModels;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges answers. Safe for many threads. */
+/** Judges the faithfulness and correctness of answers. Thread-safe. */
 public interface Judge extends AutoCloseable {
 
     /** Leaves everything unmeasured. */
@@ -28,21 +28,21 @@ public interface Judge extends AutoCloseable {
     /**
      * Judges one answer.
      *
-     * @param answer null when the service failed
+     * @param answer null if the service failed
      */
     Judgement judge(SetQuestion question, @Nullable Answer answer);
 
-    /** What decides about its verdicts, for a report. */
+    /** The settings that affect verdicts, for reports. */
     Map<String, String> configuration();
 
     @Override
     default void close() {}
 
     /**
-     * The judge that the settings name; nothing is asked of it yet.
+     * Creates the configured judge without sending a request to its model.
      *
-     * @throws IllegalArgumentException when the settings lack something; the message names the key
-     * @throws dev.footnote.llm.prompts.PromptException when a prompt cannot be used
+     * @throws IllegalArgumentException if a required setting is missing; the message names the key
+     * @throws dev.footnote.llm.prompts.PromptException if a prompt is invalid
      */
     static Judge configured(JudgeConfig config, PromptsConfig prompts) {
         return config.provider() == ModelConfig.Provider.NONE

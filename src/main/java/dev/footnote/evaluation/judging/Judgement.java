@@ -4,10 +4,10 @@ import dev.footnote.evaluation.statistics.Measure;
 import java.util.Map;
 
 /**
- * What a judge says of one answer.
+ * A judge's scores of one answer.
  *
- * @param faithfulness share of its statements that their own quotes support
- * @param correctness share of the claims of an accepted answer that it states, best over accepted answers
+ * @param faithfulness share of the answer's statements that their own quotes support
+ * @param correctness share of the claims of an accepted answer that the answer states, best over accepted answers
  */
 public record Judgement(Measure faithfulness, Measure correctness) {
 
@@ -15,7 +15,7 @@ public record Judgement(Measure faithfulness, Measure correctness) {
         return new Judgement(Measure.unmeasured(why), Measure.unmeasured(why));
     }
 
-    /** By the names of the catalogue of metrics. */
+    /** The scores by metric name. */
     public Map<String, Measure> scores() {
         return Map.of("faithfulness", faithfulness, "correctness", correctness);
     }

@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a language model for verdicts. What decides without a model, such as an abstention, is never put to it. */
+/** Asks a language model for verdicts. Cases that need no model, such as an abstention, are never sent to it. */
 final class ModelJudge implements Judge {
 
-    /** In UTF-16 code units; verdicts on a hundred claims are shorter. */
+    /** Maximum length of a reply in UTF-16 code units; verdicts on a hundred claims are shorter. */
     private static final int LONGEST = 20_000;
 
     private final LanguageModel model;
@@ -41,7 +41,7 @@ final class ModelJudge implements Judge {
         return new Judgement(faithfulness(question, answer), correctness(question, answer));
     }
 
-    /** Of all statements, never of as many as the model cares to judge; one that cites nothing is not supported. */
+    /** The share of all statements, not only of those that the model judged; uncited statements are unsupported. */
     private Measure faithfulness(SetQuestion question, @Nullable Answer answer) {
         if (answer == null || answer.statements().isEmpty()) {
             return Measure.unmeasured("no statement was made");
@@ -61,7 +61,7 @@ final class ModelJudge implements Judge {
                         / (double) statements.size());
     }
 
-    /** An abstention is right where there is no answer, and states nothing where there is one. */
+    /** An abstention is correct for an unanswerable question and states no claims for an answerable one. */
     private Measure correctness(SetQuestion question, @Nullable Answer answer) {
         boolean given = answer != null && answer.decision() != Decision.ABSTAINED;
         if (!question.answerable()) {

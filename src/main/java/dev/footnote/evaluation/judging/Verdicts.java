@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A verdict on each claim, read strictly: one JSON object, one verdict a claim, no claim more and none less. Around it may
- * stand what a model thinks, and one fence of code.
+ * The verdicts on all claims, parsed strictly: one JSON object with exactly one verdict per claim. The object may be
+ * preceded by the model's thoughts and enclosed in a code fence.
  *
- * @param holds in the order of the claims; empty when there is a fault
- * @param fault why they cannot be read; empty when they can
+ * @param holds in the order of the claims; empty if there is a fault
+ * @param fault why the verdicts cannot be read; empty if they can
  */
 record Verdicts(List<Boolean> holds, String fault) {
 

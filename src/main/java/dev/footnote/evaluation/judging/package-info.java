@@ -1,7 +1,7 @@
 /**
- * A language model judges answers, when one is configured for it. Open {@link dev.footnote.evaluation.judging.Judge}
- * first. The claims are cut here and counted here; the model says of each whether it holds, and nothing more. Verdicts
- * that cannot be read are asked for once more, and then leave the figure unmeasured.
+ * Lets a language model judge answers, if one is configured. Open {@link dev.footnote.evaluation.judging.Judge} first.
+ * This package splits answers into claims and counts them; the model only decides whether each claim holds. Unreadable
+ * verdicts are requested once more; if they are unreadable again, the metric is unmeasured.
  */
 @NullMarked
 package dev.footnote.evaluation.judging;

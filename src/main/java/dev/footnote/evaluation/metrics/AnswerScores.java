@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one answer against the accepted answers. What is scored is the answer without its markers; an abstention is
- * the empty text. A question that failed is one too, and never a right refusal.
+ * Scores the text of one answer against the accepted answers. The text is scored without citation markers. An
+ * abstention counts as the empty text, and so does a failed question, which is never a right refusal.
  */
 final class AnswerScores {
 
-    /** Holding an accepted answer says something only when that is short. */
+    /** Whether an answer contains an accepted answer is meaningful only for short accepted answers. */
     static final int SHORT_ANSWER_WORDS = 12;
 
     private static final int READABLE_WORDS = 60;
@@ -39,7 +39,7 @@ final class AnswerScores {
                 : answer.citations().stream().findFirst().map(Citation::quote).orElse("");
     }
 
-    /** The answer as it reads without markers; empty for an abstention. */
+    /** The answer text without citation markers; empty for an abstention. */
     static String unmarked(Answer answer) {
         return answer.decision() == Decision.ABSTAINED
                 ? ""
@@ -81,7 +81,7 @@ final class AnswerScores {
         return text.isEmpty() ? Measure.unmeasured("not answered") : Measure.of(SquadText.words(text));
     }
 
-    /** Whether {@code passage} holds one of the accepted answers, over questions whose accepted answers are all short. */
+    /** Whether {@code passage} contains an accepted answer; unmeasured unless all accepted answers are short. */
     Measure holds(String passage) {
         if (!hasShortAnswers(question)) {
             return Measure.unmeasured(NO_SHORT);

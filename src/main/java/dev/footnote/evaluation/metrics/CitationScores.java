@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The citations of one answer against its documents, the gold, and the statements that they are to support. */
+/** Scores the citations of one answer against the cited documents, the gold passages, and the answer's statements. */
 final class CitationScores {
 
     private static final String NO_CITATION = "no citation was given";
@@ -23,7 +23,7 @@ final class CitationScores {
         this.citations = citations;
     }
 
-    /** Citations whose quote is, to the letter, the text of its document at its offsets, of all citations. */
+    /** The share of citations whose quote equals the document text at its offsets. */
     Measure verbatim(Function<String, Optional<String>> texts) {
         long verbatim = citations.stream()
                 .filter(citation -> isVerbatim(citation, texts.apply(citation.documentId())))
@@ -39,14 +39,14 @@ final class CitationScores {
                 .isPresent();
     }
 
-    /** Citations that overlap a gold quote, or are of a document that is gold as a whole, of all citations. */
+    /** The share of citations that overlap a gold quote or belong to a document that is gold as a whole. */
     Measure precision(Gold gold) {
         long right =
                 citations.stream().filter(citation -> meets(gold, citation)).count();
         return Measure.share(right, citations.size(), NO_CITATION);
     }
 
-    /** Gold passages that a citation meets, of all gold passages; an answer without citations meets none. */
+    /** The share of gold passages that a citation overlaps; 0 for an answer without citations. */
     Measure recall(Gold gold) {
         Set<Integer> met = new HashSet<>();
         for (Citation citation : citations) {
@@ -68,7 +68,7 @@ final class CitationScores {
 
     /**
      * Citation recall of ALCE (Gao and others, Enabling large language models to generate text with citations, EMNLP
-     * 2023): statements that their citations together support, of all statements.
+     * 2023): the share of statements that are supported by all their citations together.
      */
     Measure supportRecall(List<Statement> statements, SupportChecker checker) {
         long supported = statements.stream()
@@ -78,8 +78,9 @@ final class CitationScores {
     }
 
     /**
-     * Citation precision of ALCE: a citation counts when all of its statement's support the statement, and it does so
-     * alone or the others do not do so without it; of all uses of citations in statements.
+     * Citation precision of ALCE: the share of citation uses that are needed. A citation is needed if all citations of
+     * the statement together support it, and this citation supports it alone or the others do not support it without
+     * this one.
      */
     Measure supportPrecision(List<Statement> statements, SupportChecker checker) {
         long used = 0;

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confidences of a run, one a question, and the claim that each is about. Built twice: with <em>answerable</em> for the
- * ROC curve, with <em>the best candidate answers</em> for risk, coverage and calibration.
+ * The confidences of a run, one per question, each with the claim that it predicts. The claim is <em>the question is
+ * answerable</em> for the ROC curve, and <em>the best candidate answers</em> for risk, coverage and calibration.
  */
 public final class Confidences {
 
@@ -20,26 +20,28 @@ public final class Confidences {
     private final Sample[] samples;
     private final int[] descending;
 
-    /** The probability that was given, 0 to 1, and whether the claim holds. */
+    /** A confidence, 0 to 1, and whether its claim holds. */
     public record Sample(double confidence, boolean holds) {
 
         public Sample {
             if (!(confidence >= 0 && confidence <= 1)) {
-                throw new IllegalArgumentException("confidence " + confidence);
+                throw new IllegalArgumentException("confidence must be from 0 to 1, not " + confidence);
             }
         }
     }
 
     /**
-     * If everything with at least this confidence is answered: the share of questions answered, and the share of those
-     * answers that are wrong.
+     * The share of questions answered and the share of wrong answers among them, if every question at or above this
+     * confidence is answered.
      */
     public record CoveragePoint(double threshold, double coverage, double risk) {}
 
-    /** A bin of confidences from {@code from} up to {@code to}: how many, their mean, and the share that holds. */
+    /**
+     * A bin of confidences from {@code from} to {@code to}: their count and mean, and the share of claims that hold.
+     */
     public record Bin(double from, double to, long count, double meanConfidence, double shareHolding) {}
 
-    /** By question; null where a question has no confidence or its claim cannot be judged. */
+    /** @param samples one per question; null if it has no confidence or its claim cannot be judged */
     public Confidences(List<@Nullable Sample> samples) {
         this.samples = samples.toArray(Sample[]::new);
         this.descending = IntStream.range(0, this.samples.length)
@@ -51,8 +53,8 @@ public final class Confidences {
     }
 
     /**
-     * Area under the ROC curve: the chance that a question of which the claim holds has the higher confidence of the
-     * two, equal ones counted half (the Mann-Whitney statistic; Hanley and McNeil, Radiology 143, 1982).
+     * Area under the ROC curve: the probability that, of two questions, the one whose claim holds has the higher
+     * confidence; ties count half (the Mann-Whitney statistic; Hanley and McNeil, Radiology 143, 1982).
      */
     public Statistic areaUnderRoc() {
         return weights -> {
@@ -67,11 +69,11 @@ public final class Confidences {
                 holding += tiedHolding;
                 pairs += tiedOther;
             }
-            return Measure.share(above, pairs * holding, "not both answerable and unanswerable questions");
+            return Measure.share(above, pairs * holding, "answerable or unanswerable questions are missing");
         };
     }
 
-    /** Expected calibration error (Naeini and others, AAAI 2015): the bins' gaps, weighted by their size. */
+    /** Expected calibration error (Naeini and others, AAAI 2015): the mean gap of the bins, weighted by their size. */
     public Statistic calibrationError() {
         return weights -> {
             double gaps = 0;
@@ -84,7 +86,7 @@ public final class Confidences {
         };
     }
 
-    /** The bins that are not empty, of {@value #BINS} of equal width; the last includes 1. */
+    /** The non-empty bins out of {@value #BINS} bins of equal width; the last one includes 1. */
     public List<Bin> bins() {
         return bins(IntStream.range(0, samples.length).map(i -> 1).toArray());
     }
@@ -110,7 +112,7 @@ public final class Confidences {
                 .toList();
     }
 
-    /** The risk-coverage curve (El-Yaniv and Wiener, JMLR 11, 2010): a point for each confidence, the highest first. */
+    /** The risk-coverage curve (El-Yaniv and Wiener, JMLR 11, 2010): one point per confidence, highest first. */
     public List<CoveragePoint> riskCoverage() {
         List<CoveragePoint> points = new ArrayList<>();
         int wrong = 0;
@@ -125,10 +127,10 @@ public final class Confidences {
         return points;
     }
 
-    /** The threshold that answers most and is still right in {@code precision} of its answers; empty if none is. */
+    /** The lowest threshold whose answers reach {@code precision}; empty if no threshold does. */
     public OptionalDouble thresholdFor(double precision) {
         return riskCoverage().stream()
-                // a rounding error must not cost a point that is exactly at the wanted precision
+                // tolerates rounding errors of points that are exactly at the precision
                 .filter(point -> 1 - point.risk() >= precision - 1e-12)
                 .mapToDouble(CoveragePoint::threshold)
                 .min();

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Support by words alone, needing no model: every number of the statement stands in the evidence, and so do at least
- * {@value #SHARE} of all its different words after SQuAD's normalisation, words without meaning of their own left
- * out. Blind to negation and to who did what to whom: an upper bound.
+ * Checks support by word overlap, without a model: the evidence must contain every number of the statement and at least
+ * {@value #SHARE} of its distinct words after SQuAD's normalisation, not counting function words. It ignores negation
+ * and semantic roles, so its figures are upper bounds.
  */
 public final class LexicalSupport implements SupportChecker {
 

@@ -1,14 +1,14 @@
 package dev.footnote.evaluation.metrics;
 
 /**
- * A figure that reports carry.
+ * A metric of the reports.
  *
- * @param name the same everywhere: in reports, in requirements, on the terminal
- * @param definition what it is, for readers of a report, with its source where it is not ours
+ * @param name the name in reports, in requirements and on the terminal
+ * @param definition explains the metric to readers of a report, with its source if it is an established one
  */
 public record Metric(String name, Kind kind, Better better, String definition) {
 
-    /** What a figure is about; reports group by it. */
+    /** The group of a metric in reports. */
     public enum Kind {
         RETRIEVAL,
         QUOTE_RETRIEVAL,
@@ -20,7 +20,7 @@ public record Metric(String name, Kind kind, Better better, String definition) {
         MODEL
     }
 
-    /** Which way is an improvement. */
+    /** The direction of improvement. */
     public enum Better {
         HIGHER,
         LOWER,

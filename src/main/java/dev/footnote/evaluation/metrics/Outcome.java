@@ -5,11 +5,11 @@ import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.evaluation.statistics.Statistic;
 import java.util.Set;
 
-/** What became of a question, by what was decided and what was right. */
+/** The outcome of a question: the decision, and whether it was right. */
 public enum Outcome {
     RIGHT_ANSWER,
     WRONG_ANSWER,
-    /** Answered, but the set does not say enough to judge it. */
+    /** Answered, but the set lacks what is needed to judge the answer. */
     UNJUDGED_ANSWER,
     RIGHT_REFUSAL,
     WRONG_REFUSAL,
@@ -37,7 +37,7 @@ public enum Outcome {
         return this != FAILED && this != NOT_ASKED;
     }
 
-    /** {@code 2PR / (P + R)} of right refusals, which is twice them by all refusals and all unanswerable questions. */
+    /** F1 of refusals: twice the right refusals, divided by the sum of refusals and unanswerable questions. */
     public static Statistic abstainF1(Outcome[] outcomes, boolean[] answerable) {
         return weights -> {
             long right = 0;
@@ -48,7 +48,7 @@ public enum Outcome {
                 refusals += outcomes[i].isRefusal() ? weights[i] : 0;
                 unanswerable += !answerable[i] && outcomes[i] != NOT_ASKED ? weights[i] : 0;
             }
-            return Measure.share(2.0 * right, (double) refusals + unanswerable, "nothing to refuse and no refusal");
+            return Measure.share(2.0 * right, (double) refusals + unanswerable, "no unanswerable question, no refusal");
         };
     }
 }

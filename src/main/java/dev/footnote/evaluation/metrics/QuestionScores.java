@@ -23,11 +23,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores one question. A question that the service failed on counts as one that found and answered nothing: a service
- * must not look better by failing on what is hard.
+ * Scores one question. A failed question scores as an empty ranking and no answer, so that a service does not look
+ * better by failing on hard questions.
  *
- * @param embedder for similarity; null leaves that unmeasured
- * @param texts the text of a document that was asked, by id
+ * @param embedder for the similarity metric; if null, similarity is unmeasured
+ * @param texts looks up the text of a document by its id
  */
 public record QuestionScores(
         SupportChecker checker,
@@ -44,17 +44,17 @@ public record QuestionScores(
         return Gold.of(question.relevant(), texts);
     }
 
-    /** Whether the set tells whether a text holds the answer: it names short accepted answers. */
+    /** Whether all accepted answers are short, so that a text can be searched for them; false if there are none. */
     public static boolean hasShortAnswers(SetQuestion question) {
         return AnswerScores.hasShortAnswers(question);
     }
 
-    /** Whether the text holds an accepted answer; false when none is short. */
+    /** Whether the text contains an accepted answer; false unless all accepted answers are short. */
     public static boolean holds(SetQuestion question, String text) {
         return new AnswerScores(question, null).holds(text).equals(Measure.of(true));
     }
 
-    /** Scores of the ranking alone. */
+    /** The scores of the ranking. */
     public Map<String, Measure> ofRanking(Gold gold, List<RankedPassage> ranked) {
         Map<String, Measure> scores = new LinkedHashMap<>();
         boolean judged = !gold.isEmpty();
@@ -85,7 +85,7 @@ public record QuestionScores(
         scores.put(name, judged ? Measure.of(score.getAsDouble()) : Measure.unmeasured(NO_GOLD));
     }
 
-    /** Scores of the answer, those of a judge yet unmeasured; {@code answer} is null when the service failed. */
+    /** The scores of the answer, with the judge's scores unmeasured; {@code answer} is null if the service failed. */
     public Map<String, Measure> ofAnswer(SetQuestion question, Gold gold, @Nullable Answer answer) {
         AnswerScores texts = new AnswerScores(question, answer);
         Map<String, Measure> scores = new LinkedHashMap<>();
@@ -115,8 +115,7 @@ public record QuestionScores(
         if (count != null) {
             return Measure.of(count.doubleValue());
         }
-        return Measure.unmeasured(
-                usage == null ? "no language model was asked" : "it is not known what the model took");
+        return Measure.unmeasured(usage == null ? "no language model was asked" : "the model did not report its usage");
     }
 
     private void addCitationScores(Map<String, Measure> scores, Gold gold, @Nullable Answer answer) {
@@ -130,7 +129,7 @@ public record QuestionScores(
         scores.put("support_precision", citations.supportPrecision(statements, checker));
     }
 
-    /** What stands for every score of an answer when none was asked for. */
+    /** Unmeasured scores of all answer metrics, for a run of retrieval only. */
     public static Map<String, Measure> ofNoAnswer() {
         Map<String, Measure> scores = new LinkedHashMap<>();
         Metrics.ofQuestions().stream()
@@ -150,8 +149,9 @@ public record QuestionScores(
     }
 
     /**
-     * Whether the best candidate answers, whatever was decided: it is what {@code confidence} is the probability of. Of
-     * an answer that is whether it is right; of an abstention, whether the nearest passage holds the answer.
+     * Whether the best candidate answers the question, regardless of the decision: {@code confidence} estimates the
+     * probability of this. For an answer, whether it is right; for an abstention, whether the nearest passage contains
+     * the answer.
      */
     public Measure bestCandidateAnswers(SetQuestion question, Gold gold, Answer answer) {
         if (!question.answerable()) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Exact match and token F1 as the official script of SQuAD 2.0 computes them (Rajpurkar and others, Know what you don't
- * know, ACL 2018). Normalised is: lower case, then ASCII punctuation removed, then the articles <em>a, an, the</em> as
- * whole words, then white space made single. Python's notions of white space and of a word are kept, which differ from
- * Java's for no-break spaces and for letters with combining marks.
+ * know, ACL 2018). Normalisation converts to lower case, removes ASCII punctuation, removes the articles <em>a, an,
+ * the</em> as whole words, and collapses white space. White space and words are defined as in Python, which differs
+ * from Java for no-break spaces and for letters with combining marks.
  */
 public final class SquadText {
 
@@ -29,23 +29,23 @@ public final class SquadText {
         return SPACE.matcher(content).replaceAll(" ").strip();
     }
 
-    /** Words between white space, nothing normalised. */
+    /** Number of words separated by white space, without normalisation. */
     public static int words(String text) {
         String single = SPACE.matcher(text).replaceAll(" ").strip();
         return single.isEmpty() ? 0 : single.split(" ").length;
     }
 
     /**
-     * 1 when the prediction equals an accepted answer after normalisation.
+     * 1 if the prediction equals an accepted answer after normalisation, else 0.
      *
-     * @param accepted empty for an unanswerable question, to which the right prediction is the empty text
+     * @param accepted empty for an unanswerable question, whose right prediction is the empty text
      */
     static double exactMatch(String prediction, List<String> accepted) {
         String normal = normalise(prediction);
         return normalisedGold(accepted).contains(normal) ? 1 : 0;
     }
 
-    /** The best F1 of the tokens in common; with no tokens on a side, 1 when there are none on both. */
+    /** The best token F1 over the accepted answers; if either side has no tokens, 1 if neither has any, else 0. */
     static double f1(String prediction, List<String> accepted) {
         List<String> tokens = tokens(normalise(prediction));
         return normalisedGold(accepted).stream()
@@ -54,7 +54,10 @@ public final class SquadText {
                 .orElse(0);
     }
 
-    /** As in the script: accepted answers of which nothing is left do not count; when none is left, the answer is none. */
+    /**
+     * As in the script: answers that normalise to the empty text are dropped; if none remains, the gold is the empty
+     * text.
+     */
     private static List<String> normalisedGold(List<String> accepted) {
         List<String> gold = accepted.stream()
                 .map(SquadText::normalise)

@@ -1,8 +1,8 @@
 package dev.footnote.evaluation.metrics;
 
 /**
- * Whether evidence supports a statement. Support figures are only comparable between runs with the same checker, so
- * every report names it.
+ * Checks whether evidence supports a statement. Support figures are comparable only between runs with the same checker,
+ * so every report names it.
  */
 public interface SupportChecker {
 

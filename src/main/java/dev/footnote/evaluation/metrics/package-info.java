@@ -1,7 +1,8 @@
 /**
- * What is measured, each figure with its definition and source: {@link dev.footnote.evaluation.metrics.Metrics} lists
- * them all, {@link dev.footnote.evaluation.metrics.QuestionScores} scores one question and is the type to open first.
- * Pure functions of a question's gold and of what came back; a figure that has nothing to measure says so.
+ * Defines the metrics, each with its source. Open {@link dev.footnote.evaluation.metrics.QuestionScores} first, which
+ * scores one question; {@link dev.footnote.evaluation.metrics.Metrics} is the catalogue. Metrics are pure functions of
+ * a question's gold passages and accepted answers and of the results. A metric without anything to measure is reported
+ * as unmeasured.
  */
 @NullMarked
 package dev.footnote.evaluation.metrics;

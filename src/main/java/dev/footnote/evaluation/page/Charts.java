@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the charts draw; the same numbers stand in tables beside them. */
+/** The numbers of the charts, which the page also shows in tables. */
 record Charts(List<CoveragePoint> riskCoverage, List<Bin> reliability, List<Histogram.Bin> latency) {
 
     record CoverageRow(String threshold, String coverage, String risk) {}
 
     record ReliabilityRow(String confidence, long questions, String mean, String right) {}
 
-    /** More than a chart has columns of pixels serves nobody. */
+    /** Maximum number of points in a curve; a chart has no more pixel columns. */
     private static final int POINTS = 400;
 
     static Charts of(Summary summary, Histogram latencies) {
@@ -32,7 +32,7 @@ record Charts(List<CoveragePoint> riskCoverage, List<Bin> reliability, List<Hist
         return kept;
     }
 
-    /** About ten of the points of risk and coverage. */
+    /** About ten points of the risk-coverage curve. */
     public List<CoverageRow> coverageTable() {
         int step = Math.max(1, (riskCoverage.size() + 9) / 10);
         List<CoverageRow> rows = new ArrayList<>();

@@ -7,7 +7,7 @@ import dev.footnote.evaluation.statistics.Bootstrap.Difference;
 import java.util.List;
 import java.util.Locale;
 
-/** A comparison as it is read; of very many flips the first are shown, the file that was compared holds them all. */
+/** Formats a comparison for the page. Only the first flips are shown; the compared reports contain all of them. */
 record ComparisonView(Comparison comparison) {
 
     private static final int FLIPS = 500;
@@ -41,7 +41,7 @@ record ComparisonView(Comparison comparison) {
                 .count();
     }
 
-    /** Also when equal totals hide that some questions got better and others worse. */
+    /** Also true if totals are equal because some questions improved and others got worse. */
     private static boolean isChanged(Comparison.Change change) {
         Difference difference = change.difference();
         return difference.change() != 0

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** JSON that can stand in a script element. */
+/** Writes JSON that can be embedded in a script element. */
 final class EmbeddedJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -17,8 +17,8 @@ final class EmbeddedJson {
     private EmbeddedJson() {}
 
     /**
-     * Outside of strings JSON has no {@code <}, and inside it may be written as an escape: so no text can end the
-     * element or open a comment in it.
+     * Escapes every {@code <}, which occurs only inside JSON strings, so that no text can close the element or open a
+     * comment.
      */
     static String of(Object value) {
         try {

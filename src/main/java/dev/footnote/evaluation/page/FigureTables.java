@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The figures of a run in the three ways in which the page shows them: a few first, then by tag, then all by kind. */
+/** The figures of a run as the page shows them: the headlines, the headlines by tag, and all figures by kind. */
 record FigureTables(Summary summary) {
 
-    /** What readers look for first; shown as far as it was measured. */
+    /** The most important metrics, shown first if they are measured. */
     private static final List<String> HEADLINES = List.of(
             "right",
             "holds_answer",
@@ -65,7 +65,7 @@ record FigureTables(Summary summary) {
                 .toList();
     }
 
-    /** Each with the headline figures, in their order. */
+    /** The tags, each with its headline figures. */
     public List<Tag> tags() {
         List<FigureView> columns = headlines();
         return summary.byTag().entrySet().stream()

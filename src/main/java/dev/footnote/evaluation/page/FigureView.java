@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure as it is read.
+ * A figure formatted for the page.
  *
- * @param value for an unmeasured figure a dash
- * @param interval empty when there is none
- * @param note the definition or, for an unmeasured figure, why it is
- * @param bar null for what is no share, or is unmeasured
+ * @param value a dash if the figure is unmeasured
+ * @param interval empty if there is none
+ * @param note the definition or, for an unmeasured figure, the reason
+ * @param bar null if the figure is unmeasured or not a share
  */
 record FigureView(
         String metric,
@@ -24,7 +24,7 @@ record FigureView(
         String note,
         @Nullable Bar bar) {
 
-    /** The interval and the figure on a scale from 0 to 100. */
+    /** Positions of the interval and the figure on a scale from 0 to 100. */
     record Bar(String low, String width, String at) {}
 
     static FigureView of(Figure figure) {
@@ -53,7 +53,7 @@ record FigureView(
         return Metrics.named(metric).map(Metric::definition).orElse("");
     }
 
-    /** All but times, and counts of words and tokens, are between 0 and 1. */
+    /** All metrics except times, costs and counts of words and tokens are between 0 and 1. */
     private static boolean isShare(String metric) {
         return Metrics.named(metric)
                 .filter(known -> known.kind() != Metric.Kind.TIME

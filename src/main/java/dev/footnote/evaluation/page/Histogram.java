@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How often values fall into bins of one width; what is beyond the 95th percentile shares the last bin. */
+/** Counts values in bins of equal width; values in bins beyond the 95th percentile share an open last bin. */
 record Histogram(List<Bin> bins) {
 
     private static final int WANTED_BINS = 16;
 
-    /** @param open whether the bin has no upper end */
+    /** @param open whether the bin has no upper bound */
     record Bin(double from, double to, boolean open, long count) {
 
-        /** Plain where it can be: {@code 0 to 5}, {@code 80 and more}. */
+        /** For example {@code 0 to 5} or {@code 80 and more}; whole numbers have no decimals. */
         public String label() {
             return open ? plain(from) + " and more" : plain(from) + " to " + plain(to);
         }
@@ -26,7 +26,7 @@ record Histogram(List<Bin> bins) {
         bins = List.copyOf(bins);
     }
 
-    /** Empty without values. */
+    /** Empty if there are no values. */
     static Histogram of(double[] values) {
         if (values.length == 0) {
             return new Histogram(List.of());
@@ -46,7 +46,7 @@ record Histogram(List<Bin> bins) {
                 .toList());
     }
 
-    /** The smallest of 1, 2 and 5 times a power of ten that is not below {@code width}. */
+    /** The smallest number of the form 1, 2 or 5 times a power of ten that is at least {@code width}. */
     private static double roundWidth(double width) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(width, 1e-3))));
         for (double factor : new double[] {1, 2, 5}) {
@@ -57,7 +57,7 @@ record Histogram(List<Bin> bins) {
         return 10 * power;
     }
 
-    /** Takes off what multiplying in binary leaves, such as 0.30000000000000004. */
+    /** Removes binary rounding errors such as 0.30000000000000004. */
     private static double round(double number) {
         return Math.rint(number * 1e6) / 1e6;
     }

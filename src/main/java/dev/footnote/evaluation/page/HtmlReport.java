@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A report as one self-contained page. Reads {@code report.json} twice and holds no more than some questions of it. */
+/**
+ * Renders a report as one self-contained page. Reads {@code report.json} twice and holds only a few questions of it.
+ */
 public final class HtmlReport {
 
-    /** The template's place for the questions; text that looks like it is escaped there. */
+    /** Marks the place of the questions in the template; the same characters in texts are escaped. */
     private static final String QUESTIONS = "<!-- questions -->";
 
     private final Template template;
@@ -43,12 +45,12 @@ public final class HtmlReport {
         this.assets = assets;
     }
 
-    /** Makes {@code html} of {@code report}, also of one whose run ended before its figures could be made. */
+    /** Renders {@code report} to {@code html}, even if the run ended before its summary was written. */
     public static void write(Path report, Path html) {
         new HtmlReport(PageAssets.load()).write(report, html, null);
     }
 
-    /** The same, with what changed since another run. */
+    /** Renders the report with a comparison with an earlier run. */
     public static void writeCompared(Path report, Path html, Comparison comparison) {
         new HtmlReport(PageAssets.load()).write(report, html, comparison);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the page needs to know of all questions before it shows the first: counts and times, no texts. */
+/** Collects what the page shows before the questions: counts and times of all of them, but no texts. */
 final class Overview {
 
     private final Map<ResultKind, Integer> kinds = new EnumMap<>(ResultKind.class);
@@ -16,7 +16,7 @@ final class Overview {
     private int timed;
     private int questions;
 
-    /** Something to filter by, and how many questions it leaves. */
+    /** A filter, with the number of matching questions. */
     record Filter(String key, String label, int questions, boolean good) {}
 
     void add(QuestionResult result) {

@@ -10,8 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Properties;
 
-/** What is copied into every page: the template, its style, its two scripts, and the library that
- * draws the charts. */
+/** The assets of every page: the template, its style, its two scripts, and the chart library. */
 record PageAssets(String template, String style, String library, String charts, String questions) {
 
     private static final String LIBRARY = "/META-INF/resources/webjars/chart.js/%s/dist/chart.umd.js";
@@ -22,13 +21,13 @@ record PageAssets(String template, String style, String library, String charts, 
                 read("page.html"), read("page.css"), libraryText(), read("charts.js"), read("questions.js"));
     }
 
-    /** Only these scripts and this style; nothing may be asked for, from anywhere. */
+    /** The content security policy: allows only these scripts and this style, and no network requests. */
     public String policy() {
         return "default-src 'none'; style-src %s; script-src %s %s %s; base-uri 'none'; form-action 'none'"
                 .formatted(hash(style), hash(library), hash(charts), hash(questions));
     }
 
-    /** Without the comment that names a source map, which a browser's tools would ask for. */
+    /** Removes the comment that names a source map, which browser tools would request. */
     private static String libraryText() {
         try {
             Properties version = new Properties();

@@ -19,8 +19,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the questions into the page, some at a time: what the table shows as JSON, and what an opened row shows
- * packed, for that is most of a report and is read of a few questions only.
+ * Writes the questions into the page in blocks. The table rows are plain JSON; the details, which are most of the
+ * report and are read for a few questions only, are compressed.
  */
 final class QuestionBlocks {
 
@@ -31,7 +31,7 @@ final class QuestionBlocks {
     private final List<Line> lines = new ArrayList<>();
     private final List<Details> details = new ArrayList<>();
 
-    /** A line of the table. */
+    /** A row of the table. */
     private record Line(
             String id,
             String question,
@@ -41,7 +41,7 @@ final class QuestionBlocks {
             @Nullable Double confidence,
             @Nullable Double millis) {}
 
-    /** What an opened line shows; a score is a number, or the text that says why there is none. */
+    /** The content of an opened row; a score is a number, or the reason why it is unmeasured. */
     private record Details(
             SetQuestion question,
             @Nullable Answer answer,
@@ -62,7 +62,7 @@ final class QuestionBlocks {
         }
     }
 
-    /** Writes what is left. */
+    /** Writes the pending questions. */
     void finish() {
         if (lines.isEmpty()) {
             return;
@@ -101,7 +101,7 @@ final class QuestionBlocks {
                 result.millis() instanceof Measure.Measured measured ? measured.number() : null);
     }
 
-    /** Never half of a character. */
+    /** Does not split surrogate pairs. */
     private static String excerpt(String text) {
         if (text.length() <= EXCERPT) {
             return text;

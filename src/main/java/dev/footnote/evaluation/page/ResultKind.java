@@ -4,7 +4,7 @@ import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.Locale;
 
-/** What readers filter questions by: the outcome, told apart by what was wrong about it. */
+/** The outcome of a question as shown and filtered on the page, with wrong answers divided by their cause. */
 enum ResultKind {
     RIGHT_ANSWER("right answer", true),
     RIGHT_REFUSAL("right refusal", true),
@@ -13,7 +13,7 @@ enum ResultKind {
     ANSWERED_UNANSWERABLE("answered, should abstain", false),
     UNJUDGED("not judged", true),
     FAILED("failed", false),
-    /** Of a run of retrieval alone. */
+    /** In a run of retrieval only. */
     FOUND("found in the first ten", true),
     MISSED("not in the first ten", false);
 
@@ -49,7 +49,7 @@ enum ResultKind {
         return good;
     }
 
-    /** As the page's script and style name it. */
+    /** The name in the page's script and style. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

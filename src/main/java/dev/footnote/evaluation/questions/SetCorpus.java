@@ -7,13 +7,13 @@ import java.util.List;
 /** The documents that a set is asked of. */
 public sealed interface SetCorpus {
 
-    /** The set brings none: it is asked of whatever documents the service has. */
+    /** The set has no corpus: its questions are asked of the documents that the service has. */
     record Configured() implements SetCorpus {}
 
-    /** A {@code corpus.jsonl} beside the questions, a document a line; ingestion reads it. */
+    /** A {@code corpus.jsonl} beside the questions, one document per line, which ingestion reads. */
     record JsonLines(Path file) implements SetCorpus {}
 
-    /** Documents that came with an imported set. */
+    /** The documents of an imported set. */
     record Given(List<Document> documents) implements SetCorpus {
 
         public Given {

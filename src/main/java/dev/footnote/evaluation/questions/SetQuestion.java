@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of a set, with what is known about its right answer.
+ * A question of a set, with its gold annotations.
  *
  * @param history earlier turns, oldest first; empty for a first question
- * @param rewrite a person's standalone form of a follow-up
+ * @param rewrite a standalone form of a follow-up question, written by a person
  * @param asOf the day that <em>today</em> means; null for the day of the run
- * @param answers accepted answers, short or long; empty when none is known or the question is unanswerable
- * @param answerable whether the documents hold an answer; if not, abstaining is right
- * @param relevant where the answer stands; empty when unknown
+ * @param answers accepted answers, short or long; empty if none is known or the question is unanswerable
+ * @param answerable whether the documents contain an answer; if not, abstaining is right
+ * @param relevant the passages that contain the answer; empty if unknown
  */
 public record SetQuestion(
         String id,

@@ -1,7 +1,6 @@
 /**
- * The values of a question set; {@link dev.footnote.evaluation.questions.QuestionSet} is the type to open first. A set
- * may bring its own corpus ({@link dev.footnote.evaluation.questions.SetCorpus}). Reading one from files is another
- * package's work.
+ * The values of a question set. Open {@link dev.footnote.evaluation.questions.QuestionSet} first. A set can have its
+ * own corpus ({@link dev.footnote.evaluation.questions.SetCorpus}). Package {@code reading} reads sets from files.
  */
 @NullMarked
 package dev.footnote.evaluation.questions;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Documents in the order in which trec_eval takes them: each by its best passage, the highest score first, and of equal
- * scores the document whose id comes <em>last</em> by its bytes. Scores are compared in single precision, which is what
- * trec_eval keeps of them; the rank column of a run is never looked at.
+ * Ranks documents in the order that trec_eval uses: by the score of their best passage, highest first; ties are broken
+ * by id in <em>descending</em> byte order. Scores are compared in single precision, as in trec_eval, which ignores the
+ * rank column of a run.
  */
 public record DocumentRanking(List<Ranked> documents) {
 
@@ -36,7 +36,11 @@ public record DocumentRanking(List<Ranked> documents) {
         return Arrays.compareUnsigned(other.getBytes(StandardCharsets.UTF_8), one.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Grades by rank, judged against the gold documents. */
+    /**
+     * Compares the ranking with relevance judgements.
+     *
+     * @param grades relevance grades of the gold documents, by id
+     */
     public RankedGrades judge(Map<String, Integer> grades) {
         int[] ranked = documents.stream()
                 .mapToInt(document -> grades.getOrDefault(document.id(), 0))

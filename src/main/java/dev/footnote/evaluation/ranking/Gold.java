@@ -14,18 +14,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gold passages of one question, found in the documents that were asked.
+ * The gold passages of one question, located in the documents.
  *
- * @param grades how relevant each gold document is: the highest grade of its passages
- * @param items one for each gold passage; one of a document that has no text here can never be met, and so counts as
- *     missed
+ * @param grades relevance grade of each gold document: the highest grade of its passages
+ * @param items one for each gold passage; a quote of a document without text never matches, so it counts as missed
  */
 public record Gold(Map<String, Integer> grades, List<Item> items) {
 
     /**
-     * A gold quote with every place where it stands in its document, or a gold document.
+     * A gold quote with all its occurrences in its document, or a gold document.
      *
-     * @param places null when the document as a whole is gold
+     * @param places the occurrences; null if the document as a whole is gold
      */
     public record Item(String document, @Nullable List<Span> places) {
 
@@ -70,12 +69,12 @@ public record Gold(Map<String, Integer> grades, List<Item> items) {
         return items.stream().filter(Item::isQuote).toList();
     }
 
-    /** Whether a piece of text overlaps a gold quote, or is of a document that is gold as a whole. */
+    /** Whether a span overlaps a gold quote or belongs to a document that is gold as a whole. */
     public boolean isMetBy(String document, Span span) {
         return items.stream().anyMatch(item -> item.isMetBy(document, span));
     }
 
-    /** Indexes of the items that are met. */
+    /** The indexes of the items that the span matches. */
     public Set<Integer> metBy(String document, Span span) {
         return IntStream.range(0, items.size())
                 .filter(i -> items.get(i).isMetBy(document, span))

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The same measures over passages and gold quotes: a passage meets a quote when the two overlap in the document. The
- * quotes, not the passages that hold them, are the denominators, for how many passages hold a quote depends on how
- * documents are cut. The first passage to meet a quote gains it; a passage may gain several at its rank, so average
- * precision and nDCG, whose ideal has one quote a rank, are cut at 1. With one quote a passage, each is trec_eval's.
+ * The measures of {@link RankedGrades} over passages and gold quotes: a passage matches a quote if the two overlap in
+ * the document. The denominators count quotes, not matching passages, because the number of passages that contain a
+ * quote depends on how documents are split. Only the first passage that matches a quote gains it. A passage can gain
+ * several quotes at its rank, whereas the ideal ranking has one quote per rank, so average precision and nDCG are
+ * capped at 1. With one quote per passage, the measures equal those of trec_eval.
  */
 public final class QuoteRanking {
 
@@ -31,7 +32,7 @@ public final class QuoteRanking {
         }
     }
 
-    /** Quotes met in the first k passages, of all quotes. */
+    /** The share of quotes that the first k passages match. */
     public double recall(int k) {
         int met = 0;
         for (int i = 0; i < Math.min(k, gained.length); i++) {
@@ -40,7 +41,7 @@ public final class QuoteRanking {
         return (double) met / quotes;
     }
 
-    /** Passages of the first k that meet a quote, of k. */
+    /** The number of the first k passages that match a quote, divided by k. */
     public double precision(int k) {
         int meeting = 0;
         for (int i = 0; i < Math.min(k, meets.length); i++) {

@@ -3,8 +3,8 @@ package dev.footnote.evaluation.ranking;
 import java.util.Arrays;
 
 /**
- * The measures of trec_eval 9 over one ranking: relevant is what has a grade of at least 1. A document that is relevant
- * and was not retrieved stays in every denominator, a cut-off beyond the ranking is not shortened to it.
+ * The measures of trec_eval 9 over one ranking. A grade of at least 1 is relevant. Relevant documents that were not
+ * retrieved count in the denominators, and a cut-off beyond the end of the ranking is not reduced.
  */
 public final class RankedGrades {
 
@@ -12,8 +12,8 @@ public final class RankedGrades {
     private final int[] ideal;
 
     /**
-     * @param ranked grades by rank, 0 for what is not relevant
-     * @param judged grades of everything relevant, retrieved or not, in any order
+     * @param ranked grades by rank, 0 for documents that are not relevant
+     * @param judged grades of all relevant documents, retrieved or not, in any order
      */
     public RankedGrades(int[] ranked, int[] judged) {
         this.ranked = ranked.clone();
@@ -25,22 +25,24 @@ public final class RankedGrades {
         }
     }
 
-    /** {@code recall_k}: relevant ones in the first k, of all relevant ones. */
+    /** {@code recall_k}: relevant documents in the first k, divided by all relevant documents. */
     public double recall(int k) {
         return (double) relevantIn(k) / ideal.length;
     }
 
-    /** {@code P_k}: relevant ones in the first k, of k. */
+    /** {@code P_k}: relevant documents in the first k, divided by k. */
     public double precision(int k) {
         return (double) relevantIn(k) / k;
     }
 
-    /** {@code success_k}: 1 when the first k hold a relevant one. */
+    /** {@code success_k}: 1 if the first k contain a relevant document, else 0. */
     public double hit(int k) {
         return relevantIn(k) > 0 ? 1 : 0;
     }
 
-    /** {@code recip_rank} of a ranking cut at k: 1 by the rank of the first relevant one, 0 when there is none. */
+    /**
+     * {@code recip_rank} of a ranking cut at k: 1 divided by the first relevant document's rank; 0 if there is none.
+     */
     public double reciprocalRank(int k) {
         for (int i = 0; i < Math.min(k, ranked.length); i++) {
             if (ranked[i] > 0) {
@@ -50,7 +52,7 @@ public final class RankedGrades {
         return 0;
     }
 
-    /** {@code map} of one question: the precision at each relevant one retrieved, summed, by the number of relevant. */
+    /** {@code map} of one question: the sum of precisions at retrieved relevant ranks, divided by all relevant ones. */
     public double averagePrecision() {
         double sum = 0;
         int found = 0;
@@ -62,7 +64,7 @@ public final class RankedGrades {
         return sum / ideal.length;
     }
 
-    /** {@code ndcg_cut_k}: gain is the grade, discounted by log2(rank + 1); the ideal ranks all judged, cut at k. */
+    /** {@code ndcg_cut_k}: the gain is the grade, discounted by log2(rank + 1); the ideal ranking has all grades. */
     public double ndcg(int k) {
         return discountedGain(ranked, k) / discountedGain(ideal, k);
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A passage as search ranks it.
+ * A passage in the ranking of a search.
  *
- * @param span where it stands in its document
- * @param score higher is better; what trec_eval sorts by
- * @param signals what the score was made of, by name
+ * @param span position of the passage in its document
+ * @param score higher is better; the sort key of trec_eval
+ * @param signals components of the score, by name
  */
 public record RankedPassage(
         String documentId, String title, Span span, String text, double score, Map<String, Double> signals) {
@@ -18,7 +18,7 @@ public record RankedPassage(
     public RankedPassage {
         signals = Collections.unmodifiableMap(new TreeMap<>(signals));
         if (!Double.isFinite(score)) {
-            throw new IllegalArgumentException("score %s of a passage of %s".formatted(score, documentId));
+            throw new IllegalArgumentException("invalid score %s of a passage in %s".formatted(score, documentId));
         }
     }
 }

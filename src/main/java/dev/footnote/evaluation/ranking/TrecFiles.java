@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lines of TREC run and qrels files, from which trec_eval computes the same figures. Ids may hold anything here, but no
- * white space there: such characters, and the percent sign, are percent-encoded, in both files alike.
+ * Writes lines of TREC run and qrels files, from which trec_eval computes the same figures. Unlike ids here, ids in
+ * these files cannot contain white space: such characters and the percent sign are percent-encoded in both files.
  */
 public final class TrecFiles {
 
@@ -14,18 +14,18 @@ public final class TrecFiles {
 
     private TrecFiles() {}
 
-    /** {@code question Q0 document rank score tag}, a line a document. */
+    /** Writes {@code question Q0 document rank score tag}, one line per document. */
     public static void writeRun(Appendable to, String question, List<RankedPassage> passages, String tag)
             throws IOException {
         int rank = 0;
         for (DocumentRanking.Ranked document : DocumentRanking.of(passages).documents()) {
-            // the shortest form of a float, which reads back as the same order in single and in double precision
+            // the shortest form of a float keeps the order when read in single or in double precision
             to.append("%s Q0 %s %d %s %s\n"
                     .formatted(safe(question), safe(document.id()), ++rank, document.score(), safe(tag)));
         }
     }
 
-    /** {@code question 0 document grade}, a line a gold document. */
+    /** Writes {@code question 0 document grade}, one line per gold document. */
     public static void writeQrels(Appendable to, String question, Gold gold) throws IOException {
         for (var graded : gold.grades().entrySet()) {
             to.append("%s 0 %s %d\n".formatted(safe(question), safe(graded.getKey()), graded.getValue()));

@@ -1,7 +1,8 @@
 /**
- * Rankings against gold passages. Open {@link dev.footnote.evaluation.ranking.RankedGrades} first: it has the measures
- * of trec_eval over documents; {@link dev.footnote.evaluation.ranking.QuoteRanking} has them over gold quotes, and
- * {@link dev.footnote.evaluation.ranking.TrecFiles} writes the files from which trec_eval computes the same.
+ * Measures rankings against gold passages. Open {@link dev.footnote.evaluation.ranking.RankedGrades} first: it computes
+ * the measures of trec_eval over documents. {@link dev.footnote.evaluation.ranking.QuoteRanking} computes them over
+ * gold quotes. {@link dev.footnote.evaluation.ranking.TrecFiles} writes the files from which trec_eval computes the
+ * same measures.
  */
 @NullMarked
 package dev.footnote.evaluation.ranking;

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Import of a BEIR folder: {@code corpus.jsonl}, {@code queries.jsonl}, {@code qrels/*.tsv}. Each file of judgements is
- * a split and becomes a tag ({@code test}); queries that no split finds a document for are left out, as in BEIR. A
- * judged document need not be in the corpus: it counts as relevant and not retrieved, as trec_eval counts it.
+ * Imports a BEIR folder: {@code corpus.jsonl}, {@code queries.jsonl}, {@code qrels/*.tsv}. Each qrels file is a split
+ * and becomes a tag, such as {@code test}. Queries without a relevant document in any split are omitted, as in BEIR. A
+ * judged document may be missing from the corpus: it counts as relevant but not retrieved, as in trec_eval.
  */
 final class BeirSet {
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether every gold document is in the {@code corpus.jsonl} beside the questions, and every gold quote in it to the
- * letter. Holds the gold only, never the corpus.
+ * Checks that every gold document is in the {@code corpus.jsonl} beside the questions and contains its gold quotes
+ * verbatim. Keeps only the gold passages in memory, not the corpus.
  */
 final class CorpusCheck {
 

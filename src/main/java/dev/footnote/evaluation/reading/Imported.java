@@ -4,5 +4,5 @@ import dev.footnote.corpus.Document;
 import dev.footnote.evaluation.reading.SetQuestions.Placed;
 import java.util.List;
 
-/** What an import of a foreign form gives: it brings its documents along. */
+/** The result of importing a set in a third-party format: its questions and documents. */
 record Imported(List<Placed> questions, List<Document> documents) {}

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The typed fields of one JSON object; a field that is missing or of another type becomes a problem. */
+/** Typed access to the fields of one JSON object. A missing required field or a wrong type is reported as a problem. */
 record JsonFields(JsonNode object, String path, Consumer<String> problem) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -23,7 +23,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** The object on the line that was read last; empty, and a problem, when it is not one JSON object. */
+    /** Parses a line; empty after reporting a problem if it is not a single JSON object. */
     static Optional<JsonFields> of(String line, Consumer<String> problem) {
         try {
             JsonNode node = JSON.readTree(line);
@@ -42,7 +42,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         return Optional.empty();
     }
 
-    /** Without the place in the reader's own source, which tells nobody anything. */
+    /** The first line of the parser's message, without its internal source reference. */
     static String firstLine(JsonProcessingException broken) {
         String line = broken.getOriginalMessage().lines().findFirst().orElse("broken");
         return line.replaceFirst("\\s*\\(start marker at .*", "");
@@ -59,7 +59,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         });
     }
 
-    /** A text that must be there and not blank; else a problem and a placeholder that is never used. */
+    /** A required string that is not blank; otherwise reports a problem and returns a placeholder. */
     String text(String name) {
         String text = optionalText(name);
         if (text == null) {
@@ -71,7 +71,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         return text;
     }
 
-    /** A text that may be missing or null, but not blank. */
+    /** A string that may be missing or null, but not blank. */
     @Nullable String optionalText(String name) {
         String text = anyText(name);
         if (text != null && text.isBlank()) {
@@ -81,14 +81,14 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         return text;
     }
 
-    /** A text that may be missing, null or empty. */
+    /** A string that may be missing, null or empty. */
     @Nullable String anyText(String name) {
         JsonNode value = object.path(name);
         if (value.isTextual()) {
             return value.textValue();
         }
         if (!isMissing(name)) {
-            wrongType(name, "a text");
+            wrongType(name, "a string");
         }
         return null;
     }
@@ -106,7 +106,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException unparsable) {
-            wrongType(name, "a day such as 2024-11-22");
+            wrongType(name, "a date such as 2024-11-22");
             return null;
         }
     }
@@ -117,7 +117,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
             if (element.isTextual() && !element.textValue().isBlank()) {
                 texts.add(element.textValue());
             } else {
-                wrongType(name, "a list of texts that are not empty");
+                wrongType(name, "a list of strings that are not empty");
             }
         }
         return texts;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Footnote's own form: a {@code questions.jsonl}, one question a line. Blank lines are skipped. */
+/** Reads Footnote's own format: a {@code questions.jsonl} with one question per line. Blank lines are skipped. */
 final class JsonLinesSet {
 
     private static final Set<String> FIELDS =
@@ -33,7 +33,7 @@ final class JsonLinesSet {
         return questions.all();
     }
 
-    /** Empty when the line has an error: the set is refused in the end, so a part of a question serves nobody. */
+    /** Empty if the line has an error; the set will be refused anyway. */
     private static Optional<SetQuestion> question(String line, Utf8Lines lines) {
         boolean[] broken = {false};
         return JsonFields.of(line, what -> {
@@ -49,7 +49,7 @@ final class JsonLinesSet {
         boolean answerable = fields.flag("answerable", true);
         List<String> answers = fields.texts("answers");
         if (!answerable && !answers.isEmpty()) {
-            fields.problem().accept("is unanswerable and has answers");
+            fields.problem().accept("is unanswerable but has answers");
         }
         return new SetQuestion(
                 fields.text("id"),

@@ -4,10 +4,10 @@ import dev.footnote.evaluation.reading.RefusedQuestionSet.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the errors of one set, so that a person can repair them all at once. */
+/** Collects the errors of one set, so that they can be reported and repaired together. */
 final class Problems {
 
-    /** A file of another form has an error a line: more than this tells nothing new. */
+    /** Limits the errors of a file in another format, which can have one per line. */
     static final int BOUND = 50;
 
     private final String set;
@@ -21,11 +21,11 @@ final class Problems {
         add(file, Long.toString(line), what);
     }
 
-    /** Refuses the set at once when the bound is reached: there is no use in reading on. */
+    /** Throws {@link RefusedQuestionSet} when the bound is reached, to stop reading. */
     void add(String file, String place, String what) {
         found.add(new Problem(file, place, what));
         if (found.size() == BOUND) {
-            found.add(new Problem(file, "", "more than %d errors, the rest is not read".formatted(BOUND)));
+            found.add(new Problem(file, "", "has %d errors already; the rest is not read".formatted(BOUND)));
             refuseIfAny();
         }
     }

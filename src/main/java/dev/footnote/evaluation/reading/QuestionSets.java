@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a question set in any known form: a folder with {@code questions.jsonl} (and perhaps {@code corpus.jsonl}), a
- * BEIR folder, or a file: {@code .jsonl}, {@code .csv}, {@code .tsv}, or SQuAD's {@code .json}.
+ * Reads a question set in any supported format: a folder with {@code questions.jsonl} and optionally
+ * {@code corpus.jsonl}, a BEIR folder, or a file: {@code .jsonl}, {@code .csv}, {@code .tsv}, or SQuAD's {@code .json}.
  */
 public final class QuestionSets {
 
@@ -24,9 +24,9 @@ public final class QuestionSets {
     private QuestionSets() {}
 
     /**
-     * The whole set, checked.
+     * Reads and validates the whole set.
      *
-     * @throws RefusedQuestionSet when anything in it is wrong, with every error and its place
+     * @throws RefusedQuestionSet if the set has errors; carries every error with its location
      */
     public static QuestionSet read(Path source) {
         try {
@@ -47,13 +47,13 @@ public final class QuestionSets {
             if (Files.exists(source.resolve("queries.jsonl"))) {
                 return imported(source, BeirSet.read(source, problems), problems);
             }
-            throw unknownForm(source, "the folder holds neither %s nor queries.jsonl".formatted(QUESTIONS));
+            throw unknownForm(source, "the folder contains neither %s nor queries.jsonl".formatted(QUESTIONS));
         }
         return switch (ending(source)) {
             case "jsonl" -> jsonLines(source, source, problems);
             case "json" -> imported(source, SquadSet.read(source, problems), problems);
             case "csv", "tsv" -> checked(source, TableSet.read(source, problems), problems);
-            default -> throw unknownForm(source, "the ending is none of .jsonl, .json, .csv, .tsv");
+            default -> throw unknownForm(source, "the file extension is not .jsonl, .json, .csv or .tsv");
         };
     }
 
@@ -61,7 +61,7 @@ public final class QuestionSets {
         return checked(source, JsonLinesSet.read(file, problems), problems);
     }
 
-    /** A corpus beside the file is the set's corpus, whatever the form of its questions. */
+    /** A {@code corpus.jsonl} beside the questions is the set's corpus, in any format of the questions. */
     private static QuestionSet checked(Path source, List<Placed> questions, Problems problems) throws IOException {
         Path corpus = Files.isDirectory(source) ? source.resolve(CORPUS) : source.resolveSibling(CORPUS);
         if (!Files.exists(corpus)) {

@@ -3,7 +3,7 @@ package dev.footnote.evaluation.reading;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A question set has errors; nothing of it is run. Carries all of them, up to {@value Problems#BOUND}. */
+/** Thrown for a question set with errors, which is not run. Carries all errors, up to {@value Problems#BOUND}. */
 public final class RefusedQuestionSet extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -24,8 +24,8 @@ public final class RefusedQuestionSet extends RuntimeException {
     /**
      * One error.
      *
-     * @param file the file's name, below the set's folder
-     * @param place line number, or the path of a JSON value in a file that is one JSON value; empty for a whole file
+     * @param file name of the file in the set's folder
+     * @param place line number, or JSON path in a file that is a single JSON value; empty for the whole file
      */
     public record Problem(String file, String place, String what) {
 

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Questions as they are read, each with its place in the file; a second question of one id is a problem. */
+/** Collects questions as they are read, each with its location. A duplicate id is reported as a problem. */
 final class SetQuestions {
 
     private final Problems problems;
     private final List<Placed> all = new ArrayList<>();
     private final Map<String, String> placeOf = new HashMap<>();
 
-    /** A question and where it was read, for errors that show only when the corpus is known. */
+    /** A question with its location, for errors that are found only when the corpus is read. */
     record Placed(SetQuestion question, String file, String place) {}
 
     SetQuestions(Problems problems) {
@@ -29,7 +29,7 @@ final class SetQuestions {
         if (first == null) {
             all.add(new Placed(question, file, place));
         } else {
-            problems.add(file, place, "has the id '%s' of %s".formatted(question.id(), first));
+            problems.add(file, place, "repeats the id '%s' of %s".formatted(question.id(), first));
         }
     }
 

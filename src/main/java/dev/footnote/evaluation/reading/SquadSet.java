@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Import of SQuAD 1.1 and 2.0 JSON, an article at a time. Each article is a document, its paragraphs joined by an
- * empty line; the gold quote of a question is its paragraph, for the short answer alone may stand anywhere. A question
- * marked impossible is unanswerable and has no gold passage. Errors name the JSON path. Fields that this does not need
- * are ignored, for sets derived from SQuAD carry their own.
+ * Imports SQuAD 1.1 and 2.0 JSON, one article at a time. Each article becomes a document, its paragraphs joined by
+ * empty lines. The gold quote of a question is its whole paragraph, because the short answer may also occur elsewhere.
+ * A question marked impossible is unanswerable and has no gold passage. Errors name the JSON path. Unknown fields are
+ * ignored, because sets derived from SQuAD add their own.
  */
 final class SquadSet {
 
@@ -60,7 +60,7 @@ final class SquadSet {
 
     private void readArticles(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            problems.add(file, 1, "is not a JSON object with 'data', as SQuAD is");
+            problems.add(file, 1, "is not a JSON object with 'data', as in SQuAD");
             return;
         }
         boolean found = false;
@@ -77,7 +77,7 @@ final class SquadSet {
             }
         }
         if (!found) {
-            problems.add(file, "", "has no list 'data', as SQuAD has");
+            problems.add(file, "", "has no list 'data', as in SQuAD");
         }
     }
 
@@ -119,7 +119,7 @@ final class SquadSet {
                 answerable,
                 answerable ? List.of(paragraph) : List.of(),
                 List.of());
-        // a question without an id has had its problem reported; "?" must not become a second one
+        // a missing id is already reported; several "?" must not be reported as duplicates
         if (!question.id().equals("?")) {
             questions.add(question, file, fields.path());
         }

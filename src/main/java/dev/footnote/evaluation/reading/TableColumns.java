@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of an imported table mean. {@code question} is required; {@code id} (else the row's number),
- * {@code answer}, {@code answerable} (true or false, yes or no, 1 or 0; true when empty), {@code document},
- * {@code quote}, {@code rewrite}, {@code asOf} and {@code tags} are known, in any order and case. A cell of answers or
- * tags holds several, separated by {@code |} (written {@code \|} where it is meant); the columns {@code answer},
- * {@code document} and {@code quote} may be repeated, the first quote belonging to the first document and so on. Any
- * other column is refused: it may be a known one misspelt.
+ * The columns of an imported table, in any order and case. {@code question} is required. Optional are {@code id}
+ * (default: the row number), {@code answer}, {@code answerable} (true or false, yes or no, 1 or 0; default: true),
+ * {@code document}, {@code quote}, {@code rewrite}, {@code asOf} and {@code tags}. Cells of answers and tags can
+ * contain several values, separated by {@code |}; a literal bar is written {@code \|}. The columns {@code answer},
+ * {@code document} and {@code quote} can be repeated: the first quote belongs to the first document, and so on. Unknown
+ * columns are refused, because they may be misspelt.
  */
 record TableColumns(List<String> names) {
 
@@ -35,7 +35,7 @@ record TableColumns(List<String> names) {
         names.stream()
                 .filter(name -> !ONCE.contains(name) && !REPEATED.contains(name))
                 .forEach(name -> wrong.add(
-                        "has an unknown column '%s'; rename or remove it; known are %s".formatted(name, known())));
+                        "has an unknown column '%s'; rename or remove it; known: %s".formatted(name, known())));
         ONCE.stream()
                 .filter(name -> names.stream().filter(name::equals).count() > 1)
                 .forEach(name -> wrong.add("has two columns '%s'".formatted(name)));
@@ -65,7 +65,7 @@ record TableColumns(List<String> names) {
                 .flatMap(cell -> split(cell).stream())
                 .toList();
         if (!answerable && !answers.isEmpty()) {
-            wrong.add("is unanswerable and has answers");
+            wrong.add("is unanswerable but has answers");
         }
         LocalDate asOf = day(cell(row, "asof"), wrong);
         List<GoldPassage> relevant = relevant(row, wrong);
@@ -118,7 +118,7 @@ record TableColumns(List<String> names) {
         try {
             return cell.isEmpty() ? null : LocalDate.parse(cell);
         } catch (DateTimeException unparsable) {
-            wrong.add("'asOf' is not a day such as 2024-11-22: " + cell);
+            wrong.add("'asOf' is not a date such as 2024-11-22: " + cell);
             return null;
         }
     }

@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Import of a table with a header: {@code .tsv} with tabs, {@code .csv} with commas, or with semicolons when its header
- * has no comma. Columns and their meaning are in {@link TableColumns}.
+ * Imports a table with a header: {@code .tsv} with tabs, {@code .csv} with commas, or with semicolons if its header has
+ * no comma. {@link TableColumns} describes the columns.
  */
 final class TableSet {
 

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file that must be UTF-8, one at a time, with their numbers. A byte order mark at the beginning is
- * skipped, as is a carriage return at a line's end. A line that is not UTF-8 is a problem, and reads as empty.
+ * Reads the lines of a UTF-8 file with their numbers. A byte order mark at the beginning and carriage returns at line
+ * ends are skipped. A line that is not UTF-8 is reported as a problem and read as empty.
  */
 final class Utf8Lines implements Closeable {
 
@@ -29,11 +29,11 @@ final class Utf8Lines implements Closeable {
         this.bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 
-    /** Whether the whole file is UTF-8; each line that is not becomes a problem. */
+    /** Reads the whole file and reports each line that is not UTF-8. */
     static void check(Path file, Problems problems) throws IOException {
         try (Utf8Lines lines = new Utf8Lines(file, problems)) {
             while (lines.next() != null) {
-                // decoding is the check
+                // decoding performs the check
             }
         }
     }
@@ -53,7 +53,7 @@ final class Utf8Lines implements Closeable {
         return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Number of the line that {@link #next} gave last, from 1. */
+    /** Number of the line that {@link #next} returned last, from 1. */
     long number() {
         return number;
     }

@@ -1,6 +1,6 @@
 /**
- * Reads question sets in every known form, and refuses a set whole when anything in it is wrong. Open
- * {@link dev.footnote.evaluation.reading.QuestionSets} first. Nothing here asks a question or scores an answer.
+ * Reads question sets in every supported format and refuses a set that has any error. Open
+ * {@link dev.footnote.evaluation.reading.QuestionSets} first. This package neither asks questions nor scores answers.
  */
 @NullMarked
 package dev.footnote.evaluation.reading;

@@ -15,15 +15,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed between two runs, over the questions that both asked. A question whose text is another under the same id
- * is not the same question.
+ * The changes between two runs, over the questions that both runs asked. Questions are the same if their ids and texts
+ * are equal.
  *
- * @param paired how many questions both runs asked
- * @param onlyBefore how many only the earlier run asked
- * @param onlyAfter how many only the later run asked
- * @param changes of every metric that both runs measured
- * @param fixed questions that came out right only in the later run
- * @param broken questions that came out right only in the earlier run
+ * @param paired number of questions that both runs asked
+ * @param onlyBefore number of questions that only the earlier run asked
+ * @param onlyAfter number of questions that only the later run asked
+ * @param changes the change of every metric that both runs measured
+ * @param fixed questions that were right only in the later run
+ * @param broken questions that were right only in the earlier run
  */
 public record Comparison(
         int paired, int onlyBefore, int onlyAfter, List<Change> changes, List<Flip> fixed, List<Flip> broken) {
@@ -34,16 +34,16 @@ public record Comparison(
         broken = List.copyOf(broken);
     }
 
-    /** A metric in both runs, over the paired questions alone: totals of the whole runs may differ. */
+    /** A metric in both runs, over the paired questions only: totals of the whole runs may differ. */
     public record Change(String metric, Measure before, Measure after, Difference difference) {}
 
-    /** A question that changed sides, with both answers. */
+    /** A question that is right in one run and wrong in the other, with both answers. */
     public record Flip(String id, String question, Side before, Side after) {}
 
-    /** What one run made of a question: the outcome, and the answer or what stands for it. */
+    /** The result of a question in one run: the outcome, and the answer or the reason why there is none. */
     public record Side(Outcome outcome, String answer) {}
 
-    /** What is kept of a result: its figures and its answer, but neither passages nor citations. */
+    /** The part of a result that is kept in memory: figures and answer, without passages and citations. */
     private record Kept(String question, Row row, Measure success, Side side) {
 
         static Kept of(QuestionResult result) {

@@ -5,10 +5,10 @@ import dev.footnote.evaluation.statistics.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of a run.
+ * The value of a metric over a run.
  *
  * @param metric its name in {@link dev.footnote.evaluation.metrics.Metrics}
- * @param interval 95 %; null when the figure is unmeasured, or too few resamples could be measured
- * @param questions on how many questions it was measured
+ * @param interval 95 % interval; null if the figure is unmeasured, in the run or in too many resamples
+ * @param questions number of questions on which it was measured
  */
 public record Figure(String metric, Measure value, @Nullable Interval interval, int questions) {}

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * JUnit XML from a report, so that a CI system shows questions as tests: what came out wrong is a failure, what the
- * service failed on an error, what cannot be judged skipped; requirements are tests of their own.
+ * Writes a report as JUnit XML, so that a CI system shows questions as tests: a wrong result is a failure, a failed
+ * question an error, and a question that cannot be judged is skipped. Each requirement is a test as well.
  */
 public final class JUnitXml {
 
@@ -32,7 +32,7 @@ public final class JUnitXml {
         this.set = set;
     }
 
-    /** The same failure as a {@link XMLStreamException}, which a reader's callback cannot throw. */
+    /** Wraps an {@link XMLStreamException}, which the callback of the report reader cannot throw. */
     private static final class Unwritable extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -42,7 +42,7 @@ public final class JUnitXml {
         }
     }
 
-    /** Reads the report twice, for counts stand before the tests, and holds none of it. */
+    /** Reads the report twice, because counts precede the tests, without keeping it in memory. */
     public static void write(Path report, List<Requirement.Verdict> verdicts, Path to) {
         Counts counts = new Counts();
         String set = ReportReader.read(report, counts::add).run().set();
@@ -136,7 +136,7 @@ public final class JUnitXml {
         xml.writeAttribute(name, clean(value));
     }
 
-    /** Control characters can be in a document, but not in XML, not even escaped. */
+    /** Replaces control characters, which documents can contain but XML cannot, even escaped. */
     private static String clean(String text) {
         return NOT_XML.matcher(text).replaceAll("\uFFFD");
     }

@@ -12,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one question.
+ * The result of one question.
  *
- * @param answer null when the service failed or only retrieval was run
- * @param error what the service failed with; null when it did not
- * @param ranked what search found, best first
- * @param scores every metric of questions, by name, in the order of the catalogue
- * @param bestCandidateAnswers whether what {@code confidence} is about holds
- * @param millis how long the answer took, as the asker saw it; of a run of retrieval alone, the search
+ * @param answer null if the service failed or only retrieval was run
+ * @param error the service's error; null if it did not fail
+ * @param ranked the retrieved passages, best first
+ * @param scores the score of every question metric, by name, in the order of the catalogue
+ * @param bestCandidateAnswers whether the claim that {@code confidence} predicts holds
+ * @param millis duration of the answer as measured by the client; of the search if only retrieval was run
  */
 public record QuestionResult(
         SetQuestion question,
@@ -35,23 +35,23 @@ public record QuestionResult(
         ranked = List.copyOf(ranked);
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         if (answer != null && error != null) {
-            throw new IllegalArgumentException("%s has an answer and an error".formatted(question.id()));
+            throw new IllegalArgumentException("%s has both an answer and an error".formatted(question.id()));
         }
     }
 
-    /** A ranked passage, and whether it overlaps a gold quote or is of a gold document. */
+    /** A ranked passage, and whether it overlaps a gold quote or belongs to a gold document. */
     public record Hit(RankedPassage passage, boolean gold) {}
 
     public Measure score(String metric) {
         return scores.getOrDefault(metric, Measure.unmeasured("not in this report"));
     }
 
-    /** Whether the question came out right; of a run of retrieval alone, whether the first ten hold a gold document. */
+    /** Whether the result is right; if only retrieval was run, whether the first ten contain a gold document. */
     Measure success() {
         return outcome == Outcome.NOT_ASKED ? score("hit@10") : score("right");
     }
 
-    /** The answer, or why there is none, for people. */
+    /** The text of the answer, or the reason why there is none. */
     String shown() {
         if (answer != null) {
             return answer.text();

@@ -19,12 +19,12 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * How reports are written: a measure is a number or {@code {"unmeasured": "why"}}, enums are in lower case as over
- * HTTP, days and times are ISO 8601.
+ * Defines the JSON format of reports: a measure is a number or {@code {"unmeasured": "why"}}, enums are in lower case
+ * as in the HTTP API, dates and times are in ISO 8601.
  */
 final class ReportJson {
 
-    /** Raised when a reader of the old form would misread the new one. */
+    /** The format version, increased when an older reader would misread the new format. */
     static final String FORM = "footnote-evaluation/1";
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -33,7 +33,7 @@ final class ReportJson {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            // a later version may add fields without a new form
+            // a later version may add fields without changing the format version
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code report.json}, a question at a time. */
+/** Reads {@code report.json}, one question at a time. */
 public final class ReportReader {
 
     private ReportReader() {}
 
     /**
-     * What stands around the questions.
+     * The parts of a report other than its questions.
      *
-     * @param summary null when the run ended before it could be made
+     * @param summary null if the run ended before the summary was written
      */
     public record Frame(RunDescription run, @Nullable Summary summary) {}
 
-    /** The file is no report that this version reads. */
+    /** Thrown for a file that is not a report in a supported format. */
     public static final class UnreadableReport extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -32,7 +32,7 @@ public final class ReportReader {
         }
     }
 
-    /** Gives each question to {@code questions} in the order of the file. */
+    /** Passes each question to {@code questions}, in the order of the file. */
     public static Frame read(Path file, Consumer<QuestionResult> questions) {
         try (JsonParser json = ReportJson.MAPPER.createParser(file.toFile())) {
             return read(file, json, questions);
@@ -58,7 +58,7 @@ public final class ReportReader {
             }
         }
         return new Frame(
-                run.orElseThrow(() -> new UnreadableReport(file, "it does not say what was run", null)), summary);
+                run.orElseThrow(() -> new UnreadableReport(file, "the run description is missing", null)), summary);
     }
 
     private static void checkForm(Path file, JsonParser json) throws IOException {

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Writes {@code report.json} as results come: the run's description, the questions in the order they are given, and at
- * the end the summary; under its name it stands when it is closed. Of each ranking the first {@value #PASSAGES} passages are kept; the whole of it is in the TREC
- * run. What was written is a whole JSON file also when it is closed without a summary.
+ * Writes {@code report.json} incrementally: the run description, the questions in the order of arrival, and finally the
+ * summary. The file gets its name on close and is valid JSON even without a summary. Of each ranking, the first
+ * {@value #PASSAGES} passages are written; the TREC run has the whole ranking.
  */
 public final class ReportWriter implements Closeable {
 
@@ -39,7 +39,7 @@ public final class ReportWriter implements Closeable {
         json.writePOJOField("summary", summary);
     }
 
-    /** A question a line, for people with grep and for diffs. */
+    /** Puts each question on its own line, for grep and diff. */
     private void newLine() throws IOException {
         json.writeRaw('\n');
     }

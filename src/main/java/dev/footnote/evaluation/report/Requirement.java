@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a run has to reach, such as {@code ndcg@10>=0.7}. */
+/** A bound that a metric of a run must satisfy, such as {@code ndcg@10>=0.7}. */
 public record Requirement(String metric, Operator operator, double bound) {
 
     private static final Pattern FORM = Pattern.compile("\\s*([a-z0-9_@]+)\\s*(>=|<=|>|<)\\s*(-?\\d+(?:\\.\\d+)?)\\s*");
 
-    /** How a figure compares with the bound. */
+    /** The comparison of the metric with the bound. */
     public enum Operator {
         AT_LEAST(">="),
         AT_MOST("<="),
@@ -45,13 +45,13 @@ public record Requirement(String metric, Operator operator, double bound) {
         }
     }
 
-    /** Whether a run reached a requirement, and the line that says so. */
+    /** Whether a run satisfies a requirement, and a line that reports it. */
     public record Verdict(Requirement requirement, boolean met, String line) {}
 
     /**
-     * Reads a requirement.
+     * Parses a requirement.
      *
-     * @throws IllegalArgumentException with a message for people when it is none, or its metric does not exist
+     * @throws IllegalArgumentException if the text is malformed or names an unknown metric; the message is for users
      */
     public static Requirement parse(String text) {
         Matcher matcher = FORM.matcher(text);
@@ -62,7 +62,7 @@ public record Requirement(String metric, Operator operator, double bound) {
         String metric = matcher.group(1);
         if (Metrics.named(metric).isEmpty()) {
             throw new IllegalArgumentException(
-                    "'%s' requires '%s', which is not measured; there are %s".formatted(text, metric, known()));
+                    "'%s' names the unknown metric '%s'; known metrics are %s".formatted(text, metric, known()));
         }
         return new Requirement(metric, Operator.of(matcher.group(2)), Double.parseDouble(matcher.group(3)));
     }
@@ -75,7 +75,7 @@ public record Requirement(String metric, Operator operator, double bound) {
                         .toList());
     }
 
-    /** Met or not, by the total of the run; a figure that is unmeasured meets nothing. */
+    /** Checks the total of the run; an unmeasured figure does not meet any requirement. */
     public Verdict check(Summary summary) {
         Measure figure = summary.figure(metric);
         if (figure instanceof Measure.Unmeasured unmeasured) {

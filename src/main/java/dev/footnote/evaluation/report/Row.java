@@ -10,11 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What figures need of a result: a few hundred bytes, so that ten thousand fit in little memory.
+ * The part of a result that the figures of a run are computed from. It takes a few hundred bytes, so that ten thousand
+ * results fit in little memory.
  *
  * @param scores in the order of the catalogue
- * @param answerability confidence, about the question being answerable
- * @param candidate confidence, about the best candidate being an answer
+ * @param answerability the confidence, with the claim that the question is answerable
+ * @param candidate the confidence, with the claim that the best candidate answers
  */
 record Row(
         boolean answerable,

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The rows of a run, or of one tag of it, and every figure over them. */
+/** Computes all figures over the rows of a run, or of one tag of it. */
 record Rows(List<Row> rows) {
 
-    /** Every metric of the catalogue as a statistic over these rows, in its order. */
+    /** Every metric of the catalogue as a statistic over these rows, in the order of the catalogue. */
     Map<String, Statistic> statistics() {
         Map<String, Statistic> statistics = new LinkedHashMap<>();
         measured().forEach((metric, values) -> statistics.put(metric, Statistic.mean(values)));
@@ -36,7 +36,7 @@ record Rows(List<Row> rows) {
         return statistics;
     }
 
-    /** The metrics that are means, with their value on each row. */
+    /** The metrics that are means, with their values on all rows. */
     private Map<String, Measure[]> measured() {
         Map<String, Measure[]> values = new LinkedHashMap<>();
         List<Metric> metrics = Metrics.ofQuestions();
@@ -59,7 +59,7 @@ record Rows(List<Row> rows) {
         return values;
     }
 
-    /** With their intervals, all from the same resamples. */
+    /** The figures with their intervals, all from the same resamples. */
     List<Figure> figures(Bootstrap bootstrap) {
         Map<String, Statistic> statistics = statistics();
         Map<String, Measure[]> values = measured();
@@ -105,7 +105,7 @@ record Rows(List<Row> rows) {
     }
 
     private Measure[] claims(Predicate<Row> counts, Predicate<Row> holds) {
-        return measures(row -> counts.test(row) ? Measure.of(holds.test(row)) : Measure.unmeasured("of another kind"));
+        return measures(row -> counts.test(row) ? Measure.of(holds.test(row)) : Measure.unmeasured("not applicable"));
     }
 
     private static boolean isRightRefusal(Row row) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was run, known before the first question.
+ * Describes a run; known before the first question.
  *
- * @param target what was asked: an engine in process, or an address
- * @param configuration settings of the run and, as far as they are known, of what was asked
- * @param supportChecker name of the checker behind the support figures
+ * @param target the evaluated system: an engine in process, or the address of a service
+ * @param configuration settings of the run and, as far as known, of the evaluated system
+ * @param supportChecker name of the checker that computes the support figures
  */
 public record RunDescription(
         String set, String target, Instant started, Map<String, String> configuration, String supportChecker) {

@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Takes results as they come and sums them up; keeps figures only, no texts. */
+/** Aggregates results into a summary. Keeps figures only, no texts. */
 public final class Scoreboard {
 
     private static final List<Double> WANTED_PRECISIONS = List.of(0.8, 0.9, 0.95, 0.99);
@@ -55,7 +55,7 @@ public final class Scoreboard {
                 finished,
                 complete,
                 rows.size(),
-                Measure.share(rows.size(), seconds, "no time went by"),
+                Measure.share(rows.size(), seconds, "no time elapsed"),
                 outcomes(),
                 versions,
                 all.figures(bootstrap),

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 /**
  * The figures of a run.
  *
- * @param complete whether every selected question was asked; a cancelled run is not
- * @param outcomes how many questions came to each outcome
- * @param versions index versions, answerers and prompt hashes that answers named
+ * @param complete whether every selected question was asked; false for a cancelled run
+ * @param outcomes number of questions by outcome
+ * @param versions index versions, answerers and prompt hashes named in answers
  * @param reliability the bins of the calibration error
- * @param thresholds by wanted precision, the threshold of confidence that answers most
+ * @param thresholds by precision, the lowest confidence threshold that reaches it
  */
 public record Summary(
         Instant finished,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The figures of a run as text for a terminal: what was measured, by kind; what was not is left out. */
+/** Formats the figures of a run for a terminal, grouped by kind. Unmeasured figures are omitted. */
 public final class SummaryTable {
 
     private static final String ROW = "  %-22s %10s  %-21s %7s%n";

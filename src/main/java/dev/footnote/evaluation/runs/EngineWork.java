@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the served engine, or a private one with the same settings when a set brings its corpus.
+ * Runs a set against the served engine or, if the set has a corpus, against a private engine with the same settings.
  *
- * @param settings of every run; similarity is measured by what is asked
+ * @param settings settings of every run; the embedder is replaced by that of the engine
  */
 public record EngineWork(Engine served, EngineConfig config, Clock clock, Evaluation.Settings settings)
         implements EvaluationRuns.Work {
@@ -47,7 +47,7 @@ public record EngineWork(Engine served, EngineConfig config, Clock clock, Evalua
                 : Target.engine(set.corpus(), config, clock, (done, total) -> stopIfCancelled(progress));
     }
 
-    /** Embedding a large corpus takes minutes, and is the one step that would not notice. */
+    /** Embedding a large corpus takes minutes and does not check for cancellation itself. */
     private static void stopIfCancelled(Progress progress) {
         if (progress.isCancelled()) {
             throw new CancellationException("the run was cancelled while its corpus was read");

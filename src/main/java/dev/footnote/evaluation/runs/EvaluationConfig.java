@@ -8,29 +8,32 @@ import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Settings of evaluations that a service runs: {@code footnote.evaluation.*}. */
+/** Settings of evaluations run by a service: {@code footnote.evaluation.*}. */
 @ConfigMapping(prefix = "footnote.evaluation")
 public interface EvaluationConfig {
 
-    /** The folder of question sets that can be run by name; without, only uploaded sets can be run. */
+    /** Folder of question sets that can be run by name. If unset, only uploaded sets can be run. */
     Optional<Path> sets();
 
-    /** The folder that keeps results; by default {@code footnote/evaluations} in the user's data folder. */
+    /** Folder of evaluation results. Default: {@code footnote/evaluations} in the user's data folder. */
     Optional<Path> results();
 
-    /** The largest upload, all files together; a larger one takes more of the disk until its run has ended. */
+    /**
+     * Maximum size of an upload in bytes, all files together. A higher value allows larger sets, which take disk space
+     * until their run has ended.
+     */
     @WithDefault("67108864")
     @Min(1) long maxUploadBytes();
 
-    /** Questions asked at once; more makes a run shorter and leaves fewer cores to readers. */
+    /** Number of questions asked concurrently. A higher value shortens runs but leaves fewer cores to readers. */
     @WithDefault("1")
     @Min(1) int concurrency();
 
-    /** Runs that may wait; more keep more uploaded sets on the disk. */
+    /** Maximum number of queued runs, 1 to 1000. A higher value can keep more uploaded sets on disk. */
     @WithDefault("20")
     @Min(1) @Max(1000) int maxQueued();
 
-    /** The folder that is used, configured or not. */
+    /** The configured results folder, or the default. */
     static Path effectiveResults(EvaluationConfig config) {
         return config.results().orElseGet(() -> UserData.named("evaluations"));
     }

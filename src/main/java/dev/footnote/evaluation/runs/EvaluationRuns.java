@@ -32,12 +32,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs sets in the background, one at a time in the order they came, and keeps what they come to. A run that has not
- * ended when the process does is {@code failed} at the next start; its sender can start it again.
+ * Queues question sets, runs them in the background one at a time, and keeps their results. A run that is unfinished
+ * when the process ends is marked {@code failed} at the next start and is not restarted. Thread-safe.
  */
 public final class EvaluationRuns implements AutoCloseable {
 
-    /** The report as a page, beside {@link Evaluation#REPORT}. */
+    /** File name of the HTML report, beside {@link Evaluation#REPORT}. */
     public static final String PAGE = "report.html";
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationRuns.class);
@@ -45,7 +45,7 @@ public final class EvaluationRuns implements AutoCloseable {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final int SUFFIX = 8;
 
-    /** For the questions under way when the service stops; what they come to is no longer waited for. */
+    /** How long shutdown waits for running questions. */
     private static final long PATIENCE_SECONDS = 10;
 
     private final RunFolders folders;
@@ -57,13 +57,13 @@ public final class EvaluationRuns implements AutoCloseable {
     private final Map<String, Run> unfinished = new HashMap<>();
     private volatile boolean closed;
 
-    /** Asks a set and writes its results to a folder; looks often at whether the progress is cancelled. */
+    /** Runs a set and writes its results to a folder. Implementations check often whether the run is cancelled. */
     @FunctionalInterface
     public interface Work {
         Evaluation.Result run(QuestionSet set, Selection selection, Path folder, Progress progress);
     }
 
-    /** @param results where each run has a folder of its own; what is there already is shown */
+    /** @param results parent of the folders of all runs; existing runs are loaded */
     public EvaluationRuns(Path results, int maxQueued, Work work, InstantSource clock) {
         this.folders = new RunFolders(results);
         this.work = work;
@@ -83,17 +83,17 @@ public final class EvaluationRuns implements AutoCloseable {
     }
 
     /**
-     * Reads the set, and runs it when those before it have ended.
+     * Reads the set and queues a run.
      *
-     * @throws RefusedQuestionSet when the set has errors; nothing is run or kept
-     * @throws NothingSelected when the selection leaves no question
-     * @throws QueueFull when too many wait
+     * @throws RefusedQuestionSet if the set has errors; nothing is run or kept
+     * @throws NothingSelected if the selection matches no question
+     * @throws QueueFull if the queue is full
      */
     public RunState start(Path set, Selection selection) {
         return start(newId(), () -> set, selection);
     }
 
-    /** As {@link #start(Path, Selection)}, of a copy of what was sent. */
+    /** Like {@link #start(Path, Selection)}, for a copy of the uploaded files. */
     public RunState start(Upload upload, Selection selection) {
         String id = newId();
         return start(id, () -> folders.keep(id, upload), selection);
@@ -113,7 +113,7 @@ public final class EvaluationRuns implements AutoCloseable {
         }
     }
 
-    /** The questions are read again when it is their turn: what waits does not fill the memory. */
+    /** Does not keep the questions: they are read again when the run starts, so queued runs take no memory. */
     private synchronized RunState enqueue(Run run, QuestionSet set) {
         int total = run.selection.of(set).size();
         if (total == 0) {
@@ -125,7 +125,7 @@ public final class EvaluationRuns implements AutoCloseable {
         RunState state = RunState.queued(run.id, set.name(), total, clock.instant());
         folders.write(state);
         try {
-            // begins only when this lock is free
+            // the run starts only after this lock is released
             thread.execute(run);
         } catch (RejectedExecutionException stopping) {
             throw new QueueFull(maxQueued);
@@ -139,7 +139,7 @@ public final class EvaluationRuns implements AutoCloseable {
         return TIME.format(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, SUFFIX);
     }
 
-    /** Newest first. */
+    /** All runs, newest first. */
     public synchronized List<RunState> list() {
         List<RunState> all = new ArrayList<>(states.values());
         Collections.reverse(all);
@@ -150,12 +150,12 @@ public final class EvaluationRuns implements AutoCloseable {
         return Optional.ofNullable(states.get(id));
     }
 
-    /** The report of a run that has ended, as far as it came; empty when it never began or there is no such run. */
+    /** The report of an ended run, possibly partial; empty if the run is unknown, unfinished or never started. */
     public Optional<Path> report(String id) {
         return file(id, Evaluation.REPORT);
     }
 
-    /** The report as a page. */
+    /** The HTML report of an ended run. */
     public Optional<Path> page(String id) {
         return file(id, PAGE);
     }
@@ -167,9 +167,9 @@ public final class EvaluationRuns implements AutoCloseable {
     }
 
     /**
-     * Ends a run: at once when it waits, else after the questions under way. One that has ended stays as it is.
+     * Cancels a run: immediately if it is queued, otherwise after its running questions. Has no effect on an ended run.
      *
-     * @return false when there is no such run
+     * @return false if there is no such run
      */
     public synchronized boolean cancel(String id) {
         Run run = unfinished.get(id);
@@ -210,7 +210,7 @@ public final class EvaluationRuns implements AutoCloseable {
         try {
             if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
-                LOG.warn("An evaluation run did not end in time, the next start shows it as interrupted");
+                LOG.warn("An evaluation run did not stop in time and is marked as interrupted");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -224,7 +224,7 @@ public final class EvaluationRuns implements AutoCloseable {
         }
     }
 
-    /** One run; also watches itself. */
+    /** One run, which also observes its own progress. */
     private final class Run implements Runnable, Progress {
 
         private final String id;
@@ -265,7 +265,7 @@ public final class EvaluationRuns implements AutoCloseable {
                 endEarly(failed);
             } finally {
                 if (!ended) {
-                    end(id, state -> state.failed("the service failed; its log says why", clock.instant()));
+                    end(id, state -> state.failed("the service failed; see its log", clock.instant()));
                 }
             }
         }
@@ -278,7 +278,7 @@ public final class EvaluationRuns implements AutoCloseable {
             return state.ended(complete ? Stage.DONE : Stage.CANCELLED, figures, now);
         }
 
-        /** What goes wrong while the run is being cancelled is the cancellation. */
+        /** A failure during a cancellation counts as the cancellation. */
         private void endEarly(RuntimeException failed) {
             Instant now = clock.instant();
             if (closed) {
@@ -293,8 +293,8 @@ public final class EvaluationRuns implements AutoCloseable {
 
         private static String reason(RuntimeException failed) {
             return failed instanceof RefusedQuestionSet
-                    ? "the set was changed after the run was started, and has errors now"
-                    : "the run could not be made; the log of the service says why";
+                    ? "the set was changed after the run was queued and has errors now"
+                    : "the run failed; see the log of the service";
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings that decide about answers, for a report: groups without secrets, and single keys of the others. */
+/** Selects the settings that affect answers, for reports: groups without secrets, and single keys of other groups. */
 public final class KnownSettings {
 
     private static final List<String> GROUPS = List.of(

@@ -1,11 +1,11 @@
 package dev.footnote.evaluation.runs;
 
-/** No question of the set has one of the wanted tags. */
+/** Thrown if no question of the set has any of the selected tags. */
 public final class NothingSelected extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     NothingSelected() {
-        super("no question of the set has one of these tags");
+        super("no question of the set has any of these tags");
     }
 }

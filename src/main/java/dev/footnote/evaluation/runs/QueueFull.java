@@ -1,11 +1,11 @@
 package dev.footnote.evaluation.runs;
 
-/** As many runs wait as may; another can be started when one of them has begun. */
+/** Thrown if the queue of runs is full; it accepts another run when a queued run has started. */
 public final class QueueFull extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     QueueFull(int waiting) {
-        super("%d evaluation runs wait already".formatted(waiting));
+        super("%d evaluation runs are already queued".formatted(waiting));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a run came to, in total and by tag; the report knows more. */
+/** The figures of a run, in total and by tag. The report contains more detail. */
 public record RunFigures(
         int questions, Map<String, Integer> outcomes, List<RunFigure> total, Map<String, List<RunFigure>> byTag) {
 
@@ -34,9 +34,9 @@ public record RunFigures(
     /**
      * One figure.
      *
-     * @param value null when it is unmeasured; {@code unmeasured} then says why
-     * @param low and {@code high}: ends of the 95 % interval, null when there is none
-     * @param questions on how many questions it was measured
+     * @param value null if unmeasured; {@code unmeasured} is then the reason
+     * @param low lower bound of the 95 % interval, as {@code high} is the upper bound; null if there is none
+     * @param questions number of questions on which it was measured
      */
     public record RunFigure(
             String metric,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folders of runs: in each the state, the files of results and, until the run has ended, the uploaded set. */
+/** The folders of runs. Each has the state, the result files and, until the run has ended, the uploaded set. */
 record RunFolders(Path root) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunFolders.class);
@@ -35,7 +35,7 @@ record RunFolders(Path root) {
         return root.resolve(id);
     }
 
-    /** Copies the files of an upload below the run's folder; gives the file of questions. */
+    /** Copies the uploaded files into the run's folder and returns the path of the questions file. */
     Path keep(String id, Upload upload) {
         try {
             Path folder = Files.createDirectories(of(id).resolve(UPLOAD));
@@ -58,7 +58,7 @@ record RunFolders(Path root) {
         delete(of(id));
     }
 
-    /** Replaces the state as a whole: a reader, or a next start, sees the old one or the new one. */
+    /** Replaces the state atomically: a reader or a restart sees either the old state or the new one. */
     void write(RunState state) {
         Path folder = of(state.id());
         try (WholeFile whole = new WholeFile(Files.createDirectories(folder).resolve(STATE))) {
@@ -69,7 +69,7 @@ record RunFolders(Path root) {
         }
     }
 
-    /** What earlier starts left, oldest first. */
+    /** The states of all runs on disk, oldest first. */
     List<RunState> read() {
         try {
             Files.createDirectories(root);
@@ -83,7 +83,7 @@ record RunFolders(Path root) {
         }
     }
 
-    /** A folder without a state, or with one that cannot be read, is left as it is: somebody may want to look into it. */
+    /** Empty if the state is missing or unreadable; the folder is then left unchanged for inspection. */
     private static Optional<RunState> state(Path folder) {
         Path file = folder.resolve(STATE);
         if (!Files.isRegularFile(file)) {

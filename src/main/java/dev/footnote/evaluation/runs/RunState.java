@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run is.
+ * The state of a run.
  *
- * @param reason why it failed, {@link #INTERRUPTED} when the service stopped meanwhile; null otherwise
- * @param done questions asked, of {@code total}
- * @param figures what it came to, of what was asked until it ended; null before, and when nothing could be measured
+ * @param reason why the run failed, {@link #INTERRUPTED} if the service stopped during the run; null if it did not fail
+ * @param done number of questions asked, out of {@code total}
+ * @param figures figures over the questions asked; null before the run has ended, or if nothing could be measured
  */
 public record RunState(
         String id,

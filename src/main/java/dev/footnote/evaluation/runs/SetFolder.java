@@ -9,17 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The configured folder of sets. Nothing outside of it is ever read, whatever the name and wherever links lead. */
+/** The configured folder of question sets. Neither names nor symbolic links can lead outside of it. */
 public record SetFolder(Path root) {
 
-    /** A BEIR folder has its judgements in a folder of its own. */
+    /** A BEIR folder has its qrels in a subfolder. */
     private static final int DEPTH = 2;
 
     /**
-     * The file or folder of a set.
+     * Finds the file or folder of a set.
      *
-     * @param name its path below the folder, with slashes
-     * @throws UnknownSet when there is none, or when it is not inside of the folder with all its files
+     * @param name path of the set relative to the folder, with slashes
+     * @throws UnknownSet if the set does not exist, or one of its files is outside of the folder
      */
     public Path find(String name) {
         try {
@@ -44,12 +44,12 @@ public record SetFolder(Path root) {
                 return path;
             }
         } catch (InvalidPathException impossible) {
-            // said below, as for every other name that leads nowhere
+            // reported below, like any other unknown name
         }
         throw unknown();
     }
 
-    /** The set and what may be read with it. */
+    /** The files and folders that reading the set may access. */
     private static List<Path> files(Path set) throws IOException {
         if (!Files.isDirectory(set)) {
             Path corpus = set.resolveSibling("corpus.jsonl");
@@ -69,6 +69,6 @@ public record SetFolder(Path root) {
     }
 
     private static UnknownSet unknown() {
-        return new UnknownSet("There is no set of this name in the folder of sets.");
+        return new UnknownSet("There is no set with this name in the folder of sets.");
     }
 }

@@ -1,6 +1,6 @@
 package dev.footnote.evaluation.runs;
 
-/** There is no set of this name in the folder of sets, or none that may be read. */
+/** Thrown if the folder of question sets has no readable set with the requested name. */
 public final class UnknownSet extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,7 +1,7 @@
 /**
- * Runs of question sets in the background, one after the other, for a service. Open
- * {@link dev.footnote.evaluation.runs.EvaluationRuns} first. What a run came to is kept in a folder of its own and is
- * still there after a restart. Knows nothing of HTTP; how a set is asked and scored is decided elsewhere.
+ * Runs question sets in the background of a service, one at a time. Open
+ * {@link dev.footnote.evaluation.runs.EvaluationRuns} first. Each run keeps its results in its own folder, which
+ * survives restarts. This package does not depend on HTTP and does not define how questions are asked and scored.
  */
 @NullMarked
 package dev.footnote.evaluation.runs;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * The bootstrap over questions (Efron and Tibshirani, An Introduction to the Bootstrap, 1993): draw as many questions
- * as there are, with replacement, and compute the figure again. All figures of a call share their draws.
+ * The bootstrap over questions (Efron and Tibshirani, An Introduction to the Bootstrap, 1993): draws as many questions
+ * as there are, with replacement, and recomputes the figure. All figures of a call share the same resamples.
  *
- * @param resamples how many draws; 1,000 give the ends of an interval about two digits
+ * @param resamples number of resamples, at least 100; 1,000 give interval bounds about two significant digits
  */
 public record Bootstrap(long seed, int resamples) {
 
@@ -25,18 +25,18 @@ public record Bootstrap(long seed, int resamples) {
     /** A statistic of two runs over the same questions, in the same order. */
     public record Paired(Statistic before, Statistic after) {}
 
-    /** What changed between two runs: after minus before, its interval, and how easily chance gives as much. */
+    /** The change between two runs: after minus before, with its interval and its p-value. */
     public record Difference(double change, Interval interval, double pValue) {}
 
-    /** 95 % percentile intervals; empty for a figure that fewer than half of the resamples could be measured on. */
+    /** 95 % percentile intervals; empty for a figure that is measured in fewer than half of the resamples. */
     public List<Optional<Interval>> intervals(int questions, List<Statistic> statistics) {
         return draw(questions, statistics).stream().map(this::interval).toList();
     }
 
     /**
      * The paired bootstrap (Sakai, Evaluating evaluation metrics based on the bootstrap, SIGIR 2006): the p-value is
-     * two-sided, twice the share of resamples in which the change is not of its sign, both counted with one added.
-     * Empty when a figure is unmeasured in either run.
+     * two-sided: twice the share of resamples whose change has the opposite sign or is zero, with one added to both
+     * counts. Empty if a figure is unmeasured in either run.
      */
     public List<Optional<Difference>> differences(int questions, List<Paired> pairs) {
         List<Statistic> changes = pairs.stream().map(Bootstrap::change).toList();
@@ -53,7 +53,7 @@ public record Bootstrap(long seed, int resamples) {
         return differences;
     }
 
-    /** The weights of the run itself: every question once. */
+    /** The weights of the run itself: 1 for every question. */
     public static int[] once(int questions) {
         int[] weights = new int[questions];
         Arrays.fill(weights, 1);

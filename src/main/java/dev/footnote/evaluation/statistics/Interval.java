@@ -1,6 +1,6 @@
 package dev.footnote.evaluation.statistics;
 
-/** A 95 % interval, both ends included. */
+/** A 95 % interval, with inclusive bounds. */
 public record Interval(double low, double high) {
 
     public Interval {

@@ -3,19 +3,19 @@ package dev.footnote.evaluation.statistics;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
-/** A figure, or the reason why there is none. Never NaN and never infinite. */
+/** A finite number, or the reason why a figure is unmeasured. */
 public sealed interface Measure {
 
     record Measured(double number) implements Measure {
 
         public Measured {
             if (!Double.isFinite(number)) {
-                throw new IllegalArgumentException("not a figure: " + number);
+                throw new IllegalArgumentException("not a finite number: " + number);
             }
         }
     }
 
-    /** There is nothing to measure: the question has no such gold, the run no such answer. */
+    /** There is nothing to measure, because the question lacks the gold data or the run lacks the answers. */
     record Unmeasured(String why) implements Measure {}
 
     static Measure of(double number) {
@@ -30,7 +30,7 @@ public sealed interface Measure {
         return new Unmeasured(why);
     }
 
-    /** {@code part / whole}; unmeasured when the whole is zero. */
+    /** {@code part / whole}; unmeasured if the whole is zero. */
     static Measure share(double part, double whole, String whyNot) {
         return whole == 0 ? unmeasured(whyNot) : of(part / whole);
     }

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The smallest value that at least {@code percent} % of all are not above (nearest rank: always a value that occurred).
- * Unmeasured values are left out.
+ * A percentile by the nearest-rank method: the smallest value such that at least {@code percent} % of all values are
+ * not greater. It is always one of the values. Unmeasured values are ignored.
  */
 public final class Percentile implements Statistic {
 
@@ -15,7 +15,7 @@ public final class Percentile implements Statistic {
 
     public Percentile(double percent, Measure[] values) {
         if (!(percent > 0 && percent <= 100)) {
-            throw new IllegalArgumentException("percentile " + percent);
+            throw new IllegalArgumentException("percentile must be above 0 and at most 100, not " + percent);
         }
         this.percent = percent;
         this.values = values.clone();

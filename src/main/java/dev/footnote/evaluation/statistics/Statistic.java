@@ -1,15 +1,16 @@
 package dev.footnote.evaluation.statistics;
 
 /**
- * A figure over all questions of a run, computable for any resample: {@code weights[i]} is how often question {@code i}
- * was drawn. A figure that needs an order sorts once when it is made, so that each resample costs one pass.
+ * A figure over all questions of a run that can be computed for any resample: {@code weights[i]} is how often question
+ * {@code i} was drawn. Implementations that need sorted values sort once at construction, so that each resample takes
+ * linear time.
  */
 @FunctionalInterface
 public interface Statistic {
 
     Measure of(int[] weights);
 
-    /** The mean of what was measured; unmeasured values are outside of the denominator, which never depends on a run. */
+    /** The mean of the measured values; unmeasured values do not count in the denominator. */
     static Statistic mean(Measure[] values) {
         double[] numbers = new double[values.length];
         boolean[] measured = new boolean[values.length];

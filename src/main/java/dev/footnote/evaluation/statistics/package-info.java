@@ -1,7 +1,8 @@
 /**
- * Figures and how sure they are: a {@link dev.footnote.evaluation.statistics.Measure} is a number or says why it is
- * none, {@link dev.footnote.evaluation.statistics.Bootstrap} gives intervals and compares paired runs. Seeded: the same
- * results give the same intervals. Knows nothing of questions.
+ * Figures and their uncertainty. Open {@link dev.footnote.evaluation.statistics.Bootstrap} first, which computes
+ * intervals and compares paired runs. A {@link dev.footnote.evaluation.statistics.Measure} is a number or the reason
+ * why there is none. The bootstrap is seeded: equal results give equal intervals. This package does not depend on
+ * questions.
  */
 @NullMarked
 package dev.footnote.evaluation.statistics;

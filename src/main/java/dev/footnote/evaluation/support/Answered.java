@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /**
  * A question with its right answers and the passages that they come from.
  *
- * @param asked the question, standing for itself
- * @param sentences of the long answers
+ * @param asked the standalone question
+ * @param sentences the sentences of the long answers
  * @param shorts the short answers
- * @param passages that hold what is marked as the source of the answers, never none
+ * @param passages the indexed passages that match the gold passages of the question
  */
 record Answered(String id, String asked, List<String> sentences, List<String> shorts, List<IndexedPassage> passages) {
 
@@ -21,7 +21,7 @@ record Answered(String id, String asked, List<String> sentences, List<String> sh
         passages = List.copyOf(passages);
     }
 
-    /** Its passages, headings with them. */
+    /** The text of all passages, with their headings. */
     String read() {
         return passages.stream()
                 .map(one -> one.passage().heading() + "\n" + one.passage().text())

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads what a set tells of right answers: those of questions with a gold passage. */
+/** Extracts the answerable questions of a set that have a gold passage, with their right answers. */
 record AnsweredQuestions(Function<String, Optional<IndexedDocument>> documents, Sentences sentences) {
 
-    /** An answer of fewer words is short: a name, a number, a part of a sentence. */
+    /** An answer with fewer words is short: a name, a number, a part of a sentence. */
     private static final int WORDS_OF_SENTENCE = 6;
 
-    /** What says something of the documents, or to the reader, and nothing that they could say. */
+    /** Matches sentences about the documents or addressed to the reader, which passages cannot support. */
     private static final Pattern NO_STATEMENT = Pattern.compile(
             "\\b(?:documents?|passages?|sources?|context|information|answer)\\b.*\\b(?:not|no)\\b"
                     + "|\\b(?:not|no|don't|doesn't)\\b.*\\b(?:documents?|passages?|sources?|context|information|answer)\\b"

@@ -16,15 +16,15 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 
 /**
- * Makes statements of right ones that their passages do not say: what is put in is of the same set, and is nowhere in the
- * passages, or not beside what it stands for.
+ * Derives false statements from right ones. Replacements are taken from the same set and occur either nowhere in the
+ * passages or never together with the text that they replace.
  */
 final class Falsifier {
 
-    /** Of what may be put in, how many are looked at until one is false for sure. */
+    /** Maximum number of random replacements to try until one is certainly false. */
     private static final int TRIES = 200;
 
-    /** A foreign clause has this share of terms at least that the passages do not have. */
+    /** Minimum share of the terms of a foreign clause that do not occur in the passages. */
     private static final double FOREIGN = 0.5;
 
     private final List<Answered> all;
@@ -52,7 +52,7 @@ final class Falsifier {
         return text.split(" ", -1).length;
     }
 
-    /** Of each kind one, where the sentence has something that can be changed. */
+    /** At most one false statement of each kind, if the sentence contains something that can be changed. */
     Map<Kind, String> ofSentence(Answered one, String sentence, SplittableRandom random) {
         String read = one.read();
         Map<Kind, String> made = new EnumMap<>(Kind.class);
@@ -70,7 +70,7 @@ final class Falsifier {
         return made;
     }
 
-    /** The same of a short answer. */
+    /** At most one false statement of each kind, derived from a short answer. */
     Map<Kind, String> ofShort(Answered one, String answer, SplittableRandom random) {
         Map<Kind, String> made = new EnumMap<>(Kind.class);
         number(one, answer, random).ifPresent(text -> made.put(Kind.OTHER_SHORT_NUMBER, text));
@@ -111,7 +111,7 @@ final class Falsifier {
                 .findFirst();
     }
 
-    /** No sentence has both names: what is said of one is hardly said of the other too. */
+    /** Requires that no sentence contains both names: the passages then hardly say the same of both. */
     private static Optional<String> nearName(Answered one, String text, SplittableRandom random) {
         String read = one.read();
         String own = text + " " + one.asked();

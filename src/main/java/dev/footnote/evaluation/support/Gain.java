@@ -7,34 +7,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What limits are worth: the share of right statements that are supported, less a part of the share of falsified ones that
- * are, as long as of no {@linkplain Kind#isUnsaid unsaid} kind more than a wanted share is (a Neyman-Pearson test at that
- * level). Shares are means over the kinds, so that a kind of which many could be made counts no more than others, and one
- * of which hardly any could be, less.
+ * The objective function of limits: the supported share of right statements minus the weighted supported share of
+ * falsified statements, provided that no {@linkplain Kind#isUnsaid unsaid} kind exceeds a maximum share (a
+ * Neyman-Pearson test at that level). Shares are means over the kinds, so that a frequent kind counts no more than
+ * others; a kind with very few statements counts less.
  */
 public final class Gain {
 
-    /** A share of fewer statements is mostly chance. */
+    /** Shares of fewer statements are mostly chance. */
     private static final int ENOUGH = 20;
 
-    /** More than anything that is won by letting unsaid statements through. */
+    /** Exceeds any gain from supporting more unsaid statements. */
     private static final double PENALTY = 1000;
 
     private final Rule rule;
     private final Map<Kind, Share> shares = new EnumMap<>(Kind.class);
 
     /**
-     * What is wanted of limits.
+     * The trade-off between the two kinds of errors.
      *
-     * @param unsaid the most that may be supported of a kind of unsaid statements, 0 to 1
-     * @param cost how many times as bad it is that a falsified one is supported as that a right one is not, above 0
+     * @param unsaid maximum supported share of each kind of unsaid statements, 0 to 1
+     * @param cost cost of a supported falsified statement relative to that of an unsupported right one, above 0
      */
     public record Rule(double unsaid, double cost) {}
 
     /**
-     * For these statements.
+     * The objective over the given statements.
      *
-     * @throws NoStatements when there is no right one among them, or no falsified one
+     * @throws NoStatements if there are no right or no falsified statements
      */
     Gain(List<Tried> statements, Rule rule) {
         this.rule = rule;
@@ -90,7 +90,7 @@ public final class Gain {
         return sum / weights;
     }
 
-    /** The statements of a kind: of most of the falsified ones no limit has to decide. */
+    /** The statements of a kind. Most falsified ones fail regardless of limits, so only the others are kept. */
     private record Share(List<Trial> undecided, int all) {
 
         static Share of(List<Trial> trials) {

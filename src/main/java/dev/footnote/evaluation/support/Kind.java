@@ -3,7 +3,7 @@ package dev.footnote.evaluation.support;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What was done to a statement. */
+/** The kind of a statement: right, or falsified in a certain way. */
 public enum Kind {
     SENTENCE("sentence of an answer", true),
     SHORT_ANSWER("short answer", true),
@@ -36,19 +36,19 @@ public enum Kind {
         this.isUnsaid = isUnsaid;
     }
 
-    /** In words. */
+    /** The name of the kind in reports. */
     public String label() {
         return label;
     }
 
-    /** Whether the passages say it; else it is falsified. */
+    /** Whether the passages support the statement; otherwise it is falsified. */
     public boolean isRight() {
         return isRight;
     }
 
     /**
-     * Whether it is a true statement that is held against passages which speak of something else: that is what limits are
-     * for, while a changed word or name leaves so much of a statement that no limit tells it.
+     * Whether a true statement is checked against passages on something else. Limits detect these; they cannot detect a
+     * changed word or name, which leaves most of the statement intact.
      */
     public boolean isUnsaid() {
         return isUnsaid;

@@ -6,18 +6,18 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Looks for the limits with the highest {@link Gain}, in steps of 0.05. The limits of terms are tried all together, then
- * those of the question and of the cosine, and so on in turn until neither improves (coordinate ascent); of equals the
- * mildest is taken, so that a limit without effect is 0.
+ * Searches the limits with the highest {@link Gain}, in steps of 0.05. It alternates between a grid search over the
+ * limits of terms and one over the limits of question and cosine until neither improves (block coordinate ascent).
+ * Among equal limits it takes the most lenient, so that a limit without effect is 0.
  */
 public final class LimitSearch {
 
     private static final double STEP = 0.05;
 
-    /** From here on statements are sentences whose terms say more than their half. */
+    /** The largest number of terms that counts as few; statements with more terms are whole sentences. */
     private static final int MOST_FEW = 8;
 
-    /** Each turn improves or is the last; shares of some thousand statements never come in so many sizes. */
+    /** A safeguard: the search ends at the first turn without improvement, after far fewer turns. */
     private static final int MOST_TURNS = 20;
 
     private static final double LEAST_GAIN = 1e-9;
@@ -32,9 +32,9 @@ public final class LimitSearch {
     }
 
     /**
-     * The limits that are best for these statements.
+     * Fits the limits to the given statements.
      *
-     * @throws NoStatements when there is no right one among them, or no falsified one
+     * @throws NoStatements if there are no right or no falsified statements
      */
     public static SupportLimits fit(List<Tried> statements, Gain.Rule rule) {
         LimitSearch search = new LimitSearch(new Gain(statements, rule));

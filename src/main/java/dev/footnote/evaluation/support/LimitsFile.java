@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/** Writes limits as the properties that the check reads, with where they came from as comments. */
+/** Writes limits as the properties file that the check reads, with their provenance as comments. */
 public record LimitsFile(List<String> provenance) {
 
     public LimitsFile {
@@ -15,9 +15,9 @@ public record LimitsFile(List<String> provenance) {
     }
 
     /**
-     * Whatever the file held before is gone.
+     * Replaces the file.
      *
-     * @throws UncheckedIOException when it cannot be written
+     * @throws UncheckedIOException if the file cannot be written
      */
     public void write(SupportLimits limits, Path file) {
         Properties properties = limits.properties();

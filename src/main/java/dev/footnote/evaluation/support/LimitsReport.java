@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Says what limits are worth, in lines.
+ * Reports the quality of fitted limits as lines of text.
  *
- * @param inUse the limits that the check has now
+ * @param inUse the current limits of the check
  */
 public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rule rule) {
 
@@ -21,7 +21,9 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rul
         statements = List.copyOf(statements);
     }
 
-    /** How many statements came of each set, and what limits fitted to all of them, to a half and to the other sets are worth. */
+    /**
+     * The number of statements per set, and the quality of limits fitted to all sets, to one half, and to other sets.
+     */
     public List<String> lines(SupportLimits fitted) {
         List<String> lines = new ArrayList<>();
         for (String set : sets()) {

@@ -1,11 +1,10 @@
 package dev.footnote.evaluation.support;
 
-/** The sets give nothing that limits could be fitted to; the message says what they lack. */
+/** Thrown if the sets yield no statements to fit limits to; the message says which kind is missing. */
 public final class NoStatements extends RuntimeException {
 
     NoStatements(String lacking) {
-        super(
-                "no limit can be fitted to these sets: they give no %s statement; what gives one is an accepted answer of a question with a gold passage"
-                        .formatted(lacking));
+        super("no limit can be fitted to these sets: no %s statement, for lack of accepted answers with a gold passage"
+                .formatted(lacking));
     }
 }

@@ -12,7 +12,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes to a sentence, by words alone. None knows the lists of words that the check has. */
+/**
+ * Word-level edits of a sentence. They do not use the word lists of the check, so that its evaluation is independent.
+ */
 final class Rewording {
 
     private static final Pattern AUXILIARY = Pattern.compile(
@@ -29,7 +31,7 @@ final class Rewording {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{N}.,\u00bd/-])\\d[\\d,]*(?:\\.\\d+)?(?![\\p{L}\\p{N}])(?<!,)");
 
-    /** Between two names that can change places without changing what is said. */
+    /** Text between two names that can be swapped without changing the meaning. */
     private static final Pattern ALIKE = Pattern.compile(
             "^[\\W_]*(?:(?:and|or|with|the|of|in)[\\W_]*)*$|\\b(?:and|or|between|both|married|met|versus|against|with)\\b");
 
@@ -70,7 +72,9 @@ final class Rewording {
         return contraries;
     }
 
-    /** With a <em>not</em> behind its first auxiliary; empty for a sentence that has none, or denies already. */
+    /**
+     * Inserts <em>not</em> after the first auxiliary verb; empty if there is none or the sentence is already negated.
+     */
     static Optional<String> negated(String sentence) {
         Matcher auxiliary = AUXILIARY.matcher(sentence);
         if (NEGATION.matcher(sentence).find() || !auxiliary.find()) {
@@ -81,7 +85,7 @@ final class Rewording {
         return Optional.of(sentence.substring(0, at) + " not" + sentence.substring(at));
     }
 
-    /** With the contrary of its first word that has one, where the passages have the word and not the contrary. */
+    /** Replaces the first word whose contrary is listed, if the passages contain the word but not its contrary. */
     static Optional<String> contrary(String sentence, String read) {
         Set<String> known = Set.copyOf(Terms.of(read));
         for (Located word : Terms.words(sentence)) {
@@ -93,7 +97,7 @@ final class Rewording {
         return Optional.empty();
     }
 
-    /** With two names in each other's places, where something is said between them that tells them apart. */
+    /** Swaps two names if the text between them is not symmetric. */
     static Optional<String> swapped(String sentence, String read) {
         List<MatchResult> names = names(sentence, false).stream()
                 .filter(name -> read.contains(name.group()))
@@ -113,17 +117,19 @@ final class Rewording {
         return Optional.empty();
     }
 
-    /** Runs of words with capitals; the first word of a text counts when the text is no sentence. */
+    /** Sequences of capitalised words; the first word of the text counts only if the text is a short answer. */
     static List<MatchResult> names(String text, boolean isShort) {
         return (isShort ? NAME_ALONE : NAME_WITHIN).matcher(text).results().toList();
     }
 
-    /** In digits. */
+    /** Numbers written in digits. */
     static List<MatchResult> numbers(String text) {
         return NUMBER.matcher(text).results().toList();
     }
 
-    /** The same for numbers that are written alike: <em>1,990</em> and <em>2,400</em>. */
+    /**
+     * The number with its digits masked, equal for numbers in the same format such as <em>1,990</em>, <em>2,400</em>.
+     */
     static String shape(String number) {
         return number.replaceAll("\\d", "0");
     }
@@ -141,7 +147,7 @@ final class Rewording {
                 .anyMatch(found -> found.term().equals(word));
     }
 
-    /** The first clause of a sentence, to be put behind another one; empty when it is short or long. */
+    /** The first clause of a sentence, to be appended to another one; empty unless it has 5 to 20 words. */
     static Optional<String> clause(String sentence) {
         String clause = sentence.split("[,;:(]|\\.(?:\\s|$)", 2)[0].strip();
         int words = clause.split("\\s+", -1).length;
@@ -153,7 +159,7 @@ final class Rewording {
         return Optional.of(isName ? clause : first.toLowerCase(Locale.ROOT) + clause.substring(first.length()));
     }
 
-    /** Two sentences as one. */
+    /** Appends the clause to the sentence. */
     static String joined(String sentence, String clause) {
         return sentence.replaceAll("[.!?\\s]+$", "") + ", and " + clause + ".";
     }

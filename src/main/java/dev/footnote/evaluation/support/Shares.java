@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How often statements are supported under limits, with intervals from questions drawn anew: those of one go together. */
+/**
+ * Supported shares of statements under given limits, with bootstrap intervals; statements are resampled by question.
+ */
 record Shares(List<Tried> statements, SupportLimits limits) {
 
     Shares {
         statements = List.copyOf(statements);
     }
 
-    /** One line a kind that there is: how many, and the share that is supported. */
+    /** The number of statements and the supported share of each kind that occurs. */
     Map<Kind, Figure> byKind() {
         Map<String, Integer> groups = new TreeMap<>();
         statements.forEach(one -> groups.putIfAbsent(one.group(), groups.size()));
@@ -64,7 +66,7 @@ record Shares(List<Tried> statements, SupportLimits limits) {
         };
     }
 
-    /** A share of so many statements. */
+    /** The supported share of a number of statements. */
     record Figure(long count, double share, Optional<Interval> interval) {
 
         @Override

@@ -4,11 +4,11 @@ import dev.footnote.index.IndexedPassage;
 import java.util.List;
 
 /**
- * A statement, with the passages that it is held against.
+ * A statement of known kind, with the passages that it is checked against.
  *
  * @param set name of the question set
- * @param question id of the question that it was made for; those of one question are drawn together
- * @param asked the question itself
+ * @param question id of the question; statements of one question are resampled together
+ * @param asked text of the question
  */
 public record Statement(
         Kind kind, String set, String question, String asked, String text, List<IndexedPassage> passages) {

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/** Makes statements of a question set: what its answers say, and the same falsified in ways that have a name. */
+/**
+ * Generates statements from a question set: the right statements of its answers, and falsified versions of each kind.
+ */
 public final class Statements {
 
     private static final long SEED = 20_261_124;
@@ -25,10 +27,10 @@ public final class Statements {
     private Statements() {}
 
     /**
-     * The same ones at each run. Of a sentence or a short answer comes the right statement and at most one of each kind of
-     * falsified ones; questions without a gold passage or an accepted answer give none.
+     * Generates the statements, deterministically. Each sentence or short answer yields the right statement and at most
+     * one falsified statement of each kind; questions without a gold passage or an accepted answer yield none.
      *
-     * @param documents of the set, as they were read
+     * @param documents looks up the indexed documents of the set by id
      * @param search finds passages for a question, best first
      */
     public static List<Statement> of(
@@ -64,7 +66,7 @@ public final class Statements {
         return statements;
     }
 
-    /** Of other documents, and nothing that was found for the question. */
+    /** Passages of other documents with all terms of the answer, other than those found for the question. */
     private static List<IndexedPassage> withItsWords(
             Answered one, String answer, List<IndexedPassage> forQuestion, List<IndexedPassage> forAnswer) {
         Set<String> documents = one.documents();
@@ -77,7 +79,7 @@ public final class Statements {
                 .toList();
     }
 
-    /** What was found for the question and is not where its answer comes from. */
+    /** The passages found for the question, other than its gold passages. */
     private static List<IndexedPassage> beside(Answered one, List<IndexedPassage> found) {
         return found.stream()
                 .filter(passage -> !one.passages().contains(passage))
@@ -85,7 +87,7 @@ public final class Statements {
                 .toList();
     }
 
-    /** Passages that have nearly all the terms of a statement may well say it too. */
+    /** Empty if the passages contain nearly all terms of the statement, because they may then support it. */
     private static Optional<Kind> elsewhere(Kind kind, String text, List<IndexedPassage> beside) {
         Set<String> terms = Set.copyOf(Terms.of(text));
         Set<String> there = new HashSet<>();

@@ -5,12 +5,12 @@ import dev.footnote.answering.generation.support.SupportCheck.Trial;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A statement that was measured. */
+/** The kind and origin of a statement, with the measurements that limits decide on. */
 public record Tried(Kind kind, String set, String question, Trial trial) {
 
     private static final long SEED = 20_261_125;
 
-    /** In their order. */
+    /** Measures the statements, in their order. */
     public static List<Tried> all(List<Statement> statements, SupportCheck check) {
         return statements.stream()
                 .map(one -> new Tried(
@@ -18,12 +18,12 @@ public record Tried(Kind kind, String set, String question, Trial trial) {
                 .toList();
     }
 
-    /** Set and question in one. */
+    /** The key of set and question. */
     String group() {
         return set + " " + question;
     }
 
-    /** Whether its question is of the half that limits are fitted to when the other half is to judge them. */
+    /** Whether the question belongs to the half that limits are fitted to; the other half tests them. */
     boolean isOfFirstHalf() {
         return new SplittableRandom(SEED ^ group().hashCode()).nextBoolean();
     }

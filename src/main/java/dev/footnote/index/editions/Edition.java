@@ -8,9 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it may be one of several editions.
+ * A document that may be one of several editions.
  *
- * @param from the first day on which it holds: its date, or where that is none of the days of its title the first of these
+ * @param from the first day on which it is valid: its date, or the first day of its title if its date is not among
+ *     those
  */
 public record Edition(
         Document document,
@@ -19,7 +20,7 @@ public record Edition(
         @Nullable LocalDate from,
         Replacement replaces) {
 
-    /** Shorter names (<em>Rules</em>) are of too many documents to be meant by another. */
+    /** Shorter names (<em>Rules</em>) belong to too many documents to identify one. */
     private static final int LEAST_WORDS_NAMED = 2;
 
     public static Edition of(Document document, List<Passage> passages) {
@@ -46,7 +47,7 @@ public record Edition(
         return title.version();
     }
 
-    /** Whether a text of names has its name. */
+    /** Whether a text of names contains the name of this document. */
     boolean isNamedIn(String names) {
         return name().split(" ").length >= LEAST_WORDS_NAMED && (" " + names + " ").contains(" " + name() + " ");
     }
@@ -74,7 +75,7 @@ public record Edition(
         return one.size() < other.size();
     }
 
-    /** Whether a later document is a new edition of this one, as it says itself or as title and wording tell. */
+    /** Whether a later document is a new edition of this one, by its own statement or by its title and wording. */
     boolean isReplacedBy(Edition later) {
         if (!isBefore(later)) {
             return false;

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A title taken apart: <em>Price list, January 2022</em>, <em>Travel policy v2</em>.
+ * A title, split into a name and the marks of an edition: <em>Price list, January 2022</em>, <em>Travel policy v2</em>.
  *
- * @param name its words without what marks the edition; the same for all editions of a document
- * @param days that mark the edition; null without any
- * @param version numbers that mark the edition; empty without any
- * @param isMarkedLast whether the marks stand behind the name: <em>2014 World Cup</em> is no edition of a cup
+ * @param name its words without the marks of the edition; the same for all editions of a document
+ * @param days the days that mark the edition; null if there are none
+ * @param version the version numbers that mark the edition; empty if there are none
+ * @param isMarkedLast whether the marks follow the name: <em>2014 World Cup</em> is not an edition of a cup
  */
 record EditionTitle(String name, @Nullable DayRange days, List<Integer> version, boolean isMarkedLast) {
 
@@ -35,13 +35,13 @@ record EditionTitle(String name, @Nullable DayRange days, List<Integer> version,
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
-    /** <em>2023/24</em>, which as days of months and years reads otherwise. */
+    /** <em>2023/24</em>, which as an expression of days, months and years has another meaning. */
     private static final Pattern DOUBLE_YEAR =
             Pattern.compile("\\b((?:19|20)\\d{2})\\s?[/\u2013-]\\s?(?:20)?\\d{2}\\b(?!-)");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-    /** What stands with a mark, or anywhere, and names nothing. */
+    /** Words that accompany a mark, or occur anywhere, and are not part of a name. */
     private static final Set<String> UNNAMING = Set.of(
             "a",
             "an",
@@ -100,7 +100,7 @@ record EditionTitle(String name, @Nullable DayRange days, List<Integer> version,
                         .toList());
     }
 
-    /** The version that a text speaks of; empty without one. */
+    /** The version that a text mentions; empty if it mentions no version. */
     static List<Integer> version(String text) {
         Matcher found = VERSION.matcher(text);
         return found.find() ? numbers(found.toMatchResult()) : List.of();

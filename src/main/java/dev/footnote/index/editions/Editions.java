@@ -15,15 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents are editions of one: of one title but for a date, year or version, in like wording, or said to replace
- * one another. Reports, minutes and the like, of which each tells of its own time, are none. Safe for several threads.
+ * Finds documents that are editions of the same one: their titles differ only in a date, year or version and their
+ * wording is alike, or they say that they replace one another. Reports, minutes and the like, which each describe their
+ * own time, are not editions. Thread-safe.
  */
 public final class Editions {
 
-    /** A title that more documents have is no name of one of them. */
+    /** A title that more documents have does not identify one of them. */
     private static final int MOST = 50;
 
-    /** What a document without other editions states is taken to hold for so many years. */
+    /** Years for which a document without other editions is assumed to be valid. */
     private static final int YEARS_HELD = 1;
 
     private static final Comparator<Edition> EARLIEST = Comparator.comparing(
@@ -38,7 +39,7 @@ public final class Editions {
         this.all = List.copyOf(all);
     }
 
-    /** Made when it is asked for: while documents are read, nobody may. */
+    /** Built on first use, because it is not needed while documents are being read. */
     private synchronized Lookup lookup() {
         if (lookup == null) {
             lookup = Lookup.of(all);
@@ -46,13 +47,19 @@ public final class Editions {
         return lookup;
     }
 
-    /** The days on which a document holds as one of several editions; empty when it is none, or its days are unknown. */
+    /**
+     * The days on which a document is valid as one of several editions; empty when it is not an edition or its days are
+     * unknown.
+     */
     public Optional<DayRange> held(Document document) {
         Place place = place(document);
         return place.isEdition() ? place.held() : Optional.empty();
     }
 
-    /** The days on which a dated document without other editions may still hold; empty for others, and for reports. */
+    /**
+     * The days on which a dated document without other editions may still be valid; empty for other documents and for
+     * reports.
+     */
     public Optional<DayRange> mayBeHeld(Document document) {
         LocalDate date = document.date();
         boolean isReport = Genre.isReport(EditionTitle.name(document.title()));
@@ -61,7 +68,7 @@ public final class Editions {
                 : Optional.of(new DayRange(date, date.plusYears(YEARS_HELD)));
     }
 
-    /** Whether a later edition holds on that day. */
+    /** Whether a later edition is valid on that day. */
     public boolean isReplaced(Document document, LocalDate day) {
         return place(document)
                 .nextEdition()
@@ -69,7 +76,7 @@ public final class Editions {
                 .isPresent();
     }
 
-    /** Whether it is an edition that does not hold yet on that day. */
+    /** Whether it is an edition that is not yet valid on that day. */
     public boolean isYetToCome(Document document, LocalDate day) {
         return held(document).filter(range -> range.from().isAfter(day)).isPresent();
     }
@@ -79,7 +86,7 @@ public final class Editions {
         return isLater(one, other) || isLater(other, one);
     }
 
-    /** Whether the second document is an edition that came after the first. */
+    /** Whether the second document is a later edition of the first. */
     public boolean isLater(Document first, Document second) {
         Optional<Edition> next = place(first).nextEdition();
         for (int i = 0; i < all.size() && next.isPresent(); i++) {
@@ -91,7 +98,7 @@ public final class Editions {
         return false;
     }
 
-    /** Whether the later of two editions names the other as what it replaces. */
+    /** Whether the later of two editions names the other as the one it replaces. */
     public boolean saysThatItReplaces(Document later, Document earlier) {
         Edition one = lookup().byDocument.get(later.id());
         Edition other = lookup().byDocument.get(earlier.id());
@@ -117,7 +124,7 @@ public final class Editions {
         return new Place(edition, next, isEdition);
     }
 
-    /** Those that may be editions of the same document. */
+    /** Documents that may be editions of the same one. */
     private List<Edition> related(Edition edition) {
         List<Edition> named = lookup().byName.getOrDefault(edition.name(), List.of());
         Stream<Edition> sameName = named.size() > MOST ? Stream.empty() : named.stream();
@@ -147,7 +154,7 @@ public final class Editions {
         }
     }
 
-    /** An edition among the others of its document. */
+    /** The position of an edition among the others of its document. */
     private record Place(
             @Nullable Edition edition, @Nullable Edition next, boolean isEdition) {
 
@@ -168,7 +175,7 @@ public final class Editions {
             return Optional.of(new DayRange(from, until.isBefore(last) ? until : last));
         }
 
-        /** A plan for some time does not hold longer. */
+        /** A plan for a period is not valid after it. */
         private static LocalDate last(Edition edition) {
             DayRange days = edition.title().days();
             return days != null && Genre.isPlan(edition.name()) ? days.to() : LocalDate.MAX;

@@ -3,10 +3,10 @@ package dev.footnote.index.editions;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What the name of a document tells of its kind. */
+/** Classifies a document by the words of its name. */
 final class Genre {
 
-    /** Each tells of its own time, and none replaces the one before. */
+    /** Each describes its own time, and does not replace the one before. */
     private static final Set<String> REPORTS = Set.of(
             "report",
             "reports",
@@ -41,7 +41,7 @@ final class Genre {
             "magazine",
             "chronicle");
 
-    /** Each is made for a time, and tells nothing of the time behind it. */
+    /** Each is made for a period, and says nothing about the time after it. */
     private static final Set<String> PLANS = Set.of(
             "roster",
             "rota",

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says that it replaces: <em>the edition of 4 May 2021</em>, <em>the Fees for boats</em>.
+ * What a document says it replaces: <em>the edition of 4 May 2021</em>, <em>the Fees for boats</em>.
  *
- * @param replaced in its words; empty when it says nothing of the kind
- * @param days that it names
+ * @param replaced in the document's words; empty when it makes no such statement
+ * @param days the days that it names
  */
 record Replacement(String replaced, List<DayRange> days) {
 
@@ -24,7 +24,7 @@ record Replacement(String replaced, List<DayRange> days) {
                     + "(?:replaces?|supersedes?|repeals?|takes? the place of|(?:is|are) a revision of)\\b:?\\s+(.+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Names the one before without any number. */
+    /** Refers to the previous edition without a number. */
     private static final Pattern FORMER = Pattern.compile(
             "\\b(?:edition|version|previous|earlier|former|prior|preceding|older|all)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -46,7 +46,9 @@ record Replacement(String replaced, List<DayRange> days) {
         return NONE;
     }
 
-    /** Whether it may mean an edition of this name: of the same one when it names no other. */
+    /**
+     * Whether it may refer to an older edition: to one that it names, or to one of its own name when it names no other.
+     */
     boolean mayMean(Edition older, String ownName) {
         if (replaced.isEmpty() || !isOfItsTime(older)) {
             return false;

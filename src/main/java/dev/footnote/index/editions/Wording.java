@@ -11,13 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The wording of a document, read when it is first compared with that of another. Safe for several threads. */
+/** The wording of a document, analysed when it is first compared with another. Thread-safe. */
 final class Wording {
 
-    /** Of the words of the shorter one: two editions share most of them. */
+    /** Share of the words of the shorter document; two editions have most words in common. */
     private static final double ALIKE = 0.5;
 
-    /** So many sentences and headings, numbers aside, are in both only when one was made of the other. */
+    /**
+     * Sentences and headings, apart from their numbers; two documents share as many only if one was derived from the
+     * other.
+     */
     private static final int SHARED = 3;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
@@ -39,12 +42,12 @@ final class Wording {
                 .toList();
     }
 
-    /** Whether most words of the one are words of the other. */
+    /** Whether most words of one are words of the other. */
     boolean isAlike(Wording other) {
         return share(words(), other.words()) >= ALIKE;
     }
 
-    /** Whether most sentences of the one, and not few, are sentences of the other but for their numbers. */
+    /** Whether most sentences of one, and at least a few, are sentences of the other, apart from their numbers. */
     boolean isRevised(Wording other) {
         return shared(lines(), other.lines()) >= SHARED && share(lines(), other.lines()) >= ALIKE;
     }

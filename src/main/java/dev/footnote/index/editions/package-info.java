@@ -1,7 +1,7 @@
 /**
- * Tells editions of one document from documents that stand beside one another. Open
- * {@link dev.footnote.index.editions.Editions} first: in which days an edition holds, and whether a later one has replaced
- * it. Knows titles, dates and wording of documents; does not search, and does not read what a statement says.
+ * Distinguishes editions of one document from independent documents. Open {@link dev.footnote.index.editions.Editions}
+ * first: on which days an edition is valid, and whether a later one has replaced it. Uses titles, dates and wording of
+ * documents; does not search, and does not interpret statements.
  */
 @NullMarked
 package dev.footnote.index.editions;

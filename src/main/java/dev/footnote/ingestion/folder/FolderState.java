@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What was last read from the folder, so that only what changed is read again. */
+/** Caches the files that were read from the folder, so that only changed ones are read again. */
 public final class FolderState {
 
-    /** A file changed this shortly before it was read may have changed again within one tick of the file system. */
+    /**
+     * A file modified this shortly before it was read may have changed again within the file system's time resolution.
+     */
     private static final long UNSETTLED_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final SeedsFolder folder;
@@ -34,7 +36,7 @@ public final class FolderState {
     }
 
     /**
-     * The documents of the folder as it is now; of the same reading as before when nothing changed.
+     * The current documents of the folder; the previous result, with the same {@code reading}, if nothing changed.
      *
      * @throws java.io.UncheckedIOException when the folder cannot be read
      */
@@ -80,14 +82,14 @@ public final class FolderState {
     private static Failure duplicate(ParsedDocument document, ParsedDocument first) {
         return new Failure(
                 document.document().source(),
-                "its document '%s' is left out: %s has one of the same id"
+                "document '%s' was skipped: %s has a document with the same id"
                         .formatted(document.document().id(), first.document().source()));
     }
 
     /**
-     * What the folder holds.
+     * The content of the folder.
      *
-     * @param reading counts the different contents read so far, from 1
+     * @param reading number of different contents read so far, from 1
      * @param documents by id, in path order
      */
     public record Content(

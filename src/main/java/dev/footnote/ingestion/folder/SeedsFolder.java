@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through the seeds folder. Hidden files and folders are passed over; links must not lead out of the folder. */
+/** Scans the seeds folder. Hidden files and folders are skipped; symbolic links must not lead out of the folder. */
 final class SeedsFolder {
 
     private final Path directory;
@@ -38,7 +38,7 @@ final class SeedsFolder {
         }
     }
 
-    /** The files of the folder in path order, and what could not be looked at. */
+    /** The files of the folder in path order, and the entries that could not be accessed. */
     record Listing(List<SeedFile> files, List<Failure> failures) {}
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -82,7 +82,7 @@ final class SeedsFolder {
                     fail(link, "a symbolic link to a folder; links to folders are not followed");
                 }
             } catch (IOException broken) {
-                fail(link, "a symbolic link that leads nowhere");
+                fail(link, "a broken symbolic link");
             }
         }
 
@@ -95,7 +95,7 @@ final class SeedsFolder {
             return FileVisitResult.CONTINUE;
         }
 
-        /** A folder that goes away while it is looked through is no reason to give up on the others. */
+        /** A folder that disappears during the scan must not end the scan of the others. */
         @Override
         public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) throws IOException {
             return reason == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, reason);

@@ -1,6 +1,6 @@
 /**
- * The seeds folder as it is now. Open {@link dev.footnote.ingestion.folder.FolderState} first: it has only what changed
- * read again, and says when nothing did. Knows nothing of passages or of the index.
+ * The current content of the seeds folder. Open {@link dev.footnote.ingestion.folder.FolderState} first: it reads only
+ * changed files again and reports when nothing has changed. Knows nothing of passages or of the index.
  */
 @NullMarked
 package dev.footnote.ingestion.folder;

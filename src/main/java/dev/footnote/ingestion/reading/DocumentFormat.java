@@ -2,17 +2,17 @@ package dev.footnote.ingestion.reading;
 
 import java.util.Set;
 
-/** Makes documents of one kind of file. */
+/** Parses one file format into documents. */
 interface DocumentFormat {
 
-    /** File name endings in lower case, without the dot. */
+    /** File name extensions in lower case, without the dot. */
     Set<String> endings();
 
     /**
-     * The documents of one file.
+     * Parses one file.
      *
-     * @param name the file's name below the folder
-     * @param text its whole text
+     * @param name the file's path below the folder
+     * @param text the whole text of the file
      */
     ReadFile read(String name, String text);
 }

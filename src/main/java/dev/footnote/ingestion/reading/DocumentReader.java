@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads a file with the format that its ending names. */
+/** Reads a file in the format that its extension names. */
 public final class DocumentReader {
 
     private final Map<String, DocumentFormat> formats = new TreeMap<>();
@@ -20,7 +20,7 @@ public final class DocumentReader {
         }
     }
 
-    /** Never throws for what is wrong with the file: that is in the result. */
+    /** Reads a file; problems with it are part of the result and never thrown. */
     public ReadFile read(SeedFile file) {
         DocumentFormat format = formats.get(file.ending());
         if (format == null) {
@@ -41,7 +41,7 @@ public final class DocumentReader {
         }
     }
 
-    /** At most one byte more than is allowed: the file may have grown since it was listed. */
+    /** Reads at most one byte more than allowed, because the file may have grown since it was listed. */
     private byte[] bytes(SeedFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
             return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, maxFileBytes + 1));

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes a file strictly: what is not UTF-8 text is refused, never guessed. */
+/** Decodes a file strictly: anything but UTF-8 text is refused; no encoding is guessed. */
 final class FileText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -14,7 +14,7 @@ final class FileText {
     private FileText() {}
 
     /**
-     * The text of a file, without a byte order mark and else unchanged.
+     * The text of a file without its byte order mark, otherwise unchanged.
      *
      * @throws Unreadable with a reason for people
      */
@@ -61,7 +61,7 @@ final class FileText {
         return false;
     }
 
-    /** The file cannot be taken in. */
+    /** The file cannot be read as text. */
     static final class Unreadable extends IOException {
 
         private final String reason;

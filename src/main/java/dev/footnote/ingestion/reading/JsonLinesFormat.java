@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One document a line: {@code {"id", "title", "date", "text"}}; title and date may be missing or empty. */
+/** JSON Lines, one document a line: {@code {"id", "title", "date", "text"}}; title and date may be missing or empty. */
 final class JsonLinesFormat implements DocumentFormat {
 
-    /** In UTF-16 code units; an id is part of addresses. */
+    /** In UTF-16 code units; ids are part of URLs. */
     private static final int LONGEST_ID = 1000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -67,7 +67,7 @@ final class JsonLinesFormat implements DocumentFormat {
         }
     }
 
-    /** Without the place in the reader's own source, which tells nobody anything. */
+    /** Removes the parser's source location, which means nothing to users. */
     private static String complaint(JsonProcessingException broken) {
         return broken.getOriginalMessage().replaceFirst("(?s)\\s*\\(start marker at .*", "");
     }
@@ -90,7 +90,7 @@ final class JsonLinesFormat implements DocumentFormat {
         if (text.indexOf('\0') >= 0) {
             return "'text' holds a NUL character";
         }
-        return text.substring(Preamble.of(text).end()).isBlank() ? "nothing stands behind its dateline" : null;
+        return text.substring(Preamble.of(text).end()).isBlank() ? "there is no text after its dateline" : null;
     }
 
     private static ParsedDocument document(

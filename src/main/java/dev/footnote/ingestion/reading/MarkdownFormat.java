@@ -20,7 +20,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Markdown: one document, its blocks under their headings; quotes keep the marks of the source. */
+/** Markdown: one document with its blocks under their headings; quotes keep the Markdown syntax of the source. */
 final class MarkdownFormat implements DocumentFormat {
 
     private static final Parser PARSER =
@@ -55,7 +55,7 @@ final class MarkdownFormat implements DocumentFormat {
                 : outline.firstHeading;
     }
 
-    /** Collects blocks while it keeps the path of headings above them. */
+    /** Collects blocks and tracks the path of headings above them. */
     private static final class Outline {
 
         private final int offset;
@@ -102,7 +102,7 @@ final class MarkdownFormat implements DocumentFormat {
             }
         }
 
-        /** One that is the title already, as the first is where none was given, is not repeated in the path. */
+        /** Omits the heading that is the document's title; without a given title that is the first heading. */
         private List<String> headings() {
             String title = givenTitle == null ? firstHeading : givenTitle;
             return path.stream()

@@ -4,7 +4,7 @@ import dev.footnote.corpus.Document;
 import java.util.List;
 
 /**
- * A document with the parts of its text that can answer: without front matter, dateline and headings.
+ * A document with the parts of its text that can be quoted, without front matter, dateline and headings.
  *
  * @param blocks in the order of the text; at least one
  */

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before a document's first sentence: YAML front matter between lines of {@code ---}, or a dateline such
- * as {@code  date 2024-11-22 Vientiane [Laos], November 22 : }.
+ * The text before a document's first sentence: YAML front matter between lines of {@code ---}, or a dateline such as
+ * {@code  date 2024-11-22 Vientiane [Laos], November 22 : }.
  *
- * @param end where the first sentence may begin, in UTF-16 code units
- * @param problem why a given date or the front matter could not be read
+ * @param end offset in UTF-16 code units where the first sentence may begin
+ * @param problem why a given date or the front matter could not be read; null when there is no problem
  */
 record Preamble(
         @Nullable String title,
@@ -24,7 +24,7 @@ record Preamble(
         int end,
         @Nullable String problem) {
 
-    /** The place and the day between the date and the colon stand on the first line and are short. */
+    /** Place and day between the date and the colon are short and on the first line. */
     private static final Pattern DATELINE = Pattern.compile(
             "\\A\\s*+date (\\d{4}-\\d{2}-\\d{2})\\b(?:(?!\\p{Ll}{3}[.?!] )[^\\r\\n:]){0,100}? :(?: |$)",
             Pattern.MULTILINE);
@@ -32,7 +32,7 @@ record Preamble(
     private static final Pattern FRONT_MATTER = Pattern.compile(
             "\\A---[ \\t]*+\\r?\\n((?:.{0,20000}?\\n)??)(?:---|\\.\\.\\.)[ \\t]*+(?:\\r?\\n|\\z)", Pattern.DOTALL);
 
-    /** Between two lines of dashes that are only rules, or broken, text does not begin like this. */
+    /** Tells YAML fields from text between two horizontal rules, which does not begin like this. */
     private static final Pattern FIELD = Pattern.compile("\\A\\s*+(?:#.*+\\s++)*+[\\w-]++[ \\t]*+:(?:\\s|\\z)");
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -73,7 +73,7 @@ record Preamble(
         return title == null ? other.get() : title;
     }
 
-    /** The day at the beginning of {@code YYYY-MM-DD} or a longer ISO time. */
+    /** The date at the beginning of {@code YYYY-MM-DD} or of a longer ISO time. */
     static Optional<LocalDate> day(String text) {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?")) {
             return Optional.empty();

@@ -3,9 +3,9 @@ package dev.footnote.ingestion.reading;
 import java.util.List;
 
 /**
- * What came out of one file.
+ * The result of reading one file.
  *
- * @param isRetried whether the file is to be read again though it has not changed: its permissions or its disk may have
+ * @param isRetried whether to read the file again even if it has not changed, because its permissions or disk may have
  */
 public record ReadFile(List<ParsedDocument> documents, List<Failure> failures, boolean isRetried) {
 

@@ -5,7 +5,7 @@ import dev.footnote.corpus.Span;
 import java.util.List;
 import java.util.Set;
 
-/** Plain text: one document, its preamble left out, its first words the title unless one is given. */
+/** Plain text: one document without its preamble; its first words are the title unless one is given. */
 final class TextFormat implements DocumentFormat {
 
     @Override
@@ -17,7 +17,7 @@ final class TextFormat implements DocumentFormat {
     public ReadFile read(String name, String text) {
         Preamble preamble = Preamble.of(text);
         if (text.substring(preamble.end()).isBlank()) {
-            return ReadFile.failed(name, "nothing stands behind its dateline or front matter");
+            return ReadFile.failed(name, "there is no text after its dateline or front matter");
         }
         String title = preamble.titleOr(() -> Titles.firstWords(text, preamble.end()));
         Document document = Document.of(name, title, preamble.date(), name, text);

@@ -1,6 +1,6 @@
 package dev.footnote.ingestion.reading;
 
-/** Titles for documents that give none. */
+/** Derives titles for documents without one. */
 final class Titles {
 
     private static final int LONGEST = 80;

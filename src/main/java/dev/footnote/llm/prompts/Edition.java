@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All prompts that can shape an answer, as they were at one moment. */
+/** A snapshot of all prompts that can shape an answer. */
 public final class Edition {
 
     private final Map<Name, Prompt> prompts;
@@ -20,10 +20,10 @@ public final class Edition {
     }
 
     public Prompt get(Name name) {
-        return Objects.requireNonNull(prompts.get(name), () -> name + " shapes no answer");
+        return Objects.requireNonNull(prompts.get(name), () -> name + " is not a prompt for answers");
     }
 
-    /** Names the texts of all, whether an answer needed each or not: answers of one hash were asked for in the same words. */
+    /** Identifies the texts of all prompts, used or not; answers with equal hashes were written with equal prompts. */
     public String hash() {
         return hash;
     }

@@ -4,18 +4,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a prompt may hold.
+ * The placeholders that a prompt must and may contain.
  *
- * @param needed what it must hold, for a model that does not get it cannot do what it is asked for
+ * @param needed required placeholders, without which the model lacks its input
  */
 record Placeholders(Set<String> needed, Set<String> optional) {
 
-    /** @throws PromptException when one is unknown or one that is needed is missing */
+    /** @throws PromptException if a placeholder is unknown or a required one is missing */
     void check(String file, Set<String> held) {
         for (String name : held) {
             if (!needed.contains(name) && !optional.contains(name)) {
                 throw new PromptException(
-                        "the prompt %s has the unknown placeholder {%s}; there are %s".formatted(file, name, known()));
+                        "the prompt %s has the unknown placeholder {%s}; known are %s".formatted(file, name, known()));
             }
         }
         for (String name : new TreeSet<>(needed)) {

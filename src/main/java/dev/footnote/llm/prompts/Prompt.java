@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A text with placeholders such as {@code {question}}. Only whole placeholders are known: no expressions, no sections.
- * What is filled in is never read as a placeholder again.
+ * A prompt template with placeholders such as {@code {question}}. Expressions and sections are not supported. Values
+ * are inserted verbatim and never parsed for placeholders.
  */
 public final class Prompt {
 
-    /** Enough of a SHA-256 to tell prompts apart. */
+    /** In hex digits; enough of a SHA-256 to tell prompts apart. */
     private static final int HASH_LENGTH = 12;
 
     private final Template template;
@@ -28,7 +28,7 @@ public final class Prompt {
         this.hash = hash;
     }
 
-    /** @throws PromptException when the text is empty, holds what cannot be filled in, or lacks what has to be */
+    /** @throws PromptException if the text is empty or malformed, or has an unknown or missing placeholder */
     static Prompt of(String file, String text, Placeholders placeholders) {
         if (text.isBlank()) {
             throw new PromptException("the prompt %s is empty".formatted(file));
@@ -65,7 +65,7 @@ public final class Prompt {
         return template.render(values);
     }
 
-    /** Names the text: prompts of one text have one hash. */
+    /** Identifies the text: equal texts have equal hashes. */
     public String hash() {
         return hash;
     }

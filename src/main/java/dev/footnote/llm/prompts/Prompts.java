@@ -20,31 +20,31 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prompts, each read and checked when this is made. A file of the folder that changes is read again with the next
- * question, and when it is gone the jar's counts again; when it is broken by then, the one before stays and the log says
- * so.
+ * Loads and checks all prompts when it is created. A changed file in the configured folder is read again for the next
+ * question; after a file is deleted, the packaged prompt applies again. If a changed file is invalid, the previous
+ * prompt stays in use and a warning is logged.
  */
 public final class Prompts {
 
-    /** The prompts there are. */
+    /** The known prompts. */
     public enum Name {
-        /** How to answer: the system's message. */
+        /** The system message: how to answer. */
         ANSWER("answer.md", "", "today words", true),
         /** The question with its passages. */
         EVIDENCE("evidence.md", "question passages", "", true),
-        /** What is said when nothing of the answer is supported. */
+        /** Asks for another answer if no statement of the first one is supported. */
         REPAIR("repair.md", "", "question", true),
-        /** How a follow-up becomes a question that stands alone. */
+        /** Rewrites a follow-up as a stand-alone question. */
         REWRITE("rewrite.md", "history question", "today language", true),
-        /** How checked statements become ones in the language of the question. */
+        /** Translates checked statements into the language of the question. */
         TRANSLATE("translate.md", "question sentences", "", true),
-        /** How those become ones in the language of the documents again, to be checked. */
+        /** Translates them back into the language of the documents, as a check. */
         TRANSLATE_BACK("translate-back.md", "language sentences", "", true),
-        /** Whether the quotes of an answer support its claims. */
+        /** Asks a judge whether the quotes of an answer support its claims. */
         JUDGE_FAITHFULNESS("judge-faithfulness.md", "claims", "question", false),
-        /** Whether an answer says what accepted answers say. */
+        /** Asks a judge whether an answer says what the accepted answers say. */
         JUDGE_CORRECTNESS("judge-correctness.md", "question answer claims", "", false),
-        /** What is said when verdicts cannot be read. */
+        /** Asks a judge again after malformed verdicts. */
         JUDGE_AGAIN("judge-again.md", "", "fault", false);
 
         private final String file;
@@ -59,7 +59,7 @@ public final class Prompts {
             this.answering = answering;
         }
 
-        /** Whether answers are shaped by it, and not only judged. */
+        /** Whether the prompt shapes answers; the others only judge them. */
         boolean isAnswering() {
             return answering;
         }
@@ -78,14 +78,14 @@ public final class Prompts {
     private final @Nullable Path folder;
     private final Map<Name, Read> read = new ConcurrentHashMap<>();
 
-    /** @throws PromptException when a prompt is missing, empty, or has other placeholders than it may and must */
+    /** @throws PromptException if a prompt is missing or empty, or has unknown or missing placeholders */
     public Prompts(PromptsConfig config) {
         this.folder = config.directory().orElse(null);
         if (folder != null && !Files.isDirectory(folder)) {
             throw new PromptException("footnote.prompts.directory: there is no folder " + folder.toAbsolutePath());
         }
         others().forEach(file -> LOG.warnf(
-                "footnote.prompts.directory: %s is not read, for no prompt has this name; there are %s",
+                "footnote.prompts.directory: %s is ignored because no prompt has this name; known are %s",
                 file, files()));
         for (Name name : Name.values()) {
             read.put(name, read(name));
@@ -97,7 +97,7 @@ public final class Prompts {
                 .prompt();
     }
 
-    /** Those that shape answers, as they are now: a file that changes meanwhile changes nothing of it. */
+    /** A snapshot of the prompts that shape answers; later changes of files do not affect it. */
     public Edition edition() {
         Map<Name, Prompt> prompts = new EnumMap<>(Name.class);
         for (Name name : Name.values()) {
@@ -108,7 +108,7 @@ public final class Prompts {
         return new Edition(prompts);
     }
 
-    /** The folder's files that have no prompt's name, and are not hidden. */
+    /** The folder's files that are not hidden and are not named like a prompt. */
     private List<String> others() {
         if (folder == null) {
             return List.of();
@@ -146,7 +146,7 @@ public final class Prompts {
         return new Read(Prompt.of(file, time == null ? packed(name) : text(name), name.placeholders()), time);
     }
 
-    /** When the folder's file was changed; null while it has none. */
+    /** The modification time of the folder's file; null if the folder lacks it. */
     private @Nullable FileTime time(Name name) {
         try {
             return folder == null ? null : Files.getLastModifiedTime(folder.resolve(name.file));

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Settings of prompts: {@code footnote.prompts.*}. */
 public interface PromptsConfig {
 
-    /** A folder whose files stand for those of the same name in the jar; a changed one counts from the next question on. */
+    /**
+     * Folder with prompt files that replace the packaged prompts of the same name; empty means the packaged prompts. A
+     * changed file takes effect with the next question.
+     */
     Optional<Path> directory();
 }

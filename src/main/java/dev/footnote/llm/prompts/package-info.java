@@ -1,6 +1,6 @@
 /**
- * What is said to a language model: files with placeholders, in the jar and overridable by a folder. Open
- * {@link dev.footnote.llm.prompts.Prompts} first. A prompt that cannot be filled is refused when it is read.
+ * Prompts for language models: template files that are packaged in the jar and that a folder can override. Start with
+ * {@link dev.footnote.llm.prompts.Prompts}. A prompt with unknown or missing placeholders is rejected when it is read.
  */
 @NullMarked
 package dev.footnote.llm.prompts;

@@ -18,8 +18,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * langchain4j's HTTP client, with the response within reach: closing it ends a call of which nothing has come yet, for
- * which langchain4j has no handle, and its end is told, which not every provider of langchain4j's makes anything of. HTTP/1.1 only, for local servers stumble over the offer of HTTP/2.
+ * langchain4j's HTTP client with access to the response. Closing the response cancels a call before its first token,
+ * for which langchain4j has no handle. The end of the response is reported, which not every langchain4j provider does.
+ * HTTP/1.1 only, because local servers fail on the upgrade to HTTP/2.
  */
 final class CancellableHttp implements HttpClientBuilder {
 
@@ -52,20 +53,20 @@ final class CancellableHttp implements HttpClientBuilder {
 
     private record Call(Watcher watcher, CompletableFuture<Void> returned) {}
 
-    /** Is told of one response. */
+    /** Receives the events of one response. */
     interface Watcher {
 
-        /** First of all, whether it is a refusal or not. */
+        /** Called first, for successful and failed responses alike. */
         void responded(HttpHeaders headers);
 
-        /** Before anything of it is read. */
+        /** Called before the body is read. */
         void opened(InputStream response);
 
-        /** After the last that could be read of it was passed on. */
+        /** Called after the last readable event was delivered. */
         void ended();
     }
 
-    /** Tells {@code watcher} of the response to the request that {@code call} makes on this thread. */
+    /** Runs {@code call} and reports the response to the request that it makes on this thread to {@code watcher}. */
     void during(Watcher watcher, Runnable call) {
         CompletableFuture<Void> returned = new CompletableFuture<>();
         CALL.set(new Call(watcher, returned));
@@ -89,7 +90,7 @@ final class CancellableHttp implements HttpClientBuilder {
 
     @Override
     public HttpClientBuilder connectTimeout(Duration timeout) {
-        // The providers would set the time for the first token here; connecting has its own.
+        // The providers pass the first-token timeout here; the constructor sets the connect timeout.
         return this;
     }
 
@@ -133,7 +134,7 @@ final class CancellableHttp implements HttpClientBuilder {
         }
     }
 
-    /** Tells the end after the provider was told of it. */
+    /** Reports the end of the response after the provider's listener has received it. */
     private record Ending(ServerSentEventListener listener, Watcher watcher) implements ServerSentEventListener {
 
         @Override

@@ -20,7 +20,7 @@ import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A model of langchain4j's, asked once and without retries. */
+/** A language model on top of langchain4j; makes each call once, without retries. */
 final class ChatLanguageModel implements LanguageModel {
 
     private static final double MILLION = 1e6;
@@ -43,7 +43,7 @@ final class ChatLanguageModel implements LanguageModel {
         return open(request, cancellation, Deadline.in(config.timeout().total()));
     }
 
-    /** The same, to be over by then. */
+    /** Calls the model with this deadline for the whole call. */
     ModelStream open(ModelRequest request, Cancellation cancellation, Deadline deadline) {
         cancellation.check();
         ChatStream stream =

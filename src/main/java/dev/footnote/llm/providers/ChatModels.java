@@ -8,13 +8,15 @@ import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 
-/** langchain4j's models, as the settings say. None of them logs requests, retries, or gives what a model thinks. */
+/**
+ * Builds langchain4j's streaming models from the settings. They log no requests, do not retry and return no reasoning.
+ */
 record ChatModels(ModelConfig config, CheckedSettings checked) {
 
     private static final String OLLAMA = "http://127.0.0.1:11434";
     private static final String OPENAI = "https://api.openai.com/v1";
 
-    /** OpenAI-compatible servers without a key want the header all the same. */
+    /** OpenAI-compatible servers without a key still require the header. */
     private static final String NO_KEY = "none";
 
     StreamingChatModel over(HttpClientBuilder http) {
@@ -23,7 +25,7 @@ record ChatModels(ModelConfig config, CheckedSettings checked) {
             case OLLAMA -> ollama(http);
             case ANTHROPIC -> anthropic(http);
             case GEMINI -> gemini(http);
-            case NONE, REPLAY -> throw new IllegalArgumentException(config.provider() + " is no chat model");
+            case NONE, REPLAY -> throw new IllegalArgumentException(config.provider() + " is not a chat model");
         };
     }
 

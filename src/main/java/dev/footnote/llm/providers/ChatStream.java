@@ -31,14 +31,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what langchain4j pushes into what a reader pulls. The buffer is small: a reader who takes long slows the
+ * Turns langchain4j's callbacks into a stream that a reader pulls from. The buffer is small, so a slow reader slows the
  * connection down.
  */
 final class ChatStream implements ModelStream, StreamingChatResponseHandler, CancellableHttp.Watcher {
 
     private static final int BUFFERED = 64;
 
-    /** How often a writer that waits for room looks whether anybody still reads. */
+    /** How often a writer that waits for space checks whether the stream was closed. */
     private static final long LOOK_MILLIS = 100;
 
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(BUFFERED);
@@ -56,7 +56,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     private @Nullable String first;
     private boolean ended;
 
-    /** How long it may take at all, and by when it has to be over. */
+    /** The timeouts and the deadline of a call. */
     record Limits(ModelConfig.Timeouts timeouts, Deadline deadline) {
 
         private Patience untilFirstToken() {
@@ -70,13 +70,12 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         private Patience shorter(Duration own, String late) {
             Duration left = deadline.left();
             return left.compareTo(own) < 0
-                    ? new Patience(
-                            left, "the model was not done when the question's " + timeouts.total() + " were over")
+                    ? new Patience(left, "the model did not finish within the question's total of " + timeouts.total())
                     : new Patience(own, late);
         }
     }
 
-    /** How long is waited, and what is said when that was in vain. */
+    /** How long to wait, and the error message if nothing arrives. */
     private record Patience(Duration time, String late) {}
 
     ChatStream(Limits limits, Function<@Nullable TokenUsage, ModelUsage> priced, Cancellation cancellation) {
@@ -142,7 +141,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         return priced.apply(tokens);
     }
 
-    /** Ends the call whatever its state; a reader that waits finds out at once. */
+    /** Cancels the call in any state; a waiting reader is woken at once. */
     @Override
     public void close() {
         cancellation.forget(stop);
@@ -173,14 +172,14 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         }
     }
 
-    /** Behind the model's own end nobody reads this; without one, the answer is not whole. */
+    /** After the model's own end event, nobody reads this one; without that event, the answer is incomplete. */
     @Override
     public void ended() {
         put(new Event(null, brokenOff()));
     }
 
     private static ModelException brokenOff() {
-        return new ModelException(UNREACHABLE, "the model broke off");
+        return new ModelException(UNREACHABLE, "the connection to the model broke off");
     }
 
     private void closeResponse() {
@@ -190,7 +189,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
                 current.close();
             }
         } catch (IOException over) {
-            // It was to end, and it has.
+            // The response was to be closed anyway.
         }
     }
 
@@ -211,7 +210,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         put(end(complete.finishReason()));
     }
 
-    /** Whole is only what ended because the model was through; langchain4j has OTHER for reasons that it does not know. */
+    /** Only STOP means that the output is complete; langchain4j maps unknown reasons to OTHER. */
     private static Event end(@Nullable FinishReason reason) {
         if (reason == null) {
             return new Event(null, brokenOff());
@@ -219,8 +218,8 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         return switch (reason) {
             case STOP -> Event.END;
             case LENGTH -> cutShort("the model used up its output tokens");
-            case CONTENT_FILTER -> cutShort("the model's provider filtered what it wrote");
-            case TOOL_EXECUTION, OTHER -> cutShort("the model stopped before it was through");
+            case CONTENT_FILTER -> cutShort("the provider's content filter cut the model's output");
+            case TOOL_EXECUTION, OTHER -> cutShort("the model stopped before the end of its answer");
         };
     }
 
@@ -245,7 +244,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         }
     }
 
-    /** Text, or a failure, or the end. */
+    /** A piece of text, a failure, or the end. */
     private record Event(@Nullable String text, @Nullable Throwable failure) {
 
         private static final Event END = new Event(null, null);

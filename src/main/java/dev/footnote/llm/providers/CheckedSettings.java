@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settings of a model that go into requests as they are. What no request can hold is refused with the key of the
- * setting, and without its value, which may be a secret.
+ * Validates the settings that are copied into requests. An invalid value is rejected with a message that names the
+ * setting but not the value, which may be a secret.
  *
- * @param prefix of the settings' keys, for messages
+ * @param prefix the prefix of the setting keys, for messages
  */
 record CheckedSettings(ModelConfig config, String prefix) {
 
@@ -35,7 +35,7 @@ record CheckedSettings(ModelConfig config, String prefix) {
         return config.headers();
     }
 
-    /** The JDK's client knows which headers it sends. */
+    /** Lets the JDK's client decide which headers are valid. */
     private static void check(String setting, String name, String value) {
         try {
             HttpRequest.newBuilder(ANYWHERE).header(name, value);
@@ -47,7 +47,7 @@ record CheckedSettings(ModelConfig config, String prefix) {
     Optional<String> baseUrl() {
         config.baseUrl().filter(url -> !isAddress(url)).ifPresent(url -> {
             throw new IllegalArgumentException(
-                    prefix + ".base-url has to be http(s)://host/path, without user, password and query");
+                    prefix + ".base-url must be http(s)://host/path, without user, password and query");
         });
         return config.baseUrl();
     }

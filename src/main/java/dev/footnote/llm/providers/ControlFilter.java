@@ -1,19 +1,19 @@
 package dev.footnote.llm.providers;
 
 /**
- * Takes out of text that comes in pieces what is no text: control characters, those that turn the direction of what
- * follows, and halves of surrogate pairs. Those that are white space become spaces, but for line feeds; a pair may be
- * divided between two pieces. For one thread.
+ * Removes control characters, directional formatting characters and unpaired surrogates from streamed text. Control
+ * characters that are white space become spaces, except line feeds. A surrogate pair may be split between two pieces.
+ * Not thread-safe.
  */
 final class ControlFilter {
 
     private static final char NONE = 0;
     private static final char NEXT_LINE = 0x85;
 
-    /** The first half of a pair, when it was the last of what was read. */
+    /** The last character read, if it is a high surrogate. */
     private char high = NONE;
 
-    /** What of the piece is text; empty when nothing is. */
+    /** The filtered piece; may be empty. */
     String read(String piece) {
         StringBuilder plain = new StringBuilder(piece.length() + 1);
         for (int i = 0; i < piece.length(); i++) {
@@ -33,7 +33,7 @@ final class ControlFilter {
         high = Character.isHighSurrogate(c) ? c : NONE;
     }
 
-    /** Embeddings, overrides and isolates: with them a text looks like another one than it is. */
+    /** Embeddings, overrides and isolates, which make a text look different from what it is. */
     private static boolean isDirection(char c) {
         return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }

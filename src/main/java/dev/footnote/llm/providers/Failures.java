@@ -18,8 +18,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failed call means. Of what came back only the status is told: bodies of refusals repeat parts of keys, and
- * messages of connections hold addresses.
+ * Translates the failure of a call into a {@link ModelException}. Of the response, only the status is included: error
+ * bodies repeat parts of keys, and connection errors contain addresses.
  */
 final class Failures {
 
@@ -27,12 +27,12 @@ final class Failures {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int PROXY_WANTS_PASSWORD = 407;
 
-    /** How many causes behind each other are looked at. */
+    /** Maximum depth of the chain of causes. */
     private static final int DEEPEST = 20;
 
     private Failures() {}
 
-    /** With what the response's head says of when to ask again; null when it says nothing. */
+    /** With the wait from the response's {@code Retry-After} header; null if it has no such header. */
     static ModelException of(Throwable failure, @Nullable Duration retryAfter) {
         ModelException meaning = of(failure);
         return retryAfter == null || !meaning.kind().isPassing()
@@ -50,7 +50,7 @@ final class Failures {
                 return status(http.statusCode());
             }
         }
-        // What is more telling is often the cause of what is less.
+        // The deepest cause is often the most specific one.
         for (int i = causes.size() - 1; i >= 0; i--) {
             ModelException meaning = meaning(causes.get(i));
             if (meaning != null) {
@@ -75,7 +75,7 @@ final class Failures {
 
     private static @Nullable ModelException meaning(Throwable cause) {
         if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-            return unreachable("the host of the model's address is not known");
+            return unreachable("the host of the model's address cannot be resolved");
         }
         if (cause instanceof ConnectException) {
             return unreachable("nothing accepts connections at the model's address");
@@ -84,13 +84,13 @@ final class Failures {
             return unreachable("the model's address accepts no connection in time");
         }
         if (cause instanceof SSLException) {
-            return unreachable("there is no secure connection to the model (%s)".formatted(name(cause)));
+            return unreachable("the TLS connection to the model failed (%s)".formatted(name(cause)));
         }
         if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
             return new ModelException(Kind.TIMED_OUT, "the model did not respond in time");
         }
         if (cause instanceof JacksonException) {
-            return new ModelException(Kind.MALFORMED, "the model's response is not what its provider promises");
+            return new ModelException(Kind.MALFORMED, "the model's response does not follow its provider's API");
         }
         return null;
     }
@@ -105,17 +105,17 @@ final class Failures {
 
     private static ModelException status(int status) {
         if (status == TOO_MANY) {
-            return new ModelException(Kind.RATE_LIMITED, "the model is asked too often (status 429)");
+            return new ModelException(Kind.RATE_LIMITED, "the model's rate limit is exceeded (status 429)");
         }
         if (status == PROXY_WANTS_PASSWORD) {
             return new ModelException(
-                    Kind.REFUSED, "a proxy before the model wants to know who asks (status %d)".formatted(status));
+                    Kind.REFUSED, "a proxy to the model requires authentication (status %d)".formatted(status));
         }
         if (status >= 500 || status == REQUEST_TIMEOUT) {
             return new ModelException(Kind.FAILED, "the model failed (status %d)".formatted(status));
         }
         return new ModelException(
                 Kind.REFUSED,
-                "the model refuses the request (status %d); check its address, name and key".formatted(status));
+                "the model rejected the request (status %d); check its address, name and key".formatted(status));
     }
 }

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that is asked again while it has written nothing, by nobody sooner than it says, is left alone when it fails
- * often, and writes for so many at once. The slot of an answer is taken until its stream is closed; who waits to ask
- * again holds none.
+ * Adds retries, a circuit breaker and a concurrency limit to a model, and respects its {@code Retry-After}. A call is
+ * retried only while the model has written nothing. It holds its slot until its stream is closed, and no slot while it
+ * waits for a retry.
  */
 final class GuardedModel implements LanguageModel {
 
@@ -51,7 +51,7 @@ final class GuardedModel implements LanguageModel {
                 .maxRetries(config.retries())
                 .delay(delay, ChronoUnit.MILLIS)
                 .jitter(delay / 4, ChronoUnit.MILLIS)
-                // The attempts know when there is no time left.
+                // Each attempt checks the deadline itself.
                 .maxDuration(0, ChronoUnit.MILLIS)
                 .whenException(failure ->
                         failure instanceof ModelException known && known.kind().isPassing())
@@ -74,7 +74,7 @@ final class GuardedModel implements LanguageModel {
                 .build();
     }
 
-    /** Whether the model is the worse for it, and not just this answer. */
+    /** Whether the failure is one of the model, and not only of this answer. */
     private static boolean isTrouble(Throwable failure) {
         return !(failure instanceof CancelledException)
                 && !(failure instanceof ModelException known && known.kind() == Kind.CUT_SHORT);
@@ -99,7 +99,7 @@ final class GuardedModel implements LanguageModel {
         }
     }
 
-    /** What an answer is asked for with, in all attempts. */
+    /** The arguments that all attempts of one call share. */
     private record Call(ModelRequest request, Cancellation cancellation, Deadline deadline, Slots.Admission admission) {
 
         private Slots.Slot slot() {
@@ -107,17 +107,17 @@ final class GuardedModel implements LanguageModel {
         }
     }
 
-    /** The wait for a slot is outside of the circuit breaker: it says nothing of how the model does. */
+    /** Waits for the slot outside of the circuit breaker, because the wait says nothing about the model's health. */
     private ModelStream attempt(Call call) {
         if (call.deadline().isPast()) {
-            throw new ModelException(Kind.TIMED_OUT, "the time is over before the model could be asked");
+            throw new ModelException(Kind.TIMED_OUT, "the deadline passed before the model could be called");
         }
         Slots.Slot slot = call.slot();
         try {
             return new Held(breaker.get(() -> asked(call)), slot, call.admission());
         } catch (CircuitBreakerOpenException open) {
             slot.close();
-            throw new ModelException(Kind.LEFT_ALONE, "the model failed too often and is left alone for a while");
+            throw new ModelException(Kind.LEFT_ALONE, "the model failed too often and is not called for a while");
         } catch (RuntimeException failure) {
             slot.close();
             throw failure;
@@ -154,7 +154,7 @@ final class GuardedModel implements LanguageModel {
         model.close();
     }
 
-    /** A stream with its slot. */
+    /** A stream that returns its slot when it is closed. */
     private final class Held implements ModelStream {
 
         private final ModelStream stream;

@@ -7,16 +7,16 @@ import dev.footnote.llm.replay.ReplayedModel;
 import dev.footnote.llm.replay.Transcripts;
 import java.nio.file.Path;
 
-/** Makes the configured language model. */
+/** Creates the configured language model. */
 public final class LanguageModels {
 
     private LanguageModels() {}
 
     /**
-     * The model that the settings name; nothing is asked of it yet.
+     * Creates the configured model without calling it.
      *
-     * @param prefix of the settings' keys, for messages
-     * @throws IllegalArgumentException when the settings lack something; the message names the key
+     * @param prefix the prefix of the setting keys, for messages
+     * @throws IllegalArgumentException if a setting is missing or invalid; the message names it
      */
     public static LanguageModel of(ModelConfig config, String prefix) {
         if (config.provider() == ModelConfig.Provider.REPLAY) {
@@ -29,7 +29,7 @@ public final class LanguageModels {
     private static Transcripts transcripts(ModelConfig config, String prefix) {
         Path folder = config.transcripts()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        prefix + ".transcripts is missing: the folder of what the model wrote"));
+                        prefix + ".transcripts is missing: the folder of the model's transcripts"));
         return new Transcripts(folder);
     }
 }

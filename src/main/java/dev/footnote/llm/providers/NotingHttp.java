@@ -20,27 +20,27 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * The JDK's HTTP client, which shows the head of each response, for langchain4j keeps of a refusal only its status and
- * body; and which holds a response back until the one who sends has gone on, for langchain4j would else read a response
- * that is there at once, the whole stream of it, on the thread that is to read what comes out.
+ * Wraps the JDK's HTTP client to expose the head of each response, because langchain4j keeps only the status and body
+ * of an error. It also delays each response until the sending call has returned; otherwise langchain4j would read a
+ * response that is there at once, to its end, on the thread that has to consume the output.
  */
 class NotingHttp extends HttpClient {
 
     private final HttpClient client;
     private final Supplier<Call> calls;
 
-    /** With the call in which is sent, asked for by the thread that sends. */
+    /** @param calls supplies the context of each request, on the thread that sends it */
     NotingHttp(HttpClient client, Supplier<Call> calls) {
         this.client = client;
         this.calls = calls;
     }
 
     /**
-     * What goes on while a request is sent.
+     * The context of one request.
      *
-     * @param reader is shown the head of the response
-     * @param returned is done when the one who sends has gone on
-     * @param executor on which the response is read; a thread is blocked until its end
+     * @param reader receives the head of the response
+     * @param returned completes when the sending call has returned
+     * @param executor reads the response and blocks one thread until its end
      */
     record Call(Consumer<ResponseInfo> reader, CompletableFuture<Void> returned, Executor executor) {
 

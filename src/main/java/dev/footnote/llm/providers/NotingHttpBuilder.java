@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** Builds a {@link NotingHttp} where langchain4j builds the JDK's HTTP client. */
+/** Builds a {@link NotingHttp} in place of the JDK's HTTP client. */
 record NotingHttpBuilder(HttpClient.Builder builder, Supplier<NotingHttp.Call> calls) implements HttpClient.Builder {
 
     @Override

@@ -9,18 +9,18 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Until when a model does not want to be asked, by anybody. Safe for many threads. */
+/** The time during which a model asked not to be called, by {@code Retry-After}; applies to all calls. Thread-safe. */
 final class Pause {
 
-    /** A model that wants to be left alone for longer is asked after this time all the same. */
+    /** A longer pause is cut to this. */
     static final Duration LONGEST = Duration.ofHours(1);
 
     private volatile Wish latest = new Wish(Deadline.in(Duration.ZERO), "");
 
-    /** Until when, and in which refusal the model asked for it. */
+    /** The end of the pause, and the message of the failure that asked for it. */
     private record Wish(Deadline end, String refusal) {}
 
-    /** Lasts for as long as a refusal asks for, if it does; a wish that ends before an earlier one changes nothing. */
+    /** Extends the pause if the failure asks for a retry that is later than its current end. */
     void extend(ModelException refusal) {
         refusal.retryAfter().ifPresent(asked -> {
             Duration wait = asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
@@ -38,20 +38,19 @@ final class Pause {
         return latest.end().isPast();
     }
 
-    /** @throws ModelException when it does not end before the deadline */
+    /** @throws ModelException if the pause does not end before the deadline */
     void check(Deadline deadline) {
         Wish wish = latest;
         if (!wish.end().isPast() && !wish.end().isBefore(deadline)) {
-            throw new ModelException(
-                    Kind.POSTPONED, wish.refusal() + ", and wants to be asked later than there is time for");
+            throw new ModelException(Kind.POSTPONED, wish.refusal() + ", and asks for a retry after the deadline");
         }
     }
 
     /**
-     * Returns when it is over.
+     * Waits until the pause is over.
      *
-     * @throws ModelException at once when it does not end before the deadline
-     * @throws CancelledException when it was cancelled
+     * @throws ModelException at once if the pause does not end before the deadline
+     * @throws CancelledException if the call was cancelled
      */
     void await(Deadline deadline, Cancellation cancellation) {
         cancellation.check();

@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How long a server asks to be left alone: {@code Retry-After} in seconds or as an HTTP date (RFC 9110, 10.2.3). */
+/** Parses the header {@code Retry-After}, in seconds or as an HTTP date (RFC 9110, section 10.2.3). */
 final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d+");
 
-    /** Longer numbers of seconds are as good as for ever. */
+    /** A longer number of seconds counts as {@link #FOR_EVER}. */
     private static final int MOST_DIGITS = 9;
 
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
@@ -21,8 +21,8 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Empty when the server does not say, or nothing that can be read. A date counts from the server's own
-     * {@code Date}, so that clocks need not agree; one that is past says at once.
+     * Empty if the header is missing or malformed. A date is compared with the server's own {@code Date}, so that the
+     * clocks need not agree; a past date means no wait.
      */
     static Optional<Duration> of(HttpHeaders headers, Instant now) {
         String said = headers.firstValue("retry-after").orElse("").strip();

@@ -9,12 +9,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Slots for so many at once, given in the order of asking, and a bounded queue before them. None is given during the
- * model's pause.
+ * Limits concurrent calls by a fixed number of slots, granted in FIFO order, with a bounded queue. No slot is granted
+ * during the model's pause.
  */
 final class Slots {
 
-    /** How often one who waits looks whether he was cancelled or the model wants a pause. */
+    /** How often a waiting call checks for cancellation and for a pause. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Semaphore free;
@@ -30,7 +30,7 @@ final class Slots {
     /** @throws ModelException when the queue is full */
     Admission admit() {
         if (!admitted.tryAcquire()) {
-            throw busy("too many questions wait for the model");
+            throw busy("too many calls are waiting for the model");
         }
         return new Admission();
     }
@@ -39,7 +39,7 @@ final class Slots {
         return new ModelException(ModelException.Kind.BUSY, message);
     }
 
-    /** A right to slots, one after the other; closing it, once, gives it back. */
+    /** A place in the queue that takes slots one after the other. Close it exactly once. */
     final class Admission implements AutoCloseable {
 
         private Admission() {}
@@ -47,8 +47,8 @@ final class Slots {
         /**
          * Waits for the end of the pause and for a slot.
          *
-         * @throws ModelException when there is none before the deadline; at once when the pause lasts longer
-         * @throws CancelledException when it was cancelled
+         * @throws ModelException if no slot is free before the deadline; at once if the pause lasts longer
+         * @throws CancelledException if the call was cancelled
          */
         Slot take(Deadline deadline, Cancellation cancellation) {
             while (true) {
@@ -80,7 +80,7 @@ final class Slots {
         }
     }
 
-    /** A slot; closing it, once, gives it back. */
+    /** A slot. Close it exactly once to return it. */
     final class Slot implements AutoCloseable {
 
         private Slot() {}

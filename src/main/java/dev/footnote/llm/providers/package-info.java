@@ -1,6 +1,6 @@
 /**
- * The language models that can be configured, behind retries, a circuit breaker and a bounded queue. Open
- * {@link dev.footnote.llm.providers.LanguageModels} first. Nothing here is loaded while none is configured.
+ * Adapters to the supported language models, with retries, a circuit breaker and a bounded queue. Start with
+ * {@link dev.footnote.llm.providers.LanguageModels}. Nothing here is loaded unless a model is configured.
  */
 @NullMarked
 package dev.footnote.llm.providers;

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what another model writes. A stream that its reader leaves early is kept as far as it was read, which is all
- * that a replay will be asked for; one that breaks off is not kept.
+ * Records the output of another model as transcripts. A stream that is closed early is recorded as far as it was read,
+ * which is all that a replay needs; a stream that fails is not recorded.
  */
 public final class RecordingModel implements LanguageModel {
 

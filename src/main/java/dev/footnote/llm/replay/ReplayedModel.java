@@ -11,7 +11,7 @@ import dev.footnote.llm.replay.Transcripts.Transcript;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the model of that name wrote when it was asked the same; what it was never asked, it cannot answer. */
+/** Replays recorded transcripts of the model with this name; fails for a request that was not recorded. */
 public final class ReplayedModel implements LanguageModel {
 
     private final String name;

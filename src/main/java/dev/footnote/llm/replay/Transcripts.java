@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/** A folder with a file for each request of a model's, named by its hash. */
+/** A folder of transcripts, one file for each request, named by the request's hash. */
 public final class Transcripts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,10 +24,10 @@ public final class Transcripts {
     }
 
     /**
-     * What a model wrote.
+     * The recorded output for one request.
      *
-     * @param request for people who look into the file; the file's name is what counts
-     * @param pieces the text as it came
+     * @param request for people who read the file; look-ups use the file's name
+     * @param pieces the text as it was streamed
      */
     public record Transcript(ModelUsage usage, List<ModelRequest.Message> request, List<String> pieces) {
 
@@ -37,19 +37,19 @@ public final class Transcripts {
         }
     }
 
-    /** @throws UncheckedIOException when the transcript is there and cannot be read */
+    /** @throws UncheckedIOException if the transcript exists but cannot be read */
     Optional<Transcript> of(String model, ModelRequest request) {
         Path file = file(model, request);
         try {
             return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Transcript.class)) : Optional.empty();
         } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("the transcript %s is not one".formatted(file), broken);
+            throw new UncheckedIOException("the transcript %s is malformed".formatted(file), broken);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the transcript %s cannot be read".formatted(file), unreadable);
         }
     }
 
-    /** Written aside and moved, so that no reader sees half of it. */
+    /** Writes to a temporary file and moves it, so that no reader sees a partial transcript. */
     void keep(String model, ModelRequest request, Transcript transcript) {
         Path file = file(model, request);
         try {

@@ -1,6 +1,6 @@
 /**
- * What a language model once wrote, kept in files and played back, so that a run with a model can be repeated to the
- * letter. Open {@link dev.footnote.llm.replay.Transcripts} first.
+ * Recording of model output and its replay from files, so that a run with a model can be repeated exactly. Start with
+ * {@link dev.footnote.llm.replay.Transcripts}.
  */
 @NullMarked
 package dev.footnote.llm.replay;

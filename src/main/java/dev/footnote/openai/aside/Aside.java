@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A message that may be a client's own request, as Open WebUI and LibreChat send them. It is one when it orders something
- * to be made and a transcript to make it from follows, or is the whole message behind an order in the system message; and
- * when it begins with the order of a title or tags for the conversation that goes before it. A person who asks for the
- * title of a document, or for names in a form, brings no transcript and is answered from the documents.
+ * A message that may be a client's own request, as Open WebUI and LibreChat send it. It is such a request if it
+ * contains an order to generate something, followed by a transcript; if it is a transcript and the system message
+ * contains the order; or if it begins with an order for a title or tags of the preceding conversation. A user who asks
+ * for the title of a document, or for names in a form, sends no transcript and is answered from the documents.
  *
- * @param system what the system messages say
+ * @param system the text of the system messages
  * @param message the last message of the user
  * @param before the turns before that message
- * @param responseFormat what the request says of the form of the reply
+ * @param responseFormat the format of the reply that the request asks for
  */
 public record Aside(String system, String message, List<Turn> before, JsonNode responseFormat) {
 
-    /** Orders stand at the beginning; what follows may be a conversation of any length. */
+    /** Only this many characters are searched for an order; a conversation of any length may follow. */
     private static final int OPENING = 800;
 
     private static final String MAKE =
@@ -31,7 +31,7 @@ public record Aside(String system, String message, List<Turn> before, JsonNode r
 
     private static final Pattern ORDER = Pattern.compile("\\b" + MAKE + "\\b[^.!?\\n]{0,120}\\b" + THING + "\\b");
 
-    /** Of a conversation that is not among the documents, for it is the one that is being had. */
+    /** An order about the current conversation, as opposed to one in the documents. */
     private static final Pattern ORDER_OF_THIS_TALK = Pattern.compile("^\\W{0,8}(?:please )?" + MAKE
             + "\\b[^.!?\\n]{0,60}\\b(?:titles?|tags?)\\b[^.!?\\n]{0,40}\\b"
             + "(?:this|our|the following|the above) (?:chat|conversation)\\b(?! (?:between|of|by|on|about))");
@@ -40,7 +40,7 @@ public record Aside(String system, String message, List<Turn> before, JsonNode r
         before = List.copyOf(before);
     }
 
-    /** The reply in the form that was asked for; empty for a message that is to be answered from the documents. */
+    /** The reply in the requested format; empty for a message to be answered from the documents. */
     public Optional<String> reply() {
         Transcript transcript = Transcript.of(message);
         return isOrder(transcript) ? Optional.of(reply(transcript)) : Optional.empty();

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The form that a reply is asked for in: an object with one field, or plain text.
+ * The requested format of a reply: an object with one field, or plain text.
  *
  * @param field empty for plain text
  * @param list whether the field holds a list
@@ -24,7 +24,7 @@ record AskedForm(String field, boolean list) {
     private static final Pattern EXAMPLE =
             Pattern.compile("\\{\\s{0,20}\"([A-Za-z_-]{1,40})\"\\s{0,20}:\\s{0,20}([\\[\"])");
 
-    /** An example in the message tells more than the schema beside it. */
+    /** An example in the message takes precedence over the schema. */
     static AskedForm of(String message, JsonNode responseFormat) {
         Matcher example = EXAMPLE.matcher(message);
         if (example.find()) {

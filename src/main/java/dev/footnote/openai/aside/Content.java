@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What can be said of a conversation without a search.
+ * Derives a title, tags or a query from a conversation, without a search of the documents.
  *
  * @param opening the order, in lower case
  * @param questions what the user asked, in order
@@ -19,7 +19,7 @@ record Content(String opening, List<String> questions) {
     private static final int TITLE_CHARACTERS = 60;
     private static final int TAGS = 3;
 
-    /** Shorter ones are mostly function words. */
+    /** Shorter words are mostly function words. */
     private static final int TAG_CHARACTERS = 5;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}'-]*+");
@@ -27,7 +27,7 @@ record Content(String opening, List<String> questions) {
     private static final Pattern THING =
             Pattern.compile("\\b(titles?|headings?|tags?|keywords|follow[- ]?ups?|quer(?:y|ies))\\b");
 
-    /** For a form whose field is called so; the field's name tells more than the order. */
+    /** The values for a field with this name; the name takes precedence over the order. */
     List<String> of(String field) {
         String name = field.toLowerCase(Locale.ROOT);
         Matcher thing = THING.matcher(THING.matcher(name.replace('_', ' ')).find() ? name.replace('_', ' ') : opening);
@@ -39,7 +39,7 @@ record Content(String opening, List<String> questions) {
             case 'h' -> List.of(title());
             case 'k' -> tags();
             case 'q' -> questions.isEmpty() ? List.of() : List.of(questions.get(questions.size() - 1));
-            // What the documents could answer next is not known without a search.
+            // Follow-up questions that the documents answer are not known without a search.
             default -> List.of();
         };
     }
@@ -69,7 +69,7 @@ record Content(String opening, List<String> questions) {
                 .toList();
     }
 
-    /** On one line. */
+    /** The first question, on one line. */
     private String first() {
         String question = questions.isEmpty() ? "" : questions.get(0);
         return question.substring(0, Math.min(question.length(), 1000))

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation that is written out in a message, each turn behind the name of who said it.
+ * A conversation quoted in a message, each turn after the name of its speaker.
  *
- * @param preface what stands before its first turn; the whole message when there is none
+ * @param preface the text before the first turn; the whole message if there is no turn
  */
 record Transcript(String preface, List<Turn> turns) {
 
@@ -20,7 +20,7 @@ record Transcript(String preface, List<Turn> turns) {
             "^[^\\p{L}\\n]{0,8}(user|human|assistant|ai|bot|model|response)[^\\p{L}\\n:]{0,4}:(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** A tag or heading ends what was said. */
+    /** A tag or heading ends a turn. */
     private static final Pattern END = Pattern.compile("^\\s{0,8}(?:</[A-Za-z]|#{1,6} )");
 
     static Transcript of(String message) {

@@ -3,10 +3,13 @@ package dev.footnote.rest.access;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Settings of who may write, or have work done that costs: {@code footnote.admin.*}. */
+/** Settings that control access to operations that write or are expensive: {@code footnote.admin.*}. */
 @ConfigMapping(prefix = "footnote.admin")
 interface AdminConfig {
 
-    /** Has to be brought as {@code Authorization: Bearer}; while it is not set, nobody may. */
+    /**
+     * Key that requests under {@code /api/evaluations} must send as {@code Authorization: Bearer}. Without a key these
+     * addresses are switched off.
+     */
     Optional<String> key();
 }

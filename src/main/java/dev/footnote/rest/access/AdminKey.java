@@ -11,20 +11,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Lets in who brings the admin key, before anything else is said about the request or anything of it is read. */
+/** Requires the admin key for evaluations, before anything else of the request is checked or read. */
 @Provider
 @PreMatching
 @Singleton
 class AdminKey implements ContainerRequestFilter {
 
-    /** Filters are made before the settings of this start are read. */
+    /** Looked up lazily: filters are created before the settings of this start are read. */
     private final Instance<AdminConfig> config;
 
     AdminKey(Instance<AdminConfig> config) {
         this.config = config;
     }
 
-    /** Rather more than there is: a path that is matched in some other way must not slip through. */
+    /** Deliberately broad: a path that the router matches in some other way must not bypass the key. */
     static boolean opens(String path) {
         return path.startsWith("/api/evaluations");
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** The key that a request brings as {@code Authorization: Bearer}. */
+/** Checks the key that a request sends as {@code Authorization: Bearer}. */
 final class BearerKey {
 
     static final String CHALLENGE = "Bearer realm=\"footnote\"";
@@ -13,7 +13,7 @@ final class BearerKey {
 
     private BearerKey() {}
 
-    /** Takes the same time whatever is wrong with the key, so that it cannot be guessed piece by piece. */
+    /** Compares in constant time, so that the key cannot be guessed piece by piece. */
     static boolean isBrought(String key, @Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return false;

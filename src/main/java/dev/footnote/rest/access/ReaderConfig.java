@@ -3,10 +3,13 @@ package dev.footnote.rest.access;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Settings of who may ask and read: {@code footnote.reader.*}. */
+/** Settings that control who may ask questions and read documents: {@code footnote.reader.*}. */
 @ConfigMapping(prefix = "footnote.reader")
 interface ReaderConfig {
 
-    /** When set, every request under {@code /api} and {@code /v1} has to bring it as {@code Authorization: Bearer}. */
+    /**
+     * Key that requests under {@code /api} and {@code /v1} must send as {@code Authorization: Bearer}; addresses with
+     * the admin key do not require it. Without a key everybody may ask and read.
+     */
     Optional<String> key();
 }

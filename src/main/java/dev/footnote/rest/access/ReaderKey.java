@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Lets in who brings the reader's key, when there is one, before anything else is said about the request. */
+/** Requires the reader key, if one is configured, before anything else of the request is checked. */
 @Provider
 @PreMatching
 @Singleton
 class ReaderKey implements ContainerRequestFilter {
 
-    /** Filters are made before the settings of this start are read. */
+    /** Looked up lazily: filters are created before the settings of this start are read. */
     private final Instance<ReaderConfig> config;
 
     ReaderKey(Instance<ReaderConfig> config) {
@@ -34,7 +34,9 @@ class ReaderKey implements ContainerRequestFilter {
         }
     }
 
-    /** All that answers or shows documents, through whichever door; what the admin key opens needs no other. */
+    /**
+     * All addresses that answer questions or show documents, in any API; those with the admin key need no other key.
+     */
     private static boolean isOurs(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         return !AdminKey.opens(path) && (isBelow("/api", path) || isBelow("/v1", path));

@@ -1,7 +1,7 @@
 /**
- * Who is let in: {@link dev.footnote.rest.access.ReaderKey} for all that answers or shows documents, through whichever
- * door, and {@link dev.footnote.rest.access.AdminKey} for what writes or costs. Both decide before anything of a request
- * is read, and no address wants both keys.
+ * Access control: {@link dev.footnote.rest.access.ReaderKey} protects all addresses that answer questions or show
+ * documents, in any API, and {@link dev.footnote.rest.access.AdminKey} those that write or are expensive. Both decide
+ * before anything of a request is read, and no address requires both keys.
  */
 @NullMarked
 package dev.footnote.rest.access;

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The events of {@code POST /api/chat} as {@code text/event-stream}.
  *
- * @param noting notes the answer and gives its message id
+ * @param noting records the answer and returns its message id
  */
 record ChatEvents(Sse sse, String conversation, Function<Answer, String> noting) {
 
     static final String ADDRESS = "/api/chat";
 
-    /** With an error as the last event, in the form of all others. */
+    /** A failure becomes the last event, {@code error}, whose body is the problem. */
     Multi<OutboundSseEvent> of(Multi<AnswerEvent> answer) {
         return answer.map(this::event).onFailure().recoverWithItem(this::error);
     }
@@ -38,7 +38,7 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> noting)
         if (event instanceof AnswerEvent.Done done) {
             return named("done", ChatResponse.of(noting.apply(done.answer()), conversation, done.answer()));
         }
-        return sse.newEventBuilder().comment("still at it").build();
+        return sse.newEventBuilder().comment("keep-alive").build();
     }
 
     private OutboundSseEvent error(Throwable failure) {
@@ -58,7 +58,7 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> noting)
         return sse.newEventBuilder().name(name).data(data).build();
     }
 
-    /** The passages that an answer is made from. */
+    /** The passages that the answer is built from. */
     @Schema(name = "Evidence", description = "Data of the event evidence")
     record EvidenceBody(
             @Schema(description = "The standalone question that was searched")
@@ -73,8 +73,8 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> noting)
         }
     }
 
-    /** One checked statement, as it will stand in the answer, with its citations. */
-    @Schema(name = "Stated", description = "Data of the event statement; nothing of it is taken back")
+    /** One checked statement as it appears in the answer, with its citations. */
+    @Schema(name = "Stated", description = "Data of the event statement; a statement is never withdrawn")
     record StatedBody(ChatResponse.StatementBody statement, List<ChatResponse.CitationBody> citations) {
 
         static StatedBody of(Statement statement, List<Citation> citations) {

@@ -1,6 +1,6 @@
 package dev.footnote.rest.asking;
 
-/** What questions and answers look like, for the OpenAPI document. */
+/** Examples of questions and answers for the OpenAPI document. */
 final class ChatExamples {
 
     static final String QUESTION = """
@@ -15,18 +15,18 @@ final class ChatExamples {
              "citations": [{"marker": 1, "documentId": "fences.txt", "documentHash": "5d41402abc4b2a76b9719d911017c592",
                "title": "Fences", "date": "2024-11-22", "source": "fences.txt",
                "quote": "The fence was painted green.", "start": 120, "end": 148, "score": 0.81}],
-             "nearest": [], "question": "Which colour has the fence?", "answeredBy": "extractive",
+             "nearest": [], "question": "What colour is the fence?", "answeredBy": "extractive",
              "index": "3f1c", "prompt": null, "usage": null, "explanation": null,
              "timings": {"retrieval": 6.1, "answering": 2.0, "total": 8.1}}""";
 
     static final String STREAM = """
             event:evidence
-            data:{"question": "Which colour has the fence?", "passages": []}
+            data:{"question": "What colour is the fence?", "passages": []}
 
             event:statement
             data:{"statement": {"text": "The fence was painted green.", "citations": [1]}, "citations": []}
 
-            :still at it
+            :keep-alive
 
             event:done
             data:{"decision": "answered"}

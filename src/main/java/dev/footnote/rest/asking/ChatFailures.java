@@ -8,14 +8,16 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** What a question's failure is to the one who asked, whether a status or the last event of a stream tells of it. */
+/**
+ * Translates the failure of a question to a problem, for a response with a status and for the last event of a stream.
+ */
 final class ChatFailures {
 
     private static final Logger LOG = Logger.getLogger(ChatFailures.class);
 
     private ChatFailures() {}
 
-    /** What is the caller's to know; empty for what is the service's fault. */
+    /** The problem for an error of the caller; empty for a failure of the service. */
     static Optional<HttpProblem> known(Throwable failure) {
         if (failure instanceof UnknownConversation) {
             return Optional.of(Problems.of(ProblemType.UNKNOWN_CONVERSATION));
@@ -26,10 +28,10 @@ final class ChatFailures {
         return Optional.empty();
     }
 
-    /** The problem that ends a stream; the log knows more of the service's fault. */
+    /** The problem that ends a stream; a failure of the service is logged with its cause. */
     static HttpProblem told(Throwable failure) {
         return known(failure).orElseGet(() -> {
-            LOG.error("a streamed answer failed", failure);
+            LOG.error("A streamed answer failed", failure);
             return Problems.of(ProblemType.INTERNAL_ERROR);
         });
     }

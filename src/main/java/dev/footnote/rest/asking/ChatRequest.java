@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /api/chat} takes, as it was sent: nothing is checked until {@link #ask()}. */
+/** The body of {@code POST /api/chat} as sent; {@link #ask()} and {@link #conversation()} validate it. */
 @Schema(name = "ChatRequest")
 record ChatRequest(
         @Schema(
@@ -24,24 +24,24 @@ record ChatRequest(
                 minLength = 1,
                 maxLength = Checks.LONGEST_ID,
                 description =
-                        "The conversation that this message goes on with, as an earlier answer named it; a new one is"
-                                + " made and returned when absent")
+                        "The id of the conversation to continue, from an earlier answer; when absent, a conversation"
+                                + " is created and its id returned")
         @Nullable String conversationId,
 
         @Schema(
-                description = "What was said before, oldest first, instead of conversationId. Of more than 100 entries"
-                        + " or 100,000 characters the oldest are dropped, with notice history_cut")
+                description = "The earlier messages, oldest first, instead of conversationId. Beyond 100 entries or"
+                        + " 100,000 characters the oldest are dropped, with notice history_cut")
         @Nullable List<Conditions.@Nullable Message> history,
 
         Conditions.@Nullable Filter filter,
 
         @Schema(
-                description = "The day that expressions such as last month count from; today when absent",
+                description = "The day that expressions such as last month are relative to; today when absent",
                 examples = "2024-11-22")
         @JsonDeserialize(using = Day.class)
         @Nullable LocalDate asOf,
 
-        @Schema(description = "Whether the answer explains how it came about", defaultValue = "false") @Nullable Boolean explain) {
+        @Schema(description = "Whether to explain how the answer was found", defaultValue = "false") @Nullable Boolean explain) {
 
     Ask ask() {
         if (history != null && conversationId != null) {
@@ -52,7 +52,7 @@ record ChatRequest(
                 question, Conditions.turns(history), Conditions.passages(filter), asOf, Boolean.TRUE.equals(explain));
     }
 
-    /** The id that was sent; null for a new conversation. */
+    /** The id sent; null for a new conversation. */
     @Nullable String conversation() {
         return conversationId == null ? null : Checks.id("conversationId", conversationId);
     }

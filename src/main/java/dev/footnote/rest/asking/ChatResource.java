@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class ChatResource {
 
-    /** For the log alone, as nobody is there to read it. */
+    /** For the access log only, as the client is gone. */
     private static final int CLIENT_LEFT = 499;
 
     private final Engine engine;
@@ -61,9 +61,9 @@ class ChatResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Answers a question from the documents, with checked citations, or abstains",
-            description = "With Accept: text/event-stream the answer is told as it is made: evidence with the passages"
-                    + " found, a statement for each that is checked, and last done with the whole answer, or error with a"
-                    + " problem. A comment is sent while nothing else is.")
+            description = "With Accept: text/event-stream the answer is streamed as events: evidence with the passages"
+                    + " found, statement for each checked statement, and last done with the whole answer or error with"
+                    + " a problem. Comments keep an idle connection open.")
     @RequestBody(
             required = true,
             content =
@@ -93,14 +93,14 @@ class ChatResource {
     @APIResponse(responseCode = "400", ref = Refusals.INVALID)
     @APIResponse(
             responseCode = "404",
-            description = "There is no conversation of this id, or not any more",
+            description = "There is no conversation with this id, or it has expired",
             content =
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Earlier messages of the conversation take too long, or too many wait for them",
+            description = "Earlier messages of the conversation take too long, or too many messages are waiting",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -120,7 +120,7 @@ class ChatResource {
         }
     }
 
-    /** Takes the question back when the one who waits for the answer goes away. */
+    /** Cancels the answer when the client disconnects. */
     private record Waiting(RoutingContext exchange) implements AnswerListener {
 
         @Override
@@ -133,11 +133,11 @@ class ChatResource {
         }
     }
 
-    /** The request is checked before the stream begins; then a thread of the stream's own asks. */
+    /** Validates the request before the stream begins; the engine is then asked on a separate thread. */
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    // Reverse proxies would else collect the events.
+    // Otherwise reverse proxies buffer the events.
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Blocking
@@ -150,7 +150,7 @@ class ChatResource {
         return new ChatEvents(sse, conversation, done -> feedback.answered(ask, done)).of(answer);
     }
 
-    /** The one that was asked for, or a new one, which goes on from the history that was sent. */
+    /** The requested conversation, or a new one that starts with the history sent. */
     private String conversation(ChatRequest request, Ask ask) {
         String id = request.conversation();
         if (id == null) {

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /api/chat} returns. */
+/** The response of {@code POST /api/chat}. */
 @Schema(name = "ChatResponse")
 record ChatResponse(
-        @Schema(description = "What POST /api/feedback knows this answer by, for a while")
+        @Schema(description = "The id by which POST /api/feedback rates this answer, for a limited time")
         String messageId,
 
         String conversationId,
@@ -50,16 +50,16 @@ record ChatResponse(
         @Schema(
                 minimum = "0",
                 maximum = "1",
-                description = "Probability that the best candidate answers the question, whatever was decided")
+                description = "Probability that the best candidate answers the question, whatever the decision")
         double confidence,
 
-        @Schema(description = "The statements as one text with their markers; when abstained, a sentence that says so")
+        @Schema(description = "The statements as one text with their markers; when abstained, a sentence that says why")
         String answer,
 
         List<StatementBody> statements,
         List<CitationBody> citations,
 
-        @Schema(description = "The closest passages of an abstention; else empty")
+        @Schema(description = "The closest passages when abstained; otherwise empty")
         List<CitationBody> nearest,
 
         @Schema(description = "The standalone question that was searched")
@@ -67,12 +67,12 @@ record ChatResponse(
 
         @Schema(enumeration = {"extractive", "generative"}) String answeredBy,
 
-        @Schema(description = "Version of the documents and their index that answered")
+        @Schema(description = "Version of the documents and the index that produced the answer")
         String index,
 
         @Schema(nullable = true, description = "Hash of the prompt when a language model wrote the answer") @Nullable String prompt,
 
-        @Schema(nullable = true, description = "What the answer took of a language model; null when none was asked")
+        @Schema(nullable = true, description = "Language model usage of the answer; null when no model was called")
         @Nullable Usage usage,
 
         @Schema(nullable = true, description = "Only with explain") @Nullable ExplanationBody explanation,
@@ -109,13 +109,13 @@ record ChatResponse(
         }
     }
 
-    /** A quote and where it stands. */
+    /** A quote and its position in the document. */
     @Schema(name = "Citation", description = "A verbatim quote: characters start to end of the document's text")
     record CitationBody(
             int marker,
             String documentId,
 
-            @Schema(description = "SHA-256 of the text that the offsets count in")
+            @Schema(description = "SHA-256 of the text that the offsets refer to")
             String documentHash,
 
             String title,
@@ -148,7 +148,7 @@ record ChatResponse(
         }
     }
 
-    /** How the answer came about. */
+    /** How the answer was found. */
     @Schema(name = "Explanation")
     record ExplanationBody(
             @Schema(description = "The time ranges understood in the question")
@@ -157,7 +157,7 @@ record ChatResponse(
             @Schema(description = "The sentences considered, best first")
             List<Candidate> candidates,
 
-            @Schema(description = "What the citation check took out, and why")
+            @Schema(description = "What the citation check removed, and why")
             List<String> removed) {
 
         static ExplanationBody of(Explanation explanation) {
@@ -181,7 +181,7 @@ record ChatResponse(
         }
     }
 
-    /** A sentence that could have answered. */
+    /** A sentence considered as an answer. */
     @Schema(name = "Candidate")
     record Candidate(String documentId, String quote, int start, int end, Map<String, Double> signals) {
 
@@ -195,7 +195,7 @@ record ChatResponse(
         }
     }
 
-    /** What an answer took of a language model; what is not known is null. */
+    /** Language model usage of an answer; unknown values are null. */
     @Schema(name = "Usage")
     record Usage(
             String model,

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The parts that the requests of chat and search share. */
+/** The parts that requests for chat and search share. */
 final class Conditions {
 
     private Conditions() {}
@@ -33,21 +33,21 @@ final class Conditions {
             return switch (Checks.required(field + ".role", role)) {
                 case "user" -> new Turn(Turn.Role.USER, said);
                 case "assistant" -> new Turn(Turn.Role.ASSISTANT, said);
-                default -> throw Problems.invalid(field + ".role", "This has to be user or assistant.");
+                default -> throw Problems.invalid(field + ".role", "This must be user or assistant.");
             };
         }
     }
 
-    /** Which passages may be found. */
-    @Schema(name = "Filter", description = "Which passages may be found")
+    /** Restricts the passages that can be found. */
+    @Schema(name = "Filter", description = "Restricts the passages that can be found")
     record Filter(
             @Schema(
-                    description = "Keeps passages whose document is dated or that mention days on or after this day",
+                    description = "Keeps passages whose document is dated, or that mention a day, on or after this day",
                     examples = "2024-08-01")
             @JsonDeserialize(using = Day.class)
             @Nullable LocalDate from,
 
-            @Schema(description = "The same, on or before this day", examples = "2024-08-31")
+            @Schema(description = "As from, but on or before this day", examples = "2024-08-31")
             @JsonDeserialize(using = Day.class)
             @Nullable LocalDate to,
 

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Forgets conversations; {@link ChatResource} makes them and goes on with them. */
+/** Deletes conversations; {@link ChatResource} creates and continues them. */
 @Path("/api/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 class ConversationResource {
@@ -27,11 +27,11 @@ class ConversationResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Forgets a conversation: its questions and its answers")
-    @APIResponse(responseCode = "204", description = "It is forgotten")
+    @Operation(summary = "Deletes a conversation with its questions and answers")
+    @APIResponse(responseCode = "204", description = "The conversation is deleted")
     @APIResponse(
             responseCode = "404",
-            description = "There is no conversation of this id, or not any more",
+            description = "There is no conversation with this id, or it has expired",
             content =
                     @Content(
                             mediaType = "application/problem+json",

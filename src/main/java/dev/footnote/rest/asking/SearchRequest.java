@@ -9,22 +9,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /api/search} takes, as it was sent: nothing is checked until {@link #ask()} and {@link #depth()}. */
+/** The body of {@code POST /api/search} as sent; {@link #ask()} and {@link #depth()} validate it. */
 @Schema(name = "SearchRequest")
 record SearchRequest(
         @Schema(
                 required = true,
                 minLength = 1,
                 maxLength = Checks.LONGEST_QUESTION,
-                description = "What to look for, not blank; its length counts UTF-16 code units")
+                description = "What to search for, not blank; its length counts UTF-16 code units")
         @Nullable String query,
 
-        @Schema(description = "What was said before, oldest first, as in ChatRequest") @Nullable List<Conditions.@Nullable Message> history,
+        @Schema(description = "The earlier messages, oldest first, as in ChatRequest") @Nullable List<Conditions.@Nullable Message> history,
 
         Conditions.@Nullable Filter filter,
 
         @Schema(
-                description = "The day that expressions such as last month count from; today when absent",
+                description = "The day that expressions such as last month are relative to; today when absent",
                 examples = "2024-11-22")
         @JsonDeserialize(using = Day.class)
         @Nullable LocalDate asOf,

@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /api/search} returns. */
+/** The response of {@code POST /api/search}. */
 @Schema(name = "SearchResponse")
 record SearchResponse(
         @Schema(description = "The standalone question that was searched")
         String question,
 
-        @Schema(description = "Best first, before the cap per document and the cut that an answer makes")
+        @Schema(description = "Best first, before the limit per document and the cutoff that answers apply")
         List<Found> passages,
 
-        @Schema(description = "Version of the documents and their index that were searched")
+        @Schema(description = "Version of the documents and the index that were searched")
         String index,
 
         @Schema(description = "Milliseconds") Timings timings) {
@@ -39,7 +39,7 @@ record SearchResponse(
     record Found(
             String documentId,
 
-            @Schema(description = "SHA-256 of the text that the offsets count in")
+            @Schema(description = "SHA-256 of the text that the offsets refer to")
             String documentHash,
 
             String title,
@@ -57,7 +57,7 @@ record SearchResponse(
             @Schema(description = "Comparable within one ranking only")
             double score,
 
-            @Schema(description = "What the score was made of, by name")
+            @Schema(description = "The components of the score, by name")
             Map<String, Double> signals) {
 
         static Found of(RankedPassage ranked) {
@@ -76,7 +76,7 @@ record SearchResponse(
         }
     }
 
-    /** Milliseconds; nothing but retrieval happens in a search. */
+    /** Milliseconds; a search consists of retrieval only. */
     @Schema(name = "SearchTimings")
     record Timings(double retrieval, double total) {}
 }

@@ -2,7 +2,7 @@ package dev.footnote.rest.asking;
 
 import java.util.Locale;
 
-/** How values are written in JSON. */
+/** Formats values for JSON. */
 final class Words {
 
     private Words() {}
@@ -12,7 +12,7 @@ final class Words {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** To the microsecond. */
+    /** Rounds to microseconds. */
     static double milliseconds(double milliseconds) {
         return Math.round(milliseconds * 1000) / 1000.0;
     }

@@ -27,7 +27,7 @@ record DocumentBody(
 
         int passages,
 
-        @Schema(description = "Unchanged; what the offsets of citations count in")
+        @Schema(description = "The unchanged text, which the offsets of citations refer to")
         String text) {
 
     static DocumentBody of(IndexedDocument indexed) {
@@ -67,14 +67,13 @@ record DocumentBody(
         }
     }
 
-    /** A part of the list of documents. */
+    /** A page of the list of documents. */
     @Schema(name = "DocumentList")
     record Page(
-            @Schema(description = "How many documents the whole list has")
+            @Schema(description = "Number of documents in the whole list")
             int total,
 
-            @Schema(description = "In the order of their ids")
-            List<Entry> documents) {
+            @Schema(description = "Ordered by id") List<Entry> documents) {
 
         static Page of(DocumentPage page) {
             return new Page(

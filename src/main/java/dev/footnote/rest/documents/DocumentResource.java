@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the documents. */
+/** Lists documents and returns their texts. */
 @Path("/api/documents")
 @Produces(MediaType.APPLICATION_JSON)
 class DocumentResource {
@@ -42,16 +42,14 @@ class DocumentResource {
     }
 
     @GET
-    @Operation(
-            summary =
-                    "Lists documents, by id; query keeps those whose id or title holds it, from and to those dated so")
+    @Operation(summary = "Lists documents by id; query filters by text in the id or title, from and to filter by date")
     @APIResponse(
             responseCode = "200",
-            description = "A part of the list",
+            description = "A page of the list",
             content = @Content(schema = @Schema(implementation = DocumentBody.Page.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is refused",
+            description = "A parameter is invalid",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -74,14 +72,14 @@ class DocumentResource {
     }
 
     @GET
-    @Operation(summary = "Shows a document and its text; slashes of the id may be written as they are")
+    @Operation(summary = "Returns a document with its text; slashes in the id need no escaping")
     @APIResponse(
             responseCode = "200",
             description = "The document",
             content = @Content(schema = @Schema(implementation = DocumentBody.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no document of this id",
+            description = "There is no document with this id",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -107,7 +105,7 @@ class DocumentResource {
         try {
             return text == null || text.isEmpty() ? null : Day.parse(text);
         } catch (DateTimeException notADay) {
-            throw Problems.invalid(field, "This has to be a day of the calendar, written YYYY-MM-DD.");
+            throw Problems.invalid(field, "This must be a date in the form YYYY-MM-DD.");
         }
     }
 

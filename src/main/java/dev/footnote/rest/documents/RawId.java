@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The id of a document as it stands in the address. Servers resolve {@code ..} and double slashes in a path, which
- * would make another id of it, so the id is taken from the request line before anything is resolved.
+ * Captures the id of a document as written in the address. Servers resolve {@code ..} and double slashes in a path,
+ * which would change the id, so it is taken from the request line before the path is resolved.
  */
 @ApplicationScoped
 class RawId {
@@ -17,7 +17,7 @@ class RawId {
     private static final String DOCUMENTS = "/api/documents/";
     private static final String KEY = RawId.class.getName();
 
-    /** Before everything else of the server. */
+    /** Runs before everything else in the server. */
     private static final int FIRST = 10_000;
 
     void keep(@Observes Filters filters) {
@@ -43,13 +43,13 @@ class RawId {
         }
     }
 
-    /** Whether the server would take this for another path. */
+    /** Whether the server would resolve this to another path. */
     private static boolean isResolved(String raw) {
         String dots = ("/" + raw + "/").replace("%2e", ".").replace("%2E", ".");
         return dots.contains("//") || dots.contains("/./") || dots.contains("/../");
     }
 
-    /** As RFC 3986 has it: a plus sign is one, and what is no valid escape stands for itself. */
+    /** As in RFC 3986, a plus sign is literal. An invalid escape is kept as it is. */
     private static String decode(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); i++) {

@@ -1,6 +1,7 @@
 /**
- * Shows the documents under {@code /api/documents}. Start with {@link dev.footnote.rest.documents.DocumentResource}. An id
- * is whatever a file or a line of it says, so it is taken from the address before a server resolves any of it.
+ * Lists and returns documents under {@code /api/documents}. Start with
+ * {@link dev.footnote.rest.documents.DocumentResource}. Ids come from files and may hold any characters, so an id is
+ * taken from the address before the server resolves the path.
  */
 @NullMarked
 package dev.footnote.rest.documents;

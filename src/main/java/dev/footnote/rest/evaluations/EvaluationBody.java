@@ -17,7 +17,7 @@ record EvaluationBody(
         @Schema(description = "queued, running, done, failed or cancelled")
         String state,
 
-        @Schema(nullable = true, description = "Why it failed; interrupted when the service stopped meanwhile")
+        @Schema(nullable = true, description = "Why the run failed; interrupted if the service stopped during the run")
         @Nullable String reason,
 
         int done,
@@ -26,7 +26,7 @@ record EvaluationBody(
         @Schema(nullable = true) @Nullable Instant started,
         @Schema(nullable = true) @Nullable Instant finished,
 
-        @Schema(nullable = true, description = "What it came to, with 95 % intervals; null until it has ended")
+        @Schema(nullable = true, description = "The figures with 95 % intervals; null until the run has ended")
         @Nullable RunFigures figures,
 
         Links links) {
@@ -53,7 +53,7 @@ record EvaluationBody(
         return state.stage().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where more is to be found; report and page are null while there is none. */
+    /** Addresses of the run and its reports; report and page are null until they exist. */
     @Schema(name = "EvaluationLinks")
     record Links(
             String self,

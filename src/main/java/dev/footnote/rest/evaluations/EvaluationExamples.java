@@ -1,6 +1,6 @@
 package dev.footnote.rest.evaluations;
 
-/** What runs look like, for the OpenAPI document. */
+/** Examples of runs for the OpenAPI document. */
 final class EvaluationExamples {
 
     static final String NAMED_SET = """

@@ -7,17 +7,17 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /api/evaluations} takes for a set that is there already, as it was sent. */
+/** The body of {@code POST /api/evaluations} for a set in the configured folder, as sent. */
 @Schema(name = "EvaluationRequest")
 record EvaluationRequest(
         @Schema(required = true, description = "Path of a set below the folder footnote.evaluation.sets, with slashes")
         @Nullable String set,
 
-        @Schema(minimum = "1", description = "Only the first so many questions; all when absent") @Nullable Integer limit,
+        @Schema(minimum = "1", description = "Number of questions, from the first; all when absent") @Nullable Integer limit,
 
         @Schema(description = "Only questions with one of these tags; all when absent or empty") @Nullable List<@Nullable String> tags,
 
-        @Schema(defaultValue = "false", description = "Search, but do not ask") @Nullable Boolean retrievalOnly) {
+        @Schema(defaultValue = "false", description = "Search without answering") @Nullable Boolean retrievalOnly) {
 
     String name() {
         return Checks.text("set", Checks.required("set", set));

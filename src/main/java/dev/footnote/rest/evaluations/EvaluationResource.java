@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
-/** Runs question sets in the background; who calls has brought the admin key. */
+/** Runs question sets in the background; every request has been checked for the admin key. */
 @Path("/api/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
@@ -68,7 +68,7 @@ class EvaluationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Runs a set of the configured folder, or an uploaded one, when those before it have ended")
+    @Operation(summary = "Queues a run of a set in the configured folder, or of an uploaded set")
     @RequestBody(
             required = true,
             content =
@@ -78,14 +78,14 @@ class EvaluationResource {
                             examples = @ExampleObject(name = "named set", value = EvaluationExamples.NAMED_SET)))
     @APIResponse(
             responseCode = "202",
-            description = "The run waits or has begun; Location is where it is shown",
+            description = "The run is queued or has started; Location is its address",
             content =
                     @Content(
                             schema = @Schema(implementation = EvaluationBody.class),
                             examples = @ExampleObject(name = "run", value = EvaluationExamples.RUN)))
     @APIResponse(
             responseCode = "400",
-            description = "The request or the set is refused; errors names file and line",
+            description = "The request or the set is invalid; errors names file and line",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -119,7 +119,7 @@ class EvaluationResource {
     @Operation(summary = "Lists the runs, newest first")
     @APIResponse(
             responseCode = "200",
-            description = "All runs that are kept",
+            description = "All stored runs",
             content = @Content(schema = @Schema(implementation = EvaluationBody.Page.class)))
     public EvaluationBody.Page list() {
         return EvaluationBody.Page.of(runs.list());
@@ -127,7 +127,7 @@ class EvaluationResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Shows how far a run is, and its figures when it has ended")
+    @Operation(summary = "Returns the progress of a run, and its figures when it has ended")
     @APIResponse(
             responseCode = "200",
             content =
@@ -141,7 +141,7 @@ class EvaluationResource {
 
     @GET
     @Path("{id}/report.json")
-    @Operation(summary = "The report of a run that has ended, as far as it came")
+    @Operation(summary = "The report of a run that has ended, complete or not")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -151,7 +151,7 @@ class EvaluationResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            description = "Its form is footnote-evaluation/1")))
+                                            description = "Its format is footnote-evaluation/1")))
     @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
     public java.nio.file.Path report(@PathParam("id") String id) {
         return existing(id, runs.report(id));
@@ -177,8 +177,8 @@ class EvaluationResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Cancels a run that waits or is under way; what is done is kept, and so is one that has ended")
-    @APIResponse(responseCode = "204", description = "It is cancelled, or had ended")
+    @Operation(summary = "Cancels a queued or running run and keeps its finished questions; ended runs are unchanged")
+    @APIResponse(responseCode = "204", description = "The run is cancelled, or had ended before")
     @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
     public void cancel(@PathParam("id") String id) {
         if (!runs.cancel(id)) {
@@ -197,7 +197,7 @@ class EvaluationResource {
         } catch (UnknownSet unknown) {
             throw Problems.invalid("set", String.valueOf(unknown.getMessage()));
         } catch (NothingSelected none) {
-            throw Problems.invalid("tags", "No question of the set has one of these tags.");
+            throw Problems.invalid("tags", "No question of the set has any of these tags.");
         } catch (QueueFull full) {
             throw Problems.of(ProblemType.QUEUE_FULL);
         }

@@ -18,24 +18,24 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jspecify.annotations.Nullable;
 
-/** The form that {@code POST /api/evaluations} takes with the files of a set, as it was sent. */
+/** The form of {@code POST /api/evaluations} that uploads the files of a set, as sent. */
 @Schema(name = "EvaluationUpload")
 public class EvaluationUpload {
 
     private static final List<String> PARTS = List.of("corpus", "limit", "questions", "retrievalOnly", "tags");
 
-    /** Its name tells its form: .jsonl, .csv, .tsv or SQuAD's .json. */
+    /** The extension of its name selects the format: .jsonl, .csv, .tsv or SQuAD's .json. */
     @RestForm("questions")
     @Schema(required = true, description = "The questions: .jsonl, .csv, .tsv or SQuAD's .json")
     @Nullable FileUpload questions;
 
     @RestForm("corpus")
-    @Schema(description = "corpus.jsonl; without, the served documents are asked")
+    @Schema(description = "corpus.jsonl; without it, the documents of the service are asked")
     @Nullable FileUpload corpus;
 
     @RestForm("limit")
     @PartType(MediaType.TEXT_PLAIN)
-    @Schema(description = "Only the first so many questions; all when absent", examples = "100")
+    @Schema(description = "Number of questions, from the first; all when absent", examples = "100")
     @Nullable String limit;
 
     @RestForm("tags")
@@ -45,10 +45,10 @@ public class EvaluationUpload {
 
     @RestForm("retrievalOnly")
     @PartType(MediaType.TEXT_PLAIN)
-    @Schema(description = "true: search, but do not ask", defaultValue = "false")
+    @Schema(description = "true: search without answering", defaultValue = "false")
     @Nullable String retrievalOnly;
 
-    /** Each part once, and none that would be ignored; without a form there is nothing to check. */
+    /** Rejects unknown and repeated parts; without a form there is nothing to check. */
     static void checkParts(@Nullable FormData form) {
         if (form == null) {
             return;
@@ -64,7 +64,7 @@ public class EvaluationUpload {
         }
     }
 
-    /** @param most bytes of all files together */
+    /** @param most the maximum size of all files together, in bytes */
     Upload files(long most) {
         FileUpload sent = Checks.required("questions", questions);
         long bytes = Stream.of(sent, corpus)
@@ -81,7 +81,7 @@ public class EvaluationUpload {
     static RuntimeException tooLarge(long most) {
         return Problems.saying(
                 ProblemType.TOO_LARGE,
-                "The files have more than %d bytes together (footnote.evaluation.max-upload-bytes).".formatted(most));
+                "The files have more than %d bytes in total (footnote.evaluation.max-upload-bytes).".formatted(most));
     }
 
     Selection selection() {
@@ -107,7 +107,7 @@ public class EvaluationUpload {
     private boolean onlyRetrieval() {
         String wanted = retrievalOnly == null || retrievalOnly.isEmpty() ? "false" : retrievalOnly;
         if (!wanted.equals("true") && !wanted.equals("false")) {
-            throw Problems.invalid("retrievalOnly", "This has to be true or false.");
+            throw Problems.invalid("retrievalOnly", "This must be true or false.");
         }
         return wanted.equals("true");
     }

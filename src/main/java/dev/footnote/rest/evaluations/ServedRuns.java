@@ -21,7 +21,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** The evaluation runs of a running service: made when somebody first asks for them. */
+/** Produces the evaluation runs of the service when they are first used. */
 @ApplicationScoped
 class ServedRuns {
 
@@ -49,7 +49,7 @@ class ServedRuns {
         return made;
     }
 
-    /** Before the engine is closed, which a run may be asking. */
+    /** Closes the runs before the engine, which they may be using. */
     void close(@Observes ShutdownEvent event) {
         if (made != null) {
             made.close();

@@ -7,14 +7,14 @@ import dev.footnote.rest.requests.Checks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /api/feedback} takes, as it was sent: nothing is checked until its parts are asked for. */
+/** The body of {@code POST /api/feedback} as sent; the methods that return its parts validate them. */
 @Schema(name = "FeedbackRequest")
 record FeedbackRequest(
         @Schema(
                 required = true,
                 minLength = 1,
                 maxLength = Checks.LONGEST_ID,
-                description = "The messageId of an answer; of /v1/chat/completions, the id of a completion")
+                description = "The messageId of an answer, or the id of a completion of /v1/chat/completions")
         @Nullable String messageId,
 
         @Schema(
@@ -25,7 +25,7 @@ record FeedbackRequest(
         @Schema(
                 minLength = 1,
                 maxLength = Feedback.LONGEST_COMMENT,
-                description = "Why, not blank; its length counts UTF-16 code units")
+                description = "The reason, not blank; its length counts UTF-16 code units")
         @Nullable String comment) {
 
     String message() {
@@ -36,7 +36,7 @@ record FeedbackRequest(
         return switch (Checks.required("rating", rating)) {
             case "up" -> Rating.UP;
             case "down" -> Rating.DOWN;
-            default -> throw Problems.invalid("rating", "This has to be up or down.");
+            default -> throw Problems.invalid("rating", "This must be up or down.");
         };
     }
 

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what people think of an answer. */
+/** Accepts ratings of answers. */
 @Path("/api/feedback")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ class FeedbackResource {
 
     private static final String UNKNOWN_MESSAGE = """
             {"type": "urn:footnote:problem:unknown-message", "status": 404, "title": "Unknown message",
-             "detail": "There is no answer of this messageId, or not any more: answers can be rated for a while only.",
+             "detail": "There is no answer with this messageId, or it is too old to be rated.",
              "instance": "/api/feedback", "field": null}""";
 
     private final Feedback feedback;
@@ -45,18 +45,18 @@ class FeedbackResource {
     @POST
     @Operation(
             summary = "Rates an answer",
-            description = "An answer can be rated for some days after it was given, and again: the last rating counts.")
+            description = "An answer can be rated for some days after it was given. The last rating counts.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = FeedbackRequest.class),
                             examples = @ExampleObject(name = "request", value = EXAMPLE)))
-    @APIResponse(responseCode = "204", description = "It is kept")
+    @APIResponse(responseCode = "204", description = "The rating is stored")
     @APIResponse(responseCode = "400", ref = Refusals.INVALID)
     @APIResponse(
             responseCode = "404",
-            description = "There is no answer of this id, or not any more",
+            description = "There is no answer with this id, or it is too old",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -65,7 +65,7 @@ class FeedbackResource {
     @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
     @APIResponse(
             responseCode = "503",
-            description = "It could not be written down; nothing was kept of it",
+            description = "The rating could not be stored; no part of it is kept",
             content =
                     @Content(
                             mediaType = "application/problem+json",

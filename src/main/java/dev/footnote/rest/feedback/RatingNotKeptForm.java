@@ -8,7 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.Provider;
 
-/** What is said when a rating could not be written; why, only the log tells. */
+/** Maps a rating that could not be stored to a problem; the cause is in the log only. */
 @Provider
 @Singleton
 class RatingNotKeptForm extends ExceptionMapperBase<RatingNotKept> {

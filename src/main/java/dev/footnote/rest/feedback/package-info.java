@@ -1,7 +1,7 @@
 /**
- * Takes ratings of answers under {@code /api/feedback}. Start with
- * {@link dev.footnote.rest.feedback.FeedbackResource}. What is kept, and for how long, is for
- * {@code dev.footnote.feedback} to say.
+ * Accepts ratings of answers under {@code /api/feedback}. Start with
+ * {@link dev.footnote.rest.feedback.FeedbackResource}. {@code dev.footnote.feedback} decides what is stored, and for
+ * how long.
  */
 @NullMarked
 package dev.footnote.rest.feedback;

@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes it for no failure of the service when a client goes away before it has sent its whole request. */
+/** Maps a disconnection before the whole request was sent to a client error instead of a failure of the service. */
 @Provider
 @Singleton
 class GoneClientForm extends ExceptionMapperBase<IOException> {
 
     private static final Logger LOG = LoggerFactory.getLogger(GoneClientForm.class);
 
-    /** Read by nobody. */
-    private static final String BROKEN_OFF = "The request broke off.";
+    /** Never delivered, as the client is gone. */
+    private static final String BROKEN_OFF = "The request is incomplete.";
 
-    /** What reads bodies; closed channels that others meet are their failures. */
+    /** The class that reads bodies; a closed channel in any other class is a failure of the service. */
     private static final String READER = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
 
     @Override
@@ -32,7 +32,7 @@ class GoneClientForm extends ExceptionMapperBase<IOException> {
         if (!isOfConnection(failure)) {
             return HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR);
         }
-        LOG.debug("a client went away before its request was read");
+        LOG.debug("A client disconnected before its request was read");
         return Problems.of(ProblemType.INVALID_REQUEST, null, BROKEN_OFF).build();
     }
 

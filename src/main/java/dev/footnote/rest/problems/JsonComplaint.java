@@ -16,19 +16,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the words of the request what the JSON reader says in the words of its classes. */
+/** Translates the errors of the JSON parser, which name Java classes, to problems that name fields of the request. */
 final class JsonComplaint {
 
-    /** Names of fields come from the caller, and may be as long as the body. */
+    /** Field names come from the caller and may be as long as the body. */
     private static final int LONGEST_PATH = 100;
 
     private static final Map<Class<?>, String> EXPECTED = Map.of(
             String.class, "a string",
             Integer.class, "a whole number",
             Boolean.class, "true or false",
-            LocalDate.class, "a day of the calendar, written YYYY-MM-DD");
+            LocalDate.class, "a date in the form YYYY-MM-DD");
 
-    /** The reader has no types of its own for these two. */
+    /** The parser has no exception types for these two errors; their messages begin like this. */
     private static final String TWICE = "Duplicate field";
 
     private static final String TRAILING = "Trailing token";
@@ -43,12 +43,12 @@ final class JsonComplaint {
             return wrongType(mismatch);
         }
         if (complaint instanceof InputCoercionException number) {
-            return invalid(fieldAt(number), "This has to be " + EXPECTED.get(Integer.class) + ".");
+            return invalid(fieldAt(number), "This must be " + EXPECTED.get(Integer.class) + ".");
         }
         return complaint.getCause() instanceof JsonProcessingException inner ? about(inner) : malformed(complaint);
     }
 
-    /** The reader stopped at a number that it cannot hold, and knows no more than where. */
+    /** The parser stopped at a number that is out of range; the exception has no path, only the current field. */
     private static @Nullable String fieldAt(InputCoercionException number) {
         try {
             return number.getProcessor() == null ? null : number.getProcessor().currentName();
@@ -73,7 +73,7 @@ final class JsonComplaint {
                 ? "an array"
                 : EXPECTED.getOrDefault(target, "an object with fields");
         String path = path(mismatch);
-        return path == null ? invalid(null, Problems.NO_OBJECT) : invalid(path, "This has to be " + expected + ".");
+        return path == null ? invalid(null, Problems.NO_OBJECT) : invalid(path, "This must be " + expected + ".");
     }
 
     private static HttpProblem.Builder malformed(JsonProcessingException complaint) {

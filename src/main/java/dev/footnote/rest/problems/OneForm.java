@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Brings what frameworks complain of into the form of our own problems. Nothing of their wording goes out: it names
- * classes, and differs from one version to the next.
+ * Converts the errors of the frameworks to problems of {@link ProblemType}. Their wording is dropped: it names classes
+ * and differs between versions.
  */
 @ApplicationScoped
 class OneForm implements ProblemPostProcessor {
 
-    private static final String BROKEN = "The form is no whole multipart/form-data, or has too many parts.";
+    private static final String BROKEN = "The form is not complete multipart/form-data, or has too many parts.";
 
     private final HttpServerRequest request;
 
@@ -25,7 +25,7 @@ class OneForm implements ProblemPostProcessor {
         this.request = request;
     }
 
-    /** After the library's own: its log entry tells the cause, which is no longer to be seen here. */
+    /** Runs after the library's own processor, which logs the cause; the problem returned here no longer shows it. */
     @Override
     public int priority() {
         return 0;
@@ -41,7 +41,7 @@ class OneForm implements ProblemPostProcessor {
         return own.withInstance(instance()).build();
     }
 
-    /** The framework has no type of its own for a form that ends half-way or has too many parts. */
+    /** The framework has no exception type for a form that is truncated or has too many parts. */
     private static boolean isBrokenForm(Throwable cause) {
         String message = Objects.toString(cause.getMessage(), "");
         return message.contains("parsing multipart request") || message.startsWith("Param limit of ");
@@ -60,7 +60,7 @@ class OneForm implements ProblemPostProcessor {
         return own;
     }
 
-    /** The path as it was sent; without its query, which may hold words of a question. */
+    /** The path as sent, without the query, which may contain words of a question. */
     private URI instance() {
         String uri = request.uri();
         int query = uri.indexOf('?');

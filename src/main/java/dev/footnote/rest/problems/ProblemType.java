@@ -4,48 +4,46 @@ import java.net.URI;
 import java.util.Arrays;
 
 /**
- * The kinds of problems, a closed list and part of the HTTP contract: {@code type} is {@code urn:footnote:problem:}
- * and the name in lower case with hyphens.
+ * The types of problems, a closed list that is part of the HTTP contract: {@code type} is {@code urn:footnote:problem:}
+ * followed by the name in lower case with hyphens.
  */
 public enum ProblemType {
-    /** The request can be read, and something in it is not allowed; {@code field} tells what. */
-    INVALID_REQUEST(400, "Invalid request", "The request is not one that this address understands."),
+    /** The request is readable, but a part of it is invalid; {@code field} names that part. */
+    INVALID_REQUEST(400, "Invalid request", "The request is not valid for this address."),
     /** The body is not well-formed JSON. */
     MALFORMED_JSON(400, "Malformed JSON", "The body is not well-formed JSON."),
-    /** A reader's key is needed, and it is missing or wrong. */
-    UNAUTHORIZED(401, "Unauthorized", "This service wants its reader key: send it as Authorization: Bearer <key>."),
-    /** The admin key is needed, and it is missing or wrong. */
-    ADMIN_ONLY(401, "Admin key required", "This address wants the admin key: send it as Authorization: Bearer <key>."),
-    /** There is no admin key that could be brought. */
+    /** The reader key is required, and it is missing or wrong. */
+    UNAUTHORIZED(401, "Unauthorized", "This service requires its reader key; send it as Authorization: Bearer <key>."),
+    /** The admin key is required, and it is missing or wrong. */
+    ADMIN_ONLY(
+            401, "Admin key required", "This address requires the admin key; send it as Authorization: Bearer <key>."),
+    /** No admin key is configured. */
     ADMIN_OFF(
             403,
             "Switched off",
-            "This address is switched off: set footnote.admin.key or FOOTNOTE_ADMIN_KEY to a secret of yours,"
-                    + " start the service again and send the key as Authorization: Bearer <key>."),
-    UNKNOWN_EVALUATION(404, "Unknown evaluation", "There is no evaluation run of this id."),
-    /** The run has none, or none yet. */
+            "This address is switched off. To switch it on, set footnote.admin.key or FOOTNOTE_ADMIN_KEY to a secret,"
+                    + " restart the service and send the key as Authorization: Bearer <key>."),
+    UNKNOWN_EVALUATION(404, "Unknown evaluation", "There is no evaluation run with this id."),
+    /** The run has no report, or no report yet. */
     NO_REPORT(
             404,
             "No report",
-            "This evaluation run has no report: it has not ended, it was killed with the service, or it never began."),
-    /** It never was, or it was deleted, or nobody went on with it for too long. */
+            "This evaluation run has no report: it has not ended, it was killed with the service, or never started."),
+    /** The conversation never existed, was deleted, or has expired. */
     UNKNOWN_CONVERSATION(
             404,
             "Unknown conversation",
-            "There is no conversation of this id, or not any more: ask without conversationId, or send history."),
-    /** It never was, or it was given too long ago, or it was none that can be rated. */
-    UNKNOWN_MESSAGE(
-            404,
-            "Unknown message",
-            "There is no answer of this messageId, or not any more: answers can be rated for a while only."),
-    UNKNOWN_DOCUMENT(404, "Unknown document", "There is no document of this id."),
+            "There is no conversation with this id, or it has expired: ask without conversationId, or send history."),
+    /** The answer never existed, is too old, or cannot be rated. */
+    UNKNOWN_MESSAGE(404, "Unknown message", "There is no answer with this messageId, or it is too old to be rated."),
+    UNKNOWN_DOCUMENT(404, "Unknown document", "There is no document with this id."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not take this method."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not support this method."),
     NOT_ACCEPTABLE(
             406,
             "Not acceptable",
-            "This address answers in application/json, and /api/chat in text/event-stream too; Accept has to allow it."),
-    /** A conversation's messages are answered one after the other. */
+            "This address produces application/json, and /api/chat text/event-stream too; Accept must allow it."),
+    /** The messages of a conversation are answered one at a time. */
     CONVERSATION_BUSY(
             409,
             "Conversation busy",
@@ -54,12 +52,12 @@ public enum ProblemType {
     /** A question set has errors; {@code errors} lists them. */
     REFUSED_SET(400, "Refused question set", "The question set has errors; nothing was run."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as Content-Type: application/json."),
-    /** Too many runs wait. */
-    QUEUE_FULL(429, "Queue full", "As many evaluation runs wait as may; try again when one has ended, or cancel one."),
-    /** The disk, or another process, does not allow it; the log knows more. */
-    RATING_NOT_KEPT(503, "Rating not kept", "The rating could not be written down; send it again later."),
-    /** The service's fault, not the caller's; the log knows more. */
-    INTERNAL_ERROR(500, "Internal error", "The service failed at this request; its log says why.");
+    /** Too many runs are queued. */
+    QUEUE_FULL(429, "Queue full", "The queue of evaluation runs is full; try again when one has ended, or cancel one."),
+    /** The disk or another process prevented the write; the log has the cause. */
+    RATING_NOT_KEPT(503, "Rating not kept", "The rating could not be stored; send it again later."),
+    /** A failure of the service, not an error of the caller; the log has the cause. */
+    INTERNAL_ERROR(500, "Internal error", "The service failed to process this request; its log has the cause.");
 
     private final int status;
     private final String title;
@@ -71,7 +69,7 @@ public enum ProblemType {
         this.detail = detail;
     }
 
-    /** The general kind for an HTTP status; one that is not listed counts as an internal error or an invalid request. */
+    /** The general type for an HTTP status; a status that is not listed is an internal error or an invalid request. */
     static ProblemType ofStatus(int status) {
         if (status == 404) {
             return NOT_FOUND;
@@ -98,7 +96,7 @@ public enum ProblemType {
         return title;
     }
 
-    /** What is said when nothing more precise is known. */
+    /** The detail to send when nothing more precise is known. */
     String detail() {
         return detail;
     }

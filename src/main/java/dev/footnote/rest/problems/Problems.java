@@ -5,19 +5,19 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes problems to throw. */
+/** Creates the problems that resources throw. */
 public final class Problems {
 
-    /** The member that names the part of the request that is wrong, as {@code history[2].role}; null for none. */
+    /** The member that names the invalid part of the request, such as {@code history[2].role}; it may be null. */
     static final String FIELD = "field";
 
     private static final String ERRORS = "errors";
 
-    static final String NO_OBJECT = "The body has to be a JSON object.";
+    static final String NO_OBJECT = "The body must be a JSON object.";
 
     private Problems() {}
 
-    /** Something in the request is not allowed; {@code detail} says what would be. */
+    /** A part of the request is invalid; {@code detail} says what is allowed. */
     public static HttpProblem invalid(String field, String detail) {
         return of(ProblemType.INVALID_REQUEST, field, detail).build();
     }
@@ -31,22 +31,22 @@ public final class Problems {
         return of(type, null, type.detail()).build();
     }
 
-    /** As {@link #of(ProblemType)}, in words that say more. */
+    /** As {@link #of(ProblemType)}, with a more precise detail. */
     public static HttpProblem saying(ProblemType type, String detail) {
         return of(type, null, detail).build();
     }
 
-    /** Several things are wrong at once; {@code errors} lists them as a member of its own. */
+    /** Several errors at once; the member {@code errors} lists them. */
     public static HttpProblem listing(ProblemType type, String detail, List<?> errors) {
         return of(type, null, detail).with(ERRORS, errors).build();
     }
 
-    /** As {@link #of(ProblemType)}, with a header to go with it. */
+    /** As {@link #of(ProblemType)}, with a response header. */
     public static HttpProblem withHeader(ProblemType type, String name, String value) {
         return of(type, null, type.detail()).withHeader(name, value).build();
     }
 
-    /** What the JSON reader complains of, in the words of the request. */
+    /** An error of the JSON parser, described in terms of the request. */
     public static HttpProblem of(JsonProcessingException complaint) {
         return JsonComplaint.about(complaint).build();
     }

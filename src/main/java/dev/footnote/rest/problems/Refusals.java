@@ -1,6 +1,6 @@
 package dev.footnote.rest.problems;
 
-/** Names of the refusals that several endpoints share; the package describes them once for the OpenAPI document. */
+/** Names of the error responses that several endpoints share; the package {@code rest} defines them for OpenAPI. */
 public final class Refusals {
 
     public static final String INVALID = "InvalidRequest";

@@ -14,18 +14,18 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives requests that the server refuses before they reach an address (no host, no path) the form of all problems. It is
- * their sender's fault, so nothing is logged. What fails inside is left to the server.
+ * Answers requests that the server rejects before routing (no host, no path) with a problem. These are errors of the
+ * client, so nothing is logged. Failures of the service are left to the server.
  */
 @ApplicationScoped
 class ServerRefusals {
 
     private static final String HOST =
-            "The request needs one header Host, with the name of a host and, if need be, a port.";
+            "The request needs exactly one Host header, with a host name and, optionally, a port.";
 
-    private static final String PATH = "The address has to begin with a slash.";
+    private static final String PATH = "The address must begin with a slash.";
 
-    /** Before the server's own way to end what failed. */
+    /** Runs before the server's own failure handler. */
     private static final int LAST_BUT_ONE = Integer.MAX_VALUE - 1;
 
     private final ObjectMapper mapper;

@@ -1,7 +1,8 @@
 /**
- * The one form of every error of the HTTP API: RFC 9457 {@code application/problem+json}. The kinds are listed in
- * {@link dev.footnote.rest.problems.ProblemType}. A resource that refuses a request throws what
- * {@link dev.footnote.rest.problems.Problems} makes; all else that goes wrong is brought into the same form here.
+ * The single error format of the HTTP API: RFC 9457 {@code application/problem+json}. Open
+ * {@link dev.footnote.rest.problems.ProblemType} first, which lists the types. A resource that rejects a request throws
+ * a problem created by {@link dev.footnote.rest.problems.Problems}; all other errors are converted to the same format
+ * here.
  */
 @NullMarked
 package dev.footnote.rest.problems;

@@ -7,7 +7,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Rules that several requests share; each refusal names its field. */
+/** Validation rules that several requests share; each error names its field. */
 public final class Checks {
 
     /** The longest question, in UTF-16 code units, as {@code length} counts in Java and JavaScript. */
@@ -18,7 +18,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** The body itself; null when it was empty or the literal {@code null}. */
+    /** Rejects a body that is null, as it is when the request is empty or the literal {@code null}. */
     public static <T> T body(@Nullable T body) {
         if (body == null) {
             throw Problems.noObject();
@@ -44,14 +44,14 @@ public final class Checks {
     private static String within(String field, String text, int most) {
         if (text.length() > most) {
             throw Problems.invalid(
-                    field, "This has %d characters; at most %d are read.".formatted(text.length(), most));
+                    field, "This has %d characters; at most %d are allowed.".formatted(text.length(), most));
         }
         return text(field, text);
     }
 
     public static String id(String field, String text) {
         if (text.isBlank() || text.length() > LONGEST_ID) {
-            throw Problems.invalid(field, "This has to have 1 to %d characters.".formatted(LONGEST_ID));
+            throw Problems.invalid(field, "This must have 1 to %d characters.".formatted(LONGEST_ID));
         }
         return text(field, text);
     }
@@ -63,7 +63,9 @@ public final class Checks {
         return value;
     }
 
-    /** Whole characters only: neither the embedding nor an answer in UTF-8 can hold half of one. */
+    /**
+     * Rejects NUL and unpaired surrogates: neither the embedding nor an answer in UTF-8 can hold half of a character.
+     */
     public static String text(String field, String text) {
         if (text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
             throw Problems.invalid(field, "This holds a NUL character or half of a surrogate pair.");
@@ -71,7 +73,10 @@ public final class Checks {
         return text;
     }
 
-    /** The days from one to the other, both included; an end that is not given is open, and null is all days. */
+    /**
+     * The range from the first to the last day, both inclusive. A null end is open; the result is null if both are
+     * null.
+     */
     public static @Nullable DayRange days(String prefix, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from == null && to == null) {
             return null;
@@ -90,14 +95,14 @@ public final class Checks {
     }
 
     public static HttpProblem outside(String field, int least, int most) {
-        return Problems.invalid(field, "This has to be a whole number from %d to %d.".formatted(least, most));
+        return Problems.invalid(field, "This must be a whole number from %d to %d.".formatted(least, most));
     }
 
     private static boolean isBlank(String text) {
         return text.codePoints().allMatch(Checks::isEmpty);
     }
 
-    /** Spaces of every kind and what is not seen at all, as a byte order mark. */
+    /** White space of every kind and invisible characters such as a byte order mark. */
     private static boolean isEmpty(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 
-/** How a day is written in requests: {@code 2024-08-31}, one of the calendar, and no other way. */
+/** Reads the days in requests: only dates of the calendar in the form {@code 2024-08-31}. */
 public final class Day extends StdScalarDeserializer<LocalDate> {
 
     private static final int LENGTH = 10;
@@ -35,9 +35,9 @@ public final class Day extends StdScalarDeserializer<LocalDate> {
     }
 
     /**
-     * Reads a day in the text of a parameter.
+     * Parses the text of a parameter.
      *
-     * @throws DateTimeException when it is written otherwise or is not in the calendar
+     * @throws DateTimeException if the text has another form or is not a date of the calendar
      */
     public static LocalDate parse(String text) {
         if (text.length() != LENGTH) {

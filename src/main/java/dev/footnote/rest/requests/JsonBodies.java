@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads JSON bodies of up to 1 MB, sent with their length or in chunks. The rest of a larger one is read and dropped
- * before it is refused: a client that is still sending would else lose the refusal with the connection.
+ * Limits JSON bodies to 1 MB, whether they are sent with their length or in chunks. The rest of a larger body is read
+ * and dropped before the request is rejected: otherwise a client that is still sending would never see the response.
  */
 @Provider
 @Singleton
@@ -24,7 +24,7 @@ class JsonBodies implements ReaderInterceptor {
 
     private static final int LIMIT = 1 << 20;
 
-    /** Who sends more than this is cut off. */
+    /** Stops dropping after this many bytes; the connection is then closed. */
     private static final long PATIENCE = 64L << 20;
 
     @Override

@@ -11,8 +11,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Refuses media types that are none, after the keys were looked at: where one address has several forms, the framework
- * takes such a type for an error of the service.
+ * Rejects malformed media types, after the keys have been checked. Where an address produces several media types, the
+ * framework would report a malformed one as an internal error.
  */
 @Provider
 @PreMatching

@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Requests mean what they say or are refused: no unknown field, no field twice, no number taken for a string, no
- * text after the end.
+ * Makes the parsing of JSON strict: rejects unknown fields, duplicate fields, conversions such as from a number to a
+ * string, and text after the end.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {

@@ -1,7 +1,7 @@
 /**
- * How every request is read: JSON that means what it says or is refused, bodies up to a limit, media types that are some,
- * and the rules that several requests share. Open {@link dev.footnote.rest.requests.Checks} first. Knows no address; what
- * is wrong is thrown as a problem that names its field.
+ * Reads and validates requests: strict JSON, a limit on the size of bodies, well-formed media types, and the rules that
+ * several requests share. Open {@link dev.footnote.rest.requests.Checks} first. The package knows no address; an
+ * invalid value is thrown as a problem that names its field.
  */
 @NullMarked
 package dev.footnote.rest.requests;

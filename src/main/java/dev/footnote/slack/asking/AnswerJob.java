@@ -19,12 +19,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One question while it is answered; whatever happens, the asker is told. */
+/** Answers one question; in every case the asker receives a message. */
 final class AnswerJob implements Desk.Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerJob.class);
 
-    /** The longest question, in UTF-16 code units, as through the other doors. */
+    /** The longest question in UTF-16 code units, the same limit as in the REST API. */
     private static final int LONGEST_QUESTION = 4000;
 
     private final Stage stage;
@@ -36,7 +36,7 @@ final class AnswerJob implements Desk.Job {
         this.tools = tools;
     }
 
-    /** What an answer takes. */
+    /** The collaborators that an answer needs. */
     record Tools(Knowledge knowledge, Feedback feedback, Workspace workspace, Pace pace) {}
 
     @Override
@@ -50,10 +50,10 @@ final class AnswerJob implements Desk.Job {
         } catch (ConversationBusy busy) {
             tell(Phrases.THREAD_BUSY);
         } catch (SlackFailure refused) {
-            LOG.warn("An answer could not be brought to Slack channel={} error={}", stage.channel(), refused.code());
+            LOG.warn("An answer could not be posted to Slack channel={} error={}", stage.channel(), refused.code());
             tell(Phrases.FAILED);
         } catch (RuntimeException | Error failure) {
-            // An error too, as when the stack runs out: somebody waits.
+            // Errors too, such as a stack overflow: the asker is waiting.
             LOG.error("A question from Slack failed channel={}", stage.channel(), failure);
             tell(Phrases.FAILED);
         }
@@ -70,7 +70,7 @@ final class AnswerJob implements Desk.Job {
     private boolean isAdmitted() {
         Admission admission = tools.workspace().access().admission(stage.team(), stage.channel(), stage.user());
         if (admission == Admission.OTHER_WORKSPACE) {
-            LOG.warn("A question came from a workspace that is not served team={}", stage.team());
+            LOG.warn("A question came from a workspace that is not allowed team={}", stage.team());
             stage.turnAwayStranger(admission.refusal());
         } else if (admission != Admission.GRANTED && admission != Admission.BOT) {
             stage.turnAway(admission.refusal());
@@ -99,7 +99,7 @@ final class AnswerJob implements Desk.Job {
         try {
             return askInConversation(ask);
         } catch (UnknownConversation gone) {
-            // It was dropped a moment ago; what was said is read again.
+            // It was evicted a moment ago; the history is read again.
             return askInConversation(ask);
         }
     }
@@ -131,12 +131,12 @@ final class AnswerJob implements Desk.Job {
         stopped.cancel();
     }
 
-    /** When not even this can be said, the question may come again. */
+    /** Posts a sentence; when even that fails, Slack may deliver the question again. */
     private void tell(String sentence) {
         try {
             stage.tell(sentence);
         } catch (SlackFailure refused) {
-            LOG.warn("Nothing could be said in Slack channel={} error={}", stage.channel(), refused.code());
+            LOG.warn("A notice could not be posted to Slack channel={} error={}", stage.channel(), refused.code());
             tools.workspace().deliveries().forget(stage.ids());
         }
     }

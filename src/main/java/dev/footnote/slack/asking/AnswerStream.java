@@ -12,14 +12,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that grows in its thread while it is made. Slack takes about a hundred additions a minute, so what comes
- * sooner is added with the next; and it does not let every app stream everywhere, so that it may never begin.
+ * Streams an answer into its thread while it is generated. Slack accepts about a hundred appends a minute, so that
+ * statements are batched; streaming may be unavailable to an app, and then never begins.
  */
 final class AnswerStream {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Slack's limit for one addition, in code units. */
+    /** Slack's limit for one append, in UTF-16 code units. */
     private static final int LONGEST = 12_000;
 
     private final SlackCalls calls;
@@ -38,7 +38,7 @@ final class AnswerStream {
         this.thread = asked.thread();
     }
 
-    /** Adds to the answer, in Markdown; what Slack does not take now is kept for the end. */
+    /** Appends Markdown to the answer; what Slack does not accept now is buffered until the end. */
     void add(String markdown) {
         waiting.append(waiting.isEmpty() && ts == null ? "" : " ").append(markdown);
         if (refused || waiting.length() > LONGEST) {
@@ -85,8 +85,8 @@ final class AnswerStream {
     }
 
     /**
-     * Ends the answer with what waits and with the blocks of the message. Whether it stands in the thread now; else it has
-     * to be posted, and nothing of it is left.
+     * Ends the stream with the buffered text and the blocks of the message. Returns whether the answer is in the thread
+     * now; otherwise the stream has been deleted and the answer must be posted.
      */
     boolean isEnded(Outgoing below) {
         String stream = ts;
@@ -117,7 +117,7 @@ final class AnswerStream {
         }
     }
 
-    /** Where even that cannot be seen, it is taken out and posted. */
+    /** Whether the message exists; if that is unknown, the stream is deleted and the answer posted. */
     private boolean stands(Receipt receipt) {
         try {
             return messages.hold(thread, asked.ts(), receipt);

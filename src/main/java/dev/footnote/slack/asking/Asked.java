@@ -5,42 +5,42 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A message of a person that may be a question for the bot.
+ * A user's message that may be a question for the bot.
  *
- * @param thread that it stands in, or begins
- * @param ts of the message itself
- * @param user who asks
- * @param text as Slack gives it, in its marks
+ * @param thread the thread that it belongs to or starts
+ * @param ts the message's own time stamp
+ * @param user the asker
+ * @param text in Slack's markup
  */
 public record Asked(SlackThread thread, String ts, String user, String text, Way way) {
 
-    /** How the message came to the bot. */
+    /** How the message reached the bot. */
     public sealed interface Way {
 
-        /** It mentions the bot, or only the bot can read it. */
+        /** It mentions the bot or is a direct message to it. */
         record Addressed(Delivery delivery) implements Way {}
 
-        /** It stands in a thread, and is for the bot only when that takes part there. */
+        /** It is a reply in a thread and is for the bot only if the bot participates there. */
         record Overheard(Delivery delivery) implements Way {}
 
         /**
-         * Somebody chose it to be answered.
+         * A user selected it with the message shortcut.
          *
-         * @param id of the choice; the same message may be chosen again
-         * @param responseUrl where the one who chose can be told something
+         * @param id of this use of the shortcut; the same message may be selected again
+         * @param responseUrl address for a private response to the user who selected it
          */
         record Chosen(String id, String responseUrl) implements Way {}
     }
 
     /**
-     * An event that brought it.
+     * The event that delivered the message.
      *
-     * @param event id of the event; a mention comes as two
-     * @param again whether Slack has delivered it before, maybe to a process that is gone
+     * @param event id of the event; a mention is delivered as two events
+     * @param again whether Slack has delivered it before, possibly to a process that has ended
      */
     public record Delivery(String event, boolean again) {}
 
-    /** By which it is known when it comes again. */
+    /** Ids that identify the message when it is delivered again. */
     Set<String> ids() {
         return way instanceof Way.Chosen chosen
                 ? Set.of(chosen.id())

@@ -7,7 +7,7 @@ import dev.footnote.slack.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes questions of people and has each answered once. Safe for many threads; to be closed in the end. */
+/** Accepts questions and has each answered exactly once. Thread-safe; close it at the end. */
 public final class Asking implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
@@ -30,15 +30,15 @@ public final class Asking implements AutoCloseable {
         this.desk = new Desk(config);
     }
 
-    /** What was answered to one person alone, and may be shared. */
+    /** Answers that only one user has seen and may share. */
     public PrivateAnswers privateAnswers() {
         return answers;
     }
 
     /**
-     * Takes a message, or takes note that it came before; returns at once.
+     * Accepts a message, or recognizes it as a duplicate; returns at once.
      *
-     * @return whether that could be done: else it should come again
+     * @return false when the message could not be accepted and should be delivered again
      */
     public boolean take(Asked asked) {
         if (!(asked.way() instanceof Asked.Way.Overheard)) {
@@ -47,7 +47,7 @@ public final class Asking implements AutoCloseable {
         return take(new ThreadStage(asked, workspace, message, streamed));
     }
 
-    /** The same for a command. */
+    /** Accepts a slash command in the same way. */
     public boolean take(Commanded commanded) {
         return take(new CommandStage(commanded, workspace.replies(), message, answers));
     }
@@ -55,7 +55,7 @@ public final class Asking implements AutoCloseable {
     private boolean take(Stage stage) {
         boolean expected = stage.isExpected();
         if (!workspace.deliveries().isFirst(stage.ids())) {
-            LOG.debug("A question came again channel={}", stage.channel());
+            LOG.debug("A question was delivered again channel={}", stage.channel());
             return true;
         }
         boolean taken = switch (desk.take(expected ? stage.user() : null, new AnswerJob(stage, tools))) {
@@ -77,12 +77,12 @@ public final class Asking implements AutoCloseable {
                         () -> workspace.deliveries().forget(stage.ids()));
     }
 
-    /** Takes nothing more; what was taken is answered, or its asker told that it is not. */
+    /** Accepts no more questions; each accepted one is answered, or its asker is notified. */
     @Override
     public void close() {
         try {
             boolean done = desk.isDone(config.shutdownWait());
-            // From here on nothing waits until Slack takes more.
+            // From here on no call waits for Slack's rate limits.
             workspace.calls().close();
             if (!done) {
                 desk.abandon();

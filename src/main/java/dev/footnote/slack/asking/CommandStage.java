@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A command, whose answer only the asker sees, and may share. Each is a conversation of its own. */
+/** A slash command. Only the asker sees the answer and may share it; each command is a conversation of its own. */
 final class CommandStage implements Stage {
 
     private final Commanded commanded;
@@ -65,14 +65,14 @@ final class CommandStage implements Stage {
         return Optional.empty();
     }
 
-    /** The acknowledgement has shown it. */
+    /** The acknowledgement has already shown it. */
     @Override
     public void begin() {}
 
     @Override
     public void end() {}
 
-    /** The address of a command takes five messages, and none that grows. */
+    /** A command's response address accepts five messages and no stream. */
     @Override
     public void stated(Statement statement, List<Citation> citations) {}
 

@@ -1,9 +1,9 @@
 package dev.footnote.slack.asking;
 
 /**
- * A question that was asked by a command, and is answered to the asker alone.
+ * A question from a slash command, which is answered to the asker alone.
  *
- * @param responseUrl where the answer goes
+ * @param responseUrl address for the answer
  * @param id of this use of the command
  */
 public record Commanded(String team, String channel, String user, String text, String responseUrl, String id) {}

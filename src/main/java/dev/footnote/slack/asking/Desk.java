@@ -13,14 +13,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where questions wait for one of a few threads: a bounded number of them, and of each person a few.
- */
+/** A bounded queue of questions in front of a small thread pool, with a limit for each user. */
 final class Desk {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-    /** Who waits is told by so many at once: each waits for Slack, and a thousand may have to be told. */
+    /** Threads that notify waiting askers at shutdown: each waits for Slack, and there may be a thousand askers. */
     private static final int TELLERS = 16;
 
     private final ThreadPoolExecutor workers;
@@ -34,17 +32,17 @@ final class Desk {
         this.maxPerUser = config.maxPerUser();
     }
 
-    /** Work that somebody waits for. */
+    /** A task whose result a user is waiting for. */
     interface Job extends Runnable {
 
-        /** Nobody will do it. */
+        /** Called instead of {@code run} when the task will not be run. */
         void abandon();
 
-        /** It is to end soon; from another thread. */
+        /** Asks a running task to end soon; called from another thread. */
         void stop();
     }
 
-    /** What became of a job that was brought. */
+    /** The result of submitting a job. */
     enum Taken {
         YES,
         TOO_MANY_OF_USER,
@@ -52,9 +50,9 @@ final class Desk {
     }
 
     /**
-     * Returns at once.
+     * Submits a job; returns at once.
      *
-     * @param user null for a job that counts for nobody
+     * @param user null for a job that counts towards no user's limit
      */
     Taken take(@Nullable String user, Job job) {
         if (!enter(user)) {
@@ -87,13 +85,15 @@ final class Desk {
         }
     }
 
-    /** Takes nothing more; whether all that was taken is done in time. */
+    /** Accepts no more jobs, and returns whether all accepted ones finished in time. */
     boolean isDone(Duration patience) throws InterruptedException {
         workers.shutdown();
         return workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Stops what is being done and abandons what waits; returns when everybody has been told, or soon. */
+    /**
+     * Stops running jobs and abandons waiting ones; returns when all askers are notified or a short time has passed.
+     */
     void abandon() throws InterruptedException {
         stopping = true;
         List<Runnable> waiting = new ArrayList<>();
@@ -120,7 +120,7 @@ final class Desk {
         public void run() {
             running.add(job);
             try {
-                // One that was taken out just before the rest is stopped as the rest is.
+                // A job that was dequeued just before the shutdown is abandoned like the waiting ones.
                 if (stopping) {
                     job.abandon();
                 } else {

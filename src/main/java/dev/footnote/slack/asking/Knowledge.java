@@ -9,12 +9,12 @@ import dev.footnote.engine.DocumentQuery;
 import dev.footnote.index.IndexedDocument;
 import java.util.Optional;
 
-/** What can be asked and looked up; the engine, or what a test says. */
+/** Answers questions and looks up documents; implemented by the engine and by test fakes. */
 public interface Knowledge {
 
     Answer ask(Ask ask, AnswerListener listener);
 
-    /** Whether a language model writes answers, so that they take a while. */
+    /** Whether a language model writes the answers, which takes a while. */
     boolean isWritten();
 
     Conversations conversations();

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many questions somebody has asked in a channel lately. A program that looks like a person and answers whatever it is
- * told would otherwise go on with the bot for ever. Safe for many threads.
+ * Counts a user's recent questions in a channel. Without a limit, a program that acts as a user and replies to every
+ * message would talk to the bot forever. Thread-safe.
  */
 final class Pace {
 
@@ -24,12 +24,12 @@ final class Pace {
 
     private record Talk(String channel, String user) {}
 
-    /** What to do with another question. */
+    /** How to treat the next question. */
     enum Step {
         ANSWER,
-        /** The first that is too much. */
+        /** The first question over the limit. */
         ASK_TO_WAIT,
-        /** Any word to it might bring the next. */
+        /** Any reply might trigger the next question. */
         BE_SILENT
     }
 

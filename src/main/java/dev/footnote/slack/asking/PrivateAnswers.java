@@ -6,10 +6,10 @@ import dev.footnote.answering.Answer;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Answers that only one person has seen, for as long as Slack lets them be shared. Safe for many threads. */
+/** Answers that only one user has seen, kept for as long as Slack lets them be shared. Thread-safe. */
 public final class PrivateAnswers {
 
-    /** After half an hour Slack takes nothing more through the address of a command. */
+    /** Slack accepts responses to a command's address for half an hour. */
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     private static final int MOST = 1000;
@@ -24,7 +24,7 @@ public final class PrivateAnswers {
         answers.put(id, answer);
     }
 
-    /** Takes an answer out, to share it: whoever comes second finds nothing. */
+    /** Removes and returns an answer in order to share it; a second call finds nothing. */
     public Optional<Kept> take(String id) {
         return Optional.ofNullable(answers.asMap().remove(id));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a question is asked and its answer shown. */
+/** Where a question is asked and its answer is shown: a thread or a slash command. */
 interface Stage {
 
     String team();
@@ -16,44 +16,44 @@ interface Stage {
 
     String user();
 
-    /** What was asked, in Slack's marks. */
+    /** The question, in Slack's markup. */
     String text();
 
-    /** By which the same question is known, however often and in whatever form it is delivered. */
+    /** Ids that identify the question across repeated deliveries in any form. */
     Set<String> ids();
 
-    /** Whether its asker surely waits for an answer; else it may be none of the bot's business. Asks nobody. */
+    /** Whether the asker certainly expects an answer; otherwise the message may not be for the bot. Makes no call. */
     boolean isExpected();
 
-    /** Whether it is to be answered at all; may ask Slack. */
+    /** Whether the question is to be answered at all; may call Slack. */
     boolean isForUs();
 
-    /** The id of the conversation that it belongs to; may read it from Slack. */
+    /** The id of the question's conversation; may read it from Slack. */
     Optional<String> conversation();
 
-    /** Shows that it is being worked on, until the end. */
+    /** Shows that the question is being answered, until {@link #end}. */
     void begin();
 
     void end();
 
-    /** A statement of the answer, as soon as it stands. */
+    /** Shows a statement of the answer as soon as it is final. */
     void stated(Statement statement, List<Citation> citations);
 
     void answer(Question question, Answer answer);
 
-    /** A sentence for the asker alone, who is not answered. */
+    /** Refuses the question with a sentence that only the asker sees. */
     void turnAway(String sentence);
 
-    /** The same for somebody of a workspace that is not served, where only an address that came along can be answered. */
+    /** Does the same for a user of a workspace that is not allowed, who can only be reached at a response address. */
     void turnAwayStranger(String sentence);
 
-    /** A sentence that cannot be missed. */
+    /** Posts a sentence where the asker is sure to see it. */
     void tell(String sentence);
 
     /**
-     * What was asked, once its answer is there.
+     * The question and the id of its answer.
      *
-     * @param answerId by which the answer can be rated
+     * @param answerId the id for rating the answer
      */
     record Question(String text, String answerId) {}
 }

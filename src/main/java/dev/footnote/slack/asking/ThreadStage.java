@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A thread, in which everybody sees the answer. */
+/** A question in a thread, where everybody sees the answer. */
 final class ThreadStage implements Stage {
 
     private final Asked asked;
@@ -31,9 +31,9 @@ final class ThreadStage implements Stage {
     private boolean reaction;
 
     /**
-     * With a stream or without.
+     * Streams the answer when {@code streamed} is set.
      *
-     * @param streamed whether the answer may grow while it is made
+     * @param streamed whether the answer may be shown while it is generated
      */
     ThreadStage(Asked asked, Workspace workspace, AnswerMessage message, boolean streamed) {
         this.asked = asked;
@@ -85,7 +85,7 @@ final class ThreadStage implements Stage {
         return Optional.of(threads.conversation(thread, asked.ts()));
     }
 
-    /** The assistant's threads have a line for this; elsewhere it is a reaction. */
+    /** Sets the status line in an assistant thread; adds a reaction elsewhere. */
     @Override
     public void begin() {
         status = thread.isDirect() && !beginsThread() && replies.isShown(thread, Phrases.WORKING);
@@ -135,7 +135,7 @@ final class ThreadStage implements Stage {
         }
     }
 
-    /** Where Slack does not let that, for everybody in the thread. */
+    /** Posts an ephemeral message; if Slack refuses it, posts to the whole thread. */
     private void whisper(String sentence) {
         try {
             replies.whisper(channel(), beginsThread() ? null : thread.ts(), user(), sentence);
@@ -169,7 +169,7 @@ final class ThreadStage implements Stage {
             if (!(asked.way() instanceof Asked.Way.Chosen chosen)) {
                 throw refused;
             }
-            // A message can be chosen where the bot is not.
+            // The shortcut also works in channels that the bot has not joined.
             replies.respond(chosen.responseUrl(), Outgoing.of(Phrases.NOT_HERE));
         }
     }

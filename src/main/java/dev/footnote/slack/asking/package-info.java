@@ -1,7 +1,7 @@
 /**
- * Answers what people ask in Slack, each question once. Open {@link dev.footnote.slack.asking.Asking}: it takes a question
- * in no time and has it answered by a few threads. Every question that is taken ends in a message that its asker sees.
- * Knows nothing of how questions arrive.
+ * Answers questions from Slack, each exactly once. Open {@link dev.footnote.slack.asking.Asking}: it accepts a question
+ * without blocking and has a small thread pool answer it. Every accepted question ends in a message that its asker
+ * sees. Knows nothing of how questions arrive.
  */
 @NullMarked
 package dev.footnote.slack.asking;

@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a message of an answer: its text with markers, below it the sources, and what should be known beside it. */
+/** Renders an answer as a message: its text with citation markers, the sources below it, and notices. */
 public final class AnswerMessage {
 
-    /** Of 50 blocks in a message; the rest is for what stands below the text. */
+    /** Slack allows 50 blocks a message; the rest is for what follows the text. */
     private static final int MOST_SECTIONS = 12;
 
-    /** Of the text beside the blocks; Slack takes 40,000 code units, and escapes can make six of one. */
+    /** Length of the fallback text; Slack accepts 40,000 code units, and escaping can turn one into six. */
     private static final int LONGEST_TEXT = 4000;
 
     private static final int LONGEST_SHARED_QUESTION = 300;
@@ -37,9 +37,9 @@ public final class AnswerMessage {
     private final @Nullable String contact;
 
     /**
-     * With the address of the source view.
+     * Renders citations with the given sources.
      *
-     * @param contact whom to ask when the documents do not answer, in Slack's marks
+     * @param contact whom to ask when the documents hold no answer, in Slack's markup
      */
     public AnswerMessage(Sources sources, @Nullable String contact) {
         this.sources = sources;
@@ -47,10 +47,10 @@ public final class AnswerMessage {
     }
 
     /**
-     * With the buttons below it.
+     * The complete message, with buttons.
      *
-     * @param answerId by which it can be rated and shared
-     * @param shared whether everybody is to see it
+     * @param answerId the id for rating and sharing it
+     * @param shared whether everybody in the channel sees it
      */
     public Outgoing of(Answer answer, String answerId, boolean shared) {
         List<LayoutBlock> blocks =
@@ -59,7 +59,7 @@ public final class AnswerMessage {
         return new Outgoing(SlackText.plain(SlackText.cut(answer.text(), LONGEST_TEXT)), blocks, null);
     }
 
-    /** A statement of an answer that is told while it is made, in Markdown, with its markers before its full stop. */
+    /** A statement of a streamed answer in Markdown, with its markers before the full stop. */
     public String stated(Statement statement, List<Citation> citations) {
         String said = statement.text().strip();
         boolean closed = said.matches("(?s).*[.!?]") && !citations.isEmpty();
@@ -69,7 +69,7 @@ public final class AnswerMessage {
         return SlackText.markdown(words) + (citations.isEmpty() ? UNSUPPORTED : " " + markers) + end;
     }
 
-    /** What stands below the statements of such an answer. */
+    /** What follows the statements of a streamed answer. */
     public Outgoing ending(Answer answer, String answerId) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (answer.reason() == Reason.CONFLICT) {
@@ -95,9 +95,9 @@ public final class AnswerMessage {
     }
 
     /**
-     * For everybody what one person has asked for itself.
+     * A private answer, shared with the channel.
      *
-     * @param user who asked and shares it
+     * @param user the user who asked and shares it
      */
     public Outgoing shared(String user, String question, Answer answer, String answerId) {
         Outgoing plain = of(answer, answerId, true);
@@ -116,7 +116,7 @@ public final class AnswerMessage {
             blocks.addAll(sources.list(nearest(answer)));
         }
         if (contact != null && isAboutDocuments(answer)) {
-            blocks.add(context("Who may know: " + contact));
+            blocks.add(context("Contact: " + contact));
         }
     }
 
@@ -124,7 +124,7 @@ public final class AnswerMessage {
         return answer.nearest().stream().limit(MOST_NEAREST).toList();
     }
 
-    /** Else it is small talk, in which there is nothing to rate and no conversation to go on with. */
+    /** Whether the answer is not small talk, which cannot be rated or followed up. */
     public static boolean isAboutDocuments(Answer answer) {
         return answer.reason() != Reason.SMALL_TALK
                 && answer.reason() != Reason.ABOUT_ASSISTANT
@@ -136,13 +136,13 @@ public final class AnswerMessage {
             blocks.add(context("This answers only a part of the question."));
         }
         if (answer.notices().contains(Notice.INDEXING)) {
-            blocks.add(context("The documents are still being read; this comes from those that were there."));
+            blocks.add(context("The documents are still being indexed; this answer uses those available so far."));
         }
         if (answer.notices().contains(Notice.LIST_CUT)) {
             blocks.add(context("The list goes on; the rest is in the document."));
         }
         if (answer.notices().contains(Notice.MODEL_PARTLY_UNSUPPORTED)) {
-            blocks.add(context("A part of what was written is left out, for no document supports it."));
+            blocks.add(context("A part of the answer was left out because no document supports it."));
         }
         if (answer.notices().contains(Notice.MODEL_UNAVAILABLE)) {
             blocks.add(context(
@@ -160,7 +160,7 @@ public final class AnswerMessage {
         return MarkdownTextObject.builder().text(marked).verbatim(true).build();
     }
 
-    /** Words of the text; the numbers of citations become their links. */
+    /** The text as rich text; the numbers of citations become links. */
     private List<RichTextElement> marked(String words, List<Citation> citations) {
         List<RichTextElement> elements = new ArrayList<>();
         int said = 0;

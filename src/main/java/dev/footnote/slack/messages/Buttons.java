@@ -9,7 +9,7 @@ import dev.footnote.answering.Citation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The buttons below an answer, and the names by which clicks on them arrive. */
+/** The buttons below an answer, and the action ids of their clicks. */
 public final class Buttons {
 
     public static final String QUOTES = "footnote_quotes";
@@ -20,10 +20,10 @@ public final class Buttons {
     private Buttons() {}
 
     /**
-     * Those below an answer.
+     * The row of buttons below an answer.
      *
-     * @param answerId by which the answer is rated and shared
-     * @param shared whether everybody sees it already
+     * @param answerId the id for rating and sharing the answer
+     * @param shared whether everybody in the channel already sees it
      */
     static LayoutBlock below(List<Citation> citations, String answerId, boolean shared) {
         List<BlockElement> buttons = new ArrayList<>();

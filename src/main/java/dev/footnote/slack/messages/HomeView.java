@@ -8,28 +8,28 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The bot's home: what it knows, and how to ask. */
+/** The bot's Home tab: what it knows and how to ask. */
 public final class HomeView {
 
     private static final String WAYS = """
             *Ask*
-            • mention me in a channel, and go on in the thread
+            • mention me in a channel, and continue in the thread
             • write to me here, under Messages
             • `/ask` your question: only you see the answer, until you share it
-            • choose _Answer this_ among the actions of a message
+            • choose _Answer this_ from the actions of a message
 
-            Each answer names its sources; _Show quotes_ shows what stands there. When the documents do not answer, \
+            Each answer names its sources; _Show quotes_ shows the quoted text. When the documents hold no answer, \
             I say so.""";
 
     private HomeView() {}
 
     /**
-     * As of now.
+     * Describes the current documents.
      *
-     * @param newest date of the newest document; null when none has a date
+     * @param newest date of the newest document; null when no document has a date
      */
     public static View of(int documents, @Nullable LocalDate newest) {
-        String dated = newest == null ? "" : ", the newest of %s".formatted(newest);
+        String dated = newest == null ? "" : ", the newest dated %s".formatted(newest);
         HeaderBlock header = HeaderBlock.builder()
                 .text(PlainTextObject.builder().text("Answers from documents").build())
                 .build();
@@ -39,7 +39,7 @@ public final class HomeView {
                 Sections.section(WAYS)));
     }
 
-    /** For somebody who may not ask. */
+    /** The Home tab of a user who may not ask. */
     public static View refusing(String sentence) {
         return home(List.of(Sections.section(sentence)));
     }

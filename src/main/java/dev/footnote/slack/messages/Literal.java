@@ -11,9 +11,9 @@ import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.List;
 
 /**
- * Places where Slack shows words as they are. In its marks there is no escape for {@code *}, {@code _}, {@code ~}, backticks
- * and {@code >}, and a character that is not seen between them would be copied along with a quote; in rich text, and in plain
- * text, none of them means anything.
+ * Blocks in which Slack shows text verbatim. Slack's markup has no escape for {@code *}, {@code _}, {@code ~},
+ * backticks and {@code >}, and invisible characters between them would be copied along with a quote; rich text and
+ * plain text give them no meaning.
  */
 final class Literal {
 
@@ -40,7 +40,7 @@ final class Literal {
         return Link.builder().url(url).text(label).build();
     }
 
-    /** For what takes no rich text. */
+    /** Plain text, for elements that accept no rich text. */
     static PlainTextObject plain(String words) {
         return PlainTextObject.builder().text(words).emoji(false).build();
     }

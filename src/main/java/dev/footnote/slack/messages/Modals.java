@@ -12,25 +12,25 @@ import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The windows that open over Slack. */
+/** The bot's modal dialogs. */
 public final class Modals {
 
-    /** Comes back with what was typed. */
+    /** The callback id of the submitted reason. */
     public static final String REASON_VIEW = "footnote_reason";
 
     public static final String REASON_BLOCK = "reason";
     public static final String REASON_INPUT = "text";
 
-    /** Slack takes 100 blocks in a window; a quote takes at most two, and a heading. */
+    /** Slack accepts 100 blocks a modal; a quote takes up to two and a heading. */
     private static final int MOST_QUOTES = 20;
 
     private Modals() {}
 
     /**
-     * A quote as it stands in its document now.
+     * A quote, read from the current document.
      *
      * @param source title and date; empty when the document is gone
-     * @param text empty when it is not there any more
+     * @param text empty when the document no longer holds it
      */
     public record Quote(int marker, String source, String text) {}
 
@@ -39,7 +39,7 @@ public final class Modals {
         for (Quote quote : quotes.subList(0, Math.min(MOST_QUOTES, quotes.size()))) {
             blocks.add(heading(quote));
             if (quote.text().isBlank()) {
-                blocks.add(Sections.section("The document has changed since, or is gone."));
+                blocks.add(Sections.section("The document has been changed or removed."));
             } else {
                 blocks.addAll(Sections.of(quote.text(), 2, words -> List.of(Literal.text(words))));
             }
@@ -58,7 +58,7 @@ public final class Modals {
                         : List.of(number, Literal.text(" " + SlackText.quiet(quote.source()))));
     }
 
-    /** Asks why an answer was not helpful; it need not be said. */
+    /** Asks why an answer was not helpful; the reason is optional. */
     public static View reason(String answerId, int longest) {
         InputBlock input = InputBlock.builder()
                 .blockId(REASON_BLOCK)

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that is ready to be sent.
  *
- * @param text what notifications and readers of screens show; the whole message when there are no blocks
- * @param metadata what the bot wants to find when it reads the thread again; people do not see it
+ * @param text shown by notifications and screen readers; the whole message when there are no blocks
+ * @param metadata for the bot to read back from the thread; invisible to users
  */
 public record Outgoing(String text, List<LayoutBlock> blocks, Message.@Nullable Metadata metadata) {
 
@@ -17,12 +17,12 @@ public record Outgoing(String text, List<LayoutBlock> blocks, Message.@Nullable 
         blocks = List.copyOf(blocks);
     }
 
-    /** A plain sentence of the bot's own. */
+    /** A plain sentence. */
     public static Outgoing of(String sentence) {
         return new Outgoing(sentence, List.of(), null);
     }
 
-    /** The same with metadata. */
+    /** The same message with metadata. */
     public Outgoing with(Message.Metadata more) {
         return new Outgoing(text, blocks, more);
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where quotes stand, as the value of a button: whoever clicks, in a year or after a restart, is shown the documents as
- * they are then. Slack takes 2,000 code units; citations that do not fit are left out.
+ * Encodes the positions of quotes as a button's value, so that a click, even a year later or after a restart, shows the
+ * current documents. Slack accepts 2,000 code units; citations that do not fit are left out.
  */
 public final class QuoteRefs {
 
@@ -20,9 +20,9 @@ public final class QuoteRefs {
     private QuoteRefs() {}
 
     /**
-     * A place in a document.
+     * The position of a quote in a document.
      *
-     * @param hash the beginning of the hash of its text then
+     * @param hash the first digits of the hash of the text that was quoted
      */
     public record Ref(int marker, String documentId, String hash, int start, int end) {}
 
@@ -45,7 +45,7 @@ public final class QuoteRefs {
         return all.toString();
     }
 
-    /** What cannot be read is left out. */
+    /** Decodes a button's value; malformed lines are skipped. */
     public static List<Ref> read(String value) {
         List<Ref> refs = new ArrayList<>();
         for (String line : value.split("\n", -1)) {

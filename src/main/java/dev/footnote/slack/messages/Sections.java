@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Cuts a text into sections that Slack takes, between words, and shows it to the letter. */
+/** Splits a text between words into sections of a length that Slack accepts, and shows it verbatim. */
 final class Sections {
 
     /** Slack's limit for the text of a section, in code units. */
     static final int LONGEST = 3000;
 
-    /** A longer word is cut. */
+    /** A longer word is split. */
     private static final int LONGEST_WORD = 400;
 
     private final List<String> sections = new ArrayList<>();
@@ -23,9 +23,9 @@ final class Sections {
     private Sections() {}
 
     /**
-     * At most {@code most} sections, the last one marked as cut when there was more.
+     * Up to {@code most} sections; the last one is marked as truncated if text is left.
      *
-     * @param written the words of a section, and what else they may be
+     * @param written renders the text of a section
      */
     static List<LayoutBlock> of(String text, int most, Function<String, List<RichTextElement>> written) {
         List<String> all = texts(text);
@@ -49,7 +49,7 @@ final class Sections {
         return sections.sections;
     }
 
-    /** A sentence of the bot's own, in Slack's marks. */
+    /** A section in Slack's markup; the text must be the bot's own. */
     static LayoutBlock section(String marked) {
         return SectionBlock.builder()
                 .text(MarkdownTextObject.builder().text(marked).verbatim(true).build())
@@ -67,7 +67,7 @@ final class Sections {
     }
 
     private void append(String piece) {
-        // Two are left for the mark of a cut.
+        // Leaves two code units for the truncation mark.
         if (open.length() + piece.length() > LONGEST - 2) {
             close();
         }

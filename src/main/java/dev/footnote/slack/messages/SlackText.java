@@ -3,36 +3,36 @@ package dev.footnote.slack.messages;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text between people and Slack: what is said is shown to the letter, what is read is what was meant. */
+/** Converts text to and from Slack: text that is sent is shown verbatim, text that is received becomes plain text. */
 public final class SlackText {
 
-    /** A mark of Slack's own: a person, channel, group, date or link. */
+    /** Slack's markup for a user, channel, group, date or link. */
     private static final Pattern MARK = Pattern.compile("<([^<>]{1,3000})>");
 
-    /** Clients make links of these by themselves. A word joiner is not seen and ends that. */
+    /** Clients turn these into links; an invisible word joiner prevents that. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?<=:)//|(?<=\\b[Ww]{3})\\.|(?<=[Mm][Aa][Ii][Ll][Tt][Oo]):");
 
-    /** So do they of {@code @channel} where a message is parsed in full. */
+    /** Clients turn {@code @channel} into a mention where a message is parsed in full. */
     private static final Pattern CALL = Pattern.compile("@(?=\\w)");
 
-    /** Where a mark, a tag, a link or an image begins in Markdown. */
+    /** Where markup, a tag, a link or an image begins in Markdown. */
     private static final Pattern POWER = Pattern.compile("<(?=\\S)|](?=[(\\[:])|!(?=\\[)");
 
-    /** What formats in Markdown, anywhere or at the beginning of a line; there it can be escaped. */
+    /** Formatting characters of Markdown, anywhere or at the start of a line; a backslash escapes them. */
     private static final Pattern FORMAT = Pattern.compile("[\\\\*_~`|]|^\\s*[#>+-]", Pattern.MULTILINE);
 
     private static final String WORD_JOINER = "\u2060";
 
     private SlackText() {}
 
-    /** Without power, for a place where Slack reads no marks. */
+    /** Neutralizes links and mentions, for places where Slack reads no markup. */
     static String quiet(String text) {
         String quiet = ADDRESS.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll(WORD_JOINER + "$0");
         return CALL.matcher(quiet).replaceAll("@" + WORD_JOINER);
     }
 
-    /** The same for the text beside the blocks, in which Slack reads its marks, but no formatting when it is told so. */
+    /** Neutralizes and escapes the fallback text, in which Slack reads markup but, when told so, no formatting. */
     public static String plain(String text) {
         return escaped(quiet(text));
     }
@@ -41,18 +41,18 @@ public final class SlackText {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** The same for a place where Slack reads Markdown. */
+    /** Neutralizes and escapes text for places where Slack reads Markdown. */
     static String markdown(String text) {
         String typed = FORMAT.matcher(quiet(text)).replaceAll("\\\\$0");
         return POWER.matcher(typed).replaceAll("$0" + WORD_JOINER);
     }
 
-    /** What {@link #markdown} was made of. */
+    /** The text that was passed to {@link #markdown}. */
     public static String readMarkdown(String text) {
         return read(text).replaceAll("\\\\(?=[\\\\*_~`#>+|-])", "");
     }
 
-    /** What a person wrote, or the bot: names and links as their words, mentions of people left out. */
+    /** The plain text of a message: names and links become their labels, mentions of users are dropped. */
     public static String read(String text) {
         String words = MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement(words(mark.group(1))));
         return words.replace("&lt;", "<")
@@ -73,7 +73,7 @@ public final class SlackText {
         };
     }
 
-    /** At most so many code units of it, cut at a whole character and marked as cut. */
+    /** Truncates text to {@code longest} code units, at a whole character, and marks it as truncated. */
     public static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;

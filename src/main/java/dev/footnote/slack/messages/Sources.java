@@ -10,10 +10,10 @@ import dev.footnote.engine.PublicAddress;
 import dev.footnote.engine.SourceLinks;
 import java.util.List;
 
-/** Names what is cited, with links to the source view where people can reach it. */
+/** Lists the cited documents, with links to the source view if it has a public address. */
 public final class Sources {
 
-    /** More stand behind the button that shows the quotes. */
+    /** The button below shows the others. */
     static final int MOST = 5;
 
     private static final int LONGEST_TITLE = 150;
@@ -26,7 +26,7 @@ public final class Sources {
         this.reachable = address.publicUrl().isPresent();
     }
 
-    /** A line each, at most {@link #MOST}. */
+    /** A line for each citation, up to {@link #MOST}. */
     List<LayoutBlock> list(List<Citation> citations) {
         return citations.stream().limit(MOST).map(this::line).toList();
     }
@@ -51,12 +51,12 @@ public final class Sources {
         return "[%d]".formatted(citation.marker());
     }
 
-    /** The marker of a citation in a text. */
+    /** The marker of a citation in rich text. */
     RichTextElement marker(Citation citation) {
         return reachable ? Literal.link(links.to(citation), number(citation)) : Literal.text(number(citation));
     }
 
-    /** The same in Markdown. */
+    /** The marker of a citation in Markdown. */
     String markdownMarker(Citation citation) {
         String label = number(citation);
         return reachable ? "[%s](%s)".formatted(label, links.to(citation)) : label;

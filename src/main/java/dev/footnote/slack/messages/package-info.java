@@ -1,7 +1,7 @@
 /**
- * What the bot says in Slack, as text and blocks. Open {@link dev.footnote.slack.messages.AnswerMessage}. Nothing that
- * comes from documents or from people can name anybody, link anywhere, format or grow beyond what Slack takes; a message
- * that is too long is cut or split here. Sends nothing.
+ * The bot's messages, as text and blocks. Open {@link dev.footnote.slack.messages.AnswerMessage}. No text from
+ * documents or users can mention anybody, add links or formatting, or exceed Slack's limits: text that is too long is
+ * truncated or split. Sends nothing.
  */
 @NullMarked
 package dev.footnote.slack.messages;

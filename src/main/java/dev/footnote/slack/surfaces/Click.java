@@ -1,10 +1,10 @@
 package dev.footnote.slack.surfaces;
 
 /**
- * A click on a button of the bot's.
+ * A click on one of the bot's buttons.
  *
- * @param trigger lets a window be opened, for three seconds
- * @param responseUrl where the one who clicked can be told something
- * @param value that the button was given
+ * @param trigger allows a modal to be opened within three seconds
+ * @param responseUrl address for a private response to the user who clicked
+ * @param value the button's value
  */
 public record Click(String team, String channel, String user, String trigger, String responseUrl, String value) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what the buttons below an answer promise. Each method returns at once, and says whether it will be done. */
+/** Handles the buttons below an answer. Each method returns at once and tells whether the click was accepted. */
 public final class Clicks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clicks.class);
@@ -46,7 +46,7 @@ public final class Clicks {
         return admitted(click, () -> tell(click, rated(click.value(), Rating.UP, null)));
     }
 
-    /** The rating stands at once, whether a reason follows or not. */
+    /** Stores the rating at once, whether a reason follows or not. */
     public boolean notHelpful(Click click) {
         return admitted(click, () -> {
             String said = rated(click.value(), Rating.DOWN, null);
@@ -58,7 +58,7 @@ public final class Clicks {
         });
     }
 
-    /** The reason that was asked for; it is told to the one who gave it, for a window leaves no other place. */
+    /** Stores the submitted reason. The user is notified by direct message, because a modal has no response address. */
     public boolean reason(String team, String user, String answerId, @Nullable String reason) {
         return workspace.errands().send(() -> {
             if (reason == null || reason.isBlank()) {
@@ -66,7 +66,7 @@ public final class Clicks {
             }
             Admission admission = workspace.access().admission(team, null, user);
             if (admission == Admission.OTHER_WORKSPACE) {
-                LOG.warn("A reason came from a workspace that is not served team={}", team);
+                LOG.warn("A reason came from a workspace that is not allowed team={}", team);
                 return;
             }
             String said = admission == Admission.GRANTED ? rated(answerId, Rating.DOWN, reason) : admission.refusal();
@@ -131,7 +131,7 @@ public final class Clicks {
             try {
                 ifAdmitted(click, errand);
             } catch (SlackFailure refused) {
-                LOG.warn("A click came to nothing channel={} error={}", click.channel(), refused.code());
+                LOG.warn("A click could not be handled channel={} error={}", click.channel(), refused.code());
                 tell(click, Phrases.CLICK_FAILED);
             }
         });

@@ -19,10 +19,10 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is shown before anything is asked: the bot's home, and the beginning of the assistant's threads. */
+/** Shows the bot's Home tab and starts the assistant's threads. */
 public final class Panels {
 
-    /** Slack shows no more. */
+    /** Slack's limit. */
     private static final int MOST_SUGGESTIONS = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Panels.class);
@@ -38,9 +38,9 @@ public final class Panels {
     }
 
     /**
-     * Returns at once, and says whether it will be tried; so does the other.
+     * Shows the Home tab; like {@link #openThread}, it returns at once and tells whether the task was accepted.
      *
-     * @param failed what to do when it comes to nothing all the same
+     * @param failed runs when an accepted task fails
      */
     public boolean showHome(String team, String user, Runnable failed) {
         Runnable showing = () -> {
@@ -78,7 +78,7 @@ public final class Panels {
         return workspace.errands().send(opening, failed);
     }
 
-    /** Who is greeted already is not greeted again for want of suggestions. */
+    /** A failure to set suggestions must not repeat the greeting. */
     private void suggest(SlackThread thread) {
         try {
             List<SuggestedPrompt> prompts =
@@ -90,7 +90,7 @@ public final class Panels {
                                     .threadTs(thread.ts())
                                     .prompts(prompts)));
         } catch (SlackFailure refused) {
-            LOG.warn("No questions are suggested channel={} error={}", thread.channel(), refused.code());
+            LOG.warn("Suggested questions could not be set channel={} error={}", thread.channel(), refused.code());
         }
     }
 

@@ -8,7 +8,7 @@ import dev.footnote.slack.messages.Modals;
 import dev.footnote.slack.messages.QuoteRefs;
 import dev.footnote.slack.messages.SlackText;
 
-/** Looks quotes up in the documents as they are now. */
+/** Looks up quotes in the current documents. */
 public final class Quotes {
 
     private static final int LONGEST_TITLE = 150;
@@ -36,7 +36,7 @@ public final class Quotes {
         return "%s, %s".formatted(SlackText.cut(document.title(), LONGEST_TITLE), date);
     }
 
-    /** Empty when the document is not the one that was quoted. */
+    /** Empty when the document has changed since it was quoted. */
     private static String text(QuoteRefs.Ref ref, Document document) {
         boolean same = document.hash().startsWith(ref.hash())
                 && ref.start() < ref.end()

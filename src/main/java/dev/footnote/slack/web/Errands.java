@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Short calls of Slack that nobody's acknowledgement waits for, on threads of their own: what is clicked on is shown
- * though questions are waiting.
+ * Runs short Slack calls in the background on threads of its own, so that clicks are handled even while questions are
+ * waiting.
  */
 public final class Errands {
 
@@ -26,7 +26,7 @@ public final class Errands {
         threads = pool("slack-errand", THREADS, MOST_WAITING);
     }
 
-    /** Threads that end when there is nothing to do, before them so much that waits, and no more. */
+    /** A pool with daemon threads that end when idle, and a queue of {@code waiting} tasks. */
     public static ThreadPoolExecutor pool(String name, int threads, int waiting) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
@@ -38,12 +38,12 @@ public final class Errands {
         return pool;
     }
 
-    /** Whether it will be done; returns at once. What goes wrong is logged. */
+    /** Runs a task in the background; returns at once whether it was accepted. Failures are logged. */
     public boolean send(Runnable errand) {
         return send(errand, () -> {});
     }
 
-    /** The same; {@code failed} is run when it goes wrong. */
+    /** Runs a task in the background; {@code failed} is called if it fails. */
     public boolean send(Runnable errand, Runnable failed) {
         try {
             threads.execute(() -> run(errand, failed));
@@ -58,14 +58,14 @@ public final class Errands {
             errand.run();
         } catch (SlackFailure refused) {
             failed.run();
-            LOG.warn("Slack did not do what was asked error={}", refused.code());
+            LOG.warn("A Slack call failed error={}", refused.code());
         } catch (RuntimeException failure) {
             failed.run();
-            LOG.error("A request of Slack's failed", failure);
+            LOG.error("A background task for Slack failed", failure);
         }
     }
 
-    /** Those that were taken are run, if they do not take long. */
+    /** Runs the accepted tasks, if they do not take long. */
     public void close() throws InterruptedException {
         threads.shutdown();
         threads.awaitTermination(LAST_ONES.toMillis(), TimeUnit.MILLISECONDS);

@@ -15,15 +15,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Calls Slack with the bot's token. What Slack limits is tried again after the time that it names, what did not reach it
- * after a moment; what may have arrived is repeated only where that does no harm, so that nothing is said twice. Waits on
- * the calling thread, and for nothing any more once it is closed.
+ * Calls Slack's Web API with the bot's token. Rate-limited calls are retried after the time that Slack names, calls
+ * that did not reach Slack after a moment; a call that may have arrived is repeated only if it is idempotent, so that
+ * no message is posted twice. Blocks the calling thread, and no longer waits after {@link #close}.
  */
 public final class SlackCalls implements AutoCloseable {
 
     private static final int MOST_TRIES = 5;
 
-    /** So long a call waits in all while Slack takes no more; others may be waiting for the same. */
+    /** Total time that a call waits for rate limits; other calls may be waiting for the same limit. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final int OK = 200;
@@ -43,18 +43,18 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     /**
-     * Makes a call that may as well be made twice, as often as it takes.
+     * Makes an idempotent call, with as many retries as needed.
      *
-     * @throws SlackFailure when it is refused, or cannot be made in time
+     * @throws SlackFailure when Slack refuses it or it cannot be made in time
      */
     public <T extends SlackApiTextResponse> T call(Call<T> call) {
         return made(call, true);
     }
 
     /**
-     * The same for a call by which something is said.
+     * Makes a call that posts a message and must not be repeated.
      *
-     * @throws SlackFailure also when it is not known whether it was done
+     * @throws SlackFailure also when it is unknown whether the call was executed
      */
     public <T extends SlackApiTextResponse> T say(Call<T> call) {
         return made(call, false);
@@ -78,9 +78,9 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     /**
-     * Makes the call, and waits for nothing.
+     * Makes the call once, without waiting.
      *
-     * @throws SlackFailure when it was not done, or that is not known
+     * @throws SlackFailure when the call was not executed or its outcome is unknown
      */
     public <T extends SlackApiTextResponse> T once(Call<T> call) {
         try {
@@ -92,12 +92,12 @@ public final class SlackCalls implements AutoCloseable {
         } catch (IOException lost) {
             throw new SlackFailure(SlackFailure.LOST, lost);
         } catch (JsonParseException | NullPointerException unreadable) {
-            // The SDK reads a 200 without a body, or with a page of a proxy, so.
+            // The SDK throws these for a 200 without a body or with a proxy's page.
             throw new SlackFailure(SlackFailure.LOST, unreadable);
         }
     }
 
-    /** The same for what nobody misses. Says whether it was done. */
+    /** Makes an optional call once; returns whether it succeeded. */
     public <T extends SlackApiTextResponse> boolean tried(Call<T> call) {
         try {
             once(call);
@@ -108,9 +108,9 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     /**
-     * Answers a command or a click through the address that came with it.
+     * Responds to a command or a click at the response address that came with it.
      *
-     * @throws SlackFailure when that is not possible any more
+     * @throws SlackFailure when that is no longer possible
      */
     public void respond(String responseUrl, ActionResponse response) {
         try {
@@ -132,7 +132,7 @@ public final class SlackCalls implements AutoCloseable {
         return response;
     }
 
-    /** Whether it was closed meanwhile. */
+    /** Waits; returns whether this was closed meanwhile. */
     private boolean closes(Duration wait) {
         try {
             return closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
@@ -142,7 +142,7 @@ public final class SlackCalls implements AutoCloseable {
         }
     }
 
-    /** Nothing waits for Slack any more; single calls still go through. */
+    /** No call waits for Slack after this; single attempts still work. */
     @Override
     public void close() {
         closing.countDown();

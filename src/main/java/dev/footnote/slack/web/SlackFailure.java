@@ -4,16 +4,16 @@ import com.slack.api.methods.SlackApiException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Slack did not do what was asked; holds no token and no text of a message. */
+/** A Slack call failed; holds no token and no message text. */
 public final class SlackFailure extends RuntimeException {
 
     /** Slack could not be reached. */
     public static final String UNREACHABLE = "unreachable";
 
-    /** The connection ended, or nothing was heard in time: Slack may have done what it was asked. */
+    /** The connection was lost or timed out: Slack may have executed the call. */
     public static final String LOST = "lost";
 
-    /** Slack asked to wait for longer than anybody would. */
+    /** Slack asked to wait for longer than a call can be delayed. */
     public static final String RATE_LIMITED = "ratelimited";
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -39,7 +39,7 @@ public final class SlackFailure extends RuntimeException {
         this.limit = limit;
     }
 
-    /** What another status than 200 means. */
+    /** The failure for an HTTP status other than 200. */
     static SlackFailure of(SlackApiException refused) {
         int status = refused.getResponse().code();
         if (status != TOO_MANY_REQUESTS) {
@@ -54,15 +54,15 @@ public final class SlackFailure extends RuntimeException {
         return header != null && header.matches("\\d{1,9}") ? Math.max(1, Long.parseLong(header)) : 1;
     }
 
-    /** Whether Slack takes more of the same later. */
+    /** Whether the call was rate-limited and may succeed later. */
     boolean isOfLimits() {
         return !limit.isZero();
     }
 
     /**
-     * How long to wait before the call can be made again; zero when it never can.
+     * How long to wait before a retry; zero when the call must not be retried.
      *
-     * @param twice whether it may as well be done twice
+     * @param twice whether the call is idempotent
      */
     Duration wait(boolean twice) {
         if (isOfLimits()) {
@@ -71,12 +71,12 @@ public final class SlackFailure extends RuntimeException {
         return code.equals(UNREACHABLE) || (twice && mayBeDone()) ? MOMENT : Duration.ZERO;
     }
 
-    /** Whether it is not known if Slack has done what was asked. */
+    /** Whether it is unknown if Slack has executed the call. */
     public boolean mayBeDone() {
         return code.equals(LOST) || code.startsWith("status_5");
     }
 
-    /** Slack's own error code, as {@code channel_not_found}, or one of the constants here. */
+    /** Slack's error code, such as {@code channel_not_found}, or one of the constants here. */
     public String code() {
         return code;
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who may ask, and where. Whoever cannot be looked up may not. */
+/** Decides who may ask, and where. A user who cannot be looked up may not. */
 public final class Access {
 
-    /** So long it may take until somebody who became a guest is one here. */
+    /** How long a cached membership is used; a user who becomes a guest is treated as one after this time. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private static final int MOST = 10_000;
@@ -29,15 +29,15 @@ public final class Access {
         this.bot = bot;
     }
 
-    /** Whether somebody may ask, or why not. */
+    /** Whether a user may ask, or the reason why not. */
     public enum Admission {
         GRANTED(""),
-        /** The request is of a workspace that this bot does not serve; it could not even answer there. */
+        /** The request comes from a workspace that is not allowed, in which the bot cannot even post a reply. */
         OTHER_WORKSPACE("Sorry, I do not answer in this workspace."),
         CHANNEL("Sorry, I do not answer in this channel."),
-        PERSON("Sorry, you are not among the people whom I may answer."),
+        PERSON("Sorry, you are not among the people I may answer."),
         GUEST("Sorry, I may only answer members of this workspace, not guests."),
-        /** Two bots that answer each other would never end. */
+        /** Two bots that answer each other would never stop. */
         BOT("Sorry, I do not answer bots.");
 
         private final String refusal;
@@ -46,17 +46,17 @@ public final class Access {
             this.refusal = refusal;
         }
 
-        /** What to say to who is not admitted. */
+        /** The sentence to show to a user who is not admitted. */
         public String refusal() {
             return refusal;
         }
     }
 
     /**
-     * Looks the person up where that is needed.
+     * Checks the settings, and looks the user up if they do not decide.
      *
-     * @param channel null where there is none, as in the bot's home
-     * @throws dev.footnote.slack.web.SlackFailure when Slack does not tell who it is
+     * @param channel null where there is none, as in the Home tab
+     * @throws dev.footnote.slack.web.SlackFailure when the user cannot be looked up
      */
     public Admission admission(String team, @Nullable String channel, String user) {
         if (!isServed(team)) {
@@ -104,7 +104,7 @@ public final class Access {
         return !guest && !user.isDeleted() && isOfOurs(user) ? Admission.GRANTED : Admission.GUEST;
     }
 
-    /** Of our workspace, or of another one of our organisation. */
+    /** A member of this workspace, of an allowed one or of another workspace of the same organization. */
     private boolean isOfOurs(User user) {
         Bot.Identity identity = bot.identity();
         boolean organisation = identity.enterprise() != null

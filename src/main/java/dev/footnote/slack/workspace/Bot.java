@@ -4,7 +4,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.footnote.slack.web.SlackCalls;
 import org.jspecify.annotations.Nullable;
 
-/** Who the bot is in Slack, which its token tells. Asked for once, when it is first needed. */
+/** The bot's account in Slack, which belongs to its token. It is looked up once, on first use. */
 public final class Bot {
 
     private final SlackCalls calls;
@@ -18,8 +18,8 @@ public final class Bot {
      * The bot's account.
      *
      * @param team id of the workspace that it is installed in
-     * @param user id that people mention it by
-     * @param enterprise id of the organisation; null where the workspace belongs to none
+     * @param user id that mentions use
+     * @param enterprise id of the organization; null when the workspace belongs to none
      */
     public record Identity(
             String team,
@@ -31,7 +31,7 @@ public final class Bot {
     /**
      * The account that the token belongs to.
      *
-     * @throws dev.footnote.slack.web.SlackFailure when Slack does not tell
+     * @throws dev.footnote.slack.web.SlackFailure when the lookup fails
      */
     public synchronized Identity identity() {
         if (known == null) {

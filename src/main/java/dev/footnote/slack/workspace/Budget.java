@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** So much and no more in any minute. Safe for many threads. */
+/** Limits an action to a number of times in any minute. Thread-safe. */
 final class Budget {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -16,7 +16,7 @@ final class Budget {
         this.most = most;
     }
 
-    /** Whether there was something left. */
+    /** Takes one from the budget; returns false when it is used up. */
     synchronized boolean isTaken() {
         long now = System.nanoTime();
         while (!taken.isEmpty() && now - taken.getFirst() > MINUTE.toNanos()) {

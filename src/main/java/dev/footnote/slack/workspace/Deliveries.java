@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
-/** Remembers what has come, for longer than Slack repeats itself. Safe for many threads. */
+/** Recognizes repeated deliveries, for longer than Slack retries them. Thread-safe. */
 public final class Deliveries {
 
-    /** The last repetition comes after about six minutes. */
+    /** Slack's last retry comes after about six minutes. */
     private static final Duration KEPT = Duration.ofHours(1);
 
     private static final int MOST = 100_000;
@@ -23,8 +23,8 @@ public final class Deliveries {
     }
 
     /**
-     * Whether this comes for the first time, by any of the ids that it is known by. What comes again leaves no trace: should
-     * the first come to nothing, it is welcome.
+     * Whether a delivery is the first with any of its ids. A repeated delivery is not recorded, so that it is accepted
+     * after {@link #forget}.
      */
     public synchronized boolean isFirst(Set<String> ids) {
         if (ids.stream().anyMatch(seen::containsKey)) {
@@ -34,7 +34,7 @@ public final class Deliveries {
         return true;
     }
 
-    /** It came to nothing, and is welcome again. */
+    /** Forgets a delivery that failed, so that the next one is accepted. */
     public synchronized void forget(Set<String> ids) {
         ids.forEach(seen::remove);
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer of the bot's as it is found in a thread. What was asked is kept with the message, as metadata.
+ * An answer of the bot, as read from a thread. The question is stored in the message's metadata.
  *
- * @param questionTs of the message that it answers
- * @param question what was asked; blank for what no conversation goes on from, as a greeting
+ * @param questionTs time stamp of the message that it answers
+ * @param question blank for an answer that cannot be followed up, such as a greeting
  */
 public record PastAnswer(String questionTs, String question, String answer) {
 
@@ -18,7 +18,7 @@ public record PastAnswer(String questionTs, String question, String answer) {
     private static final String QUESTION_TS = "question_ts";
     private static final int LONGEST_QUESTION = 1000;
 
-    /** What makes a message an answer to be found again. */
+    /** Metadata that marks a message as an answer. */
     public static Message.Metadata metadata(String questionTs, String question) {
         return Message.Metadata.builder()
                 .eventType(TYPE)
@@ -26,7 +26,7 @@ public record PastAnswer(String questionTs, String question, String answer) {
                 .build();
     }
 
-    /** Nothing for a message that is no answer of the bot's, whatever its metadata says. */
+    /** Empty for a message that is not an answer of this bot, whatever its metadata says. */
     static Optional<PastAnswer> of(Message message, Bot.Identity bot) {
         Message.Metadata metadata = message.getMetadata();
         boolean ours = bot.user().equals(message.getUser()) && message.getText() != null;

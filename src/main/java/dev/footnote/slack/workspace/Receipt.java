@@ -7,10 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes with a message, as metadata, so that it can be found in its thread when Slack's answer was lost and nobody knows
- * whether the message stands.
+ * A unique id in a message's metadata. It tells whether a message was posted when Slack's response was lost.
  *
- * @param id no other message has it
+ * @param id unique to the message
  */
 public record Receipt(String id) {
 
@@ -21,7 +20,7 @@ public record Receipt(String id) {
         return new Receipt(UUID.randomUUID().toString());
     }
 
-    /** The same metadata with it. */
+    /** The metadata with this receipt added. */
     public Message.Metadata on(Message.@Nullable Metadata metadata) {
         Map<String, Object> payload = new HashMap<>(Map.of(ID, id));
         if (metadata != null) {

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says things in channels and threads. */
+/** Posts messages in channels and threads. */
 public final class Replies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
     private static final String WORKING = "eyes";
 
-    /** Slack lets so many be taken away in a minute, and waiting for more would keep answers waiting. */
+    /** Slack's limit for removals in a minute; waiting for more would delay answers. */
     private static final int MOST_REACTIONS = 20;
 
     private final Budget reactions = new Budget(MOST_REACTIONS);
@@ -29,10 +29,10 @@ public final class Replies {
     }
 
     /**
-     * For everybody in the thread; without its blocks, should Slack not like them. When nothing was heard of it, it stands
-     * there or is posted once more.
+     * Posts a message for everybody in the thread, without its blocks if Slack refuses them. When Slack's response is
+     * lost, it is posted again unless it is found in the thread.
      *
-     * @param after time stamp of a message that stood there before
+     * @param after time stamp of an earlier message
      */
     public void post(SlackThread thread, String after, Outgoing message) {
         Receipt receipt = Receipt.next();
@@ -76,9 +76,9 @@ public final class Replies {
     }
 
     /**
-     * For one person in a channel.
+     * Posts a message that one user of a channel sees.
      *
-     * @param thread null for one that does not exist yet, where nobody would see it
+     * @param thread null when the thread does not exist yet, because the message would not be visible there
      */
     public void whisper(String channel, @Nullable String thread, String user, String sentence) {
         calls.say(client -> client.chatPostEphemeral(
@@ -86,8 +86,8 @@ public final class Replies {
     }
 
     /**
-     * For the one who used a command or a button, through the address that came with it. When nothing was heard of it, it is
-     * sent once more: nobody can look whether it stands, and twice the same is better than nothing.
+     * Responds to the user of a command or a button, at the response address. When Slack's response is lost, the
+     * message is sent again: it cannot be looked up, and a duplicate is better than no message.
      */
     public void respond(String responseUrl, Outgoing message) {
         ActionResponse response = response(message).responseType("ephemeral").build();
@@ -101,12 +101,12 @@ public final class Replies {
         }
     }
 
-    /** The same for everybody in the channel. */
+    /** Responds with a message that everybody in the channel sees. */
     public void respondToAll(String responseUrl, Outgoing message) {
         calls.respond(responseUrl, response(message).responseType("in_channel").build());
     }
 
-    /** The same in the place of what the button stood in. */
+    /** Replaces the message that holds the button. */
     public void replace(String responseUrl, Outgoing message) {
         calls.respond(responseUrl, response(message).replaceOriginal(true).build());
     }
@@ -118,8 +118,8 @@ public final class Replies {
     }
 
     /**
-     * Shows at a message that it is being worked on; not where Slack does not let it, nor when there is so much to show that
-     * taking it away again would be late. Whether it has to be taken away.
+     * Adds a reaction that shows that an answer is in progress, unless Slack refuses it or removing it again would be
+     * delayed by a rate limit. Returns whether it must be removed.
      */
     public boolean isBegun(String channel, String ts) {
         if (!reactions.isTaken()) {
@@ -134,7 +134,7 @@ public final class Replies {
         }
     }
 
-    /** Waits for Slack where it has to: what stays would say for ever that an answer is to come. */
+    /** Removes the reaction and waits for rate limits: a reaction that stays would promise an answer forever. */
     public void end(String channel, String ts) {
         try {
             calls.call(client -> client.reactionsRemove(
@@ -144,13 +144,13 @@ public final class Replies {
         }
     }
 
-    /** Shows in a thread of the assistant what goes on. Whether it is such a thread. */
+    /** Sets the status of an assistant thread; returns whether the thread is one. */
     public boolean isShown(SlackThread thread, String status) {
         return calls.tried(client -> client.assistantThreadsSetStatus(request ->
                 request.channelId(thread.channel()).threadTs(thread.ts()).status(status)));
     }
 
-    /** Shows it no longer; waits for Slack where it has to. */
+    /** Clears the status; waits for rate limits. */
     public void endStatus(SlackThread thread) {
         try {
             calls.call(client -> client.assistantThreadsSetStatus(request ->

@@ -1,15 +1,15 @@
 package dev.footnote.slack.workspace;
 
 /**
- * A thread of Slack, which is a conversation.
+ * A thread in Slack, which is one conversation.
  *
  * @param team id of the workspace
- * @param channel id of the channel or of the direct messages
- * @param ts of its first message
+ * @param channel id of the channel or of the direct message
+ * @param ts time stamp of its first message
  */
 public record SlackThread(String team, String channel, String ts) {
 
-    /** Whether only the bot and one person are there. */
+    /** Whether the thread is in a direct message to the bot. */
     public boolean isDirect() {
         return channel.startsWith("D");
     }

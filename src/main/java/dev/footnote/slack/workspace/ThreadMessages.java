@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what stands in a thread, from Slack. */
+/** Reads the messages of a thread from Slack. */
 public final class ThreadMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadMessages.class);
 
-    /** The most that Slack gives at once. */
+    /** The largest page that Slack returns. */
     private static final int PAGE = 1000;
 
     private static final int MOST_PAGES = 50;
@@ -25,11 +25,11 @@ public final class ThreadMessages {
     }
 
     /**
-     * Shows each message, oldest first, until there are no more or no more are wanted.
+     * Passes each message to a predicate, oldest first, until it returns false.
      *
-     * @param after time stamp that they are later than
-     * @param reading whether to go on
-     * @throws dev.footnote.slack.web.SlackFailure when Slack does not tell
+     * @param after time stamp of an earlier message
+     * @param reading returns whether to continue
+     * @throws dev.footnote.slack.web.SlackFailure when the thread cannot be read
      */
     void read(SlackThread thread, String after, Predicate<Message> reading) {
         String cursor = "";
@@ -45,7 +45,7 @@ public final class ThreadMessages {
                 return;
             }
         }
-        LOG.warn("A thread was not read to its end, it is too long channel={}", thread.channel());
+        LOG.warn("A thread is too long and was not read to its end channel={}", thread.channel());
     }
 
     private ConversationsRepliesResponse replies(SlackThread thread, String after, String cursor) {
@@ -63,7 +63,7 @@ public final class ThreadMessages {
                 .orElse("");
     }
 
-    /** Whether a message with this receipt stands there. */
+    /** Whether the thread holds a message with this receipt. */
     public boolean hold(SlackThread thread, String after, Receipt receipt) {
         boolean[] found = new boolean[1];
         read(thread, after, message -> {

@@ -11,17 +11,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that the bot takes part in, each a conversation of the engine. What is not in memory, after a restart or a
- * long pause, is read from Slack. Safe for many threads.
+ * The threads that the bot participates in, each a conversation of the engine. After a restart or an eviction, a thread
+ * is read from Slack again. Thread-safe.
  */
 public final class Threads {
 
     private static final int MOST = 50_000;
 
-    /** More than any conversation keeps. */
+    /** More than any conversation holds. */
     private static final int MOST_ANSWERS = 200;
 
-    /** Before every message. */
+    /** A time stamp before every message. */
     private static final String FIRST = "0";
 
     private final Cache<SlackThread, Entry> entries =
@@ -36,34 +36,37 @@ public final class Threads {
         this.bot = bot;
     }
 
-    /** What happens in this thread is for the bot from now on. */
+    /** From now on, all messages in this thread are for the bot. */
     public void join(SlackThread thread) {
         entry(thread).joined = true;
     }
 
-    /** A question there was not answered; whether the bot has answered before, and stays, is seen by the next message. */
+    /**
+     * Records that a question was not answered; the next message checks whether the bot has answered before and still
+     * participates.
+     */
     public void leave(SlackThread thread) {
         entry(thread).leave();
     }
 
-    /** Whether it is known that the bot takes part; asks nobody. */
+    /** Whether the bot is known to participate; makes no call. */
     public boolean isJoined(SlackThread thread) {
         return entry(thread).joined;
     }
 
-    /** The same, and finds it out where it is not known. */
+    /** Whether the bot participates; reads the thread from Slack if that is unknown. */
     public boolean takesPart(SlackThread thread) {
         Entry entry = entry(thread);
         return entry.joined || entry.joinedBefore(thread);
     }
 
-    /** Whether the message has an answer in its thread, maybe by a process that is gone. */
+    /** Whether the thread holds an answer to the message, possibly by a process that has ended. */
     public boolean isAnswered(SlackThread thread, String ts) {
         return answers(thread, ts).stream()
                 .anyMatch(answer -> answer.questionTs().equals(ts));
     }
 
-    /** The id of the conversation, in which all that was answered before the message has been said. */
+    /** The id of the thread's conversation, which holds all answers before the message. */
     public String conversation(SlackThread thread, String ts) {
         return entry(thread).conversation(thread, ts);
     }
@@ -72,7 +75,7 @@ public final class Threads {
         return entries.get(thread, key -> new Entry());
     }
 
-    /** The newest answers of the bot after a message, oldest first. */
+    /** The bot's newest answers after a message, oldest first. */
     private List<PastAnswer> answers(SlackThread thread, String after) {
         Bot.Identity identity = bot.identity();
         Deque<PastAnswer> answers = new ArrayDeque<>();
@@ -86,7 +89,7 @@ public final class Threads {
         return List.copyOf(answers);
     }
 
-    /** What is known of a thread. */
+    /** The known state of a thread. */
     private final class Entry {
 
         private volatile boolean joined;

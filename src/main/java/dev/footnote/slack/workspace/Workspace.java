@@ -4,7 +4,7 @@ import dev.footnote.conversation.Conversations;
 import dev.footnote.slack.web.Errands;
 import dev.footnote.slack.web.SlackCalls;
 
-/** All that belongs to one workspace, put together. */
+/** The services of one workspace. */
 public final class Workspace {
 
     private final SlackCalls calls;

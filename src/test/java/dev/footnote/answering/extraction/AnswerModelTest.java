@@ -96,8 +96,8 @@ class AnswerModelTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "score.sentense=1; there is no signal sentense",
-                "confidence.=1; there is no signal",
+                "score.sentense=1; unknown signal sentense",
+                "confidence.=1; unknown signal",
                 "score.words=much; score.words is 'much', which is not a number",
                 "score.words=; score.words is '', which is not a number",
                 "score.words=NaN; score.words is NaN",
@@ -110,10 +110,10 @@ class AnswerModelTest {
                 "threshold.0.6=1.5; threshold.0.6 is 1.5",
                 "threshold.-1=0.1; threshold.-1.0 is 0.1",
                 "threshold.0.8=0.3; threshold.0.8 is 0.3",
-                "treshold.0.8=0.7; treshold.0.8 is no setting of a model",
-                "score.joint_words=1; score.joint_words: no sentence has that signal before it is ranked",
-                "topic.bias=1; it gives no signal a weight in topic.*",
-                "topic.sentense=1; there is no signal sentense",
+                "treshold.0.8=0.7; treshold.0.8 is not a model setting",
+                "score.joint_words=1; score.joint_words: this signal is computed only after ranking",
+                "topic.bias=1; no signal has a weight in topic.*",
+                "topic.sentense=1; unknown signal sentense",
                 "score.words=\\uZZZZ; Malformed"
             })
     void refusesAFileWithALineThatIsWrong(String line, String problem) throws IOException {
@@ -128,7 +128,7 @@ class AnswerModelTest {
         refuses(write(THRESHOLDS), "score.*");
         refuses(write("score.words=1\n" + THRESHOLDS), "confidence.*");
         refuses(write("score.words=0\nscore.bias=1\nconfidence.words=1\n" + THRESHOLDS), "score.*");
-        refuses(write("{\"score\": {\"words\": 1}}"), "is no setting of a model");
+        refuses(write("{\"score\": {\"words\": 1}}"), "is not a model setting");
     }
 
     @Test

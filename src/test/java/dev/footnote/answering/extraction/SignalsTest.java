@@ -61,9 +61,7 @@ class SignalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "WORDS", "words ", "score", "word"})
     void areNotFoundByOtherKeys(String key) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Signal.named(key))
-                .withMessage("there is no signal " + key);
+        assertThatIllegalArgumentException().isThrownBy(() -> Signal.named(key)).withMessage("unknown signal " + key);
     }
 
     static Signals all(double value) {

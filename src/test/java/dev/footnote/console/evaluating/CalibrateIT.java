@@ -122,7 +122,7 @@ class CalibrateIT {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines())
-                .containsExactly("footnote.answering.model: %s cannot be used: it gives no signal a weight in score.*"
+                .containsExactly("footnote.answering.model: %s cannot be used: no signal has a weight in score.*"
                         .formatted(empty));
     }
 

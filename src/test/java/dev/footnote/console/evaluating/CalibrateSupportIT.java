@@ -95,7 +95,7 @@ class CalibrateSupportIT {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines())
                 .containsExactly(
-                        "footnote.answering.support-limits: %s cannot be used: it holds no few".formatted(empty));
+                        "footnote.answering.support-limits: %s cannot be used: few is missing".formatted(empty));
     }
 
     private Run calibrate(String... arguments) {

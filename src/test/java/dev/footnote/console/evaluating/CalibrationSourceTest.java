@@ -59,6 +59,6 @@ class CalibrationSourceTest {
     void refusesWhatIsNoPath() {
         assertThatExceptionOfType(TypeConversionException.class)
                 .isThrownBy(() -> new CalibrationSource.Converter().convert("a\0b"))
-                .withMessageContaining("is no path");
+                .withMessageContaining("is not a path");
     }
 }

@@ -92,7 +92,7 @@ class ExportFeedbackIT {
                 .containsExactly(
                         ratings + ":2: is not JSON",
                         ratings + ":4: is cut off",
-                        "up: without its quote of ferry.txt, which is gone or has changed since");
+                        "up: without its quote of ferry.txt, which was deleted or has changed");
         assertThat(json(run.out())).extracting(line -> line.get("id").asText()).containsExactly("up", "down");
         assertThat(json(run.out()).get(0).get("relevant")).isEmpty();
     }
@@ -126,7 +126,7 @@ class ExportFeedbackIT {
         Run run = footnote.run("export-feedback", "--out", ratings.toString());
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("is there already").doesNotContain("\tat ");
+        assertThat(run.err()).contains("already exists").doesNotContain("\tat ");
         assertThat(ratings).hasContent(DOWN);
     }
 

@@ -69,7 +69,7 @@ class QuestionScoresTest {
                 .containsEntry("input_tokens", Measure.of(1000))
                 .containsEntry("output_tokens", Measure.of(100))
                 .containsEntry("cost", Measure.of(0.003));
-        assertThat(score(WHO, untold).get("cost")).isEqualTo(Measure.unmeasured("it is not known what the model took"));
+        assertThat(score(WHO, untold).get("cost")).isEqualTo(Measure.unmeasured("the model did not report its usage"));
         assertThat(score(WHO, rightAnswer()).get("cost")).isEqualTo(Measure.unmeasured("no language model was asked"));
     }
 

@@ -70,13 +70,13 @@ class JsonLinesSetTest {
             {"id":"1"}                                             ~ has no 'question'
             {"question":"Who?"}                                    ~ has no 'id'
             {"id":"","question":"Who?"}                            ~ has an empty 'id'
-            {"id":7,"question":"Who?"}                             ~ 'id' is not a text
+            {"id":7,"question":"Who?"}                             ~ 'id' is not a string
             {"id":"1","question":"Who?","anwers":["x"]}            ~ unknown field 'anwers'
             {"id":"1","question":"Who?","answers":"x"}             ~ 'answers' is not a list
-            {"id":"1","question":"Who?","answers":["x",2]}         ~ 'answers' is not a list of texts
+            {"id":"1","question":"Who?","answers":["x",2]}         ~ 'answers' is not a list of strings
             {"id":"1","question":"Who?","answerable":"no"}         ~ 'answerable' is not true or false
-            {"id":"1","question":"Who?","answerable":false,"answers":["x"]} ~ unanswerable and has answers
-            {"id":"1","question":"Who?","asOf":"May"}              ~ 'asOf' is not a day
+            {"id":"1","question":"Who?","answerable":false,"answers":["x"]} ~ unanswerable but has answers
+            {"id":"1","question":"Who?","asOf":"May"}              ~ 'asOf' is not a date
             {"id":"1","question":"Who?","relevant":["d"]}          ~ 'relevant' is not a list of objects
             {"id":"1","question":"Who?","relevant":[{"quote":"x"}]} ~ has no 'relevant[0].document'
             {"id":"1","question":"Who?","relevant":[{"document":"d","page":1}]} ~ unknown field 'relevant[0].page'
@@ -108,7 +108,7 @@ class JsonLinesSetTest {
         assertThat(problemsOf(file))
                 .hasSize(2)
                 .anySatisfy(problem -> assertThat(problem).startsWith("questions.jsonl:7000: is not JSON: column"))
-                .contains("questions.jsonl:9000: has the id 'q1' of 1");
+                .contains("questions.jsonl:9000: repeats the id 'q1' of 1");
     }
 
     @Test

@@ -68,8 +68,8 @@ class TableSetTest {
             question,anwser   ~ Who?,x       ~ set.csv:1: has an unknown column 'anwser'
             answer            ~ x            ~ set.csv:1: has no column 'question'
             question,question ~ Who?,Who?    ~ set.csv:1: has two columns 'question'
-            question,answerable,answer ~ Who?,no,x ~ set.csv:2: is unanswerable and has answers
-            question,asOf     ~ Who?,May     ~ set.csv:2: 'asOf' is not a day
+            question,answerable,answer ~ Who?,no,x ~ set.csv:2: is unanswerable but has answers
+            question,asOf     ~ Who?,May     ~ set.csv:2: 'asOf' is not a date
             question,quote    ~ Who?,x       ~ set.csv:2: has a quote without a document
             question          ~ Who?,x       ~ set.csv:2: has 2 cells, the header has 1
             question          ~ "Who?        ~ set.csv:2: is not a row of the table: (startline 2) EOF

@@ -162,7 +162,7 @@ class EvaluationsIT {
         JsonNode problem = problem(http.post(ROOT, body), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo("set");
-        assertThat(problem.get("detail").asText()).isEqualTo("There is no set of this name in the folder of sets.");
+        assertThat(problem.get("detail").asText()).isEqualTo("There is no set with this name in the folder of sets.");
     }
 
     @ParameterizedTest

@@ -134,19 +134,19 @@ class FeedbackIT {
                 arguments(
                         "{\"messageId\": \" \", \"rating\": \"up\"}",
                         "messageId",
-                        "This has to have 1 to 100 characters."),
-                arguments(RATED.formatted("m".repeat(101), "up"), "messageId", "This has to have 1 to 100 characters."),
-                arguments("{\"messageId\": 1, \"rating\": \"up\"}", "messageId", "This has to be a string."),
-                arguments(RATED.formatted("m", "UP"), "rating", "This has to be up or down."),
-                arguments(RATED.formatted("m", ""), "rating", "This has to be up or down."),
-                arguments("{\"messageId\": \"m\", \"rating\": true}", "rating", "This has to be a string."),
-                arguments("{\"messageId\": \"m\", \"rating\": 1}", "rating", "This has to be a string."),
-                arguments(commented("[]"), "comment", "This has to be a string."),
+                        "This must have 1 to 100 characters."),
+                arguments(RATED.formatted("m".repeat(101), "up"), "messageId", "This must have 1 to 100 characters."),
+                arguments("{\"messageId\": 1, \"rating\": \"up\"}", "messageId", "This must be a string."),
+                arguments(RATED.formatted("m", "UP"), "rating", "This must be up or down."),
+                arguments(RATED.formatted("m", ""), "rating", "This must be up or down."),
+                arguments("{\"messageId\": \"m\", \"rating\": true}", "rating", "This must be a string."),
+                arguments("{\"messageId\": \"m\", \"rating\": 1}", "rating", "This must be a string."),
+                arguments(commented("[]"), "comment", "This must be a string."),
                 arguments(commented("\" \\n\\u00a0\""), "comment", "This is blank; say something, or leave it out."),
                 arguments(
                         commented("\"" + "x".repeat(2001) + "\""),
                         "comment",
-                        "This has 2001 characters; at most 2000 are read."),
+                        "This has 2001 characters; at most 2000 are allowed."),
                 arguments(
                         commented("\"\\ud83d\""), "comment", "This holds a NUL character or half of a surrogate pair."),
                 arguments(

@@ -37,7 +37,7 @@ class RefusedRequestsIT {
     void refusesABodyThatIsNoObject(String body) {
         JsonNode problem = problem(http.post("/api/chat", body), 400, INVALID);
 
-        assertThat(problem.get("detail").asText()).isEqualTo("The body has to be a JSON object.");
+        assertThat(problem.get("detail").asText()).isEqualTo("The body must be a JSON object.");
         assertThat(problem.get("field").isNull()).isTrue();
     }
 

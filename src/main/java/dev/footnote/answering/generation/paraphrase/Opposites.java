@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Words of which one sentence has one side and the other the opposite. Beside those that tell of passages, here are common
- * pairs that two wordings of one statement never exchange, and that in longer texts may stand side by side.
+ * Finds words in one sentence whose opposites are in the other. Uses more pairs of opposites than the check against
+ * passages: two wordings of one statement never exchange them, while a longer text may contain both.
  */
 final class Opposites {
 
     private Opposites() {}
 
-    /** What is wrong, as the end of a sentence; empty when nothing is. */
+    /** The fault, worded as the end of a sentence; empty if there is no fault. */
     static String fault(String statement, String other) {
         Map<String, Set<Value>> said = byAttribute(statement);
         Map<String, Set<Value>> said2 = byAttribute(other);
@@ -27,10 +27,10 @@ final class Opposites {
             Set<Value> values = said2.getOrDefault(attribute.getKey(), Set.of());
             return !values.isEmpty() && values.stream().noneMatch(attribute.getValue()::contains);
         });
-        return contrary ? "says the contrary" : "";
+        return contrary ? "says the opposite" : "";
     }
 
-    /** Without what is denied, for who denies the opposite says the same. */
+    /** Without negated words, because negating the opposite says the same. */
     private static Map<String, Set<Value>> byAttribute(String text) {
         Set<Integer> denied = new HashSet<>(Denials.startsIn(text, Terms.located(text)));
         List<Located> words = Terms.words(text);

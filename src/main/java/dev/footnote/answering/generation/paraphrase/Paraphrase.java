@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a sentence may be another wording of one that was checked. Both have to have the same facts, bounds, duties,
- * amounts and denials, nobody may have changed places, and each word of one has to be in the other or near one that is.
+ * Checks whether a sentence is a paraphrase of a checked statement. Both must have the same facts, bounds, modality,
+ * quantifiers, negations and roles, and each word of one must be in the other or similar to a word of it.
  */
 public final class Paraphrase {
 
@@ -17,7 +17,7 @@ public final class Paraphrase {
         this.wording = new Wording(embedder);
     }
 
-    /** What the other says otherwise, as the end of a sentence; empty when it may stand for the statement. */
+    /** The difference, worded as the end of a sentence; empty if the other may replace the statement. */
     public String fault(String statement, String other) {
         return Stream.<Supplier<String>>of(
                         () -> Consistency.fault(statement, other),

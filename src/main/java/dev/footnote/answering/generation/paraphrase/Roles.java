@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether two that act on each other, or are compared, have changed places: <em>the tenant informs the landlord</em> and
- * <em>the landlord informs the tenant</em>. Only words that both sentences have once are followed, by their order and by
- * the preposition before them, so of other words nothing is known.
+ * Finds two parties that have exchanged roles: <em>the tenant informs the landlord</em> and <em>the landlord informs
+ * the tenant</em>. Compares only words that occur once in both sentences, by their order and by the preposition before
+ * them; other words are ignored.
  */
 final class Roles {
 
@@ -20,7 +20,7 @@ final class Roles {
         this.second = second;
     }
 
-    /** What is wrong, as the end of a sentence; empty when nothing is. */
+    /** The fault, worded as the end of a sentence; empty if there is no fault. */
     static String fault(String statement, String other) {
         var roles = new Roles(WordOrder.of(statement), WordOrder.of(other));
         List<String> shared = roles.first.terms().stream()
@@ -52,7 +52,7 @@ final class Roles {
         return bare && (a.order() < b.order()) != (c.order() < d.order()) && haveSameBetween(a, b, c, d);
     }
 
-    /** Whether of each is said what was said of the other one. */
+    /** Whether each occurs with the words that the other sentence has in the other one's clause. */
     private boolean haveExchangedClauses(Place a, Place b, Place c, Place d) {
         Set<String> ofOne = first.mates(a);
         Set<String> ofOther = first.mates(b);
@@ -64,7 +64,9 @@ final class Roles {
                 && !Collections.disjoint(ofOther, ofOne2);
     }
 
-    /** Something happens between them: a word that both have there, or where both have words of their own. */
+    /**
+     * Whether the words between them match: they share a word, or each has words there that the other sentence lacks.
+     */
     private boolean haveSameBetween(Place a, Place b, Place c, Place d) {
         Set<String> here = first.between(a, b);
         Set<String> there = second.between(c, d);

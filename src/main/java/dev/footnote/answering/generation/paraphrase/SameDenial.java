@@ -14,19 +14,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether two sentences deny the same, in the same part. A denial may change its word within a part, as in <em>no pact was
- * signed, the pact was not signed</em>, and be made into a word, as in <em>not paid, unpaid</em>.
+ * Checks that two sentences negate the same thing, in the same part. A negation may move within a part, as in <em>no
+ * pact was signed, the pact was not signed</em>, and may become an affix, as in <em>not paid, unpaid</em>.
  */
 final class SameDenial {
 
-    private static final String FAULT = "does not deny the same";
+    private static final String FAULT = "does not negate the same thing";
 
-    /** A word that denies by its beginning or its end, and what is denied. */
+    /** A word with a negating prefix or suffix, and its stem. */
     private static final Pattern MADE = Pattern.compile(
             "(?:un|non-?|in|im|il|ir|dis)(?<behind>\\p{L}{3,})|(?<before>\\p{L}{3,})less(?:ly|ness)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** They may say what another sentence says by a negation. */
+    /** Words that may express what another sentence expresses by a negation. */
     private static final Pattern IMPLICIT = Pattern.compile(
             "\\b(?:(?:un|non|dis|in|im|il|ir)\\p{L}{4,}|\\p{L}{3,}less(?:ly)?|lack\\w*|fail\\w*|refus\\w*|reject\\w*|declin\\w*"
                     + "|free|gratis|empty|closed|shut|forb\\w*|prohibit\\w*|bann?\\w{0,3}|prevent\\w*|avoid\\w*|absen\\w*|missing"
@@ -38,7 +38,7 @@ final class SameDenial {
 
     private SameDenial() {}
 
-    /** What is wrong, as the end of a sentence; empty when nothing is. */
+    /** The fault, worded as the end of a sentence; empty if there is no fault. */
     static String fault(String statement, String other) {
         Denials said = Denials.of(statement);
         Denials said2 = Denials.of(other);
@@ -64,7 +64,7 @@ final class SameDenial {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether each denies something in a part of its own that the other says in another one. */
+    /** Whether each negates, in one part, a term that the other states in a part without negation. */
     private static boolean areMoved(String one, String other) {
         Set<String> denied = ofParts(one, true);
         Set<String> denied2 = ofParts(other, true);
@@ -75,7 +75,7 @@ final class SameDenial {
         return !Collections.disjoint(denied, said2) && !Collections.disjoint(denied2, said);
     }
 
-    /** The terms of the parts that deny, or of the others. */
+    /** The terms of the negated parts, or of the others. */
     private static Set<String> ofParts(String text, boolean denying) {
         return Stream.of(PART_END.split(text, -1))
                 .filter(part -> Denials.isPlainIn(part) == denying)
@@ -83,7 +83,7 @@ final class SameDenial {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Whether the one that does not deny has a word for it that the other has not. */
+    /** Whether the sentence without a negation has an implicitly negative word that the other lacks. */
     private static boolean isImplied(String one, String other) {
         Set<String> words = implicit(one);
         Set<String> words2 = implicit(other);
@@ -97,7 +97,7 @@ final class SameDenial {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether one has <em>unpaid</em> where the other has <em>paid</em>, and does not deny it. */
+    /** Whether one has <em>unpaid</em> where the other has <em>paid</em> without negating it. */
     private static boolean isMadeContrary(String one, String other, Denials inOther) {
         Set<String> words = words(one);
         Set<String> words2 = words(other);

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Small words that turn a sentence: whether something has to be or may be, whether of all or some. Other words of one kind
- * are the same, <em>each</em> and <em>every</em>; a kind that only one of two sentences has makes them two.
+ * Compares modal verbs, quantifiers and similar words: obligation and permission, all and some. Words of one kind are
+ * equivalent, such as <em>each</em> and <em>every</em>; two sentences differ if only one of them has a kind.
  */
 final class Shades {
 
-    /** In the order in which they are looked for; what one has taken, no later one reads. */
+    /** In matching order; words matched by one kind are hidden from later ones. */
     private enum Kind {
         EXEMPT(
                 "(?:need(?:s|ed)?|do(?:es)?|did|is|are|was|were|be)(?: not|n['\u2019]t) (?:have to|need to|needed|required|obliged"
@@ -58,7 +58,7 @@ final class Shades {
 
     private Shades() {}
 
-    /** What only one of both has, as the end of a sentence; empty when there is none. */
+    /** The first kind that only one sentence has, worded as the end of a sentence; empty if they do not differ. */
     static String fault(String statement, String other) {
         Set<Kind> said = in(statement);
         Set<Kind> said2 = in(other);
@@ -69,7 +69,7 @@ final class Shades {
                 .orElse("");
     }
 
-    /** Whether a word is compared here. */
+    /** Whether the word is of any kind compared here. */
     static boolean haveOne(String word) {
         return !in(word).isEmpty();
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a sentence in their order, each with the preposition that leads it; who acts in the passive comes first. */
+/** The words of a sentence in order, each with its preposition; the agent of a passive sentence counts as first. */
 record WordOrder(List<Place> all) {
 
     private static final Pattern WORD =
@@ -25,7 +25,7 @@ record WordOrder(List<Place> all) {
             to from than of for by with against in on at into onto under over between through during about via toward
             towards upon without within across near behind""");
 
-    /** Before and after tell of times, and a clause may stand behind them. */
+    /** Words that end the reach of a preposition. Before and after introduce times, and clauses too. */
     private static final Set<String> TURNS = words("""
             before after until since while because if when that which who whom whose where and or but as so
             is are was were be been being am has have had do does did must may might can could shall should will would
@@ -33,7 +33,7 @@ record WordOrder(List<Place> all) {
 
     private static final Set<String> CONJUNCTIONS = words("but while whereas and because although though");
 
-    /** They say nothing of what happens between others. */
+    /** Words that say nothing about the relation between their neighbours. */
     private static final Set<String> EMPTY = words("""
             the a an this that these those its their his her our is are was were be been being am and or but of to from in
             on at for by with than as it they he she there not""");
@@ -47,11 +47,11 @@ record WordOrder(List<Place> all) {
     }
 
     /**
-     * A word and where it stands.
+     * A word with its position.
      *
-     * @param term null for a word without a topic
-     * @param role the preposition before it; empty when there is none, as of who acts, also in the passive
-     * @param order counted from the beginning; negative for who acts in the passive
+     * @param term null for a word that is not a term
+     * @param role the preposition that governs it; empty without one, and for the agent, also in the passive
+     * @param order counted from the beginning; negative for the agent in the passive
      */
     record Place(String word, @Nullable String term, String role, int order, int clause, int index) {
 
@@ -84,7 +84,7 @@ record WordOrder(List<Place> all) {
         return new WordOrder(all);
     }
 
-    /** What leads the words behind it. */
+    /** The preposition and the clause that apply to the next words. */
     private record Lead(String role, boolean acts, int clause, int end) {
 
         private static final Lead NONE = new Lead("", false, 0, 0);
@@ -105,7 +105,7 @@ record WordOrder(List<Place> all) {
         }
     }
 
-    /** The terms beside one in its clause. */
+    /** The other content words of its clause. */
     Set<String> mates(Place one) {
         return all.stream()
                 .filter(place -> place.clause() == one.clause() && place.index() != one.index())
@@ -125,14 +125,14 @@ record WordOrder(List<Place> all) {
         return terms;
     }
 
-    /** Where a term stands; null when it is not there, or more than once. */
+    /** The place of a term; null unless it occurs exactly once. */
     @Nullable Place once(String term) {
         List<Place> found =
                 all.stream().filter(place -> term.equals(place.term())).toList();
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    /** Of one that is there. */
+    /** The first place of a term that occurs. */
     Place place(String term) {
         return all.stream()
                 .filter(place -> term.equals(place.term()))
@@ -140,7 +140,7 @@ record WordOrder(List<Place> all) {
                 .orElseThrow();
     }
 
-    /** The words between two that may tell what happens. */
+    /** The content words between two places. */
     Set<String> between(Place one, Place other) {
         Set<String> between = new HashSet<>();
         int end = Math.max(one.index(), other.index());

@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the words of two sentences are the same ones or near ones. A word's vector is that of the sentence around it, so
- * that <em>drug</em> is near <em>medicine</em> and <em>dismissed</em> far from <em>hired</em>; opposites may be near, and
- * are told by others.
+ * Checks that the words of two sentences are equal or similar. Uses contextual word vectors, so that <em>drug</em> is
+ * near <em>medicine</em> and <em>dismissed</em> is far from <em>hired</em>. Opposites may be near each other; other
+ * checks detect them.
  */
 final class Wording {
 
-    /** Cosine of two sentences that may say the same. */
+    /** Least cosine of two sentences that may say the same. */
     private static final double LEAST_COSINE = 0.6;
 
-    /** Cosine that a word of the statement has to have with one of the other's; where tables of both kinds part best. */
+    /** Least cosine of a statement's word with its nearest word in the other; best separates the test tables. */
     private static final double LEAST_COSINE_OF_LOST = 0.46;
 
-    /** The same of a word that the other adds, as <em>accompanied by</em> for <em>with</em>. */
+    /** The same for a word that the other adds, such as <em>accompanied by</em> for <em>with</em>. */
     private static final double LEAST_COSINE_OF_ADDED = 0.35;
 
     private final Embedder embedder;
@@ -33,7 +33,7 @@ final class Wording {
         this.embedder = embedder;
     }
 
-    /** What is wrong, as the end of a sentence; empty when nothing is. */
+    /** The fault, worded as the end of a sentence; empty if there is no fault. */
     String fault(String statement, String other) {
         Read said = Read.of(statement, embedder.question(statement));
         Read said2 = Read.of(other, embedder.question(other));
@@ -61,7 +61,7 @@ final class Wording {
             return new Read(text, Terms.located(text), vectors);
         }
 
-        /** The first word without one near it; those that {@link Shades} compare are left to them. */
+        /** The first word without a similar word in the other; words that {@link Shades} compares are skipped. */
         private Optional<String> farFrom(Read other, double least) {
             Set<String> held = other.terms.stream().map(Located::term).collect(Collectors.toSet());
             List<Word> meant = other.terms.stream().flatMap(other::meant).toList();

@@ -1,7 +1,7 @@
 /**
- * Whether two English sentences that should say the same do. Open
- * {@link dev.footnote.answering.generation.paraphrase.Paraphrase} first. Reads words and their order, and asks the embedder how
- * near words are; it knows no grammar and no more opposites than are written down.
+ * Paraphrase check for two English sentences. Start with
+ * {@link dev.footnote.answering.generation.paraphrase.Paraphrase}. Compares words, their order and their vectors; it
+ * has no grammar and knows only the listed opposites.
  */
 @NullMarked
 package dev.footnote.answering.generation.paraphrase;

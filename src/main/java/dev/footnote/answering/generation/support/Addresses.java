@@ -5,12 +5,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Addresses of the web and of mail in a text, and names of files, which look like them: two are the same to the letter or not at all. */
+/**
+ * Web and e-mail addresses in a text, and file names, which look alike. Two are equal only if they match to the letter.
+ */
 final class Addresses {
 
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})";
 
-    /** Of one letter are abbreviations (<em>p.m</em>), and numbers have points too. */
+    /**
+     * At least two letters, unlike abbreviations (<em>p.m</em>), and no leading digit, because numbers have points too.
+     */
     private static final String HOST = "\\p{L}(?:[\\p{L}\\p{N}-]{1,62})";
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -24,7 +28,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** Without their scheme, and without what ends the sentence behind them. */
+    /** The addresses, in lower case, without scheme and trailing punctuation. */
     static Set<String> in(String text) {
         return ADDRESS.matcher(text)
                 .results()

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether a short statement can be what its question asks for: a time, a count, somebody or a place. Only one that has no
- * term of its question is judged, for who says <em>the ferry leaves from the pier</em> says something by that alone.
+ * Checks that a short statement is of the kind that its question asks for: a time, a count, a person or a place. Only a
+ * statement that shares no term with its question is checked; <em>the ferry leaves from the pier</em> is informative by
+ * itself.
  */
 final class AskedKind {
 
@@ -35,14 +36,14 @@ final class AskedKind {
             "\\bhow (?:many|old|tall)\\b|\\b(?:what|which) (?:percentage|percent|number|proportion|fraction)\\b|\\bpopulation of\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** A sentence of its own, or one by which no kind is known. */
+    /** A complete sentence, or one that reveals no kind. */
     private static final Pattern OPEN = Pattern.compile(
             "^\\W*(?:it|they|he|she|this|that|these|those|there|you|we)\\b|\\b(?:unknown|unclear|uncertain|undecided|unsure|disputed|debated|var(?:y|ies)|depends?)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private AskedKind() {}
 
-    /** Whether the statement is surely of another kind. */
+    /** Whether the statement is certainly of another kind. */
     static boolean isMissed(Claim claim, String question) {
         String text = claim.text();
         return claim.isShort()
@@ -66,7 +67,7 @@ final class AskedKind {
         };
     }
 
-    /** Whether nothing is left without its numbers and times. */
+    /** Whether the text consists only of numbers and times. */
     private static boolean isOnlyNumber(String text) {
         StringBuilder rest = new StringBuilder(text);
         for (TimeMention mention : TimeExpressions.inPassage(text, null)) {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bounds that a statement puts on a number: <em>at least 5</em>, <em>up to 5</em>. The sentence that has the number has to
- * bound it from the same side, in whatever words: a bare 5 is neither.
+ * Checks the bounds that a statement puts on a number: <em>at least 5</em>, <em>up to 5</em>. The quote with the number
+ * must bound it from the same side, in any words; a bare 5 has no bound.
  */
 final class Bounds {
 
@@ -31,19 +31,19 @@ final class Bounds {
                     + "|(?:no|not|nor|never) (?:more|longer|later|older|greater|higher|larger) than"
                     + "|(?:not|never|cannot) (?:be (?:over|above)|exceed(?:ing)?)");
 
-    /** Ends of a range bound it from both sides. */
+    /** The ends of a range bound a number from both sides. */
     private static final Pattern RANGE = Pattern.compile("\\d\\s?(?:-|\u2013|to)\\s?\\S?\\d");
 
     private Bounds() {}
 
-    /** The first number, with its bound, that no quote bounds so; empty when there is none. */
+    /** The first number whose bound no quote has; empty if all bounds are there. */
     static String missing(String statement, List<String> quotes) {
         return LOWER.missing(statement, quotes)
                 .or(() -> UPPER.missing(statement, quotes))
                 .orElse("");
     }
 
-    /** The bounds from one side, and the words that tell of one in a quote. */
+    /** Bounds from one side, and the words that express such a bound in a quote. */
     private static final class Side {
 
         private final Pattern before;
@@ -88,7 +88,7 @@ final class Bounds {
                     : Optional.of(numbers.get(numbers.size() - 1).text());
         }
 
-        /** A number that no quote has is not judged here. */
+        /** A number that is in no quote is not checked here. */
         private boolean isBounded(Quantity number, List<String> quotes) {
             List<String> having = quotes.stream()
                     .filter(quote -> Numbers.in(quote).stream().anyMatch(number::mayBe))

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences that come nearest to a claim.
+ * The sentences that best match a claim.
  *
- * @param isContrary whether those that say the contrary have more of the claim than those that do not
+ * @param isContrary whether the contradicting sentences match more of the claim than the others
  */
 record Choice(List<Candidate> sentences, boolean isContrary) {
 
-    /** What a further sentence must add to the share to be quoted too. */
+    /** The share of the terms that a further sentence must add to be quoted. */
     private static final double WORTH_QUOTING = 0.15;
 
     private static final int MOST_QUOTES = 3;
@@ -31,7 +31,7 @@ record Choice(List<Candidate> sentences, boolean isContrary) {
         sentences = List.copyOf(sentences);
     }
 
-    /** Sentences that say the contrary are left out, as long as there are any among the nearest. */
+    /** Repeats the selection without contradicting sentences until none of them is selected. */
     static Choice of(Claim claim, float[] vector, List<IndexedPassage> passages) {
         List<Candidate> left = candidates(claim, vector, passages);
         List<Candidate> chosen = chosen(claim.sought(), left);
@@ -49,14 +49,14 @@ record Choice(List<Candidate> sentences, boolean isContrary) {
         return sentences.stream().map(Candidate::quote).toList();
     }
 
-    /** The terms of the claim that the sentences have, or the headings above them. */
+    /** The terms of the claim that are in the sentences or in the headings above them. */
     Set<String> held() {
         Set<String> held = new HashSet<>();
         sentences.forEach(candidate -> held.addAll(candidate.held()));
         return held;
     }
 
-    /** Of the nearest sentence; 0 when there is none. */
+    /** The cosine of the nearest sentence; 0 without sentences. */
     double cosine() {
         return sentences.stream().mapToDouble(Candidate::cosine).max().orElse(0);
     }
@@ -95,7 +95,7 @@ record Choice(List<Candidate> sentences, boolean isContrary) {
         return candidates;
     }
 
-    /** The best sentence, and while they add enough, the best to go with it. */
+    /** The best sentence, then the best complements as long as they add enough terms. */
     private static List<Candidate> chosen(Set<String> terms, List<Candidate> candidates) {
         List<Candidate> chosen = new ArrayList<>();
         Set<String> held = new HashSet<>();

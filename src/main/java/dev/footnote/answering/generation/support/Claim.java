@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A statement, and what is read in it to hold it against a quote.
+ * A statement with the features that are compared with quotes.
  *
- * @param question that supplies what the statement leaves open; empty when it is taken for itself
- * @param asked terms of the question that the statement does not have
+ * @param question completes an elliptical statement; empty if the statement is checked by itself
+ * @param asked terms of the question that are not in the statement
  */
 record Claim(
         String text,
@@ -27,14 +27,14 @@ record Claim(
         Denials denials,
         Contraries contraries) {
 
-    /** What opens a sentence that says of what the question names. */
+    /** Openings of a sentence that refers to its question. */
     private static final Pattern LEADS_ON = Pattern.compile(
             "^\\W*(?:it|its|they|their|he|his|she|her|this|that|these|those|there|yes|no|because|by|to|from|since)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YES = Pattern.compile("^\\W*yes\\b", Pattern.CASE_INSENSITIVE);
 
-    /** A statement of more terms says itself what it speaks of. */
+    /** A statement with more terms names its topic itself. */
     private static final int MOST_LEFT_OPEN = 5;
 
     Claim {
@@ -54,7 +54,10 @@ record Claim(
                 Contraries.of(statement));
     }
 
-    /** The same as an answer to a question: who says yes says what was asked, and what denies that denies the answer. */
+    /**
+     * The claim as an answer to a question. A <em>yes</em> states the terms of the question, so a quote that negates
+     * them contradicts it.
+     */
     Claim to(String asking) {
         Set<String> more =
                 Terms.ofQuestion(asking).stream().map(Located::term).collect(Collectors.toCollection(HashSet::new));
@@ -75,7 +78,7 @@ record Claim(
                 contraries);
     }
 
-    /** Whether it may be one that only its question makes whole. */
+    /** Whether the statement may need its question to be complete. */
     boolean isLeftOpen() {
         return isShort() || LEADS_ON.matcher(text).find();
     }
@@ -84,19 +87,19 @@ record Claim(
         return terms.size() <= MOST_LEFT_OPEN;
     }
 
-    /** What is looked for in quotes: its own terms, and those of its question. */
+    /** The terms to look for in quotes: its own and those of its question. */
     Set<String> sought() {
         Set<String> sought = new HashSet<>(terms);
         sought.addAll(asked);
         return sought;
     }
 
-    /** What a quote's meaning is compared with. */
+    /** The text whose vector is compared with those of the quotes. */
     String meant() {
         return (question + " " + text).strip();
     }
 
-    /** Its terms that a text has, and those of its numbers, times and names that the text writes in other terms. */
+    /** The sought terms that a text has, including numbers, times and names that the text writes differently. */
     Set<String> termsIn(String text) {
         Set<String> shared = new HashSet<>(Terms.of(text));
         shared.retainAll(sought());

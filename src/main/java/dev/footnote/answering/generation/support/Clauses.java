@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Where the parts of a sentence end that say something for themselves, as far as marks and conjunctions tell. */
+/** Splits a sentence into clauses by punctuation and conjunctions. */
 final class Clauses {
 
     private static final Pattern END = Pattern.compile(
@@ -19,7 +19,7 @@ final class Clauses {
 
     private Clauses() {}
 
-    /** The clauses of a text in their order, without what stands between them. */
+    /** The clauses of a text in order, without the separators. */
     static List<Span> of(String text) {
         List<Span> clauses = new ArrayList<>();
         Matcher end = END.matcher(text);
@@ -38,7 +38,7 @@ final class Clauses {
         }
     }
 
-    /** The end of the clause that goes on at this offset. */
+    /** The end of the clause at this offset. */
     static int endBehind(String text, int offset) {
         Matcher end = END.matcher(text).region(offset, text.length());
         return end.find() ? end.start() : text.length();
@@ -49,7 +49,7 @@ final class Clauses {
         return END.matcher(text).region(start, end).find();
     }
 
-    /** The terms of a text that are no names, to judge by their first letters, nor numbers in digits. */
+    /** The terms that start with a lower-case letter, which are neither names nor numbers in digits. */
     static Set<String> lowerCaseTerms(String text) {
         return Terms.located(text).stream()
                 .filter(term -> Character.isLowerCase(text.charAt(term.start())))

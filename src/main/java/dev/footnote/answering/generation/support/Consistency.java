@@ -5,15 +5,17 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Whether two sentences that should say the same have the same numbers, dates, names, bounds and rates, and no opposites. */
+/**
+ * Checks that two wordings of one statement have the same numbers, dates, names, bounds and rates, and no opposites.
+ */
 public final class Consistency {
 
     private Consistency() {}
 
-    /** What the other says otherwise, as the end of a sentence; empty when nothing is found. */
+    /** The difference, worded as the end of a sentence; empty if no difference is found. */
     public static String fault(String statement, String other) {
         return Stream.<Supplier<String>>of(
-                        () -> Contraries.of(statement).exclude(Contraries.of(other)) ? "says the contrary" : "",
+                        () -> Contraries.of(statement).exclude(Contraries.of(other)) ? "says the opposite" : "",
                         () -> lost(Facts::missing, statement, other, "%s"),
                         () -> lost((one, two) -> Frames.added(one, List.of(two)), statement, other, "%s"),
                         () -> lost(
@@ -31,7 +33,7 @@ public final class Consistency {
         return Places.of(one).changed(List.of(other), List.of(other));
     }
 
-    /** What the other lacks, or else what it adds. */
+    /** What the other lacks, or otherwise what it adds. */
     private static String lost(BinaryOperator<String> missing, String statement, String other, String name) {
         String lost = missing.apply(statement, other);
         if (!lost.isEmpty()) {

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words of a text that have an opposite, each with the word that it is said of. Whoever says one where another says its
- * opposite, of the same word, says the contrary; of another word it may be the same, seen from the other side: <em>before
- * the vote</em> and <em>after the law</em>, <em>Greece sold ships</em> and <em>Italy bought them</em>.
+ * The words of a text that have an opposite, each with the word that it applies to. Two texts contradict each other if
+ * they apply opposites to the same word. Applied to different words, opposites may describe one thing from two sides:
+ * <em>before the vote</em> and <em>after the law</em>, <em>Greece sold ships</em> and <em>Italy bought them</em>.
  */
 record Contraries(List<Said> all) {
 
@@ -102,14 +102,14 @@ record Contraries(List<Said> all) {
         all = List.copyOf(all);
     }
 
-    /** Whether each excludes the other, if said of one thing. */
+    /** Whether the two words exclude each other when applied to one thing. */
     static boolean areOpposites(String word, String other) {
         return Stream.of(OF_THE_WORD_BEHIND, OF_THE_WORD_BEFORE, OF_ALL)
                 .flatMap(List::stream)
                 .anyMatch(words -> words.areOpposites(word, other));
     }
 
-    /** What is denied is left out, for who denies the opposite says the same. */
+    /** Skips negated words, because negating the opposite says the same. */
     static Contraries of(String text) {
         List<Located> terms = Terms.located(text);
         Set<Integer> denied = Denials.startsIn(text, terms);
@@ -156,8 +156,8 @@ record Contraries(List<Said> all) {
     }
 
     /**
-     * Whether a quote says the opposite of something that no quote says. A statement that says both of two opposites
-     * speaks of two things, and which of them is which is not told here.
+     * Whether the quote has the opposite of a word that is in no quote. A statement with both of two opposites is about
+     * two things, which are not matched here.
      */
     boolean contradict(Contraries quote, Set<Value> quoted) {
         Set<Value> own = values();
@@ -167,8 +167,9 @@ record Contraries(List<Said> all) {
     }
 
     /**
-     * Whether two wordings of one statement cannot both be right: of an attribute both tell, and never the same; or they
-     * tell the opposite of one word. What has two sides may be seen from the other one, of another word.
+     * Whether two wordings of one statement exclude each other: they have opposite values of an attribute, and neither
+     * value is in both. Converses such as <em>sold</em> and <em>bought</em> are allowed if they apply to different
+     * words.
      */
     boolean exclude(Contraries other) {
         Set<Value> own = values();
@@ -185,10 +186,10 @@ record Contraries(List<Said> all) {
     }
 
     /**
-     * A word that has an opposite.
+     * A word with an opposite.
      *
-     * @param of the term next to it in its clause; empty when there is none, or when it does not matter
-     * @param than what is compared with; empty when nothing is
+     * @param of the neighbouring term in its clause; empty if missing or irrelevant
+     * @param than the term after <em>than</em>; empty without a comparison
      */
     record Said(Value value, String of, String than) {
 
@@ -198,7 +199,9 @@ record Contraries(List<Said> all) {
                     && (than.isEmpty() || other.than.isEmpty() || than.equals(other.than));
         }
 
-        /** Whether one event is seen from two sides: <em>Greece sold ships</em> and <em>Italy bought them</em>. */
+        /**
+         * Whether both describe one event from two sides: <em>Greece sold ships</em> and <em>Italy bought them</em>.
+         */
         private boolean isConverse(Said other) {
             boolean hasTwoSides = OF_THE_WORD_BEFORE.stream().anyMatch(words -> words.has(value));
             return hasTwoSides && !of.isEmpty() && !other.of.isEmpty() && !of.equals(other.of);

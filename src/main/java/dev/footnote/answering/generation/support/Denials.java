@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a text says and what it denies, as terms. Of a negation, the first word that means something behind it in its
- * clause is denied (<em>did not sign the agreement</em>: sign), and of a denied <em>that</em> all of it.
+ * The negated and the other terms of a text. A negation applies to the first content word after it in its clause
+ * (<em>did not sign the agreement</em>: sign), and before <em>that</em> to the whole clause.
  *
- * @param denied terms that stand behind a negation
- * @param said all other terms; one may be in both
+ * @param denied terms after a negation
+ * @param said all other terms; a term may be in both
  */
 public record Denials(Set<String> denied, Set<String> said) {
 
@@ -33,14 +33,14 @@ public record Denials(Set<String> denied, Set<String> said) {
                     + "|den(?:y|ies|ied|ying))\\b|n['\u2019]t\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** What is denied of whole sentences: <em>it is not true that ...</em>. */
+    /** A negation of a whole clause: <em>it is not true that ...</em>. */
     private static final Pattern THAT = Pattern.compile("^(?:\\W*\\w+){0,3}?\\W+that\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Whoever denies that something may be done denies that it is done: <em>is not allowed to open, must not open</em>. */
+    /** Negating a permission negates the action too: <em>is not allowed to open, must not open</em>. */
     private static final Pattern PERMITTED =
             Pattern.compile("(?:allowed|permitted|authori[sz]ed|able) to\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Between a negation and what it denies. */
+    /** Words between a negation and the word that it negates. */
     private static final Set<String> PASSED_OVER =
             Set.of("longer", "yet", "even", "ever", "also", "still", "always", "been", "any", "anymore");
 
@@ -58,7 +58,7 @@ public record Denials(Set<String> denied, Set<String> said) {
         return new Denials(denied, said);
     }
 
-    /** Where the denied ones of the terms of a text begin. */
+    /** The offsets of the negated terms. */
     public static Set<Integer> startsIn(String text, List<Located> terms) {
         Set<Integer> starts = new HashSet<>();
         Matcher negation = NEGATION.matcher(text);
@@ -68,7 +68,7 @@ public record Denials(Set<String> denied, Set<String> said) {
         return starts;
     }
 
-    /** Whether a text denies by a word that does nothing else, as <em>not</em> and <em>never</em>. */
+    /** Whether a text has an explicit negation, such as <em>not</em> or <em>never</em>. */
     public static boolean isPlainIn(String text) {
         return PLAIN_NEGATION.matcher(text).find();
     }
@@ -93,8 +93,8 @@ public record Denials(Set<String> denied, Set<String> said) {
     }
 
     /**
-     * Whether one of both denies what the other says. Where each denies one thing that the other says, they say the same
-     * in other words: <em>no agreement was signed, the agreement was not signed</em>.
+     * Whether one text negates what the other states. If each negates as many terms that the other states, they are
+     * rewordings: <em>no agreement was signed, the agreement was not signed</em>.
      */
     boolean contradict(Denials other) {
         return deniedOnly(other) != other.deniedOnly(this);

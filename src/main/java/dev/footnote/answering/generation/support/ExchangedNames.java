@@ -10,24 +10,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names that stand where a quote has another one: between the words that are beside that one there, and nowhere in the
- * passages beside any of them. <em>Rome beat Carthage</em> and <em>Carthage beat Rome</em> have the same words. Where one
- * sentence is in the passive or has the opposite of a word of the other, both may say the same, seen from two sides.
+ * Finds a name in the place of another one: a quote has the other name between the same neighbours, and no sentence of
+ * the passages has the name next to any of them. <em>Rome beat Carthage</em> and <em>Carthage beat Rome</em> have the
+ * same words. If only one sentence is passive, or they have opposite words, they may describe one event from two sides
+ * and are skipped.
  */
 final class ExchangedNames {
 
-    /** Of words beside a name, fewer may be alike by chance. */
+    /** Fewer equal neighbours of a name may be a coincidence. */
     private static final int FEWEST_ALIKE = 2;
 
-    /** As far a name that stands elsewhere may be from a word that is beside it in the statement. */
+    /** How far a name may be, in another sentence, from a word that is its neighbour in the statement. */
     private static final int FAR = 3;
 
     private static final int NEXT = 1;
 
-    /** Who acts comes first in one sentence and last in the other, when only one of them has it. */
+    /** If only one sentence has it, the agent comes first in one and last in the other. */
     private static final Pattern BY = Pattern.compile("\\bby\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Between two of whom each does the same to the other, or who do the same. */
+    /** Symmetric relations between two names, and coordinations of them. */
     private static final Pattern MUTUAL = Pattern.compile(
             "\\b(?:married|marries|wed|met|meets?|borders?|bordered|resembles?|resembled|equals?|versus|vs)\\b"
                     + "|^\\W*(?:(?:and|or|with|as well as)\\W*)*$",
@@ -49,7 +50,7 @@ final class ExchangedNames {
                 .collect(Collectors.toSet());
     }
 
-    /** The first name, with the one in whose place it stands; empty when there is none. */
+    /** The first exchanged name, with the name that it replaces; empty if no name is exchanged. */
     static String fault(String statement, List<String> quoted, List<String> sentences) {
         var names = new ExchangedNames(statement, sentences);
         return names.said.names().stream()
@@ -82,7 +83,7 @@ final class ExchangedNames {
         return isLedAlike && alike.all() >= FEWEST_ALIKE && !isAtHome(name, alike.isOnBothSides() ? NEXT : FAR);
     }
 
-    /** Whether a sentence has the name, or its first letters, beside a word that is beside it in the statement. */
+    /** Whether a sentence has the name, or its initials, next to a word that is its neighbour in the statement. */
     private boolean isAtHome(Part name, int depth) {
         return there.stream()
                 .anyMatch(sequence -> sequence.parts().stream()
@@ -104,7 +105,7 @@ final class ExchangedNames {
         return !part.opens() || part.text().contains(" ") || known.contains(part.text());
     }
 
-    /** Whether the statement has both, and says of each what it says of the other. */
+    /** Whether the statement relates both names symmetrically. */
     private boolean areMutual(Part name, Part other) {
         return said.names().stream()
                 .filter(other::shares)

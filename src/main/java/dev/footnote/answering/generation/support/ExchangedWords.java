@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words of a statement that are in no sentence of the passages, and that stand beside the same word as their opposite does
- * in a quote. So near each other, more words are opposites than between any two sentences.
+ * Finds words of a statement that are in no sentence of the passages and have the same neighbour as their opposite in a
+ * quote. In such a position, more word pairs count as opposites than between any two sentences.
  */
 final class ExchangedWords {
 
-    /** <em>Unpaid</em> denies <em>paid</em>. */
+    /** <em>Unpaid</em> negates <em>paid</em>. */
     private static final Pattern DENYING = Pattern.compile("(?:un|non|in|im|il|ir|dis)(\\p{L}{3,})");
 
     private final Sequence said;
@@ -26,7 +26,7 @@ final class ExchangedWords {
         this.said = Sequence.of(statement);
     }
 
-    /** The first word; empty when there is none. */
+    /** The first exchanged word; empty if no word is exchanged. */
     static String fault(String statement, List<String> quoted, List<String> sentences) {
         var words = new ExchangedWords(statement);
         Set<String> there = sentences.stream()
@@ -40,7 +40,7 @@ final class ExchangedWords {
                 .orElse("");
     }
 
-    /** Whether each has a word of which the other has the opposite, and not the word itself. */
+    /** Whether each sentence has a word whose opposite, but not the word itself, is in the other. */
     static boolean areIn(Sequence one, Sequence other) {
         return one.parts().stream()
                 .filter(part -> other.parts().stream().noneMatch(part::shares))
@@ -60,7 +60,7 @@ final class ExchangedWords {
                 .anyMatch(other -> said.alike(word, quoted, other).all() > 0);
     }
 
-    /** Its words that name nobody and are not denied, for who denies the opposite says the same. */
+    /** The words that are neither names nor negated; negating the opposite says the same. */
     private static Stream<Part> plain(Sequence sequence, String text) {
         Set<Integer> denied = Denials.startsIn(text, Terms.located(text));
         return sequence.parts().stream()

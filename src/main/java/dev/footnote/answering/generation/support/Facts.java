@@ -21,20 +21,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Numbers, dates and names of a statement have to stand in the passages that support it. A date may be written another
- * way there, or more exactly; a number may be written in words, or with a scale, and where both give it a unit, it has to be the
- * same.
+ * Checks that the numbers, dates and names of a statement are in the supporting passages. A date may have another
+ * format there, or be more precise. A number may be written in words or with a scale; if both have a unit, the units
+ * must be equal.
  */
 public final class Facts {
 
-    /** A word with a capital that does not begin the sentence, or one with more than one. */
+    /** A capitalised word that does not begin the sentence, or a word with several capitals. */
     private static final Pattern NAME = Pattern.compile(
             "(?<=[\\p{L}\\p{N},;:)\"'\u201d\u2019-]\\s[\"'(\u201c]?)\\p{Lu}[\\p{L}\\p{M}\\p{N}\u2019'.-]*|\\b\\p{Lu}{2,}[\\p{L}\\p{N}-]*");
 
-    /** The first word, whose capital says nothing: it is taken for a name unless sentences often begin with it. */
+    /** The first word, which is always capitalised; it counts as a name unless sentences often begin with it. */
     private static final Pattern FIRST = Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{Lu}[\\p{L}\\p{M}\\p{N}\u2019'-]*)");
 
-    /** Words that begin sentences and name nobody, besides those that are no terms. */
+    /** Words that begin sentences and are not names, in addition to words that are not terms. */
     private static final Set<String> BEGINNINGS = Set.of("""
             about according across additionally after afterwards again against all along already also although amid among
             and another any around as at because before besides between both but by consequently currently despite during
@@ -48,7 +48,7 @@ public final class Facts {
 
     private static final Pattern BOTH = Pattern.compile("\\bboth\\b", Pattern.CASE_INSENSITIVE);
 
-    /** What a document is called before its date. */
+    /** What precedes the date of a document. */
     private static final Pattern OF_A_DOCUMENT = Pattern.compile(
             "(?:\\b(?:notes?|reports?|articles?|documents?|statements?|letters?|minutes|news|press releases?|releases?"
                     + "|announcements?|bulletins?|notices?|posts?|issues?|editions?|communiqu[e\u00e9]s?|briefings?|records?"
@@ -56,12 +56,12 @@ public final class Facts {
                     + "|\\b(?:as of|according to \\S+,))\\s*$",
             Pattern.CASE_INSENSITIVE);
 
-    /** Of the text before a date, what is read. */
+    /** How much of the text before a date is read, in UTF-16 code units. */
     private static final int LONGEST_NAME = 60;
 
     private Facts() {}
 
-    /** The first thing that no passage has; empty when all are there. */
+    /** The first fact that no passage has; empty if all are there. */
     static String missing(String statement, List<IndexedPassage> passages) {
         List<String> texts = passages.stream()
                 .map(passage ->
@@ -71,7 +71,7 @@ public final class Facts {
         return otherHalf.isEmpty() ? missing(statement, withoutKnownDates(statement, passages), texts) : otherHalf;
     }
 
-    /** The first thing that another sentence does not have; empty when all is there. */
+    /** The first fact that the other sentence does not have; empty if all are there. */
     static String missing(String statement, String other) {
         List<String> texts = List.of(other);
         String otherHalf = ClockTimes.inOtherHalf(statement, texts);
@@ -109,7 +109,7 @@ public final class Facts {
         return Stream.concat(invented, unnamed).findFirst().orElse("");
     }
 
-    /** The names in a statement; its first word is one where a quote has it with a capital that begins no sentence. */
+    /** The names in a statement. The first word counts if a quote has it capitalised within a sentence. */
     public static List<String> namesIn(String statement, List<String> quotes) {
         Set<String> quoted = quotes.stream()
                 .flatMap(quote -> NAME.matcher(quote).results().map(MatchResult::group))
@@ -124,12 +124,12 @@ public final class Facts {
                 .toList();
     }
 
-    /** Without a full stop behind it, and without <em>'s</em>. */
+    /** Without trailing punctuation and without <em>'s</em>. */
     private static String bare(String name) {
         return name.replaceAll("['\u2019.-]+$", "").replaceAll("['\u2019]s$", "");
     }
 
-    /** A document's own date is not that of what it tells: it is known only where it is said of a document. */
+    /** A document's own date is not the date of its content; it counts only where the statement dates a document. */
     private static String withoutKnownDates(String statement, List<IndexedPassage> passages) {
         return without(statement, mention -> {
             String before = statement.substring(Math.max(0, mention.start() - LONGEST_NAME), mention.start());
@@ -150,7 +150,7 @@ public final class Facts {
         return rest.toString();
     }
 
-    /** With digits in place of numbers that have a unit: in <em>5 US dollars</em> nobody is named. */
+    /** Replaces numbers that have a unit by digits: <em>5 US dollars</em> contains no name. */
     private static String withoutUnits(String statement, List<Quantity> numbers) {
         String rest = statement;
         for (Quantity number : numbers) {

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The quotes of a claim, and what speaks against them whatever the limits are.
+ * The quotes found for a claim, with their measures and the faults that hold under any limits.
  *
- * @param quotes empty when the passages say the contrary
- * @param obstacle what rules the claim out before any limit is asked; empty when nothing does
+ * @param quotes empty if the passages contradict the claim
+ * @param obstacle rules the claim out regardless of the limits; empty if nothing does
  */
 record Found(Claim claim, List<Quote> quotes, Measured measured, String obstacle) {
 
-    /** A clause of so many terms in lower case has to share one of them with its quotes. */
+    /** A clause with this many lower-case terms must share one of them with its quotes. */
     private static final int FEWEST_OF_CLAUSE = 3;
 
     private static final int FEWEST_OF_PART = 3;
@@ -33,10 +33,10 @@ record Found(Claim claim, List<Quote> quotes, Measured measured, String obstacle
 
     static Found of(Claim claim, Function<String, float[]> meaning, List<IndexedPassage> passages) {
         if (claim.terms().isEmpty() || passages.isEmpty()) {
-            return nothing(claim, "says nothing that could be looked up");
+            return nothing(claim, "contains no terms to look up");
         }
         Choice choice = Choice.of(claim, meaning.apply(claim.meant()), passages);
-        return choice.isContrary() ? nothing(claim, "its passage says the contrary") : of(claim, choice);
+        return choice.isContrary() ? nothing(claim, "its passage says the opposite") : of(claim, choice);
     }
 
     private static Found nothing(Claim claim, String obstacle) {
@@ -52,25 +52,25 @@ record Found(Claim claim, List<Quote> quotes, Measured measured, String obstacle
                 choice.cosine(),
                 isPart(claim, choice.quotes()));
         boolean isAdded = Clauses.of(claim.text()).stream().anyMatch(clause -> isAdded(clause.of(claim.text()), held));
-        return new Found(claim, choice.quotes(), measured, isAdded ? "no passage says a part of it" : "");
+        return new Found(claim, choice.quotes(), measured, isAdded ? "a part of it is in no passage" : "");
     }
 
-    /** Of no terms all are held. */
+    /** 1 for an empty set of terms. */
     private static double share(Set<String> terms, Set<String> held) {
         return terms.isEmpty()
                 ? 1
                 : (double) terms.stream().filter(held::contains).count() / terms.size();
     }
 
-    /** Names, numbers and dates are looked for by themselves, and in other clauses too. */
+    /** Names, numbers and dates are checked separately, across clauses. */
     private static boolean isAdded(String clause, Set<String> held) {
         Set<String> terms = Clauses.lowerCaseTerms(clause);
         return terms.size() >= FEWEST_OF_CLAUSE && Collections.disjoint(terms, held);
     }
 
     /**
-     * Whether the statement stands word for word in a quote, as an item of a list does: a part of a long sentence means
-     * too little of it to come near it otherwise. Of a sentence that denies, a part may say the contrary.
+     * Whether a quote contains the statement word for word, like an item of a list: the vector of a long sentence may
+     * be far from that of its part. Part of a negated sentence may say the opposite, so it does not count.
      */
     private static boolean isPart(Claim claim, List<Quote> quotes) {
         String part = words(claim.text());
@@ -89,11 +89,11 @@ record Found(Claim claim, List<Quote> quotes, Measured measured, String obstacle
         return !obstacle.isEmpty();
     }
 
-    /** What the statement has that its quotes and their passages do not; empty when there is nothing. */
+    /** What the statement has and its quotes and passages lack; empty if nothing is lacking. */
     String fault() {
         if (!claim.denials().isNone()
                 && quotes.stream().allMatch(quote -> Denials.of(quote.text()).isNone())) {
-            return "it denies, and its passage does not";
+            return "it is negated, and its passage is not";
         }
         List<IndexedPassage> passages =
                 quotes.stream().map(Quote::passage).distinct().toList();
@@ -103,14 +103,14 @@ record Found(Claim claim, List<Quote> quotes, Measured measured, String obstacle
                 : "its passage does not have " + missing;
     }
 
-    /** What it says otherwise, as an end of a sentence; empty when there is nothing. */
+    /** The first change against the quotes, as a sentence; empty if nothing is changed. */
     private String changed(List<String> quoted, List<String> sentences) {
         String text = claim.text();
         return Stream.<Supplier<String>>of(
                         () -> fault("does not say ", Frames.added(text, quoted)),
                         () -> fault("does not put that bound on ", Bounds.missing(text, quoted)),
-                        () -> fault("does not reckon by the ", Rates.changed(text, quoted)),
-                        () -> fault("has elsewhere ", Places.of(text).changed(quoted, sentences)),
+                        () -> fault("does not give a rate per ", Rates.changed(text, quoted)),
+                        () -> fault("has for something else ", Places.of(text).changed(quoted, sentences)),
                         () -> fault("has ", ExchangedNames.fault(text, quoted, sentences)),
                         () -> fault("says the opposite of ", ExchangedWords.fault(text, quoted, sentences)))
                 .map(Supplier::get)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Words that turn what a sentence says, or leave it open: <em>it is false that</em>, <em>used to</em>, <em>unless</em>. */
+/** Finds phrases that reverse or qualify a sentence: <em>it is false that</em>, <em>used to</em>, <em>unless</em>. */
 final class Frames {
 
     private static final List<Frame> ALL = List.of(
@@ -22,7 +22,7 @@ final class Frames {
 
     private Frames() {}
 
-    /** The first that no quote has, nor another word for it; empty when there is none. */
+    /** The first such phrase that no quote has in any wording; empty if nothing is added. */
     static String added(String statement, List<String> quotes) {
         return ALL.stream()
                 .filter(frame ->
@@ -34,10 +34,10 @@ final class Frames {
     }
 
     /**
-     * One way to turn a sentence.
+     * One kind of qualification.
      *
-     * @param turn words that a statement may not bring in by itself
-     * @param kin other words by which a passage may say the same
+     * @param turn phrases that a statement may not add
+     * @param kin other phrases by which a passage may express the same
      */
     private record Frame(Pattern turn, Pattern kin) {
 

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The numbers of a sentence, each with the words of its clause; a clause without a number belongs to those on both sides.
- * Where a statement gives a number to words that its passage has beside other numbers only, values have changed places:
- * <em>5 euros for children</em>, where the passage says <em>5 euros for adults and 3 euros for children</em>.
+ * The numbers of a sentence, each with the words of its clause; a clause without a number belongs to its neighbours on
+ * both sides. If a statement combines a number with words that its passage combines only with other numbers, values are
+ * exchanged: <em>5 euros for children</em>, where the passage says <em>5 euros for adults and 3 euros for
+ * children</em>.
  */
 record Places(List<Place> all) {
 
-    /** In a term, as that of <em>gate B4</em>, which is compared as a number. */
+    /** A digit in a term, as in <em>gate B4</em>, which is compared as a number. */
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
     Places {
@@ -53,16 +54,16 @@ record Places(List<Place> all) {
                 .collect(Collectors.toSet());
     }
 
-    /** With what the first says in lower case said of all: <em>adults pay 5 euros, children 3</em>. */
+    /** Adds the lower-case terms of the first place to all: <em>adults pay 5 euros, children 3</em>. */
     private Stream<Place> completed() {
         return all.stream().map(place -> place.with(all.get(0).common));
     }
 
     /**
-     * The first number that stands elsewhere; empty when there is none.
+     * The first exchanged number; empty if no number is exchanged.
      *
      * @param quoted the sentences that support the statement
-     * @param sentences of their passages, which may give its number to something else
+     * @param sentences all sentences of their passages, which may combine the number with other words
      */
     String changed(List<String> quoted, List<String> sentences) {
         List<Place> near = completed(quoted);
@@ -81,9 +82,9 @@ record Places(List<Place> all) {
     }
 
     /**
-     * Numbers and the terms beside them.
+     * Numbers with the terms near them.
      *
-     * @param common terms that name nobody, which clauses further on may leave out
+     * @param common terms that are not names, which later clauses may omit
      */
     record Place(List<Quantity> numbers, Set<String> terms, Set<String> common) {
 
@@ -109,7 +110,7 @@ record Places(List<Place> all) {
             return new Place(numbers, joined, common);
         }
 
-        /** Whether of its words some stand near other numbers of its kind, and none beside its own alone. */
+        /** Whether some of its terms occur only with other numbers of its kind, and none only with its own. */
         private boolean isElsewhere(List<Place> near, List<Place> there) {
             Quantity number = numbers.get(0);
             Set<String> beside = terms(there, place -> place.has(number));

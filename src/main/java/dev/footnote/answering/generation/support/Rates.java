@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The spans of time that something is reckoned by: <em>per day</em>, <em>5 euros an hour</em>, <em>monthly</em>. */
+/** Compares the time units of rates: <em>per day</em>, <em>5 euros an hour</em>, <em>monthly</em>. */
 final class Rates {
 
-    /** A span a line, its name first. */
+    /** One time unit per line, its name first. */
     private static final Map<String, String> NAMES = names("""
             second
             minute
@@ -33,7 +33,7 @@ final class Rates {
 
     private Rates() {}
 
-    /** A span that the statement reckons by where all that its quotes reckon by are others; empty when there is none. */
+    /** A time unit of the statement that differs from all those of its quotes; empty if they do not differ. */
     static String changed(String statement, List<String> quotes) {
         Set<String> quoted = quotes.stream().flatMap(Rates::in).collect(Collectors.toSet());
         return quoted.isEmpty()

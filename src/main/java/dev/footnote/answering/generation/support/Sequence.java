@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The terms of a sentence in their order, without those in brackets; a name of several words is one part. */
+/** The terms of a sentence in order, without text in brackets; a name of several words is one part. */
 record Sequence(List<Part> parts) {
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
@@ -19,7 +19,7 @@ record Sequence(List<Part> parts) {
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}\\p{N}]*([\\p{L}\\p{N}]+)");
     private static final Pattern GENITIVE = Pattern.compile("['\u2019]s?$");
 
-    /** On each side of a part, how many are compared with those beside another one. */
+    /** How many neighbours are compared on each side of a part. */
     private static final int DEPTH = 2;
 
     Sequence {
@@ -42,7 +42,7 @@ record Sequence(List<Part> parts) {
         return new Sequence(parts);
     }
 
-    /** How many parts stand alike beside one of these and one of the others, from both outwards. */
+    /** Counts the equal neighbours of a part here and a part of the others, from the two parts outwards. */
     Alike alike(Part one, Sequence others, Part other) {
         return new Alike(alike(one, others, other, -1), alike(one, others, other, 1));
     }
@@ -58,13 +58,13 @@ record Sequence(List<Part> parts) {
         return count;
     }
 
-    /** Whether both have a term in common among so many parts on the same side. */
+    /** Whether both share a term among the nearest {@code depth} parts on the same side. */
     boolean haveNeighbourInCommon(Part one, Sequence others, Part other, int depth) {
         return !Collections.disjoint(terms(one, -1, depth), others.terms(other, -1, depth))
                 || !Collections.disjoint(terms(one, 1, depth), others.terms(other, 1, depth));
     }
 
-    /** Whether a term stands before one of both parts and behind the other, as when something is seen from its other side. */
+    /** Whether a term precedes one part and follows the other, as when one event is described from two sides. */
     boolean isTurnedAround(Part one, Sequence others, Part other) {
         int all = Math.max(parts.size(), others.parts.size());
         Set<String> before = terms(one, -1, all);
@@ -84,7 +84,7 @@ record Sequence(List<Part> parts) {
         return terms;
     }
 
-    /** The nearest first. */
+    /** The neighbours, nearest first. */
     private List<Part> beside(Part part, int direction, int depth) {
         List<Part> beside = new ArrayList<>();
         int at = parts.indexOf(part) + direction;
@@ -99,7 +99,7 @@ record Sequence(List<Part> parts) {
         return parts.stream().filter(Part::isName).toList();
     }
 
-    /** How many parts are the same on both sides. */
+    /** The number of equal neighbours on each side. */
     record Alike(int left, int right) {
 
         boolean isOnBothSides() {
@@ -114,9 +114,9 @@ record Sequence(List<Part> parts) {
     /**
      * A term, or a name.
      *
-     * @param isName whether it has a capital, which says little of one that opens the sentence
-     * @param before the word directly before it, whether it is a term or not, in lower case; empty when it opens the sentence
-     * @param behind the same behind it
+     * @param isName whether it is capitalised, which says little at the start of the sentence
+     * @param before the word directly before it, term or not, in lower case; empty at the start of the sentence
+     * @param behind the word directly after it, likewise
      */
     record Part(String text, Set<String> terms, boolean isName, String before, String behind, int start, int end) {
 

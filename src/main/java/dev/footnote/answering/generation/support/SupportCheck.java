@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Finds the sentences of passages that support a statement. A statement is supported when its numbers, dates and names
- * are in the passages, and its quotes hold enough of its terms, mean nearly the same, and deny nothing that it says, nor
- * say what it denies. How much is enough, the {@link SupportLimits} say.
+ * Finds the sentences of passages that support a statement. A statement is supported if its numbers, dates and names
+ * are in the passages, and its quotes contain enough of its terms, have nearly the same meaning and do not contradict
+ * it. The thresholds are the {@link SupportLimits}.
  */
 public final class SupportCheck {
 
     private static final String UNSAID = "no passage says it";
     private static final String OF_ANOTHER_KIND = "is not what its question asks for";
 
-    /** Cosine with the best quote from which another wording need not have its words; more is none. */
+    /** Least cosine with the best quote at which another wording need not share its terms. */
     private static final double NEAR = 0.7;
 
     private static final double NEVER_NEAR = 2;
@@ -27,15 +27,15 @@ public final class SupportCheck {
     private final SupportLimits limits;
     private final double near;
 
-    /** With the limits that come with the program. */
+    /** With the packaged limits. */
     public SupportCheck(Embedder embedder) {
         this(text -> embedder.question(text).vector(), SupportLimits.shipped());
     }
 
     /**
-     * With limits of one's own.
+     * With custom limits.
      *
-     * @param meaning the vector of a text, of length 1 and of the space of the passages
+     * @param meaning embeds a text as a vector of length 1 in the vector space of the passages
      */
     public SupportCheck(Function<String, float[]> meaning, SupportLimits limits) {
         this(meaning, limits, NEVER_NEAR);
@@ -48,18 +48,18 @@ public final class SupportCheck {
     }
 
     /**
-     * The same check for other wordings of statements that are supported: what means nearly the same as a quote may say it in
-     * other words.
+     * The same check for other wordings of supported statements: if the meaning is close enough to that of a quote, the
+     * terms may differ.
      */
     public SupportCheck ofOtherWordings() {
         return new SupportCheck(meaning, limits, NEAR);
     }
 
     /**
-     * What the check found.
+     * The result of the check.
      *
-     * @param quotes that support the statement; empty when it is unsupported
-     * @param fault why it is; empty when it is supported
+     * @param quotes the best quotes; they support the statement only if there is no fault
+     * @param fault why the statement is unsupported; empty if it is supported
      */
     public record Support(List<Quote> quotes, double coverage, double cosine, String fault) {
 
@@ -72,7 +72,7 @@ public final class SupportCheck {
         }
     }
 
-    /** Where a quote stands. */
+    /** A quoted sentence of a passage. */
     public record Quote(IndexedPassage passage, Span span) {
 
         public String text() {
@@ -81,9 +81,9 @@ public final class SupportCheck {
     }
 
     /**
-     * Looks for support in these passages only. A short statement, or one that opens with a pronoun, is judged once more
-     * as an answer to its question when no passage says it by itself: <em>on Mondays</em>. A short one that shares nothing
-     * with its question has to be of the kind that is asked for.
+     * Checks the statement against these passages only. A short statement such as <em>on Mondays</em>, or one that
+     * opens with a pronoun, is checked again as an answer to its question if no passage supports it by itself. A short
+     * statement that shares no term with its question must be of the kind that the question asks for.
      */
     public Support check(String statement, String question, List<IndexedPassage> passages) {
         Claim claim = Claim.of(statement);
@@ -108,7 +108,7 @@ public final class SupportCheck {
         return limits.admit(measured.cosine() >= near ? measured.covered() : measured) ? found.fault() : UNSAID;
     }
 
-    /** What the check would find under any limits, for who looks for the best ones. */
+    /** Measures the statement for any limits; used to calibrate them. */
     public Trial trial(String statement, String question, List<IndexedPassage> passages) {
         Claim claim = Claim.of(statement);
         if (AskedKind.isMissed(claim, question)) {
@@ -122,7 +122,7 @@ public final class SupportCheck {
         return new Trial(steps);
     }
 
-    /** A statement that was measured; limits decide about it later. */
+    /** The measures of a statement, to which limits are applied later. */
     public record Trial(List<Step> steps) {
 
         private static final Trial NEVER = new Trial(List.of());
@@ -141,12 +141,12 @@ public final class SupportCheck {
             return false;
         }
 
-        /** Whether there are limits under which it would. */
+        /** Whether the statement would be supported under some limits. */
         public boolean mayPass() {
             return steps.stream().anyMatch(Step::isFaultless);
         }
 
-        /** What the statement is by itself, or as an answer to its question. */
+        /** The measures of the statement by itself, or as an answer to its question. */
         public record Step(Measured measured, boolean isRuledOut, boolean isFaultless) {
 
             static Step of(Found found) {

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How much of a statement its quotes have to hold, and how near to it they have to be; the file that holds them says what
- * they were fitted to.
+ * Thresholds of the {@link SupportCheck}: how much of a statement its quotes must contain, and how similar they must
+ * be. Comments in the file of limits describe the data that they were fitted to.
  *
  * @param coverage least share of the statement's terms that is in its quotes or in the heading above them, 0 to 1
- * @param coverageOfFew the same of a statement of few terms
- * @param few the most terms that are few; with 0 all statements are alike
- * @param ofQuestion least share of the question's other terms, of a statement that only its question makes whole, 0 to 1
+ * @param coverageOfFew the same for a statement with few terms
+ * @param few the largest number of terms that counts as few; 0 treats all statements alike
+ * @param ofQuestion least share of the question's other terms, for a statement that needs its question, 0 to 1
  * @param cosine least cosine of the statement with its best quote, -1 to 1
  */
 public record SupportLimits(double coverage, double coverageOfFew, int few, double ofQuestion, double cosine) {
@@ -28,7 +28,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
     private static final String COSINE = "cosine";
     private static final Set<String> KEYS = Set.of(COVERAGE, COVERAGE_OF_FEW, FEW, OF_QUESTION, COSINE);
 
-    /** Sentences of more terms are not written. */
+    /** No sentence has more terms. */
     private static final int MOST_FEW = 100;
 
     public SupportLimits {
@@ -37,21 +37,21 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
         within(OF_QUESTION, ofQuestion, 0);
         within(COSINE, cosine, -1);
         if (few < 0 || few > MOST_FEW) {
-            throw new IllegalArgumentException("%s is %d, and has to be 0 to %d".formatted(FEW, few, MOST_FEW));
+            throw new IllegalArgumentException("%s is %d but must be 0 to %d".formatted(FEW, few, MOST_FEW));
         }
     }
 
     private static void within(String key, double value, int least) {
-        // Not a number is within nothing.
+        // The negation also rejects NaN.
         if (!(value >= least && value <= 1)) {
-            throw new IllegalArgumentException("%s is %s, and has to be %d to 1".formatted(key, value, least));
+            throw new IllegalArgumentException("%s is %s but must be %d to 1".formatted(key, value, least));
         }
     }
 
     /**
-     * The file that the settings name, or the one that comes with the program.
+     * Reads the configured file, or the packaged limits.
      *
-     * @throws SupportLimitsException when the configured file cannot be read or does not hold the limits
+     * @throws SupportLimitsException if the configured file cannot be read or is invalid
      */
     public static SupportLimits of(AnsweringConfig config) {
         return config.supportLimits().map(SupportLimits::read).orElseGet(SupportLimits::shipped);
@@ -65,25 +65,25 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
         }
     }
 
-    /** Those that come with the program. */
+    /** The packaged limits. */
     static SupportLimits shipped() {
         return of(SettingsFile.shipped(SupportLimits.class, SHIPPED));
     }
 
     /**
-     * The limits that these hold.
+     * Reads limits from properties.
      *
-     * @throws IllegalArgumentException when one is missing or out of its range, or when they hold anything else
+     * @throws IllegalArgumentException if a limit is missing or out of range, or a key is unknown
      */
     static SupportLimits of(Properties properties) {
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException("%s is no limit of the check".formatted(key));
+                throw new IllegalArgumentException("%s is not a limit of the check".formatted(key));
             }
         }
         double few = number(properties, FEW);
         if (few != Math.rint(few)) {
-            throw new IllegalArgumentException("%s is %s, and has to be a whole number".formatted(FEW, few));
+            throw new IllegalArgumentException("%s is %s but must be a whole number".formatted(FEW, few));
         }
         return new SupportLimits(
                 number(properties, COVERAGE),
@@ -96,7 +96,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
     private static double number(Properties properties, String key) {
         String text = properties.getProperty(key);
         if (text == null) {
-            throw new IllegalArgumentException("it holds no %s".formatted(key));
+            throw new IllegalArgumentException("%s is missing".formatted(key));
         }
         try {
             return Double.parseDouble(text);
@@ -105,7 +105,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
         }
     }
 
-    /** As the file holds them. */
+    /** The limits in the format of the file. */
     public Properties properties() {
         Properties properties = new Properties();
         properties.setProperty(COVERAGE, String.valueOf(coverage));
@@ -116,7 +116,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
         return properties;
     }
 
-    /** Whether so much is enough. */
+    /** Whether the measures reach the limits. */
     boolean admit(Measured measured) {
         double least = measured.terms <= few ? coverageOfFew : coverage;
         return measured.coverage >= least
@@ -125,17 +125,17 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
     }
 
     /**
-     * What the limits are asked about.
+     * The measures that are compared with the limits.
      *
-     * @param terms of the statement
-     * @param coverage share of them that its quotes hold
-     * @param ofQuestion share of its question's terms that they hold; 1 of a statement that is taken for itself
-     * @param cosine of its best quote
-     * @param isPart whether it stands word for word in a quote
+     * @param terms the number of terms of the statement
+     * @param coverage share of them in its quotes
+     * @param ofQuestion share of its question's terms in its quotes; 1 if the statement is checked by itself
+     * @param cosine the cosine with its best quote
+     * @param isPart whether a quote contains it word for word
      */
     public record Measured(int terms, double coverage, double ofQuestion, double cosine, boolean isPart) {
 
-        /** The same as if the quotes held all of its terms. */
+        /** The same measures with full coverage. */
         Measured covered() {
             return new Measured(terms, 1, ofQuestion, cosine, isPart);
         }

@@ -1,6 +1,6 @@
 /**
- * Whether passages say what a statement says: its words, and its numbers, dates, names and negations too. Open
- * {@link dev.footnote.answering.generation.support.SupportCheck} first. Nothing here asks a model.
+ * Checks whether passages support a statement: its terms, numbers, dates, names and negations. Start with
+ * {@link dev.footnote.answering.generation.support.SupportCheck}. Calls no language model.
  */
 @NullMarked
 package dev.footnote.answering.generation.support;

@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names that a translation has and its English original has not. In most languages a capital within a sentence makes a name. In
- * German it makes a noun too, so there only two capitals in a row, an acronym, and what English writes as a name elsewhere
- * in the answer tell one. Countries, months and days of the week are known in every language. The first word of a
- * sentence is taken for a name only when it is one of these.
+ * Finds names in a translation that its English original does not have. In most languages, a capitalised word within a
+ * sentence is a name. German capitalises nouns, so there only two capitalised words in a row, acronyms, and names that
+ * occur elsewhere in the English answer count. Countries, months and days of the week are known in every language; the
+ * first word of a sentence counts only if it is one of these.
  */
 final class AddedNames {
 
-    /** Words of one origin begin with the same letters: minister, ministre, ministro. */
+    /** Cognates share their first letters: minister, ministre, ministro. */
     private static final int SAME_ORIGIN = 4;
 
-    /** They write nouns with a capital. */
+    /** Languages that capitalise nouns. */
     private static final Set<String> NOUNS_WITH_CAPITAL = Set.of("de", "lb", "nds", "gsw");
 
-    /** Titles and institutions that some languages write with a capital, without accents. */
+    /** Titles and institutions that some languages capitalise; written without accents here. */
     private static final Set<String> ORDINARY = Set.of("""
             premier premiere etat etats monsieur madame mme gouvernement conseil chambre gobierno estado estados congreso
             senor senora sr sra stato stati governo paese paesi consiglio camera signor senhor senhora dr prof""".strip().split("\\s+"));
@@ -34,7 +34,7 @@ final class AddedNames {
     private static final Pattern WITHIN =
             Pattern.compile("(?<=[\\p{L}\\p{N},;)]\\s[(\\u201e\\u00ab]?|['\\u2019])\\p{Lu}[\\p{L}\\p{M}\\p{N}]+");
 
-    /** Within a sentence; what measures stands before nouns, as in <em>Tonnen Fracht</em>. */
+    /** Within a sentence; nouns of measure are excluded, as in <em>Tonnen Fracht</em>. */
     private static final Pattern IN_A_ROW = Pattern.compile("(?<=[\\p{L},;)]\\s)"
             + "(?!(?:Million|Milliard|Billion|Tausend|Hundert|Dutzend|Prozent|Euro|Dollar|Pfund|Rupien|Tonne|Kilo|Gramm|Meter|Liter"
             + "|Hektar|Stunde|Tag|Woche|Monat|Jahr|Ende|Anfang|Mitte|Paar|Teil|Art|Herr|Frau)\\p{L}*\\s)"
@@ -44,7 +44,7 @@ final class AddedNames {
     private final Set<String> elsewhere;
     private final boolean nounsHaveCapitals;
 
-    /** @param elsewhere names in English that the answer has somewhere */
+    /** @param elsewhere English names that occur anywhere in the answer */
     AddedNames(WordsOfLanguages words, List<String> elsewhere, Locale language) {
         this.words = words;
         this.elsewhere =
@@ -52,7 +52,7 @@ final class AddedNames {
         this.nounsHaveCapitals = NOUNS_WITH_CAPITAL.contains(language.getLanguage());
     }
 
-    /** The first of them; empty when there is none. */
+    /** The first added name; empty if no name was added. */
     String in(String translation, String statement) {
         Set<String> said = WORD.matcher(FoldedText.of(statement))
                 .results()

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates that a translation writes in digits with the year last: the day goes first, as everywhere but in American English. */
+/** Numeric dates in translations, with the year last; the day comes first, as everywhere but in American English. */
 final class DatesInDigits {
 
     private static final Pattern DATE =
@@ -19,7 +19,7 @@ final class DatesInDigits {
 
     private DatesInDigits() {}
 
-    /** The first one that is no day of what its original in English names; empty when there is none. */
+    /** The first date that is not within a time named in the English original; empty if all dates are. */
     static String wrong(String translation, String statement) {
         return DATE.matcher(translation)
                 .results()
@@ -36,7 +36,7 @@ final class DatesInDigits {
                         && !day.isAfter(mention.range().to()));
     }
 
-    /** A text in English with the month by its name in dates that stand in the translation too, where their day goes first. */
+    /** The back-translation, with month names in those numeric dates that it shares with the translation. */
     static String named(String back, String translation) {
         return DATE.matcher(back)
                 .replaceAll(date -> Matcher.quoteReplacement(

@@ -8,11 +8,11 @@ import dev.footnote.index.IndexedPassage;
 import java.util.List;
 
 /**
- * What translations are held against when they are put back into the language of the documents.
+ * What back-translations are checked against.
  *
- * @param support of other wordings than those that were checked
- * @param question that was answered, in the language of the documents
- * @param passages among which are those that the answer cites
+ * @param support the check for other wordings of supported statements
+ * @param question the answered question, in the language of the documents
+ * @param passages the passages of the evidence, including those that the answer cites
  */
 public record Grounds(SupportCheck support, Paraphrase paraphrase, String question, List<IndexedPassage> passages) {
 

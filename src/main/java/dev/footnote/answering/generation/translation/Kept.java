@@ -16,30 +16,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a translation has to keep of an English statement: its numbers in digits, its months and days of the week, and its
- * names to the letter, but for those of countries. It may put a number in words into digits, and a month too, and it may
- * have no other number. Numbers in words count where the language's are known. Whatever cannot be found again counts as lost.
+ * Checks that a translation keeps the facts of an English statement: numbers, months, days of the week, and names, to
+ * the letter except those of countries. Numbers in words and months may become digits, and no other number may be
+ * added. Number words are checked in languages whose number words are known. What cannot be found counts as lost.
  */
 final class Kept {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Shorter names are parts of many words. */
+    /** Names up to this length are part of many words. */
     private static final int SHORT = 3;
 
     private final WordsOfLanguages words;
     private final WrittenNumbers numbers;
 
     /**
-     * @param languages whose names of months, days and countries may stand for the English ones
-     * @param language of the translations, by which their numbers are read
+     * @param languages languages in which months, days and countries may be named
+     * @param language the language of the translations, for parsing numbers
      */
     Kept(List<Locale> languages, Locale language) {
         this.words = new WordsOfLanguages(languages);
         this.numbers = new WrittenNumbers(language);
     }
 
-    /** What is missing in the translation, or too much; empty when it may stand for the statement. */
+    /** The first fact that is missing in the translation or added by it; empty if the facts match. */
     String missing(String statement, List<String> quotes, String translation) {
         String date = DatesInDigits.wrong(translation, statement);
         return date.isEmpty() ? missingWord(statement, quotes, translation) : date;
@@ -77,7 +77,7 @@ final class Kept {
                 .orElse("");
     }
 
-    /** Whether it is in digits, or in words that the language is known to have one for. */
+    /** Whether the number is in digits, or the language has a known word for it. */
     private boolean hasToBeKept(Quantity number) {
         boolean isInDigits = number.text().chars().anyMatch(Character::isDigit);
         return isInDigits || (number.isSure() && number.values().stream().anyMatch(numbers::hasWordFor));
@@ -90,7 +90,7 @@ final class Kept {
                         other -> number.mayBe(other) || other.values().stream().anyMatch(bases::contains));
     }
 
-    /** Numbers before their scales, in languages of which not all words for scales are known. */
+    /** Numbers without their scales, for languages whose scale words are not all known. */
     private Set<String> bases(String english) {
         return numbers.readsWords() ? Set.of() : Numbers.had(english);
     }

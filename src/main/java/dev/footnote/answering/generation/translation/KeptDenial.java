@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Whether a translation denies where its English original does. What English says by a word that other languages may deny
- * with, as <em>refused, until, unmanned</em>, decides nothing; nor does what it is that is denied. A <em>yes</em> or <em>no</em>
- * at the beginning is compared by itself.
+ * Checks that a translation is negated where its English original is. English words that other languages may express by
+ * a negation, such as <em>refused, until, unmanned</em>, decide nothing, and what is negated is not compared. A leading
+ * <em>yes</em> or <em>no</em> is compared separately.
  */
 final class KeptDenial {
 
@@ -26,7 +26,9 @@ final class KeptDenial {
 
     private KeptDenial() {}
 
-    /** What is wrong with a translation, as the end of a sentence; empty when nothing is, or when nobody knows. */
+    /**
+     * The fault of a translation, worded as the end of a sentence; empty if there is no fault, or if it cannot be told.
+     */
     static String fault(String statement, String translation, Locale language) {
         Opening said = Opening.of(statement, Locale.ENGLISH);
         Opening translated = Opening.of(translation, language);

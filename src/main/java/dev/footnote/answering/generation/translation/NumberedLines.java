@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Has a model write a line for each of some numbered sentences, and reads those lines one by one as they come. */
+/** Has a model write one line for each numbered sentence, and reads the lines as they are streamed. */
 final class NumberedLines {
 
-    /** With nothing in digits right behind it, for that would be the rest of the number. */
+    /** Not followed directly by a digit, which would belong to the number. */
     private static final Pattern NUMBERED =
             Pattern.compile("^\\W{0,3}(\\d{1,3})\\W{0,2}\\s*[:.)]\\*{0,2}(?!\\d)\\s*(.+)$");
 
     private static final Pattern ENDED = Pattern.compile("[.!?\u2026\u3002\uff01\uff1f\u061f\u0964]\\W{0,2}$");
 
-    /** A translation is seldom twice as long as its original; what goes on much longer is none. */
+    /** A translation is seldom twice as long as its original; much longer output is not a translation. */
     private static final int TIMES_AS_LONG = 4;
 
     private static final int ALWAYS_ALLOWED = 1000;
@@ -40,32 +40,32 @@ final class NumberedLines {
     }
 
     /**
-     * What becomes of the lines.
+     * Receives the lines.
      *
-     * @param isDone whether the rest need not be read
+     * @param isDone whether the rest can be ignored
      */
     record Reading(Consumer<Line> line, BooleanSupplier isDone) {}
 
-    /** A line without its number. */
+    /** A line, split into its number and its text. */
     record Line(int number, String text) {}
 
-    /** The sentences as a prompt has them. */
+    /** The sentences as numbered lines of a prompt. */
     static String of(Map<Integer, String> sentences) {
         return sentences.entrySet().stream()
                 .map(sentence -> sentence.getKey() + ": " + oneLine(sentence.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Without what might open or close a tag of a prompt. */
+    /** Without characters that could open or close a tag of the prompt. */
     static String oneLine(String text) {
         return text.replaceAll("[<>]", " ").replaceAll("\\s+", " ").strip();
     }
 
     /**
-     * Asks, and reads to the end or until that is enough.
+     * Calls the model and reads to the end, or until the reader is done.
      *
-     * @param length of the sentences, in UTF-16 code units
-     * @throws dev.footnote.llm.ModelException when the model does not begin, or breaks off
+     * @param length the length of the sentences, in UTF-16 code units
+     * @throws dev.footnote.llm.ModelException if the call fails or the output ends early
      */
     void read(String prompt, long length, Cancellation cancellation) {
         var request = new ModelRequest(List.of(new ModelRequest.Message(ModelRequest.Role.USER, prompt)));
@@ -87,26 +87,26 @@ final class NumberedLines {
         }
     }
 
-    /** What it took so far; null when the model did not begin. */
+    /** The usage so far; null if the model did not start to write. */
     @Nullable ModelUsage usage() {
         return usage;
     }
 
-    /** Takes the lines that are whole, and leaves the rest. */
+    /** Takes the complete lines and leaves the rest. */
     private void takeLines(StringBuilder written) {
         int end = written.lastIndexOf("\n") + 1;
         written.substring(0, end).lines().map(thoughts::removedFromNext).forEach(this::take);
         written.delete(0, end);
     }
 
-    /** What ends in no line break may be cut off: a sentence has to be over in it. */
+    /** A last line without a line break may be truncated, so it must end with sentence-final punctuation. */
     private void takeLast(String line) {
         if (ENDED.matcher(line).find()) {
             take(line);
         }
     }
 
-    /** Lines without a number say nothing. */
+    /** Ignores lines without a number. */
     private void take(String line) {
         Matcher numbered = NUMBERED.matcher(line.strip());
         if (numbered.matches()) {

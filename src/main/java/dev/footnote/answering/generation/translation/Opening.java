@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The <em>yes</em> or <em>no</em> that an answer begins with, and the sentence behind it.
+ * The leading <em>yes</em> or <em>no</em> of an answer, and the rest of it.
  *
- * @param word empty when there is none, or when the language's words are not known
+ * @param word empty without such a word, or if the words of the language are unknown
  */
 record Opening(String word, boolean isYes, String rest) {
 
@@ -21,7 +21,7 @@ record Opening(String word, boolean isYes, String rest) {
             "pt", words("sim", "n\u00e3o"),
             "nl", words("ja|jawel", "nee"));
 
-    /** What stands before a mark, for without one <em>no</em> belongs to the sentence. */
+    /** Requires punctuation after the word, because without it <em>no</em> belongs to the sentence. */
     static Opening of(String sentence, Locale language) {
         Pattern words = WORDS.get(language.getLanguage());
         Matcher opening = words == null ? null : words.matcher(sentence);
@@ -30,7 +30,7 @@ record Opening(String word, boolean isYes, String rest) {
                 : new Opening(opening.group(), opening.group("yes") != null, sentence.substring(opening.end()));
     }
 
-    /** What stands behind the opening, as a sentence of its own; the whole when nothing does. */
+    /** The rest as a sentence of its own; the whole text if nothing follows the opening. */
     String sentence() {
         if (!isThere()) {
             return rest;

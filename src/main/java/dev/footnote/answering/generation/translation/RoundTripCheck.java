@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells whether what a model made of a translation, without knowing its original, still says what was checked: it has to be
- * supported by the passages that are cited, as a written statement has, and to be another wording of the statement.
+ * Checks a back-translation that was made without knowledge of the original. The cited passages must support it like a
+ * statement of the model, and it must be a paraphrase of the original statement.
  */
 final class RoundTripCheck {
 
@@ -23,21 +23,21 @@ final class RoundTripCheck {
     private final TranslationForm form;
     private final WordsOfLanguages known = new WordsOfLanguages(List.of());
 
-    /** @param prompt the words that the model was asked with, but for sentences */
+    /** @param prompt the prompt without the sentences */
     RoundTripCheck(Grounds grounds, String prompt) {
         this.grounds = grounds;
         this.form = new TranslationForm(prompt);
     }
 
     /**
-     * What is wrong with a translation, as the end of a sentence; empty when nothing is.
+     * The fault of a translation, worded as the end of a sentence; empty if there is no fault.
      *
-     * @param cited by the statement; nothing is where statements are kept without support
+     * @param cited the citations of the statement; empty where unsupported statements are kept
      */
     String fault(String statement, List<Citation> cited, String translation, String back) {
         String plain = plainStart(DatesInDigits.named(back, translation), translation);
         return Stream.<Supplier<String>>of(
-                        () -> isCopied(statement, translation, back) ? "was not said back" : "",
+                        () -> isCopied(statement, translation, back) ? "was not translated back" : "",
                         () -> said(form.fault(statement, back), back),
                         () -> said(cited.isEmpty() ? "" : unsupported(plain, cited), back),
                         () -> said(grounds.paraphrase().fault(plainStart(statement, translation), plain), back))
@@ -48,14 +48,14 @@ final class RoundTripCheck {
     }
 
     private static String said(String fault, String back) {
-        return fault.isEmpty() ? "" : "is said back as \"%s\", which %s".formatted(back, fault);
+        return fault.isEmpty() ? "" : "is translated back as \"%s\", which %s".formatted(back, fault);
     }
 
     private String unsupported(String back, List<Citation> cited) {
         String fault = grounds.support()
                 .check(back, grounds.question(), grounds.holding(cited))
                 .fault();
-        return fault.isEmpty() ? "" : "is not supported, for " + fault;
+        return fault.isEmpty() ? "" : "is not supported because " + fault;
     }
 
     private static boolean isCopied(String statement, String translation, String back) {
@@ -66,7 +66,7 @@ final class RoundTripCheck {
         return NO_WORD.matcher(FoldedText.of(text)).replaceAll(" ").strip();
     }
 
-    /** With a small letter where the first word is no name: those are left in a translation as they are written. */
+    /** Lower-cases the first word unless it is a name; a translation leaves names as they are written. */
     private String plainStart(String sentence, String translation) {
         Matcher first = FIRST.matcher(sentence);
         if (!first.find() || isName(first.group(1), translation)) {

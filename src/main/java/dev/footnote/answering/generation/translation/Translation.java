@@ -28,16 +28,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a model say the checked statements of a draft in the language of the question, all in one call, and what passes the
- * {@link TranslationCheck} in the language of the documents again, in a second call that knows neither originals nor question.
- * A translation counts when what became of it passes the {@link RoundTripCheck}; else the statement stays as it was checked.
- * Markers and citations are not put to the model, so they cannot change.
+ * Translates the checked statements of a draft into the language of the question, in one model call. What passes the
+ * {@link TranslationCheck} is translated back in a second call, which sees neither the originals nor the question. A
+ * translation is used if its back-translation passes the {@link RoundTripCheck}; otherwise the original statement
+ * stays. Markers and citations are not sent to the model, so they cannot change.
  */
 public final class Translation {
 
     private static final Logger LOG = Logger.getLogger(Translation.class);
 
-    /** What fills the prompts when only their own words are asked for. */
+    /** Empty values that reduce a prompt to its own words. */
     private static final Map<String, String> NOTHING = Map.of("question", "", "sentences", "", "language", "");
 
     private final Draft draft;
@@ -49,13 +49,13 @@ public final class Translation {
     /** Translations that passed the first check and wait for the second, by the number of their statement. */
     private final Map<Integer, String> waiting = new TreeMap<>();
 
-    /** Of the latest translation of each statement that has none that counts. */
+    /** The fault of the latest translation, for each statement without an accepted one. */
     private final Map<Integer, String> faults = new TreeMap<>();
 
     private final Set<Notice> notices = new HashSet<>();
     private @Nullable ModelUsage usage;
 
-    /** The number of the last statement of which it is certain in which words it is told. */
+    /** The number of the last statement whose wording is final. */
     private int settled;
 
     private Translation(Draft draft, String message, Call call, Reader reader) {
@@ -69,9 +69,9 @@ public final class Translation {
     }
 
     /**
-     * The draft with the statements that could be translated, told one after the other.
+     * Translates the statements that can be translated, and reports each as soon as it is final.
      *
-     * @param message in whose language they are to be
+     * @param message determines the target language
      */
     public static Draft of(Draft draft, String message, Call call, Reader reader) {
         Translation translation = new Translation(draft, message, call, reader);
@@ -84,9 +84,9 @@ public final class Translation {
     }
 
     /**
-     * Whom to ask, and how.
+     * The model and what a translation needs.
      *
-     * @param grounds what translations that are put back are held against; null when none is put back
+     * @param grounds what back-translations are checked against; null if nothing is translated back
      */
     public record Call(
             LanguageModel model,
@@ -94,7 +94,7 @@ public final class Translation {
             Languages languages,
             @Nullable Grounds grounds) {}
 
-    /** Of all statements and quotes: each belongs where it stands. */
+    /** The names in all statements and quotes. */
     private static List<String> names(Draft draft) {
         return Stream.concat(
                         draft.statements().stream().map(Statement::text),
@@ -108,7 +108,7 @@ public final class Translation {
         return call.prompts().get(prompt).fill(NOTHING);
     }
 
-    /** True when the model may be asked once more: it answered, though it may have been cut short. */
+    /** True if the model may be called again: it answered, even if it was cut short. */
     private boolean translate(String message) {
         Map<Integer, String> sentences = new TreeMap<>();
         for (int i = 0; i < statements.size(); i++) {
@@ -130,7 +130,7 @@ public final class Translation {
         read(prompt, numbered, new Reading(line -> putBack(line, roundTrip), () -> settled == last));
     }
 
-    /** Of the statements, for documents may be in several. */
+    /** The language of the statements, because the documents may be in several. */
     private String language() {
         String text = draft.statements().stream().map(Statement::text).collect(Collectors.joining(" "));
         Languages languages = call.languages();
@@ -158,7 +158,7 @@ public final class Translation {
         }
     }
 
-    /** The number of the last statement of which there is a translation. */
+    /** The number of the last translated statement. */
     private int last() {
         return call.grounds() == null
                 ? settled
@@ -166,8 +166,8 @@ public final class Translation {
     }
 
     /**
-     * A line with the number of a statement that is not translated yet. One that may not stand settles nothing, for it may
-     * belong to a thought that began in the prompt.
+     * Takes the line of a statement that is not translated yet. A rejected line changes nothing, because it may belong
+     * to reasoning that began in the prompt.
      */
     private void translated(Line line) {
         if (line.number() <= last() || line.number() > statements.size()) {
@@ -197,7 +197,7 @@ public final class Translation {
         }
     }
 
-    /** Keeps why it may not stand, when it may not. */
+    /** Records the fault, if any. */
     private boolean isRight(Line line, String fault, String translation) {
         if (fault.isEmpty()) {
             faults.remove(line.number());
@@ -207,7 +207,7 @@ public final class Translation {
         return fault.isEmpty();
     }
 
-    /** Puts a translation in the place of its statement, and tells it with those before it. */
+    /** Replaces a statement by its translation and reports it with those before it. */
     private void settle(int number, String translation) {
         statements.set(
                 number - 1,
@@ -234,7 +234,7 @@ public final class Translation {
         notices.addAll(origin.notices());
         List<String> removed = new ArrayList<>(origin.removed());
         waiting.forEach((number, translation) ->
-                faults.putIfAbsent(number, "the translation was not put back: " + translation));
+                faults.putIfAbsent(number, "the translation was not translated back: " + translation));
         removed.addAll(faults.values());
         return new Draft(
                 draft.reason(),

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a translation may stand for a checked statement: it has to have the form of one, and to keep numbers, dates
- * and names and to add none, and to deny where the statement does. What words mean beyond that is for the {@link RoundTripCheck}.
+ * Checks the form of a translation, and that it keeps the numbers, dates, names and negations of its statement and adds
+ * no others. The meaning of other words is left to the {@link RoundTripCheck}.
  */
 final class TranslationCheck {
 
@@ -23,8 +23,8 @@ final class TranslationCheck {
     private final TranslationForm form;
 
     /**
-     * @param names that are somewhere in the answer or its quotes
-     * @param prompt the words that the model was asked with, but for message and sentences
+     * @param names names that occur anywhere in the answer or its quotes
+     * @param prompt the prompt without message and sentences
      */
     TranslationCheck(Target target, List<String> names, String prompt) {
         this.names = List.copyOf(names);
@@ -33,16 +33,16 @@ final class TranslationCheck {
         this.form = new TranslationForm(prompt);
     }
 
-    /** In whose language translations are to be. */
+    /** The message whose language is the target language. */
     record Target(String message, Languages detector) {
 
-        /** That the message may be in, best first. */
+        /** The likely languages of the message, best first. */
         List<Locale> languages() {
             return detector.likely(message);
         }
     }
 
-    /** A translation without a yes or no at its beginning that its statement has not: who wrote it answered the message. */
+    /** Removes a leading yes or no that the statement does not have: there the model answered the message itself. */
     String withoutAnswer(String statement, String translation) {
         return Opening.of(statement, Locale.ENGLISH).isThere()
                 ? translation
@@ -53,7 +53,7 @@ final class TranslationCheck {
         return target.detector().among(languages, target.message() + "\n" + translation);
     }
 
-    /** What is wrong with a translation, as the end of a sentence; empty when nothing is. */
+    /** The fault of a translation, worded as the end of a sentence; empty if there is no fault. */
     String fault(String statement, List<String> quotes, String translation) {
         Locale language = language(translation);
         return Stream.<Supplier<String>>of(

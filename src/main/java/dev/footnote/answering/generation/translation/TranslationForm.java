@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a translation may look like beside its original: no longer, no more sentences, plain words, none of the prompt's. */
+/** Checks the form of a translation: not much longer, no added sentences or mark-up, no text copied from the prompt. */
 final class TranslationForm {
 
-    /** So many words in a row are no chance. */
+    /** This many equal words in a row are not a coincidence. */
     private static final int COPIED = 6;
 
-    /** Languages of Europe take up to half as many letters again as English; other scripts take fewer. */
+    /** European languages take up to half as many letters again as English; other scripts take fewer. */
     private static final int TIMES_AS_LONG = 2;
 
-    /** Of few words, a translation may well be longer; in UTF-16 code units. */
+    /** In UTF-16 code units; the translation of a few words may be longer. */
     private static final int ALWAYS_ALLOWED = 40;
 
     private static final Pattern NUMBERED = Pattern.compile("(?:^|\\s)\\W{0,2}\\d{1,3}\\W{0,2}[:)](?=\\s|$)");
@@ -27,23 +27,23 @@ final class TranslationForm {
 
     private static final Pattern QUESTION_MARK = Pattern.compile("[?\u061f\uff1f]");
 
-    /** Their full stop ends no sentence. */
+    /** Their full stop does not end a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of("""
             mio mrd tsd bio nr dr prof st ca bzw inkl vgl art abs usw evtl ggf min max mln mld sr sra dra ud uds ee uu av
             pág mr mrs ms mme mlle mgr me gen lt col capt sen gov rep jr sig dott ing avv on dhr mevr drs bijv resp""".strip().split("\\s+"));
 
-    /** Behind a day or an initial, as <em>22.</em>, these begin a sentence. */
+    /** After a day or an initial, such as <em>22.</em>, these words begin a sentence. */
     private static final Pattern BEGINS_SENTENCE =
             Pattern.compile("(?:Der|Die|Das|Den|Dem|Es|Er|Sie|Wir|Ein|Eine|In|Im|Am|Auf|Und|Aber|Auch|Dies|Diese)");
 
     private final Set<String> prompt;
 
-    /** @param prompt the words that the model was asked with, but for message and sentences */
+    /** @param prompt the prompt without message and sentences */
     TranslationForm(String prompt) {
         this.prompt = Set.copyOf(runs(prompt));
     }
 
-    /** What is wrong with the form of a translation, as the end of a sentence; empty when nothing is. */
+    /** The fault in the form of a translation, worded as the end of a sentence; empty if there is no fault. */
     String fault(String statement, String translation) {
         if (translation.length() > Math.max(TIMES_AS_LONG * statement.length(), ALWAYS_ALLOWED)) {
             return "is too long";
@@ -81,7 +81,9 @@ final class TranslationForm {
         return sentences;
     }
 
-    /** Behind an initial, an abbreviation, or a day in digits, a full stop ends nothing. */
+    /**
+     * Whether the full stop belongs to an initial, an abbreviation or a day in digits and does not end the sentence.
+     */
     private static boolean goesOn(Matcher end) {
         if (!".".equals(end.group("mark"))) {
             return false;

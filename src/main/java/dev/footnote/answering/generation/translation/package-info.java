@@ -1,7 +1,7 @@
 /**
- * Checked statements said in the language of the question. Open
- * {@link dev.footnote.answering.generation.translation.Translation} first. What does not keep the facts of its statement
- * is dropped, and the statement stays as it was checked.
+ * Translation of checked statements into the language of the question. Start with
+ * {@link dev.footnote.answering.generation.translation.Translation}. A translation that does not keep the facts of its
+ * statement is dropped, and the original statement stays.
  */
 @NullMarked
 package dev.footnote.answering.generation.translation;

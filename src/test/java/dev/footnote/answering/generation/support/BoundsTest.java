@@ -47,7 +47,7 @@ class BoundsTest {
             """)
     void ofTimeAreNotChanged(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault())
-                .startsWith("its passage does not reckon by the");
+                .startsWith("its passage does not give a rate per");
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class ContrariesTest {
             The previous captain sailed with a crew of ten.      | The next captain sailed with a crew of ten.
             """)
     void aStatementThatSaysTheContraryIsUnsupported(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEqualTo("its passage says the contrary");
+        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEqualTo("its passage says the opposite");
     }
 
     @ParameterizedTest

@@ -52,16 +52,16 @@ class SupportLimitsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "cosine=1.5; cosine is 1.5, and has to be -1 to 1",
-                "cosine=NaN; cosine is NaN, and has to be -1 to 1",
-                "coverage=-0.1; coverage is -0.1, and has to be 0 to 1",
-                "coverage_of_few=2; coverage_of_few is 2.0, and has to be 0 to 1",
+                "cosine=1.5; cosine is 1.5 but must be -1 to 1",
+                "cosine=NaN; cosine is NaN but must be -1 to 1",
+                "coverage=-0.1; coverage is -0.1 but must be 0 to 1",
+                "coverage_of_few=2; coverage_of_few is 2.0 but must be 0 to 1",
                 "of_question=half; of_question is 'half', which is not a number",
                 "of_question=; of_question is '', which is not a number",
-                "few=-1; few is -1, and has to be 0 to 100",
-                "few=1e9; few is 1000000000, and has to be 0 to 100",
-                "few=2.5; few is 2.5, and has to be a whole number",
-                "cosin=0.4; cosin is no limit of the check",
+                "few=-1; few is -1 but must be 0 to 100",
+                "few=1e9; few is 1000000000 but must be 0 to 100",
+                "few=2.5; few is 2.5 but must be a whole number",
+                "cosin=0.4; cosin is not a limit of the check",
                 "cosine=\\uZZZZ; Malformed"
             })
     void refuseALineThatIsWrong(String line, String problem) {
@@ -78,7 +78,7 @@ class SupportLimitsTest {
 
         assertThatExceptionOfType(SupportLimitsException.class)
                 .isThrownBy(() -> configured(others))
-                .withMessageEndingWith("it holds no " + key.replace("=", ""));
+                .withMessageEndingWith(key.replace("=", "") + " is missing");
     }
 
     @Test
