@@ -1,0 +1,130 @@
+package dev.footnote.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.footnote.engine.ScriptedProvider;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs each command of the documentation that shows an output, with the packaged jar, beside a service over the seeds and
+ * a scripted language model.
+ */
+class DocumentedCommandsIT {
+
+    private static final Path DATA = Path.of("target", "documented");
+    private static final String SERVICE = "127.0.0.1:8080";
+    private static final String MODEL = "127.0.0.1:11434";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final ScriptedProvider MODEL_SERVER = new ScriptedProvider(ScriptedProvider.saying(
+            "Two agreements were signed: the Security of Supplies Agreement (SOSA) and a Memorandum of Agreement on"
+                    + " Liaison Officers [1]."));
+
+    private static Process service;
+    private static int port;
+
+    @BeforeAll
+    static void startTheService() throws IOException {
+        Files.createDirectories(DATA);
+        Path log = DATA.resolve("service.log");
+        ProcessBuilder builder = bash("exec java -Dquarkus.http.port=0 -jar target/quarkus-app/quarkus-run.jar");
+        builder.environment().put("FOOTNOTE_ADMIN_KEY", "secret");
+        service = builder.redirectOutput(log.toFile()).start();
+        Awaitility.await()
+                .atMost(LIMIT)
+                .until(() -> !service.isAlive() || Files.readString(log).contains("Documents read"));
+        port = Integer.parseInt(
+                Files.readString(log).replaceFirst("(?s).*Listening on: http://127\\.0\\.0\\.1:(\\d+).*", "$1"));
+    }
+
+    @AfterAll
+    static void stopTheService() throws InterruptedException {
+        service.destroy();
+        service.waitFor();
+        MODEL_SERVER.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> printsWhatThePageShows() throws IOException {
+        return pages().stream()
+                .flatMap(page -> DocumentedCommand.of(page).stream())
+                .map(command -> DynamicTest.dynamicTest(
+                        command.place() + " " + command.command(), () -> assertPrinted(command)));
+    }
+
+    @Test
+    void findsTheCommandsOfThePages() throws IOException {
+        assertThat(pages()).hasSizeGreaterThan(10);
+        assertThat(DocumentedCommand.of(Path.of("README.md"))).hasSizeGreaterThan(4);
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+            return Stream.concat(
+                            Stream.of(Path.of("README.md")),
+                            docs.filter(page -> page.toString().endsWith(".md")).sorted())
+                    .toList();
+        }
+    }
+
+    private static void assertPrinted(DocumentedCommand command) throws IOException, InterruptedException {
+        assumeTrue(
+                System.getenv("CI") != null || !command.command().contains("curl ") || isInstalled("curl"),
+                "curl is not installed");
+
+        String printed = run(command.command());
+
+        if (!command.isPrintedBy(printed)) {
+            assertThat(printed).as(command.place()).isEqualTo(String.join("\n", command.output()));
+        }
+    }
+
+    /** Standard output; standard error as well where it is all that a command prints. */
+    private static String run(String command) throws IOException, InterruptedException {
+        Path out = DATA.resolve("out");
+        Path err = DATA.resolve("err");
+        Process process = bash(command.replace(SERVICE, "127.0.0.1:" + port).replace(MODEL, MODEL_SERVER.address()))
+                .redirectErrorStream(false)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .as(command)
+                .isTrue();
+        String printed = Files.readString(out, StandardCharsets.UTF_8);
+        return (printed.isBlank() ? Files.readString(err) : printed)
+                .replace("127.0.0.1:" + port, SERVICE)
+                .replace(MODEL_SERVER.address(), MODEL);
+    }
+
+    private static boolean isInstalled(String program) throws IOException, InterruptedException {
+        return bash("command -v " + program).start().waitFor() == 0;
+    }
+
+    private static ProcessBuilder bash(String command) {
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
+        builder.environment().put("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
+        builder.environment().put("FOOTNOTE_EMBEDDING_DIRECTORY", "target/embeddings");
+        builder.environment()
+                .put("FOOTNOTE_FEEDBACK_FILE", DATA.resolve("feedback.jsonl").toString());
+        builder.environment()
+                .put("FOOTNOTE_EVALUATION_RESULTS", DATA.resolve("evaluations").toString());
+        builder.environment().remove("FOOTNOTE_SEEDS_DIRECTORY");
+        return builder;
+    }
+}
