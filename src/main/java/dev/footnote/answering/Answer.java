@@ -93,7 +93,7 @@ public record Answer(
      * @param prompts hash of the prompts, kept when the answer has none of its own
      * @param milliseconds duration of that call
      */
-    public Answer withAsked(@Nullable ModelUsage more, String prompts, double milliseconds) {
+    public Answer withQuestionCall(@Nullable ModelUsage more, String prompts, double milliseconds) {
         return new Answer(
                 decision,
                 reason,

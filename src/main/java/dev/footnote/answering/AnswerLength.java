@@ -17,12 +17,12 @@ public record AnswerLength(int maxSentences, int maxWords) {
     private static final int MORE = 3;
 
     /** The factor for the configured limits. */
-    public static int times(String question) {
+    public static int factor(String question) {
         return ASKS_FOR_MORE.matcher(question).find() ? MORE : 1;
     }
 
     public static AnswerLength of(String question, AnsweringConfig config) {
-        int times = times(question);
+        int times = factor(question);
         return new AnswerLength(times * config.maxSentences(), times * config.maxWords());
     }
 }

@@ -16,12 +16,12 @@ public interface AnswerListener {
     /** Called first, with the handle that cancels the question from any thread. */
     default void started(Cancellation handle) {}
 
-    default void found(Evidence evidence) {}
+    default void evidenceFound(Evidence evidence) {}
 
     /**
      * Called for each statement after its check.
      *
      * @param citations the citations of the answer that the statement's markers name
      */
-    default void stated(Statement statement, List<Citation> citations) {}
+    default void statementChecked(Statement statement, List<Citation> citations) {}
 }

@@ -10,16 +10,16 @@ public interface Answerer {
     Draft draft(Evidence evidence, Snapshot snapshot);
 
     /** Also passes the growing draft to a reader; each partial draft is a prefix of the returned one. */
-    default Draft draft(Evidence evidence, Snapshot snapshot, Reader reader) {
+    default Draft draft(Evidence evidence, Snapshot snapshot, DraftListener draftListener) {
         return draft(evidence, snapshot);
     }
 
-    AnsweredBy way();
+    AnsweredBy answeredBy();
 
     /** Receives a draft while it grows. */
-    interface Reader {
+    interface DraftListener {
 
-        void read(Draft soFar);
+        void draftGrew(Draft soFar);
 
         /** Cancels the work on the draft. */
         Cancellation cancellation();

@@ -35,7 +35,7 @@ public record Citation(
                 document.title(),
                 document.date(),
                 document.source(),
-                span.of(document.text()),
+                span.textIn(document.text()),
                 span.start(),
                 span.end(),
                 score);

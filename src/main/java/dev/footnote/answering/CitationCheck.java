@@ -27,9 +27,9 @@ public final class CitationCheck {
      *
      * @param removed what was removed and why, as text for people
      */
-    public record Checked(List<Statement> statements, List<Citation> citations, List<String> removed) {
+    public record CheckedDraft(List<Statement> statements, List<Citation> citations, List<String> removed) {
 
-        public Checked {
+        public CheckedDraft {
             statements = List.copyOf(statements);
             citations = List.copyOf(citations);
             removed = List.copyOf(removed);
@@ -37,7 +37,7 @@ public final class CitationCheck {
     }
 
     /** Renumbers markers from 1 in the order in which the statements first use them. */
-    public Checked check(Draft draft, Evidence evidence) {
+    public CheckedDraft check(Draft draft, Evidence evidence) {
         List<String> removed = new ArrayList<>();
         Map<Integer, Citation> sound = sound(draft.citations(), documents(evidence), removed);
         Map<Integer, Citation> used = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public final class CitationCheck {
                 statements.add(new Statement(withoutMarkers(statement.text()), renumber(known, sound, used)));
             }
         }
-        return new Checked(statements, List.copyOf(used.values()), removed);
+        return new CheckedDraft(statements, List.copyOf(used.values()), removed);
     }
 
     private static Map<String, Document> documents(Evidence evidence) {

@@ -19,7 +19,7 @@ public record Draft(
         List<Statement> statements,
         List<Citation> citations,
         Supplier<List<Explanation.Candidate>> candidates,
-        Origin origin) {
+        DraftOrigin origin) {
 
     public Draft {
         statements = List.copyOf(statements);
@@ -33,10 +33,10 @@ public record Draft(
             List<Statement> statements,
             List<Citation> citations,
             Supplier<List<Explanation.Candidate>> candidates) {
-        this(reason, confidence, statements, citations, candidates, Origin.EXTRACTED);
+        this(reason, confidence, statements, citations, candidates, DraftOrigin.EXTRACTED);
     }
 
-    public Draft withOrigin(Origin other) {
+    public Draft withOrigin(DraftOrigin other) {
         return new Draft(reason, confidence, statements, citations, candidates, other);
     }
 

@@ -30,14 +30,14 @@ record AnswerJson(
         double confidence,
         String answer,
         List<Statement> statements,
-        List<Source> citations,
-        List<Source> nearest,
+        List<CitationJson> citations,
+        List<CitationJson> nearest,
         String question,
         String answeredBy,
         String index,
         @Nullable String prompt,
         @Nullable ModelUsage usage,
-        @Nullable Reasons explanation,
+        @Nullable ExplanationJson explanation,
         Answer.Timings timings) {
 
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
@@ -60,14 +60,14 @@ record AnswerJson(
                 answer.confidence(),
                 answer.text(),
                 answer.statements(),
-                answer.citations().stream().map(Source::of).toList(),
-                answer.nearest().stream().map(Source::of).toList(),
+                answer.citations().stream().map(CitationJson::of).toList(),
+                answer.nearest().stream().map(CitationJson::of).toList(),
                 answer.question(),
                 name(answer.answeredBy()),
                 answer.index(),
                 answer.prompt(),
                 answer.usage(),
-                answer.explanation() == null ? null : Reasons.of(answer.explanation()),
+                answer.explanation() == null ? null : ExplanationJson.of(answer.explanation()),
                 answer.timings());
     }
 
@@ -82,7 +82,7 @@ record AnswerJson(
     }
 
     /** A citation. */
-    record Source(
+    record CitationJson(
             int marker,
             String documentId,
             String documentHash,
@@ -94,8 +94,8 @@ record AnswerJson(
             int end,
             double score) {
 
-        static Source of(Citation from) {
-            return new Source(
+        static CitationJson of(Citation from) {
+            return new CitationJson(
                     from.marker(),
                     from.documentId(),
                     from.documentHash(),
@@ -110,29 +110,29 @@ record AnswerJson(
     }
 
     /** An explanation. */
-    record Reasons(List<Days> periods, List<Considered> candidates, List<String> removed) {
+    record ExplanationJson(List<DayRangeJson> periods, List<CandidateJson> candidates, List<String> removed) {
 
-        static Reasons of(Explanation from) {
-            return new Reasons(
-                    from.periods().stream().map(Days::of).toList(),
-                    from.candidates().stream().map(Considered::of).toList(),
+        static ExplanationJson of(Explanation from) {
+            return new ExplanationJson(
+                    from.periods().stream().map(DayRangeJson::of).toList(),
+                    from.candidates().stream().map(CandidateJson::of).toList(),
                     from.removed());
         }
     }
 
     /** A range of days; an open end is null. */
-    record Days(@Nullable String from, @Nullable String to) {
+    record DayRangeJson(@Nullable String from, @Nullable String to) {
 
-        static Days of(DayRange range) {
-            return new Days(day(range.from()), day(range.to()));
+        static DayRangeJson of(DayRange range) {
+            return new DayRangeJson(day(range.from()), day(range.to()));
         }
     }
 
     /** A sentence considered as an answer, with its signals by name. */
-    record Considered(String documentId, int start, int end, String quote, Map<String, Double> signals) {
+    record CandidateJson(String documentId, int start, int end, String quote, Map<String, Double> signals) {
 
-        static Considered of(Explanation.Candidate from) {
-            return new Considered(
+        static CandidateJson of(Explanation.Candidate from) {
+            return new CandidateJson(
                     from.documentId(), from.start(), from.end(), from.quote(), new TreeMap<>(from.signals()));
         }
     }

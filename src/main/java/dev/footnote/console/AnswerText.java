@@ -5,7 +5,7 @@ import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Notice;
-import dev.footnote.console.terminal.Plain;
+import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.time.DayRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +25,9 @@ final class AnswerText {
         this.colour = colour;
     }
 
-    String of(Answer answer) {
+    String format(Answer answer) {
         StringBuilder text = new StringBuilder();
-        line(text, Plain.line(answer.text()));
+        line(text, TerminalText.line(answer.text()));
         if (answer.reason() != null) {
             line(text, "Reason: " + AnswerJson.name(answer.reason()));
         }
@@ -50,22 +50,29 @@ final class AnswerText {
         line(text, bold(heading));
         for (Citation citation : citations) {
             String date = citation.date() == null ? "no date" : citation.date().toString();
-            line(text, "%s %s, %s".formatted(bold("[" + citation.marker() + "]"), Plain.line(citation.title()), date));
+            line(
+                    text,
+                    "%s %s, %s"
+                            .formatted(bold("[" + citation.marker() + "]"), TerminalText.line(citation.title()), date));
             line(
                     text,
                     "%s%s, characters %d to %d"
-                            .formatted(INDENT, Plain.line(citation.documentId()), citation.start(), citation.end()));
-            line(text, "%s\"%s\"".formatted(INDENT, Plain.line(citation.quote())));
+                            .formatted(
+                                    INDENT,
+                                    TerminalText.line(citation.documentId()),
+                                    citation.start(),
+                                    citation.end()));
+            line(text, "%s\"%s\"".formatted(INDENT, TerminalText.line(citation.quote())));
         }
     }
 
     private void explain(StringBuilder text, Answer answer, Explanation explanation) {
         line(text, "");
         line(text, bold("Explanation"));
-        line(text, "question: " + Plain.line(answer.question()));
+        line(text, "question: " + TerminalText.line(answer.question()));
         line(text, "confidence: " + number(answer.confidence()));
         line(text, "periods: " + periods(explanation.periods()));
-        explanation.removed().forEach(removed -> line(text, "removed: " + Plain.line(removed)));
+        explanation.removed().forEach(removed -> line(text, "removed: " + TerminalText.line(removed)));
         line(
                 text,
                 "milliseconds: retrieval %s, answering %s, total %s"
@@ -85,8 +92,9 @@ final class AnswerText {
         line(
                 text,
                 "%s%s, characters %d to %d"
-                        .formatted(INDENT, Plain.line(candidate.documentId()), candidate.start(), candidate.end()));
-        line(text, "%s\"%s\"".formatted(INDENT, Plain.line(candidate.quote())));
+                        .formatted(
+                                INDENT, TerminalText.line(candidate.documentId()), candidate.start(), candidate.end()));
+        line(text, "%s\"%s\"".formatted(INDENT, TerminalText.line(candidate.quote())));
     }
 
     private static String periods(List<DayRange> periods) {

@@ -1,9 +1,9 @@
 package dev.footnote.console;
 
 import dev.footnote.answering.Answer;
-import dev.footnote.console.terminal.ReadingProgress;
-import dev.footnote.console.terminal.SpecifiedCommand;
-import dev.footnote.engine.Ask;
+import dev.footnote.console.terminal.ConsoleCommand;
+import dev.footnote.console.terminal.EmbeddingProgressBar;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.Engine;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.time.DayRange;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "1:failed",
             "2:wrong arguments, or a question that is blank or too long"
         })
-final class AskCommand extends SpecifiedCommand {
+final class AskCommand extends ConsoleCommand {
 
     static final int MAX_CHARACTERS = 4_000;
 
@@ -90,11 +90,12 @@ final class AskCommand extends SpecifiedCommand {
 
     @Override
     public Integer call() throws IOException {
-        Ask ask = new Ask(question(System.in), List.of(), new PassageFilter(days(), documents), asOf, explain);
+        AskRequest askRequest =
+                new AskRequest(question(System.in), List.of(), new PassageFilter(days(), documents), asOf, explain);
         try (Engine engine = engines.get();
-                ReadingProgress progress = ReadingProgress.onStandardError()) {
+                EmbeddingProgressBar progress = EmbeddingProgressBar.onStandardError()) {
             engine.ingest(progress);
-            print(engine.ask(ask));
+            print(engine.ask(askRequest));
         }
         return 0;
     }
@@ -107,7 +108,7 @@ final class AskCommand extends SpecifiedCommand {
             out.flush();
         } else {
             PrintWriter out = command().commandLine().getOut();
-            out.print(new AnswerText(Ansi.AUTO.enabled()).of(answer));
+            out.print(new AnswerText(Ansi.AUTO.enabled()).format(answer));
             out.flush();
         }
     }
@@ -116,10 +117,10 @@ final class AskCommand extends SpecifiedCommand {
         boolean typed = !words.isEmpty() && !words.equals(List.of("-"));
         String question = typed ? String.join(" ", words) : read(in);
         if (question.isBlank()) {
-            throw wrong("the question is blank");
+            throw usageError("the question is blank");
         }
         if (question.length() > MAX_CHARACTERS) {
-            throw wrong("the question has more than %,d characters".formatted(MAX_CHARACTERS));
+            throw usageError("the question has more than %,d characters".formatted(MAX_CHARACTERS));
         }
         return question;
     }
@@ -135,12 +136,12 @@ final class AskCommand extends SpecifiedCommand {
         LocalDate first = from == null ? LocalDate.MIN : from;
         LocalDate last = to == null ? LocalDate.MAX : to;
         if (first.isAfter(last)) {
-            throw wrong("--from %s is after --to %s".formatted(first, last));
+            throw usageError("--from %s is after --to %s".formatted(first, last));
         }
         return new DayRange(first, last);
     }
 
-    private ParameterException wrong(String message) {
+    private ParameterException usageError(String message) {
         return new ParameterException(command().commandLine(), message);
     }
 }

@@ -31,8 +31,8 @@ final class Commands {
     private Commands() {}
 
     /** A command that needs the engine opens it after its arguments have been validated. */
-    static CommandLine over(Supplier<Engine> engine) {
-        return new CommandLine(new Footnote())
+    static CommandLine createCommandLine(Supplier<Engine> engine) {
+        return new CommandLine(new FootnoteCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AskCommand(engine))
                 .addSubcommand(new IngestCommand(engine))
@@ -41,12 +41,12 @@ final class Commands {
                 .addSubcommand(new CalibrateSupportCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new ExportFeedbackCommand(Commands::config, engine))
                 .setOut(new PrintWriter(System.out, true, outputCharset()))
-                .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
-                .setExecutionExceptionHandler(Commands::fail);
+                .setParameterExceptionHandler((wrong, args) -> printUsageError(wrong))
+                .setExecutionExceptionHandler(Commands::printFailure);
     }
 
     /** Whether the command reads documents or questions, so that loading the models ahead pays off. */
-    static boolean answers(ParseResult parsed) {
+    static boolean preloadsModels(ParseResult parsed) {
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         return !(last.commandSpec().userObject() instanceof ExportFeedbackCommand);
     }
@@ -56,7 +56,7 @@ final class Commands {
     }
 
     /** Prints what is wrong with the arguments and a short usage; the full help would hide the error. */
-    static int refuse(ParameterException wrong) {
+    static int printUsageError(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(wrong.getMessage());
@@ -66,9 +66,9 @@ final class Commands {
         return ExitCode.USAGE;
     }
 
-    private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
-        Footnote top = command.getCommandSpec().root().commandLine().getCommand();
-        Complaint.of(failure, top.debug).forEach(command.getErr()::println);
+    private static int printFailure(Exception failure, CommandLine command, ParseResult parsed) {
+        FootnoteCommand top = command.getCommandSpec().root().commandLine().getCommand();
+        ConsoleErrorMessages.of(failure, top.debug).forEach(command.getErr()::println);
         return ExitCode.SOFTWARE;
     }
 
@@ -90,7 +90,7 @@ final class Commands {
                 "FOOTNOTE_SEEDS_DIRECTORY names the folder with the documents, by default seeds."
             },
             versionProvider = Version.class)
-    static final class Footnote extends ServeCommand {
+    static final class FootnoteCommand extends ServeCommand {
 
         @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "Show stack traces and debug logs.")
         boolean debug;

@@ -1,7 +1,7 @@
 package dev.footnote.console;
 
-import dev.footnote.console.terminal.ReadingProgress;
-import dev.footnote.console.terminal.SpecifiedCommand;
+import dev.footnote.console.terminal.ConsoleCommand;
+import dev.footnote.console.terminal.EmbeddingProgressBar;
 import dev.footnote.engine.Engine;
 import dev.footnote.ingestion.IngestionStatus;
 import jakarta.enterprise.inject.Vetoed;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:read; files that could not be read are listed", "1:failed as a whole", "2:wrong arguments"})
-final class IngestCommand extends SpecifiedCommand {
+final class IngestCommand extends ConsoleCommand {
 
     private final Supplier<Engine> engines;
 
@@ -33,7 +33,7 @@ final class IngestCommand extends SpecifiedCommand {
         long start = System.nanoTime();
         IngestionStatus status;
         try (Engine engine = engines.get();
-                ReadingProgress progress = ReadingProgress.onStandardError()) {
+                EmbeddingProgressBar progress = EmbeddingProgressBar.onStandardError()) {
             status = engine.ingest(progress);
         }
         print(IngestionText.of(status, (System.nanoTime() - start) / 1e9));

@@ -1,8 +1,8 @@
 package dev.footnote.console;
 
-import dev.footnote.console.terminal.Plain;
+import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.ingestion.IngestionStatus;
-import dev.footnote.ingestion.reading.Failure;
+import dev.footnote.ingestion.reading.ReadFailure;
 import java.util.Locale;
 
 /** Formats the result of reading the documents as text. */
@@ -19,8 +19,9 @@ final class IngestionText {
                         String.format(Locale.ROOT, "%.1f", seconds)));
         if (!status.failures().isEmpty()) {
             text.append("%s:%n".formatted(count(status.failures().size(), "failure")));
-            for (Failure failure : status.failures()) {
-                text.append("  %s: %s%n".formatted(Plain.line(failure.name()), Plain.line(failure.reason())));
+            for (ReadFailure readFailure : status.failures()) {
+                text.append("  %s: %s%n"
+                        .formatted(TerminalText.line(readFailure.name()), TerminalText.line(readFailure.reason())));
             }
         }
         return text.toString();

@@ -22,7 +22,8 @@ public final class Main implements QuarkusApplication {
      * Would print its version to standard error if the start fails before logging is set up. The reference keeps the
      * logger, and with it the level, from being garbage-collected.
      */
-    private static final Logger TALKATIVE = Logger.getLogger("org.hibernate.validator.internal.util.Version");
+    private static final Logger VALIDATOR_VERSION_LOGGER =
+            Logger.getLogger("org.hibernate.validator.internal.util.Version");
 
     private final EngineConfig config;
 
@@ -31,7 +32,7 @@ public final class Main implements QuarkusApplication {
     }
 
     public static void main(String[] args) {
-        CommandLine commands = Commands.over(() -> {
+        CommandLine commands = Commands.createCommandLine(() -> {
             throw new IllegalStateException("there is no engine before the start");
         });
         try {
@@ -43,15 +44,15 @@ public final class Main implements QuarkusApplication {
                 System.exit(helped);
             }
         } catch (ParameterException wrong) {
-            System.exit(Commands.refuse(wrong));
+            System.exit(Commands.printUsageError(wrong));
         }
     }
 
     private static void start(ParseResult parsed, String[] args) {
         StartSettings.of(parsed).apply();
-        TALKATIVE.setLevel(Level.WARNING);
-        if (Commands.answers(parsed)) {
-            Engine.loadAhead();
+        VALIDATOR_VERSION_LOGGER.setLevel(Level.WARNING);
+        if (Commands.preloadsModels(parsed)) {
+            Engine.preload();
         }
         // With an exit handler, Quarkus does not report itself why it could not start.
         Quarkus.run(Main.class, (code, failure) -> exit(code, failure, args), args);
@@ -63,13 +64,14 @@ public final class Main implements QuarkusApplication {
             return;
         }
         boolean debug = Arrays.asList(args).contains(Commands.DEBUG);
-        Complaint.of(failure, debug).forEach(System.err::println);
+        ConsoleErrorMessages.of(failure, debug).forEach(System.err::println);
         // Not exit: everything is stopped, and its hooks would print what was logged before logging was set up.
         Runtime.getRuntime().halt(code);
     }
 
     @Override
     public int run(String... args) {
-        return Commands.over(() -> Engine.over(config, Clock.systemUTC())).execute(args);
+        return Commands.createCommandLine(() -> Engine.open(config, Clock.systemUTC()))
+                .execute(args);
     }
 }

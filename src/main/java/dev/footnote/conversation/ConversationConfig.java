@@ -27,7 +27,7 @@ public interface ConversationConfig {
      * lets a follow-up refer further back and uses more memory.
      */
     @WithDefault("20")
-    @Min(2) @Max(Conversations.MOST_TURNS) int maxTurns();
+    @Min(2) @Max(ConversationStore.MOST_TURNS) int maxTurns();
 
     /**
      * How long a message waits for the earlier messages of its conversation to be answered. After that it is refused.

@@ -6,12 +6,12 @@ import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
-import dev.footnote.llm.Thoughts;
-import dev.footnote.llm.prompts.Edition;
+import dev.footnote.llm.ReasoningFilter;
+import dev.footnote.llm.prompts.PromptSnapshot;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.prompts.Prompts.Name;
 import dev.footnote.retrieval.Question;
-import dev.footnote.retrieval.Question.Query;
+import dev.footnote.retrieval.Question.ContextQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,10 +60,10 @@ public final class ModelRewriter {
      * @param turns the earlier turns, oldest first
      * @param documents the language of the documents if the message is in another one; else null
      */
-    public record Said(
+    public record RewriteInput(
             String message, List<Turn> turns, @Nullable Locale documents) {
 
-        public Said {
+        public RewriteInput {
             turns = List.copyOf(turns);
         }
 
@@ -80,7 +80,7 @@ public final class ModelRewriter {
      * @param milliseconds time taken by the model
      * @param failed whether the model was called and gave no acceptable question, so that this is the plain one
      */
-    public record Rewritten(
+    public record RewriteResult(
             Question question,
             @Nullable ModelUsage usage,
             @Nullable String prompts,
@@ -88,8 +88,8 @@ public final class ModelRewriter {
             boolean failed) {
 
         /** A question for which the model was not called. */
-        public static Rewritten not(Question plain) {
-            return new Rewritten(plain, null, null, 0, false);
+        public static RewriteResult unchanged(Question plain) {
+            return new RewriteResult(plain, null, null, 0, false);
         }
     }
 
@@ -98,56 +98,66 @@ public final class ModelRewriter {
      *
      * @param plain the question without a model
      */
-    public Rewritten rewritten(Question plain, Said said, Cancellation cancellation) {
-        if (said.standsAlone()) {
-            return Rewritten.not(plain);
+    public RewriteResult rewrite(Question plain, RewriteInput rewriteInput, Cancellation cancellation) {
+        if (rewriteInput.standsAlone()) {
+            return RewriteResult.unchanged(plain);
         }
-        Edition edition = prompts.edition();
+        PromptSnapshot promptSnapshot = prompts.snapshot();
         long start = System.nanoTime();
         try {
-            Written written = written(request(edition, plain, said), cancellation);
-            String text = taken(tidied(written.text()), plain, said);
-            return new Rewritten(
-                    worded(plain, said, text), written.usage(), edition.hash(), since(start), text.isEmpty());
+            RewriteOutput rewriteOutput = generate(request(promptSnapshot, plain, rewriteInput), cancellation);
+            String text = checkText(extractQuestion(rewriteOutput.text()), plain, rewriteInput);
+            return new RewriteResult(
+                    applyText(plain, rewriteInput, text),
+                    rewriteOutput.usage(),
+                    promptSnapshot.hash(),
+                    millisecondsSince(start),
+                    text.isEmpty());
         } catch (ModelException failure) {
             LOG.warnf("The language model could not rewrite a follow-up: %s", failure.getMessage());
-            return new Rewritten(plain, null, edition.hash(), since(start), true);
+            return new RewriteResult(plain, null, promptSnapshot.hash(), millisecondsSince(start), true);
         }
     }
 
     /** The text; empty when it asks for something else. */
-    private static String taken(String text, Question plain, Said said) {
-        var asked = new RewriteCheck.Asked(
-                said.message(), plain.text(), history(said.turns()), plain.today(), said.documents() != null);
-        String fault = text.isEmpty() ? "" : new RewriteCheck(asked).fault(text);
+    private static String checkText(String text, Question plain, RewriteInput rewriteInput) {
+        var rewriteSources = new RewriteCheck.RewriteSources(
+                rewriteInput.message(),
+                plain.text(),
+                history(rewriteInput.turns()),
+                plain.today(),
+                rewriteInput.documents() != null);
+        String fault = text.isEmpty() ? "" : new RewriteCheck(rewriteSources).fault(text);
         if (!fault.isEmpty()) {
             LOG.debugf("The rewritten follow-up is rejected: the question %s", fault);
         }
         return fault.isEmpty() ? text : "";
     }
 
-    private static double since(long start) {
+    private static double millisecondsSince(long start) {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static Question worded(Question plain, Said said, String text) {
+    private static Question applyText(Question plain, RewriteInput rewriteInput, String text) {
         if (text.isEmpty()) {
             return plain;
         }
-        return said.documents() == null
-                ? plain.whole(text, queries(text, said.message(), 1))
-                : plain.translated(text, queries(text, said.message(), FOREIGN_WEIGHT), said.message());
+        return rewriteInput.documents() == null
+                ? plain.withCompleteText(text, queries(text, rewriteInput.message(), 1))
+                : plain.withTranslation(
+                        text, queries(text, rewriteInput.message(), FOREIGN_WEIGHT), rewriteInput.message());
     }
 
     /** Includes the text itself, because it counts more than the message that it was made from. */
-    private static List<Query> queries(String text, String message, double weight) {
-        return List.of(new Query(text, 1), new Query(message, weight));
+    private static List<ContextQuery> queries(String text, String message, double weight) {
+        return List.of(new ContextQuery(text, 1), new ContextQuery(message, weight));
     }
 
-    private static ModelRequest request(Edition edition, Question plain, Said message) {
+    private static ModelRequest request(PromptSnapshot promptSnapshot, Question plain, RewriteInput message) {
         Locale documents = message.documents();
         String history = history(message.turns());
-        String said = edition.get(Name.REWRITE)
+        String said = promptSnapshot
+                .get(Name.REWRITE)
                 .fill(Map.of(
                         "today",
                         plain.today().toString(),
@@ -171,7 +181,7 @@ public final class ModelRewriter {
         return oneLine.substring(0, Math.min(oneLine.length(), LONGEST_TURN));
     }
 
-    private Written written(ModelRequest request, Cancellation cancellation) {
+    private RewriteOutput generate(ModelRequest request, Cancellation cancellation) {
         StringBuilder written = new StringBuilder();
         try (ModelStream stream = model.open(request, cancellation)) {
             for (String piece = stream.next();
@@ -179,15 +189,15 @@ public final class ModelRewriter {
                     piece = stream.next()) {
                 written.append(piece);
             }
-            return new Written(written.toString(), stream.usage());
+            return new RewriteOutput(written.toString(), stream.usage());
         }
     }
 
-    private record Written(String text, ModelUsage usage) {}
+    private record RewriteOutput(String text, ModelUsage usage) {}
 
     /** The single line of the output; empty when it is not one question. */
-    private static String tidied(String written) {
-        String text = Thoughts.removedFrom(written).strip();
+    private static String extractQuestion(String written) {
+        String text = ReasoningFilter.withoutReasoning(written).strip();
         String question = LABEL.matcher(text)
                 .replaceFirst("")
                 .replaceAll("^[\"'\u201c]|[\"'\u201d]$", "")

@@ -37,7 +37,7 @@ final class NounPhrases {
     /**
      * The spans of the phrases, in order. If the last word may be a noun or the verb of the question, it is left out.
      */
-    static List<Span> in(String question) {
+    static List<Span> findAll(String question) {
         List<Span> found = new ArrayList<>();
         boolean subject = false;
         boolean does = false;

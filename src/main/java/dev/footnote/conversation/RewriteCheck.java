@@ -1,6 +1,6 @@
 package dev.footnote.conversation;
 
-import dev.footnote.text.PlainText;
+import dev.footnote.text.UnsafeTextCheck;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
@@ -30,22 +30,22 @@ final class RewriteCheck {
                     + "|as an? (?:ai|language|assistant))\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private final Asked asked;
+    private final RewriteSources rewriteSources;
     private final String sources;
     private final List<TimeMention> mentions;
     private final Set<DayRange> known;
     private final Set<String> numbers;
     private final Set<String> parts;
 
-    RewriteCheck(Asked asked) {
-        this.asked = asked;
-        this.sources = String.join("\n", asked.before(), asked.plain(), asked.message());
-        this.mentions = in(asked.message());
-        this.known = known(asked);
-        this.numbers = Named.numbers(sources);
+    RewriteCheck(RewriteSources rewriteSources) {
+        this.rewriteSources = rewriteSources;
+        this.sources = String.join("\n", rewriteSources.before(), rewriteSources.plain(), rewriteSources.message());
+        this.mentions = findMentions(rewriteSources.message());
+        this.known = known(rewriteSources);
+        this.numbers = LiteralMentions.numbers(sources);
         this.parts = new HashSet<>(numbers);
-        parts.addAll(Named.partsOf(known));
-        parts.addAll(Named.words(sources));
+        parts.addAll(LiteralMentions.dateParts(known));
+        parts.addAll(LiteralMentions.calendarWords(sources));
         parts.addAll(foreignWords(sources));
     }
 
@@ -56,19 +56,19 @@ final class RewriteCheck {
      * @param before the earlier conversation
      * @param isForeign whether the message is in another language than the documents
      */
-    record Asked(String message, String plain, String before, LocalDate today, boolean isForeign) {}
+    record RewriteSources(String message, String plain, String before, LocalDate today, boolean isForeign) {}
 
     /** What is wrong with a question, as the end of a sentence; empty when it is acceptable. */
     String fault(String question) {
-        String added = PlainText.added(question, sources);
+        String added = UnsafeTextCheck.findAddedContent(question, sources);
         if (!added.isEmpty()) {
             return "adds " + added;
         }
         if (DECLINES.matcher(question).find()
-                && !DECLINES.matcher(asked.message()).find()) {
+                && !DECLINES.matcher(rewriteSources.message()).find()) {
             return "declines to ask";
         }
-        List<TimeMention> rewritten = in(question);
+        List<TimeMention> rewritten = findMentions(question);
         if (!keepsTimes(question, rewritten)) {
             return "does not keep what the message names";
         }
@@ -80,15 +80,16 @@ final class RewriteCheck {
         List<TimeMention> same = mentions.stream()
                 .filter(mention -> ranges.contains(mention.range()))
                 .toList();
-        String rest = Named.without(same, asked.message());
+        String rest = LiteralMentions.blankOut(same, rewriteSources.message());
         Set<String> words = rewritten.stream()
-                .flatMap(mention -> Named.words(text(mention, question)).stream())
+                .flatMap(mention -> LiteralMentions.calendarWords(text(mention, question)).stream())
                 .collect(Collectors.toSet());
-        Set<String> named = new HashSet<>(foreignWords(asked.message()));
+        Set<String> named = new HashSet<>(foreignWords(rewriteSources.message()));
         mentions.stream()
                 .filter(mention -> !same.contains(mention))
-                .forEach(mention -> named.addAll(Named.words(text(mention, asked.message()))));
-        return Named.numbers(question).containsAll(Named.numbers(rest))
+                .forEach(mention ->
+                        named.addAll(LiteralMentions.calendarWords(text(mention, rewriteSources.message()))));
+        return LiteralMentions.numbers(question).containsAll(LiteralMentions.numbers(rest))
                 && words.containsAll(named)
                 && mentions.stream().allMatch(mention -> isKept(mention, ranges));
     }
@@ -96,9 +97,9 @@ final class RewriteCheck {
     /** A mention may become more exact, and a relative one may become the time that it refers to. */
     private boolean isKept(TimeMention mention, Set<DayRange> ranges) {
         DayRange range = mention.range();
-        String text = text(mention, asked.message());
-        boolean namesParts =
-                !Named.words(text).isEmpty() || !Named.numbers(text).isEmpty();
+        String text = text(mention, rewriteSources.message());
+        boolean namesParts = !LiteralMentions.calendarWords(text).isEmpty()
+                || !LiteralMentions.numbers(text).isEmpty();
         boolean isOpen = range.days() == Long.MAX_VALUE;
         return ranges.contains(range)
                 || (!isOpen && ranges.stream().anyMatch(range::contains))
@@ -108,10 +109,13 @@ final class RewriteCheck {
 
     /** Whether a range is what the message means after the earlier conversation, as <em>the year before</em>. */
     private boolean followsOn(DayRange range) {
-        int start = asked.before().length() + 1;
+        int start = rewriteSources.before().length() + 1;
         return Stream.concat(
-                        ranges(in(asked.plain())).stream(),
-                        TimeExpressions.inPassage(asked.before() + "\n" + asked.message(), asked.today()).stream()
+                        ranges(findMentions(rewriteSources.plain())).stream(),
+                        TimeExpressions.inPassage(
+                                        rewriteSources.before() + "\n" + rewriteSources.message(),
+                                        rewriteSources.today())
+                                .stream()
                                 .filter(mention -> mention.start() >= start)
                                 .map(TimeMention::range))
                 .anyMatch(range::equals);
@@ -122,30 +126,35 @@ final class RewriteCheck {
                 .filter(mention -> !known.contains(mention.range()))
                 .toList();
         return others.stream().anyMatch(mention -> isInvented(text(mention, question)))
-                || !numbers.containsAll(Named.numbers(Named.without(rewritten, question)));
+                || !numbers.containsAll(LiteralMentions.numbers(LiteralMentions.blankOut(rewritten, question)));
     }
 
     private boolean isInvented(String expression) {
-        Set<String> named = new HashSet<>(Named.numbers(expression));
-        named.addAll(Named.words(expression));
+        Set<String> named = new HashSet<>(LiteralMentions.numbers(expression));
+        named.addAll(LiteralMentions.calendarWords(expression));
         return named.isEmpty() ? !sources.contains(expression) : !parts.containsAll(named);
     }
 
-    private static Set<DayRange> known(Asked asked) {
-        LocalDate today = asked.today();
+    private static Set<DayRange> known(RewriteSources rewriteSources) {
+        LocalDate today = rewriteSources.today();
         Set<DayRange> known = new HashSet<>(Set.of(DayRange.day(today)));
-        Stream.of(asked.message(), asked.plain(), asked.before(), asked.isForeign() ? NEAR : "")
+        Stream.of(
+                        rewriteSources.message(),
+                        rewriteSources.plain(),
+                        rewriteSources.before(),
+                        rewriteSources.isForeign() ? NEAR : "")
                 .forEach(text -> known.addAll(ranges(TimeExpressions.inQuestion(text, today))));
-        known.addAll(ranges(TimeExpressions.inPassage(asked.before() + "\n" + asked.message(), today)));
+        known.addAll(
+                ranges(TimeExpressions.inPassage(rewriteSources.before() + "\n" + rewriteSources.message(), today)));
         return known;
     }
 
     private Set<String> foreignWords(String text) {
-        return asked.isForeign() ? Named.foreignWords(text) : Set.of();
+        return rewriteSources.isForeign() ? LiteralMentions.foreignCalendarWords(text) : Set.of();
     }
 
-    private List<TimeMention> in(String question) {
-        return TimeExpressions.inQuestion(question, asked.today());
+    private List<TimeMention> findMentions(String question) {
+        return TimeExpressions.inQuestion(question, rewriteSources.today());
     }
 
     private static Set<DayRange> ranges(List<TimeMention> mentions) {

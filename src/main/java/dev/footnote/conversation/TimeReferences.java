@@ -1,9 +1,9 @@
 package dev.footnote.conversation;
 
 import dev.footnote.time.DayRange;
+import dev.footnote.time.DayRangeFormat;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
-import dev.footnote.time.WrittenRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,8 +25,8 @@ final class TimeReferences {
     private TimeReferences() {}
 
     /** Whether the message has a time that counts from another one. */
-    static boolean areIn(String message, LocalDate today) {
-        return message.length() <= Rewriter.LONGEST_MESSAGE
+    static boolean occurIn(String message, LocalDate today) {
+        return message.length() <= RuleBasedRewriter.LONGEST_MESSAGE
                 && Stream.of(DayRange.day(today), DayRange.year(today.getYear()))
                         .anyMatch(time -> !TimeExpressions.countedFrom(time, message, today)
                                 .isEmpty());
@@ -35,7 +35,7 @@ final class TimeReferences {
     /**
      * The message with such times written out, counted from the first of the given times for which this is possible.
      */
-    static String writtenOut(String message, Stream<DayRange> newestFirst, LocalDate today) {
+    static String resolve(String message, Stream<DayRange> newestFirst, LocalDate today) {
         return newestFirst
                 .map(time -> TimeExpressions.countedFrom(time, message, today))
                 .filter(counted -> !counted.isEmpty())
@@ -65,7 +65,7 @@ final class TimeReferences {
         int end = 0;
         for (TimeMention mention : counted) {
             String before = message.substring(end, mention.start());
-            String written = WrittenRange.of(mention.range());
+            String written = DayRangeFormat.format(mention.range());
             Matcher preposition = PREPOSITION.matcher(before);
             if (preposition.find()) {
                 boolean kept = KEPT.matcher(preposition.group()).matches();

@@ -1,6 +1,6 @@
 /**
  * Stores the turns of conversations and turns a follow-up into a standalone question. Open {@link
- * dev.footnote.conversation.FollowUps} first, then {@link dev.footnote.conversation.Conversations}. Holds only
+ * dev.footnote.conversation.FollowUpResolver} first, then {@link dev.footnote.conversation.ConversationStore}. Holds only
  * questions and answers, never passages.
  */
 @NullMarked

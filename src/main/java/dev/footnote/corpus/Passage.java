@@ -27,7 +27,7 @@ public record Passage(Document document, int ordinal, Span span, List<String> he
     }
 
     public String text() {
-        return span.of(document.text());
+        return span.textIn(document.text());
     }
 
     /** Title and heading path, which precede the text for embedding and lexical search but are never quoted. */

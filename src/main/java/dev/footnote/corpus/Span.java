@@ -26,7 +26,7 @@ public record Span(int start, int end) {
     }
 
     /** The text of this span; the caller ensures that the span {@linkplain #isWithin lies within} the text. */
-    public String of(String text) {
+    public String textIn(String text) {
         return text.substring(start, end);
     }
 }

@@ -6,21 +6,21 @@ import java.util.List;
 public interface Embedder {
 
     /** The vectors of a question, comparable with those of passages, sentences and words. */
-    QuestionVectors question(String text);
+    QuestionVectors embedQuestion(String text);
 
     /**
      * Encodes question and text together, so that each word is contextualized by both. Returns, for each word piece of
      * the question, the highest cosine with a piece of the text, -1 to 1, averaged over the question; 0 if either is
      * empty. Each is truncated to its maximum length.
      */
-    double jointMatch(String question, String text);
+    double jointSimilarity(String question, String text);
 
     /**
      * The vectors of passages, in their order.
      *
      * @throws EmbeddingException when a passage could not be embedded or the thread was interrupted
      */
-    List<PassageVectors> passages(List<PassageText> texts, Progress progress);
+    List<PassageVectors> embedPassages(List<PassageText> texts, EmbeddingProgress embeddingProgress);
 
     /**
      * Identifies the vectors of this embedder: embedders that may give a text different vectors differ. Valid as a
@@ -28,12 +28,12 @@ public interface Embedder {
      */
     String fingerprint();
 
-    /** Receives the progress of {@link #passages}, on the calling thread. */
+    /** Receives the progress of {@link #embedPassages}, on the calling thread. */
     @FunctionalInterface
-    interface Progress {
+    interface EmbeddingProgress {
 
-        Progress IGNORED = (done, total) -> {};
+        EmbeddingProgress IGNORED = (done, total) -> {};
 
-        void embedded(int done, int total);
+        void onProgress(int done, int total);
     }
 }

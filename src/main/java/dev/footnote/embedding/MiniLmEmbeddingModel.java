@@ -36,11 +36,11 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     private static final int MAX_JOINT_QUESTION = 126;
 
     /** The special pieces of a pair of texts. */
-    private static final int FRAME = 3;
+    private static final int SPECIAL_PIECES = 3;
 
     private final WordPieces wordPieces;
     private final MiniLmSession session;
-    private final Workers workers;
+    private final EmbeddingWorkers embeddingWorkers;
     private final String fingerprint;
 
     /**
@@ -50,15 +50,15 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
      */
     public MiniLmEmbeddingModel(WordPieces wordPieces, EmbeddingConfig config) {
         this.wordPieces = wordPieces;
-        Network network = Network.take();
-        session = network.session();
-        fingerprint = fingerprint(network.print(), ModelFile.TOKENIZER.read());
-        workers = new Workers(config.workers());
+        MiniLmNetwork miniLmNetwork = MiniLmNetwork.take();
+        session = miniLmNetwork.session();
+        fingerprint = fingerprint(miniLmNetwork.fingerprint(), ModelFile.TOKENIZER.read());
+        embeddingWorkers = new EmbeddingWorkers(config.workers());
     }
 
     /** Starts to load the next model of this class in the background, in parallel with the rest of the startup. */
-    public static void loadAhead() {
-        Network.loadAhead();
+    public static void preload() {
+        MiniLmNetwork.preload();
     }
 
     /** All vectors of a passage, from one run of the model. */
@@ -72,49 +72,49 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     }
 
     @Override
-    public QuestionVectors question(String text) {
+    public QuestionVectors embedQuestion(String text) {
         List<Piece> pieces = window(text);
         TokenStates states = states(pieces);
-        List<QuestionVectors.Word> words = WordRange.ofAll(text, pieces).stream()
+        List<QuestionVectors.QuestionWord> words = WordPieceRange.allWords(text, pieces).stream()
                 .limit(MAX_QUESTION_WORDS)
-                .map(word -> new QuestionVectors.Word(word.start(), word.end(), word.mean(states)))
+                .map(word -> new QuestionVectors.QuestionWord(word.start(), word.end(), word.mean(states)))
                 .toList();
         return new QuestionVectors(states.mean(0, states.count()), words);
     }
 
     @Override
-    public double jointMatch(String question, String text) {
-        List<Piece> asked = wordPieces.of(question);
+    public double jointSimilarity(String question, String text) {
+        List<Piece> asked = wordPieces.tokenize(question);
         asked = asked.subList(0, Math.min(asked.size(), MAX_JOINT_QUESTION));
-        List<Piece> said = wordPieces.of(text);
-        said = said.subList(0, Math.min(said.size(), MAX_WORD_PIECES - FRAME - asked.size()));
-        TokenStates both = session.run(joint(asked, said));
+        List<Piece> said = wordPieces.tokenize(text);
+        said = said.subList(0, Math.min(said.size(), MAX_WORD_PIECES - SPECIAL_PIECES - asked.size()));
+        TokenStates both = session.run(pairIds(asked, said));
         int begin = asked.size() + 2;
-        return both.match(1, asked.size() + 1, begin, begin + said.size());
+        return both.meanMaxCosine(1, asked.size() + 1, begin, begin + said.size());
     }
 
     /** The token ids of the pair, with a separator between the texts. */
-    private long[] joint(List<Piece> question, List<Piece> text) {
-        LongStream.Builder ids = LongStream.builder().add(wordPieces.first());
+    private long[] pairIds(List<Piece> question, List<Piece> text) {
+        LongStream.Builder ids = LongStream.builder().add(wordPieces.classTokenId());
         question.forEach(piece -> ids.add(piece.id()));
-        ids.add(wordPieces.last());
+        ids.add(wordPieces.separatorTokenId());
         text.forEach(piece -> ids.add(piece.id()));
-        return ids.add(wordPieces.last()).build().toArray();
+        return ids.add(wordPieces.separatorTokenId()).build().toArray();
     }
 
     @Override
-    public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
-        var work = new Workers.Work<PassageText, PassageVectors>(
+    public List<PassageVectors> embedPassages(List<PassageText> texts, EmbeddingProgress embeddingProgress) {
+        var embeddingWork = new EmbeddingWorkers.EmbeddingWork<PassageText, PassageVectors>(
                 this::embed, text -> text.heading().length() + text.text().length());
-        return workers.all(texts, work, progress);
+        return embeddingWorkers.runAll(texts, embeddingWork, embeddingProgress);
     }
 
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
-        var work = new Workers.Work<TextSegment, Embedding>(
+        var embeddingWork = new EmbeddingWorkers.EmbeddingWork<TextSegment, Embedding>(
                 segment -> Embedding.from(vector(segment.text())),
                 segment -> segment.text().length());
-        return Response.from(workers.all(segments, work, Progress.IGNORED));
+        return Response.from(embeddingWorkers.runAll(segments, embeddingWork, EmbeddingProgress.IGNORED));
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
 
     @Override
     public void close() {
-        workers.close();
+        embeddingWorkers.close();
         session.close();
     }
 
@@ -144,35 +144,35 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     }
 
     private static WordVectors words(PassageText passage, List<Piece> pieces, TokenStates states) {
-        List<WordRange> words = WordRange.ofTopic(passage.joined(), pieces);
+        List<WordPieceRange> words = WordPieceRange.topicWords(passage.joined(), pieces);
         return WordVectors.of(
                 words.stream().map(word -> word.start() - passage.offset()).toList(),
                 words.stream().map(word -> word.mean(states)).toList());
     }
 
     private List<Piece> window(String text) {
-        List<Piece> pieces = wordPieces.of(text);
+        List<Piece> pieces = wordPieces.tokenize(text);
         return pieces.subList(0, Math.min(pieces.size(), MAX_WORD_PIECES - 2));
     }
 
     private TokenStates states(List<Piece> pieces) {
         long[] ids = new long[pieces.size() + 2];
-        ids[0] = wordPieces.first();
+        ids[0] = wordPieces.classTokenId();
         for (int i = 0; i < pieces.size(); i++) {
             ids[i + 1] = pieces.get(i).id();
         }
-        ids[ids.length - 1] = wordPieces.last();
+        ids[ids.length - 1] = wordPieces.separatorTokenId();
         return session.run(ids);
     }
 
     /** A piece belongs to the sentence in which it begins; row 0 of the states is the special first piece. */
     private static SentenceVector sentenceVector(Span sentence, int offset, List<Piece> pieces, TokenStates states) {
-        int from = firstFrom(sentence.start() + offset, pieces);
-        int to = firstFrom(sentence.end() + offset, pieces);
+        int from = firstPieceFrom(sentence.start() + offset, pieces);
+        int to = firstPieceFrom(sentence.end() + offset, pieces);
         return SentenceVector.of(states.mean(from + 1, to + 1));
     }
 
-    private static int firstFrom(int start, List<Piece> pieces) {
+    private static int firstPieceFrom(int start, List<Piece> pieces) {
         int index = 0;
         while (index < pieces.size() && pieces.get(index).start() < start) {
             index++;
@@ -181,7 +181,7 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     }
 
     private static String fingerprint(String network, byte[] tokenizer) {
-        String parts = String.join(" ", RECIPE, network, ModelFile.print(tokenizer));
+        String parts = String.join(" ", RECIPE, network, ModelFile.fingerprint(tokenizer));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT_DIGITS);

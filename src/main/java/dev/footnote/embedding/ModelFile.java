@@ -46,7 +46,7 @@ record ModelFile(String name) {
      * Two checksums and the length distinguish releases of a model in 10 ms; a cryptographic hash of 90 MB takes at
      * least 100 ms at every start.
      */
-    static String print(byte[] file) {
+    static String fingerprint(byte[] file) {
         return "%x-%x-%x".formatted(file.length, sum(new CRC32(), file), sum(new CRC32C(), file));
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 public final class QuestionVectors {
 
     private final float[] vector;
-    private final List<Word> words;
+    private final List<QuestionWord> words;
 
-    public QuestionVectors(float[] vector, List<Word> words) {
+    public QuestionVectors(float[] vector, List<QuestionWord> words) {
         this.vector = vector;
         this.words = List.copyOf(words);
     }
@@ -19,12 +19,12 @@ public final class QuestionVectors {
     }
 
     /** In the order of the question. */
-    public List<Word> words() {
+    public List<QuestionWord> words() {
         return words;
     }
 
     /** A word of a question. */
-    public static final class Word {
+    public static final class QuestionWord {
 
         private final int start;
         private final int end;
@@ -34,7 +34,7 @@ public final class QuestionVectors {
          * The range is {@code start} to {@code end} (exclusive) in the question, in UTF-16 code units; the vector has
          * length 1.
          */
-        public Word(int start, int end, float[] vector) {
+        public QuestionWord(int start, int end, float[] vector) {
             this.start = start;
             this.end = end;
             this.vector = vector;

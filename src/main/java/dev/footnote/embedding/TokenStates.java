@@ -34,7 +34,7 @@ final class TokenStates {
     }
 
     /** The highest cosine of each row of one range with a row of the other, averaged; 0 if a range is empty. */
-    double match(int from, int to, int otherFrom, int otherTo) {
+    double meanMaxCosine(int from, int to, int otherFrom, int otherTo) {
         if (from >= to || otherFrom >= otherTo) {
             return 0;
         }

@@ -2,28 +2,28 @@ package dev.footnote.engine;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
+import dev.footnote.answering.AnswerPipeline;
 import dev.footnote.answering.Answerer;
-import dev.footnote.answering.Answering;
 import dev.footnote.answering.Audience;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.extraction.ExtractiveAnswerer;
 import dev.footnote.answering.message.Message;
 import dev.footnote.answering.message.MessageReader;
-import dev.footnote.conversation.Conversations;
-import dev.footnote.conversation.FollowUps;
-import dev.footnote.conversation.ModelRewriter.Rewritten;
+import dev.footnote.conversation.ConversationStore;
+import dev.footnote.conversation.FollowUpResolver;
+import dev.footnote.conversation.ModelRewriter.RewriteResult;
 import dev.footnote.conversation.Turn;
 import dev.footnote.embedding.Embedder;
-import dev.footnote.embedding.Meanings;
 import dev.footnote.embedding.MiniLmEmbeddingModel;
+import dev.footnote.embedding.PhraseSimilarity;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
+import dev.footnote.ingestion.FolderWatcher;
 import dev.footnote.ingestion.Ingestion;
+import dev.footnote.ingestion.IngestionComponents;
 import dev.footnote.ingestion.IngestionStatus;
-import dev.footnote.ingestion.Tools;
-import dev.footnote.ingestion.Watch;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelStatus;
@@ -33,8 +33,8 @@ import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
-import dev.footnote.text.Sentences;
-import dev.footnote.text.Terms;
+import dev.footnote.text.LexicalTerms;
+import dev.footnote.text.SentenceSplitter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions from one folder of documents. It can answer from the start; its index grows as {@link #ingest} or
- * {@link #watch} reads the folder.
+ * {@link #folderWatcher} reads the folder.
  */
 public final class Engine implements AutoCloseable {
 
@@ -55,34 +55,35 @@ public final class Engine implements AutoCloseable {
 
     private final EngineConfig config;
     private final Clock clock;
-    private final Models models;
+    private final EngineModels engineModels;
     private final Snapshots snapshots;
     private final Ingestion ingestion;
     private final Reranker reranker;
     private final EnglishWords english;
     private final HybridRetriever retriever;
-    private final Answering answering;
-    private final @Nullable Written written;
-    private final Conversations conversations;
-    private @Nullable Watch watch;
+    private final AnswerPipeline answerPipeline;
+    private final @Nullable ModelComponents modelComponents;
+    private final ConversationStore conversationStore;
+    private @Nullable FolderWatcher folderWatcher;
 
-    private Engine(EngineConfig config, Clock clock, Models models) {
-        Embedder embedder = models.embedder();
+    private Engine(EngineConfig config, Clock clock, EngineModels engineModels) {
+        Embedder embedder = engineModels.embedder();
         this.config = config;
         this.clock = clock;
-        this.models = models;
-        this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new Meanings(embedder));
-        Tools tools = new Tools(config.seeds(), config.splitting(), new Sentences(), models.wordPieces());
-        this.ingestion = new Ingestion(tools, embedder, snapshots, clock);
+        this.engineModels = engineModels;
+        this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder));
+        IngestionComponents ingestionComponents = new IngestionComponents(
+                config.seeds(), config.splitting(), new SentenceSplitter(), engineModels.wordPieces());
+        this.ingestion = new Ingestion(ingestionComponents, embedder, snapshots, clock);
         // The model's vocabulary holds common words as one piece and splits the others.
-        this.english = new EnglishWords(word -> models.wordPieces().applyAsInt(word) == 1);
-        this.reranker = Reranker.configured(config.retrieval().reranker());
+        this.english = new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
+        this.reranker = Reranker.fromConfig(config.retrieval().reranker());
         this.retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
-        Answerer extraction = new ExtractiveAnswerer(config.answering(), embedder, models.commonness());
-        this.written = Written.of(config, embedder, extraction);
-        Answerer answerer = written == null ? extraction : written.answerer();
-        this.answering = new Answering(config.answering(), retriever, answerer);
-        this.conversations = new Conversations(config.conversation());
+        Answerer extraction = new ExtractiveAnswerer(config.answering(), embedder, engineModels.commonness());
+        this.modelComponents = ModelComponents.of(config, embedder, extraction);
+        Answerer answerer = modelComponents == null ? extraction : modelComponents.answerer();
+        this.answerPipeline = new AnswerPipeline(config.answering(), retriever, answerer);
+        this.conversationStore = new ConversationStore(config.conversation());
     }
 
     /**
@@ -92,23 +93,23 @@ public final class Engine implements AutoCloseable {
      * @throws MissingFolderException when the seeds folder does not exist
      * @throws dev.footnote.retrieval.RerankerException when a configured cross-encoder cannot be loaded
      */
-    public static Engine over(EngineConfig config, Clock clock) {
-        MissingFolderException.unlessFolder(config.seeds().directory());
-        return new Engine(config, clock.withZone(config.time().zone()), Models.load(config.embedding()));
+    public static Engine open(EngineConfig config, Clock clock) {
+        MissingFolderException.requireFolder(config.seeds().directory());
+        return new Engine(config, clock.withZone(config.time().zone()), EngineModels.load(config.embedding()));
     }
 
     /** Starts to load the embedding model for an engine that is created later. */
-    public static void loadAhead() {
-        MiniLmEmbeddingModel.loadAhead();
+    public static void preload() {
+        MiniLmEmbeddingModel.preload();
     }
 
     /** Creates an engine with the given models, which it closes in {@link #close}. */
-    static Engine with(EngineConfig config, Clock clock, Models models) {
-        return new Engine(config, clock, models);
+    static Engine withModels(EngineConfig config, Clock clock, EngineModels engineModels) {
+        return new Engine(config, clock, engineModels);
     }
 
-    public Answer ask(Ask ask) {
-        return ask(ask, AnswerListener.NONE);
+    public Answer ask(AskRequest askRequest) {
+        return ask(askRequest, AnswerListener.NONE);
     }
 
     /**
@@ -116,86 +117,96 @@ public final class Engine implements AutoCloseable {
      * the earlier messages.
      *
      * @throws dev.footnote.llm.CancelledException when the listener cancelled the question
-     * @throws dev.footnote.conversation.UnknownConversation when the conversation does not exist or has expired
-     * @throws dev.footnote.conversation.ConversationBusy when the wait for the earlier messages is too long
+     * @throws dev.footnote.conversation.UnknownConversationException when the conversation does not exist or has expired
+     * @throws dev.footnote.conversation.ConversationBusyException when the wait for the earlier messages is too long
      */
-    public Answer ask(Ask ask, AnswerListener listener) {
+    public Answer ask(AskRequest askRequest, AnswerListener listener) {
         Cancellation cancellation =
                 new Cancellation(Deadline.in(config.llm().timeout().total()));
         listener.started(cancellation);
-        cancellation.check();
+        cancellation.throwIfCancelled();
         Audience audience = new Audience(listener, cancellation);
-        if (ask.conversation() == null) {
-            return answer(ask, ask.recentHistory(), audience);
+        if (askRequest.conversation() == null) {
+            return answer(askRequest, askRequest.recentHistory(), audience);
         }
-        try (Conversations.Exchange exchange = conversations.enter(ask.conversation(), cancellation)) {
-            Answer answer = answer(ask, ask.history().isEmpty() ? exchange.turns() : ask.recentHistory(), audience);
+        try (ConversationStore.Exchange exchange =
+                conversationStore.openExchange(askRequest.conversation(), cancellation)) {
+            Answer answer = answer(
+                    askRequest,
+                    askRequest.history().isEmpty() ? exchange.turns() : askRequest.recentHistory(),
+                    audience);
             if (!NO_TOPIC.contains(answer.reason())) {
-                exchange.keep(ask.message(), answer.text());
+                exchange.store(askRequest.message(), answer.text());
             }
             return answer;
         }
     }
 
-    private Answer answer(Ask ask, List<Turn> history, Audience audience) {
+    private Answer answer(AskRequest askRequest, List<Turn> history, Audience audience) {
         Set<Notice> notices = EnumSet.noneOf(Notice.class);
-        if (history.size() < ask.history().size()) {
+        if (history.size() < askRequest.history().size()) {
             notices.add(Notice.HISTORY_CUT);
         }
         try (Snapshot snapshot = snapshots.acquire()) {
             Message message =
-                    new MessageReader(word -> isKnown(word, snapshot)).read(ask.message(), !history.isEmpty());
+                    new MessageReader(word -> isKnown(word, snapshot)).read(askRequest.message(), !history.isEmpty());
             if (!message.isQuestion()) {
-                return answering.reply(message, snapshot, new Answering.Wish(ask.explain(), notices));
+                return answerPipeline.reply(
+                        message, snapshot, new AnswerPipeline.AnswerOptions(askRequest.explain(), notices));
             }
-            Question plain = followUps(snapshot).standalone(message.question(), history, today(ask), ask.filter());
-            Rewritten standalone = written == null
-                    ? Rewritten.not(plain)
-                    : written.rewritten(plain, ask.message(), history, snapshot, audience.cancellation());
+            Question plain =
+                    followUps(snapshot).resolve(message.question(), history, today(askRequest), askRequest.filter());
+            RewriteResult standalone = modelComponents == null
+                    ? RewriteResult.unchanged(plain)
+                    : modelComponents.rewrite(plain, askRequest.message(), history, snapshot, audience.cancellation());
             if (standalone.failed()) {
                 notices.add(Notice.MODEL_UNAVAILABLE);
             }
-            Answering.Wish wish = new Answering.Wish(ask.explain(), notices);
-            Answer answer = answering.answer(standalone.question(), snapshot, wish, audience);
+            AnswerPipeline.AnswerOptions answerOptions =
+                    new AnswerPipeline.AnswerOptions(askRequest.explain(), notices);
+            Answer answer = answerPipeline.answer(standalone.question(), snapshot, answerOptions, audience);
             return standalone.prompts() == null
                     ? answer
-                    : answer.withAsked(standalone.usage(), standalone.prompts(), standalone.milliseconds());
+                    : answer.withQuestionCall(standalone.usage(), standalone.prompts(), standalone.milliseconds());
         }
     }
 
     /** The stored conversations; a question continues one by its id. */
-    public Conversations conversations() {
-        return conversations;
+    public ConversationStore conversations() {
+        return conversationStore;
     }
 
     /** The status of the language model; empty if none is configured. */
     public Optional<ModelStatus> model() {
-        return written == null ? Optional.empty() : Optional.of(written.model().status());
+        return modelComponents == null
+                ? Optional.empty()
+                : Optional.of(modelComponents.model().status());
     }
 
     /** The {@code limit} best passages for the question. */
-    public Ranking search(Ask ask, int limit) {
+    public Ranking search(AskRequest askRequest, int limit) {
         long start = System.nanoTime();
         try (Snapshot snapshot = snapshots.acquire()) {
-            Question question =
-                    followUps(snapshot).standalone(ask.message(), ask.recentHistory(), today(ask), ask.filter());
+            Question question = followUps(snapshot)
+                    .resolve(askRequest.message(), askRequest.recentHistory(), today(askRequest), askRequest.filter());
             Evidence evidence = retriever.rank(question, snapshot, limit);
             List<RankedPassage> best = evidence.passages().stream().limit(limit).toList();
             return new Ranking(evidence.question().text(), best, snapshot.version(), (System.nanoTime() - start) / 1e6);
         }
     }
 
-    private static FollowUps followUps(Snapshot snapshot) {
-        return new FollowUps(snapshot.passages()::passagesWithAll);
+    private static FollowUpResolver followUps(Snapshot snapshot) {
+        return new FollowUpResolver(snapshot.passages()::passagesWithAll);
     }
 
     private boolean isKnown(String word, Snapshot snapshot) {
         return english.test(word)
-                || Terms.of(word).stream().anyMatch(term -> snapshot.passages().passagesWith(term) > 0);
+                || LexicalTerms.analyze(word).stream()
+                        .anyMatch(term -> snapshot.passages().passagesWith(term) > 0);
     }
 
-    private LocalDate today(Ask ask) {
-        return ask.asOf() == null ? LocalDate.now(clock) : ask.asOf();
+    private LocalDate today(AskRequest askRequest) {
+        return askRequest.asOf() == null ? LocalDate.now(clock) : askRequest.asOf();
     }
 
     public DocumentPage documents(DocumentQuery query) {
@@ -226,12 +237,12 @@ public final class Engine implements AutoCloseable {
 
     /** The question vector of a text, of length 1. */
     public float[] embed(String text) {
-        return models.embedder().question(text).vector();
+        return engineModels.embedder().embedQuestion(text).vector();
     }
 
     /** The number of word pieces that the embedding model splits a text into. */
     public int wordPieces(String text) {
-        return models.wordPieces().applyAsInt(text);
+        return engineModels.wordPieces().applyAsInt(text);
     }
 
     public IngestionStatus status() {
@@ -243,28 +254,28 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Reads the folder once; returns when its documents can be searched. */
-    public IngestionStatus ingest(Embedder.Progress progress) {
-        ingestion.ingest(progress);
+    public IngestionStatus ingest(Embedder.EmbeddingProgress embeddingProgress) {
+        ingestion.ingest(embeddingProgress);
         return ingestion.status();
     }
 
     /** Reads the folder in the background, and again on every change, until the engine is closed. */
-    public synchronized void watch(Embedder.Progress progress) {
-        if (watch == null) {
-            watch = new Watch(ingestion, config.seeds().scanInterval(), progress);
+    public synchronized void watch(Embedder.EmbeddingProgress embeddingProgress) {
+        if (folderWatcher == null) {
+            folderWatcher = new FolderWatcher(ingestion, config.seeds().scanInterval(), embeddingProgress);
         }
     }
 
     @Override
     public synchronized void close() {
-        if (watch != null) {
-            watch.close();
+        if (folderWatcher != null) {
+            folderWatcher.close();
         }
-        if (written != null) {
-            written.model().close();
+        if (modelComponents != null) {
+            modelComponents.model().close();
         }
         snapshots.close();
         reranker.close();
-        models.close();
+        engineModels.close();
     }
 }

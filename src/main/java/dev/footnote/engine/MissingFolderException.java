@@ -12,7 +12,7 @@ public final class MissingFolderException extends RuntimeException {
                         .formatted(folder.toAbsolutePath()));
     }
 
-    static void unlessFolder(Path folder) {
+    static void requireFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new MissingFolderException(folder);
         }

@@ -14,7 +14,7 @@ public final class SourceLinks {
     }
 
     /** {@code /documents/{id}#start-end}, absolute when the public address is known; safe inside a Markdown link. */
-    public String to(Citation citation) {
+    public String linkTo(Citation citation) {
         return "%s/documents/%s#%d-%d".formatted(base, path(citation.documentId()), citation.start(), citation.end());
     }
 

@@ -3,7 +3,7 @@ package dev.footnote.evaluation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footnote.corpus.Document;
-import dev.footnote.evaluation.questions.SetCorpus;
+import dev.footnote.evaluation.questions.EvaluationCorpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,23 +28,23 @@ final class CorpusFolder implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    static CorpusFolder of(SetCorpus.JsonLines corpus) {
-        return filled(folder -> Files.copy(corpus.file(), folder.file));
+    static CorpusFolder of(EvaluationCorpus.JsonLinesFile corpus) {
+        return create(folder -> Files.copy(corpus.file(), folder.file));
     }
 
-    static CorpusFolder of(SetCorpus.Given corpus) {
-        return filled(folder -> folder.write(corpus.documents()));
+    static CorpusFolder of(EvaluationCorpus.InMemoryDocuments corpus) {
+        return create(folder -> folder.write(corpus.documents()));
     }
 
     /** Writes the corpus into a folder. */
-    private interface Filling {
+    private interface CorpusWriter {
         void into(CorpusFolder folder) throws IOException;
     }
 
-    private static CorpusFolder filled(Filling filling) {
+    private static CorpusFolder create(CorpusWriter corpusWriter) {
         try {
             CorpusFolder folder = new CorpusFolder();
-            filling.into(folder);
+            corpusWriter.into(folder);
             return folder;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the corpus cannot be copied to a temporary folder", unwritable);

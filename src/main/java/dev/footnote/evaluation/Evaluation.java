@@ -1,12 +1,12 @@
 package dev.footnote.evaluation;
 
 import dev.footnote.evaluation.judging.Judge;
-import dev.footnote.evaluation.metrics.QuestionScores;
+import dev.footnote.evaluation.metrics.QuestionScorer;
 import dev.footnote.evaluation.metrics.SupportChecker;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.report.ResultAggregator;
 import dev.footnote.evaluation.report.RunDescription;
-import dev.footnote.evaluation.report.Scoreboard;
 import dev.footnote.evaluation.report.Summary;
 import dev.footnote.evaluation.statistics.Bootstrap;
 import java.io.IOException;
@@ -26,7 +26,7 @@ public final class Evaluation {
     /** File name of the complete report. */
     public static final String REPORT = "report.json";
 
-    private final Asker asker;
+    private final EvaluationClient evaluationClient;
     private final Settings settings;
     private final Clock clock;
 
@@ -60,7 +60,7 @@ public final class Evaluation {
         }
 
         /** A copy that measures similarity with another embedder. */
-        public Settings with(Function<String, float[]> other) {
+        public Settings withEmbedder(Function<String, float[]> other) {
             return new Settings(concurrency, checker, other, bootstrap, configuration, judge);
         }
     }
@@ -68,8 +68,8 @@ public final class Evaluation {
     /** The outcome of a run. */
     public record Result(RunDescription run, Summary summary, Path report) {}
 
-    public Evaluation(Asker asker, Settings settings, Clock clock) {
-        this.asker = asker;
+    public Evaluation(EvaluationClient evaluationClient, Settings settings, Clock clock) {
+        this.evaluationClient = evaluationClient;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,15 +80,17 @@ public final class Evaluation {
      *
      * @throws IllegalArgumentException if the selection matches no question
      */
-    public Result run(QuestionSet set, Selection selection, Path folder, Progress progress) {
-        List<SetQuestion> questions = selection.of(set);
+    public Result run(
+            QuestionSet set, QuestionSelection questionSelection, Path folder, EvaluationListener evaluationListener) {
+        List<EvaluationQuestion> questions = questionSelection.selectFrom(set);
         if (questions.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no question in %s has any of the tags %s".formatted(set.name(), selection.tags()));
+                    "no question in %s has any of the tags %s".formatted(set.name(), questionSelection.tags()));
         }
-        RunDescription run = describe(set, selection);
+        RunDescription run = describe(set, questionSelection);
         try (ResultFiles files = new ResultFiles(folder, run)) {
-            Summary summary = run(questions, selection.retrievalOnly(), files, progress, run.started());
+            Summary summary =
+                    run(questions, questionSelection.retrievalOnly(), files, evaluationListener, run.started());
             files.finish(summary);
             return new Result(run, summary, folder.resolve(REPORT));
         } catch (IOException unwritable) {
@@ -97,28 +99,33 @@ public final class Evaluation {
     }
 
     private Summary run(
-            List<SetQuestion> questions, boolean retrievalOnly, ResultFiles files, Progress progress, Instant started) {
-        QuestionScores scorer = new QuestionScores(settings.checker(), settings.embedder(), asker::text);
-        QuestionRun run = new QuestionRun(asker, scorer, settings.judge(), retrievalOnly);
-        Scoreboard scoreboard = new Scoreboard(settings.bootstrap());
-        progress.started(questions.size());
-        boolean complete = new Runner(settings.concurrency()).run(questions, run::run, progress, result -> {
-            files.write(result);
-            scoreboard.add(result);
-        });
-        return scoreboard.summary(started, clock.instant(), complete);
+            List<EvaluationQuestion> questions,
+            boolean retrievalOnly,
+            ResultFiles files,
+            EvaluationListener evaluationListener,
+            Instant started) {
+        QuestionScorer scorer = new QuestionScorer(settings.checker(), settings.embedder(), evaluationClient::text);
+        QuestionEvaluator run = new QuestionEvaluator(evaluationClient, scorer, settings.judge(), retrievalOnly);
+        ResultAggregator resultAggregator = new ResultAggregator(settings.bootstrap());
+        evaluationListener.onStart(questions.size());
+        boolean complete = new ConcurrentRunner(settings.concurrency())
+                .run(questions, run::evaluate, evaluationListener, result -> {
+                    files.write(result);
+                    resultAggregator.add(result);
+                });
+        return resultAggregator.summary(started, clock.instant(), complete);
     }
 
-    private RunDescription describe(QuestionSet set, Selection selection) {
+    private RunDescription describe(QuestionSet set, QuestionSelection questionSelection) {
         Map<String, String> configuration = new TreeMap<>(settings.configuration());
         configuration.putAll(settings.judge().configuration());
-        configuration.put("index.version", asker.index());
+        configuration.put("index.version", evaluationClient.index());
         configuration.put("evaluation.concurrency", Integer.toString(settings.concurrency()));
-        configuration.put("evaluation.retrieval-only", Boolean.toString(selection.retrievalOnly()));
+        configuration.put("evaluation.retrieval-only", Boolean.toString(questionSelection.retrievalOnly()));
         configuration.put("evaluation.bootstrap", settings.bootstrap().toString());
         return new RunDescription(
                 set.name(),
-                asker.target(),
+                evaluationClient.target(),
                 clock.instant(),
                 configuration,
                 settings.checker().name());

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation;
 
-import dev.footnote.evaluation.files.WholeFile;
-import dev.footnote.evaluation.ranking.Gold;
+import dev.footnote.evaluation.files.AtomicFile;
+import dev.footnote.evaluation.ranking.GoldPassages;
 import dev.footnote.evaluation.ranking.TrecFiles;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.report.ReportWriter;
@@ -24,18 +24,18 @@ final class ResultFiles implements Closeable {
     private static final String RUN_TAG = "footnote";
 
     private final ReportWriter report;
-    private final WholeFile runFile;
-    private final WholeFile qrelsFile;
+    private final AtomicFile runFile;
+    private final AtomicFile qrelsFile;
     private final BufferedWriter run;
     private final BufferedWriter qrels;
 
     ResultFiles(Path folder, RunDescription description) throws IOException {
         Files.createDirectories(folder);
         this.report = new ReportWriter(folder.resolve(Evaluation.REPORT), description);
-        this.runFile = new WholeFile(folder.resolve("run.trec"));
-        this.qrelsFile = new WholeFile(folder.resolve("qrels.trec"));
-        this.run = Files.newBufferedWriter(runFile.aside());
-        this.qrels = Files.newBufferedWriter(qrelsFile.aside());
+        this.runFile = new AtomicFile(folder.resolve("run.trec"));
+        this.qrelsFile = new AtomicFile(folder.resolve("qrels.trec"));
+        this.run = Files.newBufferedWriter(runFile.temporaryPath());
+        this.qrels = Files.newBufferedWriter(qrelsFile.temporaryPath());
     }
 
     void write(QuestionResult result) {
@@ -48,7 +48,8 @@ final class ResultFiles implements Closeable {
                     result.ranked().stream().map(QuestionResult.Hit::passage).toList(),
                     RUN_TAG);
             // qrels judge documents, so quote positions are not needed
-            TrecFiles.writeQrels(qrels, id, Gold.of(result.question().relevant(), document -> Optional.empty()));
+            TrecFiles.writeQrels(
+                    qrels, id, GoldPassages.of(result.question().relevant(), document -> Optional.empty()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the result of question %s cannot be written".formatted(id), unwritable);
         }
@@ -66,10 +67,10 @@ final class ResultFiles implements Closeable {
         }
     }
 
-    private static void close(BufferedWriter writer, WholeFile file) throws IOException {
+    private static void close(BufferedWriter writer, AtomicFile file) throws IOException {
         try (file) {
             writer.close();
-            file.keep();
+            file.commit();
         }
     }
 }

@@ -17,7 +17,7 @@ final class AnswerLog {
     /** Number of question characters that add one to an answer's weight. */
     private static final int WEIGHT = 1000;
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, LoggedAnswer> entries = new LinkedHashMap<>();
     private final int capacity;
     private final Duration timeToLive;
     private final Clock clock;
@@ -29,28 +29,28 @@ final class AnswerLog {
         this.clock = clock;
     }
 
-    private record Entry(NotedAnswer answer, Instant time, int weight) {}
+    private record LoggedAnswer(AnswerRecord answer, Instant time, int weight) {}
 
-    synchronized void add(String messageId, NotedAnswer answer) {
-        Entry added = new Entry(answer, clock.instant(), weight(answer));
-        Entry replaced = entries.remove(messageId);
+    synchronized void add(String messageId, AnswerRecord answer) {
+        LoggedAnswer added = new LoggedAnswer(answer, clock.instant(), weight(answer));
+        LoggedAnswer replaced = entries.remove(messageId);
         weight += added.weight - (replaced == null ? 0 : replaced.weight);
         entries.put(messageId, added);
         dropOldest();
     }
 
-    synchronized Optional<NotedAnswer> find(String messageId) {
+    synchronized Optional<AnswerRecord> find(String messageId) {
         dropOldest();
         return Optional.ofNullable(entries.get(messageId))
-                .filter(found -> !isOver(found))
-                .map(Entry::answer);
+                .filter(found -> !isExpired(found))
+                .map(LoggedAnswer::answer);
     }
 
     private void dropOldest() {
-        Iterator<Entry> oldestFirst = entries.values().iterator();
+        Iterator<LoggedAnswer> oldestFirst = entries.values().iterator();
         while (oldestFirst.hasNext()) {
-            Entry oldest = oldestFirst.next();
-            if (weight <= capacity && !isOver(oldest)) {
+            LoggedAnswer oldest = oldestFirst.next();
+            if (weight <= capacity && !isExpired(oldest)) {
                 return;
             }
             weight -= oldest.weight;
@@ -58,12 +58,12 @@ final class AnswerLog {
         }
     }
 
-    private boolean isOver(Entry entry) {
-        return Duration.between(entry.time, clock.instant()).compareTo(timeToLive) > 0;
+    private boolean isExpired(LoggedAnswer loggedAnswer) {
+        return Duration.between(loggedAnswer.time, clock.instant()).compareTo(timeToLive) > 0;
     }
 
     /** Limited to the capacity, so that the newest answer is always kept. */
-    private int weight(NotedAnswer answer) {
+    private int weight(AnswerRecord answer) {
         return Math.min(
                 capacity, 1 + (answer.message().length() + answer.question().length()) / WEIGHT);
     }

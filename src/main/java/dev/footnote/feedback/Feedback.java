@@ -1,7 +1,7 @@
 package dev.footnote.feedback;
 
 import dev.footnote.answering.Answer;
-import dev.footnote.engine.Ask;
+import dev.footnote.engine.AskRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,21 +25,21 @@ public final class Feedback implements AutoCloseable {
     }
 
     /** Records the answer to a question for a while; returns an unguessable id for rating it. */
-    public String answered(String question, Answer answer) {
-        return answered(Ask.of(question), answer);
+    public String recordAnswer(String question, Answer answer) {
+        return recordAnswer(AskRequest.of(question), answer);
     }
 
     /** Records the answer to a question with further parameters, such as its date. */
-    public String answered(Ask ask, Answer answer) {
+    public String recordAnswer(AskRequest askRequest, Answer answer) {
         String messageId = UUID.randomUUID().toString();
-        answered(messageId, ask, answer);
+        recordAnswer(messageId, askRequest, answer);
         return messageId;
     }
 
     /** Records an answer under an id that was published before; the id must be unique and unguessable. */
-    public void answered(String messageId, Ask ask, Answer answer) {
-        LocalDate asOf = ask.asOf() == null ? LocalDate.now(clock) : ask.asOf();
-        answers.add(messageId, NotedAnswer.of(ask.message(), asOf, answer));
+    public void recordAnswer(String messageId, AskRequest askRequest, Answer answer) {
+        LocalDate asOf = askRequest.asOf() == null ? LocalDate.now(clock) : askRequest.asOf();
+        answers.add(messageId, AnswerRecord.of(askRequest.message(), asOf, answer));
     }
 
     /**
@@ -47,14 +47,14 @@ public final class Feedback implements AutoCloseable {
      *
      * @param comment up to {@value #LONGEST_COMMENT} characters; a blank comment counts as none
      * @throws UnknownMessage when no such answer is recorded, or it has expired
-     * @throws RatingNotKept when the file cannot be written or another process holds its lock
+     * @throws RatingWriteException when the file cannot be written or another process holds its lock
      */
     public void rate(String messageId, Rating rating, @Nullable String comment) {
         String said = comment == null || comment.isBlank() ? null : comment;
         if (said != null && said.length() > LONGEST_COMMENT) {
             throw new IllegalArgumentException("a comment of %d characters is too long".formatted(said.length()));
         }
-        NotedAnswer answer = answers.find(messageId).orElseThrow(UnknownMessage::new);
+        AnswerRecord answer = answers.find(messageId).orElseThrow(UnknownMessage::new);
         ratings.append(RatingLine.write(new RatedAnswer(clock.instant(), messageId, rating, said, answer)));
     }
 

@@ -1,6 +1,6 @@
 package dev.footnote.feedback;
 
-import dev.footnote.engine.UserData;
+import dev.footnote.engine.UserDataFolder;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -37,6 +37,6 @@ public interface FeedbackConfig {
 
     /** The configured file, or the default. */
     static Path effectiveFile(FeedbackConfig config) {
-        return config.file().orElseGet(() -> UserData.named("feedback.jsonl"));
+        return config.file().orElseGet(() -> UserDataFolder.file("feedback.jsonl"));
     }
 }

@@ -10,7 +10,7 @@ public record RatedAnswer(
         String messageId,
         Rating rating,
         @Nullable String comment,
-        NotedAnswer answer) {
+        AnswerRecord answer) {
 
     public RatedAnswer {
         Objects.requireNonNull(time, "time");

@@ -32,9 +32,9 @@ final class RatingLine {
     private RatingLine() {}
 
     /** A line is not a valid rating; the message says why. */
-    static final class Damaged extends Exception {
+    static final class DamagedLineException extends Exception {
 
-        private Damaged(String what, @Nullable IOException cause) {
+        private DamagedLineException(String what, @Nullable IOException cause) {
             super(what, cause);
         }
     }
@@ -49,15 +49,15 @@ final class RatingLine {
     }
 
     /** Parses a line with its line feed; a line without one is parsed too, because it may be complete. */
-    static RatedAnswer read(byte[] line) throws Damaged {
+    static RatedAnswer read(byte[] line) throws DamagedLineException {
         try {
             RatedAnswer rated = JSON.readValue(line, RatedAnswer.class);
             if (rated == null) {
-                throw new Damaged("is not a rating", null);
+                throw new DamagedLineException("is not a rating", null);
             }
             return rated;
         } catch (IOException broken) {
-            throw new Damaged(what(line, broken), broken);
+            throw new DamagedLineException(problem(line, broken), broken);
         }
     }
 
@@ -65,7 +65,7 @@ final class RatingLine {
         return new String(line, StandardCharsets.UTF_8).isBlank();
     }
 
-    private static String what(byte[] line, IOException broken) {
+    private static String problem(byte[] line, IOException broken) {
         if (line[line.length - 1] != '\n') {
             return "is cut off";
         }

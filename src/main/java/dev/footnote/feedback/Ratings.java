@@ -16,18 +16,18 @@ import java.util.Map;
 /**
  * The content of a ratings file.
  *
- * @param last the last rating of each answer, in the order in which the answers were first rated
- * @param damages the lines that are not valid ratings
+ * @param latest the last rating of each answer, in the order in which the answers were first rated
+ * @param damagedLines the lines that are not valid ratings
  */
-public record Ratings(List<RatedAnswer> last, List<Damage> damages) {
+public record Ratings(List<RatedAnswer> latest, List<DamagedLine> damagedLines) {
 
     public Ratings {
-        last = List.copyOf(last);
-        damages = List.copyOf(damages);
+        latest = List.copyOf(latest);
+        damagedLines = List.copyOf(damagedLines);
     }
 
     /** A line that could not be read, numbered from 1, and the reason. */
-    public record Damage(long line, String what) {}
+    public record DamagedLine(long line, String problem) {}
 
     /**
      * Reads the file, even while ratings are being written; a missing file counts as empty.
@@ -35,17 +35,17 @@ public record Ratings(List<RatedAnswer> last, List<Damage> damages) {
      * @throws UncheckedIOException when the file cannot be read
      */
     public static Ratings read(Path file) {
-        Reading reading = new Reading();
+        RatingsReader ratingsReader = new RatingsReader();
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             for (byte[] line = next(bytes); line.length > 0; line = next(bytes)) {
-                reading.take(line);
+                ratingsReader.take(line);
             }
         } catch (NoSuchFileException notYet) {
             return new Ratings(List.of(), List.of());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the ratings in %s cannot be read".formatted(file), unreadable);
         }
-        return new Ratings(List.copyOf(reading.last.values()), reading.damages);
+        return new Ratings(List.copyOf(ratingsReader.last.values()), ratingsReader.damages);
     }
 
     /**
@@ -67,10 +67,10 @@ public record Ratings(List<RatedAnswer> last, List<Damage> damages) {
     }
 
     /** The ratings of the lines read so far. */
-    private static final class Reading {
+    private static final class RatingsReader {
 
         private final Map<String, RatedAnswer> last = new LinkedHashMap<>();
-        private final List<Damage> damages = new ArrayList<>();
+        private final List<DamagedLine> damages = new ArrayList<>();
         private long number;
 
         void take(byte[] line) {
@@ -81,8 +81,8 @@ public record Ratings(List<RatedAnswer> last, List<Damage> damages) {
             try {
                 RatedAnswer rated = RatingLine.read(line);
                 last.put(rated.messageId(), rated);
-            } catch (RatingLine.Damaged damaged) {
-                damages.add(new Damage(number, String.valueOf(damaged.getMessage())));
+            } catch (RatingLine.DamagedLineException damagedLineException) {
+                damages.add(new DamagedLine(number, String.valueOf(damagedLineException.getMessage())));
             }
         }
     }

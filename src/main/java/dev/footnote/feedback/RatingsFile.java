@@ -22,7 +22,7 @@ import java.util.Set;
 final class RatingsFile {
 
     /** Writing a line takes milliseconds: a process that holds the lock for longer is stuck. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -42,7 +42,7 @@ final class RatingsFile {
      * Appends a line; it is on disk when this returns.
      *
      * @param line with its line feed
-     * @throws RatingNotKept when the line was not written; the file is unchanged
+     * @throws RatingWriteException when the line was not written; the file is unchanged
      */
     synchronized void append(byte[] line) {
         try {
@@ -57,7 +57,7 @@ final class RatingsFile {
                 channel.force(false);
             }
         } catch (IOException failed) {
-            throw new RatingNotKept(path, failed);
+            throw new RatingWriteException(path, failed);
         }
     }
 
@@ -84,12 +84,12 @@ final class RatingsFile {
                 file.write(bytes);
             }
         } catch (IOException failed) {
-            takeBack(file, before, failed);
+            truncateAfterFailure(file, before, failed);
             throw failed;
         }
     }
 
-    private static void takeBack(SeekableByteChannel file, long before, IOException failed) {
+    private static void truncateAfterFailure(SeekableByteChannel file, long before, IOException failed) {
         try {
             file.truncate(before);
         } catch (IOException again) {
@@ -124,7 +124,7 @@ final class RatingsFile {
     private static void lock(FileChannel channel) throws IOException {
         long start = System.nanoTime();
         while (!isLocked(channel)) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (System.nanoTime() - start > LOCK_TIMEOUT.toNanos()) {
                 throw new IOException("it is locked by another process");
             }
             pause();

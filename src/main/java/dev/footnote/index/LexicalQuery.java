@@ -30,14 +30,14 @@ final class LexicalQuery {
      * Matches any of the terms. A passage that writes some of them in another way counts as if it contained them: a
      * boost evens out the weight of having more or fewer words.
      */
-    static BooleanQuery.Builder of(
-            Collection<String> terms, List<Variant> variants, List<Compound> compounds, PassageIndex index) {
+    static BooleanQuery.Builder build(
+            Collection<String> terms, List<AcronymVariant> variants, List<Compound> compounds, PassageIndex index) {
         Map<Set<String>, List<Query>> ways = new LinkedHashMap<>();
-        for (Variant variant : variants) {
-            add(variant.asked(), written(variant, index), ways);
+        for (AcronymVariant acronymVariant : variants) {
+            add(acronymVariant.questionTerms(), written(acronymVariant, index), ways);
         }
         for (Compound compound : compounds) {
-            add(new HashSet<>(compound.asked()), written(compound, index), ways);
+            add(new HashSet<>(compound.questionTerms()), written(compound, index), ways);
         }
         Set<String> rest = new LinkedHashSet<>(terms);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -56,12 +56,20 @@ final class LexicalQuery {
         ways.computeIfAbsent(asked, none -> new ArrayList<>()).add(written);
     }
 
-    private static Query written(Variant variant, PassageIndex index) {
-        return weighted(all(variant.written(), Occur.MUST), variant.asked(), variant.written(), index);
+    private static Query written(AcronymVariant acronymVariant, PassageIndex index) {
+        return weighted(
+                all(acronymVariant.documentTerms(), Occur.MUST),
+                acronymVariant.questionTerms(),
+                acronymVariant.documentTerms(),
+                index);
     }
 
     private static Query written(Compound compound, PassageIndex index) {
-        return weighted(Compounds.phrase(compound.written()), compound.asked(), compound.written(), index);
+        return weighted(
+                CompoundFinder.phrase(compound.documentTerms()),
+                compound.questionTerms(),
+                compound.documentTerms(),
+                index);
     }
 
     private static Query weighted(

@@ -1,7 +1,7 @@
 package dev.footnote.index;
 
-import dev.footnote.text.Terms;
-import dev.footnote.text.Terms.Located;
+import dev.footnote.text.LexicalTerms;
+import dev.footnote.text.LexicalTerms.LocatedTerm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ final class LucenePassageIndex implements PassageIndex {
     private final Map<Long, IndexedPassage> passages;
     private final boolean hasGraph;
     private final BiPredicate<String, String> meansTheSame;
-    private final Recent<List<Compound>> compounds = new Recent<>(ASKED_AT_ONCE);
+    private final LruCache<List<Compound>> compounds = new LruCache<>(ASKED_AT_ONCE);
     private @Nullable VectorBlocks blocks;
 
     /**
@@ -105,16 +105,16 @@ final class LucenePassageIndex implements PassageIndex {
     @Override
     public Optional<String> wordLike(String word) {
         try {
-            return NearestWord.of(word, searcher.getIndexReader());
+            return NearestWord.find(word, searcher.getIndexReader());
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read the index in memory", failed);
         }
     }
 
     @Override
-    public List<Variant> variants(String text) {
+    public List<AcronymVariant> variants(String text) {
         try {
-            return Variants.of(text, searcher);
+            return AcronymVariants.find(text, searcher);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read the index in memory", failed);
         }
@@ -122,13 +122,13 @@ final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public List<Compound> compounds(String text) {
-        Optional<List<Compound>> known = compounds.of(text);
+        Optional<List<Compound>> known = compounds.get(text);
         if (known.isPresent()) {
             return known.get();
         }
         try {
-            List<Compound> found = Compounds.of(text, searcher, meansTheSame);
-            compounds.keep(text, found);
+            List<Compound> found = CompoundFinder.find(text, searcher, meansTheSame);
+            compounds.put(text, found);
             return found;
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read the index in memory", failed);
@@ -137,10 +137,10 @@ final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> lexical(String query, int limit, PassageFilter filter) {
-        BooleanQuery.Builder terms = LexicalQuery.of(topic(query), variants(query), compounds(query), this);
+        BooleanQuery.Builder terms = LexicalQuery.build(topic(query), variants(query), compounds(query), this);
         terms.setMinimumNumberShouldMatch(1);
-        FilterClauses.of(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
-        return withTies(terms.build(), limit).stream()
+        FilterQueries.of(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
+        return searchWithTies(terms.build(), limit).stream()
                 .sorted(BEST_FIRST)
                 .limit(limit)
                 .toList();
@@ -148,17 +148,17 @@ final class LucenePassageIndex implements PassageIndex {
 
     /** Words that only ask for something are searched if there are no others. */
     private static List<String> topic(String query) {
-        List<Located> topic = Terms.ofQuestion(query);
+        List<LocatedTerm> topic = LexicalTerms.analyzeQuestion(query);
         return topic.isEmpty()
-                ? Terms.of(query)
-                : topic.stream().map(Located::term).toList();
+                ? LexicalTerms.analyze(query)
+                : topic.stream().map(LocatedTerm::term).toList();
     }
 
     /**
      * The best hits and all that score like the last of them: Lucene orders ties by insertion, but a ranking must be
      * the same after a restart.
      */
-    private List<Hit> withTies(Query query, int limit) {
+    private List<Hit> searchWithTies(Query query, int limit) {
         for (int depth = limit + 1; ; depth = Math.min(4 * depth, Math.max(passages.size(), depth + 1))) {
             List<Hit> hits = search(query, depth);
             boolean isWhole = hits.size() < depth;
@@ -197,7 +197,7 @@ final class LucenePassageIndex implements PassageIndex {
 
     private List<Hit> nearestInGraph(float[] query, int limit, PassageFilter filter) {
         BooleanQuery.Builder allowed = new BooleanQuery.Builder();
-        List<Query> clauses = FilterClauses.of(filter);
+        List<Query> clauses = FilterQueries.of(filter);
         clauses.forEach(clause -> allowed.add(clause, BooleanClause.Occur.FILTER));
         Query among = clauses.isEmpty() ? null : allowed.build();
         int breadth = Math.max(limit, GRAPH_BREADTH);

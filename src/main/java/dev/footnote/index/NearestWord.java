@@ -33,13 +33,15 @@ final class NearestWord {
     /** Longer than any word in a dictionary; automata grow with the length. */
     private static final int LONGEST = 40;
 
-    private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparing(Candidate::otherBeginning)
-            .thenComparing(Comparator.comparingInt(Candidate::passages).reversed())
-            .thenComparing(Candidate::word);
+    private static final Comparator<NearestWordCandidate> NEAREST_FIRST = Comparator.comparing(
+                    NearestWordCandidate::otherBeginning)
+            .thenComparing(
+                    Comparator.comparingInt(NearestWordCandidate::passages).reversed())
+            .thenComparing(NearestWordCandidate::word);
 
     private NearestWord() {}
 
-    static Optional<String> of(String word, IndexReader reader) throws IOException {
+    static Optional<String> find(String word, IndexReader reader) throws IOException {
         int letters = word.codePointCount(0, word.length());
         @Nullable Terms words = MultiTerms.getTerms(reader, Fields.WORDS);
         if (words == null || letters < SHORTEST || letters > LONGEST) {
@@ -52,15 +54,15 @@ final class NearestWord {
     private static Optional<String> nearest(String word, Terms words, int edits) throws IOException {
         int same = edits > 1 || word.length() < OTHER_BEGINNING_FROM ? 1 : 0;
         FuzzyTermsEnum near = new FuzzyTermsEnum(words, new Term(Fields.WORDS, word), edits, same, true);
-        PriorityQueue<Candidate> found = new PriorityQueue<>(NEAREST_FIRST);
+        PriorityQueue<NearestWordCandidate> found = new PriorityQueue<>(NEAREST_FIRST);
         for (@Nullable BytesRef term = near.next(); term != null; term = near.next()) {
             String other = term.utf8ToString();
             boolean otherBeginning = other.charAt(0) != word.charAt(0);
             if (word.length() > SHORT || isSlip(word, other)) {
-                found.add(new Candidate(other, otherBeginning, near.docFreq()));
+                found.add(new NearestWordCandidate(other, otherBeginning, near.docFreq()));
             }
         }
-        return Optional.ofNullable(found.peek()).map(Candidate::word);
+        return Optional.ofNullable(found.peek()).map(NearestWordCandidate::word);
     }
 
     /** Whether words one edit apart differ by two swapped letters, one omitted letter or one doubled letter. */
@@ -78,5 +80,5 @@ final class NearestWord {
     }
 
     /** A word of the index that is close to the given one. */
-    private record Candidate(String word, boolean otherBeginning, int passages) {}
+    private record NearestWordCandidate(String word, boolean otherBeginning, int passages) {}
 }

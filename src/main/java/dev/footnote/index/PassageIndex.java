@@ -37,7 +37,7 @@ public interface PassageIndex {
     Optional<String> wordLike(String word);
 
     /** The acronyms and long forms in a text that the documents define, each with its other form; only a few. */
-    default List<Variant> variants(String text) {
+    default List<AcronymVariant> variants(String text) {
         return List.of();
     }
 

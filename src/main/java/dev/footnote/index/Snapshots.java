@@ -2,7 +2,7 @@ package dev.footnote.index;
 
 import dev.footnote.index.LucenePassageIndex.Fields;
 import dev.footnote.index.editions.Editions;
-import dev.footnote.text.Terms;
+import dev.footnote.text.LexicalTerms;
 import dev.footnote.time.DayRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +59,7 @@ public final class Snapshots implements AutoCloseable {
     private SortedMap<String, IndexedDocument> documents = Collections.emptySortedMap();
     private Map<Long, IndexedPassage> passages = Map.of();
     private Map<String, long[]> keys = Map.of();
-    private volatile Current current;
+    private volatile CurrentSnapshot currentSnapshot;
     private volatile boolean closed;
 
     /** An empty index that finds a compound only as the question writes it, joined or separately. */
@@ -79,7 +79,7 @@ public final class Snapshots implements AutoCloseable {
         this.modelFingerprint = modelFingerprint;
         this.hasGraph = config.exactUpTo() == 0;
         this.writer = newWriter(hasGraph);
-        this.current = open(false);
+        this.currentSnapshot = open(false);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Snapshots implements AutoCloseable {
      */
     public Snapshot acquire() {
         while (true) {
-            Current now = current;
+            CurrentSnapshot now = currentSnapshot;
             if (closed) {
                 throw new IllegalStateException("the index has been closed");
             }
@@ -115,7 +115,7 @@ public final class Snapshots implements AutoCloseable {
         } else {
             change(removed, added, next);
         }
-        publish(complete || current.state.complete());
+        publish(complete || currentSnapshot.state.complete());
     }
 
     /** Writes everything again: to switch to a graph, or after a change that failed half-way. */
@@ -150,7 +150,7 @@ public final class Snapshots implements AutoCloseable {
                 delete(document.document().id(), nextPassages, nextKeys);
                 add(document, nextPassages, nextKeys);
             }
-            forgetDeleted();
+            purgeDeleted();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write the index in memory", failed);
         }
@@ -164,7 +164,7 @@ public final class Snapshots implements AutoCloseable {
      * would rank differently after a restart. With a graph this is accepted, because writing a graph again takes too
      * long.
      */
-    private void forgetDeleted() throws IOException {
+    private void purgeDeleted() throws IOException {
         if (!hasGraph && writer.hasDeletions()) {
             writer.forceMergeDeletes();
         }
@@ -201,12 +201,12 @@ public final class Snapshots implements AutoCloseable {
         fields.add(new TextField(Fields.TERMS, passage.passage().text(), Field.Store.NO));
         fields.add(new Field(Fields.WORDS, passage.passage().heading(), WORDS));
         fields.add(new Field(Fields.WORDS, passage.passage().text(), WORDS));
-        for (String entry : Variants.entries(passage.passage().text())) {
+        for (String entry : AcronymVariants.entries(passage.passage().text())) {
             fields.add(new StringField(Fields.VARIANTS, entry, Field.Store.NO));
         }
         for (DayRange days : passage.days()) {
             fields.add(new LongRange(
-                    Fields.DAYS, new long[] {FilterClauses.first(days)}, new long[] {FilterClauses.last(days)}));
+                    Fields.DAYS, new long[] {FilterQueries.first(days)}, new long[] {FilterQueries.last(days)}));
         }
         if (hasGraph) {
             fields.add(new KnnFloatVectorField(
@@ -225,16 +225,16 @@ public final class Snapshots implements AutoCloseable {
     }
 
     private void publish(boolean complete) {
-        Current before = current;
-        current = open(complete);
+        CurrentSnapshot before = currentSnapshot;
+        currentSnapshot = open(complete);
         before.release();
     }
 
-    private Current open(boolean complete) {
+    private CurrentSnapshot open(boolean complete) {
         try {
             DirectoryReader reader = DirectoryReader.open(writer);
             var state = new Snapshot.State(
-                    Version.of(modelFingerprint, documents.values()),
+                    SnapshotVersion.hash(modelFingerprint, documents.values()),
                     complete,
                     Collections.unmodifiableMap(documents),
                     new LucenePassageIndex(reader, passages, hasGraph, meansTheSame),
@@ -242,7 +242,7 @@ public final class Snapshots implements AutoCloseable {
                             .map(IndexedDocument::edition)
                             .toList()),
                     () -> release(reader));
-            return new Current(reader, state);
+            return new CurrentSnapshot(reader, state);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot open the index in memory", failed);
         }
@@ -256,12 +256,12 @@ public final class Snapshots implements AutoCloseable {
 
     /**
      * Without a graph, segments are merged in the writing thread: a merge in the background would retain passages
-     * deleted during the merge, despite {@link #forgetDeleted}.
+     * deleted during the merge, despite {@link #purgeDeleted}.
      */
     private static IndexWriter newWriter(boolean withGraph) {
         try {
-            var settings = new IndexWriterConfig(
-                            new PerFieldAnalyzerWrapper(Terms.analyzer(), Map.of(Fields.WORDS, Terms.wordAnalyzer())))
+            var settings = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
+                            LexicalTerms.analyzer(), Map.of(Fields.WORDS, LexicalTerms.wordAnalyzer())))
                     .setSimilarity(LucenePassageIndex.BM25)
                     .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                     .setMergeScheduler(withGraph ? new ConcurrentMergeScheduler() : new SerialMergeScheduler());
@@ -291,12 +291,12 @@ public final class Snapshots implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            current.release();
+            currentSnapshot.release();
             closeQuietly(writer);
         }
     }
 
-    private record Current(DirectoryReader reader, Snapshot.State state) {
+    private record CurrentSnapshot(DirectoryReader reader, Snapshot.State state) {
 
         void release() {
             Snapshots.release(reader);

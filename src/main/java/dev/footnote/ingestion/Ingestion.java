@@ -9,7 +9,7 @@ import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
-import dev.footnote.ingestion.folder.FolderState;
+import dev.footnote.ingestion.folder.FolderCache;
 import dev.footnote.ingestion.reading.ParsedDocument;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
@@ -29,7 +29,7 @@ public final class Ingestion {
     /** Passages to embed before the finished documents are published: some seconds of work. */
     private static final int BATCH = 512;
 
-    private final FolderState folder;
+    private final FolderCache folder;
     private final PassageSplitter splitter;
     private final Embedder embedder;
     private final Snapshots snapshots;
@@ -37,10 +37,12 @@ public final class Ingestion {
     private int ingested;
     private volatile IngestionStatus status = IngestionStatus.NOT_STARTED;
 
-    public Ingestion(Tools tools, Embedder embedder, Snapshots snapshots, Clock clock) {
-        this.folder = new FolderState(tools.seeds(), clock);
+    public Ingestion(IngestionComponents ingestionComponents, Embedder embedder, Snapshots snapshots, Clock clock) {
+        this.folder = new FolderCache(ingestionComponents.seeds(), clock);
         this.splitter = new PassageSplitter(
-                tools.sentences(), tools.wordPieces(), tools.splitting().maxWordPieces());
+                ingestionComponents.sentences(),
+                ingestionComponents.wordPieces(),
+                ingestionComponents.splitting().maxWordPieces());
         this.embedder = embedder;
         this.snapshots = snapshots;
         this.clock = clock;
@@ -56,22 +58,22 @@ public final class Ingestion {
      * @return whether the index changed
      * @throws IngestionException when the whole pass failed; the index keeps its content
      */
-    public synchronized boolean ingest(Embedder.Progress progress) {
+    public synchronized boolean ingest(Embedder.EmbeddingProgress embeddingProgress) {
         try {
-            FolderState.Content content = folder.read();
-            if (content.reading() == ingested && status.problem() == null) {
+            FolderCache.FolderContent folderContent = folder.read();
+            if (folderContent.reading() == ingested && status.problem() == null) {
                 return false;
             }
-            Changes changes = changes(content);
-            if (!changes.removed().isEmpty()) {
-                apply(changes.removed(), List.of());
+            FolderChanges folderChanges = changes(folderContent);
+            if (!folderChanges.removed().isEmpty()) {
+                apply(folderChanges.removed(), List.of());
             }
             List<SplitDocument> split =
-                    changes.added().parallelStream().map(this::split).toList();
-            embed(split, progress);
+                    folderChanges.added().parallelStream().map(this::split).toList();
+            embed(split, embeddingProgress);
             snapshots.apply(Set.of(), List.of(), true);
-            ingested = content.reading();
-            status = finished(content);
+            ingested = folderContent.reading();
+            status = finished(folderContent);
             return true;
         } catch (RuntimeException failed) {
             String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
@@ -80,14 +82,14 @@ public final class Ingestion {
         }
     }
 
-    private Changes changes(FolderState.Content content) {
+    private FolderChanges changes(FolderCache.FolderContent folderContent) {
         try (Snapshot now = snapshots.acquire()) {
             Set<String> removed = new HashSet<>(now.documents().keySet());
-            removed.removeAll(content.documents().keySet());
-            List<ParsedDocument> added = content.documents().values().stream()
+            removed.removeAll(folderContent.documents().keySet());
+            List<ParsedDocument> added = folderContent.documents().values().stream()
                     .filter(parsed -> !isIndexed(now.documents(), parsed.document()))
                     .toList();
-            return new Changes(removed, added);
+            return new FolderChanges(removed, added);
         }
     }
 
@@ -101,7 +103,7 @@ public final class Ingestion {
     }
 
     /** Embeds in batches of whole documents and publishes each batch when it is done. */
-    private void embed(List<SplitDocument> documents, Embedder.Progress progress) {
+    private void embed(List<SplitDocument> documents, Embedder.EmbeddingProgress embeddingProgress) {
         int total = documents.stream()
                 .mapToInt(document -> document.passages().size())
                 .sum();
@@ -112,7 +114,7 @@ public final class Ingestion {
             batch.add(documents.get(i));
             size += documents.get(i).passages().size();
             if (size >= BATCH || i == documents.size() - 1) {
-                apply(Set.of(), index(batch, new Part(done, total, progress)));
+                apply(Set.of(), index(batch, new BatchProgress(done, total, embeddingProgress)));
                 done += size;
                 size = 0;
                 batch.clear();
@@ -128,12 +130,12 @@ public final class Ingestion {
         }
     }
 
-    private List<IndexedDocument> index(List<SplitDocument> batch, Part part) {
+    private List<IndexedDocument> index(List<SplitDocument> batch, BatchProgress batchProgress) {
         List<PassageText> texts = batch.stream()
                 .flatMap(document -> document.passages().stream())
                 .map(PassageText::of)
                 .toList();
-        List<PassageVectors> vectors = embedder.passages(texts, (done, ofBatch) -> part.report(done));
+        List<PassageVectors> vectors = embedder.embedPassages(texts, (done, ofBatch) -> batchProgress.report(done));
         List<IndexedDocument> indexed = new ArrayList<>();
         int next = 0;
         for (SplitDocument document : batch) {
@@ -154,11 +156,11 @@ public final class Ingestion {
                 .toList();
     }
 
-    private IngestionStatus finished(FolderState.Content content) {
+    private IngestionStatus finished(FolderCache.FolderContent folderContent) {
         try (Snapshot now = snapshots.acquire()) {
             int passages = now.passages().size();
             return new IngestionStatus(
-                    true, now.documents().size(), passages, 0, 0, content.failures(), null, clock.instant());
+                    true, now.documents().size(), passages, 0, 0, folderContent.failures(), null, clock.instant());
         }
     }
 
@@ -176,25 +178,25 @@ public final class Ingestion {
     }
 
     /** A batch of a pass; its progress includes the earlier batches. */
-    private final class Part {
+    private final class BatchProgress {
 
         private final int before;
         private final int total;
-        private final Embedder.Progress progress;
+        private final Embedder.EmbeddingProgress embeddingProgress;
 
-        Part(int before, int total, Embedder.Progress progress) {
+        BatchProgress(int before, int total, Embedder.EmbeddingProgress embeddingProgress) {
             this.before = before;
             this.total = total;
-            this.progress = progress;
+            this.embeddingProgress = embeddingProgress;
         }
 
         void report(int done) {
             status = status.embedding(before + done, total);
-            progress.embedded(before + done, total);
+            embeddingProgress.onProgress(before + done, total);
         }
     }
 
-    private record Changes(Set<String> removed, List<ParsedDocument> added) {}
+    private record FolderChanges(Set<String> removed, List<ParsedDocument> added) {}
 
     private record SplitDocument(Document document, List<Passage> passages) {}
 }

@@ -1,6 +1,6 @@
 package dev.footnote.ingestion;
 
-import dev.footnote.ingestion.reading.Failure;
+import dev.footnote.ingestion.reading.ReadFailure;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record IngestionStatus(
         int passages,
         int embedded,
         int toEmbed,
-        List<Failure> failures,
+        List<ReadFailure> failures,
         @Nullable String problem,
         @Nullable Instant finished) {
 

@@ -5,7 +5,7 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.ingestion.reading.Block;
 import dev.footnote.ingestion.reading.ParsedDocument;
-import dev.footnote.text.Sentences;
+import dev.footnote.text.SentenceSplitter;
 import dev.footnote.text.TableRow;
 import dev.footnote.text.TitleLine;
 import java.util.ArrayList;
@@ -35,19 +35,19 @@ final class PassageSplitter {
      */
     private static final int LONGEST_PIECE = 12;
 
-    private final Sentences sentences;
+    private final SentenceSplitter sentenceSplitter;
     private final ToIntFunction<String> wordPieces;
     private final int maxWordPieces;
 
-    PassageSplitter(Sentences sentences, ToIntFunction<String> wordPieces, int maxWordPieces) {
-        this.sentences = sentences;
+    PassageSplitter(SentenceSplitter sentenceSplitter, ToIntFunction<String> wordPieces, int maxWordPieces) {
+        this.sentenceSplitter = sentenceSplitter;
         this.wordPieces = wordPieces;
         this.maxWordPieces = maxWordPieces;
     }
 
     List<Passage> split(ParsedDocument parsed) {
         List<Passage> passages = new ArrayList<>();
-        List<Sized> section = new ArrayList<>();
+        List<SizedSentence> section = new ArrayList<>();
         List<String> headings = List.of();
         int end = 0;
         for (Block block : parsed.blocks()) {
@@ -62,21 +62,21 @@ final class PassageSplitter {
                 headings = block.headings();
             }
             end = block.span().end();
-            section.addAll(sized(parsed.document(), block, room(parsed.document(), headings)));
+            section.addAll(sizedSentences(parsed.document(), block, availablePieces(parsed.document(), headings)));
         }
         addPassages(parsed.document(), headings, section, passages);
         return passages;
     }
 
     /** The number of word pieces left for text besides the heading. */
-    private int room(Document document, List<String> headings) {
+    private int availablePieces(Document document, List<String> headings) {
         int heading = wordPieces.applyAsInt(Passage.heading(document.title(), headings)) + 1;
         return (int) Math.max(maxWordPieces * LEAST_TEXT, (double) maxWordPieces - SPECIAL_TOKENS - heading);
     }
 
-    private List<Sized> sized(Document document, Block block, int room) {
-        List<Sized> sized = new ArrayList<>();
-        for (Span found : sentences.of(block.span().of(document.text()))) {
+    private List<SizedSentence> sizedSentences(Document document, Block block, int room) {
+        List<SizedSentence> sized = new ArrayList<>();
+        for (Span found : sentenceSplitter.split(block.span().textIn(document.text()))) {
             Span sentence =
                     new Span(block.span().start() + found.start(), block.span().start() + found.end());
             for (Span part : withoutTitle(document, sentence)) {
@@ -88,12 +88,12 @@ final class PassageSplitter {
 
     /** Separates a title line from the sentence below it. */
     private static List<Span> withoutTitle(Document document, Span sentence) {
-        return TitleLine.opening(document.text(), sentence, document.title())
-                .map(line -> List.of(line, behind(document.text(), line.end(), sentence.end())))
+        return TitleLine.findOpening(document.text(), sentence, document.title())
+                .map(line -> List.of(line, skipWhitespace(document.text(), line.end(), sentence.end())))
                 .orElse(List.of(sentence));
     }
 
-    private static Span behind(String text, int before, int end) {
+    private static Span skipWhitespace(String text, int before, int end) {
         int start = before;
         while (Character.isWhitespace(text.charAt(start))) {
             start++;
@@ -102,14 +102,14 @@ final class PassageSplitter {
     }
 
     /** Halves a sentence that is too long for a passage at a word boundary until each part fits. */
-    private void cut(String text, Span sentence, int room, List<Sized> into) {
-        int pieces = Math.max(wordPieces.applyAsInt(sentence.of(text)), sentence.length() / LONGEST_PIECE);
+    private void cut(String text, Span sentence, int room, List<SizedSentence> into) {
+        int pieces = Math.max(wordPieces.applyAsInt(sentence.textIn(text)), sentence.length() / LONGEST_PIECE);
         if (pieces <= room || sentence.length() < 2) {
-            into.add(new Sized(sentence, pieces));
+            into.add(new SizedSentence(sentence, pieces));
             return;
         }
         int middle = wordEnd(text, sentence);
-        cut(text, new Span(sentence.start(), lastOfWord(text, middle)), room, into);
+        cut(text, new Span(sentence.start(), trimEnd(text, middle)), room, into);
         int rest = middle;
         while (rest < sentence.end() - 1 && Character.isWhitespace(text.charAt(rest))) {
             rest++;
@@ -117,7 +117,7 @@ final class PassageSplitter {
         cut(text, new Span(rest, sentence.end()), room, into);
     }
 
-    private static int lastOfWord(String text, int end) {
+    private static int trimEnd(String text, int end) {
         int last = end;
         while (Character.isWhitespace(text.charAt(last - 1))) {
             last--;
@@ -136,24 +136,25 @@ final class PassageSplitter {
         return Character.isLowSurrogate(text.charAt(middle)) && sentence.length() > 2 ? middle + 1 : middle;
     }
 
-    private void addPassages(Document document, List<String> headings, List<Sized> section, List<Passage> passages) {
+    private void addPassages(
+            Document document, List<String> headings, List<SizedSentence> section, List<Passage> passages) {
         if (section.isEmpty()) {
             return;
         }
-        int room = Math.max(1, room(document, headings) - columns(document, section));
-        int total = section.stream().mapToInt(Sized::pieces).sum();
+        int room = Math.max(1, availablePieces(document, headings) - columnNamePieces(document, section));
+        int total = section.stream().mapToInt(SizedSentence::pieces).sum();
         int parts = Math.max(1, (total + room - 1) / room);
         int goal = Math.min(room, total / parts + section.get(0).pieces() + 1);
         int first = 0;
         while (first < section.size()) {
-            int end = fill(section, first, goal, room);
+            int end = passageEnd(section, first, goal, room);
             passages.add(passage(document, passages.size(), headings, section.subList(first, end), room));
-            first = end == section.size() ? end : overlap(section, first, end, room);
+            first = end == section.size() ? end : nextStart(section, first, end, room);
         }
     }
 
     /** Where the passage from {@code first} ends: at the goal, and in any case before the room is exhausted. */
-    private static int fill(List<Sized> section, int first, int goal, int room) {
+    private static int passageEnd(List<SizedSentence> section, int first, int goal, int room) {
         int pieces = section.get(first).pieces();
         int end = first + 1;
         while (end < section.size()
@@ -168,22 +169,22 @@ final class PassageSplitter {
      * The next passage begins with the last sentence of this one if it fits with the following sentence and makes
      * progress.
      */
-    private static int overlap(List<Sized> section, int first, int end, int room) {
+    private static int nextStart(List<SizedSentence> section, int first, int end, int room) {
         int shared = section.get(end - 1).pieces();
         boolean fits = shared + section.get(end).pieces() <= room && shared <= room / 2;
         return fits && end - 1 > first ? end - 1 : end;
     }
 
     /** The maximum number of word pieces of column names. */
-    private int columns(Document document, List<Sized> section) {
+    private int columnNamePieces(Document document, List<SizedSentence> section) {
         int most = 0;
         boolean isInTable = false;
-        for (Sized sentence : section) {
+        for (SizedSentence sentence : section) {
             boolean isRow = TableRow.isRow(document.text(), sentence.span());
             if (isRow && !isInTable) {
                 int pieces = TableRow.of(document.text(), sentence.span())
                         .filter(TableRow::isHead)
-                        .map(head -> wordPieces.applyAsInt(names(head.cells())))
+                        .map(head -> wordPieces.applyAsInt(joinNames(head.cells())))
                         .orElse(0);
                 most = Math.max(most, pieces <= maxWordPieces * MOST_FOR_COLUMNS ? pieces : 0);
             }
@@ -192,29 +193,30 @@ final class PassageSplitter {
         return most;
     }
 
-    private static String names(List<String> columns) {
+    private static String joinNames(List<String> columns) {
         return String.join(", ", columns);
     }
 
     /** Adds the column names to the headings of rows that are separated from them, if there is room. */
-    private List<String> headings(Document document, List<String> headings, List<Sized> sentences, int room) {
-        int pieces = sentences.stream().mapToInt(Sized::pieces).sum();
+    private List<String> headings(Document document, List<String> headings, List<SizedSentence> sentences, int room) {
+        int pieces = sentences.stream().mapToInt(SizedSentence::pieces).sum();
         Span first = sentences.get(0).span();
         return TableRow.of(document.text(), first)
                 .filter(row -> row.head().isPresent() && pieces <= room)
-                .map(row -> names(row.names()))
+                .map(row -> joinNames(row.columnNames()))
                 .filter(names -> wordPieces.applyAsInt(names) <= maxWordPieces * MOST_FOR_COLUMNS)
                 .map(names -> Stream.concat(headings.stream(), Stream.of(names)).toList())
                 .orElse(headings);
     }
 
-    private Passage passage(Document document, int ordinal, List<String> headings, List<Sized> sentences, int room) {
+    private Passage passage(
+            Document document, int ordinal, List<String> headings, List<SizedSentence> sentences, int room) {
         Span span = new Span(
                 sentences.get(0).span().start(),
                 sentences.get(sentences.size() - 1).span().end());
-        List<Span> spans = sentences.stream().map(Sized::span).toList();
+        List<Span> spans = sentences.stream().map(SizedSentence::span).toList();
         return new Passage(document, ordinal, span, headings(document, headings, sentences, room), spans);
     }
 
-    private record Sized(Span span, int pieces) {}
+    private record SizedSentence(Span span, int pieces) {}
 }

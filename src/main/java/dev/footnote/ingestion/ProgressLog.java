@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs the progress of embedding every five seconds; a short pass logs nothing. Not thread-safe. */
-public final class ProgressLog implements Embedder.Progress {
+public final class ProgressLog implements Embedder.EmbeddingProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressLog.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final InstantSource clock;
-    private final Embedder.Progress log;
+    private final Embedder.EmbeddingProgress log;
     private Instant next = Instant.MIN;
     private int last = Integer.MAX_VALUE;
 
@@ -22,20 +22,20 @@ public final class ProgressLog implements Embedder.Progress {
         this(InstantSource.system(), ProgressLog::log);
     }
 
-    ProgressLog(InstantSource clock, Embedder.Progress log) {
+    ProgressLog(InstantSource clock, Embedder.EmbeddingProgress log) {
         this.clock = clock;
         this.log = log;
     }
 
     @Override
-    public void embedded(int done, int total) {
+    public void onProgress(int done, int total) {
         Instant now = clock.instant();
         boolean newPass = done < last;
         last = done;
         if (newPass) {
             next = now.plus(INTERVAL);
         } else if (!now.isBefore(next)) {
-            log.embedded(done, total);
+            log.onProgress(done, total);
             next = now.plus(INTERVAL);
         }
     }

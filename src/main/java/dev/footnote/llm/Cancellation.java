@@ -55,7 +55,7 @@ public final class Cancellation {
     }
 
     /** Removes an action, typically because the work that it would end is over. */
-    public synchronized void forget(Runnable action) {
+    public synchronized void removeAction(Runnable action) {
         actions.remove(action);
     }
 
@@ -64,7 +64,7 @@ public final class Cancellation {
      *
      * @throws CancelledException if it is cancelled
      */
-    public void check() {
+    public void throwIfCancelled() {
         if (isCancelled()) {
             throw new CancelledException();
         }

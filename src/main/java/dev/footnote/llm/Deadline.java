@@ -17,12 +17,12 @@ public final class Deadline {
     }
 
     /** The remaining time; negative after the deadline. */
-    public Duration left() {
+    public Duration remainingTime() {
         return Duration.ofNanos(nanos - System.nanoTime());
     }
 
     public boolean isPast() {
-        return left().isNegative();
+        return remainingTime().isNegative();
     }
 
     public boolean isBefore(Deadline other) {

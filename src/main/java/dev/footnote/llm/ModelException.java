@@ -30,21 +30,21 @@ public final class ModelException extends RuntimeException {
         /** The queue is full, or no slot became free in time. */
         BUSY(false),
         /** The circuit breaker is open after repeated failures. */
-        LEFT_ALONE(false),
+        CIRCUIT_OPEN(false),
         /** The model asked for a retry after the deadline. */
-        POSTPONED(false),
+        RETRY_AFTER_DEADLINE(false),
         /** No transcript exists for this request. */
         NOT_RECORDED(false);
 
-        private final boolean passing;
+        private final boolean isTransient;
 
         Kind(boolean passing) {
-            this.passing = passing;
+            this.isTransient = passing;
         }
 
         /** Whether a retry may help. */
-        public boolean isPassing() {
-            return passing;
+        public boolean isTransient() {
+            return isTransient;
         }
     }
 

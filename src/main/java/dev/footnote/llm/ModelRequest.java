@@ -23,7 +23,7 @@ public record ModelRequest(List<Message> messages) {
     }
 
     /** Continues the conversation with the model's reply and the next user message. */
-    public ModelRequest then(String written, String said) {
+    public ModelRequest withReply(String written, String said) {
         List<Message> longer = new ArrayList<>(messages);
         longer.add(new Message(Role.MODEL, written));
         longer.add(new Message(Role.USER, said));

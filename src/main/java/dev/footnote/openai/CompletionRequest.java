@@ -3,9 +3,9 @@ package dev.footnote.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.footnote.conversation.Turn;
-import dev.footnote.engine.Ask;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.index.PassageFilter;
-import dev.footnote.openai.aside.Aside;
+import dev.footnote.openai.aside.ClientTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param includeUsage whether the last chunk of a stream reports usage
  * @param form {@code response_format}; a missing node if it is absent
  */
-record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsage, JsonNode form) {
+record CompletionRequest(List<CompletionMessage> messages, boolean stream, boolean includeUsage, JsonNode form) {
 
     /** The longest question, in UTF-16 code units, as in {@code /api/chat}. */
     static final int LONGEST_QUESTION = 4000;
@@ -28,62 +28,63 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
 
     static CompletionRequest of(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {
-            throw Refusal.invalid(null, "The body must be a JSON object.");
+            throw OpenAiRequestException.invalid(null, "The body must be a JSON object.");
         }
         JsonNode model = body.path("model");
         if (!isGiven(model) || !model.isTextual()) {
-            throw Refusal.invalid("model", "This must be the name of a model.");
+            throw OpenAiRequestException.invalid("model", "This must be the name of a model.");
         }
         if (!model.textValue().equals(ModelsResource.MODEL)) {
-            throw Refusal.unknownModel();
+            throw OpenAiRequestException.unknownModel();
         }
         JsonNode options = body.path("stream_options");
         return new CompletionRequest(
-                Said.all(body.path("messages")),
+                CompletionMessage.parseAll(body.path("messages")),
                 flag(body.path("stream"), "stream"),
                 flag(options.path("include_usage"), "stream_options.include_usage"),
                 isGiven(body.path("response_format")) ? body.path("response_format") : MissingNode.getInstance());
     }
 
     /** The reply to a client's own request, such as for a title or tags; empty for a question of its user. */
-    Optional<String> aside() {
+    Optional<String> clientTaskReply() {
         int last = lastOfUser();
         String message = last < 0 ? "" : messages.get(last).text();
         String system = messages.stream()
-                .filter(said -> said.role() == Said.Role.SYSTEM)
-                .map(Said::text)
+                .filter(completionMessage -> completionMessage.role() == CompletionMessage.Role.SYSTEM)
+                .map(CompletionMessage::text)
                 .reduce("", (one, other) -> one + other + "\n");
-        return new Aside(system, message, turns(last), form).reply();
+        return new ClientTask(system, message, turns(last), form).reply();
     }
 
-    Ask ask() {
+    AskRequest ask() {
         int last = lastOfUser();
         if (last < 0) {
-            throw Refusal.invalid("messages", "No message has the role user.");
+            throw OpenAiRequestException.invalid("messages", "No message has the role user.");
         }
         String question = question(messages.get(last), "messages[%d].content".formatted(last));
-        return new Ask(question, turns(last), PassageFilter.NONE, null, false);
+        return new AskRequest(question, turns(last), PassageFilter.NONE, null, false);
     }
 
-    private static String question(Said said, String field) {
-        if (!said.textOnly()) {
-            throw Refusal.invalid(field, "Only parts of type text are supported; leave out images, audio and files.");
+    private static String question(CompletionMessage completionMessage, String field) {
+        if (!completionMessage.textOnly()) {
+            throw OpenAiRequestException.invalid(
+                    field, "Only parts of type text are supported; leave out images, audio and files.");
         }
-        if (said.text().codePoints().allMatch(CompletionRequest::isEmpty)) {
-            throw Refusal.invalid(field, "This is blank; ask something.");
+        if (completionMessage.text().codePoints().allMatch(CompletionRequest::isInvisible)) {
+            throw OpenAiRequestException.invalid(field, "This is blank; ask something.");
         }
-        if (said.text().length() > LONGEST_QUESTION) {
-            throw Refusal.tooLong(
+        if (completionMessage.text().length() > LONGEST_QUESTION) {
+            throw OpenAiRequestException.tooLong(
                     field,
                     "This has %d characters; at most %d are allowed."
-                            .formatted(said.text().length(), LONGEST_QUESTION));
+                            .formatted(completionMessage.text().length(), LONGEST_QUESTION));
         }
-        return said.text();
+        return completionMessage.text();
     }
 
     private int lastOfUser() {
         int last = messages.size() - 1;
-        while (last >= 0 && messages.get(last).role() != Said.Role.USER) {
+        while (last >= 0 && messages.get(last).role() != CompletionMessage.Role.USER) {
             last--;
         }
         return last;
@@ -92,13 +93,16 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
     /** The earlier messages of user and assistant, up to {@code end} (exclusive). */
     private List<Turn> turns(int end) {
         List<Turn> turns = new ArrayList<>();
-        for (Said said : messages.subList(0, Math.max(0, end))) {
-            if (said.role() == Said.Role.USER && !said.text().isBlank()) {
-                turns.add(new Turn(Turn.Role.USER, said.text()));
+        for (CompletionMessage completionMessage : messages.subList(0, Math.max(0, end))) {
+            if (completionMessage.role() == CompletionMessage.Role.USER
+                    && !completionMessage.text().isBlank()) {
+                turns.add(new Turn(Turn.Role.USER, completionMessage.text()));
             }
-            if (said.role() == Said.Role.ASSISTANT && !said.text().isBlank()) {
-                turns.add(
-                        new Turn(Turn.Role.ASSISTANT, LINK.matcher(said.text()).replaceAll("")));
+            if (completionMessage.role() == CompletionMessage.Role.ASSISTANT
+                    && !completionMessage.text().isBlank()) {
+                turns.add(new Turn(
+                        Turn.Role.ASSISTANT,
+                        LINK.matcher(completionMessage.text()).replaceAll("")));
             }
         }
         return turns;
@@ -106,7 +110,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
 
     private static boolean flag(JsonNode value, String field) {
         if (isGiven(value) && !value.isBoolean()) {
-            throw Refusal.invalid(field, "This must be true or false.");
+            throw OpenAiRequestException.invalid(field, "This must be true or false.");
         }
         return value.booleanValue();
     }
@@ -116,7 +120,7 @@ record CompletionRequest(List<Said> messages, boolean stream, boolean includeUsa
     }
 
     /** White space of every kind and invisible characters such as a byte order mark. */
-    private static boolean isEmpty(int character) {
+    private static boolean isInvisible(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.isISOControl(character)

@@ -27,10 +27,19 @@ class CompletionsResource {
     private static final String EXAMPLE = """
             {"model": "footnote", "messages": [{"role": "user", "content": "Which agreements were signed in August 2024?"}]}""";
 
-    private final Completing completing;
+    private final ChatCompleter chatCompleter;
 
-    CompletionsResource(Asking asking, Completing.Writing writing, ObjectMapper mapper, Clock clock) {
-        this.completing = new Completing(asking, writing, new Tokens(asking::wordPieces), mapper, clock);
+    CompletionsResource(
+            EngineCompletionAsker engineCompletionAsker,
+            ChatCompleter.ReplyOptions replyOptions,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.chatCompleter = new ChatCompleter(
+                engineCompletionAsker,
+                replyOptions,
+                new CompletionTokenCounter(engineCompletionAsker::wordPieces),
+                mapper,
+                clock);
     }
 
     /** A stream is requested by {@code stream} in the body, not by the header {@code Accept}. */
@@ -56,7 +65,7 @@ class CompletionsResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
     public RestMulti<byte[]> complete(@Nullable JsonNode body) {
         CompletionRequest request = CompletionRequest.of(body);
-        Multi<byte[]> pieces = completing.complete(request);
+        Multi<byte[]> pieces = chatCompleter.complete(request);
         String type = request.stream() ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON;
         return RestMulti.fromMultiData(pieces)
                 .header(HttpHeaders.CONTENT_TYPE, type)

@@ -35,9 +35,9 @@ class ModelsResource {
     @Operation(summary = "Returns the model, in OpenAI's format")
     @APIResponse(responseCode = "200", description = "The model")
     @APIResponse(responseCode = "404", description = "There is no such model")
-    public Model one(@PathParam("id") String id) {
+    public Model show(@PathParam("id") String id) {
         if (!id.equals(MODEL)) {
-            throw Refusal.unknownModel();
+            throw OpenAiRequestException.unknownModel();
         }
         return model;
     }

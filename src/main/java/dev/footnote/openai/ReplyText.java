@@ -50,28 +50,29 @@ final class ReplyText {
         }
     }
 
-    Piece stated(Statement statement, List<Citation> citations) {
+    Piece appendStatement(Statement statement, List<Citation> citations) {
         int before = text.length();
         int annotated = annotations.size();
         text.append(text.isEmpty() ? "" : " ");
         String said = statement.text().strip().replaceAll("\\s+", " ");
         boolean closed = said.matches("(?s).*[.!?]") && !citations.isEmpty();
-        text.append(Markdown.plain(closed ? said.substring(0, said.length() - 1).stripTrailing() : said));
+        text.append(MarkdownEscaper.escape(
+                closed ? said.substring(0, said.length() - 1).stripTrailing() : said));
         text.append(citations.isEmpty() ? " (not supported by the documents)" : " ");
-        citations.forEach(this::mark);
+        citations.forEach(this::appendMarker);
         text.append(closed ? said.substring(said.length() - 1) : "");
         return piece(before, annotated);
     }
 
     /** Appends what the answer says besides its statements. */
-    Piece closed(Answer answer) {
+    Piece appendRemarks(Answer answer) {
         int before = text.length();
         if (answer.decision() == Decision.ABSTAINED) {
             text.append(answer.text());
-            answer.nearest().forEach(this::list);
+            answer.nearest().forEach(this::appendListItem);
         } else if (answer.reason() == Reason.CONFLICT) {
             text.append("\n\nThe documents disagree:");
-            answer.citations().forEach(this::list);
+            answer.citations().forEach(this::appendListItem);
         } else if (answer.reason() == Reason.PART_MISSING) {
             text.append("\n\nThis answers only a part of the question.");
         }
@@ -95,25 +96,25 @@ final class ReplyText {
         return List.copyOf(annotations);
     }
 
-    private void mark(Citation citation) {
+    private void appendMarker(Citation citation) {
         int start = text.length();
         text.append(marker(citation));
         if (cited.put(citation.marker(), citation) == null) {
-            String url = sources.to(citation);
+            String url = sources.linkTo(citation);
             annotations.add(Annotation.of(new UrlCitation(start, text.length(), citation.title(), url)));
         }
     }
 
-    private void list(Citation citation) {
+    private void appendListItem(Citation citation) {
         String date = citation.date() == null ? "undated" : citation.date().toString();
-        String title = Markdown.plain(citation.title());
+        String title = MarkdownEscaper.escape(citation.title());
         text.append(text.charAt(text.length() - 1) == '\n' ? "" : "\n")
                 .append("- %s %s, %s".formatted(marker(citation), title, date));
     }
 
     private String marker(Citation citation) {
         String number = "[%d]".formatted(citation.marker());
-        return links ? "[%s](%s)".formatted(number, sources.to(citation)) : number;
+        return links ? "[%s](%s)".formatted(number, sources.linkTo(citation)) : number;
     }
 
     private Piece piece(int before, int annotated) {

@@ -21,7 +21,7 @@
                 @Components(
                         responses = {
                             @APIResponse(
-                                    name = Refusals.INVALID,
+                                    name = ErrorResponseNames.INVALID,
                                     description = "The request is invalid; field names the invalid part",
                                     content =
                                             @Content(
@@ -32,14 +32,14 @@
                                                                     name = "problem",
                                                                     value = ProblemBody.EXAMPLE))),
                             @APIResponse(
-                                    name = Refusals.TOO_LARGE,
+                                    name = ErrorResponseNames.TOO_LARGE,
                                     description = "The body has more than 1 MB",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = ProblemBody.class))),
                             @APIResponse(
-                                    name = Refusals.NO_RUN,
+                                    name = ErrorResponseNames.NO_RUN,
                                     description = "There is no evaluation run with this id, or it has no report yet",
                                     content =
                                             @Content(
@@ -49,7 +49,7 @@
 package dev.footnote.rest;
 
 import dev.footnote.rest.problems.ProblemBody;
-import dev.footnote.rest.problems.Refusals;
+import dev.footnote.rest.problems.ErrorResponseNames;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;

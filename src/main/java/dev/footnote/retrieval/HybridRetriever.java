@@ -6,8 +6,8 @@ import dev.footnote.index.Hit;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.index.Snapshot;
-import dev.footnote.retrieval.Fusion.Parts;
-import dev.footnote.retrieval.Question.Query;
+import dev.footnote.retrieval.Question.ContextQuery;
+import dev.footnote.retrieval.ScoreFusion.FusedScore;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
@@ -23,7 +23,7 @@ import org.apache.lucene.util.VectorUtil;
 public final class HybridRetriever {
 
     /** Passages that are in the evidence for their lexical score, whatever their rank. */
-    private static final int BY_WORDS = 2;
+    private static final int LEXICAL_EVIDENCE = 2;
 
     private static final Comparator<RankedPassage> BEST_FIRST = Comparator.comparingDouble(RankedPassage::score)
             .reversed()
@@ -32,9 +32,9 @@ public final class HybridRetriever {
 
     private final RetrievalConfig config;
     private final Embedder embedder;
-    private final Fusion fusion;
+    private final ScoreFusion scoreFusion;
     private final Reranker reranker;
-    private final Spelling spelling;
+    private final SpellingCorrector spellingCorrector;
 
     public HybridRetriever(RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish) {
         this(config, embedder, isEnglish, Reranker.NONE);
@@ -44,8 +44,8 @@ public final class HybridRetriever {
     public HybridRetriever(RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish, Reranker reranker) {
         this.config = config;
         this.embedder = embedder;
-        this.spelling = new Spelling(isEnglish);
-        this.fusion = new Fusion(config.lexicalWeight());
+        this.spellingCorrector = new SpellingCorrector(isEnglish);
+        this.scoreFusion = new ScoreFusion(config.lexicalWeight());
         this.reranker = reranker;
     }
 
@@ -64,7 +64,7 @@ public final class HybridRetriever {
         List<RankedPassage> wordy = all.passages().stream()
                 .filter(ranked -> ranked.lexical() > 0)
                 .sorted(Comparator.comparingDouble(RankedPassage::lexical).reversed())
-                .limit(BY_WORDS)
+                .limit(LEXICAL_EVIDENCE)
                 .filter(ranked -> !best.contains(ranked))
                 .toList();
         List<RankedPassage> evidence =
@@ -78,64 +78,64 @@ public final class HybridRetriever {
      * are so many passages.
      */
     public Evidence rank(Question asked, Snapshot snapshot, int depth) {
-        Question question = asked.worded(text -> spelling.repaired(text, snapshot.passages()));
+        Question question = asked.withWording(text -> spellingCorrector.correct(text, snapshot.passages()));
         List<DayRange> periods = TimeExpressions.inQuestion(question.text(), question.today()).stream()
                 .filter(mention -> !mention.recurring())
                 .map(TimeMention::range)
                 .toList();
-        Heard heard = Heard.of(question);
-        Timeliness times = new Timeliness(periods, question.today(), snapshot.editions());
-        QuestionVectors vectors = embedder.question(question.text());
+        QuotedHistory quotedHistory = QuotedHistory.of(question);
+        TimeScorer times = new TimeScorer(periods, question.today(), snapshot.editions());
+        QuestionVectors vectors = embedder.embedQuestion(question.text());
         float[] vector = vectors.vector();
-        float[] said = question.said().equals(question.text())
+        float[] said = question.searchText().equals(question.text())
                 ? vector
-                : embedder.question(question.said()).vector();
-        Map<IndexedPassage, Parts> own = search(question, question.said(), said, snapshot.passages(), depth);
+                : embedder.embedQuestion(question.searchText()).vector();
+        Map<IndexedPassage, FusedScore> own = search(question, question.searchText(), said, snapshot.passages(), depth);
         List<RankedPassage> ranked = withContext(own, question, snapshot.passages(), depth).entrySet().stream()
-                .map(scored -> ranked(scored, own, vector, times, heard))
+                .map(scored -> ranked(scored, own, vector, times, quotedHistory))
                 .sorted(BEST_FIRST)
                 .toList();
         return new Evidence(question, reranker.rerank(question.text(), ranked), periods, vectors);
     }
 
-    private Map<IndexedPassage, Parts> search(
+    private Map<IndexedPassage, FusedScore> search(
             Question question, String query, float[] vector, PassageIndex index, int depth) {
         int limit = Math.max(depth, config.candidates());
         List<Hit> lexical = index.lexical(query, limit, question.filter());
         List<Hit> near = index.nearest(vector, limit, question.filter());
         Map<IndexedPassage, Double> cosines = new HashMap<>();
-        for (IndexedPassage passage : Fusion.union(lexical, near)) {
+        for (IndexedPassage passage : ScoreFusion.union(lexical, near)) {
             cosines.put(passage, cosine(vector, passage));
         }
-        return fusion.fuse(lexical, cosines);
+        return scoreFusion.fuse(lexical, cosines);
     }
 
     private Map<IndexedPassage, Double> withContext(
-            Map<IndexedPassage, Parts> own, Question question, PassageIndex index, int depth) {
-        List<Query> context = question.context();
+            Map<IndexedPassage, FusedScore> own, Question question, PassageIndex index, int depth) {
+        List<ContextQuery> context = question.context();
         Map<IndexedPassage, Double> scores = new HashMap<>();
         double ownWeight = context.isEmpty() ? 1 : config.questionWeight();
-        own.forEach((passage, parts) -> scores.merge(passage, ownWeight * parts.score(), Double::sum));
-        double all = context.stream().mapToDouble(Query::weight).sum();
-        for (Query query : context) {
-            double weight = (1 - ownWeight) * query.weight() / all;
-            float[] vector = embedder.question(query.text()).vector();
-            search(question, query.text(), vector, index, depth)
-                    .forEach((passage, parts) -> scores.merge(passage, weight * parts.score(), Double::sum));
+        own.forEach((passage, fusedScore) -> scores.merge(passage, ownWeight * fusedScore.score(), Double::sum));
+        double all = context.stream().mapToDouble(ContextQuery::weight).sum();
+        for (ContextQuery contextQuery : context) {
+            double weight = (1 - ownWeight) * contextQuery.weight() / all;
+            float[] vector = embedder.embedQuestion(contextQuery.text()).vector();
+            search(question, contextQuery.text(), vector, index, depth)
+                    .forEach((passage, fusedScore) -> scores.merge(passage, weight * fusedScore.score(), Double::sum));
         }
         return scores;
     }
 
     private static RankedPassage ranked(
             Map.Entry<IndexedPassage, Double> scored,
-            Map<IndexedPassage, Parts> own,
+            Map<IndexedPassage, FusedScore> own,
             float[] vector,
-            Timeliness times,
-            Heard heard) {
+            TimeScorer times,
+            QuotedHistory quotedHistory) {
         IndexedPassage passage = scored.getKey();
         TimeMatch time = times.match(passage);
-        double score = scored.getValue() * (1 + times.bonus(passage, time)) * heard.factor(passage.passage());
-        double lexical = own.getOrDefault(passage, Parts.NONE).lexical();
+        double score = scored.getValue() * (1 + times.bonus(passage, time)) * quotedHistory.factor(passage.passage());
+        double lexical = own.getOrDefault(passage, FusedScore.NONE).lexical();
         return new RankedPassage(passage, score, cosine(vector, passage), lexical, time);
     }
 

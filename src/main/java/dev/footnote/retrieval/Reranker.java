@@ -35,7 +35,7 @@ public final class Reranker implements AutoCloseable {
     }
 
     /** A re-ranker with {@code model}, whose scores may have any range: higher is better. */
-    static Reranker with(ScoringModel model, RerankerConfig config) {
+    static Reranker withModel(ScoringModel model, RerankerConfig config) {
         return new Reranker(model, config.candidates(), config.weight());
     }
 
@@ -44,8 +44,10 @@ public final class Reranker implements AutoCloseable {
      *
      * @throws RerankerException when a file is missing or cannot be read
      */
-    public static Reranker configured(RerankerConfig config) {
-        return config.model().isEmpty() && config.tokenizer().isEmpty() ? NONE : with(OnnxModels.load(config), config);
+    public static Reranker fromConfig(RerankerConfig config) {
+        return config.model().isEmpty() && config.tokenizer().isEmpty()
+                ? NONE
+                : withModel(OnnxModelLoader.load(config), config);
     }
 
     public boolean isOn() {

@@ -69,12 +69,12 @@ public enum TimeMatch {
      */
     public static TimeMatch of(IndexedPassage passage, Editions editions, List<DayRange> periods) {
         TimeMatch match = of(passage, periods);
-        Optional<DayRange> held = periods.isEmpty() ? Optional.empty() : editions.held(passage.document());
-        return held.isEmpty() || match == MENTIONED || match == TOUCHED ? match : ofHeld(held.get(), periods);
+        Optional<DayRange> held = periods.isEmpty() ? Optional.empty() : editions.validDays(passage.document());
+        return held.isEmpty() || match == MENTIONED || match == TOUCHED ? match : ofValidDays(held.get(), periods);
     }
 
     /** The match of what is valid for some days: it belongs to a period in which it begins or that it contains. */
-    public static TimeMatch ofHeld(DayRange held, List<DayRange> periods) {
+    public static TimeMatch ofValidDays(DayRange held, List<DayRange> periods) {
         DayRange beginning = DayRange.day(held.from());
         if (periods.stream().anyMatch(period -> period.overlaps(beginning) || held.contains(period))) {
             return DATED;

@@ -45,7 +45,11 @@ record Envelope(String id, JsonObject payload, @Nullable String retry) {
     }
 
     private static String id(JsonObject sent) {
-        return Fields.of(sent).text("envelope_id").taken().get("envelope_id").getAsString();
+        return PayloadFieldCopier.of(sent)
+                .text("envelope_id")
+                .copied()
+                .get("envelope_id")
+                .getAsString();
     }
 
     private static @Nullable String retry(@Nullable JsonElement attempt) {

@@ -1,6 +1,6 @@
 package dev.footnote.slack;
 
-import dev.footnote.slack.asking.AskingConfig;
+import dev.footnote.slack.asking.SlackAskingConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
@@ -30,7 +30,7 @@ public interface SlackConfig {
 
     /** How questions are queued and limited. */
     @WithParentName
-    AskingConfig asking();
+    SlackAskingConfig asking();
 
     /** How Slack reaches the service. */
     enum Mode {

@@ -2,7 +2,7 @@ package dev.footnote.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import dev.footnote.slack.workspace.Deliveries;
+import dev.footnote.slack.workspace.DeliveryDeduplicator;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -28,17 +28,20 @@ final class SlackRoute implements Handler<RoutingContext> {
     static final String PATH = "/slack/events";
     private static final int LONGEST_BODY = 1_000_000;
 
-    private final Reception reception;
+    private final SlackRequestDispatcher slackRequestDispatcher;
     private final SignatureCheck signatures;
-    private final Deliveries interactions = new Deliveries();
+    private final DeliveryDeduplicator interactions = new DeliveryDeduplicator();
 
     SlackRoute(App app, SignatureCheck signatures) {
-        this.reception = new Reception(app);
+        this.slackRequestDispatcher = new SlackRequestDispatcher(app);
         this.signatures = signatures;
     }
 
     static void mount(Router router, Handler<RoutingContext> handler) {
-        router.post(PATH).handler(new RawBody(LONGEST_BODY)).handler(handler).failureHandler(SlackRoute::refuse);
+        router.post(PATH)
+                .handler(new RawBodyHandler(LONGEST_BODY))
+                .handler(handler)
+                .failureHandler(SlackRoute::refuse);
     }
 
     private static void refuse(RoutingContext context) {
@@ -51,7 +54,7 @@ final class SlackRoute implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Response response = response(context.request().headers(), RawBody.of(context));
+        Response response = response(context.request().headers(), RawBodyHandler.of(context));
         response.getHeaders().forEach((name, values) -> context.response().putHeader(name, values));
         if (response.getContentType() != null) {
             context.response().putHeader("Content-Type", response.getContentType());
@@ -65,13 +68,13 @@ final class SlackRoute implements Handler<RoutingContext> {
         byte[] body = buffer == null ? new byte[0] : buffer.getBytes();
         String timestamp = headers.get("X-Slack-Request-Timestamp");
         if (!signatures.isGenuine(timestamp, headers.get("X-Slack-Signature"), body)) {
-            return refused(401, "its signature is invalid or expired");
+            return logRefusal(401, "its signature is invalid or expired");
         }
         Set<String> signed = Set.of(String.valueOf(headers.get("X-Slack-Signature")));
-        if (!isEvent(body) && !interactions.isFirst(signed)) {
-            return refused(401, "it is a replay");
+        if (!isEvent(body) && !interactions.registerIfNew(signed)) {
+            return logRefusal(401, "it is a replay");
         }
-        Response response = taken(body, headers.get("X-Slack-Retry-Num"));
+        Response response = dispatch(body, headers.get("X-Slack-Retry-Num"));
         if (response.getStatusCode() != 200) {
             interactions.forget(signed);
         }
@@ -83,23 +86,23 @@ final class SlackRoute implements Handler<RoutingContext> {
         return body.length > 0 && body[0] == '{';
     }
 
-    private Response taken(byte[] body, @Nullable String retry) {
+    private Response dispatch(byte[] body, @Nullable String retry) {
         try {
-            return reception.body(text(body), retry);
+            return slackRequestDispatcher.handleBody(text(body), retry);
         } catch (MalformedRequest malformed) {
-            Response response = refused(400, "it is malformed, part " + malformed.getMessage());
+            Response response = logRefusal(400, "it is malformed, part " + malformed.getMessage());
             // A retry would fail in the same way.
             response.getHeaders().put("X-Slack-No-Retry", List.of("1"));
             return response;
-        } catch (ComeAgain full) {
-            return refused(503, "the answer queue is full");
+        } catch (BackpressureException full) {
+            return logRefusal(503, "the answer queue is full");
         } catch (Exception failure) {
             LOG.error("A Slack request failed", failure);
             return Response.error(500);
         }
     }
 
-    private static Response refused(int status, String reason) {
+    private static Response logRefusal(int status, String reason) {
         LOG.warn("A request to the Slack endpoint was refused because {} status={}", reason, status);
         return Response.error(status);
     }

@@ -29,7 +29,7 @@ final class SlackSocket implements AutoCloseable {
     private final App app;
     private final String token;
     private final Duration check;
-    private final Reception reception;
+    private final SlackRequestDispatcher slackRequestDispatcher;
     private final Gson gson = new Gson();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable SocketModeClient client;
@@ -44,7 +44,7 @@ final class SlackSocket implements AutoCloseable {
         this.app = app;
         this.token = token;
         this.check = check;
-        this.reception = new Reception(app);
+        this.slackRequestDispatcher = new SlackRequestDispatcher(app);
         Thread opening = new Thread(this::keepOpen, "slack-socket");
         opening.setDaemon(true);
         opening.start();
@@ -75,16 +75,16 @@ final class SlackSocket implements AutoCloseable {
 
     private void connect(Slack slack) throws IOException, URISyntaxException {
         String url = slack.issueSocketModeUrl(token);
-        SocketModeClient made = new QuietSocket(slack, token, url);
-        made.addWebSocketMessageListener(message -> take(made, message));
-        if (isKept(made)) {
+        SocketModeClient made = new UnloggedSocketClient(slack, token, url);
+        made.addWebSocketMessageListener(message -> handleMessage(made, message));
+        if (storeUnlessClosed(made)) {
             made.connect();
         } else {
             made.close();
         }
     }
 
-    private synchronized boolean isKept(SocketModeClient made) {
+    private synchronized boolean storeUnlessClosed(SocketModeClient made) {
         if (closing.getCount() == 0) {
             return false;
         }
@@ -92,14 +92,14 @@ final class SlackSocket implements AutoCloseable {
         return true;
     }
 
-    private void take(SocketModeClient from, String message) {
+    private void handleMessage(SocketModeClient from, String message) {
         Envelope envelope = Envelope.of(message);
         if (envelope == null || closing.getCount() == 0) {
             return;
         }
         try {
             from.sendWebSocketMessage(acknowledgement(envelope.id(), response(envelope)));
-        } catch (ComeAgain full) {
+        } catch (BackpressureException full) {
             LOG.warn("A Slack request was not acknowledged because the answer queue is full");
         } catch (WebsocketNotConnectedException gone) {
             LOG.debug("The Slack WebSocket was closed before an acknowledgement", gone);
@@ -111,7 +111,7 @@ final class SlackSocket implements AutoCloseable {
     /** Acknowledges malformed requests too, because a redelivery would fail in the same way. */
     private Response response(Envelope envelope) throws Exception {
         try {
-            return reception.payload(envelope.payload(), envelope.retry());
+            return slackRequestDispatcher.handlePayload(envelope.payload(), envelope.retry());
         } catch (MalformedRequest malformed) {
             LOG.warn("A Slack request is malformed, part {}", malformed.getMessage());
             return Response.ok();

@@ -53,7 +53,7 @@ final class Abbreviations {
         List<Span> joined = new ArrayList<>();
         for (Span next : proposed) {
             int last = joined.size() - 1;
-            if (last >= 0 && belongTogether(tail(joined.get(last), text), next.of(text))) {
+            if (last >= 0 && belongTogether(tail(joined.get(last), text), next.textIn(text))) {
                 joined.set(last, new Span(joined.get(last).start(), next.end()));
             } else {
                 joined.add(next);
@@ -80,7 +80,7 @@ final class Abbreviations {
         }
         String word = lastWord(before);
         String lower = word.toLowerCase(Locale.ROOT);
-        if (LIST_MARKER.matcher(before).matches() || OrdinalDays.goOn(before, after)) {
+        if (LIST_MARKER.matcher(before).matches() || OrdinalDays.isSplitDate(before, after)) {
             return true;
         }
         if (ENDS_BEFORE_CAPITAL.contains(lower)) {

@@ -31,7 +31,7 @@ public final class Acronyms {
     private Acronyms() {}
 
     /** The definitions in text order; a definition may occur twice. */
-    public static List<Definition> in(String text) {
+    public static List<Definition> findDefinitions(String text) {
         List<Definition> found = new ArrayList<>();
         for (int open = text.indexOf('('); open >= 0 && found.size() < MOST; open = text.indexOf('(', open + 1)) {
             int close = closing(text, open);

@@ -41,7 +41,7 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
     private static final String FRONT_MATTER = "---";
 
     /** The headings of a text, in order. */
-    public static List<MarkdownHeading> in(String text) {
+    public static List<MarkdownHeading> findAll(String text) {
         List<MarkdownHeading> headings = new ArrayList<>();
         String fence = "";
         int start = frontMatter(text);
@@ -116,15 +116,15 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
     }
 
     private static MarkdownHeading of(int level, String text, Span line, int end) {
-        String words =
-                EMPHASIS.matcher(LINK.matcher(line.of(text)).replaceAll("$1")).replaceAll("");
+        String words = EMPHASIS.matcher(LINK.matcher(line.textIn(text)).replaceAll("$1"))
+                .replaceAll("");
         return new MarkdownHeading(level, line, words.strip(), end);
     }
 
     /** The headings that apply to a position in the text, outermost first. */
-    public static List<MarkdownHeading> above(String text, int place) {
+    public static List<MarkdownHeading> findEnclosing(String text, int place) {
         Deque<MarkdownHeading> path = new ArrayDeque<>();
-        for (MarkdownHeading heading : in(text)) {
+        for (MarkdownHeading heading : findAll(text)) {
             if (heading.end > place) {
                 break;
             }

@@ -42,7 +42,7 @@ public final class OrdinalDays {
     }
 
     /** Whether {@code before} ends with a day and {@code after} begins with its month. */
-    static boolean goOn(String before, String after) {
+    static boolean isSplitDate(String before, String after) {
         Matcher day = DAY.matcher(before);
         Matcher month = MONTH.matcher(after);
         if (!day.find() || !month.matches()) {
@@ -54,7 +54,7 @@ public final class OrdinalDays {
     }
 
     /** Whether a text ends with a day of the month, as far as this can be told without the month. */
-    public static boolean isAtEndOf(String text) {
+    public static boolean endsWithDay(String text) {
         Matcher day = DAY.matcher(text);
         return day.find() && isSaidBefore(day.group("word"));
     }

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 /**
  * A table row whose cells are separated by bars, as in Markdown, or by tabs.
  *
- * @param table where the first row of its table begins
+ * @param tableStart where the first row of its table begins
  * @param line its span in the text, without surrounding white space
  * @param cells without surrounding white space; some may be empty
  * @param head the first row, if it names the columns; empty otherwise, and for the head itself
- * @param names the cells of the head; empty without a head
+ * @param columnNames the cells of the head; empty without a head
  * @param isHead whether this row is the head
  */
 public record TableRow(
-        int table, Span line, List<String> cells, Optional<Span> head, List<String> names, boolean isHead) {
+        int tableStart, Span line, List<String> cells, Optional<Span> head, List<String> columnNames, boolean isHead) {
 
     /** The most rows read of a table, and above a row to find its head. */
     private static final int MOST_ROWS = 2000;
@@ -37,7 +37,7 @@ public record TableRow(
 
     public TableRow {
         cells = List.copyOf(cells);
-        names = List.copyOf(names);
+        columnNames = List.copyOf(columnNames);
     }
 
     /** The row that starts where a range starts; empty when the range starts with no row, or inside one. */
@@ -46,7 +46,7 @@ public record TableRow(
         if (!isRow(text, line) || !text.substring(line.start, range.start()).isBlank()) {
             return Optional.empty();
         }
-        Line first = first(text, line);
+        Line first = findFirstRow(text, line);
         return Optional.of(of(text, line, first, isHead(text, first)));
     }
 
@@ -58,8 +58,8 @@ public record TableRow(
     }
 
     /** The rows of its table in order, without the head. */
-    public List<TableRow> all(String text) {
-        Line first = Line.at(text, table);
+    public List<TableRow> tableRows(String text) {
+        Line first = Line.at(text, tableStart);
         boolean isNamed = isHead(text, first);
         List<TableRow> rows = new ArrayList<>();
         Optional<Line> line = Optional.of(first);
@@ -67,7 +67,7 @@ public record TableRow(
                 && rows.size() < MOST_ROWS
                 && cells(line.get().of(text)).size() > 1) {
             TableRow row = of(text, line.get(), first, isNamed);
-            if (!row.isHead() && !isBelowHead(line.get().of(text))) {
+            if (!row.isHead() && !isHeadDelimiter(line.get().of(text))) {
                 rows.add(row);
             }
             line = line.get().after(text);
@@ -76,19 +76,19 @@ public record TableRow(
     }
 
     /** The row directly below, skipping the delimiter line below the head. */
-    public Optional<TableRow> next(String text) {
+    public Optional<TableRow> rowBelow(String text) {
         Optional<Line> below = Line.at(text, line.end()).after(text);
-        Optional<Line> next = below.filter(parting -> isBelowHead(parting.of(text)))
+        Optional<Line> next = below.filter(parting -> isHeadDelimiter(parting.of(text)))
                 .map(parting -> parting.after(text))
                 .orElse(below);
         return next.filter(row -> isRow(text, row)).flatMap(row -> of(text, row.span(text)));
     }
 
     /** Each non-empty cell, preceded by the name of its column. */
-    public String read() {
+    public String labelledText() {
         List<String> read = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            String name = i < names.size() ? names.get(i) : "";
+            String name = i < columnNames.size() ? columnNames.get(i) : "";
             if (!cells.get(i).isEmpty()) {
                 read.add(name.isEmpty() ? cells.get(i) : name + ": " + cells.get(i));
             }
@@ -102,7 +102,7 @@ public record TableRow(
     }
 
     /** Whether a line is the delimiter between the head and the rows. */
-    static boolean isBelowHead(String line) {
+    static boolean isHeadDelimiter(String line) {
         return line.length() <= LONGEST
                 && line.indexOf('-') >= 0
                 && line.indexOf('|') >= 0
@@ -113,26 +113,26 @@ public record TableRow(
     private static boolean isRow(String text, Line line) {
         int cells = cells(line.of(text)).size();
         return cells > 1
-                && !isBelowHead(line.of(text))
+                && !isHeadDelimiter(line.of(text))
                 && (line.before(text)
-                                .filter(other -> isBeside(text, other, cells))
+                                .filter(other -> hasMatchingCells(text, other, cells))
                                 .isPresent()
                         || line.after(text)
-                                .filter(other -> isBeside(text, other, cells))
+                                .filter(other -> hasMatchingCells(text, other, cells))
                                 .isPresent());
     }
 
     /** One of two adjacent rows may lack the last cell if it still has three. */
-    private static boolean isBeside(String text, Line line, int cells) {
+    private static boolean hasMatchingCells(String text, Line line, int cells) {
         int others = cells(line.of(text)).size();
         boolean isShorter = Math.min(others, cells) > 2 && Math.abs(others - cells) == 1;
-        return isBelowHead(line.of(text)) || others == cells || isShorter;
+        return isHeadDelimiter(line.of(text)) || others == cells || isShorter;
     }
 
-    private static Line first(String text, Line row) {
+    private static Line findFirstRow(String text, Line row) {
         Line first = row;
         for (int i = 0; i < MOST_ROWS; i++) {
-            Optional<Line> before = first.before(text).filter(line -> isCut(line.of(text)));
+            Optional<Line> before = first.before(text).filter(line -> hasSeveralCells(line.of(text)));
             if (before.isEmpty()) {
                 return first;
             }
@@ -147,7 +147,7 @@ public record TableRow(
      */
     private static boolean isHead(String text, Line first) {
         Optional<Line> below = first.after(text);
-        if (below.filter(line -> isBelowHead(line.of(text))).isPresent()) {
+        if (below.filter(line -> isHeadDelimiter(line.of(text))).isPresent()) {
             return true;
         }
         boolean isNamed = cells(first.of(text)).stream().noneMatch(TableRow::isNumber);
@@ -169,7 +169,7 @@ public record TableRow(
     }
 
     /** Whether the line has more than one cell. */
-    private static boolean isCut(String line) {
+    private static boolean hasSeveralCells(String line) {
         return BAR.matcher(inner(line)).find();
     }
 

@@ -20,13 +20,13 @@ public final class TitleLine {
     private TitleLine() {}
 
     /** Whether a line has the letters and digits of the title in the same order, ignoring all other characters. */
-    public static boolean isOne(String line, String title) {
+    public static boolean isTitle(String line, String title) {
         String plain = plain(line);
         return !plain.isEmpty() && plain.equals(plain(title));
     }
 
     /** The first line of a range, if it is the title alone, opens a paragraph, and the range continues after it. */
-    public static Optional<Span> opening(String text, Span range, String title) {
+    public static Optional<Span> findOpening(String text, Span range, String title) {
         int newline = text.indexOf('\n', range.start());
         if (newline < 0
                 || newline >= range.end()
@@ -37,7 +37,7 @@ public final class TitleLine {
         }
         String line = text.substring(range.start(), newline).stripTrailing();
         boolean isFirst = text.substring(0, range.start()).isBlank();
-        return isOne(line, title) && (!isFirst || isParted(line, text.substring(newline, range.end())))
+        return isTitle(line, title) && (!isFirst || isParted(line, text.substring(newline, range.end())))
                 ? Optional.of(new Span(range.start(), range.start() + line.length()))
                 : Optional.empty();
     }

@@ -20,17 +20,17 @@ public final class WordFamily {
     private WordFamily() {}
 
     /** The terms of verbs that a noun may derive from; for most nouns, none of them is a real verb. */
-    public static Set<String> verbs(String noun) {
+    public static Set<String> verbTerms(String noun) {
         String word = noun.toLowerCase(Locale.ROOT);
         Set<String> verbs = new HashSet<>();
         for (String ending : ENDINGS) {
             int length = word.length() - ending.length();
             if (word.endsWith(ending) && length >= SHORTEST) {
                 String stem = word.substring(0, length);
-                verbs.addAll(Terms.of(stem));
-                verbs.addAll(Terms.of(stem + "e"));
+                verbs.addAll(LexicalTerms.analyze(stem));
+                verbs.addAll(LexicalTerms.analyze(stem + "e"));
                 if (stem.charAt(length - 1) == stem.charAt(length - 2)) {
-                    verbs.addAll(Terms.of(stem.substring(0, length - 1)));
+                    verbs.addAll(LexicalTerms.analyze(stem.substring(0, length - 1)));
                 }
             }
         }

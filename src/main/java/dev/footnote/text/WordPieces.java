@@ -24,15 +24,15 @@ public final class WordPieces implements AutoCloseable {
 
     private final HuggingFaceTokenizer tokenizer;
     private final ReadWriteLock open = new ReentrantReadWriteLock();
-    private final long first;
-    private final long last;
+    private final long classTokenId;
+    private final long separatorTokenId;
 
     public WordPieces() {
         stayOffline();
         tokenizer = load();
         long[] frame = tokenizer.encode("", true, false).getIds();
-        first = frame[0];
-        last = frame[1];
+        classTokenId = frame[0];
+        separatorTokenId = frame[1];
     }
 
     /** A piece's id in the vocabulary and its range in the text, in UTF-16 code units. */
@@ -44,7 +44,7 @@ public final class WordPieces implements AutoCloseable {
     }
 
     /** The pieces of a text in order, without the two special tokens that frame it for the model. */
-    public List<Piece> of(String text) {
+    public List<Piece> tokenize(String text) {
         Encoding encoding = encode(text);
         long[] ids = encoding.getIds();
         CharSpan[] spans = encoding.getCharTokenSpans();
@@ -57,13 +57,13 @@ public final class WordPieces implements AutoCloseable {
     }
 
     /** The id of {@code [CLS]}, which the model expects before the pieces of a text. */
-    public long first() {
-        return first;
+    public long classTokenId() {
+        return classTokenId;
     }
 
     /** The id of {@code [SEP]}, which the model expects after the pieces of a text. */
-    public long last() {
-        return last;
+    public long separatorTokenId() {
+        return separatorTokenId;
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class WordRarity {
 
     /** The probability, above 0 and below 1, that an English passage contains the word. */
     public double probability(String word) {
-        return 1 - Math.exp(-PASSAGE_WORDS * ZIPF / rank(wordPieces.of(word)));
+        return 1 - Math.exp(-PASSAGE_WORDS * ZIPF / rank(wordPieces.tokenize(word)));
     }
 
     private static long rank(List<WordPieces.Piece> pieces) {

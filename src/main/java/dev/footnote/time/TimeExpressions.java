@@ -60,21 +60,24 @@ public final class TimeExpressions {
      * are left out.
      */
     public static List<TimeMention> countedFrom(DayRange before, String question, LocalDate today) {
-        Tokens tokens = new Tokens(question);
-        Expressions expressions = new Expressions(tokens, isWritable(today) ? new Anchor(today) : null);
-        Ranges ranges = new Ranges(tokens, expressions);
-        Sequels sequels = new Sequels(tokens, ranges, before);
-        Anaphors anaphors = new Anaphors(tokens, expressions.dates(), before);
+        TimeTokens timeTokens = new TimeTokens(question);
+        SingleTimeParser singleTimeParser =
+                new SingleTimeParser(timeTokens, isWritable(today) ? new AnchorDay(today) : null);
+        TimeRangeParser timeRangeParser = new TimeRangeParser(timeTokens, singleTimeParser);
+        TimeOffsetParser timeOffsetParser = new TimeOffsetParser(timeTokens, timeRangeParser, before);
+        TimeAnaphoraParser timeAnaphoraParser = new TimeAnaphoraParser(timeTokens, singleTimeParser.dates(), before);
         List<TimeMention> mentions = new ArrayList<>();
         int index = 0;
-        while (index < tokens.size()) {
-            Found own = Expressions.longer(sequels.at(index, false), ranges.at(index));
-            Found counted = Expressions.longer(anaphors.at(index), sequels.at(index, true));
+        while (index < timeTokens.size()) {
+            ParsedTime own =
+                    SingleTimeParser.longer(timeOffsetParser.parseAt(index, false), timeRangeParser.parseAt(index));
+            ParsedTime counted =
+                    SingleTimeParser.longer(timeAnaphoraParser.parseAt(index), timeOffsetParser.parseAt(index, true));
             if (own != null && (counted == null || own.next() >= counted.next())) {
                 break;
             }
             if (counted != null && isWritable(counted.range())) {
-                mentions.add(mention(tokens, index, counted));
+                mentions.add(mention(timeTokens, index, counted));
                 index = counted.next();
             } else {
                 index++;
@@ -84,34 +87,37 @@ public final class TimeExpressions {
     }
 
     private static List<TimeMention> mentions(String text, @Nullable LocalDate day, boolean told) {
-        Tokens tokens = new Tokens(text);
-        Anchor anchor = day == null || !isWritable(day) ? null : new Anchor(day);
-        Expressions expressions = new Expressions(tokens, anchor);
-        Ranges ranges = new Ranges(tokens, expressions);
-        Sequels sequels = new Sequels(tokens, ranges);
+        TimeTokens timeTokens = new TimeTokens(text);
+        AnchorDay anchorDay = day == null || !isWritable(day) ? null : new AnchorDay(day);
+        SingleTimeParser singleTimeParser = new SingleTimeParser(timeTokens, anchorDay);
+        TimeRangeParser timeRangeParser = new TimeRangeParser(timeTokens, singleTimeParser);
+        TimeOffsetParser timeOffsetParser = new TimeOffsetParser(timeTokens, timeRangeParser);
         List<TimeMention> mentions = new ArrayList<>();
         int index = 0;
-        while (index < tokens.size()) {
-            Found found = Expressions.longer(sequels.at(index, told), ranges.at(index));
-            DayRange story = told ? sequels.story(index) : null;
+        while (index < timeTokens.size()) {
+            ParsedTime parsedTime =
+                    SingleTimeParser.longer(timeOffsetParser.parseAt(index, told), timeRangeParser.parseAt(index));
+            DayRange story = told ? timeOffsetParser.referenceRange(index) : null;
             if (story != null) {
-                found = Expressions.longer(found, new Anaphors(tokens, expressions.dates(), story).inStory(index));
+                parsedTime = SingleTimeParser.longer(
+                        parsedTime,
+                        new TimeAnaphoraParser(timeTokens, singleTimeParser.dates(), story).parseInNarrative(index));
             }
-            if (found == null || !isWritable(found.range())) {
+            if (parsedTime == null || !isWritable(parsedTime.range())) {
                 index++;
                 continue;
             }
-            mentions.add(mention(tokens, index, found));
-            sequels.follow(index, found);
-            index = found.next();
+            mentions.add(mention(timeTokens, index, parsedTime));
+            timeOffsetParser.recordMention(index, parsedTime);
+            index = parsedTime.next();
         }
         return List.copyOf(mentions);
     }
 
-    private static TimeMention mention(Tokens tokens, int index, Found found) {
-        int start = tokens.at(index).start();
-        int end = tokens.at(found.next() - 1).end();
-        return new TimeMention(start, end, found.range(), found.relative(), found.recurring());
+    private static TimeMention mention(TimeTokens timeTokens, int index, ParsedTime parsedTime) {
+        int start = timeTokens.at(index).start();
+        int end = timeTokens.at(parsedTime.next() - 1).end();
+        return new TimeMention(start, end, parsedTime.range(), parsedTime.relative(), parsedTime.recurring());
     }
 
     private static boolean isWritable(DayRange range) {

@@ -24,7 +24,7 @@ public record TimeMention(int start, int end, DayRange range, boolean relative, 
     }
 
     /** The text with each mention replaced by spaces, so that all other offsets stay the same. */
-    public static String blanked(String text, List<TimeMention> mentions) {
+    public static String blankOut(String text, List<TimeMention> mentions) {
         StringBuilder rest = new StringBuilder(text);
         for (TimeMention mention : mentions) {
             rest.replace(mention.start, mention.end, " ".repeat(mention.end - mention.start));

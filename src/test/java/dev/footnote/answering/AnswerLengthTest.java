@@ -22,6 +22,6 @@ class AnswerLengthTest {
             How long is the bridge?                                     | 1
             """)
     void isThreeTimesAsLongWhereMoreIsAskedFor(String question, int times) {
-        assertThat(AnswerLength.times(question)).isEqualTo(times);
+        assertThat(AnswerLength.factor(question)).isEqualTo(times);
     }
 }

@@ -32,11 +32,11 @@ class CitationCheckTest {
     void letsAVerbatimQuotePass() {
         Citation sound = Citation.of(1, NEWS, new Span(0, 16), 0.9);
 
-        var checked = check.check(draft(List.of(statement("Two were signed.", 1)), sound), EVIDENCE);
+        var checkedDraft = check.check(draft(List.of(statement("Two were signed.", 1)), sound), EVIDENCE);
 
-        assertThat(checked.citations()).containsExactly(sound);
-        assertThat(checked.statements()).containsExactly(statement("Two were signed.", 1));
-        assertThat(checked.removed()).isEmpty();
+        assertThat(checkedDraft.citations()).containsExactly(sound);
+        assertThat(checkedDraft.statements()).containsExactly(statement("Two were signed.", 1));
+        assertThat(checkedDraft.removed()).isEmpty();
     }
 
     @Test
@@ -44,42 +44,43 @@ class CitationCheckTest {
         Citation shifted =
                 new Citation(1, NEWS.id(), NEWS.hash(), "News", null, "news.txt", "Two were signed.", 1, 17, 1);
 
-        var checked = check.check(draft(List.of(statement("Two were signed.", 1)), shifted), EVIDENCE);
+        var checkedDraft = check.check(draft(List.of(statement("Two were signed.", 1)), shifted), EVIDENCE);
 
-        assertThat(checked.citations()).isEmpty();
-        assertThat(checked.statements()).isEmpty();
-        assertThat(checked.removed()).anyMatch(reason -> reason.contains("does not match the text at its offsets"));
+        assertThat(checkedDraft.citations()).isEmpty();
+        assertThat(checkedDraft.statements()).isEmpty();
+        assertThat(checkedDraft.removed())
+                .anyMatch(reason -> reason.contains("does not match the text at its offsets"));
     }
 
     @Test
     void dropsACitationOfADocumentOutsideOfTheEvidence() {
-        var checked = check.check(
+        var checkedDraft = check.check(
                 draft(List.of(statement("Nothing else happened.", 1)), Citation.of(1, OTHER, new Span(0, 22), 1)),
                 EVIDENCE);
 
-        assertThat(checked.citations()).isEmpty();
-        assertThat(checked.removed()).anyMatch(reason -> reason.contains("not in the evidence"));
+        assertThat(checkedDraft.citations()).isEmpty();
+        assertThat(checkedDraft.removed()).anyMatch(reason -> reason.contains("not in the evidence"));
     }
 
     @Test
     void dropsACitationOfAnotherVersionOfTheDocument() {
         Document edited = Document.of("news.txt", "News", null, "news.txt", "Two were signed. One was not! ");
 
-        var checked =
+        var checkedDraft =
                 check.check(draft(List.of(statement("x", 1)), Citation.of(1, edited, new Span(0, 16), 1)), EVIDENCE);
 
-        assertThat(checked.citations()).isEmpty();
-        assertThat(checked.removed()).anyMatch(reason -> reason.contains("text has changed"));
+        assertThat(checkedDraft.citations()).isEmpty();
+        assertThat(checkedDraft.removed()).anyMatch(reason -> reason.contains("text has changed"));
     }
 
     @Test
     void dropsAMarkerThatNoCitationHasAndKeepsTheStatementsOthers() {
         Citation sound = Citation.of(4, NEWS, new Span(17, 29), 1);
 
-        var checked = check.check(draft(List.of(statement("One was not.", 9, 4, 4)), sound), EVIDENCE);
+        var checkedDraft = check.check(draft(List.of(statement("One was not.", 9, 4, 4)), sound), EVIDENCE);
 
-        assertThat(checked.statements()).containsExactly(statement("One was not.", 1));
-        assertThat(checked.citations()).extracting(Citation::marker).containsExactly(1);
+        assertThat(checkedDraft.statements()).containsExactly(statement("One was not.", 1));
+        assertThat(checkedDraft.citations()).extracting(Citation::marker).containsExactly(1);
     }
 
     @Test
@@ -87,10 +88,12 @@ class CitationCheckTest {
         Citation first = Citation.of(1, NEWS, new Span(0, 16), 1);
         Citation second = Citation.of(2, NEWS, new Span(17, 29), 1);
 
-        var checked = check.check(draft(List.of(statement("b", 2), statement("a", 1)), first, second), EVIDENCE);
+        var checkedDraft = check.check(draft(List.of(statement("b", 2), statement("a", 1)), first, second), EVIDENCE);
 
-        assertThat(checked.citations()).extracting(Citation::quote).containsExactly("One was not.", "Two were signed.");
-        assertThat(checked.statements()).containsExactly(statement("b", 1), statement("a", 2));
+        assertThat(checkedDraft.citations())
+                .extracting(Citation::quote)
+                .containsExactly("One was not.", "Two were signed.");
+        assertThat(checkedDraft.statements()).containsExactly(statement("b", 1), statement("a", 2));
     }
 
     @Test
@@ -98,9 +101,9 @@ class CitationCheckTest {
         Citation used = Citation.of(1, NEWS, new Span(0, 16), 1);
         Citation idle = Citation.of(2, NEWS, new Span(17, 29), 1);
 
-        var checked = check.check(draft(List.of(statement("a", 1)), used, idle), EVIDENCE);
+        var checkedDraft = check.check(draft(List.of(statement("a", 1)), used, idle), EVIDENCE);
 
-        assertThat(checked.citations()).containsExactly(used);
+        assertThat(checkedDraft.citations()).containsExactly(used);
     }
 
     @Test
@@ -108,9 +111,9 @@ class CitationCheckTest {
         Citation lying =
                 new Citation(1, NEWS.id(), NEWS.hash(), "Forged", null, "forged", "Two were signed.", 0, 16, 7);
 
-        var checked = check.check(draft(List.of(statement("a", 1)), lying), EVIDENCE);
+        var checkedDraft = check.check(draft(List.of(statement("a", 1)), lying), EVIDENCE);
 
-        assertThat(checked.citations()).first().satisfies(citation -> {
+        assertThat(checkedDraft.citations()).first().satisfies(citation -> {
             assertThat(citation.title()).isEqualTo("News");
             assertThat(citation.source()).isEqualTo("news.txt");
             assertThat(citation.score()).isBetween(0.0, 1.0);
@@ -121,31 +124,31 @@ class CitationCheckTest {
     void takesMarkersOutOfAStatementsOwnText() {
         Citation sound = Citation.of(1, NEWS, new Span(0, 16), 1);
 
-        var checked = check.check(draft(List.of(statement("Signed [7] in [12].", 1)), sound), EVIDENCE);
+        var checkedDraft = check.check(draft(List.of(statement("Signed [7] in [12].", 1)), sound), EVIDENCE);
 
-        assertThat(checked.statements()).containsExactly(statement("Signed (7) in (12).", 1));
+        assertThat(checkedDraft.statements()).containsExactly(statement("Signed (7) in (12).", 1));
     }
 
     @Property(tries = 2000)
     void letsNothingUnsoundPassWhateverAnAnswererClaims(@ForAll("drafts") Draft hostile) {
-        var checked = check.check(hostile, EVIDENCE);
+        var checkedDraft = check.check(hostile, EVIDENCE);
 
         Set<Integer> markers =
-                checked.citations().stream().map(Citation::marker).collect(Collectors.toSet());
-        assertThat(markers).hasSameSizeAs(checked.citations());
-        assertThat(checked.citations()).allSatisfy(citation -> {
+                checkedDraft.citations().stream().map(Citation::marker).collect(Collectors.toSet());
+        assertThat(markers).hasSameSizeAs(checkedDraft.citations());
+        assertThat(checkedDraft.citations()).allSatisfy(citation -> {
             assertThat(citation.documentId()).isEqualTo(NEWS.id());
             assertThat(citation.documentHash()).isEqualTo(NEWS.hash());
             assertThat(NEWS.text().substring(citation.start(), citation.end())).isEqualTo(citation.quote());
             assertThat(citation.quote()).isNotBlank();
         });
-        assertThat(checked.statements()).allSatisfy(statement -> {
+        assertThat(checkedDraft.statements()).allSatisfy(statement -> {
             assertThat(statement.citations()).isNotEmpty().isSubsetOf(markers);
             assertThat(Pattern.compile("\\[\\d+]").matcher(statement.text()).find())
                     .isFalse();
         });
         assertThat(markers)
-                .allSatisfy(marker -> assertThat(checked.statements())
+                .allSatisfy(marker -> assertThat(checkedDraft.statements())
                         .anySatisfy(
                                 statement -> assertThat(statement.citations()).contains(marker)));
     }

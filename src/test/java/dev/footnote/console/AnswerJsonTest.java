@@ -14,7 +14,7 @@ class AnswerJsonTest {
 
     @Test
     void hasEveryFieldOfTheChatContractInItsOrder() throws IOException {
-        JsonNode json = json(AnswerJson.write(Answers.abstained(Reason.NO_EVIDENCE, List.of())));
+        JsonNode json = json(AnswerJson.write(ConsoleAnswerFixtures.abstained(Reason.NO_EVIDENCE, List.of())));
 
         assertThat(names(json))
                 .containsExactly(
@@ -42,7 +42,7 @@ class AnswerJsonTest {
 
     @Test
     void keepsTheQuoteToTheLetter() throws IOException {
-        JsonNode citation = json(AnswerJson.write(Answers.answered(Answers.HARBOUR, null)))
+        JsonNode citation = json(AnswerJson.write(ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.HARBOUR, null)))
                 .get("citations")
                 .get(0);
 
@@ -64,7 +64,8 @@ class AnswerJsonTest {
 
     @Test
     void leavesTheOpenSideOfAPeriodNull() throws IOException {
-        JsonNode periods = json(AnswerJson.write(Answers.answered(Answers.HARBOUR, Answers.explanation())))
+        JsonNode periods = json(AnswerJson.write(ConsoleAnswerFixtures.answered(
+                        ConsoleAnswerFixtures.HARBOUR, ConsoleAnswerFixtures.explanation())))
                 .get("explanation")
                 .get("periods");
 

@@ -13,7 +13,7 @@ class AnswerTextTest {
 
     @Test
     void writesTheAnswerAndThenItsSourcesWithQuotesAndOffsets() {
-        String text = plain.of(Answers.answered(Answers.HARBOUR, null));
+        String text = plain.format(ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.HARBOUR, null));
 
         assertThat(text.lines())
                 .containsExactly(
@@ -28,7 +28,8 @@ class AnswerTextTest {
 
     @Test
     void writesAnAbstentionWithItsReasonAndTheNearestPassages() {
-        String text = plain.of(Answers.abstained(Reason.WRONG_PERIOD, List.of(Answers.HARBOUR)));
+        String text = plain.format(
+                ConsoleAnswerFixtures.abstained(Reason.WRONG_PERIOD, List.of(ConsoleAnswerFixtures.HARBOUR)));
 
         assertThat(text.lines())
                 .startsWith("The documents do not say.", "Reason: wrong_period", "", "Nearest passages")
@@ -37,21 +38,23 @@ class AnswerTextTest {
 
     @Test
     void leavesTheHeadingOutWhenNoPassageIsNear() {
-        String text = plain.of(Answers.abstained(Reason.EMPTY_CORPUS, List.of()));
+        String text = plain.format(ConsoleAnswerFixtures.abstained(Reason.EMPTY_CORPUS, List.of()));
 
         assertThat(text.lines()).containsExactly("The documents do not say.", "Reason: empty_corpus");
     }
 
     @Test
     void saysThatADocumentHasNoDate() {
-        String text = plain.of(Answers.answered(Answers.citation("Harbour news", null, "Nine."), null));
+        String text = plain.format(
+                ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.citation("Harbour news", null, "Nine."), null));
 
         assertThat(text).contains("[1] Harbour news, no date");
     }
 
     @Test
     void tellsHowTheAnswerCameAboutWhenAsked() {
-        String text = plain.of(Answers.answered(Answers.HARBOUR, Answers.explanation()));
+        String text = plain.format(
+                ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.HARBOUR, ConsoleAnswerFixtures.explanation()));
 
         assertThat(text.lines())
                 .contains(
@@ -65,21 +68,21 @@ class AnswerTextTest {
 
     @Test
     void keepsOrdersToTheTerminalThatADocumentHoldsFromReachingIt() {
-        Answer answer =
-                Answers.answered(Answers.citation("\u001b[2Jtitle", null, "\u001b]0;owned\u0007 \u202etxt"), null);
+        Answer answer = ConsoleAnswerFixtures.answered(
+                ConsoleAnswerFixtures.citation("\u001b[2Jtitle", null, "\u001b]0;owned\u0007 \u202etxt"), null);
 
-        String text = plain.of(answer);
+        String text = plain.format(answer);
 
         assertThat(text).doesNotContain("\u001b", "\u0007", "\u202e");
     }
 
     @Test
     void isBoldOnATerminalOnly() {
-        Answer answer = Answers.answered(Answers.HARBOUR, null);
+        Answer answer = ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.HARBOUR, null);
 
-        String coloured = new AnswerText(true).of(answer);
+        String coloured = new AnswerText(true).format(answer);
 
         assertThat(coloured).contains("\u001b[1mSources\u001b[0m");
-        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain.of(answer));
+        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain.format(answer));
     }
 }

@@ -14,7 +14,7 @@ class CommandsTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final CommandLine commands = Commands.over(() -> {
+    private final CommandLine commands = Commands.createCommandLine(() -> {
                 throw new IllegalStateException("the engine was opened\nfor nothing");
             })
             .setOut(new PrintWriter(out))

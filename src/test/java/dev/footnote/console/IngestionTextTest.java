@@ -3,7 +3,7 @@ package dev.footnote.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.ingestion.IngestionStatus;
-import dev.footnote.ingestion.reading.Failure;
+import dev.footnote.ingestion.reading.ReadFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class IngestionTextTest {
 
     @Test
     void namesEachFailureWithItsReason() {
-        var failures = List.of(new Failure("a\u001b.txt", "not text"), new Failure("b.jsonl:2", "not JSON"));
+        var failures = List.of(new ReadFailure("a\u001b.txt", "not text"), new ReadFailure("b.jsonl:2", "not JSON"));
 
         String text = IngestionText.of(status(failures), 1);
 
@@ -29,7 +29,7 @@ class IngestionTextTest {
                         "  b.jsonl:2: not JSON");
     }
 
-    private static IngestionStatus status(List<Failure> failures) {
+    private static IngestionStatus status(List<ReadFailure> failures) {
         return new IngestionStatus(true, 1, 3, 0, 0, failures, null, null);
     }
 }

@@ -53,7 +53,7 @@ class StartSettingsTest {
 
     private static StartSettings settings(String line) {
         String[] args = line.isEmpty() ? new String[0] : line.split(" ");
-        return StartSettings.of(Commands.over(() -> {
+        return StartSettings.of(Commands.createCommandLine(() -> {
                     throw new AssertionError("not for parsing");
                 })
                 .parseArgs(args));

@@ -3,7 +3,7 @@ package dev.footnote.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.footnote.conversation.Conversations.Exchange;
+import dev.footnote.conversation.ConversationStore.Exchange;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import java.time.Duration;
@@ -36,17 +36,17 @@ class ConversationTurnsTest {
 
     @Test
     void answersTheMessagesOfManyAtOnceOneAfterTheOther() throws Exception {
-        Conversations conversations = conversations(Map.of("max-turns", "100"));
-        String id = conversations.begin(List.of());
+        ConversationStore conversationStore = conversations(Map.of("max-turns", "100"));
+        String id = conversationStore.create(List.of());
         AtomicInteger inside = new AtomicInteger();
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             String question = "question " + i;
             all.add(threads.submit(() -> {
                 for (int again = 0; again < 5; again++) {
-                    try (Exchange exchange = conversations.enter(id, new Cancellation())) {
+                    try (Exchange exchange = conversationStore.openExchange(id, new Cancellation())) {
                         assertThat(inside.incrementAndGet()).isEqualTo(1);
-                        exchange.keep(question, "answer to " + question);
+                        exchange.store(question, "answer to " + question);
                         inside.decrementAndGet();
                     }
                 }
@@ -56,7 +56,7 @@ class ConversationTurnsTest {
             one.get();
         }
 
-        List<Turn> turns = ConversationsTest.turns(conversations, id);
+        List<Turn> turns = ConversationStoreTest.turns(conversationStore, id);
         assertThat(turns).hasSize(80);
         for (int i = 0; i < turns.size(); i += 2) {
             assertThat(turns.get(i + 1).text())
@@ -66,21 +66,21 @@ class ConversationTurnsTest {
 
     @Test
     void letsWhoWaitsInInTheOrderOfComing() throws Exception {
-        Conversations conversations = conversations(Map.of("max-turns", "100"));
-        String id = conversations.begin(List.of());
+        ConversationStore conversationStore = conversations(Map.of("max-turns", "100"));
+        String id = conversationStore.create(List.of());
         List<Future<?>> waiting = new ArrayList<>();
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
+        try (Exchange first = conversationStore.openExchange(id, new Cancellation())) {
             for (int i = 0; i < 5; i++) {
                 String question = "question " + i;
-                waiting.add(waiter(() -> ConversationsTest.say(conversations, id, question, "")));
+                waiting.add(waiter(() -> ConversationStoreTest.say(conversationStore, id, question, "")));
             }
-            first.keep("first", "");
+            first.store("first", "");
         }
         for (Future<?> one : waiting) {
             one.get();
         }
 
-        assertThat(ConversationsTest.turns(conversations, id))
+        assertThat(ConversationStoreTest.turns(conversationStore, id))
                 .filteredOn(turn -> turn.role() == Turn.Role.USER)
                 .extracting(Turn::text)
                 .containsExactly("first", "question 0", "question 1", "question 2", "question 3", "question 4");
@@ -88,86 +88,89 @@ class ConversationTurnsTest {
 
     @Test
     void letsOthersInWhenOneWhoWaitsIsCancelled() throws Exception {
-        Conversations conversations = conversations(Map.of());
-        String id = conversations.begin(List.of());
+        ConversationStore conversationStore = conversations(Map.of());
+        String id = conversationStore.create(List.of());
         Cancellation cancellation = new Cancellation();
         Future<?> cancelled;
         Future<?> behind;
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            cancelled = waiter(() -> conversations.enter(id, cancellation).close());
-            behind = waiter(() -> ConversationsTest.say(conversations, id, "behind", "answered"));
+        try (Exchange first = conversationStore.openExchange(id, new Cancellation())) {
+            cancelled = waiter(
+                    () -> conversationStore.openExchange(id, cancellation).close());
+            behind = waiter(() -> ConversationStoreTest.say(conversationStore, id, "behind", "answered"));
 
             cancellation.cancel();
 
             assertThatThrownBy(cancelled::get)
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(CancelledException.class);
-            first.keep("first", "answered");
+            first.store("first", "answered");
         }
         behind.get();
-        assertThat(ConversationsTest.turns(conversations, id)).hasSize(4);
+        assertThat(ConversationStoreTest.turns(conversationStore, id)).hasSize(4);
     }
 
     @Test
     void isEnteredNoMoreByOneWhoIsCancelledAlready() {
-        Conversations conversations = conversations(Map.of());
-        String id = conversations.begin(List.of());
+        ConversationStore conversationStore = conversations(Map.of());
+        String id = conversationStore.create(List.of());
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            assertThatThrownBy(() -> conversations.enter(id, cancellation)).isInstanceOf(CancelledException.class);
-            first.keep("first", "answered");
+        try (Exchange first = conversationStore.openExchange(id, new Cancellation())) {
+            assertThatThrownBy(() -> conversationStore.openExchange(id, cancellation))
+                    .isInstanceOf(CancelledException.class);
+            first.store("first", "answered");
         }
 
-        assertThat(ConversationsTest.turns(conversations, id)).hasSize(2);
+        assertThat(ConversationStoreTest.turns(conversationStore, id)).hasSize(2);
     }
 
     @Test
     void doesNotWaitForEver() {
-        Conversations conversations = conversations(Map.of("max-wait", "0s"));
-        String id = conversations.begin(List.of());
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            assertThatThrownBy(() -> conversations.enter(id, new Cancellation()))
-                    .isInstanceOf(ConversationBusy.class);
+        ConversationStore conversationStore = conversations(Map.of("max-wait", "0s"));
+        String id = conversationStore.create(List.of());
+        try (Exchange first = conversationStore.openExchange(id, new Cancellation())) {
+            assertThatThrownBy(() -> conversationStore.openExchange(id, new Cancellation()))
+                    .isInstanceOf(ConversationBusyException.class);
             assertThat(first.turns()).isEmpty();
         }
 
-        ConversationsTest.say(conversations, id, "And now?", "Yes.");
-        assertThat(ConversationsTest.turns(conversations, id)).hasSize(2);
+        ConversationStoreTest.say(conversationStore, id, "And now?", "Yes.");
+        assertThat(ConversationStoreTest.turns(conversationStore, id)).hasSize(2);
     }
 
     @Test
     void turnsAwayWhoComesWhenManyWait() throws Exception {
-        Conversations conversations = conversations(Map.of());
-        String id = conversations.begin(List.of());
+        ConversationStore conversationStore = conversations(Map.of());
+        String id = conversationStore.create(List.of());
         List<Future<?>> waiting = new ArrayList<>();
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
+        try (Exchange first = conversationStore.openExchange(id, new Cancellation())) {
             for (int i = 0; i < 8; i++) {
-                waiting.add(waiter(() -> ConversationsTest.say(conversations, id, "waiting", "answered")));
+                waiting.add(waiter(() -> ConversationStoreTest.say(conversationStore, id, "waiting", "answered")));
             }
 
-            assertThatThrownBy(() -> conversations.enter(id, new Cancellation()))
-                    .isInstanceOf(ConversationBusy.class);
+            assertThatThrownBy(() -> conversationStore.openExchange(id, new Cancellation()))
+                    .isInstanceOf(ConversationBusyException.class);
             assertThat(first.turns()).isEmpty();
         }
         for (Future<?> one : waiting) {
             one.get();
         }
-        assertThat(ConversationsTest.turns(conversations, id)).hasSize(16);
+        assertThat(ConversationStoreTest.turns(conversationStore, id)).hasSize(16);
     }
 
     @Test
     void tellsWhoWaitedForADeletedOne() throws Exception {
-        Conversations conversations = conversations(Map.of());
-        String id = conversations.begin(List.of());
+        ConversationStore conversationStore = conversations(Map.of());
+        String id = conversationStore.create(List.of());
         Future<?> waiting;
-        try (Exchange first = conversations.enter(id, new Cancellation())) {
-            waiting = waiter(() -> conversations.enter(id, new Cancellation()).close());
-            conversations.delete(id);
+        try (Exchange first = conversationStore.openExchange(id, new Cancellation())) {
+            waiting = waiter(
+                    () -> conversationStore.openExchange(id, new Cancellation()).close());
+            conversationStore.delete(id);
             assertThat(first.turns()).isEmpty();
         }
 
-        assertThatThrownBy(waiting::get).hasCauseInstanceOf(UnknownConversation.class);
+        assertThatThrownBy(waiting::get).hasCauseInstanceOf(UnknownConversationException.class);
     }
 
     /** Returns when the thread waits for its turn. */
@@ -190,7 +193,7 @@ class ConversationTurnsTest {
         return future;
     }
 
-    private static Conversations conversations(Map<String, String> settings) {
-        return new Conversations(ConversationsTest.config(settings), System::nanoTime, Runnable::run);
+    private static ConversationStore conversations(Map<String, String> settings) {
+        return new ConversationStore(ConversationStoreTest.config(settings), System::nanoTime, Runnable::run);
     }
 }

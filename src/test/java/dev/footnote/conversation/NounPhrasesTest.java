@@ -24,8 +24,8 @@ class NounPhrasesTest {
             Who lives there?                               | -
             """)
     void leavesOutTheVerbOfTheQuestion(String question, String phrases) {
-        String found = NounPhrases.in(question).stream()
-                .map(phrase -> phrase.of(question))
+        String found = NounPhrases.findAll(question).stream()
+                .map(phrase -> phrase.textIn(question))
                 .collect(Collectors.joining("; "));
 
         assertThat(found).isEqualTo(phrases == null ? "" : phrases);
@@ -36,12 +36,12 @@ class NounPhrasesTest {
         String linked = "Who is the captain of the ferry?";
         String apart = "When does the ferry leave the harbour?";
 
-        assertThat(NounPhrases.areOne(linked, NounPhrases.in(linked))).isTrue();
-        assertThat(NounPhrases.areOne(apart, NounPhrases.in(apart))).isFalse();
+        assertThat(NounPhrases.areOne(linked, NounPhrases.findAll(linked))).isTrue();
+        assertThat(NounPhrases.areOne(apart, NounPhrases.findAll(apart))).isFalse();
     }
 
     @Test
     void areNotOneWhereThereIsNone() {
-        assertThat(NounPhrases.areOne("Why?", NounPhrases.in("Why?"))).isFalse();
+        assertThat(NounPhrases.areOne("Why?", NounPhrases.findAll("Why?"))).isFalse();
     }
 }

@@ -94,9 +94,9 @@ class RewriteCheckTest {
             Wer unterzeichnete das Abkommen?      | Who signed it in 2019?        | names what nobody has named
             """)
     void holdsATranslatedMessageToItsDatesAndNumbers(String message, String question, String fault) {
-        var asked = new RewriteCheck.Asked(message, message, "", TODAY, true);
+        var rewriteSources = new RewriteCheck.RewriteSources(message, message, "", TODAY, true);
 
-        assertThat(new RewriteCheck(asked).fault(question)).isEqualTo(fault);
+        assertThat(new RewriteCheck(rewriteSources).fault(question)).isEqualTo(fault);
     }
 
     @Test
@@ -106,6 +106,7 @@ class RewriteCheckTest {
     }
 
     private static String fault(String message, String question) {
-        return new RewriteCheck(new RewriteCheck.Asked(message, message, BEFORE, TODAY, false)).fault(question);
+        return new RewriteCheck(new RewriteCheck.RewriteSources(message, message, BEFORE, TODAY, false))
+                .fault(question);
     }
 }

@@ -2,7 +2,7 @@ package dev.footnote.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.embedding.Embedder.Progress;
+import dev.footnote.embedding.Embedder.EmbeddingProgress;
 import dev.footnote.text.WordPieces;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
@@ -43,10 +43,10 @@ class BulkEmbeddingBenchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 stockTimes.add(seconds(() -> stock.embedAll(texts)));
                 textTimes.add(seconds(() -> model.embedAll(texts)));
-                passageTimes.add(seconds(() -> model.passages(passages, Progress.IGNORED)));
+                passageTimes.add(seconds(() -> model.embedPassages(passages, EmbeddingProgress.IGNORED)));
             }
             int pieces = texts.stream()
-                    .mapToInt(text -> wordPieces.of(text.text()).size())
+                    .mapToInt(text -> wordPieces.tokenize(text.text()).size())
                     .sum();
             print("stock class", pieces, stockTimes, stockTimes);
             print("texts", pieces, textTimes, stockTimes);
@@ -63,7 +63,7 @@ class BulkEmbeddingBenchmark {
             for (int words = 40 + random.nextInt(80); words > 0; words--) {
                 text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
             }
-            if (wordPieces.of(text.toString()).size() <= LONGEST - 2) {
+            if (wordPieces.tokenize(text.toString()).size() <= LONGEST - 2) {
                 texts.add(TextSegment.from(text.toString()));
             }
         }

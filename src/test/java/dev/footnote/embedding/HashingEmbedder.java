@@ -24,17 +24,17 @@ public final class HashingEmbedder implements Embedder {
     }
 
     @Override
-    public QuestionVectors question(String text) {
-        List<QuestionVectors.Word> words = WORD.matcher(text)
+    public QuestionVectors embedQuestion(String text) {
+        List<QuestionVectors.QuestionWord> words = WORD.matcher(text)
                 .results()
-                .map(word -> new QuestionVectors.Word(word.start(), word.end(), vector(word.group())))
+                .map(word -> new QuestionVectors.QuestionWord(word.start(), word.end(), vector(word.group())))
                 .toList();
         return new QuestionVectors(vector(text), words);
     }
 
     /** Of words that were read for themselves. */
     @Override
-    public double jointMatch(String question, String text) {
+    public double jointSimilarity(String question, String text) {
         List<String> said = words(text);
         return words(question).stream()
                 .mapToDouble(word -> said.contains(word) ? 1 : 0)
@@ -61,12 +61,12 @@ public final class HashingEmbedder implements Embedder {
     }
 
     @Override
-    public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
+    public List<PassageVectors> embedPassages(List<PassageText> texts, EmbeddingProgress embeddingProgress) {
         List<PassageVectors> vectors = new ArrayList<>();
         for (PassageText text : texts) {
             vectors.add(vectors(text));
             embedded.incrementAndGet();
-            progress.embedded(vectors.size(), texts.size());
+            embeddingProgress.onProgress(vectors.size(), texts.size());
         }
         return vectors;
     }
@@ -78,7 +78,7 @@ public final class HashingEmbedder implements Embedder {
 
     private PassageVectors vectors(PassageText text) {
         List<SentenceVector> sentences = text.sentences().stream()
-                .map((Span sentence) -> SentenceVector.of(vector(sentence.of(text.text()))))
+                .map((Span sentence) -> SentenceVector.of(vector(sentence.textIn(text.text()))))
                 .toList();
         List<MatchResult> words = WORD.matcher(text.text()).results().toList();
         WordVectors own = WordVectors.of(

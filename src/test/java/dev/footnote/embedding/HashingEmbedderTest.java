@@ -10,13 +10,15 @@ class HashingEmbedderTest {
 
     @Test
     void findsTextsWithCommonWordsSimilar() {
-        float[] question = embedder.question("Which agreements were signed?").vector();
+        float[] question =
+                embedder.embedQuestion("Which agreements were signed?").vector();
 
         double near = Cosine.of(
                 question,
-                embedder.question("Two agreements were signed in Vientiane.").vector());
-        double far =
-                Cosine.of(question, embedder.question("Rice prices rose again.").vector());
+                embedder.embedQuestion("Two agreements were signed in Vientiane.")
+                        .vector());
+        double far = Cosine.of(
+                question, embedder.embedQuestion("Rice prices rose again.").vector());
 
         assertThat(near).isGreaterThan(0.4);
         assertThat(far).isLessThan(0.2);

@@ -32,22 +32,22 @@ class JointMatchTest {
 
     @Test
     void isHigherForASentenceThatAnswers() {
-        double answers = model.jointMatch(QUESTION, RAIL);
+        double answers = model.jointSimilarity(QUESTION, RAIL);
 
         assertThat(answers).isBetween(0.5, 1.0);
-        assertThat(model.jointMatch(QUESTION, "Thailand sells more rice than in any year before."))
+        assertThat(model.jointSimilarity(QUESTION, "Thailand sells more rice than in any year before."))
                 .isLessThan(answers - 0.1);
     }
 
     @Test
     void isHighestForTheSameWords() {
-        assertThat(model.jointMatch(RAIL, RAIL)).isBetween(model.jointMatch(QUESTION, RAIL), 1.0);
+        assertThat(model.jointSimilarity(RAIL, RAIL)).isBetween(model.jointSimilarity(QUESTION, RAIL), 1.0);
     }
 
     @Test
     void readsEachInTheLightOfTheOther() {
-        double together = model.jointMatch("bank", "The river bank is steep.");
-        double apart = model.jointMatch("bank", "The bank lends money.");
+        double together = model.jointSimilarity("bank", "The river bank is steep.");
+        double apart = model.jointSimilarity("bank", "The bank lends money.");
 
         assertThat(together).isNotCloseTo(apart, within(1e-3));
     }
@@ -55,7 +55,7 @@ class JointMatchTest {
     @ParameterizedTest
     @CsvSource({"'', a text", "a question, ''", "'', ''"})
     void isZeroWhenOneIsEmpty(String question, String text) {
-        assertThat(model.jointMatch(question, text)).isZero();
+        assertThat(model.jointSimilarity(question, text)).isZero();
     }
 
     @Test
@@ -63,8 +63,9 @@ class JointMatchTest {
         String longQuestion = QUESTION + " really".repeat(5000);
         String longText = RAIL + " Indeed.".repeat(5000);
 
-        assertThat(model.jointMatch(longQuestion, longText)).isBetween(0.0, 1.0);
-        assertThat(model.jointMatch(longQuestion, RAIL)).isNotEqualTo(model.jointMatch(longQuestion, "Rice is sold."));
-        assertThat(model.jointMatch(QUESTION, longText)).isNotEqualTo(model.jointMatch("Rice?", longText));
+        assertThat(model.jointSimilarity(longQuestion, longText)).isBetween(0.0, 1.0);
+        assertThat(model.jointSimilarity(longQuestion, RAIL))
+                .isNotEqualTo(model.jointSimilarity(longQuestion, "Rice is sold."));
+        assertThat(model.jointSimilarity(QUESTION, longText)).isNotEqualTo(model.jointSimilarity("Rice?", longText));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Span;
-import dev.footnote.embedding.Embedder.Progress;
+import dev.footnote.embedding.Embedder.EmbeddingProgress;
 import dev.footnote.text.WordPieces;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -62,7 +62,8 @@ class MiniLmEmbeddingModelTest {
         String other = wordsWithAt150("banana");
 
         assertThat(Cosine.of(
-                        model.question(text).vector(), model.question(other).vector()))
+                        model.embedQuestion(text).vector(),
+                        model.embedQuestion(other).vector()))
                 .isLessThan(0.9999);
         assertThat(Cosine.of(
                         stock.embed(text).content().vector(),
@@ -75,13 +76,13 @@ class MiniLmEmbeddingModelTest {
     void cutsAfter256WordPieces() {
         String full = "rice ".repeat(MiniLmEmbeddingModel.MAX_WORD_PIECES - 2);
 
-        assertThat(model.question(full + "banana summit").vector())
-                .isEqualTo(model.question(full).vector());
+        assertThat(model.embedQuestion(full + "banana summit").vector())
+                .isEqualTo(model.embedQuestion(full).vector());
     }
 
     @Test
     void givesVectorsOfLengthOne() {
-        float[] vector = model.question(RICE).vector();
+        float[] vector = model.embedQuestion(RICE).vector();
 
         assertThat(vector).hasSize(model.dimension());
         assertThat(dot(vector, vector)).isCloseTo(1, within(1e-5));
@@ -92,7 +93,7 @@ class MiniLmEmbeddingModelTest {
         PassageText passage = new PassageText("Trade", RICE, List.of());
 
         assertThat(model.embed(passage).passage())
-                .isEqualTo(model.question("Trade\n" + RICE).vector());
+                .isEqualTo(model.embedQuestion("Trade\n" + RICE).vector());
     }
 
     @Test
@@ -104,7 +105,8 @@ class MiniLmEmbeddingModelTest {
 
         List<SentenceVector> sentences = model.embed(passage).sentences();
 
-        float[] question = model.question("When does the train line start?").vector();
+        float[] question =
+                model.embedQuestion("When does the train line start?").vector();
         assertThat(sentences.get(1).cosine(question))
                 .isGreaterThan(sentences.get(0).cosine(question) + 0.1f);
     }
@@ -119,9 +121,9 @@ class MiniLmEmbeddingModelTest {
         SentenceVector inContext = model.embed(passage).sentences().get(0);
 
         float[] question =
-                model.question("Where does Anutin Charnvirakul travel?").vector();
+                model.embedQuestion("Where does Anutin Charnvirakul travel?").vector();
         assertThat(inContext.cosine(question)).isGreaterThan((float)
-                Cosine.of(question, model.question(pronoun).vector()));
+                Cosine.of(question, model.embedQuestion(pronoun).vector()));
     }
 
     @Test
@@ -131,7 +133,7 @@ class MiniLmEmbeddingModelTest {
 
         SentenceVector unseen = model.embed(passage).sentences().get(0);
 
-        assertThat(unseen.cosine(model.question(RAIL).vector())).isZero();
+        assertThat(unseen.cosine(model.embedQuestion(RAIL).vector())).isZero();
     }
 
     @Test
@@ -140,9 +142,9 @@ class MiniLmEmbeddingModelTest {
                 .mapToObj(i -> new PassageText("", "word ".repeat(1 + i * 7 % 40) + i, List.of()))
                 .toList();
         List<String> reported = new ArrayList<>();
-        Progress progress = (done, total) -> reported.add(done + "/" + total);
+        EmbeddingProgress embeddingProgress = (done, total) -> reported.add(done + "/" + total);
 
-        List<PassageVectors> vectors = model.passages(texts, progress);
+        List<PassageVectors> vectors = model.embedPassages(texts, embeddingProgress);
 
         assertThat(vectors).isEqualTo(texts.stream().map(model::embed).toList());
         assertThat(reported).hasSize(40).startsWith("1/40").endsWith("40/40");
@@ -153,14 +155,17 @@ class MiniLmEmbeddingModelTest {
         var embeddings = model.embedAll(List.of(TextSegment.from(RAIL), TextSegment.from(RICE + RICE)))
                 .content();
 
-        assertThat(embeddings.get(0).vector()).isEqualTo(model.question(RAIL).vector());
+        assertThat(embeddings.get(0).vector())
+                .isEqualTo(model.embedQuestion(RAIL).vector());
         assertThat(embeddings.get(1).vector())
-                .isEqualTo(model.question(RICE + RICE).vector());
+                .isEqualTo(model.embedQuestion(RICE + RICE).vector());
     }
 
     @Test
     void embedsATextWithoutAnyWord() {
-        assertThat(dot(model.question(" ").vector(), model.question(" ").vector()))
+        assertThat(dot(
+                        model.embedQuestion(" ").vector(),
+                        model.embedQuestion(" ").vector()))
                 .isCloseTo(1, within(1e-5));
     }
 
@@ -177,7 +182,7 @@ class MiniLmEmbeddingModelTest {
 
         closed.close();
 
-        assertThatIllegalStateException().isThrownBy(() -> closed.question(RICE));
+        assertThatIllegalStateException().isThrownBy(() -> closed.embedQuestion(RICE));
     }
 
     private static String wordsWithAt150(String word) {

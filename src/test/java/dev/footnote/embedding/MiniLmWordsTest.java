@@ -57,7 +57,7 @@ class MiniLmWordsTest {
     @Test
     void givesAWordOfAPassageTheVectorThatAQuestionOfTheSameTextGivesIt() {
         WordVectors words = words("", RAIL);
-        List<QuestionVectors.Word> asked = model.question(RAIL).words();
+        List<QuestionVectors.QuestionWord> asked = model.embedQuestion(RAIL).words();
 
         for (int word = 0; word < words.count(); word++) {
             float[] vector = new float[model.dimension()];
@@ -114,21 +114,24 @@ class MiniLmWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?!", "\ud83d\ude00", "\ud83d", "\u0000"})
     void findsNoWordInAQuestionWithoutOne(String question) {
-        assertThat(model.question(question).words()).isEmpty();
+        assertThat(model.embedQuestion(question).words()).isEmpty();
     }
 
     @Test
     void givesEachWordOfAQuestionAVectorOfLengthOne() {
-        List<QuestionVectors.Word> words =
-                model.question("Who signed the Vientiane accord?").words();
+        List<QuestionVectors.QuestionWord> words =
+                model.embedQuestion("Who signed the Vientiane accord?").words();
 
-        assertThat(words).extracting(QuestionVectors.Word::start).containsExactly(0, 4, 11, 15, 25);
-        assertThat(words).allSatisfy(word -> assertThat(length(word.vector())).isCloseTo(1, within(1e-5)));
+        assertThat(words).extracting(QuestionVectors.QuestionWord::start).containsExactly(0, 4, 11, 15, 25);
+        assertThat(words)
+                .allSatisfy(questionWord ->
+                        assertThat(length(questionWord.vector())).isCloseTo(1, within(1e-5)));
     }
 
     @Test
     void knowsWhichRangesAWordOverlaps() {
-        QuestionVectors.Word signed = model.question("Who signed it?").words().get(1);
+        QuestionVectors.QuestionWord signed =
+                model.embedQuestion("Who signed it?").words().get(1);
 
         assertThat(signed.overlaps(0, 4)).isFalse();
         assertThat(signed.overlaps(0, 5)).isTrue();
@@ -140,12 +143,13 @@ class MiniLmWordsTest {
 
     @Test
     void looksAtTheFirstWordsOfALongQuestionOnly() {
-        List<QuestionVectors.Word> words = model.question("rice ".repeat(1_000)).words();
+        List<QuestionVectors.QuestionWord> words =
+                model.embedQuestion("rice ".repeat(1_000)).words();
 
         assertThat(words)
                 .hasSize(64)
                 .last()
-                .satisfies(word -> assertThat(word.start()).isEqualTo(5 * 63));
+                .satisfies(questionWord -> assertThat(questionWord.start()).isEqualTo(5 * 63));
     }
 
     private static WordVectors words(String heading, String text) {

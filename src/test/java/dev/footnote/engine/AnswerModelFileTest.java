@@ -10,9 +10,9 @@ import dev.footnote.answering.Decision;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.extraction.AnswerModelException;
-import dev.footnote.evaluation.calibration.Calibration.Fitted;
-import dev.footnote.evaluation.calibration.ModelFile;
-import dev.footnote.evaluation.calibration.Weights;
+import dev.footnote.evaluation.calibration.Calibration.FittedModel;
+import dev.footnote.evaluation.calibration.CalibrationModelFile;
+import dev.footnote.evaluation.calibration.SignalWeights;
 import dev.footnote.index.PassageFilter;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a calibration writes is what the engine reads. */
 class AnswerModelFileTest {
 
-    private static final Fitted FITTED = new Fitted(
-            new Weights(Map.of("words", 2.25, "length", -0.125, "time", 3.0), 0),
-            new Weights(Map.of("sentence", 1.5), 0.25),
-            new Weights(Map.of("words", 12.5, "joint_words", 0.5), -4.75),
+    private static final FittedModel FITTED = new FittedModel(
+            new SignalWeights(Map.of("words", 2.25, "length", -0.125, "time", 3.0), 0),
+            new SignalWeights(Map.of("sentence", 1.5), 0.25),
+            new SignalWeights(Map.of("words", 12.5, "joint_words", 0.5), -4.75),
             new TreeMap<>(Map.of(0.0, 0.0, 0.5, 0.0625, 0.95, 1.0, 1.0, 1.0)));
 
     @TempDir
@@ -47,7 +47,8 @@ class AnswerModelFileTest {
         Path file = folder.resolve("model.properties");
         inLanguage(
                 language,
-                () -> new ModelFile(List.of("words of \u0e44\u0e17\u0e22\nscore.sentence=9")).write(FITTED, file));
+                () -> new CalibrationModelFile(List.of("words of \u0e44\u0e17\u0e22\nscore.sentence=9"))
+                        .write(FITTED, file));
 
         Answer answer = asked(settings(file));
 
@@ -67,7 +68,7 @@ class AnswerModelFileTest {
     @Test
     void answersLessWhenAHigherPrecisionIsWanted() {
         Path file = folder.resolve("model.properties");
-        new ModelFile(List.of()).write(FITTED, file);
+        new CalibrationModelFile(List.of()).write(FITTED, file);
 
         Answer all = asked(Map.of("footnote.answering.model", file.toString(), "footnote.answering.precision", "0"));
         Answer none =
@@ -82,14 +83,14 @@ class AnswerModelFileTest {
     void writesOverWhatTheFileHeld() throws IOException {
         Path file = Files.writeString(folder.resolve("model.properties"), "x=1\n".repeat(10_000));
 
-        new ModelFile(List.of()).write(FITTED, file);
+        new CalibrationModelFile(List.of()).write(FITTED, file);
 
         assertThat(file).content().doesNotContain("x=1");
     }
 
     @Test
     void cannotBeWrittenWhereThereIsNoFolder() {
-        ModelFile model = new ModelFile(List.of());
+        CalibrationModelFile model = new CalibrationModelFile(List.of());
 
         assertThatThrownBy(() -> model.write(FITTED, folder.resolve("none").resolve("model.properties")))
                 .isInstanceOf(UncheckedIOException.class)
@@ -105,15 +106,15 @@ class AnswerModelFileTest {
                 .isThrownBy(() -> Engines.over(Engines.SEEDS, settings(file)))
                 .withMessageContaining("footnote.answering.model: " + file);
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new ServedEngine().engine(config, Engines.NOVEMBER_2024))
+                .isThrownBy(() -> new EngineProducer().engine(config, Engines.NOVEMBER_2024))
                 .withMessageContaining("footnote.answering.model: " + file);
     }
 
     private static Answer asked(Map<String, String> settings) {
         try (Engine engine = Engines.over(Engines.SEEDS, settings)) {
             engine.ingest((done, total) -> {});
-            return engine.ask(
-                    new Ask("Which agreements were signed in August 2024?", List.of(), PassageFilter.NONE, null, true));
+            return engine.ask(new AskRequest(
+                    "Which agreements were signed in August 2024?", List.of(), PassageFilter.NONE, null, true));
         }
     }
 

@@ -34,7 +34,7 @@ class AskedModelTest {
     @Test
     void asksNoModelWhereThereIsNothingToRead() {
         try (Engine engine = model.engine(Map.of())) {
-            Answer none = engine.ask(new Ask(
+            Answer none = engine.ask(new AskRequest(
                     WrittenEngine.SIGNED,
                     List.of(),
                     new PassageFilter(dev.footnote.time.DayRange.year(1990), null),
@@ -57,7 +57,8 @@ class AskedModelTest {
                         saying("<think>hm</think>Which agreements were signed in August 2024 during Singh's visit?"),
                         saying(WrittenEngine.GOOD));
         try (Engine engine = model.engine(Map.of())) {
-            Answer answer = engine.ask(new Ask("And during his visit?", history, PassageFilter.NONE, null, false));
+            Answer answer =
+                    engine.ask(new AskRequest("And during his visit?", history, PassageFilter.NONE, null, false));
 
             assertThat(answer.question())
                     .isEqualTo("Which agreements were signed in August 2024 during Singh's visit?");
@@ -75,7 +76,7 @@ class AskedModelTest {
         Script rewrite = saying(WrittenEngine.SIGNED);
         model.provider().play(rewrite.after(Duration.ofMillis(300)), rewrite);
         try (Engine engine = model.engine(Map.of())) {
-            Answer answer = engine.ask(new Ask("What were they?", history, PassageFilter.NONE, null, false));
+            Answer answer = engine.ask(new AskRequest("What were they?", history, PassageFilter.NONE, null, false));
 
             var timings = answer.timings();
             assertThat(timings.total() - timings.retrieval() - timings.answering())
@@ -89,7 +90,7 @@ class AskedModelTest {
         model.provider().play(ScriptedProvider.Wire::hang);
         try (Engine engine = model.engine(Map.of("footnote.llm.timeout.total", "1s"))) {
             Answer answer =
-                    engine.ask(new Ask("Which agreements were they?", history, PassageFilter.NONE, null, false));
+                    engine.ask(new AskRequest("Which agreements were they?", history, PassageFilter.NONE, null, false));
 
             assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.EXTRACTIVE);
             assertThat(answer.notices()).containsExactly(Notice.MODEL_UNAVAILABLE);
@@ -102,7 +103,7 @@ class AskedModelTest {
         List<Turn> history = List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED));
         model.provider().play(status(401, ""));
         try (Engine engine = model.engine(Map.of())) {
-            Answer answer = engine.ask(new Ask("What were they?", history, PassageFilter.NONE, null, false));
+            Answer answer = engine.ask(new AskRequest("What were they?", history, PassageFilter.NONE, null, false));
 
             assertThat(answer.question()).startsWith("What were they? (August 2024");
             assertThat(answer.notices()).contains(Notice.MODEL_UNAVAILABLE);
@@ -158,20 +159,20 @@ class AskedModelTest {
         List<Citation> cited = new ArrayList<>();
         AnswerListener listener = new AnswerListener() {
             @Override
-            public void stated(Statement statement, List<Citation> citations) {
+            public void statementChecked(Statement statement, List<Citation> citations) {
                 told.add(statement);
                 cited.addAll(citations);
             }
         };
         try (Engine engine = model.engine(Map.of())) {
-            Answer written = engine.ask(Ask.of(WrittenEngine.SIGNED), listener);
+            Answer written = engine.ask(AskRequest.of(WrittenEngine.SIGNED), listener);
 
             assertThat(told).isEqualTo(written.statements()).hasSize(2);
             assertThat(written.citations()).containsAll(cited);
         }
         told.clear();
         try (Engine extracting = Engines.ingested(model.folder())) {
-            Answer extracted = extracting.ask(Ask.of(WrittenEngine.SIGNED), listener);
+            Answer extracted = extracting.ask(AskRequest.of(WrittenEngine.SIGNED), listener);
 
             assertThat(told).isEqualTo(extracted.statements()).isNotEmpty();
         }
@@ -195,12 +196,12 @@ class AskedModelTest {
             }
 
             @Override
-            public void stated(Statement statement, List<Citation> citations) {
+            public void statementChecked(Statement statement, List<Citation> citations) {
                 handle.cancel();
             }
         };
         try (Engine engine = model.engine(Map.of())) {
-            assertThatThrownBy(() -> engine.ask(Ask.of(WrittenEngine.SIGNED), impatient))
+            assertThatThrownBy(() -> engine.ask(AskRequest.of(WrittenEngine.SIGNED), impatient))
                     .isInstanceOf(CancelledException.class);
 
             assertThat(model.provider().brokenByReader.await(20, java.util.concurrent.TimeUnit.SECONDS))

@@ -3,7 +3,7 @@ package dev.footnote.engine;
 import dev.footnote.corpus.Document;
 import dev.footnote.evaluation.statistics.Bootstrap;
 import dev.footnote.evaluation.statistics.Bootstrap.Difference;
-import dev.footnote.evaluation.statistics.Bootstrap.Paired;
+import dev.footnote.evaluation.statistics.Bootstrap.PairedStatistic;
 import dev.footnote.evaluation.statistics.Statistic;
 import dev.footnote.index.IndexedDocument;
 import java.nio.file.Path;
@@ -26,9 +26,9 @@ final class BesidePlain {
 
     /** Both figures, and their difference question by question with its interval. */
     static void print(String what, Statistic theirs, Statistic ours, int questions) {
-        int[] once = Bootstrap.once(questions);
+        int[] once = Bootstrap.unitWeights(questions);
         Difference difference = Bootstrap.STANDARD
-                .differences(questions, List.of(new Paired(theirs, ours)))
+                .differences(questions, List.of(new PairedStatistic(theirs, ours)))
                 .get(0)
                 .orElseThrow();
         System.out.println(String.format(
@@ -36,8 +36,8 @@ final class BesidePlain {
                 "%-20s %-16s plain %.4f  Footnote %.4f  difference %+.4f (%+.4f to %+.4f)",
                 SET.getFileName(),
                 what,
-                theirs.of(once).value().orElseThrow(),
-                ours.of(once).value().orElseThrow(),
+                theirs.compute(once).value().orElseThrow(),
+                ours.compute(once).value().orElseThrow(),
                 difference.change(),
                 difference.interval().low(),
                 difference.interval().high()));

@@ -41,7 +41,7 @@ class DialoguesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("dialogues")
     void goOnFromWhatWasSaid(String title, List<String> lines) {
-        String id = engine.conversations().begin(List.of());
+        String id = engine.conversations().create(List.of());
 
         List<String> wrong = lines.stream().flatMap(line -> mistake(line, id)).toList();
 
@@ -51,7 +51,7 @@ class DialoguesTest {
     private static Stream<String> mistake(String line, String id) {
         List<String> asked = List.of(line.split(" => ", -1));
         String wanted = asked.get(1);
-        Answer answer = engine.ask(Ask.of(asked.get(0)).in(id));
+        Answer answer = engine.ask(AskRequest.of(asked.get(0)).inConversation(id));
         boolean refused = answer.decision() == Decision.ABSTAINED;
         boolean right = wanted.equals("-") ? refused : refused ? wanted.startsWith("? ") : holds(answer, wanted);
         return right ? Stream.of() : Stream.of("%s, but %s: %s".formatted(line, answer.question(), answer.text()));

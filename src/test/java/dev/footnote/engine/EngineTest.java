@@ -52,7 +52,7 @@ class EngineTest {
     void refusesAFolderThatIsNotThere() {
         EngineConfig config = Engines.config(folder.resolve("missing"), java.util.Map.of());
 
-        assertThatThrownBy(() -> Engine.over(config, Engines.NOVEMBER_2024))
+        assertThatThrownBy(() -> Engine.open(config, Engines.NOVEMBER_2024))
                 .isInstanceOf(MissingFolderException.class)
                 .hasMessageContaining("missing")
                 .hasMessageContaining("FOOTNOTE_SEEDS_DIRECTORY");
@@ -92,7 +92,8 @@ class EngineTest {
                 new Turn(Turn.Role.USER, "Which agreements were signed in August 2024?"),
                 new Turn(Turn.Role.ASSISTANT, "Two of them."));
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
-            Ranking ranking = engine.search(new Ask("What were they?", history, PassageFilter.NONE, null, false), 3);
+            Ranking ranking =
+                    engine.search(new AskRequest("What were they?", history, PassageFilter.NONE, null, false), 3);
 
             assertThat(ranking.passages().get(0).passage().passage().text()).contains("SOSA");
             assertThat(ranking.question()).startsWith("What were they? (August 2024, ");
@@ -105,7 +106,8 @@ class EngineTest {
                 new Turn(Turn.Role.USER, "Was there a QUAD Summit?"),
                 new Turn(Turn.Role.ASSISTANT, "Yes, in September."));
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
-            Answer answer = engine.ask(new Ask("Who took part in it?", history, PassageFilter.NONE, null, false));
+            Answer answer =
+                    engine.ask(new AskRequest("Who took part in it?", history, PassageFilter.NONE, null, false));
 
             assertThat(answer.question()).isEqualTo("Who took part in QUAD Summit?");
             assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -117,7 +119,7 @@ class EngineTest {
     void cutsAHistoryThatIsTooLongAndSaysSo() {
         List<Turn> history = Collections.nCopies(101, new Turn(Turn.Role.USER, "And then?"));
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
-            Answer answer = engine.ask(new Ask(SIGNED, history, PassageFilter.NONE, null, false));
+            Answer answer = engine.ask(new AskRequest(SIGNED, history, PassageFilter.NONE, null, false));
 
             assertThat(answer.notices()).containsExactly(Notice.HISTORY_CUT);
             assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -127,7 +129,7 @@ class EngineTest {
     @Test
     void tellsHowAnAnswerCameAboutOnlyWhenAsked() {
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
-            Answer explained = engine.ask(new Ask(SIGNED, List.of(), PassageFilter.NONE, null, true));
+            Answer explained = engine.ask(new AskRequest(SIGNED, List.of(), PassageFilter.NONE, null, true));
             Answer plain = Engines.ask(engine, SIGNED);
 
             assertThat(explained.explanation()).isNotNull().satisfies(explanation -> {
@@ -145,7 +147,7 @@ class EngineTest {
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
             PassageFilter other = new PassageFilter(DayRange.year(2019), null);
 
-            Answer answer = engine.ask(new Ask(SIGNED, List.of(), other, null, false));
+            Answer answer = engine.ask(new AskRequest(SIGNED, List.of(), other, null, false));
 
             assertThat(answer.reason()).isEqualTo(Reason.NO_EVIDENCE);
             assertThat(answer.nearest()).isEmpty();
@@ -171,7 +173,7 @@ class EngineTest {
         }
     }
 
-    private static Ask asOf(String question, LocalDate today) {
-        return new Ask(question, List.of(), PassageFilter.NONE, today, false);
+    private static AskRequest asOf(String question, LocalDate today) {
+        return new AskRequest(question, List.of(), PassageFilter.NONE, today, false);
     }
 }

@@ -16,7 +16,8 @@ final class Engines {
 
     static final Path SEEDS = Path.of("seeds");
 
-    private static final Models MODELS = Models.load(config(SEEDS, Map.of()).embedding());
+    private static final EngineModels MODELS =
+            EngineModels.load(config(SEEDS, Map.of()).embedding());
 
     private Engines() {}
 
@@ -40,8 +41,8 @@ final class Engines {
     }
 
     static Engine over(Path seeds, Map<String, String> settings) {
-        Models shared = new Models(MODELS.embedder(), MODELS.wordPieces(), MODELS.commonness(), () -> {});
-        return Engine.with(config(seeds, settings), NOVEMBER_2024, shared);
+        EngineModels shared = new EngineModels(MODELS.embedder(), MODELS.wordPieces(), MODELS.commonness(), () -> {});
+        return Engine.withModels(config(seeds, settings), NOVEMBER_2024, shared);
     }
 
     static Engine ingested(Path seeds) {
@@ -51,6 +52,6 @@ final class Engines {
     }
 
     static Answer ask(Engine engine, String question) {
-        return engine.ask(Ask.of(question));
+        return engine.ask(AskRequest.of(question));
     }
 }

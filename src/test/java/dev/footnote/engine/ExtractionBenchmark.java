@@ -6,14 +6,14 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
-import dev.footnote.evaluation.SetEngine;
-import dev.footnote.evaluation.metrics.Confidences;
-import dev.footnote.evaluation.metrics.Confidences.Sample;
-import dev.footnote.evaluation.metrics.SquadText;
+import dev.footnote.evaluation.CorpusEngineFactory;
+import dev.footnote.evaluation.metrics.ConfidenceSamples;
+import dev.footnote.evaluation.metrics.ConfidenceSamples.Sample;
+import dev.footnote.evaluation.metrics.SquadMetrics;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetQuestion;
-import dev.footnote.evaluation.ranking.Gold;
-import dev.footnote.evaluation.reading.QuestionSets;
+import dev.footnote.evaluation.ranking.GoldPassages;
+import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.evaluation.statistics.Statistic;
 import dev.footnote.index.PassageFilter;
@@ -38,9 +38,10 @@ class ExtractionBenchmark {
 
     @Test
     void measuresFirstQuotesAgainstThePlainestExtraction() throws IOException {
-        QuestionSet set = QuestionSets.read(BesidePlain.SET);
+        QuestionSet set = QuestionSetReader.read(BesidePlain.SET);
         EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
-        try (Engine engine = SetEngine.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
+        try (Engine engine =
+                        CorpusEngineFactory.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
                 PlainExtraction plain = new PlainExtraction(BesidePlain.documents(engine))) {
             Judge judge = new Judge(BesidePlain.documents(engine).stream()
                     .collect(Collectors.toMap(Document::id, document -> document)));
@@ -50,7 +51,7 @@ class ExtractionBenchmark {
             List<Sample> scores = new ArrayList<>();
             List<Sample> confidences = new ArrayList<>();
             for (int i = 0; i < questions; i++) {
-                SetQuestion question = set.questions().get(i);
+                EvaluationQuestion question = set.questions().get(i);
                 PlainExtraction.Best best = plain.best(question.question());
                 Answer answer = ask(engine, question);
                 theirs[i] = judge.judge(question, best.document().id(), best.span(), best.text());
@@ -66,15 +67,16 @@ class ExtractionBenchmark {
             if (set.questions().stream().anyMatch(question -> !question.answerable())) {
                 BesidePlain.print(
                         "area under ROC",
-                        new Confidences(scores).areaUnderRoc(),
-                        new Confidences(confidences).areaUnderRoc(),
+                        new ConfidenceSamples(scores).areaUnderRoc(),
+                        new ConfidenceSamples(confidences).areaUnderRoc(),
                         questions);
             }
         }
     }
 
-    private static Answer ask(Engine engine, SetQuestion question) {
-        return engine.ask(new Ask(question.question(), question.history(), PassageFilter.NONE, question.asOf(), false));
+    private static Answer ask(Engine engine, EvaluationQuestion question) {
+        return engine.ask(
+                new AskRequest(question.question(), question.history(), PassageFilter.NONE, question.asOf(), false));
     }
 
     private static Span span(Citation citation) {
@@ -83,29 +85,32 @@ class ExtractionBenchmark {
 
     private record Judge(Map<String, Document> documents) {
 
-        Measure judge(SetQuestion question, String document, Span span, String quote) {
+        Measure judge(EvaluationQuestion question, String document, Span span, String quote) {
             if (!question.answerable()) {
                 return Measure.unmeasured("not answerable");
             }
             if (hasShortAnswers(question)) {
-                String normal = SquadText.normalise(quote);
+                String normal = SquadMetrics.normalise(quote);
                 return Measure.of(question.answers().stream()
-                        .map(SquadText::normalise)
+                        .map(SquadMetrics::normalise)
                         .anyMatch(accepted -> !accepted.isEmpty() && normal.contains(accepted)));
             }
-            Gold gold = Gold.of(
+            GoldPassages goldPassages = GoldPassages.of(
                     question.relevant(),
                     id -> Optional.ofNullable(documents.get(id)).map(Document::text));
-            return gold.isEmpty() ? Measure.unmeasured("no gold passage") : Measure.of(gold.isMetBy(document, span));
+            return goldPassages.isEmpty()
+                    ? Measure.unmeasured("no gold passage")
+                    : Measure.of(goldPassages.isMatchedBy(document, span));
         }
 
-        Measure none(SetQuestion question) {
+        Measure none(EvaluationQuestion question) {
             return judge(question, "", new Span(0, 1), "");
         }
 
-        private static boolean hasShortAnswers(SetQuestion question) {
+        private static boolean hasShortAnswers(EvaluationQuestion question) {
             return !question.answers().isEmpty()
-                    && question.answers().stream().allMatch(answer -> SquadText.words(answer) <= SHORT_ANSWER_WORDS);
+                    && question.answers().stream()
+                            .allMatch(answer -> SquadMetrics.wordCount(answer) <= SHORT_ANSWER_WORDS);
         }
     }
 }

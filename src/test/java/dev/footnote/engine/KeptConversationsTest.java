@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Reason;
-import dev.footnote.conversation.Conversations.Exchange;
+import dev.footnote.conversation.ConversationStore.Exchange;
 import dev.footnote.conversation.Turn;
 import dev.footnote.conversation.Turn.Role;
-import dev.footnote.conversation.UnknownConversation;
+import dev.footnote.conversation.UnknownConversationException;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.llm.Cancellation;
 import java.util.List;
@@ -36,9 +36,9 @@ class KeptConversationsTest {
 
     @Test
     void keepsQuestionsAndAnswersAndNoPassages() {
-        String id = engine.conversations().begin(List.of());
+        String id = engine.conversations().create(List.of());
 
-        Answer answer = engine.ask(Ask.of(SIGNED).in(id));
+        Answer answer = engine.ask(AskRequest.of(SIGNED).inConversation(id));
 
         assertThat(turns(engine, id))
                 .containsExactly(new Turn(Role.USER, SIGNED), new Turn(Role.ASSISTANT, answer.text()));
@@ -46,10 +46,10 @@ class KeptConversationsTest {
 
     @Test
     void keepsAQuestionThatWasNotAnsweredAndWhatWasSaidToIt() {
-        String id = engine.conversations().begin(List.of());
+        String id = engine.conversations().create(List.of());
 
-        Answer answer =
-                engine.ask(Ask.of("Which agreements were signed in March 2019?").in(id));
+        Answer answer = engine.ask(
+                AskRequest.of("Which agreements were signed in March 2019?").inConversation(id));
 
         assertThat(answer.reason()).isEqualTo(Reason.WRONG_PERIOD);
         assertThat(turns(engine, id)).hasSize(2).last().isEqualTo(new Turn(Role.ASSISTANT, answer.text()));
@@ -57,9 +57,9 @@ class KeptConversationsTest {
 
     @Test
     void doesNotKeepSmallTalkAsATopic() {
-        String id = engine.conversations().begin(List.of());
+        String id = engine.conversations().create(List.of());
 
-        Answer answer = engine.ask(Ask.of("Thank you very much!").in(id));
+        Answer answer = engine.ask(AskRequest.of("Thank you very much!").inConversation(id));
 
         assertThat(answer.reason()).isEqualTo(Reason.SMALL_TALK);
         assertThat(turns(engine, id)).isEmpty();
@@ -67,21 +67,22 @@ class KeptConversationsTest {
 
     @Test
     void keepsNothingOfAQuestionOutsideAConversation() {
-        String id = engine.conversations().begin(List.of());
+        String id = engine.conversations().create(List.of());
 
-        engine.ask(Ask.of(SIGNED));
+        engine.ask(AskRequest.of(SIGNED));
 
         assertThat(turns(engine, id)).isEmpty();
     }
 
     @Test
     void searchesAFollowUpAsWithItsHistory() {
-        String id = engine.conversations().begin(List.of());
-        Answer first = engine.ask(Ask.of(SIGNED).in(id));
+        String id = engine.conversations().create(List.of());
+        Answer first = engine.ask(AskRequest.of(SIGNED).inConversation(id));
         List<Turn> history = List.of(new Turn(Role.USER, SIGNED), new Turn(Role.ASSISTANT, first.text()));
 
-        Answer kept = engine.ask(Ask.of("Who looked back on that visit?").in(id));
-        Answer sent = engine.ask(new Ask("Who looked back on that visit?", history, PassageFilter.NONE, null, false));
+        Answer kept = engine.ask(AskRequest.of("Who looked back on that visit?").inConversation(id));
+        Answer sent =
+                engine.ask(new AskRequest("Who looked back on that visit?", history, PassageFilter.NONE, null, false));
 
         assertThat(kept.citations()).isEqualTo(sent.citations());
         assertThat(kept.confidence()).isEqualTo(sent.confidence());
@@ -89,10 +90,11 @@ class KeptConversationsTest {
 
     @Test
     void doesNotAnswerInAConversationThatIsGone() {
-        String id = engine.conversations().begin(List.of());
+        String id = engine.conversations().create(List.of());
         engine.conversations().delete(id);
 
-        assertThatThrownBy(() -> engine.ask(Ask.of(SIGNED).in(id))).isInstanceOf(UnknownConversation.class);
+        assertThatThrownBy(() -> engine.ask(AskRequest.of(SIGNED).inConversation(id)))
+                .isInstanceOf(UnknownConversationException.class);
     }
 
     @Test
@@ -100,9 +102,9 @@ class KeptConversationsTest {
         try (ScriptedProvider provider = new ScriptedProvider(saying("STATUS: NONE"));
                 Engine written = Engines.over(Engines.SEEDS, provider.settings())) {
             written.ingest((done, total) -> {});
-            String id = written.conversations().begin(List.of(new Turn(Role.USER, SIGNED)));
+            String id = written.conversations().create(List.of(new Turn(Role.USER, SIGNED)));
 
-            written.ask(Ask.of("And what else?").in(id));
+            written.ask(AskRequest.of("And what else?").inConversation(id));
 
             assertThat(provider.requests().get(0))
                     .contains("User: " + SIGNED, "And what else?")
@@ -111,7 +113,7 @@ class KeptConversationsTest {
     }
 
     private static List<Turn> turns(Engine engine, String id) {
-        try (Exchange exchange = engine.conversations().enter(id, new Cancellation())) {
+        try (Exchange exchange = engine.conversations().openExchange(id, new Cancellation())) {
             return exchange.turns();
         }
     }

@@ -10,7 +10,7 @@ import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
-import dev.footnote.llm.providers.LanguageModels;
+import dev.footnote.llm.providers.LanguageModelFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class ModelOverheadBenchmark {
         Ballast.write(folder.resolve("ballast.jsonl"), Integer.getInteger("ballast", 2_000));
         try (ScriptedProvider provider = new ScriptedProvider(this::play);
                 Engine engine = Engines.over(folder, provider.settings());
-                LanguageModel bare = LanguageModels.of(
+                LanguageModel bare = LanguageModelFactory.create(
                         Engines.config(folder, provider.settings()).llm(), "footnote.llm")) {
             engine.ingest((done, total) -> {});
             List<double[]> without = runs(() -> read(bare));
@@ -123,6 +123,6 @@ class ModelOverheadBenchmark {
         Measure[] values = runs.stream().map(run -> Measure.of(run[column])).toArray(Measure[]::new);
         int[] once = new int[values.length];
         Arrays.fill(once, 1);
-        return new Percentile(percent, values).of(once).value().orElseThrow();
+        return new Percentile(percent, values).compute(once).value().orElseThrow();
     }
 }

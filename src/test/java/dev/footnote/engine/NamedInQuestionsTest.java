@@ -82,7 +82,7 @@ class NamedInQuestionsTest {
 
     private Answer ask(String question) {
         try (Engine engine = Engines.ingested(folder)) {
-            return engine.ask(new Ask(question, List.of(), PassageFilter.NONE, null, true));
+            return engine.ask(new AskRequest(question, List.of(), PassageFilter.NONE, null, true));
         }
     }
 }

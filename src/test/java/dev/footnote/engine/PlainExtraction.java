@@ -2,7 +2,7 @@ package dev.footnote.engine;
 
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
-import dev.footnote.text.Sentences;
+import dev.footnote.text.SentenceSplitter;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
@@ -31,16 +31,16 @@ final class PlainExtraction implements AutoCloseable {
     private final Map<String, Integer> frequencies = new HashMap<>();
 
     PlainExtraction(List<Document> corpus) throws IOException {
-        Sentences detector = new Sentences();
+        SentenceSplitter detector = new SentenceSplitter();
         List<TextSegment> texts = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         for (Document document : corpus) {
-            for (Span span : detector.of(document.text())) {
-                if (span.of(document.text()).codePoints().noneMatch(Character::isLetterOrDigit)) {
+            for (Span span : detector.split(document.text())) {
+                if (span.textIn(document.text()).codePoints().noneMatch(Character::isLetterOrDigit)) {
                     continue;
                 }
-                texts.add(TextSegment.from(span.of(document.text())));
+                texts.add(TextSegment.from(span.textIn(document.text())));
                 documents.add(document);
                 spans.add(span);
             }
@@ -111,7 +111,7 @@ final class PlainExtraction implements AutoCloseable {
     record Best(Document document, Span span, double score) {
 
         String text() {
-            return span.of(document.text());
+            return span.textIn(document.text());
         }
     }
 

@@ -83,7 +83,7 @@ class PromptsOfAnswersTest {
         List<Turn> history = List.of(new Turn(Turn.Role.USER, SIGNED));
 
         try (Engine engine = engine(null)) {
-            Answer answer = engine.ask(new Ask("And in March 2019?", history, PassageFilter.NONE, null, false));
+            Answer answer = engine.ask(new AskRequest("And in March 2019?", history, PassageFilter.NONE, null, false));
 
             assertThat(answer.citations()).isEmpty();
             assertThat(provider.requests()).hasSize(1);

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
-import dev.footnote.evaluation.SetEngine;
+import dev.footnote.evaluation.CorpusEngineFactory;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetQuestion;
 import dev.footnote.evaluation.ranking.DocumentRanking;
-import dev.footnote.evaluation.ranking.Gold;
-import dev.footnote.evaluation.ranking.RankedPassage;
-import dev.footnote.evaluation.reading.QuestionSets;
+import dev.footnote.evaluation.ranking.GoldPassages;
+import dev.footnote.evaluation.ranking.RetrievedPassage;
+import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.evaluation.statistics.Statistic;
 import dev.footnote.index.PassageFilter;
@@ -35,18 +35,19 @@ class RankingBenchmark {
 
     @Test
     void measuresRankingAgainstThePlainestSearch() throws IOException {
-        QuestionSet set = QuestionSets.read(BesidePlain.SET);
+        QuestionSet set = QuestionSetReader.read(BesidePlain.SET);
         EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
-        try (Engine engine = SetEngine.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
+        try (Engine engine =
+                        CorpusEngineFactory.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
                 PlainSearch plain = new PlainSearch(BesidePlain.documents(engine))) {
             List<Document> documents = BesidePlain.documents(engine);
             int questions = set.questions().size();
             Measure[][] theirs = new Measure[2][questions];
             Measure[][] ours = new Measure[2][questions];
             for (int i = 0; i < questions; i++) {
-                SetQuestion question = set.questions().get(i);
-                List<RankedPassage> plainly = ranked(plain.search(question.question()));
-                List<RankedPassage> ranked = ranked(engine, question);
+                EvaluationQuestion question = set.questions().get(i);
+                List<RetrievedPassage> plainly = ranked(plain.search(question.question()));
+                List<RetrievedPassage> ranked = ranked(engine, question);
                 theirs[0][i] = ndcg(plainly, question);
                 ours[0][i] = ndcg(ranked, question);
                 theirs[1][i] = ndcg(withCopies(plainly, question, documents), question);
@@ -58,26 +59,27 @@ class RankingBenchmark {
         }
     }
 
-    private static List<RankedPassage> ranked(Map<String, Double> scores) {
+    private static List<RetrievedPassage> ranked(Map<String, Double> scores) {
         return scores.entrySet().stream()
                 .map(entry -> passage(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static List<RankedPassage> ranked(Engine engine, SetQuestion question) {
-        Ask ask = new Ask(question.question(), question.history(), PassageFilter.NONE, question.asOf(), false);
-        return engine.search(ask, DEPTH).passages().stream()
+    private static List<RetrievedPassage> ranked(Engine engine, EvaluationQuestion question) {
+        AskRequest askRequest =
+                new AskRequest(question.question(), question.history(), PassageFilter.NONE, question.asOf(), false);
+        return engine.search(askRequest, DEPTH).passages().stream()
                 .map(ranked -> passage(ranked.passage().document().id(), ranked.score()))
                 .toList();
     }
 
-    private static RankedPassage passage(String document, double score) {
-        return new RankedPassage(document, "", new Span(0, 1), "", score, Map.of());
+    private static RetrievedPassage passage(String document, double score) {
+        return new RetrievedPassage(document, "", new Span(0, 1), "", score, Map.of());
     }
 
     /** A document that holds a quote of a gold document counts as that one. */
-    private static List<RankedPassage> withCopies(
-            List<RankedPassage> ranking, SetQuestion question, List<Document> documents) {
+    private static List<RetrievedPassage> withCopies(
+            List<RetrievedPassage> ranking, EvaluationQuestion question, List<Document> documents) {
         Map<String, String> copies = new HashMap<>();
         for (GoldPassage gold : question.relevant()) {
             String quote = gold.quote();
@@ -92,10 +94,11 @@ class RankingBenchmark {
                 .toList();
     }
 
-    private static Measure ndcg(List<RankedPassage> ranking, SetQuestion question) {
-        Gold gold = Gold.of(question.relevant(), id -> Optional.empty());
-        return gold.isEmpty()
+    private static Measure ndcg(List<RetrievedPassage> ranking, EvaluationQuestion question) {
+        GoldPassages goldPassages = GoldPassages.of(question.relevant(), id -> Optional.empty());
+        return goldPassages.isEmpty()
                 ? Measure.unmeasured("no gold passage")
-                : Measure.of(DocumentRanking.of(ranking).judge(gold.grades()).ndcg(CUT));
+                : Measure.of(
+                        DocumentRanking.of(ranking).judge(goldPassages.grades()).ndcg(CUT));
     }
 }

@@ -87,9 +87,9 @@ class RoundTripAnswersTest {
         });
 
         try (Engine engine = model.engine(Map.of())) {
-            engine.ask(Ask.of(TranslatingModel.GERMAN), new AnswerListener() {
+            engine.ask(AskRequest.of(TranslatingModel.GERMAN), new AnswerListener() {
                 @Override
-                public void stated(Statement statement, List<Citation> cited) {
+                public void statementChecked(Statement statement, List<Citation> cited) {
                     told.add(statement.text());
                 }
             });

@@ -35,7 +35,7 @@ abstract class SeedQuestions {
             What happened in August 2024?                          | Security of Supplies Agreement (SOSA)
             """)
     void answersFromTheSeeds(String question, String fact) {
-        Answer answer = engine().ask(Ask.of(question));
+        Answer answer = engine().ask(AskRequest.of(question));
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ANSWERED);
         assertThat(answer.citations())
@@ -57,7 +57,7 @@ abstract class SeedQuestions {
             What happened?
             """)
     void abstainsFromWhatTheSeedsDoNotSay(String question) {
-        Answer answer = engine().ask(Ask.of(question));
+        Answer answer = engine().ask(AskRequest.of(question));
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
         assertThat(answer.reason()).isIn(Reason.NO_EVIDENCE, Reason.WEAK_EVIDENCE);
@@ -67,7 +67,7 @@ abstract class SeedQuestions {
     @ParameterizedTest
     @EnumSource(Year.class)
     void abstainsFromAnotherPeriodThanTheSeedsTellOf(Year year) {
-        Answer answer = engine().ask(Ask.of(year.question));
+        Answer answer = engine().ask(AskRequest.of(year.question));
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
         assertThat(answer.reason()).isEqualTo(Reason.WRONG_PERIOD);

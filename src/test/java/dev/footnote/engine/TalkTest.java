@@ -73,7 +73,7 @@ class TalkTest {
                 new Turn(Turn.Role.USER, "Which agreements were signed in August 2024?"),
                 new Turn(Turn.Role.ASSISTANT, "Two of them."));
 
-        Answer answer = engine.ask(new Ask("ok great, thanks!", history, PassageFilter.NONE, null, true));
+        Answer answer = engine.ask(new AskRequest("ok great, thanks!", history, PassageFilter.NONE, null, true));
 
         assertThat(answer.reason()).isEqualTo(Reason.SMALL_TALK);
         assertThat(answer.explanation()).isNotNull();
@@ -85,7 +85,7 @@ class TalkTest {
                 new Turn(Turn.Role.USER, "Which agreements were signed in August 2024?"),
                 new Turn(Turn.Role.ASSISTANT, "Two of them."));
 
-        Answer answer = engine.ask(new Ask("why?", history, PassageFilter.NONE, null, false));
+        Answer answer = engine.ask(new AskRequest("why?", history, PassageFilter.NONE, null, false));
 
         assertThat(answer.reason()).isNotEqualTo(Reason.NOT_A_QUESTION);
     }

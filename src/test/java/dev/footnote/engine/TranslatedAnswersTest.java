@@ -79,7 +79,7 @@ class TranslatedAnswersTest {
                 saying("1: " + TranslatingModel.FIRST + "\n", "2: " + TranslatingModel.SECOND + "\n"));
 
         try (Engine engine = model.engine(Map.of())) {
-            Answer answer = engine.ask(Ask.of(TranslatingModel.GERMAN), told);
+            Answer answer = engine.ask(AskRequest.of(TranslatingModel.GERMAN), told);
 
             assertThat(told.statements).isEqualTo(answer.statements());
             assertThat(told.statements)
@@ -132,7 +132,8 @@ class TranslatedAnswersTest {
                 saying("1: " + TranslatingModel.FIRST + "\n2: " + TranslatingModel.SECOND));
 
         try (Engine engine = model.engine(Map.of())) {
-            Answer answer = engine.ask(new Ask("Was haben beide begrüßt?", history, PassageFilter.NONE, null, false));
+            Answer answer =
+                    engine.ask(new AskRequest("Was haben beide begrüßt?", history, PassageFilter.NONE, null, false));
 
             assertThat(model.provider().requests().get(0))
                     .contains("in English", TranslatingModel.GERMAN, "Was haben beide begrüßt?");
@@ -145,7 +146,7 @@ class TranslatedAnswersTest {
     void stopsTheTranslationWhenTheQuestionIsTakenBack() throws InterruptedException {
         Telling impatient = new Telling() {
             @Override
-            public void stated(Statement statement, List<Citation> cited) {
+            public void statementChecked(Statement statement, List<Citation> cited) {
                 handle.cancel();
             }
         };
@@ -158,7 +159,7 @@ class TranslatedAnswersTest {
         });
 
         try (Engine engine = model.engine(Map.of())) {
-            assertThatThrownBy(() -> engine.ask(Ask.of(TranslatingModel.GERMAN), impatient))
+            assertThatThrownBy(() -> engine.ask(AskRequest.of(TranslatingModel.GERMAN), impatient))
                     .isInstanceOf(CancelledException.class);
 
             assertThat(model.provider().brokenByReader.await(20, java.util.concurrent.TimeUnit.SECONDS))
@@ -178,7 +179,7 @@ class TranslatedAnswersTest {
         }
 
         @Override
-        public void stated(Statement statement, List<Citation> cited) {
+        public void statementChecked(Statement statement, List<Citation> cited) {
             statements.add(statement);
             citations.addAll(cited);
         }

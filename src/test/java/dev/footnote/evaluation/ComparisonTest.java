@@ -1,18 +1,18 @@
 package dev.footnote.evaluation;
 
-import static dev.footnote.evaluation.metrics.Answers.abstained;
-import static dev.footnote.evaluation.metrics.Answers.answered;
-import static dev.footnote.evaluation.metrics.Answers.cite;
+import static dev.footnote.evaluation.metrics.MetricAnswers.abstained;
+import static dev.footnote.evaluation.metrics.MetricAnswers.answered;
+import static dev.footnote.evaluation.metrics.MetricAnswers.cite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Statement;
-import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.metrics.LexicalSupportChecker;
 import dev.footnote.evaluation.metrics.Outcome;
+import dev.footnote.evaluation.questions.EvaluationCorpus;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetCorpus;
-import dev.footnote.evaluation.questions.SetQuestion;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.JUnitXml;
 import dev.footnote.evaluation.report.ReportReader;
@@ -42,20 +42,21 @@ class ComparisonTest {
     private Path folder;
 
     private Evaluation.Result run(String name, int from, int to, Function<String, Answer> answers) {
-        List<SetQuestion> questions =
+        List<EvaluationQuestion> questions =
                 IntStream.range(from, to).mapToObj(ComparisonTest::question).toList();
         Evaluation.Settings settings =
-                new Evaluation.Settings(2, new LexicalSupport(), null, new Bootstrap(1, 1_000), Map.of());
-        return new Evaluation(new FakeAsker(answers), settings, Clock.systemUTC())
+                new Evaluation.Settings(2, new LexicalSupportChecker(), null, new Bootstrap(1, 1_000), Map.of());
+        return new Evaluation(new FakeEvaluationClient(answers), settings, Clock.systemUTC())
                 .run(
-                        new QuestionSet("pacts", Path.of("pacts"), questions, new SetCorpus.Configured()),
-                        Selection.ALL,
+                        new QuestionSet(
+                                "pacts", Path.of("pacts"), questions, new EvaluationCorpus.ConfiguredDocuments()),
+                        QuestionSelection.ALL,
                         folder.resolve(name),
-                        Progress.NONE);
+                        EvaluationListener.NONE);
     }
 
-    private static SetQuestion question(int i) {
-        return new SetQuestion(
+    private static EvaluationQuestion question(int i) {
+        return new EvaluationQuestion(
                 "q" + i, "Who, <%d>?".formatted(i), List.of(), null, null, List.of("Ann"), true, List.of(), List.of());
     }
 
@@ -119,17 +120,17 @@ class ComparisonTest {
         Path cut = Files.writeString(folder.resolve("cut.json"), "{\"form\": \"footnote-evaluation/1\", \"run\": {");
 
         assertThatThrownBy(() -> ReportReader.read(other, result -> {}))
-                .isInstanceOf(ReportReader.UnreadableReport.class)
+                .isInstanceOf(ReportReader.UnreadableReportException.class)
                 .hasMessageContaining("footnote-evaluation/99");
         assertThatThrownBy(() -> ReportReader.read(cut, result -> {}))
-                .isInstanceOf(ReportReader.UnreadableReport.class);
+                .isInstanceOf(ReportReader.UnreadableReportException.class);
     }
 
     @Test
     void showsQuestionsAndRequirementsAsTests() throws Exception {
         Evaluation.Result result = run("junit", 0, 4, question -> {
             if (question.contains("<3>")) {
-                throw new AskFailed("status 500", null);
+                throw new QuestionFailedException("status 500", null);
             }
             return question.contains("<2>") ? wrong() : right();
         });

@@ -1,19 +1,19 @@
 package dev.footnote.evaluation;
 
-import static dev.footnote.evaluation.metrics.Answers.abstained;
-import static dev.footnote.evaluation.metrics.Answers.answered;
-import static dev.footnote.evaluation.metrics.Answers.cite;
+import static dev.footnote.evaluation.metrics.MetricAnswers.abstained;
+import static dev.footnote.evaluation.metrics.MetricAnswers.answered;
+import static dev.footnote.evaluation.metrics.MetricAnswers.cite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Statement;
-import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.metrics.LexicalSupportChecker;
 import dev.footnote.evaluation.metrics.Outcome;
+import dev.footnote.evaluation.questions.EvaluationCorpus;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetCorpus;
-import dev.footnote.evaluation.questions.SetQuestion;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.statistics.Bootstrap;
@@ -50,13 +50,13 @@ class EvaluationTest {
                 "pacts",
                 Path.of("pacts"),
                 IntStream.range(0, questions).mapToObj(EvaluationTest::question).toList(),
-                new SetCorpus.Configured());
+                new EvaluationCorpus.ConfiguredDocuments());
     }
 
     /** Every fifth is unanswerable. */
-    private static SetQuestion question(int i) {
+    private static EvaluationQuestion question(int i) {
         boolean answerable = i % 5 != 4;
-        return new SetQuestion(
+        return new EvaluationQuestion(
                 "q" + i,
                 "Who signed %d?".formatted(i),
                 List.of(),
@@ -74,8 +74,8 @@ class EvaluationTest {
 
     private static Evaluation evaluation(Function<String, Answer> answers, int concurrency) {
         Evaluation.Settings settings = new Evaluation.Settings(
-                concurrency, new LexicalSupport(), null, new Bootstrap(1, 100), Map.of("footnote.x", "1"));
-        return new Evaluation(new FakeAsker(answers), settings, CLOCK);
+                concurrency, new LexicalSupportChecker(), null, new Bootstrap(1, 100), Map.of("footnote.x", "1"));
+        return new Evaluation(new FakeEvaluationClient(answers), settings, CLOCK);
     }
 
     private static List<QuestionResult> read(Evaluation.Result result) {
@@ -86,17 +86,17 @@ class EvaluationTest {
 
     @Test
     void writesAReportThatReadsBackAsItWasWritten() {
-        Evaluation.Result result =
-                evaluation(question -> rightAnswer(), 2).run(set(10), Selection.ALL, folder, Progress.NONE);
+        Evaluation.Result result = evaluation(question -> rightAnswer(), 2)
+                .run(set(10), QuestionSelection.ALL, folder, EvaluationListener.NONE);
 
         List<QuestionResult> results = new ArrayList<>();
-        ReportReader.Frame frame = ReportReader.read(result.report(), results::add);
-        assertThat(frame.run()).isEqualTo(result.run());
-        assertThat(frame.summary()).isEqualTo(result.summary());
+        ReportReader.ReportEnvelope reportEnvelope = ReportReader.read(result.report(), results::add);
+        assertThat(reportEnvelope.run()).isEqualTo(result.run());
+        assertThat(reportEnvelope.summary()).isEqualTo(result.summary());
         assertThat(results)
                 .extracting(r -> r.question().id())
                 .containsExactlyElementsOf(
-                        set(10).questions().stream().map(SetQuestion::id).toList());
+                        set(10).questions().stream().map(EvaluationQuestion::id).toList());
         assertThat(results.get(0).answer()).isEqualTo(rightAnswer());
         assertThat(results.get(0).ranked()).extracting(QuestionResult.Hit::gold).containsExactly(true, false);
         assertThat(results.get(0).score("ndcg@10")).isEqualTo(Measure.of(1));
@@ -105,8 +105,8 @@ class EvaluationTest {
 
     @Test
     void sumsUpOutcomesInTotalAndByTag() {
-        Evaluation.Result result =
-                evaluation(question -> rightAnswer(), 2).run(set(10), Selection.ALL, folder, Progress.NONE);
+        Evaluation.Result result = evaluation(question -> rightAnswer(), 2)
+                .run(set(10), QuestionSelection.ALL, folder, EvaluationListener.NONE);
 
         assertThat(result.summary().outcomes()).containsEntry("right_answer", 8).containsEntry("wrong_answer", 2);
         assertThat(result.summary().figure("right")).isEqualTo(Measure.of(0.8));
@@ -121,12 +121,12 @@ class EvaluationTest {
         Evaluation.Result result = evaluation(
                         question -> {
                             if (question.contains("3")) {
-                                throw new AskFailed("status 500", null);
+                                throw new QuestionFailedException("status 500", null);
                             }
                             return rightAnswer();
                         },
                         3)
-                .run(set(8), Selection.ALL, folder, Progress.NONE);
+                .run(set(8), QuestionSelection.ALL, folder, EvaluationListener.NONE);
 
         QuestionResult failed = read(result).get(3);
         assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
@@ -141,9 +141,9 @@ class EvaluationTest {
     @Test
     void keepsWhatIsDoneWhenCancelled() {
         AtomicBoolean cancelled = new AtomicBoolean();
-        Progress afterThird = new Progress() {
+        EvaluationListener afterThird = new EvaluationListener() {
             @Override
-            public void done(QuestionResult result) {
+            public void onResult(QuestionResult result) {
                 cancelled.compareAndSet(false, result.question().id().equals("q2"));
             }
 
@@ -154,7 +154,7 @@ class EvaluationTest {
         };
 
         Evaluation.Result result =
-                evaluation(question -> rightAnswer(), 1).run(set(1_000), Selection.ALL, folder, afterThird);
+                evaluation(question -> rightAnswer(), 1).run(set(1_000), QuestionSelection.ALL, folder, afterThird);
 
         assertThat(result.summary().complete()).isFalse();
         assertThat(result.summary().questions()).isBetween(3, 10);
@@ -173,7 +173,7 @@ class EvaluationTest {
                 1);
         List<QuestionResult> results = new ArrayList<>();
 
-        assertThatThrownBy(() -> broken.run(set(8), Selection.ALL, folder, Progress.NONE))
+        assertThatThrownBy(() -> broken.run(set(8), QuestionSelection.ALL, folder, EvaluationListener.NONE))
                 .hasMessage("a bug");
 
         assertThat(ReportReader.read(folder.resolve(Evaluation.REPORT), results::add)
@@ -195,7 +195,7 @@ class EvaluationTest {
                             return rightAnswer();
                         },
                         1)
-                .run(set(3), Selection.ALL, folder, Progress.NONE);
+                .run(set(3), QuestionSelection.ALL, folder, EvaluationListener.NONE);
 
         assertThat(meanwhile).contains(Evaluation.REPORT).doesNotContain("run.trec", "qrels.trec");
         assertThat(read(result)).hasSize(3).allMatch(question -> question.error() == null);
@@ -212,14 +212,14 @@ class EvaluationTest {
 
     @Test
     void asksNothingWhenOnlyRetrievalIsRun() {
-        Selection retrieval = new Selection(4, Set.of("even"), true);
+        QuestionSelection retrieval = new QuestionSelection(4, Set.of("even"), true);
 
         Evaluation.Result result = evaluation(
                         question -> {
                             throw new IllegalStateException("asked");
                         },
                         2)
-                .run(set(20), retrieval, folder, Progress.NONE);
+                .run(set(20), retrieval, folder, EvaluationListener.NONE);
 
         assertThat(read(result)).extracting(r -> r.question().id()).containsExactly("q0", "q2", "q4", "q6");
         assertThat(result.summary().figure("recall@10")).isEqualTo(Measure.of(1));
@@ -229,7 +229,7 @@ class EvaluationTest {
 
     @Test
     void writesTrecFilesBesideTheReport() throws IOException {
-        evaluation(question -> abstained(0.2), 1).run(set(1), Selection.ALL, folder, Progress.NONE);
+        evaluation(question -> abstained(0.2), 1).run(set(1), QuestionSelection.ALL, folder, EvaluationListener.NONE);
 
         assertThat(Files.readAllLines(folder.resolve("run.trec")))
                 .containsExactly("q0 Q0 d 1 0.9 footnote", "q0 Q0 e 2 0.1 footnote");
@@ -238,24 +238,24 @@ class EvaluationTest {
 
     @Test
     void refusesASelectionThatLeavesNothing() {
-        Selection none = new Selection(1, Set.of("nowhere"), false);
+        QuestionSelection none = new QuestionSelection(1, Set.of("nowhere"), false);
 
-        assertThatThrownBy(() -> evaluation(q -> rightAnswer(), 1).run(set(1), none, folder, Progress.NONE))
+        assertThatThrownBy(() -> evaluation(q -> rightAnswer(), 1).run(set(1), none, folder, EvaluationListener.NONE))
                 .hasMessageContaining("no question in pacts has any of the tags");
     }
 
     @Test
     void runsTenThousandQuestions() {
         List<Integer> announced = new ArrayList<>();
-        Progress progress = new Progress() {
+        EvaluationListener evaluationListener = new EvaluationListener() {
             @Override
-            public void started(int questions) {
+            public void onStart(int questions) {
                 announced.add(questions);
             }
         };
 
-        Evaluation.Result result =
-                evaluation(question -> rightAnswer(), 2).run(set(10_000), Selection.ALL, folder, progress);
+        Evaluation.Result result = evaluation(question -> rightAnswer(), 2)
+                .run(set(10_000), QuestionSelection.ALL, folder, evaluationListener);
 
         assertThat(announced).containsExactly(10_000);
         assertThat(result.summary().questions()).isEqualTo(10_000);

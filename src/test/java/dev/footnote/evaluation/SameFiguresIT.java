@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answering.Answer;
 import dev.footnote.conversation.Turn;
 import dev.footnote.engine.EngineConfig;
-import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.metrics.LexicalSupportChecker;
+import dev.footnote.evaluation.questions.EvaluationCorpus;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetCorpus;
-import dev.footnote.evaluation.questions.SetQuestion;
 import dev.footnote.evaluation.report.Figure;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.report.ReportReader;
@@ -59,7 +59,7 @@ class SameFiguresIT {
                         question("last", "which agreements were signed last august", List.of(), "SOSA"),
                         question("followup", "On the sidelines of what?", history, "ADMM-Plus"),
                         question("summit", "When was the QUAD Summit?", List.of(), "September"),
-                        new SetQuestion(
+                        new EvaluationQuestion(
                                 "mongolia",
                                 "What is the capital of Mongolia?",
                                 List.of(),
@@ -69,11 +69,11 @@ class SameFiguresIT {
                                 false,
                                 List.of(),
                                 List.of())),
-                new SetCorpus.Configured());
+                new EvaluationCorpus.ConfiguredDocuments());
     }
 
-    private static SetQuestion question(String id, String text, List<Turn> history, String answer) {
-        return new SetQuestion(
+    private static EvaluationQuestion question(String id, String text, List<Turn> history, String answer) {
+        return new EvaluationQuestion(
                 id,
                 text,
                 history,
@@ -85,11 +85,11 @@ class SameFiguresIT {
                 List.of());
     }
 
-    private List<QuestionResult> results(Target target, String name, List<Figure> figures) {
-        Evaluation.Settings settings =
-                new Evaluation.Settings(2, new LexicalSupport(), target.embedder(), new Bootstrap(1, 100), Map.of());
-        Evaluation.Result result = new Evaluation(target.asker(), settings, Clock.systemUTC())
-                .run(set(), Selection.ALL, folder.resolve(name), Progress.NONE);
+    private List<QuestionResult> results(EvaluationTarget evaluationTarget, String name, List<Figure> figures) {
+        Evaluation.Settings settings = new Evaluation.Settings(
+                2, new LexicalSupportChecker(), evaluationTarget.embedder(), new Bootstrap(1, 100), Map.of());
+        Evaluation.Result result = new Evaluation(evaluationTarget.asker(), settings, Clock.systemUTC())
+                .run(set(), QuestionSelection.ALL, folder.resolve(name), EvaluationListener.NONE);
         List<QuestionResult> results = new ArrayList<>();
         ReportReader.read(result.report(), results::add);
         result.summary().total().stream()
@@ -134,8 +134,9 @@ class SameFiguresIT {
     void givesTheSameAnswersAndFiguresThroughBothWays() {
         List<Figure> inProcess = new ArrayList<>();
         List<Figure> overHttp = new ArrayList<>();
-        try (Target engine = Target.engine(new SetCorpus.Configured(), config, Clock.systemUTC(), (done, total) -> {});
-                Target service = Target.service(address, Optional.empty(), config.embedding())) {
+        try (EvaluationTarget engine = EvaluationTarget.openEngine(
+                        new EvaluationCorpus.ConfiguredDocuments(), config, Clock.systemUTC(), (done, total) -> {});
+                EvaluationTarget service = EvaluationTarget.connect(address, Optional.empty(), config.embedding())) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> service.asker().index().equals(engine.asker().index()));

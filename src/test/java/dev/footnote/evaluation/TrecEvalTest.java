@@ -3,11 +3,11 @@ package dev.footnote.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Span;
-import dev.footnote.evaluation.metrics.LexicalSupport;
-import dev.footnote.evaluation.metrics.QuestionScores;
+import dev.footnote.evaluation.metrics.LexicalSupportChecker;
+import dev.footnote.evaluation.metrics.QuestionScorer;
 import dev.footnote.evaluation.questions.GoldPassage;
-import dev.footnote.evaluation.ranking.Gold;
-import dev.footnote.evaluation.ranking.RankedPassage;
+import dev.footnote.evaluation.ranking.GoldPassages;
+import dev.footnote.evaluation.ranking.RetrievedPassage;
 import dev.footnote.evaluation.ranking.TrecFiles;
 import dev.footnote.evaluation.statistics.Measure;
 import java.io.BufferedReader;
@@ -33,14 +33,15 @@ import org.junit.jupiter.api.Test;
  */
 class TrecEvalTest {
 
-    private static final QuestionScores SCORES = new QuestionScores(new LexicalSupport(), null, id -> Optional.empty());
+    private static final QuestionScorer SCORES =
+            new QuestionScorer(new LexicalSupportChecker(), null, id -> Optional.empty());
 
-    private final Map<String, List<RankedPassage>> rankings = lines("run.trec")
+    private final Map<String, List<RetrievedPassage>> rankings = lines("run.trec")
             .collect(Collectors.groupingBy(
                     cells -> cells[0],
                     LinkedHashMap::new,
                     Collectors.mapping(
-                            cells -> new RankedPassage(
+                            cells -> new RetrievedPassage(
                                     cells[2], "", new Span(0, 1), "x", Double.parseDouble(cells[4]), Map.of()),
                             Collectors.toList())));
     private final Map<String, List<GoldPassage>> judgements = lines("qrels.trec")
@@ -79,8 +80,9 @@ class TrecEvalTest {
     }
 
     private Map<String, Double> scores(String id) {
-        Gold gold = Gold.of(judgements.getOrDefault(id, List.of()), document -> Optional.empty());
-        return SCORES.ofRanking(gold, rankings.getOrDefault(id, List.of())).entrySet().stream()
+        GoldPassages goldPassages =
+                GoldPassages.of(judgements.getOrDefault(id, List.of()), document -> Optional.empty());
+        return SCORES.scoreRanking(goldPassages, rankings.getOrDefault(id, List.of())).entrySet().stream()
                 .filter(score -> score.getValue() instanceof Measure.Measured)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, score -> score.getValue().value().orElseThrow()));

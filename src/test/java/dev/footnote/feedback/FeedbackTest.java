@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.engine.Ask;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.index.PassageFilter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class FeedbackTest {
     @Test
     void writesARatingWithAllThatIsKnownOfTheAnswerAndNoTextOfTheDocuments() throws IOException {
         Feedback feedback = feedback(Map.of());
-        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+        String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
 
         feedback.rate(id, Rating.DOWN, "It sails at ten.\nSince May.");
 
@@ -54,7 +54,7 @@ class FeedbackTest {
                        "answeredBy": "generative", "confidence": 0.93,
                        "citations": [{"documentId": "harbour.txt", "documentHash": "cafe", "start": 10, "end": 34}],
                        "nearest": [], "index": "v1", "prompt": "prompt-hash"}}""".formatted(id)));
-            assertThat(line).doesNotContain(Answers.QUOTE, "Harbour news", "The ferry sails");
+            assertThat(line).doesNotContain(RatedAnswerFixtures.QUOTE, "Harbour news", "The ferry sails");
         });
     }
 
@@ -62,7 +62,7 @@ class FeedbackTest {
     void writesTheNearestPassagesOfAnAbstentionAndItsReason() throws IOException {
         Feedback feedback = feedback(Map.of());
 
-        feedback.rate(feedback.answered(QUESTION, Answers.ABSTAINED), Rating.UP, null);
+        feedback.rate(feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ABSTAINED), Rating.UP, null);
 
         JsonNode answer = new ObjectMapper().readTree(lines().get(0)).get("answer");
         assertThat(answer.get("reason").asText()).isEqualTo("wrong_period");
@@ -74,9 +74,9 @@ class FeedbackTest {
     void keepsTheDayThatWasAskedForInThePlaceOfToday() {
         Feedback feedback = feedback(Map.of());
         LocalDate day = LocalDate.of(2020, 2, 29);
-        Ask ask = new Ask(QUESTION, List.of(), PassageFilter.NONE, day, false);
+        AskRequest askRequest = new AskRequest(QUESTION, List.of(), PassageFilter.NONE, day, false);
 
-        feedback.rate(feedback.answered(ask, Answers.ANSWERED), Rating.UP, null);
+        feedback.rate(feedback.recordAnswer(askRequest, RatedAnswerFixtures.ANSWERED), Rating.UP, null);
 
         assertThat(read())
                 .singleElement()
@@ -87,7 +87,7 @@ class FeedbackTest {
     void takesAnIdThatWasToldBeforeTheAnswerWasThere() {
         Feedback feedback = feedback(Map.of());
 
-        feedback.answered("told-before", Ask.of(QUESTION), Answers.ANSWERED);
+        feedback.recordAnswer("told-before", AskRequest.of(QUESTION), RatedAnswerFixtures.ANSWERED);
         feedback.rate("told-before", Rating.UP, null);
 
         assertThat(read()).extracting(RatedAnswer::messageId).containsExactly("told-before");
@@ -96,8 +96,8 @@ class FeedbackTest {
     @Test
     void appendsEachRatingOfAnAnswerAndReadsTheLast() throws IOException {
         Feedback feedback = feedback(Map.of());
-        String first = feedback.answered(QUESTION, Answers.ANSWERED);
-        String second = feedback.answered(QUESTION, Answers.ANSWERED);
+        String first = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
+        String second = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
 
         feedback.rate(first, Rating.UP, null);
         feedback.rate(second, Rating.UP, "good");
@@ -114,7 +114,7 @@ class FeedbackTest {
     void takesABlankCommentForNone(String comment) {
         Feedback feedback = feedback(Map.of());
 
-        feedback.rate(feedback.answered(QUESTION, Answers.ANSWERED), Rating.UP, comment);
+        feedback.rate(feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED), Rating.UP, comment);
 
         assertThat(read()).singleElement().extracting(RatedAnswer::comment).isNull();
     }
@@ -122,7 +122,7 @@ class FeedbackTest {
     @Test
     void keepsACommentOfTheGreatestLengthAndRefusesALongerOne() {
         Feedback feedback = feedback(Map.of());
-        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+        String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
         String comment = "\u0000\"\u2028".repeat(Feedback.LONGEST_COMMENT).substring(0, Feedback.LONGEST_COMMENT);
 
         feedback.rate(id, Rating.UP, comment);
@@ -136,7 +136,8 @@ class FeedbackTest {
     void writesHalfACharacterAsAQuestionMarkAndGoesOn() {
         Feedback feedback = feedback(Map.of());
 
-        feedback.rate(feedback.answered("Who \ud83d?", Answers.ANSWERED), Rating.UP, "\udca9 \ud83d\ude80");
+        feedback.rate(
+                feedback.recordAnswer("Who \ud83d?", RatedAnswerFixtures.ANSWERED), Rating.UP, "\udca9 \ud83d\ude80");
 
         assertThat(read()).singleElement().satisfies(rated -> {
             assertThat(rated.answer().message()).isEqualTo("Who ??");
@@ -157,7 +158,7 @@ class FeedbackTest {
     @Test
     void forgetsAnAnswerWhenItsTimeIsOver() {
         Feedback feedback = feedback(Map.of("time-to-live", "2h"));
-        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+        String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
 
         clock.pass(Duration.ofHours(2));
         feedback.rate(id, Rating.UP, null);
@@ -171,7 +172,7 @@ class FeedbackTest {
         Feedback feedback = feedback(Map.of("max-answers", "100"));
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            ids.add(feedback.answered(QUESTION, Answers.ANSWERED));
+            ids.add(feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED));
             feedback.rate(ids.get(Math.max(0, i - 99)), Rating.UP, null);
         }
 
@@ -184,7 +185,7 @@ class FeedbackTest {
         List<String> ids = new ArrayList<>();
 
         for (String question : List.of("Who?", "What?", "x".repeat(2000), "x".repeat(100_000))) {
-            ids.add(feedback.answered(question, Answers.ANSWERED));
+            ids.add(feedback.recordAnswer(question, RatedAnswerFixtures.ANSWERED));
         }
 
         assertThat(known(feedback, ids)).isEqualTo(ids.subList(3, 4));
@@ -198,7 +199,7 @@ class FeedbackTest {
         try {
             List<Future<String>> rated = IntStream.range(0, 200)
                     .mapToObj(i -> threads.submit(() -> {
-                        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+                        String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
                         feedback.rate(id, Rating.UP, null);
                         return id;
                     }))
@@ -217,11 +218,11 @@ class FeedbackTest {
     @Test
     void keepsNothingAfterItIsClosed() {
         Feedback feedback = feedback(Map.of());
-        String id = feedback.answered(QUESTION, Answers.ANSWERED);
+        String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
 
         feedback.close();
 
-        assertThatThrownBy(() -> feedback.rate(id, Rating.UP, null)).isInstanceOf(RatingNotKept.class);
+        assertThatThrownBy(() -> feedback.rate(id, Rating.UP, null)).isInstanceOf(RatingWriteException.class);
         assertThat(file()).doesNotExist();
     }
 
@@ -248,8 +249,8 @@ class FeedbackTest {
 
     private List<RatedAnswer> read() {
         Ratings ratings = Ratings.read(file());
-        assertThat(ratings.damages()).isEmpty();
-        return ratings.last();
+        assertThat(ratings.damagedLines()).isEmpty();
+        return ratings.latest();
     }
 
     private Feedback feedback(Map<String, String> settings) {

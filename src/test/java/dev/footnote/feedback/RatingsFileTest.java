@@ -91,7 +91,7 @@ class RatingsFileTest {
         ratings.append(LINE);
 
         assertThatThrownBy(() -> ratings.append(LINE))
-                .isInstanceOf(RatingNotKept.class)
+                .isInstanceOf(RatingWriteException.class)
                 .hasMessageContaining(file.toString())
                 .hasRootCauseMessage("it would exceed 20 bytes; raise footnote.feedback.max-file-bytes");
         assertThat(file).hasContent("second\nsecond\n");
@@ -103,9 +103,9 @@ class RatingsFileTest {
         Path inIt = notAFolder.resolve("ratings.jsonl");
 
         assertThatThrownBy(() -> append(inIt, LINE))
-                .isInstanceOf(RatingNotKept.class)
+                .isInstanceOf(RatingWriteException.class)
                 .hasMessageContaining(inIt.toString());
-        assertThatThrownBy(() -> append(folder, LINE)).isInstanceOf(RatingNotKept.class);
+        assertThatThrownBy(() -> append(folder, LINE)).isInstanceOf(RatingWriteException.class);
         assertThat(notAFolder).hasContent("mine");
     }
 
@@ -128,7 +128,7 @@ class RatingsFileTest {
                 var lock = other.lock()) {
             assertThat(lock.isValid()).isTrue();
 
-            assertThatThrownBy(() -> append(file, LINE)).isInstanceOf(RatingNotKept.class);
+            assertThatThrownBy(() -> append(file, LINE)).isInstanceOf(RatingWriteException.class);
         }
         assertThat(file).hasContent("first\n");
     }

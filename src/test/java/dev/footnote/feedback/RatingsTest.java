@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.footnote.feedback.Ratings.Damage;
+import dev.footnote.feedback.Ratings.DamagedLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RatingsTest {
 
-    private static final NotedAnswer ANSWER =
-            NotedAnswer.of("Who sails?", LocalDate.of(2024, 11, 22), Answers.ABSTAINED);
+    private static final AnswerRecord ANSWER =
+            AnswerRecord.of("Who sails?", LocalDate.of(2024, 11, 22), RatedAnswerFixtures.ABSTAINED);
 
     @TempDir
     private Path folder;
 
     @Test
     void findsNothingBeforeTheFirstRating() {
-        assertThat(Ratings.read(folder.resolve("none.jsonl")).last()).isEmpty();
+        assertThat(Ratings.read(folder.resolve("none.jsonl")).latest()).isEmpty();
     }
 
     @Test
@@ -35,7 +35,7 @@ class RatingsTest {
         RatedAnswer up = rated("1", Rating.UP);
         RatedAnswer down = rated("2", Rating.DOWN);
 
-        assertThat(read(line(up), line(down)).last()).containsExactly(up, down);
+        assertThat(read(line(up), line(down)).latest()).containsExactly(up, down);
     }
 
     @ParameterizedTest
@@ -54,8 +54,8 @@ class RatingsTest {
 
         Ratings ratings = read(line(before), "\r\n".getBytes(UTF_8), (damaged + "\n").getBytes(UTF_8), line(after));
 
-        assertThat(ratings.damages()).containsExactly(new Damage(3, what));
-        assertThat(ratings.last()).containsExactly(before, after);
+        assertThat(ratings.damagedLines()).containsExactly(new DamagedLine(3, what));
+        assertThat(ratings.latest()).containsExactly(before, after);
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class RatingsTest {
 
         Ratings ratings = read(line.getBytes(UTF_8));
 
-        assertThat(ratings.damages()).containsExactly(new Damage(1, "is not a rating"));
+        assertThat(ratings.damagedLines()).containsExactly(new DamagedLine(1, "is not a rating"));
     }
 
     @Test
@@ -74,8 +74,8 @@ class RatingsTest {
         Ratings ratings =
                 read(new byte[] {0, 0, 0, '\n'}, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}', '\n'});
 
-        assertThat(ratings.damages()).extracting(Damage::line).containsExactly(1L, 2L);
-        assertThat(ratings.last()).isEmpty();
+        assertThat(ratings.damagedLines()).extracting(DamagedLine::line).containsExactly(1L, 2L);
+        assertThat(ratings.latest()).isEmpty();
     }
 
     @Test
@@ -85,8 +85,8 @@ class RatingsTest {
 
         Ratings ratings = read(whole, half.getBytes(UTF_8));
 
-        assertThat(ratings.damages()).containsExactly(new Damage(2, "is cut off"));
-        assertThat(ratings.last()).hasSize(1);
+        assertThat(ratings.damagedLines()).containsExactly(new DamagedLine(2, "is cut off"));
+        assertThat(ratings.latest()).hasSize(1);
     }
 
     @Test
@@ -94,7 +94,7 @@ class RatingsTest {
         byte[] whole = line(rated("1", Rating.UP));
         String open = new String(whole, UTF_8).strip();
 
-        assertThat(read(open.getBytes(UTF_8)).last()).hasSize(1);
+        assertThat(read(open.getBytes(UTF_8)).latest()).hasSize(1);
     }
 
     @Test
@@ -103,8 +103,8 @@ class RatingsTest {
 
         Ratings ratings = read(("x".repeat(5_000_000) + "\n").getBytes(UTF_8), line(after));
 
-        assertThat(ratings.damages()).containsExactly(new Damage(1, "is longer than a rating"));
-        assertThat(ratings.last()).containsExactly(after);
+        assertThat(ratings.damagedLines()).containsExactly(new DamagedLine(1, "is longer than a rating"));
+        assertThat(ratings.latest()).containsExactly(after);
     }
 
     @Test
@@ -114,7 +114,7 @@ class RatingsTest {
                 .replace("\"time\":", "\"mood\":\"fine\",\"time\":")
                 .replace("\"index\":", "\"weather\":{},\"index\":");
 
-        assertThat(read(longer.getBytes(UTF_8)).last()).containsExactly(rated);
+        assertThat(read(longer.getBytes(UTF_8)).latest()).containsExactly(rated);
     }
 
     @Test

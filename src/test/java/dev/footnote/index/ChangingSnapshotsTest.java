@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangingSnapshotsTest {
 
     private static final float[] QUERY =
-            Passages.EMBEDDER.question("words of change").vector();
+            Passages.EMBEDDER.embedQuestion("words of change").vector();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 30, 20_000})
@@ -58,7 +58,8 @@ class ChangingSnapshotsTest {
     private static void assertWhole(Snapshots snapshots) {
         try (Snapshot snapshot = snapshots.acquire()) {
             assertThat(snapshot.documents().size() % 2).isZero();
-            assertThat(Version.of("model", snapshot.documents().values())).isEqualTo(snapshot.version());
+            assertThat(SnapshotVersion.hash("model", snapshot.documents().values()))
+                    .isEqualTo(snapshot.version());
             List<Hit> hits = new ArrayList<>(snapshot.passages().lexical("words", 500, PassageFilter.NONE));
             assertThat(hits).hasSize(snapshot.passages().size());
             hits.addAll(snapshot.passages().nearest(QUERY, 20, PassageFilter.NONE));
@@ -67,7 +68,7 @@ class ChangingSnapshotsTest {
                 assertThat(snapshot.document(document.id()).orElseThrow().document())
                         .isSameAs(document);
                 assertThat(hit.passage().passage().text())
-                        .isEqualTo(hit.passage().passage().span().of(document.text()));
+                        .isEqualTo(hit.passage().passage().span().textIn(document.text()));
             }
         }
     }

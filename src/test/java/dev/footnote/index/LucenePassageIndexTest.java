@@ -97,7 +97,7 @@ class LucenePassageIndexTest {
                 put(snapshots, document);
             }
             try (Snapshot now = snapshots.acquire()) {
-                float[] vector = Passages.EMBEDDER.question("same words").vector();
+                float[] vector = Passages.EMBEDDER.embedQuestion("same words").vector();
 
                 assertThat(ids(now.passages().lexical("same", 7, PassageFilter.NONE)))
                         .isEqualTo(expected);
@@ -147,7 +147,7 @@ class LucenePassageIndexTest {
                 .map(passage ->
                         passage.document().id() + "#" + passage.passage().ordinal())
                 .toList();
-        float[] vector = Passages.EMBEDDER.question("same words").vector();
+        float[] vector = Passages.EMBEDDER.embedQuestion("same words").vector();
 
         for (Snapshots snapshots : List.of(exact(), graph())) {
             snapshots.apply(Set.of(), different, true);

@@ -37,7 +37,7 @@ final class Passages {
         for (String line : document.text().split("\n", -1)) {
             Span span = new Span(start, start + line.length());
             Passage passage = new Passage(document, passages.size(), span, List.of(), List.of(span));
-            PassageVectors vectors = EMBEDDER.passages(List.of(PassageText.of(passage)), (done, total) -> {})
+            PassageVectors vectors = EMBEDDER.embedPassages(List.of(PassageText.of(passage)), (done, total) -> {})
                     .get(0);
             List<TimeMention> mentions = mentioned.stream()
                     .map(days -> new TimeMention(span.start(), span.start() + 1, days, false))

@@ -148,7 +148,7 @@ class SnapshotsTest {
             assertThat(found(snapshots, "words")).containsExactlyInAnyOrder("a#0", "b#0", "c#0");
             try (Snapshot now = snapshots.acquire()) {
                 float[] vector =
-                        Passages.EMBEDDER.question("About c third words").vector();
+                        Passages.EMBEDDER.embedQuestion("About c third words").vector();
                 assertThat(ids(now.passages().nearest(vector, 1, PassageFilter.NONE)))
                         .containsExactly("c#0");
             }

@@ -22,21 +22,21 @@ final class BreakingEmbedder implements Embedder {
     }
 
     @Override
-    public QuestionVectors question(String text) {
-        return embedder.question(text);
+    public QuestionVectors embedQuestion(String text) {
+        return embedder.embedQuestion(text);
     }
 
     @Override
-    public double jointMatch(String question, String text) {
-        return embedder.jointMatch(question, text);
+    public double jointSimilarity(String question, String text) {
+        return embedder.jointSimilarity(question, text);
     }
 
     @Override
-    public List<PassageVectors> passages(List<PassageText> texts, Progress progress) {
+    public List<PassageVectors> embedPassages(List<PassageText> texts, EmbeddingProgress embeddingProgress) {
         if (isBroken) {
             throw new IllegalStateException("broken");
         }
-        return embedder.passages(texts, progress);
+        return embedder.embedPassages(texts, embeddingProgress);
     }
 
     @Override

@@ -6,8 +6,8 @@ import dev.footnote.embedding.Embedder;
 import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.index.Snapshots;
 import dev.footnote.ingestion.folder.SeedsConfig;
-import dev.footnote.ingestion.reading.Failure;
-import dev.footnote.text.Sentences;
+import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.text.SentenceSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,9 @@ class IngestionStatusTest {
     @BeforeEach
     void watchTheFolder() {
         SeedsConfig seeds = new Seeds(folder, Duration.ofSeconds(1), 100_000);
-        Tools tools = new Tools(seeds, () -> 200, new Sentences(), String::length);
-        ingestion = new Ingestion(tools, new HashingEmbedder(), snapshots, Clock.systemUTC());
+        IngestionComponents ingestionComponents =
+                new IngestionComponents(seeds, () -> 200, new SentenceSplitter(), String::length);
+        ingestion = new Ingestion(ingestionComponents, new HashingEmbedder(), snapshots, Clock.systemUTC());
     }
 
     @AfterEach
@@ -63,10 +64,10 @@ class IngestionStatusTest {
     void saysWhyALineIsNoJsonWithoutThePlacesOfTheReader() throws IOException {
         write("cut.jsonl", "{\"id\":\"a\",\"text\":\"Whole.\"}\n{\"id\":\"b\"\n");
 
-        ingestion.ingest(Embedder.Progress.IGNORED);
+        ingestion.ingest(Embedder.EmbeddingProgress.IGNORED);
 
         assertThat(ingestion.status().failures())
-                .containsExactly(new Failure(
+                .containsExactly(new ReadFailure(
                         "cut.jsonl:2", "not JSON: Unexpected end-of-input: expected close marker for Object"));
     }
 

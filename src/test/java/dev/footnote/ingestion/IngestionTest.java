@@ -7,8 +7,8 @@ import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
 import dev.footnote.ingestion.folder.SeedsConfig;
-import dev.footnote.ingestion.reading.Failure;
-import dev.footnote.text.Sentences;
+import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.text.SentenceSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IngestionTest {
 
-    private static final Sentences SENTENCES = new Sentences();
+    private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
-    private static final Embedder.Progress IGNORED = Embedder.Progress.IGNORED;
+    private static final Embedder.EmbeddingProgress IGNORED = Embedder.EmbeddingProgress.IGNORED;
 
     @TempDir
     Path temp;
@@ -236,8 +236,8 @@ class IngestionTest {
 
     private Ingestion ingestion() {
         SeedsConfig seeds = new Seeds(folder, Duration.ofSeconds(2), 1 << 20);
-        Tools tools = new Tools(seeds, () -> 200, SENTENCES, String::length);
-        return new Ingestion(tools, embedder, snapshots, Clock.systemUTC());
+        IngestionComponents ingestionComponents = new IngestionComponents(seeds, () -> 200, SENTENCES, String::length);
+        return new Ingestion(ingestionComponents, embedder, snapshots, Clock.systemUTC());
     }
 
     private Path write(String name, String text) throws IOException {
@@ -259,7 +259,7 @@ class IngestionTest {
     }
 
     private List<String> failures() {
-        return ingestion.status().failures().stream().map(Failure::name).toList();
+        return ingestion.status().failures().stream().map(ReadFailure::name).toList();
     }
 
     /** A class without a name would be taken for a bean by the tests that start the service. */

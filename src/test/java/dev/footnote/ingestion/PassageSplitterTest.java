@@ -9,7 +9,7 @@ import dev.footnote.ingestion.reading.Block;
 import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.ingestion.reading.ParsedDocument;
 import dev.footnote.ingestion.reading.SeedFile;
-import dev.footnote.text.Sentences;
+import dev.footnote.text.SentenceSplitter;
 import dev.footnote.text.WordPieces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageSplitterTest {
 
-    private static final Sentences SENTENCES = new Sentences();
+    private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
     /** A word is a piece, and so is each further ten characters of it. */
     private static int words(String text) {
@@ -188,7 +188,8 @@ class PassageSplitterTest {
                     .isLessThanOrEqualTo(limit);
             assertThat(Character.isLowSurrogate(passage.text().charAt(0))).isFalse();
             for (Span sentence : passage.sentences()) {
-                assertThat(sentence.of(text)).isEqualTo(sentence.of(text).strip());
+                assertThat(sentence.textIn(text))
+                        .isEqualTo(sentence.textIn(text).strip());
                 java.util.Arrays.fill(isHeld, sentence.start(), sentence.end(), true);
             }
         }

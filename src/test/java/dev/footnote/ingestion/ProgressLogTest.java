@@ -15,9 +15,9 @@ class ProgressLogTest {
 
     @Test
     void saysNothingOfAShortPass() {
-        progress.embedded(1, 2);
+        progress.onProgress(1, 2);
         now = now.plusSeconds(4);
-        progress.embedded(2, 2);
+        progress.onProgress(2, 2);
 
         assertThat(logged).isEmpty();
     }
@@ -25,7 +25,7 @@ class ProgressLogTest {
     @Test
     void logsALongPassEveryFiveSeconds() {
         for (int second = 0; second <= 12; second++) {
-            progress.embedded(second + 1, 100);
+            progress.onProgress(second + 1, 100);
             now = now.plusSeconds(1);
         }
 
@@ -34,9 +34,9 @@ class ProgressLogTest {
 
     @Test
     void countsTheFiveSecondsAnewForTheNextPass() {
-        progress.embedded(5, 5);
+        progress.onProgress(5, 5);
         now = now.plusSeconds(60);
-        progress.embedded(1, 5);
+        progress.onProgress(1, 5);
 
         assertThat(logged).isEmpty();
     }

@@ -38,7 +38,7 @@ public final class ScriptedModel implements LanguageModel {
 
     @Override
     public synchronized ModelStream open(ModelRequest request, Cancellation cancellation) {
-        cancellation.check();
+        cancellation.throwIfCancelled();
         requests.add(request);
         open++;
         List<String> script = scripts.size() > 1 ? scripts.remove() : scripts.element();
@@ -73,7 +73,7 @@ public final class ScriptedModel implements LanguageModel {
 
         @Override
         public @Nullable String next() {
-            cancellation.check();
+            cancellation.throwIfCancelled();
             if (!pieces.hasNext() && breaksOff) {
                 throw new ModelException(ModelException.Kind.UNREACHABLE, "the connection broke");
             }

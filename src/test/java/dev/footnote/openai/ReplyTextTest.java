@@ -24,8 +24,8 @@ class ReplyTextTest {
     void linksEachMarkerToTheSourceView() {
         ReplyText text = new ReplyText(relative, true);
 
-        text.stated(ONE, List.of(Answers.FIRST));
-        text.stated(BOTH, List.of(Answers.FIRST, Answers.SECOND));
+        text.appendStatement(ONE, List.of(CompletionAnswerFixtures.FIRST));
+        text.appendStatement(BOTH, List.of(CompletionAnswerFixtures.FIRST, CompletionAnswerFixtures.SECOND));
 
         assertThat(text.text())
                 .isEqualTo("It was signed [[1]](/documents/a%20b/c%281%29.txt#10-15). Nobody came"
@@ -36,8 +36,9 @@ class ReplyTextTest {
     void annotatesEachCitationOnceAtItsFirstMarker() {
         ReplyText text = new ReplyText(new SourceLinks(() -> Optional.of("https://docs.example/")), false);
 
-        text.stated(ONE, List.of(Answers.FIRST));
-        var piece = text.stated(BOTH, List.of(Answers.FIRST, Answers.SECOND));
+        text.appendStatement(ONE, List.of(CompletionAnswerFixtures.FIRST));
+        var piece =
+                text.appendStatement(BOTH, List.of(CompletionAnswerFixtures.FIRST, CompletionAnswerFixtures.SECOND));
 
         assertThat(text.text()).isEqualTo("It was signed [1]. Nobody came [1][2]");
         assertThat(piece.annotations()).hasSize(1);
@@ -62,14 +63,14 @@ class ReplyTextTest {
                 "1 < 2, [sic] and (this) | 1 < 2, [sic] and (this)"
             })
     void takesThePowerOutOfWhatStandsInDocuments(String said, String shown) {
-        assertThat(Markdown.plain(said)).isEqualTo(shown);
+        assertThat(MarkdownEscaper.escape(said)).isEqualTo(shown);
     }
 
     @Test
     void listsTheNearestPassagesOfAnAbstentionAndCitesNone() {
         ReplyText text = new ReplyText(relative, true);
 
-        text.closed(Answers.abstaining());
+        text.appendRemarks(CompletionAnswerFixtures.abstaining());
 
         assertThat(text.text()).isEqualTo("""
                         The nearest passages are listed.
@@ -81,9 +82,9 @@ class ReplyTextTest {
     @Test
     void saysThatDocumentsDisagreeAndOfWhichDaysTheyAre() {
         ReplyText text = new ReplyText(relative, false);
-        text.stated(BOTH, List.of(Answers.FIRST, Answers.SECOND));
+        text.appendStatement(BOTH, List.of(CompletionAnswerFixtures.FIRST, CompletionAnswerFixtures.SECOND));
 
-        var piece = text.closed(Answers.stating(Reason.CONFLICT, BOTH));
+        var piece = text.appendRemarks(CompletionAnswerFixtures.stating(Reason.CONFLICT, BOTH));
 
         assertThat(piece.text()).startsWith("\n\nThe documents disagree:\n- [1] A title, 2024-11-22\n- [2] Another");
     }
@@ -92,7 +93,7 @@ class ReplyTextTest {
     void saysThatTheModelIsDown() {
         ReplyText text = new ReplyText(relative, false);
 
-        text.closed(Answers.abstaining(Notice.MODEL_UNAVAILABLE));
+        text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.MODEL_UNAVAILABLE));
 
         assertThat(text.text()).endsWith("The language model could not be reached; this is quoted from the documents.");
     }
@@ -101,7 +102,7 @@ class ReplyTextTest {
     void saysThatSomethingWasLeftOut() {
         ReplyText text = new ReplyText(relative, false);
 
-        text.closed(Answers.abstaining(Notice.MODEL_PARTLY_UNSUPPORTED));
+        text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.MODEL_PARTLY_UNSUPPORTED));
 
         assertThat(text.text()).endsWith("was left out because no document supports it.");
     }
@@ -110,7 +111,7 @@ class ReplyTextTest {
     void saysThatAListGoesOn() {
         ReplyText text = new ReplyText(relative, false);
 
-        text.closed(Answers.abstaining(Notice.LIST_CUT));
+        text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.LIST_CUT));
 
         assertThat(text.text()).endsWith("\n\nThe list goes on; the rest is in the document.");
     }
@@ -119,7 +120,7 @@ class ReplyTextTest {
     void doesNotSayThatWhatAModelWroteIsQuoted() {
         ReplyText text = new ReplyText(relative, false);
 
-        text.closed(Answers.brokenOff(BOTH));
+        text.appendRemarks(CompletionAnswerFixtures.brokenOff(BOTH));
 
         assertThat(text.text())
                 .endsWith("answers only a part of the question.\n\nThe language model failed before it finished.");
@@ -129,7 +130,7 @@ class ReplyTextTest {
     void marksWhatNothingSupports() {
         ReplyText text = new ReplyText(relative, true);
 
-        text.stated(new Statement("Perhaps.", List.of()), List.of());
+        text.appendStatement(new Statement("Perhaps.", List.of()), List.of());
 
         assertThat(text.text()).isEqualTo("Perhaps. (not supported by the documents)");
     }

@@ -98,7 +98,7 @@ class HybridRetrieverTest {
         add("canteen", null, "The canteen serves soup at noon.");
         Question followUp = new Question(
                 "And when exactly?",
-                List.of(new Question.Query("Does the pension scheme pay? And when exactly?", 1)),
+                List.of(new Question.ContextQuery("Does the pension scheme pay? And when exactly?", 1)),
                 TODAY,
                 PassageFilter.NONE);
 
@@ -183,7 +183,8 @@ class HybridRetrieverTest {
     }
 
     private void index(Document document, List<Passage> passages) {
-        var vectors = embedder.passages(passages.stream().map(PassageText::of).toList(), (done, total) -> {});
+        var vectors =
+                embedder.embedPassages(passages.stream().map(PassageText::of).toList(), (done, total) -> {});
         List<IndexedPassage> indexed = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             var mentions = TimeExpressions.inPassage(passages.get(i).text(), document.date());

@@ -32,7 +32,7 @@ class RerankerTest {
 
     @Test
     void putsFirstWhatTheModelFindsToFit() {
-        Reranker reranker = Reranker.with(new Scripted(texts -> List.of(-3.0, 1.5, 9.0)), config(3, 1));
+        Reranker reranker = Reranker.withModel(new Scripted(texts -> List.of(-3.0, 1.5, 9.0)), config(3, 1));
 
         List<RankedPassage> ranked = reranker.rerank("q", FUSED);
 
@@ -44,14 +44,14 @@ class RerankerTest {
 
     @Test
     void countsAsMuchAsItsWeight() {
-        Reranker reranker = Reranker.with(new Scripted(texts -> List.of(0.0, 0.1, 0.2)), config(3, 0));
+        Reranker reranker = Reranker.withModel(new Scripted(texts -> List.of(0.0, 0.1, 0.2)), config(3, 0));
 
         assertThat(ids(reranker.rerank("q", FUSED))).containsExactly("first", "second", "third", "fourth");
     }
 
     @Test
     void keepsTheOrderOfPassagesThatItFindsToFitAlike() {
-        Reranker reranker = Reranker.with(new Scripted(texts -> List.of(5.0, 5.0, 5.0)), config(3, 1));
+        Reranker reranker = Reranker.withModel(new Scripted(texts -> List.of(5.0, 5.0, 5.0)), config(3, 1));
 
         List<RankedPassage> ranked = reranker.rerank("q", FUSED);
 
@@ -61,9 +61,9 @@ class RerankerTest {
 
     @Test
     void leavesTheRankingAloneWhenTheModelFails() {
-        Reranker few = Reranker.with(new Scripted(texts -> List.of(1.0)), config(3, 1));
-        Reranker unsound = Reranker.with(new Scripted(texts -> List.of(1.0, Double.NaN, 2.0)), config(3, 1));
-        Reranker broken = Reranker.with(
+        Reranker few = Reranker.withModel(new Scripted(texts -> List.of(1.0)), config(3, 1));
+        Reranker unsound = Reranker.withModel(new Scripted(texts -> List.of(1.0, Double.NaN, 2.0)), config(3, 1));
+        Reranker broken = Reranker.withModel(
                 new Scripted(texts -> {
                     throw new IllegalStateException("out of memory");
                 }),
@@ -79,7 +79,7 @@ class RerankerTest {
     @Test
     void forgetsAProblemThatIsOver() {
         Scripted model = new Scripted(texts -> List.of());
-        Reranker reranker = Reranker.with(model, config(3, 1));
+        Reranker reranker = Reranker.withModel(model, config(3, 1));
         reranker.rerank("q", FUSED);
 
         model.script = texts -> List.of(1.0, 2.0, 3.0);
@@ -90,7 +90,7 @@ class RerankerTest {
 
     @Test
     void asksNothingAboutNothing() {
-        Reranker reranker = Reranker.with(new Scripted(texts -> List.of()), config(3, 1));
+        Reranker reranker = Reranker.withModel(new Scripted(texts -> List.of()), config(3, 1));
 
         assertThat(reranker.rerank("q", List.of())).isEmpty();
         assertThat(reranker.problem()).isNull();
@@ -98,7 +98,7 @@ class RerankerTest {
 
     @Test
     void isOffUnlessConfigured() {
-        Reranker reranker = Reranker.configured(config(Map.of()));
+        Reranker reranker = Reranker.fromConfig(config(Map.of()));
 
         assertThat(reranker.isOn()).isFalse();
         assertThat(reranker.rerank("q", FUSED)).isEqualTo(FUSED);
@@ -110,14 +110,14 @@ class RerankerTest {
         String model = "footnote.retrieval.reranker.model";
         String tokenizer = "footnote.retrieval.reranker.tokenizer";
 
-        assertThatThrownBy(() -> Reranker.configured(config(Map.of(model, file.toString()))))
+        assertThatThrownBy(() -> Reranker.fromConfig(config(Map.of(model, file.toString()))))
                 .isInstanceOf(RerankerException.class)
                 .hasMessageContaining("reranker.tokenizer is missing");
-        assertThatThrownBy(() -> Reranker.configured(config(Map.of(model, "/none/x.onnx", tokenizer, "/none/t.json"))))
+        assertThatThrownBy(() -> Reranker.fromConfig(config(Map.of(model, "/none/x.onnx", tokenizer, "/none/t.json"))))
                 .isInstanceOf(RerankerException.class)
                 .hasMessageContaining("x.onnx is not a readable file");
         assertThatThrownBy(
-                        () -> Reranker.configured(config(Map.of(model, file.toString(), tokenizer, file.toString()))))
+                        () -> Reranker.fromConfig(config(Map.of(model, file.toString(), tokenizer, file.toString()))))
                 .isInstanceOf(RerankerException.class)
                 .hasMessageContaining("cannot be loaded");
     }

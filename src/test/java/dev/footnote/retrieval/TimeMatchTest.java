@@ -45,7 +45,7 @@ class TimeMatchTest {
             2022-01-10..2023-06-11, 2024-05-01..2024-05-31, CONTRADICTED
             """)
     void isOfThePeriodsThatItBeginsInOrOutlasts(String held, String asked, TimeMatch match) {
-        TimeMatch found = TimeMatch.ofHeld(ranges(held).get(0), ranges(asked));
+        TimeMatch found = TimeMatch.ofValidDays(ranges(held).get(0), ranges(asked));
 
         assertThat(found).isEqualTo(match);
     }

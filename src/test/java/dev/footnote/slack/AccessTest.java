@@ -2,7 +2,7 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.engine.Ask;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
@@ -90,7 +90,7 @@ class AccessTest {
         rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U1", "And when?"));
 
         slack.awaitSaid(3);
-        assertThat(rig.asked).extracting(Ask::message).containsExactly("Who came?", "And when?");
+        assertThat(rig.asked).extracting(AskRequest::message).containsExactly("Who came?", "And when?");
     }
 
     @Test

@@ -11,9 +11,9 @@ import dev.footnote.corpus.Document;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Interactive;
+import dev.footnote.slack.fake.MessageTexts;
 import dev.footnote.slack.fake.Sender;
 import dev.footnote.slack.fake.Shown;
-import dev.footnote.slack.fake.Words;
 import dev.footnote.slack.messages.SlackText;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ class FormattingTest {
     @ParameterizedTest
     @MethodSource("typed")
     void showsTheWordsOfAnAnswerAsTheyWereTyped(String typed) {
-        rig.engine((ask, listener) -> Answers.stating(typed, 1));
+        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(typed, 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
@@ -59,12 +59,12 @@ class FormattingTest {
         assertThat(shown.words()).startsWith(escaped(typed));
         assertNothingFormats(shown.formatted());
         assertThat(slack.awaitCalls("chat.postMessage", 1).get(0)).containsEntry("mrkdwn", "0");
-        assertThat(SlackText.read(shown.text())).startsWith(typed);
+        assertThat(SlackText.parse(shown.text())).startsWith(typed);
     }
 
     @Test
     void saysBelowAnAnswerThatAListGoesOn() {
-        rig.engine((ask, listener) -> Answers.noted("Red, green and blue", Notice.LIST_CUT));
+        rig.engine((askRequest, listener) -> SlackAnswerFixtures.noted("Red, green and blue", Notice.LIST_CUT));
 
         String ts = rig.mention("C1", "U1", "Which colours are there?");
 
@@ -75,7 +75,8 @@ class FormattingTest {
     @ParameterizedTest
     @MethodSource("typed")
     void showsTheTitleOfASourceAsItWasTyped(String typed) {
-        rig.engine((ask, listener) -> Answers.abstaining(Reason.WEAK_EVIDENCE, "Nothing.", Answers.citation(1, typed)));
+        rig.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(
+                Reason.WEAK_EVIDENCE, "Nothing.", SlackAnswerFixtures.citation(1, typed)));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
@@ -112,17 +113,17 @@ class FormattingTest {
         JsonNode blocks = new ObjectMapper()
                 .readTree(slack.awaitCalls("views.open", 1).get(0).get("view"))
                 .path("blocks");
-        assertThat(Words.of(blocks)).isEqualTo("[1] %1$s, 2024-11-22\n%1$s\n".formatted(escaped(typed)));
-        assertNothingFormats(Words.formatted(blocks));
+        assertThat(MessageTexts.of(blocks)).isEqualTo("[1] %1$s, 2024-11-22\n%1$s\n".formatted(escaped(typed)));
+        assertNothingFormats(MessageTexts.formatted(blocks));
     }
 
     @ParameterizedTest
     @MethodSource("typed")
     void escapesInAStreamWhatMarkdownFormatsWith(String typed) {
         rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
-        rig.engine((ask, listener) -> {
-            Answer answer = Answers.stating(typed, 1);
-            listener.stated(answer.statements().get(0), answer.citations());
+        rig.engine((askRequest, listener) -> {
+            Answer answer = SlackAnswerFixtures.stating(typed, 1);
+            listener.statementChecked(answer.statements().get(0), answer.citations());
             return answer;
         });
 
@@ -130,15 +131,15 @@ class FormattingTest {
 
         String text = slack.awaitReplies("C1", ts, 1).get(0).text();
         assertThat(text).doesNotContainPattern("(?<!\\\\)[*_~`]").doesNotContainPattern("(?m)^[>#+-]");
-        assertThat(SlackText.readMarkdown(text)).startsWith(SlackText.read(typed));
+        assertThat(SlackText.parseMarkdown(text)).startsWith(SlackText.parse(typed));
     }
 
     @Test
     void readsBackAfterARestartWhatWasTyped() {
         Rig before = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
-        before.engine((ask, listener) -> {
-            Answer answer = Answers.stating("Take snake_case * 2.", 1);
-            listener.stated(answer.statements().get(0), answer.citations());
+        before.engine((askRequest, listener) -> {
+            Answer answer = SlackAnswerFixtures.stating("Take snake_case * 2.", 1);
+            listener.statementChecked(answer.statements().get(0), answer.citations());
             return answer;
         });
         String ts = before.mention("C1", "U1", "Which?");

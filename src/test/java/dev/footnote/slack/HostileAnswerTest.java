@@ -3,7 +3,7 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Reason;
-import dev.footnote.engine.Ask;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Shown;
 import dev.footnote.slack.messages.SlackText;
@@ -40,25 +40,26 @@ class HostileAnswerTest {
                 "@channel @here"
             })
     void takesThePowerOutOfWhatStandsInDocuments(String text) {
-        rig.engine((ask, listener) -> Answers.stating(text, 1));
+        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(text, 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
         Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(shown.words() + shown.text())
                 .doesNotContain("<!", "<@", "<https://evil", "://evil", "www.", "mailto:a", "@channel", "@here");
-        assertThat(SlackText.read(shown.text())).startsWith(text);
+        assertThat(SlackText.parse(shown.text())).startsWith(text);
     }
 
     @ParameterizedTest
     @MethodSource("longAnswers")
     void showsAsMuchOfALongAnswerAsSlackTakes(String text) {
-        rig.engine((ask, listener) -> Answers.stating(text, 8));
+        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(text, 8));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
         Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(shown.words()).contains(SlackText.plain(text.substring(0, 4).strip()), "[5]", "Show quotes");
+        assertThat(shown.words())
+                .contains(SlackText.escapeFallbackText(text.substring(0, 4).strip()), "[5]", "Show quotes");
         assertThat(shown.words()).doesNotContain("went wrong", "[6] ");
     }
 
@@ -73,7 +74,7 @@ class HostileAnswerTest {
 
     @Test
     void showsTheWholeOfAnAnswerThatFitsIntoSections() {
-        rig.engine((ask, listener) -> Answers.stating("word ".repeat(2_000) + "end", 1));
+        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating("word ".repeat(2_000) + "end", 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
@@ -93,7 +94,7 @@ class HostileAnswerTest {
 
     @Test
     void namesWhomToAskWhenTheDocumentsDoNotAnswer() {
-        rig.engine((ask, listener) -> Answers.abstaining(Reason.NO_EVIDENCE, "Nothing."));
+        rig.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(Reason.NO_EVIDENCE, "Nothing."));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
@@ -112,7 +113,7 @@ class HostileAnswerTest {
         String ts = rig.mention("C1", "U1", written);
 
         slack.awaitReplies("C1", ts, 1);
-        assertThat(rig.asked).extracting(Ask::message).containsExactly(meant);
+        assertThat(rig.asked).extracting(AskRequest::message).containsExactly(meant);
     }
 
     @Test

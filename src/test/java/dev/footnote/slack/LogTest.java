@@ -22,11 +22,12 @@ class LogTest {
     private static final String QUESTION = "a question that is nobody's business";
 
     private final Rig rig = new Rig();
-    private final Lines lines = new Lines(Level.INFO, "dev.footnote.slack", "com.slack.api");
+    private final RecordedLogLines recordedLogLines =
+            new RecordedLogLines(Level.INFO, "dev.footnote.slack", "com.slack.api");
 
     @AfterEach
     void close() {
-        lines.close();
+        recordedLogLines.close();
         rig.close();
     }
 
@@ -34,7 +35,7 @@ class LogTest {
     void tellsOfAWrongSignatureInOneLine() {
         rig.send(mention("U1").with("X-Slack-Signature", "v0=1234"));
 
-        assertThat(lines.all).singleElement().asString().contains("signature", "401");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("signature", "401");
         assertNothingSecret();
     }
 
@@ -46,7 +47,7 @@ class LogTest {
         int status = rig.send(Sender.signed(body, "application/json", then)).getStatusCode();
 
         assertThat(status).isEqualTo(401);
-        assertThat(lines.all).singleElement().asString().contains("old", "401");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("old", "401");
         assertNothingSecret();
     }
 
@@ -58,7 +59,7 @@ class LogTest {
 
         rig.send(command);
 
-        assertThat(lines.all).singleElement().asString().contains("sent before", "401");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("sent before", "401");
         assertNothingSecret();
     }
 
@@ -73,7 +74,7 @@ class LogTest {
         }
 
         assertThat(status).isEqualTo(413);
-        assertThat(lines.all).singleElement().asString().contains("413");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("413");
         assertNothingSecret();
     }
 
@@ -84,7 +85,7 @@ class LogTest {
 
         rig.send(Sender.signed(body, "application/json", Instant.now()));
 
-        assertThat(lines.all).singleElement().asString().contains("400");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("400");
         assertNothingSecret();
     }
 
@@ -96,7 +97,7 @@ class LogTest {
         int status = rig.send(Sender.json(body)).getStatusCode();
 
         assertThat(status).isEqualTo(expected);
-        assertThat(lines.all).hasSize(1);
+        assertThat(recordedLogLines.all).hasSize(1);
         assertNothingSecret();
     }
 
@@ -104,7 +105,7 @@ class LogTest {
     void tellsOfAnUnknownKindOfEventInOneLine() {
         rig.deliver(Sender.event(Map.of("type", "something_new", "text", QUESTION)));
 
-        assertThat(lines.all).singleElement().asString().contains("something_new");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("something_new");
         assertNothingSecret();
     }
 
@@ -116,7 +117,7 @@ class LogTest {
         rig.deliver(event);
 
         rig.door.close();
-        assertThat(lines.all).singleElement().asString().contains("T0ELSEWHERE");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("T0ELSEWHERE");
         assertNothingSecret();
     }
 
@@ -127,12 +128,12 @@ class LogTest {
         rig.send(mention("U1"));
 
         rig.door.close();
-        assertThat(lines.all).isNotEmpty().allMatch(line -> line.contains("channel_not_found"));
+        assertThat(recordedLogLines.all).isNotEmpty().allMatch(line -> line.contains("channel_not_found"));
         assertNothingSecret();
     }
 
     private void assertNothingSecret() {
-        assertThat(lines.all)
+        assertThat(recordedLogLines.all)
                 .noneMatch(line -> line.contains(FakeSlack.TOKEN)
                         || line.contains(Sender.SECRET)
                         || line.contains("verification token")

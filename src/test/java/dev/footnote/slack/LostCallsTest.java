@@ -94,9 +94,9 @@ class LostCallsTest {
     @Test
     void leavesAStreamAloneThatHasEndedThoughSlacksReplyWasLost() {
         rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
-        rig.engine((ask, listener) -> {
-            Answer answer = Answers.stating("It was signed.", 1);
-            listener.stated(answer.statements().get(0), answer.citations());
+        rig.engine((askRequest, listener) -> {
+            Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);
+            listener.statementChecked(answer.statements().get(0), answer.citations());
             return answer;
         });
         slack.faults().lose("chat.stopStream", 1);
@@ -136,9 +136,9 @@ class LostCallsTest {
         slack.refuse("chat.postEphemeral", "user_not_in_channel");
         rig = new Rig(slack, "slack.max-per-user", "1");
         CountDownLatch asked = new CountDownLatch(1);
-        rig.engine((ask, listener) -> {
+        rig.engine((askRequest, listener) -> {
             await(asked);
-            return Answers.stating("It was signed.", 1);
+            return SlackAnswerFixtures.stating("It was signed.", 1);
         });
         rig.mention("C1", "U1", "Who came?");
 
@@ -176,9 +176,9 @@ class LostCallsTest {
     void takesTheStatusAwayThoughSlackWantsItToWait() {
         String ts = slack.say("DA1", null, "U1", "Hello");
         String question = slack.say("DA1", ts, "U1", "Who came?");
-        rig.engine((ask, listener) -> {
+        rig.engine((askRequest, listener) -> {
             slack.faults().limit("assistant.threads.setStatus", 1);
-            return Answers.stating("It was signed.", 1);
+            return SlackAnswerFixtures.stating("It was signed.", 1);
         });
 
         rig.deliver(Sender.message("DA1", question, ts, "U1", "Who came?"));

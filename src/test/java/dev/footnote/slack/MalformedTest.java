@@ -44,11 +44,12 @@ class MalformedTest {
 
     private final Rig rig = new Rig(ROOMY);
     private final FakeSlack slack = rig.slack;
-    private final Lines lines = new Lines(Level.INFO, "dev.footnote.slack", "com.slack.api");
+    private final RecordedLogLines recordedLogLines =
+            new RecordedLogLines(Level.INFO, "dev.footnote.slack", "com.slack.api");
 
     @AfterEach
     void close() {
-        lines.close();
+        recordedLogLines.close();
         rig.close();
     }
 
@@ -144,7 +145,7 @@ class MalformedTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("X-Slack-No-Retry")).hasValue("1");
-        assertThat(lines.all).singleElement().asString().contains("400", "channel");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("400", "channel");
     }
 
     @Test
@@ -179,7 +180,7 @@ class MalformedTest {
         String ts = rig.mention("C9", "U9", "Who came?");
         slack.awaitReplies("C9", ts, 1);
         rig.door.close();
-        assertThat(lines.holding("Exception")).isEmpty();
+        assertThat(recordedLogLines.holding("Exception")).isEmpty();
     }
 
     private Map<String, Object> event(String kind) {

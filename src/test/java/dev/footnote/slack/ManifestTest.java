@@ -74,8 +74,8 @@ class ManifestTest {
     void namesTheCommandTheShortcutAndThePathThatTheDoorKnows() throws IOException {
         JsonNode manifest = manifest("manifest.yaml");
 
-        assertThat(manifest.at("/features/slash_commands/0/command").asText()).isEqualTo(Interactions.COMMAND);
-        assertThat(manifest.at("/features/shortcuts/0/callback_id").asText()).isEqualTo(Interactions.SHORTCUT);
+        assertThat(manifest.at("/features/slash_commands/0/command").asText()).isEqualTo(InteractionHandler.COMMAND);
+        assertThat(manifest.at("/features/shortcuts/0/callback_id").asText()).isEqualTo(InteractionHandler.SHORTCUT);
         assertThat(manifest.findValuesAsText("request_url")).hasSize(2).allMatch(url -> url.endsWith(SlackRoute.PATH));
         assertThat(manifest.at("/features/slash_commands/0/url").asText()).endsWith(SlackRoute.PATH);
     }

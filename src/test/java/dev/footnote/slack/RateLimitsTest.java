@@ -53,9 +53,9 @@ class RateLimitsTest {
     @Test
     void postsWholeWhatSlackDoesNotLetStreamNow() {
         rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m", "slack.shutdown-wait", "100s");
-        rig.engine((ask, listener) -> {
-            Answer answer = Answers.stating("It was signed.", 1);
-            listener.stated(answer.statements().get(0), answer.citations());
+        rig.engine((askRequest, listener) -> {
+            Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);
+            listener.statementChecked(answer.statements().get(0), answer.citations());
             return answer;
         });
         slack.limitRates(20);

@@ -172,7 +172,7 @@ class RepetitionTest {
 
     @Test
     void tellsSoOnceWhenTheFirstAttemptBreaksTheThreadThatItRunsOn() {
-        rig.engine((ask, listener) -> {
+        rig.engine((askRequest, listener) -> {
             throw new StackOverflowError("the question is too deep");
         });
         Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who came?");

@@ -6,7 +6,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.Reason;
 import dev.footnote.conversation.Turn;
-import dev.footnote.engine.Ask;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
@@ -43,7 +43,7 @@ class RestartTest {
 
     @Test
     void doesNotTakeAGreetingForATopic() {
-        before.engine((ask, listener) -> Answers.abstaining(Reason.SMALL_TALK, "Hello!"));
+        before.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(Reason.SMALL_TALK, "Hello!"));
         String ts = before.mention("C1", "U1", "Hi");
         slack.awaitReplies("C1", ts, 1);
 
@@ -143,11 +143,11 @@ class RestartTest {
                         .satisfies(told -> assertThat(told.words()).contains("It was signed")));
     }
 
-    private static Answer askedUntilCancelled(Ask ask, AnswerListener listener) {
+    private static Answer askedUntilCancelled(AskRequest askRequest, AnswerListener listener) {
         Cancellation handle = new Cancellation();
         listener.started(handle);
         Awaitility.await().until(handle::isCancelled);
-        handle.check();
+        handle.throwIfCancelled();
         throw new AssertionError("it was cancelled");
     }
 }

@@ -3,9 +3,9 @@ package dev.footnote.slack;
 import com.slack.api.bolt.response.Response;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
-import dev.footnote.conversation.Conversations;
+import dev.footnote.conversation.ConversationStore;
 import dev.footnote.conversation.Turn;
-import dev.footnote.engine.Ask;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.DocumentPage;
 import dev.footnote.engine.DocumentQuery;
 import dev.footnote.engine.EngineConfig;
@@ -15,7 +15,7 @@ import dev.footnote.feedback.FeedbackConfig;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LlmConfig;
-import dev.footnote.slack.asking.Knowledge;
+import dev.footnote.slack.asking.KnowledgeBase;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
 import io.smallrye.config.SmallRyeConfig;
@@ -29,21 +29,21 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The door without a container, between a fake Slack and an engine that says what a test wants. */
-final class Rig implements Knowledge, AutoCloseable {
+final class Rig implements KnowledgeBase, AutoCloseable {
 
     final FakeSlack slack;
-    final List<Ask> asked = new CopyOnWriteArrayList<>();
-    final OpenDoor door;
+    final List<AskRequest> asked = new CopyOnWriteArrayList<>();
+    final SlackIntegration door;
     final Map<String, IndexedDocument> documents = new LinkedHashMap<>();
     final SlackRoute route;
-    private final Conversations conversations;
+    private final ConversationStore conversationStore;
     private final Feedback feedback;
     private final boolean written;
-    private volatile Script script = (ask, listener) -> Answers.stating("It was signed.", 1);
+    private volatile Script script = (askRequest, listener) -> SlackAnswerFixtures.stating("It was signed.", 1);
 
     /** What the engine does. */
     interface Script {
-        Answer answer(Ask ask, AnswerListener listener);
+        Answer answer(AskRequest askRequest, AnswerListener listener);
     }
 
     Rig(String... settings) {
@@ -54,11 +54,11 @@ final class Rig implements Knowledge, AutoCloseable {
     Rig(FakeSlack slack, String... settings) {
         this.slack = slack;
         SmallRyeConfig config = config(slack.apiUrl(), settings);
-        conversations =
-                new Conversations(config.getConfigMapping(EngineConfig.class).conversation());
+        conversationStore = new ConversationStore(
+                config.getConfigMapping(EngineConfig.class).conversation());
         feedback = new Feedback(config.getConfigMapping(FeedbackConfig.class), Clock.systemUTC());
         written = config.getConfigMapping(EngineConfig.class).llm().provider() != LlmConfig.Provider.NONE;
-        door = new OpenDoor(
+        door = new SlackIntegration(
                 config.getConfigMapping(SlackConfig.class),
                 FakeSlack.TOKEN,
                 config.getConfigMapping(PublicAddress.class),
@@ -86,19 +86,19 @@ final class Rig implements Knowledge, AutoCloseable {
     }
 
     @Override
-    public Answer ask(Ask ask, AnswerListener listener) {
-        asked.add(ask);
-        return script.answer(ask, listener);
+    public Answer ask(AskRequest askRequest, AnswerListener listener) {
+        asked.add(askRequest);
+        return script.answer(askRequest, listener);
     }
 
     @Override
-    public boolean isWritten() {
+    public boolean hasLanguageModel() {
         return written;
     }
 
     @Override
-    public Conversations conversations() {
-        return conversations;
+    public ConversationStore conversations() {
+        return conversationStore;
     }
 
     @Override
@@ -116,8 +116,9 @@ final class Rig implements Knowledge, AutoCloseable {
     }
 
     /** What has been said in the conversation of a question. */
-    List<Turn> said(Ask ask) {
-        try (var exchange = conversations.enter(String.valueOf(ask.conversation()), new Cancellation())) {
+    List<Turn> said(AskRequest askRequest) {
+        try (var exchange =
+                conversationStore.openExchange(String.valueOf(askRequest.conversation()), new Cancellation())) {
             return exchange.turns();
         }
     }

@@ -23,15 +23,16 @@ class SecretsTest {
 
     private final Rig rig = new Rig();
     private final FakeSlack slack = rig.slack;
-    private final Lines lines = new Lines(Level.ALL, "com.slack.api", "okhttp3", "dev.footnote.slack");
+    private final RecordedLogLines recordedLogLines =
+            new RecordedLogLines(Level.ALL, "com.slack.api", "okhttp3", "dev.footnote.slack");
 
     SecretsTest() {
-        rig.engine((ask, listener) -> Answers.stating(ANSWER, 1));
+        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(ANSWER, 1));
     }
 
     @AfterEach
     void close() {
-        lines.close();
+        recordedLogLines.close();
         rig.close();
     }
 
@@ -103,6 +104,7 @@ class SecretsTest {
                 "a verification token",
                 "/response/");
         assertThat(secrets)
-                .allSatisfy(secret -> assertThat(lines.holding(secret)).isEmpty());
+                .allSatisfy(
+                        secret -> assertThat(recordedLogLines.holding(secret)).isEmpty());
     }
 }

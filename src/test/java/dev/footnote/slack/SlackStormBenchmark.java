@@ -2,7 +2,7 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.engine.Ask;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.statistics.Measure;
@@ -55,11 +55,12 @@ class SlackStormBenchmark {
         EngineConfig config = Rig.config("http://127.0.0.1:1/api/", "embedding.directory", "target/embeddings")
                 .getConfigMapping(EngineConfig.class);
         Rig rig = new Rig("slack.shutdown-wait", "5m", "slack.max-per-user", "1000");
-        try (Engine engine = Engine.over(config, Clock.systemUTC());
+        try (Engine engine = Engine.open(config, Clock.systemUTC());
                 HttpDoor door = new HttpDoor(rig.route);
                 rig) {
             engine.ingest((done, total) -> {});
-            rig.engine((ask, listener) -> engine.ask(Ask.of("Which agreements were signed in August 2024?"), listener));
+            rig.engine((askRequest, listener) ->
+                    engine.ask(AskRequest.of("Which agreements were signed in August 2024?"), listener));
             send(door, challenges());
             send(door, questions(rig.slack));
             rig.slack.awaitSaid(EVENTS - REPEATED);
@@ -168,6 +169,6 @@ class SlackStormBenchmark {
         Measure[] values = times.stream().map(Measure::of).toArray(Measure[]::new);
         int[] once = new int[values.length];
         Arrays.fill(once, 1);
-        return new Percentile(percent, values).of(once).value().orElseThrow();
+        return new Percentile(percent, values).compute(once).value().orElseThrow();
     }
 }

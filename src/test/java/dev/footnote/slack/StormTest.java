@@ -62,9 +62,9 @@ class StormTest {
     void acknowledgesAllWithoutWaitingAndTellsWhoFindsNoRoom() throws Exception {
         CountDownLatch acknowledged = new CountDownLatch(1);
         Rig small = new Rig(slack, "slack.workers", "1", "slack.max-queued", "5");
-        small.engine((ask, listener) -> {
+        small.engine((askRequest, listener) -> {
             awaitQuietly(acknowledged);
-            return Answers.stating("It was signed.", 1);
+            return SlackAnswerFixtures.stating("It was signed.", 1);
         });
         List<Sender.Signed> deliveries = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -91,9 +91,9 @@ class StormTest {
     void tellsEachOfAThousandEventsOneThingWhenTheServiceStopsAmidThem() throws Exception {
         Rig stopped = new Rig(slack, "slack.shutdown-wait", "1ms", "slack.workers", "8", "slack.max-per-user", "1000");
         CountDownLatch amid = new CountDownLatch(300);
-        stopped.engine((ask, listener) -> {
+        stopped.engine((askRequest, listener) -> {
             amid.countDown();
-            return amid.getCount() > 0 ? Answers.stating("It was signed.", 1) : untilStopped(listener);
+            return amid.getCount() > 0 ? SlackAnswerFixtures.stating("It was signed.", 1) : untilStopped(listener);
         });
         Map<String, Sender.Signed> questions = questions();
         List<Sender.Signed> deliveries = withRepetitions(questions);
@@ -127,7 +127,7 @@ class StormTest {
         Cancellation handle = new Cancellation();
         listener.started(handle);
         Awaitility.await().until(handle::isCancelled);
-        handle.check();
+        handle.throwIfCancelled();
         throw new AssertionError("it was cancelled");
     }
 

@@ -26,7 +26,7 @@ class StreamTest {
     @Test
     void showsTheFirstStatementBeforeTheAnswerIsThere() {
         CountDownLatch seen = new CountDownLatch(1);
-        rig.engine((ask, listener) -> {
+        rig.engine((askRequest, listener) -> {
             Answer answer = tell(listener, "It was signed.", 1);
             await(seen);
             return answer;
@@ -47,7 +47,7 @@ class StreamTest {
 
     @Test
     void addsWhatComesInQuickSuccessionTogether() {
-        rig.engine((ask, listener) -> {
+        rig.engine((askRequest, listener) -> {
             Answer last = tell(listener, "Statement 0.", 1);
             for (int i = 1; i < 30; i++) {
                 last = tell(listener, "Statement %d.".formatted(i), 1);
@@ -68,7 +68,7 @@ class StreamTest {
     @Test
     void postsTheAnswerWholeWhereTheWorkspaceDoesNotStream() {
         slack.refuse("chat.startStream", "unknown_method");
-        rig.engine((ask, listener) -> tell(listener, "It was signed.", 1));
+        rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
@@ -80,7 +80,7 @@ class StreamTest {
     @Test
     void postsTheAnswerWholeInThePlaceOfAStreamThatCannotBeEnded() {
         slack.refuse("chat.stopStream", "internal_error");
-        rig.engine((ask, listener) -> tell(listener, "It was signed.", 1));
+        rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
@@ -93,7 +93,7 @@ class StreamTest {
 
     @Test
     void postsWholeAndCutWhatIsTooLongForAStream() {
-        rig.engine((ask, listener) -> tell(listener, "word ".repeat(20_000), 1));
+        rig.engine((askRequest, listener) -> tell(listener, "word ".repeat(20_000), 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
 
@@ -108,7 +108,7 @@ class StreamTest {
 
     @Test
     void endsWhatHasBegunWithTheNewsThatItFailed() {
-        rig.engine((ask, listener) -> {
+        rig.engine((askRequest, listener) -> {
             tell(listener, "It was signed.", 1);
             throw new IllegalStateException("the model is gone");
         });
@@ -125,7 +125,7 @@ class StreamTest {
 
     @Test
     void takesThePowerOutOfWhatItStreams() {
-        rig.engine((ask, listener) ->
+        rig.engine((askRequest, listener) ->
                 tell(listener, "See <!channel> <@U1> ![x](http://evil.example/p) [here](https://evil.example).", 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
@@ -137,8 +137,8 @@ class StreamTest {
     }
 
     private static Answer tell(AnswerListener listener, String statement, int citations) {
-        Answer answer = Answers.stating(statement, citations);
-        answer.statements().forEach(said -> listener.stated(said, List.copyOf(answer.citations())));
+        Answer answer = SlackAnswerFixtures.stating(statement, citations);
+        answer.statements().forEach(said -> listener.statementChecked(said, List.copyOf(answer.citations())));
         return answer;
     }
 

@@ -33,7 +33,7 @@ class AcronymsTest {
                 "The rural electric board (R.E.B.) met. | R.E.B. | rural electric board",
             })
     void findsWhatAnAcronymIsShortFor(String text, String shortForm, String longForm) {
-        assertThat(Acronyms.in(text)).containsExactly(new Definition(shortForm, longForm));
+        assertThat(Acronyms.findDefinitions(text)).containsExactly(new Definition(shortForm, longForm));
     }
 
     @ParameterizedTest
@@ -55,12 +55,12 @@ class AcronymsTest {
                 "The dock was long (and deep).",
             })
     void takesNothingElseForADefinition(String text) {
-        assertThat(Acronyms.in(text)).isEmpty();
+        assertThat(Acronyms.findDefinitions(text)).isEmpty();
     }
 
     @Test
     void keepsToTheSentence() {
-        assertThat(Acronyms.in("Cranes are dear. Digging Authority (CDA) men came."))
+        assertThat(Acronyms.findDefinitions("Cranes are dear. Digging Authority (CDA) men came."))
                 .isEmpty();
     }
 
@@ -68,7 +68,7 @@ class AcronymsTest {
     void findsNoMoreThanTwentyOfAText() {
         String many = "The Coastal Dredging Agreement (CDA) holds. ".repeat(1000);
 
-        assertThat(Acronyms.in(many)).hasSize(20);
+        assertThat(Acronyms.findDefinitions(many)).hasSize(20);
     }
 
     @ParameterizedTest
@@ -76,12 +76,12 @@ class AcronymsTest {
     void readsLongHostileTextsToTheirEnd(String part) {
         String hostile = part.repeat(200_000);
 
-        assertThat(Acronyms.in(hostile)).hasSizeLessThanOrEqualTo(20);
+        assertThat(Acronyms.findDefinitions(hostile)).hasSizeLessThanOrEqualTo(20);
     }
 
     @Property(tries = 500)
     void findsFormsThatStandInTheText(@ForAll @Chars({'A', 'b', 'C', ' ', '(', ')', '.', '-', '1', ','}) String text) {
-        List<Definition> found = Acronyms.in(text);
+        List<Definition> found = Acronyms.findDefinitions(text);
 
         for (Definition definition : found) {
             assertThat(text).contains(definition.shortForm(), definition.longForm());
@@ -92,6 +92,6 @@ class AcronymsTest {
 
     @Property(tries = 300)
     void readsAnyText(@ForAll @StringLength(max = 200) String text) {
-        assertThat(Acronyms.in("A " + text + " (AB" + text + ")")).isNotNull();
+        assertThat(Acronyms.findDefinitions("A " + text + " (AB" + text + ")")).isNotNull();
     }
 }

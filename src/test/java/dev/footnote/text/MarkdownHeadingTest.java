@@ -34,14 +34,14 @@ class MarkdownHeadingTest {
 
     @Test
     void areFoundWithTheirWordsAndPlaces() {
-        var headings = MarkdownHeading.in(TEXT);
+        var headings = MarkdownHeading.findAll(TEXT);
 
         assertThat(headings)
                 .extracting(MarkdownHeading::words)
                 .containsExactly("Changelog", "4.1.0 (20 November 2023)", "Fixed", "Older editions");
         assertThat(headings).extracting(MarkdownHeading::level).containsExactly(1, 2, 3, 2);
         assertThat(headings)
-                .extracting(heading -> heading.line().of(TEXT))
+                .extracting(heading -> heading.line().textIn(TEXT))
                 .containsExactly(
                         "Changelog", "[4.1.0](https://x.example/a) (**20 November** 2023)", "Fixed", "Older editions");
     }
@@ -55,7 +55,7 @@ class MarkdownHeadingTest {
                 "Nothing | Changelog > Older editions",
             })
     void standAboveAPlace(String place, String path) {
-        var above = MarkdownHeading.above(TEXT, TEXT.indexOf(place));
+        var above = MarkdownHeading.findEnclosing(TEXT, TEXT.indexOf(place));
 
         assertThat(String.join(" > ", above.stream().map(MarkdownHeading::words).toList()))
                 .isEqualTo(path);
@@ -64,6 +64,6 @@ class MarkdownHeadingTest {
     @ParameterizedTest
     @CsvSource({"'| a | b |\n| --- | --- |'", "'- one\n---'", "'#hash'", "'Text.\n\n---\n\nMore.'", "'a\nb\n---'"})
     void areNoRowsListsRulesOrTags(String text) {
-        assertThat(MarkdownHeading.in(text)).isEmpty();
+        assertThat(MarkdownHeading.findAll(text)).isEmpty();
     }
 }

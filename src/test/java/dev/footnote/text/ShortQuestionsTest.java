@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Questions of a few words, of which the detector alone is unsure. */
 class ShortQuestionsTest {
 
-    private static final Languages LANGUAGES = new Languages();
+    private static final LanguageDetector LANGUAGES = new LanguageDetector();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -115,9 +115,9 @@ class ShortQuestionsTest {
             pt | Por que é tão caro?
             """)
     void namesTheLanguageOfAShortQuestion(String language, String question) {
-        assertThat(LANGUAGES.likely(question).get(0)).isEqualTo(Locale.forLanguageTag(language));
+        assertThat(LANGUAGES.likelyLanguages(question).get(0)).isEqualTo(Locale.forLanguageTag(language));
         assertThat(LANGUAGES.mayBeIn(Locale.ENGLISH, question)).isFalse();
-        assertThat(ForeignLanguage.isForeign(question)).isTrue();
+        assertThat(ForeignLanguageDetector.isForeign(question)).isTrue();
     }
 
     @ParameterizedTest
@@ -211,6 +211,6 @@ class ShortQuestionsTest {
             })
     void takesNoQuestionInEnglishForAnother(String question) {
         assertThat(LANGUAGES.mayBeIn(Locale.ENGLISH, question)).isTrue();
-        assertThat(ForeignLanguage.isForeign(question)).isFalse();
+        assertThat(ForeignLanguageDetector.isForeign(question)).isFalse();
     }
 }

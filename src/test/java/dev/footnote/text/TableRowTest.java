@@ -22,11 +22,11 @@ class TableRowTest {
             Prices are in euros.
             """;
 
-    private final Sentences sentences = new Sentences();
+    private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
 
     @Test
     void isASentenceOfItsOwn() {
-        assertThat(sentences.of(PARTS).stream().map(span -> span.of(PARTS)))
+        assertThat(sentenceSplitter.split(PARTS).stream().map(span -> span.textIn(PARTS)))
                 .containsExactly(
                         "The parts of the weir:",
                         "| Part  | Supplier   | Price |\n|-------|:----------:|------:|",
@@ -37,10 +37,10 @@ class TableRowTest {
 
     @Test
     void isReadWithTheNamesOfItsColumns() {
-        assertThat(row(PARTS, "| Locks").orElseThrow().read())
+        assertThat(row(PARTS, "| Locks").orElseThrow().labelledText())
                 .isEqualTo("Part: Locks; Supplier: Kelvar Ltd.; Price: 12");
-        assertThat(row(PARTS, "| Sluice").orElseThrow().read()).isEqualTo("Part: Sluice \\| gate; Price: 40");
-        assertThat(row(PARTS, "| Locks").orElseThrow().head().map(head -> head.of(PARTS)))
+        assertThat(row(PARTS, "| Sluice").orElseThrow().labelledText()).isEqualTo("Part: Sluice \\| gate; Price: 40");
+        assertThat(row(PARTS, "| Locks").orElseThrow().head().map(head -> head.textIn(PARTS)))
                 .contains("| Part  | Supplier   | Price |");
     }
 
@@ -57,8 +57,8 @@ class TableRowTest {
     void mayStandBetweenTabsWithoutALineBelowTheHead() {
         String duty = "Weekday\tOn duty\r\nMonday\tInes Okoro\r\nTuesday\tPaul Weir\r\n";
 
-        assertThat(row(duty, "Tuesday").orElseThrow().read()).isEqualTo("Weekday: Tuesday; On duty: Paul Weir");
-        assertThat(sentences.of(duty).stream().map(span -> span.of(duty)))
+        assertThat(row(duty, "Tuesday").orElseThrow().labelledText()).isEqualTo("Weekday: Tuesday; On duty: Paul Weir");
+        assertThat(sentenceSplitter.split(duty).stream().map(span -> span.textIn(duty)))
                 .containsExactly("Weekday\tOn duty", "Monday\tInes Okoro", "Tuesday\tPaul Weir");
     }
 
@@ -66,7 +66,8 @@ class TableRowTest {
     void mayHaveNumbersInTheNamesOfItsColumns() {
         String water = "Month\tWater used (m3)\nMarch 2021\t717\nApril 2021\t574";
 
-        assertThat(row(water, "April").orElseThrow().read()).isEqualTo("Month: April 2021; Water used (m3): 574");
+        assertThat(row(water, "April").orElseThrow().labelledText())
+                .isEqualTo("Month: April 2021; Water used (m3): 574");
     }
 
     @Test
@@ -75,7 +76,7 @@ class TableRowTest {
                 "Date | Early | Late | Night\n8 May | Tom Reed | Ines Okoro |\n9 May | Lise Moen | | Olav Ruud";
 
         assertThat(row(watches, "8 May").orElseThrow().cells()).containsExactly("8 May", "Tom Reed", "Ines Okoro", "");
-        assertThat(row(watches, "9 May").orElseThrow().read())
+        assertThat(row(watches, "9 May").orElseThrow().labelledText())
                 .isEqualTo("Date: 9 May; Early: Lise Moen; Night: Olav Ruud");
     }
 
@@ -84,8 +85,8 @@ class TableRowTest {
         String years = "2021 | 40 ships\n2022 | 55 ships";
 
         assertThat(row(years, "2022").orElseThrow()).satisfies(row -> {
-            assertThat(row.names()).isEmpty();
-            assertThat(row.read()).isEqualTo("2022; 55 ships");
+            assertThat(row.columnNames()).isEmpty();
+            assertThat(row.labelledText()).isEqualTo("2022; 55 ships");
         });
     }
 
@@ -117,7 +118,7 @@ class TableRowTest {
     void copesWithHostileRepetitions(String piece) {
         String text = piece.repeat(100_000 / piece.length());
 
-        List<Span> found = sentences.of(text);
+        List<Span> found = sentenceSplitter.split(text);
 
         assertThat(found).allMatch(span -> span.isWithin(text.length()));
     }

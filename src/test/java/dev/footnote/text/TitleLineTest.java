@@ -21,7 +21,7 @@ class TitleLineTest {
                 "...                     | ???                   | false",
             })
     void isTheTitleByItsLettersAndDigits(String line, String title, boolean isOne) {
-        assertThat(TitleLine.isOne(line, title)).isEqualTo(isOne);
+        assertThat(TitleLine.isTitle(line, title)).isEqualTo(isOne);
     }
 
     @ParameterizedTest
@@ -36,9 +36,9 @@ class TitleLineTest {
         String before = "Holm is a town in Sund .\n\n";
         String text = before + line + "\n " + behind;
 
-        Optional<Span> opening = TitleLine.opening(text, new Span(before.length(), text.length()), "Holm, Sund");
+        Optional<Span> opening = TitleLine.findOpening(text, new Span(before.length(), text.length()), "Holm, Sund");
 
-        assertThat(opening).map(span -> span.of(text)).contains(line);
+        assertThat(opening).map(span -> span.textIn(text)).contains(line);
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class TitleLineTest {
     void opensATextOnlyWhereNothingIsWrapped(String line, String behind, boolean opens) {
         String text = line + "\n" + behind;
 
-        assertThat(TitleLine.opening(text, new Span(0, text.length()), line).isPresent())
+        assertThat(TitleLine.findOpening(text, new Span(0, text.length()), line).isPresent())
                 .isEqualTo(opens);
     }
 
@@ -60,6 +60,7 @@ class TitleLineTest {
     void isNoLineWithinAParagraph() {
         String text = "The boat of\nHolm\nwas sold.";
 
-        assertThat(TitleLine.opening(text, new Span(12, text.length()), "Holm")).isEmpty();
+        assertThat(TitleLine.findOpening(text, new Span(12, text.length()), "Holm"))
+                .isEmpty();
     }
 }

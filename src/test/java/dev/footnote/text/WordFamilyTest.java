@@ -24,12 +24,12 @@ class WordFamilyTest {
         "Inspection, inspect"
     })
     void leadsFromANounToItsVerb(String noun, String verb) {
-        assertThat(WordFamily.verbs(noun)).containsAll(Terms.of(verb));
+        assertThat(WordFamily.verbTerms(noun)).containsAll(LexicalTerms.analyze(verb));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Part", "Bar", "Day", "or", "", "Price in euros"})
     void leadsNowhereFromOthers(String noun) {
-        assertThat(WordFamily.verbs(noun)).isEmpty();
+        assertThat(WordFamily.verbTerms(noun)).isEmpty();
     }
 }

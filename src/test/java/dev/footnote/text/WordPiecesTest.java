@@ -41,7 +41,7 @@ class WordPiecesTest {
                 "\u65e5\u672c\u8a9e summit"
             })
     void locatesAPieceByCodeUnitsAfterAnyCharacter(String text) {
-        List<Piece> pieces = PIECES.of(text);
+        List<Piece> pieces = PIECES.tokenize(text);
 
         Piece summit = pieces.get(pieces.size() - 1);
         assertThat(text.substring(summit.start(), summit.end())).isEqualTo("summit");
@@ -49,17 +49,17 @@ class WordPiecesTest {
 
     @Test
     void knowsTheTwoPiecesThatFrameAText() {
-        assertThat(PIECES.first()).isEqualTo(101);
-        assertThat(PIECES.last()).isEqualTo(102);
+        assertThat(PIECES.classTokenId()).isEqualTo(101);
+        assertThat(PIECES.separatorTokenId()).isEqualTo(102);
     }
 
     @Test
     void givesTheSamePiecesToManyThreadsAtOnce() {
-        List<Piece> expected = PIECES.of("The agreements were signed in Vientiane, in August 2024.");
+        List<Piece> expected = PIECES.tokenize("The agreements were signed in Vientiane, in August 2024.");
 
         List<List<Piece>> found = IntStream.range(0, 2000)
                 .parallel()
-                .mapToObj(i -> PIECES.of("The agreements were signed in Vientiane, in August 2024."))
+                .mapToObj(i -> PIECES.tokenize("The agreements were signed in Vientiane, in August 2024."))
                 .toList();
 
         assertThat(found).allMatch(expected::equals);
@@ -76,7 +76,7 @@ class WordPiecesTest {
 
     @Property(tries = 300)
     void everyPieceLiesInTheTextAndNoneBeforeItsPredecessor(@ForAll String text) {
-        List<Piece> pieces = PIECES.of(text);
+        List<Piece> pieces = PIECES.tokenize(text);
 
         int previous = 0;
         for (Piece piece : pieces) {

@@ -65,7 +65,7 @@ class TimeExpressionsPropertyTest {
 
     @Property
     void readsBackEveryRangeThatIsWritten(@ForAll("ranges") DayRange range) {
-        String question = "Who met " + WrittenRange.of(range) + "?";
+        String question = "Who met " + DayRangeFormat.format(range) + "?";
 
         assertThat(TimeExpressions.inQuestion(question, TODAY))
                 .singleElement()
@@ -123,8 +123,8 @@ class TimeExpressionsPropertyTest {
                 DayRange.day(day),
                 DayRange.month(YearMonth.from(day)),
                 DayRange.year(day.getYear()),
-                Calendar.quarter(day.getYear(), 2),
-                Calendar.years(Math.min(2091, day.getYear()), Math.min(2100, day.getYear() + 9)),
+                CalendarArithmetic.quarter(day.getYear(), 2),
+                CalendarArithmetic.years(Math.min(2091, day.getYear()), Math.min(2100, day.getYear() + 9)),
                 DayRange.since(day),
                 DayRange.until(day.minusDays(1)),
                 DayRange.since(DayRange.month(YearMonth.from(day)).from()),

@@ -1,6 +1,6 @@
 package dev.footnote.answering.english;
 
-import dev.footnote.text.Terms;
+import dev.footnote.text.LexicalTerms;
 import dev.footnote.time.CalendarNames;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +97,7 @@ public enum AnswerType {
             return givesLongForm(sentence, question) ? 1 : NEUTRAL;
         }
         if (this == PERSON) {
-            return Agents.fit(sentence, question);
+            return AgentDetector.fit(sentence, question);
         }
         if (this == PLACE) {
             return holdsNewPlace(sentence, question) ? 1 : NEUTRAL;
@@ -111,7 +111,7 @@ public enum AnswerType {
     }
 
     /** Whether the text contains anything of this type, regardless of the question. */
-    public boolean isHeldBy(String text) {
+    public boolean isIn(String text) {
         boolean number = this == AMOUNT_OF_MONEY && DIGIT.matcher(text).find();
         return number || holds.matcher(text).find();
     }
@@ -122,9 +122,9 @@ public enum AnswerType {
         if (!counted.find()) {
             return false;
         }
-        Set<String> things = Set.copyOf(Terms.of(counted.group(1)));
-        List<Terms.Located> terms = Terms.located(sentence);
-        List<Terms.Located> met =
+        Set<String> things = Set.copyOf(LexicalTerms.analyze(counted.group(1)));
+        List<LexicalTerms.LocatedTerm> terms = LexicalTerms.analyzeWithOffsets(sentence);
+        List<LexicalTerms.LocatedTerm> met =
                 terms.stream().filter(term -> things.contains(term.term())).toList();
         return !met.isEmpty()
                 && met.stream()

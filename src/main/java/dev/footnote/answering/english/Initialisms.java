@@ -31,7 +31,7 @@ public final class Initialisms {
     private Initialisms() {}
 
     /** Whether a name consists of the initials of a capitalised name in the texts. */
-    public static boolean areMadeIn(Collection<String> texts, String name) {
+    public static boolean isInitialismIn(Collection<String> texts, String name) {
         String letters = name.replace(".", "");
         return SHORT.matcher(letters).matches()
                 && texts.stream()
@@ -41,7 +41,7 @@ public final class Initialisms {
     }
 
     /** Whether a text has consecutive words, in any case, with these initials. */
-    public static boolean areWordsOf(String text, String letters) {
+    public static boolean hasLongForm(String text, String letters) {
         String wanted = letters.toLowerCase(Locale.ROOT);
         return wanted.length() >= FEWEST_LETTERS
                 && CLAUSE_ENDS
@@ -58,7 +58,7 @@ public final class Initialisms {
     }
 
     /** The words of those names in a statement whose initials the texts contain. */
-    public static Set<String> writtenOut(String statement, Collection<String> texts) {
+    public static Set<String> expandedWords(String statement, Collection<String> texts) {
         Set<String> known = texts.stream()
                 .flatMap(text -> SHORT.matcher(text).results().map(MatchResult::group))
                 .map(letters -> letters.replace(".", ""))
@@ -73,13 +73,13 @@ public final class Initialisms {
     }
 
     /** Words of a statement that a text has in the other form: names as initials, initials as names. */
-    public static Set<String> shared(String statement, String text) {
+    public static Set<String> sharedWords(String statement, String text) {
         List<String> texts = List.of(text);
-        Set<String> words = writtenOut(statement, texts);
+        Set<String> words = expandedWords(statement, texts);
         SHORT.matcher(statement)
                 .results()
                 .map(MatchResult::group)
-                .filter(letters -> areMadeIn(texts, letters))
+                .filter(letters -> isInitialismIn(texts, letters))
                 .forEach(words::add);
         return words;
     }

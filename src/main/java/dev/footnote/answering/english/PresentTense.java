@@ -37,7 +37,7 @@ public final class PresentTense {
     }
 
     /** Whether a sentence states something temporary: <em>the lift is currently out of order</em>. */
-    public static boolean isOfTheMoment(String sentence) {
+    public static boolean isTemporary(String sentence) {
         return OF_THE_MOMENT.matcher(sentence).find();
     }
 

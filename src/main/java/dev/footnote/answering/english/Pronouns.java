@@ -24,7 +24,7 @@ public final class Pronouns {
     private Pronouns() {}
 
     /** Whether a sentence opens with a pronoun or determiner that refers back: <em>they</em>, <em>their ship</em>. */
-    public static boolean open(String sentence) {
+    public static boolean openSentence(String sentence) {
         return OPENING.matcher(sentence).matches() && !OWN.matcher(sentence).matches();
     }
 }

@@ -1,7 +1,7 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.AnsweringConfig;
-import dev.footnote.answering.SettingsFile;
+import dev.footnote.answering.PropertiesFile;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -56,14 +56,14 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
 
     private static AnswerModel read(Path file) {
         try {
-            return of(SettingsFile.read(file));
+            return of(PropertiesFile.read(file));
         } catch (IllegalArgumentException wrong) {
             throw new AnswerModelException(file, String.valueOf(wrong.getMessage()), wrong);
         }
     }
 
     private static AnswerModel shipped() {
-        return of(SettingsFile.shipped(AnswerModel.class, SHIPPED));
+        return of(PropertiesFile.readResource(AnswerModel.class, SHIPPED));
     }
 
     /**

@@ -148,7 +148,7 @@ record Designation(List<String> parts, int start, int end) {
     }
 
     /** Whether one of these kinds equals its own, or one of the two is a prefix of the other. */
-    boolean isOfAny(Set<String> kinds) {
+    boolean hasKindIn(Set<String> kinds) {
         String own = kind() + " ";
         return kinds.stream().map(kind -> kind + " ").anyMatch(kind -> kind.startsWith(own) || own.startsWith(kind));
     }

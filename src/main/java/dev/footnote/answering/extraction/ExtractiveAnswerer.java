@@ -5,13 +5,13 @@ import dev.footnote.answering.Answerer;
 import dev.footnote.answering.AnsweringConfig;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Draft;
+import dev.footnote.answering.DraftOrigin;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Notice;
-import dev.footnote.answering.Origin;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.answering.english.AnswerType;
-import dev.footnote.answering.headings.AskedOfHeadings;
+import dev.footnote.answering.headings.HeadingAnswers;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
@@ -54,7 +54,7 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     @Override
-    public AnsweredBy way() {
+    public AnsweredBy answeredBy() {
         return AnsweredBy.EXTRACTIVE;
     }
 
@@ -63,57 +63,64 @@ public final class ExtractiveAnswerer implements Answerer {
         QuestionTerms terms = new QuestionTerms(
                 evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
         String question = evidence.question().text();
-        InForce inForce = new InForce(evidence, snapshot.editions(), model);
-        AskedOfHeadings headings = new AskedOfHeadings(question);
-        AskedSection sections = new AskedSection(headings.section());
-        List<ScoredSentence> all = new SentenceScoring(evidence, terms, headings, model, snapshot.editions()).scored();
-        List<ScoredSentence> settled = inForce.settled(new SiblingSections(headings.section()).withoutThem(all));
-        TellingWhat what = new TellingWhat(question);
-        AskedRows rows = new AskedRows(evidence.question(), terms);
-        List<ScoredSentence> inTime =
-                sections.first(rows.first(ofThePeriod(terms, inTime(inForce.first(settled), inForce))));
-        List<ScoredSentence> scored = what.first(TellingWho.first(inTime, question));
+        EditionResolver editionResolver = new EditionResolver(evidence, snapshot.editions(), model);
+        HeadingAnswers headings = new HeadingAnswers(question);
+        SectionSelector sections = new SectionSelector(headings.section());
+        List<ScoredSentence> all =
+                new SentenceScorer(evidence, terms, headings, model, snapshot.editions()).scoreSentences();
+        List<ScoredSentence> settled =
+                editionResolver.resolveTimes(new SiblingSectionFilter(headings.section()).removeSiblings(all));
+        DefinitionRanker what = new DefinitionRanker(question);
+        TableRowSelector rows = new TableRowSelector(evidence.question(), terms);
+        List<ScoredSentence> inTime = sections.rankSectionFirst(rows.keepBestRows(keepSentencesOfPeriod(
+                terms, dropOtherPeriods(editionResolver.dropSuperseded(settled), editionResolver))));
+        List<ScoredSentence> scored = what.rankDefinitionFirst(AgentRanker.rankAgentFirst(inTime, question));
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
-        Reading reading = Reading.of(evidence.question(), headings.section(), embedder, snapshot.passages());
-        ScoredSentence best = reading.of(scored.get(0));
-        Supplier<List<Explanation.Candidate>> candidates = () -> explained(scored, reading);
+        JointScorer jointScorer =
+                JointScorer.of(evidence.question(), headings.section(), embedder, snapshot.passages());
+        ScoredSentence best = jointScorer.of(scored.get(0));
+        Supplier<List<Explanation.Candidate>> candidates = () -> candidates(scored, jointScorer);
         double confidence = model.confidence(best.signals());
-        Reason refusal = terms.areNone() && best.signals().get(Signal.TERMS) == 0
+        Reason refusal = terms.isEmpty() && best.signals().get(Signal.TERMS) == 0
                 ? Reason.NO_EVIDENCE
-                : refusal(best, confidence, AnswerType.of(question), headings.areIn(best.headings(), best.text()));
+                : refusal(
+                        best,
+                        confidence,
+                        AnswerType.of(question),
+                        headings.containAnswer(best.headings(), best.text()));
         if (refusal == null) {
-            refusal = ClearEvidence.lack(question, best, snapshot.passages());
+            refusal = ForeignQuestionCheck.refusalReason(question, best, snapshot.passages());
         }
-        boolean isUnknown = UnknownDesignation.isAskedFor(evidence);
-        if (refusal == null && (isUnknown || what.isUntold(best) || rows.isNoAnswer(best))) {
+        boolean isUnknown = UnknownDesignationCheck.isAskedFor(evidence);
+        if (refusal == null && (isUnknown || what.lacksDefinition(best) || rows.isRowWithoutAnswer(best))) {
             refusal = Reason.WEAK_EVIDENCE;
         }
-        if (refusal == null && inForce.isOfAnotherPeriod(best, settled)) {
+        if (refusal == null && editionResolver.isOfAnotherPeriod(best, settled)) {
             refusal = Reason.WRONG_PERIOD;
         }
         if (refusal != null) {
             boolean otherwise =
-                    !isUnknown && refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, reading);
+                    !isUnknown && refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, jointScorer);
             return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
         }
-        Disagreement said = Disagreement.among(scored, question);
-        Reason partly = said.isOpen() && !inForce.tellsHistory(said) ? Reason.CONFLICT : null;
-        SentenceChoice choice =
-                new SentenceChoice(config, new Excerpts(evidence, terms), new Antecedents(snapshot), rows, sections);
-        SentenceChoice.Chosen chosen = chosen(scored, said, choice);
+        SentenceConflict said = SentenceConflict.detect(scored, question);
+        Reason partly = said.isOpen() && !editionResolver.isHistorical(said) ? Reason.CONFLICT : null;
+        SentenceSelector choice = new SentenceSelector(
+                config, new ExcerptFinder(evidence, terms), new AntecedentExtender(snapshot), rows, sections);
+        SentenceSelector.SelectedSentences selectedSentences = chosen(scored, said, choice);
         Claims claims = new Claims(headings);
-        claims.addAll(chosen.sentences(), best.score(), confidence);
-        Set<Notice> notices = chosen.isCut() ? Set.of(Notice.LIST_CUT) : Set.of();
+        claims.addAll(selectedSentences.sentences(), best.score(), confidence);
+        Set<Notice> notices = selectedSentences.isCut() ? Set.of(Notice.LIST_CUT) : Set.of();
         return new Draft(
-                partly, confidence, claims.statements, claims.citations, candidates, Origin.extracted(notices));
+                partly, confidence, claims.statements, claims.citations, candidates, DraftOrigin.extracted(notices));
     }
 
-    private static List<Explanation.Candidate> explained(List<ScoredSentence> scored, Reading reading) {
+    private static List<Explanation.Candidate> candidates(List<ScoredSentence> scored, JointScorer jointScorer) {
         return scored.stream()
                 .limit(EXPLAINED)
-                .map(sentence -> reading.of(sentence).candidate())
+                .map(sentence -> jointScorer.of(sentence).candidate())
                 .toList();
     }
 
@@ -122,22 +129,22 @@ public final class ExtractiveAnswerer implements Answerer {
      * and sentences that are merely not known to be replaced by then; if the best names days in the period, also
      * removes those that only touch it.
      */
-    private static List<ScoredSentence> inTime(List<ScoredSentence> scored, InForce inForce) {
-        double least = scored.isEmpty() ? 0 : scored.get(0).score() - SentenceChoice.ALSO_ANSWERS;
-        boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isOfThePeriod());
-        boolean isNamed = given && scored.get(0).tellsOfThePeriod();
+    private static List<ScoredSentence> dropOtherPeriods(List<ScoredSentence> scored, EditionResolver editionResolver) {
+        double least = scored.isEmpty() ? 0 : scored.get(0).score() - SentenceSelector.ALSO_ANSWERS;
+        boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isInPeriod());
+        boolean isNamed = given && scored.get(0).mentionsPeriod();
         return given
                 ? scored.stream()
                         .filter(sentence -> sentence.time() != TimeMatch.CONTRADICTED)
                         .filter(sentence -> !isNamed || sentence.time() != TimeMatch.TOUCHED)
-                        .filter(sentence -> !inForce.mayStillHold(sentence))
+                        .filter(sentence -> !editionResolver.mayStillHold(sentence))
                         .toList()
                 : scored;
     }
 
     /** For a question about nothing but a period, only the sentences about it, if there are any. */
-    private static List<ScoredSentence> ofThePeriod(QuestionTerms terms, List<ScoredSentence> scored) {
-        boolean only = terms.areNone()
+    private static List<ScoredSentence> keepSentencesOfPeriod(QuestionTerms terms, List<ScoredSentence> scored) {
+        boolean only = terms.isEmpty()
                 && scored.stream().anyMatch(sentence -> sentence.signals().get(Signal.TERMS) > 0);
         return only
                 ? scored.stream()
@@ -146,11 +153,11 @@ public final class ExtractiveAnswerer implements Answerer {
                 : scored;
     }
 
-    private boolean isAnsweredForAnotherPeriod(List<ScoredSentence> scored, Reading reading) {
+    private boolean isAnsweredForAnotherPeriod(List<ScoredSentence> scored, JointScorer jointScorer) {
         return scored.stream()
                 .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
                 .findFirst()
-                .filter(sentence -> model.confidence(reading.of(sentence).signals()) >= threshold)
+                .filter(sentence -> model.confidence(jointScorer.of(sentence).signals()) >= threshold)
                 .isPresent();
     }
 
@@ -158,22 +165,23 @@ public final class ExtractiveAnswerer implements Answerer {
         if (best.signals().get(Signal.TERMS) == 0 && confidence < threshold / 2) {
             return Reason.NO_EVIDENCE;
         }
-        if (confidence < threshold || (asked.isMeasure() && !asked.isHeldBy(best.surroundings()) && !isHeaded)) {
+        if (confidence < threshold || (asked.isMeasure() && !asked.isIn(best.surroundings()) && !isHeaded)) {
             return Reason.WEAK_EVIDENCE;
         }
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
     }
 
-    private static SentenceChoice.Chosen chosen(List<ScoredSentence> scored, Disagreement said, SentenceChoice choice) {
+    private static SentenceSelector.SelectedSentences chosen(
+            List<ScoredSentence> scored, SentenceConflict said, SentenceSelector choice) {
         if (said.isOpen()) {
             return choice.withContext(said.newestFirst());
         }
-        return said.isDecided() ? choice.withContext(List.of(said.newest())) : choice.of(scored);
+        return said.isDecided() ? choice.withContext(List.of(said.newest())) : choice.select(scored);
     }
 
-    private record Claims(AskedOfHeadings asked, List<Statement> statements, List<Citation> citations) {
+    private record Claims(HeadingAnswers asked, List<Statement> statements, List<Citation> citations) {
 
-        Claims(AskedOfHeadings asked) {
+        Claims(HeadingAnswers asked) {
             this(asked, new ArrayList<>(), new ArrayList<>());
         }
 
@@ -190,12 +198,12 @@ public final class ExtractiveAnswerer implements Answerer {
             Document document = sentence.document();
             Span quote = sentence.quote();
             Optional<TableQuote> rows = TableQuote.of(document.text(), quote);
-            HeadedQuote headed =
-                    HeadedQuote.of(document, quote, rows.map(TableQuote::said).orElseGet(sentence::said), asked);
+            HeadedQuote headed = HeadedQuote.of(
+                    document, quote, rows.map(TableQuote::text).orElseGet(sentence::quoteWithEllipses), asked);
             List<Integer> markers = new ArrayList<>(List.of(marker(document, quote, score)));
             rows.flatMap(TableQuote::columns).ifPresent(columns -> markers.add(marker(document, columns, score)));
             headed.headings().forEach(heading -> markers.add(marker(document, heading, score)));
-            statements.add(new Statement(headed.said(), markers));
+            statements.add(new Statement(headed.text(), markers));
         }
 
         private int marker(Document document, Span quote, double score) {

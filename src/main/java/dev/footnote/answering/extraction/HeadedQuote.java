@@ -1,8 +1,8 @@
 package dev.footnote.answering.extraction;
 
-import dev.footnote.answering.english.AddressedToModels;
-import dev.footnote.answering.headings.AskedOfHeadings;
+import dev.footnote.answering.english.PromptInjectionDetector;
 import dev.footnote.answering.headings.Heading;
+import dev.footnote.answering.headings.HeadingAnswers;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 /**
  * A quote that answers only together with headings above it, written after their text.
  *
- * @param said the text of the statement
+ * @param text the text of the statement
  * @param headings the headings to cite with it, outermost first; empty when the quote answers alone
  */
-record HeadedQuote(String said, List<Span> headings) {
+record HeadedQuote(String text, List<Span> headings) {
 
     private static final Pattern ITEM =
             Pattern.compile("[^\\S\\n]*(?:[-*+\u2022\u2023\u25e6\u2013]|\\d{1,3}[.)])[^\\S\\n]+");
@@ -24,13 +24,13 @@ record HeadedQuote(String said, List<Span> headings) {
         headings = List.copyOf(headings);
     }
 
-    static HeadedQuote of(Document document, Span quote, String said, AskedOfHeadings asked) {
-        if (!asked.mayHold()) {
+    static HeadedQuote of(Document document, Span quote, String said, HeadingAnswers asked) {
+        if (!asked.mayContainAnswer()) {
             return new HeadedQuote(said, List.of());
         }
         List<Heading> path = Heading.above(document.text(), quote.start());
-        List<Heading> held = asked.heldBy(path, said, document.title()).stream()
-                .filter(heading -> !AddressedToModels.isOne(heading.words()))
+        List<Heading> held = asked.answeringHeadings(path, said, document.title()).stream()
+                .filter(heading -> !PromptInjectionDetector.isInjection(heading.words()))
                 .toList();
         String words = held.stream().map(Heading::words).collect(Collectors.joining(", "));
         return new HeadedQuote(

@@ -3,7 +3,7 @@ package dev.footnote.answering.extraction;
 import dev.footnote.answering.english.AnswerType;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
-import dev.footnote.text.Terms;
+import dev.footnote.text.LexicalTerms;
 import dev.footnote.text.TitleLine;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +44,7 @@ final class HeadingLines {
      * Whether a sentence of a document is such a line. False for a line of the question's answer type, such as a date
      * or a name, and for a line that is quoted with the list below it.
      */
-    static boolean isOne(Document document, Span sentence, String question) {
+    static boolean isHeadingLine(Document document, Span sentence, String question) {
         return heads(document, sentence, question)
                 && list(document.text(), sentence).isEmpty();
     }
@@ -59,7 +59,7 @@ final class HeadingLines {
         if (sentence.length() > LONGEST || !isLineEnd(text, sentence.end())) {
             return false;
         }
-        String line = sentence.of(text);
+        String line = sentence.textIn(text);
         boolean isOne = isTitle(document, line)
                 ? isRepeated(text, sentence) || isHeading(text, sentence)
                 : isHeading(text, sentence) && isAlone(text, sentence);
@@ -67,12 +67,12 @@ final class HeadingLines {
     }
 
     private static boolean isHeading(String text, Span line) {
-        return !SENTENCE_END.matcher(line.of(text)).find() && hasContent(text, line.end());
+        return !SENTENCE_END.matcher(line.textIn(text)).find() && hasContent(text, line.end());
     }
 
     private static boolean isAlone(String text, Span line) {
         return isParagraphStart(text, line.start())
-                && !ENTRY.matcher(line.of(text)).find();
+                && !ENTRY.matcher(line.textIn(text)).find();
     }
 
     /** Whether the line opens a paragraph after the beginning of the text. */
@@ -87,21 +87,21 @@ final class HeadingLines {
             return Optional.empty();
         }
         int end = line.start()
-                + new Span(line.start(), SentenceScoring.paragraph(text, line).end())
-                        .of(text)
+                + new Span(line.start(), SentenceScorer.paragraph(text, line).end())
+                        .textIn(text)
                         .stripTrailing()
                         .length();
         Span whole = new Span(line.start(), end);
-        return WordCount.of(whole.of(text)) <= MOST_WORDS ? Optional.of(whole) : Optional.empty();
+        return WordCount.of(whole.textIn(text)) <= MOST_WORDS ? Optional.of(whole) : Optional.empty();
     }
 
     private static boolean isTitle(Document document, String line) {
-        return TitleLine.isOne(line, document.title()) && line.indexOf(':') < 0;
+        return TitleLine.isTitle(line, document.title()) && line.indexOf(':') < 0;
     }
 
     /** Whether the line may be the answer; one with only words of the question is not. */
     private static boolean mayAnswer(String line, String question) {
-        if (Set.copyOf(Terms.of(question)).containsAll(Terms.of(line))) {
+        if (Set.copyOf(LexicalTerms.analyze(question)).containsAll(LexicalTerms.analyze(line))) {
             return false;
         }
         return switch (AnswerType.of(question)) {

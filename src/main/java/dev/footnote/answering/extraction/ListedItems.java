@@ -36,25 +36,25 @@ final class ListedItems {
      * The sentence with the list that it introduces by a colon: as many items as fit into {@code maxWords}, at least
      * one. The sentence alone when it introduces no list.
      */
-    static Span with(Span sentence, String text, int maxWords) {
-        if (!sentence.of(text).endsWith(":")) {
+    static Span extendWithItems(Span sentence, String text, int maxWords) {
+        if (!sentence.textIn(text).endsWith(":")) {
             return sentence;
         }
-        return fitting(sentence, behind(sentence.end(), text), text, maxWords);
+        return fitting(sentence, itemsAfter(sentence.end(), text), text, maxWords);
     }
 
     /** Whether the sentence introduces a list and the quote omits some of its items. */
     static boolean isCut(Span sentence, Span quote, String text) {
-        List<Span> items = sentence.of(text).endsWith(":") ? behind(sentence.end(), text) : List.of();
+        List<Span> items = sentence.textIn(text).endsWith(":") ? itemsAfter(sentence.end(), text) : List.of();
         return !items.isEmpty() && items.get(items.size() - 1).end() > quote.end();
     }
 
     /** The items of the first list in a part of a text. Empty without a list. */
-    static List<Span> in(Span part, String text) {
+    static List<Span> firstListIn(Span part, String text) {
         Matcher first = FIRST_LINE.matcher(text);
         for (int start = part.start(); start >= 0 && start < part.end(); start = text.indexOf('\n', start) + 1) {
             if (first.region(start, part.end()).lookingAt()) {
-                return around(start, text).stream().filter(part::contains).toList();
+                return itemsAround(start, text).stream().filter(part::contains).toList();
             }
             if (text.indexOf('\n', start) < 0) {
                 break;
@@ -64,9 +64,9 @@ final class ListedItems {
     }
 
     /** The items, in order, of the list with an item at {@code place}; empty without a list. */
-    static List<Span> around(int place, String text) {
-        int first = first(place, text);
-        return first == 0 ? List.of() : behind(first - 1, text);
+    static List<Span> itemsAround(int place, String text) {
+        int first = firstItemStart(place, text);
+        return first == 0 ? List.of() : itemsAfter(first - 1, text);
     }
 
     /** The span from the start of {@code lead} over as many items as fit into {@code maxWords}, at least one. */
@@ -75,7 +75,7 @@ final class ListedItems {
         for (Span item : items) {
             Span more = new Span(lead.start(), item.end());
             boolean isFirst = item.equals(items.get(0));
-            if (!isFirst && WordCount.of(more.of(text)) > maxWords) {
+            if (!isFirst && WordCount.of(more.textIn(text)) > maxWords) {
                 return all;
             }
             all = more;
@@ -83,7 +83,7 @@ final class ListedItems {
         return all;
     }
 
-    private static List<Span> behind(int end, String text) {
+    private static List<Span> itemsAfter(int end, String text) {
         List<Span> items = new ArrayList<>();
         Matcher item = ITEM.matcher(text);
         int before = end;
@@ -95,7 +95,7 @@ final class ListedItems {
     }
 
     /** Start offset of the first item of the list with an item at {@code place}; 0 without a list. */
-    private static int first(int place, String text) {
+    private static int firstItemStart(int place, String text) {
         int first = 0;
         int empty = 0;
         int start = lineStart(place, text);

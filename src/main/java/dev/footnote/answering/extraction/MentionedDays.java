@@ -35,25 +35,25 @@ final class MentionedDays {
     }
 
     /** The days mentioned in a part of a document, in text order. */
-    List<DayRange> in(Document document, Span part) {
+    List<DayRange> daysIn(Document document, Span part) {
         return where(document, mention -> part.start() <= mention.start() && mention.end() <= part.end());
     }
 
-    /** Same as {@link #in}, without lifetimes: these date a person or thing, not the reported event. */
-    List<DayRange> told(Document document, int start, int end) {
-        return told(document, start, end, mention -> true);
+    /** Same as {@link #daysIn}, without lifetimes: these date a person or thing, not the reported event. */
+    List<DayRange> daysWithoutLifetimes(Document document, int start, int end) {
+        return daysWithoutLifetimes(document, start, end, mention -> true);
     }
 
     /** Same, restricted to mentions that match. */
-    List<DayRange> told(Document document, Span part, Predicate<TimeMention> which) {
-        return told(document, part.start(), part.end(), which);
+    List<DayRange> daysWithoutLifetimes(Document document, Span part, Predicate<TimeMention> which) {
+        return daysWithoutLifetimes(document, part.start(), part.end(), which);
     }
 
-    List<DayRange> told(Document document, Span part) {
-        return told(document, part.start(), part.end());
+    List<DayRange> daysWithoutLifetimes(Document document, Span part) {
+        return daysWithoutLifetimes(document, part.start(), part.end());
     }
 
-    private List<DayRange> told(Document document, int start, int end, Predicate<TimeMention> which) {
+    private List<DayRange> daysWithoutLifetimes(Document document, int start, int end, Predicate<TimeMention> which) {
         return where(
                 document,
                 mention -> start <= mention.start()
@@ -80,7 +80,7 @@ final class MentionedDays {
     }
 
     /** The days mentioned from an offset on, in text order. */
-    List<DayRange> from(Document document, int start) {
+    List<DayRange> daysFrom(Document document, int start) {
         return where(document, mention -> start <= mention.start());
     }
 

@@ -38,10 +38,10 @@ final class PeriodCloseness {
         if (periods.isEmpty()) {
             return 0;
         }
-        List<DayRange> own = mentioned.in(document, sentence);
+        List<DayRange> own = mentioned.daysIn(document, sentence);
         if (own.isEmpty()) {
-            Span paragraph = SentenceScoring.paragraph(document.text(), sentence);
-            List<DayRange> before = mentioned.told(document, paragraph.start(), sentence.start());
+            Span paragraph = SentenceScorer.paragraph(document.text(), sentence);
+            List<DayRange> before = mentioned.daysWithoutLifetimes(document, paragraph.start(), sentence.start());
             return before.isEmpty() ? 0 : GOES_ON * closest(before.get(before.size() - 1));
         }
         double told = own.stream().mapToDouble(this::closest).max().orElse(0);
@@ -60,7 +60,7 @@ final class PeriodCloseness {
             return Optional.empty();
         }
         DayRange point = points.get(0);
-        return mentioned.from(document, sentence.end()).stream()
+        return mentioned.daysFrom(document, sentence.end()).stream()
                 .map(DayRange::from)
                 .filter(day -> day.isAfter(point.to()) && isWithin(day, point.to()))
                 .findFirst()

@@ -28,7 +28,7 @@ final class PosedQuestions {
 
     private PosedQuestions() {}
 
-    static boolean isOne(String sentence) {
+    static boolean isQuestion(String sentence) {
         boolean isQuoted = !sentence.isEmpty() && QUOTES.indexOf(sentence.charAt(0)) >= 0;
         String closing = isQuoted ? CLOSING + QUOTES : CLOSING;
         int end = sentence.length();
@@ -46,11 +46,12 @@ final class PosedQuestions {
     }
 
     /** The question directly before a sentence of a passage. */
-    static Optional<Span> before(Passage passage, int index) {
+    static Optional<Span> questionBefore(Passage passage, int index) {
         return Optional.of(index)
                 .filter(place -> place > 0)
                 .map(place -> passage.sentences().get(place - 1))
-                .filter(sentence -> isOne(sentence.of(passage.document().text())));
+                .filter(sentence ->
+                        isQuestion(sentence.textIn(passage.document().text())));
     }
 
     /** Whether a sentence is only <em>yes</em> or <em>no</em>, so that the sentence after it is needed. */

@@ -1,9 +1,9 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.index.AcronymVariant;
 import dev.footnote.index.Compound;
 import dev.footnote.index.PassageIndex;
-import dev.footnote.index.Variant;
-import dev.footnote.text.Terms;
+import dev.footnote.text.LexicalTerms;
 import dev.footnote.text.WordFamily;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
@@ -26,9 +26,9 @@ final class QuestionTerms {
     private static final double PRIOR_PASSAGES = 300;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
-    private final Map<Place, Double> places = new LinkedHashMap<>();
+    private final Map<QuestionRange, Double> places = new LinkedHashMap<>();
     private final Set<String> numbers = new HashSet<>();
-    private final List<Variant> variants;
+    private final List<AcronymVariant> variants;
     private final List<Compound> compounds;
     private final double total;
     private boolean namesTheUnknown;
@@ -42,12 +42,12 @@ final class QuestionTerms {
         String timeless = withoutTimes(question, today);
         variants = index.variants(timeless);
         compounds = index.compounds(timeless);
-        for (Terms.Located term : topic(timeless, index)) {
+        for (LexicalTerms.LocatedTerm term : topic(timeless, index)) {
             int found = index.passagesWith(term.term());
             double usual = commonness.applyAsDouble(timeless.substring(term.start(), term.end()));
             double weight = weight(found, index.size(), usual);
             if (weights.putIfAbsent(term.term(), weight) == null) {
-                places.put(new Place(term.start(), term.end()), weight);
+                places.put(new QuestionRange(term.start(), term.end()), weight);
             }
             if (Character.isDigit(timeless.charAt(term.start()))) {
                 numbers.add(term.term());
@@ -61,23 +61,24 @@ final class QuestionTerms {
      * For a word with a prefix (<em>co-operation</em>), the joined term if the documents have it, else the term without
      * the prefix; for a code (<em>E-119</em>), its parts if the documents have them all.
      */
-    private static List<Terms.Located> topic(String question, PassageIndex index) {
-        List<Terms.Located> all = Terms.ofQuestion(question);
-        List<Terms.Located> topic = new ArrayList<>();
+    private static List<LexicalTerms.LocatedTerm> topic(String question, PassageIndex index) {
+        List<LexicalTerms.LocatedTerm> all = LexicalTerms.analyzeQuestion(question);
+        List<LexicalTerms.LocatedTerm> topic = new ArrayList<>();
         int next = 0;
         while (next < all.size()) {
-            Terms.Located whole = all.get(next++);
+            LexicalTerms.LocatedTerm whole = all.get(next++);
             int first = next;
             while (next < all.size() && all.get(next).end() <= whole.end()) {
                 next++;
             }
-            List<Terms.Located> parts = all.subList(first, next);
+            List<LexicalTerms.LocatedTerm> parts = all.subList(first, next);
             topic.addAll(isOne(whole, parts, index) ? List.of(whole) : parts);
         }
         return topic;
     }
 
-    private static boolean isOne(Terms.Located whole, List<Terms.Located> parts, PassageIndex index) {
+    private static boolean isOne(
+            LexicalTerms.LocatedTerm whole, List<LexicalTerms.LocatedTerm> parts, PassageIndex index) {
         boolean isCode = whole.term().chars().anyMatch(Character::isDigit);
         boolean inParts = isCode && parts.stream().allMatch(part -> index.passagesWith(part.term()) > 0);
         return parts.isEmpty() || (index.passagesWith(whole.term()) > 0 && !inParts);
@@ -85,7 +86,7 @@ final class QuestionTerms {
 
     /** Replaces time expressions with spaces, except recurring ones. */
     static String withoutTimes(String question, LocalDate today) {
-        return TimeMention.blanked(
+        return TimeMention.blankOut(
                 question,
                 TimeExpressions.inQuestion(question, today).stream()
                         .filter(mention -> !mention.recurring())
@@ -106,23 +107,23 @@ final class QuestionTerms {
     }
 
     /** Whether the question has no topic apart from a period. */
-    boolean areNone() {
+    boolean isEmpty() {
         return weights.isEmpty();
     }
 
     /** Whether the question contains a name that occurs in no document. */
-    boolean nameUnknown() {
+    boolean hasUnknownName() {
         return namesTheUnknown;
     }
 
     /** The weight of each term, by its first position in the question. */
-    Map<Place, Double> places() {
+    Map<QuestionRange, Double> places() {
         return Collections.unmodifiableMap(places);
     }
 
     /** Share of the weight, 0 to 1, of the topic terms in {@code terms} or in a variant form; 0 without a topic. */
     double share(Set<String> terms) {
-        Set<String> held = Variant.meant(terms, variants);
+        Set<String> held = AcronymVariant.expandTerms(terms, variants);
         double found = 0;
         for (Map.Entry<String, Double> weight : weights.entrySet()) {
             found += held.contains(weight.getKey()) ? weight.getValue() : 0;
@@ -138,15 +139,15 @@ final class QuestionTerms {
     }
 
     /** The terms of a text, including question terms that it writes as one word or as several, unlike the question. */
-    Set<String> in(String text) {
-        return Compound.terms(text, compounds);
+    Set<String> termsIn(String text) {
+        return Compound.expandTerms(text, compounds);
     }
 
     /** The terms of column names, and the topic verbs for these: <em>supplies</em>, for a column <em>supplier</em>. */
-    Set<String> inNames(String names) {
-        Set<String> terms = new HashSet<>(in(names));
-        for (Terms.Located word : Terms.words(names)) {
-            terms.addAll(ofTheTopic(WordFamily.verbs(word.term())));
+    Set<String> termsInColumnNames(String names) {
+        Set<String> terms = new HashSet<>(termsIn(names));
+        for (LexicalTerms.LocatedTerm word : LexicalTerms.words(names)) {
+            terms.addAll(topicTermsAmong(WordFamily.verbTerms(word.term())));
         }
         return terms;
     }
@@ -157,13 +158,13 @@ final class QuestionTerms {
     }
 
     /** The given terms that belong to the topic, without words for times and question words. */
-    Set<String> ofTheTopic(Collection<String> terms) {
+    Set<String> topicTermsAmong(Collection<String> terms) {
         return terms.stream().filter(weights::containsKey).collect(Collectors.toSet());
     }
 
     /** Whether the terms have at least half of the weight of {@code wanted}, which are terms of the question. */
-    boolean holdHalf(Set<String> terms, Set<String> wanted) {
-        Set<String> held = Variant.meant(terms, variants);
+    boolean coverHalf(Set<String> terms, Set<String> wanted) {
+        Set<String> held = AcronymVariant.expandTerms(terms, variants);
         double all = 0;
         double found = 0;
         for (String term : wanted) {
@@ -182,5 +183,5 @@ final class QuestionTerms {
     }
 
     /** A range of the question, from {@code start} to before {@code end}. */
-    record Place(int start, int end) {}
+    record QuestionRange(int start, int end) {}
 }

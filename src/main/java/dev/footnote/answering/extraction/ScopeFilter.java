@@ -1,7 +1,7 @@
 package dev.footnote.answering.extraction;
 
-import dev.footnote.retrieval.Question.Scope;
-import dev.footnote.text.Terms;
+import dev.footnote.retrieval.Question.QuestionScope;
+import dev.footnote.text.LexicalTerms;
 import java.util.Set;
 
 /** Excludes sentences outside the scope of a follow-up question: those on another topic, and those already quoted. */
@@ -11,16 +11,16 @@ final class ScopeFilter {
     private final Set<String> about;
     private final String besides;
 
-    ScopeFilter(Scope scope, QuestionTerms terms) {
+    ScopeFilter(QuestionScope questionScope, QuestionTerms terms) {
         this.terms = terms;
-        this.about = terms.ofTheTopic(Terms.of(scope.about()));
-        this.besides = oneLine(scope.besides());
+        this.about = terms.topicTermsAmong(LexicalTerms.analyze(questionScope.topic()));
+        this.besides = oneLine(questionScope.excluded());
     }
 
     /** Whether a sentence is in scope; {@code context} has the terms of it, its heading and the sentence before. */
     boolean admits(String sentence, Set<String> context) {
         boolean isSaid = !besides.isEmpty() && besides.contains(oneLine(sentence));
-        return !isSaid && terms.holdHalf(context, about);
+        return !isSaid && terms.coverHalf(context, about);
     }
 
     private static String oneLine(String text) {

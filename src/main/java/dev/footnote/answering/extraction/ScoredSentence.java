@@ -37,15 +37,15 @@ record ScoredSentence(
     }
 
     String text() {
-        return span.of(document().text());
+        return span.textIn(document().text());
     }
 
     String quoted() {
-        return quote.of(document().text());
+        return quote.textIn(document().text());
     }
 
     /** The quote, with an ellipsis at each end where the extent continues. */
-    String said() {
+    String quoteWithEllipses() {
         String before = extent.start() < quote.start() ? "\u2026 " : "";
         String after = quote.end() < extent.end() ? " \u2026" : "";
         return before + quoted() + after;
@@ -53,11 +53,11 @@ record ScoredSentence(
 
     /** Number of words of the quote with its ellipses; a statement's marker counts as one more. */
     int length() {
-        return WordCount.of(said());
+        return WordCount.of(quoteWithEllipses());
     }
 
     /** A copy with a quote that starts earlier. */
-    ScoredSentence from(int start) {
+    ScoredSentence withQuoteFrom(int start) {
         Span longer = new Span(start, quote.end());
         return new ScoredSentence(passage, span, longer, union(extent, longer), terms, signals, time, score);
     }
@@ -68,16 +68,16 @@ record ScoredSentence(
         int index = sentences.indexOf(span);
         Span first = sentences.get(Math.max(0, index - 1));
         Span last = sentences.get(Math.min(sentences.size() - 1, index + 1));
-        return new Span(first.start(), last.end()).of(document().text());
+        return new Span(first.start(), last.end()).textIn(document().text());
     }
 
     /** A copy with another quote from its document. */
-    ScoredSentence quoting(Span words) {
+    ScoredSentence withQuote(Span words) {
         return new ScoredSentence(passage, span, words, extent, terms, signals, time, score);
     }
 
     /** A copy that quotes a list, or a part of the whole list. */
-    ScoredSentence quoting(Span list, Span whole) {
+    ScoredSentence withQuote(Span list, Span whole) {
         return new ScoredSentence(passage, span, list, union(list, whole), terms, signals, time, score);
     }
 
@@ -92,8 +92,8 @@ record ScoredSentence(
     }
 
     /** A copy with another time match, scored again. */
-    ScoredSentence at(TimeMatch other, AnswerModel model) {
-        Signals changed = signals.with(Signal.TIME, SentenceScoring.value(other));
+    ScoredSentence withTime(TimeMatch other, AnswerModel model) {
+        Signals changed = signals.with(Signal.TIME, SentenceScorer.timeValue(other));
         return new ScoredSentence(passage, span, quote, extent, terms, changed, other, model.score(changed));
     }
 
@@ -106,13 +106,13 @@ record ScoredSentence(
     }
 
     /** Whether it is known to belong to the period of the question. */
-    boolean isOfThePeriod() {
+    boolean isInPeriod() {
         return TimeMatch.IN_PERIOD.contains(time);
     }
 
     /** Whether it mentions days of that period, or continues a sentence that does. */
-    boolean tellsOfThePeriod() {
-        return time == TimeMatch.MENTIONED || (isOfThePeriod() && signals.get(Signal.PERIOD) > 0);
+    boolean mentionsPeriod() {
+        return time == TimeMatch.MENTIONED || (isInPeriod() && signals.get(Signal.PERIOD) > 0);
     }
 
     /** Whether only white space separates the quotes of the two. */

@@ -19,15 +19,15 @@ final class SentenceTimes {
     private final Evidence evidence;
     private final MentionedDays mentioned;
     private final PeriodCloseness closeness;
-    private final Standing standing;
-    private final BareTimes bareTimes;
+    private final ValidityPeriod validityPeriod;
+    private final UnanchoredTimes unanchoredTimes;
 
     SentenceTimes(Evidence evidence, Editions editions) {
         this.evidence = evidence;
         this.mentioned = new MentionedDays(evidence);
         this.closeness = new PeriodCloseness(mentioned, evidence.periods());
-        this.standing = new Standing(editions, evidence.periods());
-        this.bareTimes = BareTimes.of(evidence.question());
+        this.validityPeriod = new ValidityPeriod(editions, evidence.periods());
+        this.unanchoredTimes = UnanchoredTimes.of(evidence.question());
     }
 
     /**
@@ -35,24 +35,24 @@ final class SentenceTimes {
      * in its paragraph; else those of its heading; else, in the present tense, the days on which its document is valid.
      * Days before the sentence are as weak as its document's date, days elsewhere in its passage are weaker.
      */
-    TimeMatch of(RankedPassage ranked, Span sentence) {
+    TimeMatch match(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
         List<DayRange> own = ownDays(document, sentence);
         if (isOfAColumn(document, sentence)) {
             return TimeMatch.MENTIONED;
         }
-        if (own.isEmpty() && document.date() == null && bareTimes.areAllIn(sentence.of(document.text()))) {
+        if (own.isEmpty() && document.date() == null && unanchoredTimes.areAllIn(sentence.textIn(document.text()))) {
             return TimeMatch.MENTIONED;
         }
         List<DayRange> under = own.isEmpty() ? ofHeadings(ranked) : List.of();
-        boolean isDated = document.date() != null || standing.isForSomeTime(document);
-        boolean isPresent = own.isEmpty() && isDated && PresentTense.isIn(sentence.of(document.text()));
+        boolean isDated = document.date() != null || validityPeriod.hasKnownValidity(document);
+        boolean isPresent = own.isEmpty() && isDated && PresentTense.isIn(sentence.textIn(document.text()));
         if (isPresent && under.isEmpty()) {
-            return standing.match(document, sentence.of(document.text()));
+            return validityPeriod.match(document, sentence.textIn(document.text()));
         }
-        Span paragraph = SentenceScoring.paragraph(document.text(), sentence);
+        Span paragraph = SentenceScorer.paragraph(document.text(), sentence);
         List<DayRange> before = own.isEmpty() && !isPresent
-                ? closed(mentioned.told(document, paragraph.start(), sentence.start()))
+                ? closed(mentioned.daysWithoutLifetimes(document, paragraph.start(), sentence.start()))
                 : own;
         List<DayRange> told = before.isEmpty() ? under : before;
         TimeMatch match =
@@ -61,7 +61,7 @@ final class SentenceTimes {
             return TimeMatch.DATED;
         }
         boolean isOfOtherDays = match == TimeMatch.DATED && !told.isEmpty();
-        return isOfOtherDays ? ofOtherDays(sentence.of(document.text())) : match;
+        return isOfOtherDays ? ofOtherDays(sentence.textIn(document.text())) : match;
     }
 
     /** For a document dated in the period and days outside it: a past event is over, a present state may still hold. */
@@ -88,7 +88,8 @@ final class SentenceTimes {
     private boolean isOfAColumn(Document document, Span sentence) {
         return !evidence.periods().isEmpty()
                 && TableRow.of(document.text(), sentence).flatMap(TableRow::head).stream()
-                        .flatMap(head -> TimeExpressions.inPassage(head.of(document.text()), document.date()).stream())
+                        .flatMap(head ->
+                                TimeExpressions.inPassage(head.textIn(document.text()), document.date()).stream())
                         .anyMatch(mention -> evidence.periods().contains(mention.range()));
     }
 
@@ -98,9 +99,9 @@ final class SentenceTimes {
         if (dated == TimeMatch.DATED) {
             return dated;
         }
-        List<DayRange> near = closed(mentioned.told(document, paragraph));
+        List<DayRange> near = closed(mentioned.daysWithoutLifetimes(document, paragraph));
         Span passage = ranked.passage().passage().span();
-        List<DayRange> around = near.isEmpty() ? closed(mentioned.told(document, passage)) : near;
+        List<DayRange> around = near.isEmpty() ? closed(mentioned.daysWithoutLifetimes(document, passage)) : near;
         TimeMatch match = TimeMatch.of(around, document, evidence.periods());
         return dated == TimeMatch.CONTRADICTED && match == TimeMatch.MENTIONED ? TimeMatch.TOUCHED : match;
     }
@@ -112,8 +113,8 @@ final class SentenceTimes {
 
     /** The days in the sentence; in a document that is valid for some time, without recurring days. */
     private List<DayRange> ownDays(Document document, Span sentence) {
-        boolean recur = standing.repeats(document, sentence.of(document.text()));
-        return mentioned.told(document, sentence, mention -> !(recur && mention.relative()));
+        boolean recur = validityPeriod.recurs(document, sentence.textIn(document.text()));
+        return mentioned.daysWithoutLifetimes(document, sentence, mention -> !(recur && mention.relative()));
     }
 
     /** How closely the sentence's days match the requested period, 0 to 1. */
@@ -125,9 +126,9 @@ final class SentenceTimes {
      * The sentence's own days decide; else the last days mentioned before it in its document. Open ranges (<em>since
      * 1990</em>, <em>by May</em>) say nothing about a month in between.
      */
-    boolean tellOfThePeriod(RankedPassage ranked, Span sentence) {
+    boolean isAboutPeriod(RankedPassage ranked, Span sentence) {
         Document document = ranked.passage().document();
-        List<DayRange> own = mentioned.told(document, sentence);
+        List<DayRange> own = mentioned.daysWithoutLifetimes(document, sentence);
         List<DayRange> named = own.isEmpty()
                 ? mentioned.lastBefore(document, sentence.start()).stream().toList()
                 : own;

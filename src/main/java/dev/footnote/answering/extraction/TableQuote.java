@@ -10,15 +10,17 @@ import java.util.stream.Stream;
 /**
  * A quote of table rows, written with the column name before each cell.
  *
- * @param said the text, one line for each row
+ * @param text the text, one line for each row
  * @param columns the row of column names, if there is one and the quote does not contain it
  */
-record TableQuote(String said, Optional<Span> columns) {
+record TableQuote(String text, Optional<Span> columns) {
 
     /** Empty unless the quote consists of table rows only. */
     static Optional<TableQuote> of(String text, Span quote) {
         List<TableRow> rows = Stream.iterate(
-                        TableRow.of(text, quote), Optional::isPresent, row -> row.flatMap(above -> above.next(text)))
+                        TableRow.of(text, quote),
+                        Optional::isPresent,
+                        row -> row.flatMap(above -> above.rowBelow(text)))
                 .flatMap(Optional::stream)
                 .takeWhile(row -> row.line().start() < quote.end())
                 .toList();
@@ -30,7 +32,7 @@ record TableQuote(String said, Optional<Span> columns) {
                 told.stream().flatMap(row -> row.head().stream()).findFirst().filter(head -> !quote.contains(head));
         return told.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new TableQuote(told.stream().map(TableRow::read).collect(Collectors.joining("\n")), columns));
+                : Optional.of(new TableQuote(
+                        told.stream().map(TableRow::labelledText).collect(Collectors.joining("\n")), columns));
     }
 }

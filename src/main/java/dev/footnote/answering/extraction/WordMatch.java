@@ -13,7 +13,7 @@ import org.apache.lucene.util.VectorUtil;
  */
 final class WordMatch {
 
-    private final List<QuestionVectors.Word> asked;
+    private final List<QuestionVectors.QuestionWord> asked;
     private final WordVectors words;
     private final float[][] cosines;
 
@@ -31,7 +31,7 @@ final class WordMatch {
     }
 
     /** The highest cosine, at least 0, of each question word with the passage words at accepted start offsets. */
-    Best best(IntPredicate there) {
+    BestCosines best(IntPredicate there) {
         double[] best = new double[cosines.length];
         for (int word = 0; word < words.count(); word++) {
             if (there.test(words.start(word))) {
@@ -40,15 +40,15 @@ final class WordMatch {
                 }
             }
         }
-        return new Best(best);
+        return new BestCosines(best);
     }
 
     /** The highest cosine of each question word, in order. */
-    final class Best {
+    final class BestCosines {
 
         private final double[] cosines;
 
-        private Best(double[] cosines) {
+        private BestCosines(double[] cosines) {
             this.cosines = cosines;
         }
 
@@ -58,10 +58,10 @@ final class WordMatch {
         }
 
         /** The weighted mean over the words at these places; 0 without any. */
-        double mean(Map<QuestionTerms.Place, Double> weights) {
+        double mean(Map<QuestionTerms.QuestionRange, Double> weights) {
             double sum = 0;
             double total = 0;
-            for (Map.Entry<QuestionTerms.Place, Double> weight : weights.entrySet()) {
+            for (Map.Entry<QuestionTerms.QuestionRange, Double> weight : weights.entrySet()) {
                 sum += weight.getValue() * of(weight.getKey());
                 total += weight.getValue();
             }
@@ -69,15 +69,15 @@ final class WordMatch {
         }
 
         /** The lowest over the words at these places; 0 without any. */
-        double least(Map<QuestionTerms.Place, Double> weights) {
+        double least(Map<QuestionTerms.QuestionRange, Double> weights) {
             return weights.keySet().stream().mapToDouble(this::of).min().orElse(0);
         }
 
         /** The highest over the words at this place of the question; 0 without any. */
-        double of(QuestionTerms.Place place) {
+        double of(QuestionTerms.QuestionRange questionRange) {
             double highest = 0;
             for (int i = 0; i < cosines.length; i++) {
-                if (asked.get(i).overlaps(place.start(), place.end())) {
+                if (asked.get(i).overlaps(questionRange.start(), questionRange.end())) {
                     highest = Math.max(highest, cosines[i]);
                 }
             }

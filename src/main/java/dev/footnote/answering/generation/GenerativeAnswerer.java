@@ -6,18 +6,18 @@ import dev.footnote.answering.Draft;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.generation.support.SupportCheck;
-import dev.footnote.answering.generation.translation.Grounds;
-import dev.footnote.answering.generation.translation.Translation;
+import dev.footnote.answering.generation.translation.DraftTranslator;
+import dev.footnote.answering.generation.translation.RoundTripEvidence;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.LlmConfig.TranslationCheck;
-import dev.footnote.llm.prompts.Edition;
+import dev.footnote.llm.prompts.PromptSnapshot;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.retrieval.Evidence;
-import dev.footnote.text.Languages;
+import dev.footnote.text.LanguageDetector;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class GenerativeAnswerer implements Answerer {
 
     /** Refusals that a model cannot overturn: there is nothing to read, or the dates rule the evidence out. */
-    private static final Set<Reason> DECIDED = Set.of(Reason.NO_EVIDENCE, Reason.WRONG_PERIOD, Reason.EMPTY_CORPUS);
+    private static final Set<Reason> FINAL_REFUSALS =
+            Set.of(Reason.NO_EVIDENCE, Reason.WRONG_PERIOD, Reason.EMPTY_CORPUS);
 
     private final Answerer extraction;
     private final LanguageModel model;
@@ -36,16 +37,16 @@ public final class GenerativeAnswerer implements Answerer {
     private final LlmConfig config;
     private final SupportCheck check;
     private final Embedder embedder;
-    private final @Nullable Languages languages;
+    private final @Nullable LanguageDetector languageDetector;
 
-    public GenerativeAnswerer(Answerer extraction, LanguageModel model, Prompts prompts, Tools tools) {
+    public GenerativeAnswerer(Answerer extraction, LanguageModel model, Prompts prompts, Dependencies dependencies) {
         this.extraction = extraction;
         this.model = model;
         this.prompts = prompts;
-        this.config = tools.config();
-        this.check = tools.check();
-        this.embedder = tools.embedder();
-        this.languages = tools.languages();
+        this.config = dependencies.config();
+        this.check = dependencies.check();
+        this.embedder = dependencies.embedder();
+        this.languageDetector = dependencies.languages();
     }
 
     /**
@@ -53,60 +54,66 @@ public final class GenerativeAnswerer implements Answerer {
      *
      * @param languages null if statements are not translated
      */
-    public record Tools(
+    public record Dependencies(
             LlmConfig config,
             SupportCheck check,
             Embedder embedder,
-            @Nullable Languages languages) {}
+            @Nullable LanguageDetector languages) {}
 
     @Override
-    public AnsweredBy way() {
+    public AnsweredBy answeredBy() {
         return AnsweredBy.GENERATIVE;
     }
 
     @Override
     public Draft draft(Evidence evidence, Snapshot snapshot) {
-        return draft(evidence, snapshot, new Unread(new Cancellation()));
+        return draft(evidence, snapshot, new IgnoringReader(new Cancellation()));
     }
 
     @Override
-    public Draft draft(Evidence evidence, Snapshot snapshot, Reader reader) {
+    public Draft draft(Evidence evidence, Snapshot snapshot, DraftListener draftListener) {
         Draft extracted = extraction.draft(evidence, snapshot);
-        if (evidence.passages().isEmpty() || isDecided(extracted.refusal())) {
+        if (evidence.passages().isEmpty() || isFinalRefusal(extracted.refusal())) {
             return extracted;
         }
-        Edition edition = prompts.edition();
-        Dialogue dialogue = new Dialogue(model, edition, config);
+        PromptSnapshot promptSnapshot = prompts.snapshot();
+        DraftWriter draftWriter = new DraftWriter(model, promptSnapshot, config);
         PassageList passages = new PassageList(evidence);
-        String foreign = evidence.question().foreign();
-        if (foreign == null || languages == null) {
-            return dialogue.write(passages, evidence, check, extracted, reader);
+        String foreign = evidence.question().originalMessage();
+        if (foreign == null || languageDetector == null) {
+            return draftWriter.write(passages, evidence, check, extracted, draftListener);
         }
         // Statements are sent only after translation, because a sent statement cannot be withdrawn.
-        Draft draft = dialogue.write(passages, evidence, check, extracted, new Unread(reader.cancellation()));
-        Grounds grounds = config.translationCheck() == TranslationCheck.ROUND_TRIP
-                ? Grounds.of(check, embedder, passages.question(), passages.all())
+        Draft draft = draftWriter.write(
+                passages, evidence, check, extracted, new IgnoringReader(draftListener.cancellation()));
+        RoundTripEvidence roundTripEvidence = config.translationCheck() == TranslationCheck.ROUND_TRIP
+                ? RoundTripEvidence.of(check, embedder, passages.question(), passages.all())
                 : null;
-        return isToTranslate(draft)
-                ? Translation.of(draft, foreign, new Translation.Call(model, edition, languages, grounds), reader)
+        return needsTranslation(draft)
+                ? DraftTranslator.translateDraft(
+                        draft,
+                        foreign,
+                        new DraftTranslator.TranslationContext(
+                                model, promptSnapshot, languageDetector, roundTripEvidence),
+                        draftListener)
                 : draft;
     }
 
     /** Extracted quotes are not translated, and a model that has just failed is not called again. */
-    private static boolean isToTranslate(Draft draft) {
-        return draft.origin().way() == AnsweredBy.GENERATIVE
+    private static boolean needsTranslation(Draft draft) {
+        return draft.origin().answeredBy() == AnsweredBy.GENERATIVE
                 && !draft.origin().notices().contains(Notice.MODEL_UNAVAILABLE)
                 && !draft.statements().isEmpty();
     }
 
-    private static boolean isDecided(@Nullable Reason refusal) {
-        return refusal != null && DECIDED.contains(refusal);
+    private static boolean isFinalRefusal(@Nullable Reason refusal) {
+        return refusal != null && FINAL_REFUSALS.contains(refusal);
     }
 
     /** A reader that ignores the drafts. */
-    private record Unread(Cancellation cancellation) implements Reader {
+    private record IgnoringReader(Cancellation cancellation) implements DraftListener {
 
         @Override
-        public void read(Draft soFar) {}
+        public void draftGrew(Draft soFar) {}
     }
 }

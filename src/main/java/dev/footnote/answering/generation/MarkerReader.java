@@ -31,8 +31,8 @@ final class MarkerReader {
 
     private static final String OPENS = "[\u3010\u27e6\uff3b";
     private static final String CLOSES = "]\u3011\u27e7\uff3d";
-    private static final String OPENS_OF_TEXT = "({" + RAISED;
-    private static final String CLOSES_OF_TEXT = ")}" + LOWERED;
+    private static final String OPENS_IN_TEXT = "({" + RAISED;
+    private static final String CLOSES_IN_TEXT = ")}" + LOWERED;
 
     private static final String OPEN = "[\\[\u3010\u27e6\uff3b({" + RAISED + "]\\s*";
     private static final String LABEL =
@@ -45,10 +45,12 @@ final class MarkerReader {
             + "(?<numbers>[\\s:#^*]*+\\d++(?:[\\s,;&#^*\u2013-]|and|\\d)*+)(?<place>:\\d++(?:-\\d++)?)?(?:\u2020.*)?.");
 
     /** A truncated marker. */
-    private static final Pattern HALF = Pattern.compile(OPEN + LABEL + "(?<numbers>[\\s\\d:,;&#^*\u2013-]*)");
+    private static final Pattern TRUNCATED_MARKER =
+            Pattern.compile(OPEN + LABEL + "(?<numbers>[\\s\\d:,;&#^*\u2013-]*)");
 
     /** A marker that is truncated within its label. */
-    private static final Pattern HALF_LABEL = Pattern.compile("[" + OPENS.replace("[", "\\[") + "]\\s*\\p{L}{0,10}");
+    private static final Pattern TRUNCATED_LABEL =
+            Pattern.compile("[" + OPENS.replace("[", "\\[") + "]\\s*\\p{L}{0,10}");
 
     private static final Pattern LINK = Pattern.compile("\\([^\\s/.#:)]*+[/.#:][^\\s)]*+(?:\\s++\"[^\"]*+\")?\\)");
 
@@ -60,7 +62,7 @@ final class MarkerReader {
     private char before = ' ';
 
     /** Whether only closing brackets have followed the last marker. */
-    private boolean marked;
+    private boolean afterMarker;
 
     MarkerReader(SentenceAssembler next, IntPredicate isPassage) {
         this.next = next;
@@ -79,7 +81,7 @@ final class MarkerReader {
     }
 
     private static boolean isBracket(char c) {
-        return (OPENS + CLOSES + OPENS_OF_TEXT + CLOSES_OF_TEXT).indexOf(c) >= 0;
+        return (OPENS + CLOSES + OPENS_IN_TEXT + CLOSES_IN_TEXT).indexOf(c) >= 0;
     }
 
     private void readPlain(char c) {
@@ -87,12 +89,12 @@ final class MarkerReader {
             readText(c);
         } else if (isRaising(c) && bracket.charAt(0) != RAISED) {
             return;
-        } else if (begins(c) || c == '\n' || bracket.length() == longest()) {
-            giveUp();
+        } else if (opensBracket(c) || c == '\n' || bracket.length() == longest()) {
+            flushBracket();
             readText(c);
         } else {
             bracket.append(c);
-            if (ends(c)) {
+            if (closesBracket(c)) {
                 close();
             }
         }
@@ -103,11 +105,11 @@ final class MarkerReader {
     }
 
     private int longest() {
-        return marked ? LONGEST_LINK : LONGEST;
+        return afterMarker ? LONGEST_LINK : LONGEST;
     }
 
     private void readText(char c) {
-        if ((OPENS + OPENS_OF_TEXT).indexOf(c) >= 0 && !(c != '\u3010' && isIndex())) {
+        if ((OPENS + OPENS_IN_TEXT).indexOf(c) >= 0 && !(c != '\u3010' && isIndex())) {
             bracket.append(c);
         } else {
             pass(c);
@@ -120,35 +122,35 @@ final class MarkerReader {
     }
 
     /** Within square brackets, round ones are text. */
-    private boolean begins(char c) {
-        return OPENS.indexOf(c) >= 0 || (isOfText() && OPENS_OF_TEXT.indexOf(c) >= 0);
+    private boolean opensBracket(char c) {
+        return OPENS.indexOf(c) >= 0 || (isOrdinaryBracket() && OPENS_IN_TEXT.indexOf(c) >= 0);
     }
 
-    private boolean ends(char c) {
-        int kind = OPENS_OF_TEXT.indexOf(bracket.charAt(0));
-        return kind < 0 ? CLOSES.indexOf(c) >= 0 : CLOSES_OF_TEXT.charAt(kind) == c;
+    private boolean closesBracket(char c) {
+        int kind = OPENS_IN_TEXT.indexOf(bracket.charAt(0));
+        return kind < 0 ? CLOSES.indexOf(c) >= 0 : CLOSES_IN_TEXT.charAt(kind) == c;
     }
 
-    private boolean isOfText() {
-        return OPENS_OF_TEXT.indexOf(bracket.charAt(0)) >= 0;
+    private boolean isOrdinaryBracket() {
+        return OPENS_IN_TEXT.indexOf(bracket.charAt(0)) >= 0;
     }
 
     private void close() {
         Matcher marker = MARKER.matcher(bracket);
         if (marker.matches() && isMarker(marker)) {
-            next.mark(numbers(marker.group("numbers")));
+            next.addMarkers(numbers(marker.group("numbers")));
             bracket.setLength(0);
             before = ' ';
-            marked = true;
-        } else if (marked && LINK.matcher(bracket).matches()) {
+            afterMarker = true;
+        } else if (afterMarker && LINK.matcher(bracket).matches()) {
             bracket.setLength(0);
         } else {
-            giveUp();
+            flushBracket();
         }
     }
 
     private boolean isMarker(Matcher marker) {
-        boolean sure = !isOfText() && marker.group("place") == null;
+        boolean sure = !isOrdinaryBracket() && marker.group("place") == null;
         return sure || arePassages(marker.group("numbers"));
     }
 
@@ -176,19 +178,19 @@ final class MarkerReader {
     }
 
     /** Drops a truncated marker and passes anything else on as text. */
-    private void giveUp() {
-        boolean half = isHalf();
+    private void flushBracket() {
+        boolean half = isTruncatedMarker();
         for (int i = 0; i < bracket.length() && !half; i++) {
             pass(bracket.charAt(i));
         }
         bracket.setLength(0);
     }
 
-    private boolean isHalf() {
-        Matcher half = HALF.matcher(bracket);
+    private boolean isTruncatedMarker() {
+        Matcher half = TRUNCATED_MARKER.matcher(bracket);
         return half.matches()
                 && half.group("numbers").chars().anyMatch(Character::isDigit)
-                && (!isOfText() || arePassages(half.group("numbers")));
+                && (!isOrdinaryBracket() || arePassages(half.group("numbers")));
     }
 
     private void pass(char c) {
@@ -201,7 +203,7 @@ final class MarkerReader {
             code = false;
         }
         before = c;
-        marked = marked && CLOSES.indexOf(c) >= 0;
+        afterMarker = afterMarker && CLOSES.indexOf(c) >= 0;
         next.read(c);
     }
 
@@ -210,17 +212,17 @@ final class MarkerReader {
         bracket.setLength(0);
         code = false;
         escaped = false;
-        marked = false;
+        afterMarker = false;
         before = ' ';
         next.restart();
     }
 
     /** Ends the text; drops a truncated marker or link. */
     void end() {
-        if (!marked
-                && !HALF.matcher(bracket).matches()
-                && !HALF_LABEL.matcher(bracket).matches()) {
-            giveUp();
+        if (!afterMarker
+                && !TRUNCATED_MARKER.matcher(bracket).matches()
+                && !TRUNCATED_LABEL.matcher(bracket).matches()) {
+            flushBracket();
         }
     }
 }

@@ -28,7 +28,7 @@ final class PassageList {
         question = evidence.question().text();
         List<IndexedPassage> passages =
                 evidence.passages().stream().map(RankedPassage::passage).toList();
-        int number = first(passages, question);
+        int number = firstUnusedNumber(passages, question);
         for (IndexedPassage passage : passages) {
             byNumber.put(number++, passage);
         }
@@ -37,7 +37,7 @@ final class PassageList {
     /**
      * The first of a run of unused numbers, one for each passage. Terminates because a text has finitely many numbers.
      */
-    private static int first(List<IndexedPassage> passages, String question) {
+    private static int firstUnusedNumber(List<IndexedPassage> passages, String question) {
         StringBuilder all = new StringBuilder(question);
         passages.forEach(passage -> all.append('\n')
                 .append(passage.passage().heading())
@@ -57,7 +57,7 @@ final class PassageList {
     }
 
     /** The passages with these numbers, each once; unknown numbers are ignored. */
-    List<IndexedPassage> named(List<Integer> numbers) {
+    List<IndexedPassage> withNumbers(List<Integer> numbers) {
         return numbers.stream()
                 .map(byNumber::get)
                 .filter(Objects::nonNull)
@@ -65,7 +65,7 @@ final class PassageList {
                 .toList();
     }
 
-    boolean isNumber(int number) {
+    boolean isPassageNumber(int number) {
         return byNumber.containsKey(number);
     }
 
@@ -79,7 +79,7 @@ final class PassageList {
     }
 
     /** The list as inserted into the prompt. */
-    String text() {
+    String promptText() {
         StringBuilder text = new StringBuilder();
         byNumber.forEach((number, passage) ->
                 text.append("<passage number=\"%d\" date=\"%s\" title=\"%s\">%n%s%n</passage>%n"

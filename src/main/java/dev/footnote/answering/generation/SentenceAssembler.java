@@ -32,25 +32,25 @@ final class SentenceAssembler {
     /** These end a sentence only before a capital, even if a marker follows them. */
     private static final Set<String> HOURS = Set.of("a.m", "p.m");
 
-    private final Outline outline = new Outline();
+    private final OutlineFilter outlineFilter = new OutlineFilter();
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> markers = new ArrayList<>();
-    private final List<Integer> held = new ArrayList<>();
-    private Cut.Builder done = Cut.Builder.none();
+    private final List<Integer> pendingMarkers = new ArrayList<>();
+    private GeneratedSentence.Builder previous = GeneratedSentence.Builder.empty();
     private boolean newLine = true;
 
     /** The offset in the text after the last marker; 0 without a marker. */
-    private int marked;
+    private int markerEnd;
 
-    void mark(List<Integer> numbers) {
+    void addMarkers(List<Integer> numbers) {
         if (!text.isEmpty()) {
             markers.addAll(numbers);
-            space();
-            marked = text.length();
+            appendSpace();
+            markerEnd = text.length();
         } else if (newLine) {
-            held.addAll(numbers);
+            pendingMarkers.addAll(numbers);
         } else {
-            done.mark(numbers);
+            previous.addMarkers(numbers);
         }
     }
 
@@ -58,25 +58,25 @@ final class SentenceAssembler {
         if (c == '\n') {
             breakLine();
         } else if (Character.isWhitespace(c)) {
-            space();
+            appendSpace();
         } else if (text.isEmpty()) {
             begin(c);
         } else {
-            goOn(c);
+            continueSentence(c);
         }
     }
 
     private void breakLine() {
         if (text.isEmpty()) {
-            done.mark(held);
-            held.clear();
+            previous.addMarkers(pendingMarkers);
+            pendingMarkers.clear();
         } else {
             complete();
         }
         newLine = true;
     }
 
-    private void space() {
+    private void appendSpace() {
         if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
             text.append(' ');
         }
@@ -86,8 +86,8 @@ final class SentenceAssembler {
         if (!newLine && NEVER_BEGINS.indexOf(c) >= 0) {
             return;
         }
-        markers.addAll(held);
-        held.clear();
+        markers.addAll(pendingMarkers);
+        pendingMarkers.clear();
         newLine = false;
         append(c);
     }
@@ -100,7 +100,7 @@ final class SentenceAssembler {
         text.append(c);
     }
 
-    private void goOn(char c) {
+    private void continueSentence(char c) {
         if (endsBefore(c) || text.length() >= LONGEST) {
             complete();
             begin(c);
@@ -117,12 +117,12 @@ final class SentenceAssembler {
         if (text.charAt(last) != ' ' || NEVER_BEGINS.indexOf(c) >= 0) {
             return false;
         }
-        int stop = beforeCloses(last - 1);
+        int stop = skipClosesBackwards(last - 1);
         return isStop(stop) && (!Character.isLowerCase(c) || isMarkedEnd(stop));
     }
 
     /** The offset of the last character up to {@code last} that is neither a closing mark nor a space. */
-    private int beforeCloses(int last) {
+    private int skipClosesBackwards(int last) {
         int letter = last;
         while (letter > 0 && (CLOSES.indexOf(text.charAt(letter)) >= 0 || text.charAt(letter) == ' ')) {
             letter--;
@@ -137,9 +137,9 @@ final class SentenceAssembler {
     }
 
     /** Whether the text is a complete sentence, whatever follows. */
-    private boolean isOver() {
+    private boolean isComplete() {
         int last = text.length() - 1;
-        int stop = beforeCloses(last);
+        int stop = skipClosesBackwards(last);
         if (stop >= 0 && ENDS_WITHOUT_SPACE.indexOf(text.charAt(stop)) >= 0) {
             return true;
         }
@@ -157,8 +157,9 @@ final class SentenceAssembler {
 
     /** Whether a marker stands at the end of the sentence; small models continue in lower case after it. */
     private boolean isMarkedEnd(int stop) {
-        boolean marker = marked > stop
-                || (marked > 0 && text.substring(marked, stop).codePoints().noneMatch(Character::isLetterOrDigit));
+        boolean marker = markerEnd > stop
+                || (markerEnd > 0
+                        && text.substring(markerEnd, stop).codePoints().noneMatch(Character::isLetterOrDigit));
         return marker && !isEllipsis(stop) && !isHour(stop);
     }
 
@@ -178,7 +179,7 @@ final class SentenceAssembler {
                 && word.length() <= 3
                 && !word.isEmpty()
                 && word.chars().allMatch(Character::isDigit);
-        boolean day = OrdinalDays.isAtEndOf(text.substring(Math.max(0, stop - LONGEST_DAY), stop + 1));
+        boolean day = OrdinalDays.endsWithDay(text.substring(Math.max(0, stop - LONGEST_DAY), stop + 1));
         return initial || number || day || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 
@@ -195,32 +196,32 @@ final class SentenceAssembler {
     }
 
     private void complete() {
-        Cut.Builder cut = Cut.Builder.of(text.toString(), markers);
+        GeneratedSentence.Builder cut = GeneratedSentence.Builder.of(text.toString(), markers);
         text.setLength(0);
         markers.clear();
-        marked = 0;
-        if (cut.isNothing()) {
-            done.mark(cut.markers());
+        markerEnd = 0;
+        if (cut.isEmpty()) {
+            previous.addMarkers(cut.markers());
         } else {
-            outline.take(done);
-            done = cut;
+            outlineFilter.take(previous);
+            previous = cut;
         }
     }
 
     /** Returns the complete sentences, each once. */
-    List<Cut> taken() {
-        return outline.taken();
+    List<GeneratedSentence> drainSentences() {
+        return outlineFilter.drainSentences();
     }
 
     /** Marks what was read so far as reasoning. Complete sentences stay, because they may have been taken already. */
     void restart() {
         text.setLength(0);
         markers.clear();
-        held.clear();
-        outline.restart();
-        done = Cut.Builder.none();
+        pendingMarkers.clear();
+        outlineFilter.restart();
+        previous = GeneratedSentence.Builder.empty();
         newLine = true;
-        marked = 0;
+        markerEnd = 0;
     }
 
     /** Ends the text; the last sentence is complete. */
@@ -228,14 +229,14 @@ final class SentenceAssembler {
         if (!text.isEmpty()) {
             complete();
         }
-        done.mark(held);
+        previous.addMarkers(pendingMarkers);
         finish();
-        outline.end();
+        outlineFilter.end();
     }
 
     /** Ends a truncated text; the last sentence counts only if it is complete. */
-    void breakOff() {
-        if (isOver()) {
+    void endTruncated() {
+        if (isComplete()) {
             complete();
         }
         text.setLength(0);
@@ -243,7 +244,7 @@ final class SentenceAssembler {
     }
 
     private void finish() {
-        outline.take(done);
-        done = Cut.Builder.none();
+        outlineFilter.take(previous);
+        previous = GeneratedSentence.Builder.empty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.footnote.answering.generation;
 
-import dev.footnote.llm.Thoughts;
+import dev.footnote.llm.ReasoningFilter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +16,8 @@ final class TagFilter {
     private static final int LONGEST_TAG = 200;
 
     /** Tags with the same stem close each other, because models mix them up; other tags may be nested. */
-    private static final Pattern THOUGHT = Pattern.compile("<(?<end>/?)" + Thoughts.NAME + ".*", Pattern.DOTALL);
+    private static final Pattern THOUGHT =
+            Pattern.compile("<(?<end>/?)" + ReasoningFilter.TAG_NAMES + ".*", Pattern.DOTALL);
 
     /** Tags that end a line; those of table cells do not. */
     private static final Pattern LINE_END =
@@ -38,8 +39,8 @@ final class TagFilter {
             pass(c);
             return;
         }
-        if (!continues(c)) {
-            giveUp();
+        if (!continuesTag(c)) {
+            flushTag();
             read(c);
             return;
         }
@@ -49,7 +50,7 @@ final class TagFilter {
         }
     }
 
-    private boolean continues(char c) {
+    private boolean continuesTag(char c) {
         int length = tag.length();
         if (length == 0) {
             return true;
@@ -98,7 +99,7 @@ final class TagFilter {
         thought = true;
     }
 
-    private void giveUp() {
+    private void flushTag() {
         for (int i = 0; i < tag.length(); i++) {
             pass(tag.charAt(i));
         }
@@ -122,7 +123,7 @@ final class TagFilter {
     /** Ends the text; drops a truncated tag. */
     void end() {
         if (!tag.isEmpty() && !tag.toString().matches("<[/a-zA-Z][^ ]*")) {
-            giveUp();
+            flushTag();
         }
         next.end();
     }

@@ -32,7 +32,7 @@ public record Heading(String words, Span line) {
 
     /** The headings above a position, outermost first: of Markdown, or the nearest separate line in plain text. */
     public static List<Heading> above(String text, int place) {
-        List<MarkdownHeading> marked = MarkdownHeading.above(text, place);
+        List<MarkdownHeading> marked = MarkdownHeading.findEnclosing(text, place);
         return marked.isEmpty()
                 ? loneLine(text, place).stream().toList()
                 : marked.stream()
@@ -45,8 +45,8 @@ public record Heading(String words, Span line) {
         for (int i = 0; i + 1 < lines.size(); i++) {
             Span line = lines.get(i);
             boolean isOpening =
-                    lines.get(i + 1).of(text).isBlank() || lines.get(i + 1).start() == line.start();
-            String words = line.of(text).strip();
+                    lines.get(i + 1).textIn(text).isBlank() || lines.get(i + 1).start() == line.start();
+            String words = line.textIn(text).strip();
             if (isOpening && i > 0 && isParted(line, lines.get(i - 1), text) && isHeading(words)) {
                 int start = text.indexOf(words, line.start());
                 return Optional.of(new Heading(words, new Span(start, start + words.length())));
@@ -57,7 +57,7 @@ public record Heading(String words, Span line) {
 
     /** Whether the line is separate from the one below, and not the first line of a wrapped paragraph. */
     private static boolean isParted(Span line, Span below, String text) {
-        return below.of(text).isBlank() || line.length() < SHORT_LINE * wholeLine(below, text);
+        return below.textIn(text).isBlank() || line.length() < SHORT_LINE * wholeLine(below, text);
     }
 
     private static int wholeLine(Span line, String text) {

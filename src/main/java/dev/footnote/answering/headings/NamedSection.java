@@ -1,7 +1,7 @@
 package dev.footnote.answering.headings;
 
 import dev.footnote.answering.english.AnswerType;
-import dev.footnote.text.Terms;
+import dev.footnote.text.LexicalTerms;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.util.HashSet;
@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 public final class NamedSection {
 
     /** Words that ask for the content of any section, or that mean a section. */
-    private static final Set<String> OF_ANY = Set.copyOf(Terms.of("""
+    private static final Set<String> OF_ANY = Set.copyOf(LexicalTerms.analyze("""
             new news change changes changed contain content contents say bring brings offer hold item point feature add added
             introduce introduced update release version edition section chapter heading paragraph article clause part read see
             find detail summary information summarize summarise happen list"""));
 
     /** Words that ask for any change, and so match no particular subsection. */
-    private static final Set<String> CHANGES = Set.copyOf(Terms.of("change changes changed"));
+    private static final Set<String> CHANGES = Set.copyOf(LexicalTerms.analyze("change changes changed"));
 
     private static final Pattern ASKS_FOR_THINGS = Pattern.compile(
             "^(?!\\W*(?:who|when|where|why|how|is|are|was|were|do|does|did|can|has|have)\\b).*"
@@ -52,9 +52,10 @@ public final class NamedSection {
 
     public NamedSection(String question) {
         this.question = question;
-        this.topic = new HashSet<>(Terms.ofQuestion(V.matcher(question).replaceAll("")).stream()
-                .map(Terms.Located::term)
-                .toList());
+        this.topic =
+                new HashSet<>(LexicalTerms.analyzeQuestion(V.matcher(question).replaceAll("")).stream()
+                        .map(LexicalTerms.LocatedTerm::term)
+                        .toList());
         this.asksForThings = AnswerType.of(question) == AnswerType.OTHER
                 && ASKS_FOR_THINGS.matcher(question).matches();
     }
@@ -84,17 +85,21 @@ public final class NamedSection {
     }
 
     private boolean isCovered(String title, List<String> path) {
-        Set<String> said = new HashSet<>(Terms.of(title));
-        path.forEach(heading -> said.addAll(Terms.of(V.matcher(heading).replaceAll(""))));
+        Set<String> said = new HashSet<>(LexicalTerms.analyze(title));
+        path.forEach(
+                heading -> said.addAll(LexicalTerms.analyze(V.matcher(heading).replaceAll(""))));
         return topic.stream().allMatch(term -> said.contains(term) || OF_ANY.contains(term));
     }
 
     /** Further question terms in a heading below a named one: <em>Fixed</em>, for <em>What was fixed in 4.2.0?</em> */
-    public long meets(String heading, String named) {
+    public long countMatchingTerms(String heading, String named) {
         Set<String> more = new HashSet<>(topic);
-        more.removeAll(Terms.of(named));
+        more.removeAll(LexicalTerms.analyze(named));
         more.removeAll(CHANGES);
-        return Terms.of(heading).stream().filter(more::contains).distinct().count();
+        return LexicalTerms.analyze(heading).stream()
+                .filter(more::contains)
+                .distinct()
+                .count();
     }
 
     /** The terms of the heading's name; empty when the question does not contain it. */
@@ -103,7 +108,7 @@ public final class NamedSection {
         if (number.matches() && isAskedByNumber(number.group(1))) {
             return Set.of(number.group(1));
         }
-        String timeless = TimeMention.blanked(heading, TimeExpressions.inPassage(heading, null));
+        String timeless = TimeMention.blankOut(heading, TimeExpressions.inPassage(heading, null));
         String whole = V.matcher(BRACKETS.matcher(timeless).replaceAll(" ")).replaceAll("");
         Set<String> name = saidOf(whole);
         Matcher label = LABEL.matcher(whole);
@@ -123,7 +128,8 @@ public final class NamedSection {
     private Set<String> saidOf(String name) {
         Set<String> letters = new HashSet<>();
         LETTER.matcher(name).results().forEach(letter -> letters.add(letter.group()));
-        Set<String> terms = new HashSet<>(Terms.of(LETTER.matcher(name).replaceAll(" ")));
+        Set<String> terms =
+                new HashSet<>(LexicalTerms.analyze(LETTER.matcher(name).replaceAll(" ")));
         boolean isSaid = topic.containsAll(terms) && letters.stream().allMatch(this::isWritten);
         boolean isOfAny = letters.isEmpty() && OF_ANY.containsAll(terms);
         terms.addAll(letters);

@@ -37,7 +37,7 @@ public final class NegationWords {
     private NegationWords() {}
 
     /** Whether a sentence has a negation; empty if the words of the language are unknown. */
-    public static Optional<Boolean> areIn(String text, Locale language) {
+    public static Optional<Boolean> isNegated(String text, Locale language) {
         return Optional.ofNullable(WORDS.get(language.getLanguage()))
                 .map(words -> words.matcher(withSmallStart(text)).find());
     }

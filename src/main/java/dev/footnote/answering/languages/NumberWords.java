@@ -49,7 +49,7 @@ final class NumberWords {
     private NumberWords() {}
 
     /** The value of each word, in lower case; empty for other languages. */
-    static Map<String, Integer> of(Locale language) {
+    static Map<String, Integer> valuesIn(Locale language) {
         Map<String, Integer> words = new HashMap<>(FURTHER.getOrDefault(language.getLanguage(), Map.of()));
         String ordered = ORDERED.getOrDefault(language.getLanguage(), "");
         List<String> all = ordered.isEmpty() ? List.of() : List.of(ordered.split(" ", -1));

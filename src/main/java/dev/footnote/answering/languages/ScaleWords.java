@@ -42,7 +42,7 @@ final class ScaleWords {
     private ScaleWords() {}
 
     /** The value of each word, in lower case. */
-    static Map<String, BigDecimal> of(Locale language) {
+    static Map<String, BigDecimal> valuesIn(Locale language) {
         Map<String, BigDecimal> words = new HashMap<>();
         for (NumberFormat.Style style : NumberFormat.Style.values()) {
             NumberFormat format = NumberFormat.getCompactNumberInstance(language, style);

@@ -1,6 +1,6 @@
 package dev.footnote.answering.message;
 
-import dev.footnote.answering.message.Words.Word;
+import dev.footnote.answering.message.MessageWords.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ record Clause(List<Word> words, int end, boolean asks) {
         int from = 0;
         for (int i = 0; i <= message.length(); i++) {
             if (i == message.length() || closes(message, i)) {
-                List<Word> words = Words.of(message, from, i);
+                List<Word> words = MessageWords.of(message, from, i);
                 int end = Math.min(i + 1, message.length());
                 if (!words.isEmpty()) {
                     clauses.add(new Clause(words, end, i < message.length() && isQuestionMark(message.charAt(i))));

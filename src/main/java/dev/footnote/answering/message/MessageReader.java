@@ -1,7 +1,7 @@
 package dev.footnote.answering.message;
 
 import dev.footnote.answering.message.Message.Kind;
-import dev.footnote.answering.message.Words.Word;
+import dev.footnote.answering.message.MessageWords.Word;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ public final class MessageReader {
      * @param goesOn whether it follows other messages and may refer to them
      */
     public Message read(String message, boolean goesOn) {
-        String honest = Instructions.withoutThem(message);
+        String honest = InstructionFilter.removeInstructions(message);
         List<Clause> clauses = Clause.of(honest);
         if (clauses.isEmpty()) {
             return new Message(Clause.of(message).isEmpty() ? Kind.NO_WORDS : Kind.INSTRUCTION, message);
@@ -70,16 +70,17 @@ public final class MessageReader {
 
     private static boolean isAddress(Clause clause) {
         return !clause.asks()
-                && SmallTalk.address(clause.words().stream().map(Word::plain).toList());
+                && SmallTalk.areAddressee(
+                        clause.words().stream().map(Word::plain).toList());
     }
 
     private static @Nullable Kind kind(Clause clause) {
-        @Nullable Kind about = AboutAssistant.kind(clause.plain());
+        @Nullable Kind about = AssistantQuestions.kind(clause.plain());
         if (about != null) {
             return about;
         }
         @Nullable Kind talk = talk(clause);
-        return talk == null ? SecondPerson.kind(clause.plain()) : talk;
+        return talk == null ? SecondPersonQuestions.kind(clause.plain()) : talk;
     }
 
     /** Accepts a phrase followed by a courtesy without punctuation between them. */
@@ -89,7 +90,7 @@ public final class MessageReader {
         if (phrase != null) {
             return phrase;
         }
-        int length = SmallTalk.phraseAt(words, 0);
+        int length = SmallTalk.phraseLengthAt(words, 0);
         @Nullable Kind courtesy = Courtesies.kind(words);
         @Nullable Kind behind = length > 0 ? Courtesies.kind(words.subList(length, words.size())) : null;
         if (courtesy == null && behind != null) {
@@ -105,7 +106,8 @@ public final class MessageReader {
             return Kind.NOISE;
         }
         boolean mayName = words.stream().skip(1).anyMatch(word -> Character.isUpperCase(message.charAt(word.start())));
-        if (!mayName && Asking.nameNothing(words.stream().map(Word::plain).toList(), goesOn)) {
+        if (!mayName
+                && QuestionOpenings.nameNoTopic(words.stream().map(Word::plain).toList(), goesOn)) {
             return Kind.NOTHING_NAMED;
         }
         boolean asks = clauses.stream().anyMatch(clause -> clause.asks() || mayAsk(clause));
@@ -121,7 +123,7 @@ public final class MessageReader {
     }
 
     private static boolean mayAsk(Clause clause) {
-        return Asking.asksAlone(clause.words().get(0).plain());
+        return QuestionOpenings.isQuestionWord(clause.words().get(0).plain());
     }
 
     /** The text from the first to the last clause that is not small talk. */
@@ -151,7 +153,7 @@ public final class MessageReader {
     private static boolean goesOn(String message, Clause next) {
         boolean capital = Character.isUpperCase(message.charAt(next.start()));
         List<String> words = next.words().stream().map(Word::plain).toList();
-        return capital && !Asking.mayBegin(words) && kind(next) == null && words.size() < 3;
+        return capital && !QuestionOpenings.mayBeginQuestion(words) && kind(next) == null && words.size() < 3;
     }
 
     private static boolean endsSentence(String message, Clause clause) {
@@ -161,11 +163,11 @@ public final class MessageReader {
     /** Offset after a greeting that no comma separates from the question word; 0 without a greeting. */
     private static int startAfterGreeting(Clause clause) {
         List<String> words = clause.words().stream().map(Word::plain).toList();
-        int length = SmallTalk.phraseAt(words, 0);
+        int length = SmallTalk.phraseLengthAt(words, 0);
         boolean greets = length > 0
                 && length < words.size()
                 && SmallTalk.kind(words.subList(0, length)) == Kind.HELLO
-                && Asking.asksAlone(words.get(length));
+                && QuestionOpenings.isQuestionWord(words.get(length));
         return greets ? clause.words().get(length).start() : 0;
     }
 }

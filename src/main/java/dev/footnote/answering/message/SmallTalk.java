@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Fixed polite phrases, in English and the languages with the most speakers. */
 final class SmallTalk {
 
-    /** Separated by commas, in ordinary spelling; compared in the plain form of {@link Words}. */
+    /** Separated by commas, in ordinary spelling; compared in the plain form of {@link MessageWords}. */
     private static final Map<Kind, String> PHRASES = new EnumMap<>(Map.of(
             Kind.HELLO, """
                     hi, hello, hey, hiya, heya, howdy, yo, greetings, good day, good morning, good afternoon, good evening,
@@ -85,7 +85,7 @@ final class SmallTalk {
     private static Map<List<String>, Kind> kinds() {
         Map<List<String>, Kind> kinds = new HashMap<>();
         PHRASES.forEach((kind, phrases) -> Arrays.stream(phrases.split(","))
-                .map(phrase -> List.of(Words.plainText(phrase).split(" ")))
+                .map(phrase -> List.of(MessageWords.plainText(phrase).split(" ")))
                 .forEach(phrase -> kinds.put(phrase, kind)));
         return Map.copyOf(kinds);
     }
@@ -94,7 +94,7 @@ final class SmallTalk {
     static @Nullable Kind kind(List<String> words) {
         @Nullable Kind kind = null;
         for (int i = 0; i < words.size(); ) {
-            int length = phraseAt(words, i);
+            int length = phraseLengthAt(words, i);
             if (length > 0) {
                 kind = stronger(kind, KINDS.get(words.subList(i, i + length)));
             } else if (!FILLERS.contains(words.get(i))) {
@@ -106,12 +106,12 @@ final class SmallTalk {
     }
 
     /** Whether the words after a greeting are only its addressee. */
-    static boolean address(List<String> words) {
+    static boolean areAddressee(List<String> words) {
         return ADDRESSED.containsAll(words);
     }
 
     /** Number of words of the phrase at {@code at}; 0 when no phrase begins there. */
-    static int phraseAt(List<String> words, int at) {
+    static int phraseLengthAt(List<String> words, int at) {
         for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
             if (KINDS.containsKey(words.subList(at, at + length))) {
                 return length;

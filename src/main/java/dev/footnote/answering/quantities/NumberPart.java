@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A number with the scales directly after it; the next part may continue it: <em>two million</em> five hundred.
  *
- * @param odd digits that do not form a number, as written; empty otherwise
+ * @param malformedDigits digits that do not form a number, as written; empty otherwise
  * @param number the number before the scale
  * @param isWord whether it is written in words
  * @param least the smallest scale so far; the next part must be smaller
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record NumberPart(
         int start,
         int end,
-        String odd,
+        String malformedDigits,
         BigDecimal number,
         BigDecimal scale,
         BigDecimal least,
@@ -31,10 +31,10 @@ record NumberPart(
             Pattern.compile("[\\s\\u00a0-](and[\\s\\u00a0-])?", Pattern.CASE_INSENSITIVE);
 
     String base() {
-        return odd.isEmpty() ? written(number) : odd;
+        return malformedDigits.isEmpty() ? written(number) : malformedDigits;
     }
 
-    boolean goesOnIn(NumberPart next, String text) {
+    boolean continuesIn(NumberPart next, String text) {
         String between = text.substring(end, next.start);
         return least.compareTo(HUNDRED) >= 0
                 && unit.isEmpty()
@@ -46,7 +46,7 @@ record NumberPart(
                         || (next.scale.compareTo(BigDecimal.ONE) == 0 && next.number.compareTo(HUNDRED) < 0));
     }
 
-    NumberPart with(NumberPart next) {
+    NumberPart plus(NumberPart next) {
         return new NumberPart(
                 start,
                 next.end,
@@ -66,9 +66,10 @@ record NumberPart(
     }
 
     /** The start of a range, which may share the scale and the unit of its end. */
-    Quantity upTo(NumberPart last, String text) {
-        boolean shares =
-                scale.compareTo(BigDecimal.ONE) == 0 && odd.isEmpty() && last.scale.compareTo(BigDecimal.ONE) != 0;
+    Quantity asRangeStart(NumberPart last, String text) {
+        boolean shares = scale.compareTo(BigDecimal.ONE) == 0
+                && malformedDigits.isEmpty()
+                && last.scale.compareTo(BigDecimal.ONE) != 0;
         Quantity alone = quantity(text);
         return new Quantity(
                 shares ? Set.copyOf(List.of(base(), written(number.multiply(last.scale)))) : alone.values(),
@@ -78,7 +79,7 @@ record NumberPart(
     }
 
     private String whole() {
-        return odd.isEmpty() ? written(value()) : odd;
+        return malformedDigits.isEmpty() ? written(value()) : malformedDigits;
     }
 
     private BigDecimal value() {

@@ -21,8 +21,8 @@ public record Quantity(Set<String> values, String unit, String text, boolean isS
     }
 
     /** Whether both may be equal; a missing unit matches any unit. */
-    public boolean mayBe(Quantity other) {
-        return (values.stream().anyMatch(other.values::contains) && isOfTheKindOf(other))
+    public boolean mayEqual(Quantity other) {
+        return (values.stream().anyMatch(other.values::contains) && hasUnitCompatibleWith(other))
                 || isHundredfoldOf(other)
                 || other.isHundredfoldOf(this);
     }
@@ -40,7 +40,7 @@ public record Quantity(Set<String> values, String unit, String text, boolean isS
     }
 
     /** Whether the units match; a missing unit matches any unit. */
-    public boolean isOfTheKindOf(Quantity other) {
+    public boolean hasUnitCompatibleWith(Quantity other) {
         return unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit);
     }
 }

@@ -67,7 +67,7 @@ public final class Units {
     static final String BEFORE_NUMBER = alternatives(BEFORE);
 
     /** Regular expression for a unit after a number. */
-    static final String BEHIND_NUMBER = alternatives(List.copyOf(NAMES.keySet()));
+    static final String AFTER_NUMBER = alternatives(List.copyOf(NAMES.keySet()));
 
     private Units() {}
 

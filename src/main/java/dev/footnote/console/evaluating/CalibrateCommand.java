@@ -1,17 +1,17 @@
 package dev.footnote.console.evaluating;
 
-import dev.footnote.console.terminal.Plain;
-import dev.footnote.console.terminal.ReadingProgress;
-import dev.footnote.console.terminal.SpecifiedCommand;
+import dev.footnote.console.terminal.ConsoleCommand;
+import dev.footnote.console.terminal.EmbeddingProgressBar;
+import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.engine.EngineConfig;
-import dev.footnote.evaluation.Target;
+import dev.footnote.evaluation.EvaluationTarget;
 import dev.footnote.evaluation.calibration.Calibration;
-import dev.footnote.evaluation.calibration.ModelFile;
-import dev.footnote.evaluation.calibration.Observations;
-import dev.footnote.evaluation.calibration.Observed;
+import dev.footnote.evaluation.calibration.CalibrationModelFile;
+import dev.footnote.evaluation.calibration.ObservationCollector;
+import dev.footnote.evaluation.calibration.ObservedQuestion;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.reading.QuestionSets;
-import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.reading.InvalidQuestionSetException;
+import dev.footnote.evaluation.reading.QuestionSetReader;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
             "1:the sets do not distinguish right from wrong sentences, or the file cannot be written",
             "2:wrong arguments, or a question set with errors: nothing was asked"
         })
-public final class CalibrateCommand extends SpecifiedCommand {
+public final class CalibrateCommand extends ConsoleCommand {
 
     private final Supplier<SmallRyeConfig> config;
     private final Clock clock;
@@ -64,66 +64,70 @@ public final class CalibrateCommand extends SpecifiedCommand {
 
     @Override
     public Integer call() {
-        List<Sets> sets;
+        List<CalibrationSets> sets;
         try {
             sets = sources.stream().map(CalibrateCommand::read).toList();
-        } catch (RefusedQuestionSet refused) {
-            refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
+        } catch (InvalidQuestionSetException refused) {
+            refused.problems().forEach(problem -> err().println(TerminalText.line(problem.toString())));
             err().println("a question set is invalid; nothing was fitted");
             return command().exitCodeOnInvalidInput();
         }
-        sets.forEach(this::checkJudged);
-        String obstacle = OutFile.obstacle(out);
+        sets.forEach(this::requireJudgeableQuestion);
+        String obstacle = OutputFile.obstacle(out);
         if (obstacle != null) {
-            err().println(Plain.line("--out %s %s; nothing was fitted".formatted(out, obstacle)));
+            err().println(TerminalText.line("--out %s %s; nothing was fitted".formatted(out, obstacle)));
             return command().exitCodeOnExecutionException();
         }
         return fit(sets);
     }
 
-    private int fit(List<Sets> sets) {
+    private int fit(List<CalibrationSets> sets) {
         List<String> provenance = new ArrayList<>();
         provenance.add("Fitted by `calibrate` on %s to".formatted(LocalDate.now(clock)));
-        List<Observed> questions = new ArrayList<>();
-        for (Sets asked : sets) {
-            List<Observed> observed = observe(asked);
+        List<ObservedQuestion> questions = new ArrayList<>();
+        for (CalibrationSets asked : sets) {
+            List<ObservedQuestion> observed = observe(asked);
             provenance.add("%s: %d questions".formatted(asked.name(), observed.size()));
             questions.addAll(observed);
         }
-        Calibration.quality(questions).forEach((set, quality) -> {
-            out().println(Plain.line("%s: %s".formatted(set, quality)));
-            provenance.add("%s: %s".formatted(set, quality));
+        Calibration.quality(questions).forEach((set, calibrationQuality) -> {
+            out().println(TerminalText.line("%s: %s".formatted(set, calibrationQuality)));
+            provenance.add("%s: %s".formatted(set, calibrationQuality));
         });
-        new ModelFile(provenance).write(Calibration.fit(questions), out);
+        new CalibrationModelFile(provenance).write(Calibration.fit(questions), out);
         out().println("weights in " + out);
         return 0;
     }
 
-    private static Sets read(CalibrationSource source) {
-        QuestionSet questions = QuestionSets.read(source.questions());
+    private static CalibrationSets read(CalibrationSource source) {
+        QuestionSet questions = QuestionSetReader.read(source.questions());
         Path documents = source.documents();
-        return new Sets(questions, documents == null ? questions : QuestionSets.read(documents), documents != null);
+        return new CalibrationSets(
+                questions, documents == null ? questions : QuestionSetReader.read(documents), documents != null);
     }
 
-    private void checkJudged(Sets sets) {
-        if (!sets.isForeign() && sets.questions().questions().stream().noneMatch(Observations::canBeJudged)) {
+    private void requireJudgeableQuestion(CalibrationSets calibrationSets) {
+        if (!calibrationSets.isForeign()
+                && calibrationSets.questions().questions().stream().noneMatch(ObservationCollector::canBeJudged)) {
             throw new ParameterException(
                     command().commandLine(),
                     "no question of %s has a short accepted answer, a gold passage or is marked as unanswerable"
-                            .formatted(sets.questions().source()));
+                            .formatted(calibrationSets.questions().source()));
         }
     }
 
-    private List<Observed> observe(Sets sets) {
+    private List<ObservedQuestion> observe(CalibrationSets calibrationSets) {
         EngineConfig settings = config.get().getConfigMapping(EngineConfig.class);
-        try (ReadingProgress progress = ReadingProgress.onStandardError();
-                Target target = Target.engine(sets.documents().corpus(), settings, clock, progress)) {
-            return new Observations(target.asker(), sets.isForeign()).of(sets.questions(), sets.name());
+        try (EmbeddingProgressBar progress = EmbeddingProgressBar.onStandardError();
+                EvaluationTarget evaluationTarget =
+                        EvaluationTarget.openEngine(calibrationSets.documents().corpus(), settings, clock, progress)) {
+            return new ObservationCollector(evaluationTarget.asker(), calibrationSets.isForeign())
+                    .collect(calibrationSets.questions(), calibrationSets.name());
         }
     }
 
     /** Questions, and the set whose documents they are asked against. */
-    private record Sets(QuestionSet questions, QuestionSet documents, boolean isForeign) {
+    private record CalibrationSets(QuestionSet questions, QuestionSet documents, boolean isForeign) {
 
         String name() {
             return isForeign() ? questions.name() + " asked of " + documents.name() : questions.name();

@@ -2,23 +2,23 @@ package dev.footnote.console.evaluating;
 
 import dev.footnote.answering.generation.support.SupportCheck;
 import dev.footnote.answering.generation.support.SupportLimits;
-import dev.footnote.console.terminal.Plain;
-import dev.footnote.console.terminal.ReadingProgress;
-import dev.footnote.console.terminal.SpecifiedCommand;
-import dev.footnote.engine.Ask;
+import dev.footnote.console.terminal.ConsoleCommand;
+import dev.footnote.console.terminal.EmbeddingProgressBar;
+import dev.footnote.console.terminal.TerminalText;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.EngineConfig;
-import dev.footnote.evaluation.SetEngine;
+import dev.footnote.evaluation.CorpusEngineFactory;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.reading.QuestionSets;
-import dev.footnote.evaluation.reading.RefusedQuestionSet;
-import dev.footnote.evaluation.support.Gain;
+import dev.footnote.evaluation.reading.InvalidQuestionSetException;
+import dev.footnote.evaluation.reading.QuestionSetReader;
+import dev.footnote.evaluation.support.LabeledStatement;
+import dev.footnote.evaluation.support.LimitObjective;
 import dev.footnote.evaluation.support.LimitSearch;
 import dev.footnote.evaluation.support.LimitsFile;
 import dev.footnote.evaluation.support.LimitsReport;
-import dev.footnote.evaluation.support.Statement;
-import dev.footnote.evaluation.support.Statements;
-import dev.footnote.evaluation.support.Tried;
+import dev.footnote.evaluation.support.MeasuredStatement;
+import dev.footnote.evaluation.support.StatementGenerator;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.retrieval.RankedPassage;
@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
             "1:the sets give no right or no falsified statements, or the file cannot be written",
             "2:wrong arguments, or a question set with errors: nothing was checked"
         })
-public final class CalibrateSupportCommand extends SpecifiedCommand {
+public final class CalibrateSupportCommand extends ConsoleCommand {
 
     private static final int PASSAGES = 10;
 
@@ -98,15 +98,15 @@ public final class CalibrateSupportCommand extends SpecifiedCommand {
         }
         List<QuestionSet> sets;
         try {
-            sets = sources.stream().map(QuestionSets::read).toList();
-        } catch (RefusedQuestionSet refused) {
-            refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
+            sets = sources.stream().map(QuestionSetReader::read).toList();
+        } catch (InvalidQuestionSetException refused) {
+            refused.problems().forEach(problem -> err().println(TerminalText.line(problem.toString())));
             err().println("a question set is invalid; nothing was fitted");
             return command().exitCodeOnInvalidInput();
         }
-        String obstacle = OutFile.obstacle(out);
+        String obstacle = OutputFile.obstacle(out);
         if (obstacle != null) {
-            err().println(Plain.line("--out %s %s; nothing was fitted".formatted(out, obstacle)));
+            err().println(TerminalText.line("--out %s %s; nothing was fitted".formatted(out, obstacle)));
             return command().exitCodeOnExecutionException();
         }
         return fit(sets);
@@ -114,32 +114,34 @@ public final class CalibrateSupportCommand extends SpecifiedCommand {
 
     private int fit(List<QuestionSet> sets) {
         SupportLimits inUse = SupportLimits.of(settings().answering());
-        List<Tried> tried =
-                sets.stream().flatMap(set -> tried(set, inUse).stream()).toList();
-        Gain.Rule rule = new Gain.Rule(unsaid, cost);
-        SupportLimits fitted = LimitSearch.fit(tried, rule);
-        List<String> report = new LimitsReport(tried, inUse, rule).lines(fitted);
+        List<MeasuredStatement> tried = sets.stream()
+                .flatMap(set -> checkStatements(set, inUse).stream())
+                .toList();
+        LimitObjective.ErrorTradeoff errorTradeoff = new LimitObjective.ErrorTradeoff(unsaid, cost);
+        SupportLimits fitted = LimitSearch.fit(tried, errorTradeoff);
+        List<String> report = new LimitsReport(tried, inUse, errorTradeoff).lines(fitted);
         List<String> provenance = new ArrayList<>();
         provenance.add("Fitted by `calibrate-support --unsaid %s --cost %s` on %s to"
                 .formatted(unsaid, cost, LocalDate.now(clock)));
         provenance.addAll(report);
         new LimitsFile(provenance).write(fitted, out);
-        report.forEach(line -> out().println(Plain.row(line)));
+        report.forEach(line -> out().println(TerminalText.row(line)));
         out().println("limits in " + out);
         return 0;
     }
 
-    private List<Tried> tried(QuestionSet set, SupportLimits inUse) {
-        try (ReadingProgress progress = ReadingProgress.onStandardError();
-                Engine engine = SetEngine.open(set.corpus(), settings(), clock, progress)) {
-            List<Statement> statements = Statements.of(set, engine::document, asked -> found(asked, engine));
-            return Tried.all(statements, new SupportCheck(engine::embed, inUse));
+    private List<MeasuredStatement> checkStatements(QuestionSet set, SupportLimits inUse) {
+        try (EmbeddingProgressBar progress = EmbeddingProgressBar.onStandardError();
+                Engine engine = CorpusEngineFactory.open(set.corpus(), settings(), clock, progress)) {
+            List<LabeledStatement> statements =
+                    StatementGenerator.generate(set, engine::document, asked -> found(asked, engine));
+            return MeasuredStatement.measureAll(statements, new SupportCheck(engine::embed, inUse));
         }
     }
 
     private static List<IndexedPassage> found(String asked, Engine engine) {
-        Ask ask = new Ask(asked, List.of(), PassageFilter.NONE, null, false);
-        return engine.search(ask, PASSAGES).passages().stream()
+        AskRequest askRequest = new AskRequest(asked, List.of(), PassageFilter.NONE, null, false);
+        return engine.search(askRequest, PASSAGES).passages().stream()
                 .map(RankedPassage::passage)
                 .toList();
     }

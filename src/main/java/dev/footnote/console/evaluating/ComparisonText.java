@@ -1,6 +1,6 @@
 package dev.footnote.console.evaluating;
 
-import dev.footnote.console.terminal.Plain;
+import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.Comparison.Change;
 import dev.footnote.evaluation.report.Comparison.Flip;
@@ -48,7 +48,7 @@ final class ComparisonText {
     private static void flips(StringBuilder text, String what, List<Flip> flips) {
         text.append("%s: %d%n".formatted(what, flips.size()));
         for (Flip flip : flips) {
-            text.append("  %s  %s%n".formatted(Plain.line(flip.id()), Plain.line(flip.question())));
+            text.append("  %s  %s%n".formatted(TerminalText.line(flip.id()), TerminalText.line(flip.question())));
             side(text, "before", flip.before());
             side(text, "now", flip.after());
         }
@@ -56,7 +56,7 @@ final class ComparisonText {
 
     private static void side(StringBuilder text, String when, Side side) {
         String outcome = side.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        text.append("    %-6s %s: %s%n".formatted(when, outcome, Plain.line(side.answer())));
+        text.append("    %-6s %s: %s%n".formatted(when, outcome, TerminalText.line(side.answer())));
     }
 
     private static String number(Measure measure) {

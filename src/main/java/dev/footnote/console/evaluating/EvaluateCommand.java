@@ -1,24 +1,24 @@
 package dev.footnote.console.evaluating;
 
-import dev.footnote.console.terminal.Plain;
-import dev.footnote.console.terminal.ReadingProgress;
-import dev.footnote.console.terminal.SpecifiedCommand;
+import dev.footnote.console.terminal.ConsoleCommand;
+import dev.footnote.console.terminal.EmbeddingProgressBar;
+import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.Evaluation;
-import dev.footnote.evaluation.Selection;
-import dev.footnote.evaluation.Target;
+import dev.footnote.evaluation.EvaluationTarget;
+import dev.footnote.evaluation.QuestionSelection;
 import dev.footnote.evaluation.judging.Judge;
 import dev.footnote.evaluation.judging.JudgeConfig;
-import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.metrics.LexicalSupportChecker;
 import dev.footnote.evaluation.page.HtmlReport;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.reading.QuestionSets;
-import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.reading.InvalidQuestionSetException;
+import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.JUnitXml;
 import dev.footnote.evaluation.report.Requirement;
 import dev.footnote.evaluation.report.SummaryTable;
-import dev.footnote.evaluation.runs.KnownSettings;
+import dev.footnote.evaluation.runs.ReportedSettings;
 import dev.footnote.evaluation.statistics.Bootstrap;
 import dev.footnote.llm.ModelConfig;
 import io.smallrye.config.SmallRyeConfig;
@@ -56,7 +56,7 @@ import picocli.CommandLine.Parameters;
             "2:wrong arguments, or a question set with errors: nothing was run",
             "130:cut off by Ctrl-C or a request to terminate; finished questions are kept"
         })
-public final class EvaluateCommand extends SpecifiedCommand {
+public final class EvaluateCommand extends ConsoleCommand {
 
     static final int CUT_OFF = 130;
 
@@ -85,18 +85,18 @@ public final class EvaluateCommand extends SpecifiedCommand {
         checkModel(command);
         QuestionSet set;
         try {
-            set = QuestionSets.read(source);
-        } catch (RefusedQuestionSet refused) {
-            refused.problems().forEach(problem -> err().println(Plain.line(problem.toString())));
+            set = QuestionSetReader.read(source);
+        } catch (InvalidQuestionSetException refused) {
+            refused.problems().forEach(problem -> err().println(TerminalText.line(problem.toString())));
             err().println("question set %s is invalid; nothing was run".formatted(source));
             return command.exitCodeOnInvalidInput();
         }
-        Selection selection = options.selection();
-        if (selection.of(set).isEmpty()) {
+        QuestionSelection questionSelection = options.selection();
+        if (questionSelection.selectFrom(set).isEmpty()) {
             throw new ParameterException(
                     command.commandLine(), "no question of %s has any of these tags".formatted(source));
         }
-        return report(run(set, selection));
+        return report(run(set, questionSelection));
     }
 
     private void checkModel(CommandSpec command) {
@@ -118,41 +118,43 @@ public final class EvaluateCommand extends SpecifiedCommand {
         return provider.name().toLowerCase(Locale.ROOT);
     }
 
-    private Evaluation.Result run(QuestionSet set, Selection selection) {
+    private Evaluation.Result run(QuestionSet set, QuestionSelection questionSelection) {
         Path folder = options.out().orElseGet(() -> Path.of("evaluation", set.name() + "-" + now()));
         try (Judge judge = judge();
-                Target target = target(set);
+                EvaluationTarget evaluationTarget = target(set);
                 EvaluationProgress progress = EvaluationProgress.onStandardError()) {
-            target.failures()
-                    .forEach(failure ->
-                            err().println(Plain.line("not read: %s: %s".formatted(failure.name(), failure.reason()))));
+            evaluationTarget
+                    .failures()
+                    .forEach(readFailure -> err().println(TerminalText.line(
+                            "not read: %s: %s".formatted(readFailure.name(), readFailure.reason()))));
             Evaluation.Settings settings = new Evaluation.Settings(
                     options.concurrency(),
-                    new LexicalSupport(),
-                    target.embedder(),
+                    new LexicalSupportChecker(),
+                    evaluationTarget.embedder(),
                     Bootstrap.STANDARD,
-                    options.url().isPresent() ? Map.of() : KnownSettings.of(config.get()),
+                    options.url().isPresent() ? Map.of() : ReportedSettings.of(config.get()),
                     judge);
-            return new Evaluation(target.asker(), settings, clock).run(set, selection, folder, progress);
+            return new Evaluation(evaluationTarget.asker(), settings, clock)
+                    .run(set, questionSelection, folder, progress);
         }
     }
 
     private Judge judge() {
         EngineConfig settings = config.get().getConfigMapping(EngineConfig.class);
-        return Judge.configured(config.get().getConfigMapping(JudgeConfig.class), settings.prompts());
+        return Judge.fromConfig(config.get().getConfigMapping(JudgeConfig.class), settings.prompts());
     }
 
     private String now() {
         return LocalDateTime.ofInstant(clock.instant(), clock.getZone()).format(TIME);
     }
 
-    private Target target(QuestionSet set) {
+    private EvaluationTarget target(QuestionSet set) {
         EngineConfig settings = config.get().getConfigMapping(EngineConfig.class);
         if (options.url().isPresent()) {
-            return Target.service(options.url().get(), readerKey(), settings.embedding());
+            return EvaluationTarget.connect(options.url().get(), readerKey(), settings.embedding());
         }
-        try (ReadingProgress progress = ReadingProgress.onStandardError()) {
-            return Target.engine(set.corpus(), settings, clock, progress);
+        try (EmbeddingProgressBar progress = EmbeddingProgressBar.onStandardError()) {
+            return EvaluationTarget.openEngine(set.corpus(), settings, clock, progress);
         }
     }
 

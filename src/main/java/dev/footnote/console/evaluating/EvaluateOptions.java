@@ -1,7 +1,7 @@
 package dev.footnote.console.evaluating;
 
 import dev.footnote.evaluation.Evaluation;
-import dev.footnote.evaluation.Selection;
+import dev.footnote.evaluation.QuestionSelection;
 import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.report.Requirement;
 import java.io.UncheckedIOException;
@@ -103,7 +103,7 @@ public final class EvaluateOptions {
         }
         try {
             ReportReader.read(earlier, question -> {});
-        } catch (ReportReader.UnreadableReport unreadable) {
+        } catch (ReportReader.UnreadableReportException unreadable) {
             throw new ParameterException(command, String.valueOf(unreadable.getMessage()), unreadable);
         } catch (UncheckedIOException unreadable) {
             throw new ParameterException(command, "--baseline %s cannot be read".formatted(earlier), unreadable);
@@ -114,8 +114,8 @@ public final class EvaluateOptions {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
-    Selection selection() {
-        return new Selection(limit, tags, retrievalOnly);
+    QuestionSelection selection() {
+        return new QuestionSelection(limit, tags, retrievalOnly);
     }
 
     int concurrency() {

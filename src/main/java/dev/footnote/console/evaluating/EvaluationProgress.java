@@ -1,6 +1,6 @@
 package dev.footnote.console.evaluating;
 
-import dev.footnote.evaluation.Progress;
+import dev.footnote.evaluation.EvaluationListener;
 import dev.footnote.evaluation.report.QuestionResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +21,15 @@ import picocli.CommandLine.Help.Ansi;
  * Shows the progress of a run: a bar on a terminal, a log line at most every 5 seconds elsewhere. The first Ctrl-C or
  * SIGTERM, as CI systems send it, ends the run after the questions in progress; the next one ends the process.
  */
-final class EvaluationProgress implements Progress, AutoCloseable {
+final class EvaluationProgress implements EvaluationListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationProgress.class);
-    private static final List<String> ENDING = List.of("INT", "TERM");
+    private static final List<String> TERMINATION_SIGNALS = List.of("INT", "TERM");
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final boolean terminal;
     private final InstantSource clock;
-    private final Map<String, Object> before = new HashMap<>();
+    private final Map<String, Object> previousHandlers = new HashMap<>();
     private volatile boolean cancelled;
     private @Nullable ProgressBar bar;
     private Instant next = Instant.MIN;
@@ -39,10 +39,10 @@ final class EvaluationProgress implements Progress, AutoCloseable {
     private EvaluationProgress(boolean terminal, InstantSource clock) {
         this.terminal = terminal;
         this.clock = clock;
-        for (String signal : ENDING) {
+        for (String signal : TERMINATION_SIGNALS) {
             Object handler = Signals.register(signal, this::cancel);
             if (handler != null) {
-                before.put(signal, handler);
+                previousHandlers.put(signal, handler);
             }
         }
     }
@@ -53,15 +53,15 @@ final class EvaluationProgress implements Progress, AutoCloseable {
 
     private void cancel() {
         cancelled = true;
-        giveSignalsBack();
+        restoreSignalHandlers();
     }
 
-    private void giveSignalsBack() {
-        before.forEach(Signals::unregister);
+    private void restoreSignalHandlers() {
+        previousHandlers.forEach(Signals::unregister);
     }
 
     @Override
-    public void started(int questions) {
+    public void onStart(int questions) {
         total = questions;
         next = clock.instant().plus(INTERVAL);
         if (terminal) {
@@ -76,7 +76,7 @@ final class EvaluationProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public void done(QuestionResult result) {
+    public void onResult(QuestionResult result) {
         done++;
         if (bar != null) {
             bar.step();
@@ -93,7 +93,7 @@ final class EvaluationProgress implements Progress, AutoCloseable {
 
     @Override
     public void close() {
-        giveSignalsBack();
+        restoreSignalHandlers();
         if (bar != null) {
             bar.close();
         }

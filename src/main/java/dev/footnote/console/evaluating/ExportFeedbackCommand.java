@@ -1,12 +1,12 @@
 package dev.footnote.console.evaluating;
 
-import dev.footnote.console.terminal.Plain;
-import dev.footnote.console.terminal.ReadingProgress;
-import dev.footnote.console.terminal.SpecifiedCommand;
+import dev.footnote.console.terminal.ConsoleCommand;
+import dev.footnote.console.terminal.EmbeddingProgressBar;
+import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.corpus.Document;
 import dev.footnote.engine.Engine;
-import dev.footnote.evaluation.candidates.Candidate;
-import dev.footnote.evaluation.files.WholeFile;
+import dev.footnote.evaluation.candidates.CandidateQuestion;
+import dev.footnote.evaluation.files.AtomicFile;
 import dev.footnote.feedback.FeedbackConfig;
 import dev.footnote.feedback.RatedAnswer;
 import dev.footnote.feedback.Ratings;
@@ -45,7 +45,7 @@ import picocli.CommandLine.ParameterException;
             "1:failed, or there are no ratings: nothing was exported",
             "2:wrong arguments, or FILE already exists"
         })
-public final class ExportFeedbackCommand extends SpecifiedCommand {
+public final class ExportFeedbackCommand extends ConsoleCommand {
 
     private final Supplier<SmallRyeConfig> config;
     private final Supplier<Engine> engines;
@@ -68,51 +68,56 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
             throw new ParameterException(
                     command().commandLine(), "--out %s already exists; it may have been completed".formatted(out));
         }
-        String obstacle = out == null ? null : OutFile.obstacle(out);
+        String obstacle = out == null ? null : OutputFile.obstacle(out);
         if (obstacle != null) {
-            complain("--out %s %s; nothing was exported".formatted(out, obstacle));
+            printError("--out %s %s; nothing was exported".formatted(out, obstacle));
             return command().exitCodeOnExecutionException();
         }
         Path file = FeedbackConfig.effectiveFile(config.get().getConfigMapping(FeedbackConfig.class));
         Ratings ratings = Ratings.read(file);
-        ratings.damages().forEach(damage -> complain("%s:%d: %s".formatted(file, damage.line(), damage.what())));
-        if (ratings.last().isEmpty()) {
-            complain("there are no ratings in %s; nothing was exported".formatted(file));
+        ratings.damagedLines()
+                .forEach(damagedLine ->
+                        printError("%s:%d: %s".formatted(file, damagedLine.line(), damagedLine.problem())));
+        if (ratings.latest().isEmpty()) {
+            printError("there are no ratings in %s; nothing was exported".formatted(file));
             return command().exitCodeOnExecutionException();
         }
-        write(candidates(ratings.last()));
+        write(candidates(ratings.latest()));
         return 0;
     }
 
     /** The documents are read only if a quote has to be located. */
-    private List<Candidate> candidates(List<RatedAnswer> rated) {
-        if (rated.stream().allMatch(one -> Candidate.relevant(one).isEmpty())) {
+    private List<CandidateQuestion> candidates(List<RatedAnswer> rated) {
+        if (rated.stream()
+                .allMatch(one -> CandidateQuestion.relevantCitations(one).isEmpty())) {
             return candidates(rated, id -> Optional.empty());
         }
         try (Engine engine = engines.get();
-                ReadingProgress progress = ReadingProgress.onStandardError()) {
+                EmbeddingProgressBar progress = EmbeddingProgressBar.onStandardError()) {
             engine.ingest(progress);
             return candidates(rated, id -> engine.document(id).map(IndexedDocument::document));
         }
     }
 
-    private List<Candidate> candidates(List<RatedAnswer> rated, Function<String, Optional<Document>> documents) {
-        List<Candidate> candidates =
-                rated.stream().map(one -> Candidate.of(one, documents)).toList();
-        candidates.forEach(this::tellOfLost);
+    private List<CandidateQuestion> candidates(
+            List<RatedAnswer> rated, Function<String, Optional<Document>> documents) {
+        List<CandidateQuestion> candidates =
+                rated.stream().map(one -> CandidateQuestion.of(one, documents)).toList();
+        candidates.forEach(this::reportLostQuotes);
         return candidates;
     }
 
-    private void tellOfLost(Candidate candidate) {
-        candidate
-                .lost()
-                .forEach(place -> complain("%s: without its quote of %s, which was deleted or has changed"
-                        .formatted(candidate.question().id(), place.documentId())));
+    private void reportLostQuotes(CandidateQuestion candidateQuestion) {
+        candidateQuestion
+                .lostCitations()
+                .forEach(quotePosition -> printError("%s: without its quote of %s, which was deleted or has changed"
+                        .formatted(candidateQuestion.question().id(), quotePosition.documentId())));
     }
 
-    private void write(List<Candidate> candidates) throws IOException {
-        String lines =
-                candidates.stream().map(candidate -> candidate.line() + "\n").collect(Collectors.joining());
+    private void write(List<CandidateQuestion> candidates) throws IOException {
+        String lines = candidates.stream()
+                .map(candidateQuestion -> candidateQuestion.toJsonLine() + "\n")
+                .collect(Collectors.joining());
         if (out == null) {
             // RFC 8259 requires UTF-8, whatever the terminal expects.
             PrintStream bare = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -126,13 +131,13 @@ public final class ExportFeedbackCommand extends SpecifiedCommand {
 
     /** Writes the file completely or not at all. */
     private static void write(String lines, Path file) throws IOException {
-        try (WholeFile whole = new WholeFile(file)) {
-            Files.writeString(whole.aside(), lines);
-            whole.keepAsNew();
+        try (AtomicFile whole = new AtomicFile(file)) {
+            Files.writeString(whole.temporaryPath(), lines);
+            whole.commitAsNew();
         }
     }
 
-    private void complain(String line) {
-        command().commandLine().getErr().println(Plain.line(line));
+    private void printError(String line) {
+        command().commandLine().getErr().println(TerminalText.line(line));
     }
 }

@@ -10,23 +10,23 @@ import java.util.List;
 public sealed interface AnswerEvent {
 
     /** Passages were found; absent when nothing is searched. */
-    record Found(Evidence evidence) implements AnswerEvent {}
+    record EvidenceFound(Evidence evidence) implements AnswerEvent {}
 
     /**
      * A checked statement.
      *
      * @param citations the answer's citations that its markers refer to
      */
-    record Stated(Statement statement, List<Citation> citations) implements AnswerEvent {
+    record StatementReady(Statement statement, List<Citation> citations) implements AnswerEvent {
 
-        public Stated {
+        public StatementReady {
             citations = List.copyOf(citations);
         }
     }
 
     /** The end of the stream; its statements and citations are those of the earlier events. */
-    record Done(Answer answer) implements AnswerEvent {}
+    record AnswerComplete(Answer answer) implements AnswerEvent {}
 
     /** A heartbeat: no event was sent for a while, and the answer is still in progress. */
-    record Waiting() implements AnswerEvent {}
+    record AnswerPending() implements AnswerEvent {}
 }

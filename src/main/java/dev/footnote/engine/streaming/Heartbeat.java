@@ -9,32 +9,32 @@ import java.time.Duration;
  */
 public final class Heartbeat {
 
-    private final Alarm alarm;
+    private final DelayScheduler delayScheduler;
     private final Duration quiet;
     private final Runnable beat;
-    private Runnable callOff = () -> {};
+    private Runnable cancelTimer = () -> {};
     private boolean stopped;
 
-    Heartbeat(Alarm alarm, Duration quiet, Runnable beat) {
-        this.alarm = alarm;
+    Heartbeat(DelayScheduler delayScheduler, Duration quiet, Runnable beat) {
+        this.delayScheduler = delayScheduler;
         this.quiet = quiet;
         this.beat = beat;
     }
 
     /** A heartbeat on a worker thread; its timer starts with the first {@link #restart}. */
     public static Heartbeat every(Duration quiet, Runnable beat) {
-        return new Heartbeat(Alarm.of(Infrastructure.getDefaultWorkerPool()), quiet, beat);
+        return new Heartbeat(DelayScheduler.of(Infrastructure.getDefaultWorkerPool()), quiet, beat);
     }
 
     /** Records activity and restarts the timer. */
     public synchronized void restart() {
-        callOff.run();
+        cancelTimer.run();
         if (!stopped) {
-            callOff = alarm.set(this::ring, quiet);
+            cancelTimer = delayScheduler.schedule(this::emitAndRestart, quiet);
         }
     }
 
-    private synchronized void ring() {
+    private synchronized void emitAndRestart() {
         if (!stopped) {
             beat.run();
             restart();
@@ -44,6 +44,6 @@ public final class Heartbeat {
     /** Stops the heartbeat permanently. */
     public synchronized void stop() {
         stopped = true;
-        callOff.run();
+        cancelTimer.run();
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calibration {
 
-    private static final List<String> RANKING = List.of(
+    private static final List<String> RANKING_SIGNALS = List.of(
             "sentence",
             "passage",
             "retrieval",
@@ -36,12 +36,12 @@ public final class Calibration {
             "asking_word");
 
     /** Not fitted: a matching period is decisive, but few questions of a set name one. */
-    private static final Map<String, Double> BY_HAND = Map.of("time", 3.0, "period", 3.0);
+    private static final Map<String, Double> HAND_SET_WEIGHTS = Map.of("time", 3.0, "period", 3.0);
 
-    private static final List<String> TOPIC = List.of("sentence", "words", "context", "asking_word");
+    private static final List<String> TOPIC_SIGNALS = List.of("sentence", "words", "context", "asking_word");
 
     /** Fewer signals than for the ranking: signals that all sentences on a topic share only add noise. */
-    private static final List<String> CONFIDENCE =
+    private static final List<String> CONFIDENCE_SIGNALS =
             List.of("sentence", "context_words", "least_word", "joint_words", "numbers", "negation", "lacks_type");
 
     /**
@@ -49,7 +49,8 @@ public final class Calibration {
      * This seldom fails for questions that the documents answer, and often for others. {@code period}: the sentence is
      * of exactly the requested period. Not fitted, because the sets contain too few of these cases.
      */
-    private static final Map<String, Double> CONFIDENCE_BY_HAND = Map.of("known", 0.5, "names", 1.2, "period", 0.8);
+    private static final Map<String, Double> HAND_SET_CONFIDENCE_WEIGHTS =
+            Map.of("known", 0.5, "names", 1.2, "period", 0.8);
 
     private static final String SUM = "sum";
 
@@ -61,36 +62,46 @@ public final class Calibration {
      * @param topic null if no question was asked of foreign documents: every question then counts as on topic
      * @param thresholds by precision, the lowest confidence at which answers reach it
      */
-    public record Fitted(Weights score, @Nullable Weights topic, Weights confidence, Map<Double, Double> thresholds) {
+    public record FittedModel(
+            SignalWeights score,
+            @Nullable SignalWeights topic,
+            SignalWeights confidence,
+            Map<Double, Double> thresholds) {
 
         /** The best candidate with its confidence; empty for a question without candidates. */
-        Optional<Judged> judge(Observed question) {
+        Optional<BestCandidate> bestCandidate(ObservedQuestion question) {
             return question.candidates().stream()
                     .max(Comparator.comparingDouble(score::sum))
-                    .map(best -> new Judged(probability(topic, best) * probability(confidence, best), best.answers()));
+                    .map(best -> new BestCandidate(
+                            probability(topic, best) * probability(confidence, best), best.answers()));
         }
 
-        private static double probability(@Nullable Weights weights, Observed.Candidate candidate) {
-            return weights == null ? 1 : 1 / (1 + Math.exp(-weights.sum(candidate)));
+        private static double probability(@Nullable SignalWeights signalWeights, ObservedQuestion.Candidate candidate) {
+            return signalWeights == null ? 1 : 1 / (1 + Math.exp(-signalWeights.sum(candidate)));
         }
     }
 
     /** The confidence in a question's best candidate, and whether it answers the question. */
-    record Judged(double confidence, boolean answers) {}
+    record BestCandidate(double confidence, boolean answers) {}
 
     /**
      * Fits to all questions with equal weight, regardless of their set.
      *
-     * @throws NothingToLearn if the candidates do not include both answering and other sentences
+     * @throws InsufficientObservationsException if the candidates do not include both answering and other sentences
      */
-    public static Fitted fit(List<Observed> questions) {
-        Weights score = score(questions).withAll(BY_HAND);
-        Weights topic = topic(questions, score);
-        Fitted fitted = new Fitted(score, topic, confidence(questions, score), Map.of());
-        return new Fitted(score, topic, fitted.confidence(), new Curve(judged(fitted, questions)).thresholds());
+    public static FittedModel fit(List<ObservedQuestion> questions) {
+        SignalWeights score = fitRanking(questions).withAll(HAND_SET_WEIGHTS);
+        SignalWeights topic = fitTopic(questions, score);
+        FittedModel fittedModel = new FittedModel(score, topic, fitConfidence(questions, score), Map.of());
+        return new FittedModel(
+                score,
+                topic,
+                fittedModel.confidence(),
+                new RiskCoverageCurve(scoredCandidates(fittedModel, questions)).thresholds());
     }
 
-    private static List<Observed.Candidate> best(List<Observed> questions, boolean foreign, Weights score) {
+    private static List<ObservedQuestion.Candidate> bestCandidates(
+            List<ObservedQuestion> questions, boolean foreign, SignalWeights score) {
         return questions.stream()
                 .filter(question -> question.foreign() == foreign)
                 .flatMap(
@@ -98,35 +109,36 @@ public final class Calibration {
                 .toList();
     }
 
-    private static @Nullable Weights topic(List<Observed> questions, Weights score) {
-        LogisticFit fit = new LogisticFit(TOPIC);
-        best(questions, false, score).forEach(candidate -> fit.add(candidate, true));
-        best(questions, true, score).forEach(candidate -> fit.add(candidate, false));
+    private static @Nullable SignalWeights fitTopic(List<ObservedQuestion> questions, SignalWeights score) {
+        LogisticRegression fit = new LogisticRegression(TOPIC_SIGNALS);
+        bestCandidates(questions, false, score).forEach(candidate -> fit.add(candidate, true));
+        bestCandidates(questions, true, score).forEach(candidate -> fit.add(candidate, false));
         return fit.hasBothLabels() ? fit.fit(true) : null;
     }
 
     /** Fitted, then rescaled together with the weights set by hand (Platt scaling, Platt 1999). */
-    private static Weights confidence(List<Observed> questions, Weights score) {
-        List<Observed.Candidate> best = best(questions, false, score);
-        LogisticFit fit = new LogisticFit(CONFIDENCE);
+    private static SignalWeights fitConfidence(List<ObservedQuestion> questions, SignalWeights score) {
+        List<ObservedQuestion.Candidate> best = bestCandidates(questions, false, score);
+        LogisticRegression fit = new LogisticRegression(CONFIDENCE_SIGNALS);
         best.forEach(candidate -> fit.add(candidate, candidate.answers()));
         if (!fit.hasBothLabels()) {
-            throw new NothingToLearn("the best sentence answers either every question or no question");
+            throw new InsufficientObservationsException(
+                    "the best sentence answers either every question or no question");
         }
-        Weights fitted = fit.fit(true).withAll(CONFIDENCE_BY_HAND);
-        LogisticFit scaling = new LogisticFit(List.of(SUM));
-        for (Observed.Candidate candidate : best) {
-            scaling.add(new Observed.Candidate(Map.of(SUM, fitted.sum(candidate)), false), candidate.answers());
+        SignalWeights fitted = fit.fit(true).withAll(HAND_SET_CONFIDENCE_WEIGHTS);
+        LogisticRegression scaling = new LogisticRegression(List.of(SUM));
+        for (ObservedQuestion.Candidate candidate : best) {
+            scaling.add(new ObservedQuestion.Candidate(Map.of(SUM, fitted.sum(candidate)), false), candidate.answers());
         }
-        Weights scale = scaling.fit(true);
+        SignalWeights scale = scaling.fit(true);
         return fitted.scaled(scale.bySignal().getOrDefault(SUM, 1.0), scale.bias());
     }
 
-    private static Weights score(List<Observed> questions) {
-        LogisticFit pairs = new LogisticFit(RANKING);
-        for (Observed question : questions) {
-            if (question.tellsApart()) {
-                for (Observed.Candidate better : question.candidates()) {
+    private static SignalWeights fitRanking(List<ObservedQuestion> questions) {
+        LogisticRegression pairs = new LogisticRegression(RANKING_SIGNALS);
+        for (ObservedQuestion question : questions) {
+            if (question.hasBothLabels()) {
+                for (ObservedQuestion.Candidate better : question.candidates()) {
                     question.candidates().stream()
                             .filter(worse -> better.answers() && !worse.answers())
                             .forEach(worse -> pairs.addPair(better, worse));
@@ -134,7 +146,8 @@ public final class Calibration {
             }
         }
         if (!pairs.hasBothLabels()) {
-            throw new NothingToLearn("no question has both an answering and a non-answering candidate sentence");
+            throw new InsufficientObservationsException(
+                    "no question has both an answering and a non-answering candidate sentence");
         }
         return pairs.fit(false);
     }
@@ -143,36 +156,41 @@ public final class Calibration {
      * The quality of the fit on each set: once fitted to all sets, and once fitted to the other sets only, which
      * measures it on unseen questions. Keys are the set's name and the kind of fit.
      *
-     * @throws NothingToLearn if nothing can be fitted to all questions
+     * @throws InsufficientObservationsException if nothing can be fitted to all questions
      */
-    public static Map<String, Quality> quality(List<Observed> questions) {
-        Fitted all = fit(questions);
-        Map<String, Quality> quality = new TreeMap<>();
+    public static Map<String, CalibrationQuality> quality(List<ObservedQuestion> questions) {
+        FittedModel all = fit(questions);
+        Map<String, CalibrationQuality> quality = new TreeMap<>();
         TreeSet<String> sets =
-                new TreeSet<>(questions.stream().map(Observed::set).toList());
+                new TreeSet<>(questions.stream().map(ObservedQuestion::set).toList());
         for (String set : sets) {
-            List<Observed> own = those(questions, question -> question.set().equals(set));
-            List<Observed> others = those(questions, question -> !question.set().equals(set));
-            quality.put(set + ", fitted to it too", Quality.of(judged(all, own), own));
-            quality.put(set + ", fitted to the others", unseen(own, others));
+            List<ObservedQuestion> own =
+                    select(questions, question -> question.set().equals(set));
+            List<ObservedQuestion> others =
+                    select(questions, question -> !question.set().equals(set));
+            quality.put(set + ", fitted to it too", CalibrationQuality.of(scoredCandidates(all, own), own));
+            quality.put(set + ", fitted to the others", qualityOnUnseen(own, others));
         }
         return quality;
     }
 
     /** Unmeasured if there are no other sets, or nothing can be fitted to them. */
-    private static Quality unseen(List<Observed> own, List<Observed> others) {
+    private static CalibrationQuality qualityOnUnseen(List<ObservedQuestion> own, List<ObservedQuestion> others) {
         try {
-            return Quality.of(judged(fit(others), own), own);
-        } catch (NothingToLearn tooFew) {
-            return Quality.NONE;
+            return CalibrationQuality.of(scoredCandidates(fit(others), own), own);
+        } catch (InsufficientObservationsException tooFew) {
+            return CalibrationQuality.NONE;
         }
     }
 
-    private static List<Observed> those(List<Observed> questions, Predicate<Observed> which) {
+    private static List<ObservedQuestion> select(List<ObservedQuestion> questions, Predicate<ObservedQuestion> which) {
         return questions.stream().filter(which).toList();
     }
 
-    private static List<Judged> judged(Fitted fitted, List<Observed> questions) {
-        return questions.stream().map(fitted::judge).flatMap(Optional::stream).toList();
+    private static List<BestCandidate> scoredCandidates(FittedModel fittedModel, List<ObservedQuestion> questions) {
+        return questions.stream()
+                .map(fittedModel::bestCandidate)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

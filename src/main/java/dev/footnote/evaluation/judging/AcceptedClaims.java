@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.judging;
 
 import dev.footnote.corpus.Span;
-import dev.footnote.text.Sentences;
+import dev.footnote.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,13 +20,13 @@ record AcceptedClaims(List<List<Integer>> alternatives, List<String> all) {
         all = List.copyOf(all);
     }
 
-    static AcceptedClaims of(List<String> answers, Sentences sentences) {
+    static AcceptedClaims of(List<String> answers, SentenceSplitter sentenceSplitter) {
         List<String> all = new ArrayList<>();
         List<List<Integer>> alternatives = new ArrayList<>();
         for (String answer : new LinkedHashSet<>(answers)) {
             List<Integer> places = new ArrayList<>();
-            for (Span span : sentences.of(answer)) {
-                places.add(place(span.of(answer), all));
+            for (Span span : sentenceSplitter.split(answer)) {
+                places.add(place(span.textIn(answer), all));
             }
             if (!places.isEmpty()) {
                 alternatives.add(List.copyOf(places));

@@ -17,13 +17,13 @@ record ClaimList(List<String> claims) {
     /** The statements of an answer, each followed by its cited quotes. */
     static ClaimList of(Answer answer) {
         return new ClaimList(answer.statements().stream()
-                .map(statement -> unfenced(statement.text()) + quotes(statement, answer.citations()))
+                .map(statement -> escapeTags(statement.text()) + quotes(statement, answer.citations()))
                 .toList());
     }
 
     /** Claims without quotes. */
     static ClaimList ofTexts(List<String> texts) {
-        return new ClaimList(texts.stream().map(ClaimList::unfenced).toList());
+        return new ClaimList(texts.stream().map(ClaimList::escapeTags).toList());
     }
 
     private static String quotes(Statement statement, List<Citation> citations) {
@@ -32,13 +32,13 @@ record ClaimList(List<String> claims) {
                 .filter(citation -> statement.citations().contains(citation.marker()))
                 .forEach(citation -> quotes.append("\n<quote title=\"%s\" date=\"%s\">%s</quote>"
                         .formatted(
-                                unfenced(citation.title()).replace('"', '\''),
+                                escapeTags(citation.title()).replace('"', '\''),
                                 Objects.requireNonNullElse(citation.date(), "unknown"),
-                                unfenced(citation.quote()))));
+                                escapeTags(citation.quote()))));
         return quotes.toString();
     }
 
-    static String unfenced(String text) {
+    static String escapeTags(String text) {
         return text.replace('<', '\u2039').replace('>', '\u203a');
     }
 

@@ -1,11 +1,11 @@
 package dev.footnote.evaluation.judging;
 
 import dev.footnote.answering.Answer;
-import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.llm.ModelConfig;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.prompts.PromptsConfig;
-import dev.footnote.llm.providers.LanguageModels;
+import dev.footnote.llm.providers.LanguageModelFactory;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public interface Judge extends AutoCloseable {
     /** Leaves everything unmeasured. */
     Judge NONE = new Judge() {
         @Override
-        public Judgement judge(SetQuestion question, @Nullable Answer answer) {
+        public Judgement judge(EvaluationQuestion question, @Nullable Answer answer) {
             return Judgement.unmeasured("no judge is configured");
         }
 
@@ -30,7 +30,7 @@ public interface Judge extends AutoCloseable {
      *
      * @param answer null if the service failed
      */
-    Judgement judge(SetQuestion question, @Nullable Answer answer);
+    Judgement judge(EvaluationQuestion question, @Nullable Answer answer);
 
     /** The settings that affect verdicts, for reports. */
     Map<String, String> configuration();
@@ -44,9 +44,9 @@ public interface Judge extends AutoCloseable {
      * @throws IllegalArgumentException if a required setting is missing; the message names the key
      * @throws dev.footnote.llm.prompts.PromptException if a prompt is invalid
      */
-    static Judge configured(JudgeConfig config, PromptsConfig prompts) {
+    static Judge fromConfig(JudgeConfig config, PromptsConfig prompts) {
         return config.provider() == ModelConfig.Provider.NONE
                 ? NONE
-                : new ModelJudge(LanguageModels.of(config, JudgeConfig.PREFIX), new Prompts(prompts));
+                : new ModelJudge(LanguageModelFactory.create(config, JudgeConfig.PREFIX), new Prompts(prompts));
     }
 }

@@ -3,7 +3,7 @@ package dev.footnote.evaluation.judging;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Statement;
-import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
@@ -14,7 +14,7 @@ import dev.footnote.llm.ModelRequest.Role;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.prompts.Prompts.Name;
-import dev.footnote.text.Sentences;
+import dev.footnote.text.SentenceSplitter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class ModelJudge implements Judge {
 
     /** Maximum length of a reply in UTF-16 code units; verdicts on a hundred claims are shorter. */
-    private static final int LONGEST = 20_000;
+    private static final int MAX_REPLY_LENGTH = 20_000;
 
     private final LanguageModel model;
     private final Prompts prompts;
-    private final Sentences sentences = new Sentences();
+    private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
 
     ModelJudge(LanguageModel model, Prompts prompts) {
         this.model = model;
@@ -37,20 +37,20 @@ final class ModelJudge implements Judge {
     }
 
     @Override
-    public Judgement judge(SetQuestion question, @Nullable Answer answer) {
+    public Judgement judge(EvaluationQuestion question, @Nullable Answer answer) {
         return new Judgement(faithfulness(question, answer), correctness(question, answer));
     }
 
     /** The share of all statements, not only of those that the model judged; uncited statements are unsupported. */
-    private Measure faithfulness(SetQuestion question, @Nullable Answer answer) {
+    private Measure faithfulness(EvaluationQuestion question, @Nullable Answer answer) {
         if (answer == null || answer.statements().isEmpty()) {
             return Measure.unmeasured("no statement was made");
         }
         ClaimList claims = ClaimList.of(answer);
         List<Statement> statements = answer.statements();
-        Verdicts verdicts = asked(
+        Verdicts verdicts = askForVerdicts(
                 Name.JUDGE_FAITHFULNESS,
-                Map.of("question", ClaimList.unfenced(question.question()), "claims", claims.text()),
+                Map.of("question", ClaimList.escapeTags(question.question()), "claims", claims.text()),
                 claims.size());
         return measured(
                 verdicts,
@@ -62,29 +62,29 @@ final class ModelJudge implements Judge {
     }
 
     /** An abstention is correct for an unanswerable question and states no claims for an answerable one. */
-    private Measure correctness(SetQuestion question, @Nullable Answer answer) {
+    private Measure correctness(EvaluationQuestion question, @Nullable Answer answer) {
         boolean given = answer != null && answer.decision() != Decision.ABSTAINED;
         if (!question.answerable()) {
             return Measure.of(answer != null && !given);
         }
-        AcceptedClaims accepted = AcceptedClaims.of(question.answers(), sentences);
+        AcceptedClaims accepted = AcceptedClaims.of(question.answers(), sentenceSplitter);
         if (accepted.all().isEmpty()) {
             return Measure.unmeasured("no accepted answer");
         }
-        return answer == null || !given ? Measure.of(0) : stated(question.question(), answer, accepted);
+        return answer == null || !given ? Measure.of(0) : scoreClaims(question.question(), answer, accepted);
     }
 
-    private Measure stated(String question, Answer answer, AcceptedClaims accepted) {
+    private Measure scoreClaims(String question, Answer answer, AcceptedClaims accepted) {
         ClaimList claims = ClaimList.ofTexts(accepted.all());
         Map<String, String> values = Map.of(
                 "question",
-                ClaimList.unfenced(question),
+                ClaimList.escapeTags(question),
                 "answer",
-                ClaimList.unfenced(text(answer)),
+                ClaimList.escapeTags(text(answer)),
                 "claims",
                 claims.text());
-        Verdicts verdicts = asked(Name.JUDGE_CORRECTNESS, values, claims.size());
-        return measured(verdicts, verdicts.areRead() ? accepted.bestShare(verdicts.holds()) : 0);
+        Verdicts verdicts = askForVerdicts(Name.JUDGE_CORRECTNESS, values, claims.size());
+        return measured(verdicts, verdicts.areReadable() ? accepted.bestShare(verdicts.holds()) : 0);
     }
 
     private static String text(Answer answer) {
@@ -93,38 +93,38 @@ final class ModelJudge implements Judge {
     }
 
     private static Measure measured(Verdicts verdicts, double share) {
-        return verdicts.areRead()
+        return verdicts.areReadable()
                 ? Measure.of(share)
                 : Measure.unmeasured("the judge's verdicts cannot be read: " + verdicts.fault());
     }
 
-    private Verdicts asked(Name prompt, Map<String, String> values, int claims) {
+    private Verdicts askForVerdicts(Name prompt, Map<String, String> values, int claims) {
         String said = prompts.get(prompt).fill(values);
         ModelRequest request = new ModelRequest(List.of(new Message(Role.USER, said)));
-        Reply first = reply(request, claims);
-        return first.verdicts().areRead()
+        JudgeReply first = reply(request, claims);
+        return first.verdicts().areReadable()
                 ? first.verdicts()
-                : reply(again(request, first), claims).verdicts();
+                : reply(retryRequest(request, first), claims).verdicts();
     }
 
-    private ModelRequest again(ModelRequest request, Reply first) {
+    private ModelRequest retryRequest(ModelRequest request, JudgeReply first) {
         String said = prompts.get(Name.JUDGE_AGAIN)
                 .fill(Map.of("fault", first.verdicts().fault()));
-        return first.written().isBlank() ? request : request.then(first.written(), said);
+        return first.text().isBlank() ? request : request.withReply(first.text(), said);
     }
 
-    private Reply reply(ModelRequest request, int claims) {
+    private JudgeReply reply(ModelRequest request, int claims) {
         StringBuilder written = new StringBuilder();
         try (ModelStream stream = model.open(request, new Cancellation())) {
             for (String piece = stream.next(); piece != null; piece = stream.next()) {
                 written.append(piece);
-                if (written.length() > LONGEST) {
-                    return new Reply("", Verdicts.unreadable("it is too long"));
+                if (written.length() > MAX_REPLY_LENGTH) {
+                    return new JudgeReply("", Verdicts.unreadable("it is too long"));
                 }
             }
-            return new Reply(written.toString(), Verdicts.of(written.toString(), claims));
+            return new JudgeReply(written.toString(), Verdicts.of(written.toString(), claims));
         } catch (ModelException failure) {
-            return new Reply("", Verdicts.unreadable(String.valueOf(failure.getMessage())));
+            return new JudgeReply("", Verdicts.unreadable(String.valueOf(failure.getMessage())));
         }
     }
 
@@ -143,5 +143,5 @@ final class ModelJudge implements Judge {
         model.close();
     }
 
-    private record Reply(String written, Verdicts verdicts) {}
+    private record JudgeReply(String text, Verdicts verdicts) {}
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.footnote.llm.Thoughts;
+import dev.footnote.llm.ReasoningFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,11 +39,11 @@ record Verdicts(List<Boolean> holds, String fault) {
     }
 
     static Verdicts of(String written, int claims) {
-        String text = Thoughts.removedFrom(written).strip();
+        String text = ReasoningFilter.withoutReasoning(written).strip();
         Matcher fenced = FENCE.matcher(text);
         try {
             Form form = STRICT.readValue(fenced.matches() ? fenced.group(1) : text, Form.class);
-            return form == null ? unreadable("there is no object") : checked(form, claims);
+            return form == null ? unreadable("there is no object") : validate(form, claims);
         } catch (JsonProcessingException other) {
             return unreadable("it is not one JSON object in the form asked for");
         }
@@ -53,7 +53,7 @@ record Verdicts(List<Boolean> holds, String fault) {
         return new Verdicts(List.of(), fault);
     }
 
-    private static Verdicts checked(Form form, int claims) {
+    private static Verdicts validate(Form form, int claims) {
         Map<Integer, Boolean> byClaim = new TreeMap<>();
         for (Verdict verdict : form.verdicts()) {
             if (verdict.claim() < 1 || verdict.claim() > claims) {
@@ -68,7 +68,7 @@ record Verdicts(List<Boolean> holds, String fault) {
                 : unreadable("there are verdicts on %d of %d claims".formatted(byClaim.size(), claims));
     }
 
-    boolean areRead() {
+    boolean areReadable() {
         return fault.isEmpty();
     }
 

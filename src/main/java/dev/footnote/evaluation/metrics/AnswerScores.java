@@ -4,7 +4,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Statement;
-import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -25,45 +25,45 @@ final class AnswerScores {
     private static final String NO_ACCEPTED = "no accepted answer";
     private static final String NO_SHORT = "no accepted answers, or one of over %d words".formatted(SHORT_ANSWER_WORDS);
 
-    private final SetQuestion question;
+    private final EvaluationQuestion question;
     private final boolean failed;
     private final String text;
     private final String firstQuote;
 
-    AnswerScores(SetQuestion question, @Nullable Answer answer) {
+    AnswerScores(EvaluationQuestion question, @Nullable Answer answer) {
         this.question = question;
         this.failed = answer == null;
-        this.text = answer == null ? "" : unmarked(answer);
+        this.text = answer == null ? "" : textWithoutMarkers(answer);
         this.firstQuote = answer == null
                 ? ""
                 : answer.citations().stream().findFirst().map(Citation::quote).orElse("");
     }
 
     /** The answer text without citation markers; empty for an abstention. */
-    static String unmarked(Answer answer) {
+    static String textWithoutMarkers(Answer answer) {
         return answer.decision() == Decision.ABSTAINED
                 ? ""
                 : answer.statements().stream().map(Statement::text).collect(Collectors.joining(" "));
     }
 
     Measure exactMatch() {
-        return withAnswersOrNone(() -> SquadText.exactMatch(text, question.answers()));
+        return withAnswersOrNone(() -> SquadMetrics.exactMatch(text, question.answers()));
     }
 
     Measure f1() {
-        return withAnswersOrNone(() -> SquadText.f1(text, question.answers()));
+        return withAnswersOrNone(() -> SquadMetrics.f1(text, question.answers()));
     }
 
     Measure holdsAnswer() {
-        return holds(text);
+        return containsAnswer(text);
     }
 
     Measure readableHoldsAnswer() {
-        return holds(SquadText.words(text) <= READABLE_WORDS ? text : "");
+        return containsAnswer(SquadMetrics.wordCount(text) <= READABLE_WORDS ? text : "");
     }
 
     Measure firstQuoteHolds() {
-        return holds(firstQuote);
+        return containsAnswer(firstQuote);
     }
 
     Measure rougeL() {
@@ -78,23 +78,24 @@ final class AnswerScores {
     }
 
     Measure words() {
-        return text.isEmpty() ? Measure.unmeasured("not answered") : Measure.of(SquadText.words(text));
+        return text.isEmpty() ? Measure.unmeasured("not answered") : Measure.of(SquadMetrics.wordCount(text));
     }
 
     /** Whether {@code passage} contains an accepted answer; unmeasured unless all accepted answers are short. */
-    Measure holds(String passage) {
+    Measure containsAnswer(String passage) {
         if (!hasShortAnswers(question)) {
             return Measure.unmeasured(NO_SHORT);
         }
-        String normal = SquadText.normalise(passage);
+        String normal = SquadMetrics.normalise(passage);
         return Measure.of(question.answers().stream()
-                .map(SquadText::normalise)
+                .map(SquadMetrics::normalise)
                 .anyMatch(accepted -> !accepted.isEmpty() && normal.contains(accepted)));
     }
 
-    static boolean hasShortAnswers(SetQuestion question) {
+    static boolean hasShortAnswers(EvaluationQuestion question) {
         List<String> answers = question.answers();
-        return !answers.isEmpty() && answers.stream().allMatch(answer -> SquadText.words(answer) <= SHORT_ANSWER_WORDS);
+        return !answers.isEmpty()
+                && answers.stream().allMatch(answer -> SquadMetrics.wordCount(answer) <= SHORT_ANSWER_WORDS);
     }
 
     private double bestCosine(Function<String, float[]> embedder) {

@@ -3,7 +3,7 @@ package dev.footnote.evaluation.metrics;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
 import dev.footnote.corpus.Span;
-import dev.footnote.evaluation.ranking.Gold;
+import dev.footnote.evaluation.ranking.GoldPassages;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.HashSet;
 import java.util.List;
@@ -40,24 +40,25 @@ final class CitationScores {
     }
 
     /** The share of citations that overlap a gold quote or belong to a document that is gold as a whole. */
-    Measure precision(Gold gold) {
-        long right =
-                citations.stream().filter(citation -> meets(gold, citation)).count();
+    Measure precision(GoldPassages goldPassages) {
+        long right = citations.stream()
+                .filter(citation -> matchesGold(goldPassages, citation))
+                .count();
         return Measure.share(right, citations.size(), NO_CITATION);
     }
 
     /** The share of gold passages that a citation overlaps; 0 for an answer without citations. */
-    Measure recall(Gold gold) {
+    Measure recall(GoldPassages goldPassages) {
         Set<Integer> met = new HashSet<>();
         for (Citation citation : citations) {
-            span(citation).ifPresent(span -> met.addAll(gold.metBy(citation.documentId(), span)));
+            span(citation).ifPresent(span -> met.addAll(goldPassages.matchedItems(citation.documentId(), span)));
         }
-        return Measure.share(met.size(), gold.items().size(), "no gold passage");
+        return Measure.share(met.size(), goldPassages.items().size(), "no gold passage");
     }
 
-    static boolean meets(Gold gold, Citation citation) {
+    static boolean matchesGold(GoldPassages goldPassages, Citation citation) {
         return span(citation)
-                .filter(span -> gold.isMetBy(citation.documentId(), span))
+                .filter(span -> goldPassages.isMatchedBy(citation.documentId(), span))
                 .isPresent();
     }
 

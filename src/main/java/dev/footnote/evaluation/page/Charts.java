@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.page;
 
-import dev.footnote.evaluation.metrics.Confidences.Bin;
-import dev.footnote.evaluation.metrics.Confidences.CoveragePoint;
+import dev.footnote.evaluation.metrics.ConfidenceSamples.Bin;
+import dev.footnote.evaluation.metrics.ConfidenceSamples.CoveragePoint;
 import dev.footnote.evaluation.report.Summary;
 import java.util.ArrayList;
 import java.util.List;

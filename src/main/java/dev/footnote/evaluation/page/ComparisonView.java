@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.page;
 
 import dev.footnote.evaluation.metrics.Metric.Better;
-import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.metrics.MetricCatalogue;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.statistics.Bootstrap.Difference;
 import java.util.List;
@@ -63,7 +63,8 @@ record ComparisonView(Comparison comparison) {
     }
 
     private static String verdict(String metric, Difference difference) {
-        Better better = Metrics.named(metric).map(known -> known.better()).orElse(Better.NEITHER);
+        Better better =
+                MetricCatalogue.find(metric).map(known -> known.better()).orElse(Better.NEITHER);
         if (difference.pValue() >= SIGNIFICANT || difference.change() == 0) {
             return "";
         }

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.page;
 
 import dev.footnote.evaluation.metrics.Metric;
-import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.metrics.MetricCatalogue;
 import dev.footnote.evaluation.report.Figure;
 import dev.footnote.evaluation.report.Summary;
 import dev.footnote.evaluation.statistics.Measure;
@@ -50,7 +50,7 @@ record FigureTables(Summary summary) {
 
     private Kind kind(Metric.Kind kind) {
         List<Figure> figures = summary.total().stream()
-                .filter(figure -> Metrics.named(figure.metric())
+                .filter(figure -> MetricCatalogue.find(figure.metric())
                         .filter(metric -> metric.kind() == kind)
                         .isPresent())
                 .toList();

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.page;
 
 import dev.footnote.evaluation.metrics.Metric;
-import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.metrics.MetricCatalogue;
 import dev.footnote.evaluation.report.Figure;
 import dev.footnote.evaluation.statistics.Interval;
 import dev.footnote.evaluation.statistics.Measure;
@@ -50,12 +50,12 @@ record FigureView(
     }
 
     private static String definition(String metric) {
-        return Metrics.named(metric).map(Metric::definition).orElse("");
+        return MetricCatalogue.find(metric).map(Metric::definition).orElse("");
     }
 
     /** All metrics except times, costs and counts of words and tokens are between 0 and 1. */
     private static boolean isShare(String metric) {
-        return Metrics.named(metric)
+        return MetricCatalogue.find(metric)
                 .filter(known -> known.kind() != Metric.Kind.TIME
                         && known.kind() != Metric.Kind.MODEL
                         && !known.name().equals("answer_words"))

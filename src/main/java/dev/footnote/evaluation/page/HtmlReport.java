@@ -1,6 +1,6 @@
 package dev.footnote.evaluation.page;
 
-import dev.footnote.evaluation.files.WholeFile;
+import dev.footnote.evaluation.files.AtomicFile;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.report.Summary;
@@ -57,29 +57,30 @@ public final class HtmlReport {
 
     private void write(Path report, Path html, @Nullable Comparison comparison) {
         Overview overview = new Overview();
-        ReportReader.Frame frame = ReportReader.read(report, overview::add);
-        String page = page(frame, overview, comparison).render();
+        ReportReader.ReportEnvelope reportEnvelope = ReportReader.read(report, overview::add);
+        String page = page(reportEnvelope, overview, comparison).render();
         int questions = page.indexOf(QUESTIONS);
-        try (WholeFile whole = new WholeFile(html)) {
-            try (Writer out = Files.newBufferedWriter(whole.aside())) {
+        try (AtomicFile whole = new AtomicFile(html)) {
+            try (Writer out = Files.newBufferedWriter(whole.temporaryPath())) {
                 out.write(page, 0, questions);
-                QuestionBlocks blocks = new QuestionBlocks(out);
+                QuestionBlockWriter blocks = new QuestionBlockWriter(out);
                 ReportReader.read(report, blocks::add);
-                blocks.finish();
+                blocks.flush();
                 out.write(page, questions + QUESTIONS.length(), page.length() - questions - QUESTIONS.length());
             }
-            whole.keep();
+            whole.commit();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(html), unwritable);
         }
     }
 
-    private TemplateInstance page(ReportReader.Frame frame, Overview overview, @Nullable Comparison comparison) {
-        Summary summary = frame.summary();
+    private TemplateInstance page(
+            ReportReader.ReportEnvelope reportEnvelope, Overview overview, @Nullable Comparison comparison) {
+        Summary summary = reportEnvelope.summary();
         Charts charts = summary == null ? null : Charts.of(summary, overview.latencies());
         return template.data("assets", assets)
-                .data("run", frame.run())
-                .data("started", seconds(frame.run().started()))
+                .data("run", reportEnvelope.run())
+                .data("started", seconds(reportEnvelope.run().started()))
                 .data("summary", summary)
                 .data("finished", summary == null ? null : seconds(summary.finished()))
                 .data("figures", summary == null ? null : new FigureTables(summary))

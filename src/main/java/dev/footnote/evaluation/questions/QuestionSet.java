@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param name name of the folder or file that the set was read from, without extension
  */
-public record QuestionSet(String name, Path source, List<SetQuestion> questions, SetCorpus corpus) {
+public record QuestionSet(String name, Path source, List<EvaluationQuestion> questions, EvaluationCorpus corpus) {
 
     public QuestionSet {
         questions = List.copyOf(questions);

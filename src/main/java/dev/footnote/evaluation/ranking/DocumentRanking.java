@@ -12,22 +12,22 @@ import java.util.Map;
  * by id in <em>descending</em> byte order. Scores are compared in single precision, as in trec_eval, which ignores the
  * rank column of a run.
  */
-public record DocumentRanking(List<Ranked> documents) {
+public record DocumentRanking(List<RankedDocument> documents) {
 
-    public record Ranked(String id, float score) {}
+    public record RankedDocument(String id, float score) {}
 
-    private static final Comparator<Ranked> AS_TREC_EVAL = Comparator.comparingDouble(Ranked::score)
+    private static final Comparator<RankedDocument> AS_TREC_EVAL = Comparator.comparingDouble(RankedDocument::score)
             .reversed()
-            .thenComparing(Ranked::id, DocumentRanking::compareBytes)
-            .thenComparing(Ranked::id);
+            .thenComparing(RankedDocument::id, DocumentRanking::compareBytes)
+            .thenComparing(RankedDocument::id);
 
-    public static DocumentRanking of(List<RankedPassage> passages) {
+    public static DocumentRanking of(List<RetrievedPassage> passages) {
         Map<String, Float> best = new LinkedHashMap<>();
-        for (RankedPassage passage : passages) {
+        for (RetrievedPassage passage : passages) {
             best.merge(passage.documentId(), (float) passage.score(), Math::max);
         }
         return new DocumentRanking(best.entrySet().stream()
-                .map(entry -> new Ranked(entry.getKey(), entry.getValue()))
+                .map(entry -> new RankedDocument(entry.getKey(), entry.getValue()))
                 .sorted(AS_TREC_EVAL)
                 .toList());
     }
@@ -41,11 +41,11 @@ public record DocumentRanking(List<Ranked> documents) {
      *
      * @param grades relevance grades of the gold documents, by id
      */
-    public RankedGrades judge(Map<String, Integer> grades) {
+    public TrecEvalMeasures judge(Map<String, Integer> grades) {
         int[] ranked = documents.stream()
                 .mapToInt(document -> grades.getOrDefault(document.id(), 0))
                 .toArray();
-        return new RankedGrades(
+        return new TrecEvalMeasures(
                 ranked, grades.values().stream().mapToInt(Integer::intValue).toArray());
     }
 }

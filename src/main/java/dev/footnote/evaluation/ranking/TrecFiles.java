@@ -15,10 +15,11 @@ public final class TrecFiles {
     private TrecFiles() {}
 
     /** Writes {@code question Q0 document rank score tag}, one line per document. */
-    public static void writeRun(Appendable to, String question, List<RankedPassage> passages, String tag)
+    public static void writeRun(Appendable to, String question, List<RetrievedPassage> passages, String tag)
             throws IOException {
         int rank = 0;
-        for (DocumentRanking.Ranked document : DocumentRanking.of(passages).documents()) {
+        for (DocumentRanking.RankedDocument document :
+                DocumentRanking.of(passages).documents()) {
             // the shortest form of a float keeps the order when read in single or in double precision
             to.append("%s Q0 %s %d %s %s\n"
                     .formatted(safe(question), safe(document.id()), ++rank, document.score(), safe(tag)));
@@ -26,8 +27,8 @@ public final class TrecFiles {
     }
 
     /** Writes {@code question 0 document grade}, one line per gold document. */
-    public static void writeQrels(Appendable to, String question, Gold gold) throws IOException {
-        for (var graded : gold.grades().entrySet()) {
+    public static void writeQrels(Appendable to, String question, GoldPassages goldPassages) throws IOException {
+        for (var graded : goldPassages.grades().entrySet()) {
             to.append("%s 0 %s %d\n".formatted(safe(question), safe(graded.getKey()), graded.getValue()));
         }
     }

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.reading;
 
 import dev.footnote.evaluation.questions.GoldPassage;
-import dev.footnote.evaluation.reading.SetQuestions.Placed;
+import dev.footnote.evaluation.reading.QuestionCollector.LocatedQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,26 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class CorpusCheck {
 
-    private final Problems problems;
-    private final Map<String, List<Wanted>> wantedIn = new HashMap<>();
+    private final QuestionSetProblems questionSetProblems;
+    private final Map<String, List<ExpectedQuote>> wantedIn = new HashMap<>();
 
-    private record Wanted(Placed question, @Nullable String quote) {}
+    private record ExpectedQuote(
+            LocatedQuestion question, @Nullable String quote) {}
 
-    CorpusCheck(List<Placed> questions, Problems problems) {
-        this.problems = problems;
-        for (Placed placed : questions) {
-            for (GoldPassage gold : placed.question().relevant()) {
+    CorpusCheck(List<LocatedQuestion> questions, QuestionSetProblems questionSetProblems) {
+        this.questionSetProblems = questionSetProblems;
+        for (LocatedQuestion locatedQuestion : questions) {
+            for (GoldPassage gold : locatedQuestion.question().relevant()) {
                 wantedIn.computeIfAbsent(gold.document(), id -> new ArrayList<>())
-                        .add(new Wanted(placed, gold.quote()));
+                        .add(new ExpectedQuote(locatedQuestion, gold.quote()));
             }
         }
     }
 
     void check(Path corpus) throws IOException {
-        try (Utf8Lines lines = new Utf8Lines(corpus, problems)) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
+        try (Utf8LineReader lines = new Utf8LineReader(corpus, questionSetProblems)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    JsonFields.of(line, lines::problem).ifPresent(this::checkDocument);
+                    JsonFields.of(line, lines::reportProblem).ifPresent(this::checkDocument);
                 }
             }
         }
@@ -46,19 +47,19 @@ final class CorpusCheck {
     private void checkDocument(JsonFields document) {
         String id = document.text("id");
         String text = document.anyText("text");
-        List<Wanted> wanted = wantedIn.remove(id);
+        List<ExpectedQuote> wanted = wantedIn.remove(id);
         if (wanted == null) {
             return;
         }
-        for (Wanted gold : wanted) {
+        for (ExpectedQuote gold : wanted) {
             if (gold.quote() != null && (text == null || !text.contains(gold.quote()))) {
                 report(gold, "has a quote that is not in the document '%s': %s".formatted(id, start(gold.quote())));
             }
         }
     }
 
-    private void report(Wanted gold, String what) {
-        problems.add(gold.question().file(), gold.question().place(), what);
+    private void report(ExpectedQuote gold, String what) {
+        questionSetProblems.add(gold.question().file(), gold.question().place(), what);
     }
 
     private static String start(String quote) {

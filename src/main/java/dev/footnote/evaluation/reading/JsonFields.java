@@ -93,7 +93,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         return null;
     }
 
-    boolean flag(String name, boolean otherwise) {
+    boolean booleanValue(String name, boolean otherwise) {
         JsonNode value = object.path(name);
         if (!isMissing(name) && !value.isBoolean()) {
             wrongType(name, "true or false");
@@ -101,7 +101,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         return value.isBoolean() ? value.booleanValue() : otherwise;
     }
 
-    @Nullable LocalDate day(String name) {
+    @Nullable LocalDate date(String name) {
         String text = optionalText(name);
         try {
             return text == null ? null : LocalDate.parse(text);

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.reading;
 
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
-import dev.footnote.evaluation.questions.SetQuestion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ record TableColumns(List<String> names) {
                 ", ", Stream.concat(ONCE.stream(), REPEATED.stream()).sorted().toList());
     }
 
-    Optional<SetQuestion> question(List<String> row, String defaultId, Consumer<String> problem) {
+    Optional<EvaluationQuestion> question(List<String> row, String defaultId, Consumer<String> problem) {
         List<String> wrong = new ArrayList<>();
         if (row.size() > names.size()) {
             wrong.add("has %d cells, the header has %d".formatted(row.size(), names.size()));
@@ -75,7 +75,7 @@ record TableColumns(List<String> names) {
         }
         String id = cell(row, "id");
         String rewrite = cell(row, "rewrite");
-        return Optional.of(new SetQuestion(
+        return Optional.of(new EvaluationQuestion(
                 id.isEmpty() ? defaultId : id,
                 question,
                 List.of(),

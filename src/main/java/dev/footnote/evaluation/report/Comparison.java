@@ -3,7 +3,7 @@ package dev.footnote.evaluation.report;
 import dev.footnote.evaluation.metrics.Outcome;
 import dev.footnote.evaluation.statistics.Bootstrap;
 import dev.footnote.evaluation.statistics.Bootstrap.Difference;
-import dev.footnote.evaluation.statistics.Bootstrap.Paired;
+import dev.footnote.evaluation.statistics.Bootstrap.PairedStatistic;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.evaluation.statistics.Statistic;
 import java.nio.file.Path;
@@ -44,20 +44,20 @@ public record Comparison(
     public record Side(Outcome outcome, String answer) {}
 
     /** The part of a result that is kept in memory: figures and answer, without passages and citations. */
-    private record Kept(String question, Row row, Measure success, Side side) {
+    private record ComparedResult(String question, ResultRow row, Measure success, Side side) {
 
-        static Kept of(QuestionResult result) {
-            return new Kept(
+        static ComparedResult of(QuestionResult result) {
+            return new ComparedResult(
                     result.question().question(),
-                    Row.of(result),
+                    ResultRow.of(result),
                     result.success(),
-                    new Side(result.outcome(), result.shown()));
+                    new Side(result.outcome(), result.displayText()));
         }
     }
 
     public static Comparison of(Path before, Path after, Bootstrap bootstrap) {
-        Map<String, Kept> earlier = read(before);
-        Map<String, Kept> later = read(after);
+        Map<String, ComparedResult> earlier = read(before);
+        Map<String, ComparedResult> later = read(after);
         List<String> both = later.keySet().stream()
                 .filter(id -> isSame(earlier.get(id), later.get(id)))
                 .toList();
@@ -70,49 +70,50 @@ public record Comparison(
                 flips(both, earlier, later, false));
     }
 
-    private static Map<String, Kept> read(Path report) {
-        Map<String, Kept> kept = new LinkedHashMap<>();
-        ReportReader.read(report, result -> kept.put(result.question().id(), Kept.of(result)));
+    private static Map<String, ComparedResult> read(Path report) {
+        Map<String, ComparedResult> kept = new LinkedHashMap<>();
+        ReportReader.read(report, result -> kept.put(result.question().id(), ComparedResult.of(result)));
         return kept;
     }
 
-    private static boolean isSame(@Nullable Kept before, @Nullable Kept after) {
+    private static boolean isSame(@Nullable ComparedResult before, @Nullable ComparedResult after) {
         return before != null && after != null && before.question().equals(after.question());
     }
 
-    private static Rows rows(List<String> ids, Map<String, Kept> kept) {
-        List<Row> rows = new ArrayList<>();
-        ids.forEach(id -> Optional.ofNullable(kept.get(id)).map(Kept::row).ifPresent(rows::add));
-        return new Rows(rows);
+    private static ResultRows rows(List<String> ids, Map<String, ComparedResult> kept) {
+        List<ResultRow> rows = new ArrayList<>();
+        ids.forEach(
+                id -> Optional.ofNullable(kept.get(id)).map(ComparedResult::row).ifPresent(rows::add));
+        return new ResultRows(rows);
     }
 
-    private static List<Change> changes(Rows before, Rows after, Bootstrap bootstrap) {
+    private static List<Change> changes(ResultRows before, ResultRows after, Bootstrap bootstrap) {
         int questions = before.rows().size();
         Map<String, Statistic> earlier = before.statistics();
         List<Map.Entry<String, Statistic>> later =
                 List.copyOf(after.statistics().entrySet());
-        List<Paired> pairs = new ArrayList<>();
-        later.forEach(entry ->
-                pairs.add(new Paired(earlier.getOrDefault(entry.getKey(), entry.getValue()), entry.getValue())));
+        List<PairedStatistic> pairs = new ArrayList<>();
+        later.forEach(entry -> pairs.add(
+                new PairedStatistic(earlier.getOrDefault(entry.getKey(), entry.getValue()), entry.getValue())));
         List<Optional<Difference>> differences = bootstrap.differences(questions, pairs);
-        int[] once = Bootstrap.once(questions);
+        int[] once = Bootstrap.unitWeights(questions);
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             String metric = later.get(i).getKey();
-            Measure old = pairs.get(i).before().of(once);
-            Measure now = pairs.get(i).after().of(once);
+            Measure old = pairs.get(i).before().compute(once);
+            Measure now = pairs.get(i).after().compute(once);
             differences.get(i).ifPresent(difference -> changes.add(new Change(metric, old, now, difference)));
         }
         return changes;
     }
 
     private static List<Flip> flips(
-            List<String> ids, Map<String, Kept> before, Map<String, Kept> after, boolean fixed) {
+            List<String> ids, Map<String, ComparedResult> before, Map<String, ComparedResult> after, boolean fixed) {
         Measure right = Measure.of(true);
         List<Flip> flips = new ArrayList<>();
         for (String id : ids) {
-            Kept old = before.get(id);
-            Kept now = after.get(id);
+            ComparedResult old = before.get(id);
+            ComparedResult now = after.get(id);
             if (old == null
                     || now == null
                     || !old.success().isMeasured()

@@ -1,6 +1,6 @@
 package dev.footnote.evaluation.report;
 
-import dev.footnote.evaluation.files.WholeFile;
+import dev.footnote.evaluation.files.AtomicFile;
 import dev.footnote.evaluation.statistics.Measure;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,11 +33,11 @@ public final class JUnitXml {
     }
 
     /** Wraps an {@link XMLStreamException}, which the callback of the report reader cannot throw. */
-    private static final class Unwritable extends RuntimeException {
+    private static final class JUnitXmlException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        Unwritable(XMLStreamException cause) {
+        JUnitXmlException(XMLStreamException cause) {
             super("JUnit XML cannot be written", cause);
         }
     }
@@ -47,18 +47,18 @@ public final class JUnitXml {
         Counts counts = new Counts();
         String set = ReportReader.read(report, counts::add).run().set();
         verdicts.forEach(counts::add);
-        try (WholeFile whole = new WholeFile(to)) {
-            try (OutputStream out = Files.newOutputStream(whole.aside())) {
+        try (AtomicFile whole = new AtomicFile(to)) {
+            try (OutputStream out = Files.newOutputStream(whole.temporaryPath())) {
                 XMLStreamWriter xml =
                         XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
                 new JUnitXml(xml, set).write(report, verdicts, counts);
                 xml.close();
             }
-            whole.keep();
+            whole.commit();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(to), unwritable);
         } catch (XMLStreamException unwritable) {
-            throw new Unwritable(unwritable);
+            throw new JUnitXmlException(unwritable);
         }
     }
 
@@ -99,7 +99,7 @@ public final class JUnitXml {
             }
             xml.writeEndElement();
         } catch (XMLStreamException unwritable) {
-            throw new Unwritable(unwritable);
+            throw new JUnitXmlException(unwritable);
         }
     }
 
@@ -112,7 +112,7 @@ public final class JUnitXml {
                 ? String.join(" | ", result.question().answers())
                 : "(abstain)";
         return "question: %s\nwanted: %s\nanswer: %s"
-                .formatted(result.question().question(), wanted, result.shown());
+                .formatted(result.question().question(), wanted, result.displayText());
     }
 
     private void startTest(String className, String name, Measure millis) throws XMLStreamException {

@@ -2,8 +2,8 @@ package dev.footnote.evaluation.report;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.metrics.Outcome;
-import dev.footnote.evaluation.questions.SetQuestion;
-import dev.footnote.evaluation.ranking.RankedPassage;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
+import dev.footnote.evaluation.ranking.RetrievedPassage;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis duration of the answer as measured by the client; of the search if only retrieval was run
  */
 public record QuestionResult(
-        SetQuestion question,
+        EvaluationQuestion question,
         @Nullable Answer answer,
         @Nullable String error,
         List<Hit> ranked,
@@ -40,7 +40,7 @@ public record QuestionResult(
     }
 
     /** A ranked passage, and whether it overlaps a gold quote or belongs to a gold document. */
-    public record Hit(RankedPassage passage, boolean gold) {}
+    public record Hit(RetrievedPassage passage, boolean gold) {}
 
     public Measure score(String metric) {
         return scores.getOrDefault(metric, Measure.unmeasured("not in this report"));
@@ -52,7 +52,7 @@ public record QuestionResult(
     }
 
     /** The text of the answer, or the reason why there is none. */
-    String shown() {
+    String displayText() {
         if (answer != null) {
             return answer.text();
         }

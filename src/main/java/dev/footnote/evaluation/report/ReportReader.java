@@ -20,30 +20,32 @@ public final class ReportReader {
      *
      * @param summary null if the run ended before the summary was written
      */
-    public record Frame(RunDescription run, @Nullable Summary summary) {}
+    public record ReportEnvelope(
+            RunDescription run, @Nullable Summary summary) {}
 
     /** Thrown for a file that is not a report in a supported format. */
-    public static final class UnreadableReport extends RuntimeException {
+    public static final class UnreadableReportException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        UnreadableReport(Path file, String why, @Nullable Throwable cause) {
+        UnreadableReportException(Path file, String why, @Nullable Throwable cause) {
             super("%s is not a report in the form %s: %s".formatted(file, ReportJson.FORM, why), cause);
         }
     }
 
     /** Passes each question to {@code questions}, in the order of the file. */
-    public static Frame read(Path file, Consumer<QuestionResult> questions) {
+    public static ReportEnvelope read(Path file, Consumer<QuestionResult> questions) {
         try (JsonParser json = ReportJson.MAPPER.createParser(file.toFile())) {
             return read(file, json, questions);
         } catch (JsonProcessingException broken) {
-            throw new UnreadableReport(file, String.valueOf(broken.getMessage()), broken);
+            throw new UnreadableReportException(file, String.valueOf(broken.getMessage()), broken);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("report %s cannot be read".formatted(file), unreadable);
         }
     }
 
-    private static Frame read(Path file, JsonParser json, Consumer<QuestionResult> questions) throws IOException {
+    private static ReportEnvelope read(Path file, JsonParser json, Consumer<QuestionResult> questions)
+            throws IOException {
         checkForm(file, json);
         Optional<RunDescription> run = Optional.empty();
         Summary summary = null;
@@ -57,15 +59,16 @@ public final class ReportReader {
                 default -> json.skipChildren();
             }
         }
-        return new Frame(
-                run.orElseThrow(() -> new UnreadableReport(file, "the run description is missing", null)), summary);
+        return new ReportEnvelope(
+                run.orElseThrow(() -> new UnreadableReportException(file, "the run description is missing", null)),
+                summary);
     }
 
     private static void checkForm(Path file, JsonParser json) throws IOException {
         boolean first = json.nextToken() == JsonToken.START_OBJECT && "form".equals(json.nextFieldName());
         String form = first ? json.nextTextValue() : null;
         if (!ReportJson.FORM.equals(form)) {
-            throw new UnreadableReport(file, "its form is " + form, null);
+            throw new UnreadableReportException(file, "its form is " + form, null);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.footnote.evaluation.report;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.footnote.evaluation.files.WholeFile;
+import dev.footnote.evaluation.files.AtomicFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,12 +16,14 @@ public final class ReportWriter implements Closeable {
 
     private static final int PASSAGES = 10;
 
-    private final WholeFile file;
+    private final AtomicFile file;
     private final JsonGenerator json;
 
     public ReportWriter(Path file, RunDescription run) throws IOException {
-        this.file = new WholeFile(file);
-        json = ReportJson.MAPPER.getFactory().createGenerator(this.file.aside().toFile(), JsonEncoding.UTF8);
+        this.file = new AtomicFile(file);
+        json = ReportJson.MAPPER
+                .getFactory()
+                .createGenerator(this.file.temporaryPath().toFile(), JsonEncoding.UTF8);
         json.writeStartObject();
         json.writeStringField("form", ReportJson.FORM);
         json.writePOJOField("run", run);
@@ -48,7 +50,7 @@ public final class ReportWriter implements Closeable {
     public void close() throws IOException {
         try (file) {
             json.close();
-            file.keep();
+            file.commit();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.report;
 
 import dev.footnote.evaluation.metrics.Metric;
-import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.metrics.MetricCatalogue;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -60,7 +60,7 @@ public record Requirement(String metric, Operator operator, double bound) {
                     "'%s' is not a requirement; write it as ndcg@10>=0.7 with >=, <=, > or <".formatted(text));
         }
         String metric = matcher.group(1);
-        if (Metrics.named(metric).isEmpty()) {
+        if (MetricCatalogue.find(metric).isEmpty()) {
             throw new IllegalArgumentException(
                     "'%s' names the unknown metric '%s'; known metrics are %s".formatted(text, metric, known()));
         }
@@ -70,7 +70,7 @@ public record Requirement(String metric, Operator operator, double bound) {
     private static String known() {
         return String.join(
                 ", ",
-                Stream.concat(Metrics.ofQuestions().stream(), Metrics.ofRuns().stream())
+                Stream.concat(MetricCatalogue.questionMetrics().stream(), MetricCatalogue.runMetrics().stream())
                         .map(Metric::name)
                         .toList());
     }

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.report;
 
-import dev.footnote.evaluation.metrics.Confidences.Bin;
-import dev.footnote.evaluation.metrics.Confidences.CoveragePoint;
+import dev.footnote.evaluation.metrics.ConfidenceSamples.Bin;
+import dev.footnote.evaluation.metrics.ConfidenceSamples.CoveragePoint;
 import dev.footnote.evaluation.statistics.Measure;
 import java.time.Instant;
 import java.util.Collections;

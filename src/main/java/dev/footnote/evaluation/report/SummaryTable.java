@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.report;
 
 import dev.footnote.evaluation.metrics.Metric;
-import dev.footnote.evaluation.metrics.Metrics;
+import dev.footnote.evaluation.metrics.MetricCatalogue;
 import dev.footnote.evaluation.statistics.Interval;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class SummaryTable {
     private static void appendKind(StringBuilder text, Metric.Kind kind, List<Figure> total) {
         List<Figure> measured = total.stream()
                 .filter(figure -> figure.value().isMeasured())
-                .filter(figure -> Metrics.named(figure.metric())
+                .filter(figure -> MetricCatalogue.find(figure.metric())
                         .filter(metric -> metric.kind() == kind)
                         .isPresent())
                 .toList();

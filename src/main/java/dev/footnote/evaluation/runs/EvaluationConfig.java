@@ -1,6 +1,6 @@
 package dev.footnote.evaluation.runs;
 
-import dev.footnote.engine.UserData;
+import dev.footnote.engine.UserDataFolder;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -35,6 +35,6 @@ public interface EvaluationConfig {
 
     /** The configured results folder, or the default. */
     static Path effectiveResults(EvaluationConfig config) {
-        return config.results().orElseGet(() -> UserData.named("evaluations"));
+        return config.results().orElseGet(() -> UserDataFolder.file("evaluations"));
     }
 }

@@ -1,11 +1,11 @@
 package dev.footnote.evaluation.runs;
 
 import dev.footnote.evaluation.Evaluation;
-import dev.footnote.evaluation.Progress;
-import dev.footnote.evaluation.Selection;
+import dev.footnote.evaluation.EvaluationListener;
+import dev.footnote.evaluation.QuestionSelection;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.reading.QuestionSets;
-import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.reading.InvalidQuestionSetException;
+import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.runs.RunState.Stage;
 import java.nio.file.Files;
@@ -46,10 +46,10 @@ public final class EvaluationRuns implements AutoCloseable {
     private static final int SUFFIX = 8;
 
     /** How long shutdown waits for running questions. */
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long SHUTDOWN_TIMEOUT_SECONDS = 10;
 
     private final RunFolders folders;
-    private final Work work;
+    private final RunTask runTask;
     private final InstantSource clock;
     private final int maxQueued;
     private final ThreadPoolExecutor thread;
@@ -59,68 +59,72 @@ public final class EvaluationRuns implements AutoCloseable {
 
     /** Runs a set and writes its results to a folder. Implementations check often whether the run is cancelled. */
     @FunctionalInterface
-    public interface Work {
-        Evaluation.Result run(QuestionSet set, Selection selection, Path folder, Progress progress);
+    public interface RunTask {
+        Evaluation.Result run(
+                QuestionSet set,
+                QuestionSelection questionSelection,
+                Path folder,
+                EvaluationListener evaluationListener);
     }
 
     /** @param results parent of the folders of all runs; existing runs are loaded */
-    public EvaluationRuns(Path results, int maxQueued, Work work, InstantSource clock) {
+    public EvaluationRuns(Path results, int maxQueued, RunTask runTask, InstantSource clock) {
         this.folders = new RunFolders(results);
-        this.work = work;
+        this.runTask = runTask;
         this.clock = clock;
         this.maxQueued = maxQueued;
         this.thread = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(maxQueued), task -> new Thread(task, "evaluation"));
-        folders.read().forEach(this::restore);
+        folders.readStates().forEach(this::restore);
     }
 
     private synchronized void restore(RunState state) {
         states.put(state.id(), state);
         if (!state.isOver()) {
-            change(state.id(), earlier -> earlier.failed(RunState.INTERRUPTED, clock.instant()));
-            folders.dropUpload(state.id());
+            updateState(state.id(), earlier -> earlier.failed(RunState.INTERRUPTED, clock.instant()));
+            folders.deleteUpload(state.id());
         }
     }
 
     /**
      * Reads the set and queues a run.
      *
-     * @throws RefusedQuestionSet if the set has errors; nothing is run or kept
-     * @throws NothingSelected if the selection matches no question
-     * @throws QueueFull if the queue is full
+     * @throws InvalidQuestionSetException if the set has errors; nothing is run or kept
+     * @throws EmptySelectionException if the selection matches no question
+     * @throws EvaluationQueueFullException if the queue is full
      */
-    public RunState start(Path set, Selection selection) {
-        return start(newId(), () -> set, selection);
+    public RunState start(Path set, QuestionSelection questionSelection) {
+        return start(newId(), () -> set, questionSelection);
     }
 
-    /** Like {@link #start(Path, Selection)}, for a copy of the uploaded files. */
-    public RunState start(Upload upload, Selection selection) {
+    /** Like {@link #start(Path, QuestionSelection)}, for a copy of the uploaded files. */
+    public RunState start(QuestionSetUpload questionSetUpload, QuestionSelection questionSelection) {
         String id = newId();
-        return start(id, () -> folders.keep(id, upload), selection);
+        return start(id, () -> folders.storeUpload(id, questionSetUpload), questionSelection);
     }
 
-    private RunState start(String id, Supplier<Path> source, Selection selection) {
+    private RunState start(String id, Supplier<Path> source, QuestionSelection questionSelection) {
         boolean started = false;
         try {
             Path set = source.get();
-            RunState state = enqueue(new Run(id, set, selection), QuestionSets.read(set));
+            RunState state = enqueue(new Run(id, set, questionSelection), QuestionSetReader.read(set));
             started = true;
             return state;
         } finally {
             if (!started) {
-                folders.drop(id);
+                folders.deleteRun(id);
             }
         }
     }
 
     /** Does not keep the questions: they are read again when the run starts, so queued runs take no memory. */
     private synchronized RunState enqueue(Run run, QuestionSet set) {
-        int total = run.selection.of(set).size();
+        int total = run.questionSelection.selectFrom(set).size();
         if (total == 0) {
-            throw new NothingSelected();
+            throw new EmptySelectionException();
         }
         if (closed || thread.getQueue().remainingCapacity() == 0) {
-            throw new QueueFull(maxQueued);
+            throw new EvaluationQueueFullException(maxQueued);
         }
         RunState state = RunState.queued(run.id, set.name(), total, clock.instant());
         folders.write(state);
@@ -128,7 +132,7 @@ public final class EvaluationRuns implements AutoCloseable {
             // the run starts only after this lock is released
             thread.execute(run);
         } catch (RejectedExecutionException stopping) {
-            throw new QueueFull(maxQueued);
+            throw new EvaluationQueueFullException(maxQueued);
         }
         states.put(run.id, state);
         unfinished.put(run.id, run);
@@ -162,7 +166,7 @@ public final class EvaluationRuns implements AutoCloseable {
 
     private Optional<Path> file(String id, String name) {
         return find(id).filter(RunState::isOver)
-                .map(state -> folders.of(id).resolve(name))
+                .map(state -> folders.folder(id).resolve(name))
                 .filter(Files::isRegularFile);
     }
 
@@ -176,23 +180,23 @@ public final class EvaluationRuns implements AutoCloseable {
         if (run != null) {
             run.cancelled = true;
             if (thread.remove(run)) {
-                end(id, state -> state.ended(Stage.CANCELLED, null, clock.instant()));
+                finishRun(id, state -> state.ended(Stage.CANCELLED, null, clock.instant()));
             }
         }
         return states.containsKey(id);
     }
 
-    private synchronized RunState change(String id, UnaryOperator<RunState> change) {
+    private synchronized RunState updateState(String id, UnaryOperator<RunState> change) {
         RunState state = change.apply(find(id).orElseThrow());
         states.put(id, state);
         folders.write(state);
         return state;
     }
 
-    private synchronized void end(String id, UnaryOperator<RunState> change) {
+    private synchronized void finishRun(String id, UnaryOperator<RunState> change) {
         unfinished.remove(id);
-        folders.dropUpload(id);
-        RunState state = change(id, change);
+        folders.deleteUpload(id);
+        RunState state = updateState(id, change);
         LOG.info(
                 "An evaluation run has ended id={} set={} stage={} done={} total={}",
                 id,
@@ -208,7 +212,7 @@ public final class EvaluationRuns implements AutoCloseable {
         thread.getQueue().clear();
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(SHUTDOWN_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
                 LOG.warn("An evaluation run did not stop in time and is marked as interrupted");
             }
@@ -220,23 +224,23 @@ public final class EvaluationRuns implements AutoCloseable {
 
     private synchronized void interruptAll() {
         for (String id : List.copyOf(unfinished.keySet())) {
-            end(id, state -> state.failed(RunState.INTERRUPTED, clock.instant()));
+            finishRun(id, state -> state.failed(RunState.INTERRUPTED, clock.instant()));
         }
     }
 
     /** One run, which also observes its own progress. */
-    private final class Run implements Runnable, Progress {
+    private final class Run implements Runnable, EvaluationListener {
 
         private final String id;
         private final Path set;
-        private final Selection selection;
+        private final QuestionSelection questionSelection;
         private volatile boolean cancelled;
         private int asked;
 
-        Run(String id, Path set, Selection selection) {
+        Run(String id, Path set, QuestionSelection questionSelection) {
             this.id = id;
             this.set = set;
-            this.selection = selection;
+            this.questionSelection = questionSelection;
         }
 
         @Override
@@ -245,27 +249,28 @@ public final class EvaluationRuns implements AutoCloseable {
         }
 
         @Override
-        public void done(QuestionResult result) {
+        public void onResult(QuestionResult result) {
             asked++;
-            change(id, state -> state.asked(asked));
+            updateState(id, state -> state.withDone(asked));
         }
 
         @Override
         public void run() {
             boolean ended = false;
             try {
-                change(id, state -> state.running(clock.instant()));
-                Evaluation.Result result = work.run(QuestionSets.read(set), selection, folders.of(id), this);
+                updateState(id, state -> state.running(clock.instant()));
+                Evaluation.Result result =
+                        runTask.run(QuestionSetReader.read(set), questionSelection, folders.folder(id), this);
                 RunFigures figures = RunFigures.of(result.summary());
                 boolean complete = result.summary().complete();
-                end(id, state -> ended(state, complete, figures));
+                finishRun(id, state -> ended(state, complete, figures));
                 ended = true;
             } catch (RuntimeException failed) {
                 ended = true;
                 endEarly(failed);
             } finally {
                 if (!ended) {
-                    end(id, state -> state.failed("the service failed; see its log", clock.instant()));
+                    finishRun(id, state -> state.failed("the service failed; see its log", clock.instant()));
                 }
             }
         }
@@ -282,17 +287,17 @@ public final class EvaluationRuns implements AutoCloseable {
         private void endEarly(RuntimeException failed) {
             Instant now = clock.instant();
             if (closed) {
-                end(id, state -> state.failed(RunState.INTERRUPTED, now));
+                finishRun(id, state -> state.failed(RunState.INTERRUPTED, now));
             } else if (cancelled) {
-                end(id, state -> state.ended(Stage.CANCELLED, null, now));
+                finishRun(id, state -> state.ended(Stage.CANCELLED, null, now));
             } else {
                 LOG.error("An evaluation run failed id={}", id, failed);
-                end(id, state -> state.failed(reason(failed), now));
+                finishRun(id, state -> state.failed(reason(failed), now));
             }
         }
 
         private static String reason(RuntimeException failed) {
-            return failed instanceof RefusedQuestionSet
+            return failed instanceof InvalidQuestionSetException
                     ? "the set was changed after the run was queued and has errors now"
                     : "the run failed; see the log of the service";
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.footnote.evaluation.files.WholeFile;
+import dev.footnote.evaluation.files.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,18 +31,18 @@ record RunFolders(Path root) {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    Path of(String id) {
+    Path folder(String id) {
         return root.resolve(id);
     }
 
     /** Copies the uploaded files into the run's folder and returns the path of the questions file. */
-    Path keep(String id, Upload upload) {
+    Path storeUpload(String id, QuestionSetUpload questionSetUpload) {
         try {
-            Path folder = Files.createDirectories(of(id).resolve(UPLOAD));
-            Path questions = folder.resolve(upload.name());
-            Files.copy(upload.questions(), questions);
-            if (upload.corpus() != null) {
-                Files.copy(upload.corpus(), folder.resolve("corpus.jsonl"));
+            Path folder = Files.createDirectories(folder(id).resolve(UPLOAD));
+            Path questions = folder.resolve(questionSetUpload.name());
+            Files.copy(questionSetUpload.questions(), questions);
+            if (questionSetUpload.corpus() != null) {
+                Files.copy(questionSetUpload.corpus(), folder.resolve("corpus.jsonl"));
             }
             return questions;
         } catch (IOException unwritable) {
@@ -50,27 +50,27 @@ record RunFolders(Path root) {
         }
     }
 
-    void dropUpload(String id) {
-        delete(of(id).resolve(UPLOAD));
+    void deleteUpload(String id) {
+        delete(folder(id).resolve(UPLOAD));
     }
 
-    void drop(String id) {
-        delete(of(id));
+    void deleteRun(String id) {
+        delete(folder(id));
     }
 
     /** Replaces the state atomically: a reader or a restart sees either the old state or the new one. */
     void write(RunState state) {
-        Path folder = of(state.id());
-        try (WholeFile whole = new WholeFile(Files.createDirectories(folder).resolve(STATE))) {
-            JSON.writeValue(whole.aside().toFile(), state);
-            whole.keep();
+        Path folder = folder(state.id());
+        try (AtomicFile whole = new AtomicFile(Files.createDirectories(folder).resolve(STATE))) {
+            JSON.writeValue(whole.temporaryPath().toFile(), state);
+            whole.commit();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the state of a run cannot be written to " + folder, unwritable);
         }
     }
 
     /** The states of all runs on disk, oldest first. */
-    List<RunState> read() {
+    List<RunState> readStates() {
         try {
             Files.createDirectories(root);
             try (Stream<Path> folders = Files.list(root)) {

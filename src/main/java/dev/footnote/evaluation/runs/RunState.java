@@ -41,7 +41,7 @@ public record RunState(
         return new RunState(id, set, Stage.RUNNING, null, 0, total, created, now, null, null);
     }
 
-    RunState asked(int questions) {
+    RunState withDone(int questions) {
         return new RunState(id, set, stage, reason, questions, total, created, started, finished, figures);
     }
 

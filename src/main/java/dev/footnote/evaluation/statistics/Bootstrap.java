@@ -23,7 +23,7 @@ public record Bootstrap(long seed, int resamples) {
     }
 
     /** A statistic of two runs over the same questions, in the same order. */
-    public record Paired(Statistic before, Statistic after) {}
+    public record PairedStatistic(Statistic before, Statistic after) {}
 
     /** The change between two runs: after minus before, with its interval and its p-value. */
     public record Difference(double change, Interval interval, double pValue) {}
@@ -38,14 +38,14 @@ public record Bootstrap(long seed, int resamples) {
      * two-sided: twice the share of resamples whose change has the opposite sign or is zero, with one added to both
      * counts. Empty if a figure is unmeasured in either run.
      */
-    public List<Optional<Difference>> differences(int questions, List<Paired> pairs) {
+    public List<Optional<Difference>> differences(int questions, List<PairedStatistic> pairs) {
         List<Statistic> changes = pairs.stream().map(Bootstrap::change).toList();
         List<double[]> drawn = draw(questions, changes);
-        int[] once = once(questions);
+        int[] once = unitWeights(questions);
         List<Optional<Difference>> differences = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             double[] values = drawn.get(i);
-            Measure observed = changes.get(i).of(once);
+            Measure observed = changes.get(i).compute(once);
             differences.add(interval(values)
                     .filter(interval -> observed.isMeasured())
                     .map(interval -> new Difference(observed.value().orElseThrow(), interval, pValue(values))));
@@ -54,16 +54,16 @@ public record Bootstrap(long seed, int resamples) {
     }
 
     /** The weights of the run itself: 1 for every question. */
-    public static int[] once(int questions) {
+    public static int[] unitWeights(int questions) {
         int[] weights = new int[questions];
         Arrays.fill(weights, 1);
         return weights;
     }
 
-    private static Statistic change(Paired pair) {
+    private static Statistic change(PairedStatistic pair) {
         return weights -> {
-            Measure before = pair.before().of(weights);
-            Measure after = pair.after().of(weights);
+            Measure before = pair.before().compute(weights);
+            Measure after = pair.after().compute(weights);
             return before.isMeasured()
                     ? after.map(value -> value - before.value().orElseThrow())
                     : before;
@@ -80,7 +80,7 @@ public record Bootstrap(long seed, int resamples) {
                 weights[random.nextInt(questions)]++;
             }
             for (int s = 0; s < counts.length; s++) {
-                Measure value = statistics.get(s).of(weights);
+                Measure value = statistics.get(s).compute(weights);
                 if (value instanceof Measure.Measured measured) {
                     drawn[s][counts[s]++] = measured.number();
                 }

@@ -28,7 +28,7 @@ public final class Percentile implements Statistic {
     }
 
     @Override
-    public Measure of(int[] weights) {
+    public Measure compute(int[] weights) {
         long count = 0;
         for (int i : ascending) {
             count += weights[i];

@@ -8,7 +8,7 @@ package dev.footnote.evaluation.statistics;
 @FunctionalInterface
 public interface Statistic {
 
-    Measure of(int[] weights);
+    Measure compute(int[] weights);
 
     /** The mean of the measured values; unmeasured values do not count in the denominator. */
     static Statistic mean(Measure[] values) {

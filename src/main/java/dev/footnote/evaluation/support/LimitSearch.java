@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Searches the limits with the highest {@link Gain}, in steps of 0.05. It alternates between a grid search over the
+ * Searches the limits with the highest {@link LimitObjective}, in steps of 0.05. It alternates between a grid search over the
  * limits of terms and one over the limits of question and cosine until neither improves (block coordinate ascent).
  * Among equal limits it takes the most lenient, so that a limit without effect is 0.
  */
@@ -15,37 +15,37 @@ public final class LimitSearch {
     private static final double STEP = 0.05;
 
     /** The largest number of terms that counts as few; statements with more terms are whole sentences. */
-    private static final int MOST_FEW = 8;
+    private static final int MAX_FEW_TERMS = 8;
 
     /** A safeguard: the search ends at the first turn without improvement, after far fewer turns. */
-    private static final int MOST_TURNS = 20;
+    private static final int MAX_TURNS = 20;
 
-    private static final double LEAST_GAIN = 1e-9;
+    private static final double MIN_GAIN = 1e-9;
 
-    private final Gain gain;
+    private final LimitObjective limitObjective;
     private SupportLimits best = new SupportLimits(0, 0, 0, 0, 0);
     private double highest;
 
-    private LimitSearch(Gain gain) {
-        this.gain = gain;
-        this.highest = gain.of(best);
+    private LimitSearch(LimitObjective limitObjective) {
+        this.limitObjective = limitObjective;
+        this.highest = limitObjective.evaluate(best);
     }
 
     /**
      * Fits the limits to the given statements.
      *
-     * @throws NoStatements if there are no right or no falsified statements
+     * @throws NoStatementsException if there are no right or no falsified statements
      */
-    public static SupportLimits fit(List<Tried> statements, Gain.Rule rule) {
-        LimitSearch search = new LimitSearch(new Gain(statements, rule));
+    public static SupportLimits fit(List<MeasuredStatement> statements, LimitObjective.ErrorTradeoff errorTradeoff) {
+        LimitSearch search = new LimitSearch(new LimitObjective(statements, errorTradeoff));
         boolean isImproved = true;
-        for (int turn = 0; turn < MOST_TURNS && isImproved; turn++) {
-            isImproved = search.isImprovedByTurn();
+        for (int turn = 0; turn < MAX_TURNS && isImproved; turn++) {
+            isImproved = search.improveInTurn();
         }
         return search.best;
     }
 
-    private boolean isImprovedByTurn() {
+    private boolean improveInTurn() {
         double before = highest;
         SupportLimits from = best;
         terms(limits -> tryOut(new SupportLimits(
@@ -53,13 +53,13 @@ public final class LimitSearch {
         SupportLimits then = best;
         shares(ofQuestion -> shares(cosine ->
                 tryOut(new SupportLimits(then.coverage(), then.coverageOfFew(), then.few(), ofQuestion, cosine))));
-        return highest > before + LEAST_GAIN;
+        return highest > before + MIN_GAIN;
     }
 
     private static void terms(Consumer<SupportLimits> use) {
         shares(coverage -> {
             use.accept(new SupportLimits(coverage, 0, 0, 0, 0));
-            for (int few = 1; few <= MOST_FEW; few++) {
+            for (int few = 1; few <= MAX_FEW_TERMS; few++) {
                 int most = few;
                 shares(ofFew -> use.accept(new SupportLimits(coverage, ofFew, most, 0, 0)));
             }
@@ -73,8 +73,8 @@ public final class LimitSearch {
     }
 
     private void tryOut(SupportLimits limits) {
-        double value = gain.of(limits);
-        if (value > highest + LEAST_GAIN) {
+        double value = limitObjective.evaluate(limits);
+        if (value > highest + MIN_GAIN) {
             highest = value;
             best = limits;
         }

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.support;
 
 import dev.footnote.answering.generation.support.SupportLimits;
-import dev.footnote.evaluation.calibration.FittedFile;
+import dev.footnote.evaluation.calibration.FittedPropertiesFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +25,6 @@ public record LimitsFile(List<String> provenance) {
                 .sorted()
                 .map(key -> key + "=" + properties.getProperty(key))
                 .toList();
-        new FittedFile(provenance).write(settings, file);
+        new FittedPropertiesFile(provenance).write(settings, file);
     }
 }

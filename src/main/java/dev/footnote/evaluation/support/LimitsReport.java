@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  *
  * @param inUse the current limits of the check
  */
-public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rule rule) {
+public record LimitsReport(List<MeasuredStatement> statements, SupportLimits inUse, LimitObjective.ErrorTradeoff rule) {
 
     private static final String ROW = "%-60s %6s  %-23s  %-23s";
 
@@ -27,9 +27,10 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rul
     public List<String> lines(SupportLimits fitted) {
         List<String> lines = new ArrayList<>();
         for (String set : sets()) {
-            List<Tried> own = those(one -> one.set().equals(set));
+            List<MeasuredStatement> own = select(one -> one.set().equals(set));
             long right = own.stream().filter(one -> one.kind().isRight()).count();
-            long questions = own.stream().map(Tried::group).distinct().count();
+            long questions =
+                    own.stream().map(MeasuredStatement::group).distinct().count();
             lines.add("%s: %d questions, %d right statements, %d falsified"
                     .formatted(set, questions, right, own.size() - right));
         }
@@ -38,24 +39,24 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rul
         lines.add("");
         lines.addAll(table("supported, all questions", statements, fitted));
         lines.add("");
-        lines.addAll(heldOut());
+        lines.addAll(heldOutHalfLines());
         lines.add("");
-        lines.addAll(leftOut());
+        lines.addAll(leaveOneSetOutLines());
         lines.add("");
         lines.addAll(ablation(fitted));
         return lines;
     }
 
-    private List<String> heldOut() {
-        List<Tried> first = those(Tried::isOfFirstHalf);
-        List<Tried> second = those(one -> !one.isOfFirstHalf());
+    private List<String> heldOutHalfLines() {
+        List<MeasuredStatement> first = select(MeasuredStatement::isOfFirstHalf);
+        List<MeasuredStatement> second = select(one -> !one.isOfFirstHalf());
         try {
             SupportLimits half = LimitSearch.fit(first, rule);
             List<String> lines = new ArrayList<>();
             lines.add("fitted to one half of the questions: " + text(half));
             lines.addAll(table("supported, the other half", second, half));
             return lines;
-        } catch (NoStatements tooFew) {
+        } catch (NoStatementsException tooFew) {
             return List.of("fitted to one half of the questions: unmeasured");
         }
     }
@@ -64,16 +65,27 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rul
         return ROW.formatted(cells).stripTrailing();
     }
 
-    private List<String> table(String title, List<Tried> of, SupportLimits fitted) {
-        Map<Kind, Shares.Figure> now = new Shares(of, inUse).byKind();
-        Map<Kind, Shares.Figure> then = new Shares(of, fitted).byKind();
+    private List<String> table(String title, List<MeasuredStatement> of, SupportLimits fitted) {
+        Map<StatementKind, SupportedShares.SupportedShare> now = new SupportedShares(of, inUse).byKind();
+        Map<StatementKind, SupportedShares.SupportedShare> then = new SupportedShares(of, fitted).byKind();
         List<String> lines = new ArrayList<>();
         lines.add(row(title, "n", "limits in use", "fitted"));
-        now.forEach(
-                (kind, figure) -> lines.add(row(kind.label(), figure.count(), figure, String.valueOf(then.get(kind)))));
-        Gain gain = new Gain(of, rule);
-        lines.add(row("mean of the right kinds", "", share(gain.right(inUse)), share(gain.right(fitted))));
-        lines.add(row("mean of the falsified kinds", "", share(gain.falsified(inUse)), share(gain.falsified(fitted))));
+        now.forEach((statementKind, supportedShare) -> lines.add(row(
+                statementKind.label(),
+                supportedShare.count(),
+                supportedShare,
+                String.valueOf(then.get(statementKind)))));
+        LimitObjective limitObjective = new LimitObjective(of, rule);
+        lines.add(row(
+                "mean of the right kinds",
+                "",
+                share(limitObjective.rightShare(inUse)),
+                share(limitObjective.rightShare(fitted))));
+        lines.add(row(
+                "mean of the falsified kinds",
+                "",
+                share(limitObjective.falsifiedShare(inUse)),
+                share(limitObjective.falsifiedShare(fitted))));
         return lines;
     }
 
@@ -81,16 +93,17 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rul
         return String.format(Locale.ROOT, "%.3f", share);
     }
 
-    private List<String> leftOut() {
+    private List<String> leaveOneSetOutLines() {
         List<String> lines = new ArrayList<>();
         lines.add(row("fitted to the other sets: right, falsified supported", "", "limits in use", "fitted"));
         for (String set : sets()) {
-            List<Tried> own = those(one -> one.set().equals(set));
+            List<MeasuredStatement> own = select(one -> one.set().equals(set));
             try {
-                Gain gain = new Gain(own, rule);
-                SupportLimits others = LimitSearch.fit(those(one -> !one.set().equals(set)), rule);
-                lines.add(row(set, own.size(), both(gain, inUse), both(gain, others)));
-            } catch (NoStatements tooFew) {
+                LimitObjective limitObjective = new LimitObjective(own, rule);
+                SupportLimits others = LimitSearch.fit(select(one -> !one.set().equals(set)), rule);
+                lines.add(row(
+                        set, own.size(), formatShares(limitObjective, inUse), formatShares(limitObjective, others)));
+            } catch (NoStatementsException tooFew) {
                 lines.add(row(set, own.size(), "unmeasured", "unmeasured"));
             }
         }
@@ -98,22 +111,23 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rul
     }
 
     private List<String> ablation(SupportLimits fitted) {
-        Gain gain = new Gain(statements, rule);
+        LimitObjective limitObjective = new LimitObjective(statements, rule);
         List<String> lines = new ArrayList<>();
         lines.add(row("one limit taken out: right, falsified supported", "", "limits in use", "fitted"));
-        lines.add(row("none", "", both(gain, inUse), both(gain, fitted)));
+        lines.add(row("none", "", formatShares(limitObjective, inUse), formatShares(limitObjective, fitted)));
         for (Without without : Without.values()) {
             lines.add(row(
                     "without " + without.name().toLowerCase(Locale.ROOT),
                     "",
-                    both(gain, without.of(inUse)),
-                    both(gain, without.of(fitted))));
+                    formatShares(limitObjective, without.of(inUse)),
+                    formatShares(limitObjective, without.of(fitted))));
         }
         return lines;
     }
 
-    private static String both(Gain gain, SupportLimits limits) {
-        return String.format(Locale.ROOT, "%.3f, %.3f", gain.right(limits), gain.falsified(limits));
+    private static String formatShares(LimitObjective limitObjective, SupportLimits limits) {
+        return String.format(
+                Locale.ROOT, "%.3f, %.3f", limitObjective.rightShare(limits), limitObjective.falsifiedShare(limits));
     }
 
     private enum Without {
@@ -144,10 +158,10 @@ public record LimitsReport(List<Tried> statements, SupportLimits inUse, Gain.Rul
     }
 
     private TreeSet<String> sets() {
-        return new TreeSet<>(statements.stream().map(Tried::set).toList());
+        return new TreeSet<>(statements.stream().map(MeasuredStatement::set).toList());
     }
 
-    private List<Tried> those(Predicate<Tried> which) {
+    private List<MeasuredStatement> select(Predicate<MeasuredStatement> which) {
         return statements.stream().filter(which).toList();
     }
 }

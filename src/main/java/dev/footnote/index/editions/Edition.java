@@ -15,23 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Edition(
         Document document,
-        Wording wording,
+        EditionWording wording,
         EditionTitle title,
         @Nullable LocalDate from,
-        Replacement replaces) {
+        ReplacementStatement replaces) {
 
     /** Shorter names (<em>Rules</em>) belong to too many documents to identify one. */
     private static final int LEAST_WORDS_NAMED = 2;
 
     public static Edition of(Document document, List<Passage> passages) {
         EditionTitle title = EditionTitle.of(document.title());
-        Wording wording = new Wording(passages);
+        EditionWording editionWording = new EditionWording(passages);
         return new Edition(
                 document,
-                wording,
+                editionWording,
                 title,
                 from(document.date(), title.days()),
-                Replacement.of(wording.sentences(), document.date()));
+                ReplacementStatement.of(editionWording.sentences(), document.date()));
     }
 
     private static @Nullable LocalDate from(@Nullable LocalDate date, @Nullable DayRange days) {
@@ -52,7 +52,7 @@ public record Edition(
         return name().split(" ").length >= LEAST_WORDS_NAMED && (" " + names + " ").contains(" " + name() + " ");
     }
 
-    boolean isOf(DayRange days) {
+    boolean isDatedIn(DayRange days) {
         LocalDate date = document.date();
         return (from != null && days.overlaps(DayRange.day(from)))
                 || (date != null && days.overlaps(DayRange.day(date)));
@@ -80,15 +80,15 @@ public record Edition(
         if (!isBefore(later)) {
             return false;
         }
-        if (later.replaces.mayMean(this, later.name())) {
+        if (later.replaces.mayReferTo(this, later.name())) {
             return true;
         }
-        if (!name().equals(later.name()) || name().isBlank() || Genre.isReport(name())) {
+        if (!name().equals(later.name()) || name().isBlank() || DocumentGenre.isReport(name())) {
             return false;
         }
         return isMarkedApart(later)
-                ? wording.isAlike(later.wording)
-                : isDatedApart(later) && wording.isRevised(later.wording);
+                ? wording.isSimilarTo(later.wording)
+                : isDatedApart(later) && wording.isRevisionOf(later.wording);
     }
 
     private boolean isMarkedApart(Edition later) {

@@ -82,7 +82,7 @@ record EditionTitle(String name, @Nullable DayRange days, List<Integer> version,
         List<DayRange> days = new ArrayList<>();
         last = Math.max(last, blank(DOUBLE_YEAR, rest, found -> days.add(years(found))));
         List<TimeMention> mentions = TimeExpressions.inPassage(rest.toString(), null);
-        String named = TimeMention.blanked(rest.toString(), mentions);
+        String named = TimeMention.blankOut(rest.toString(), mentions);
         mentions.forEach(mention -> days.add(mention.range()));
         last = Math.max(last, mentions.stream().mapToInt(TimeMention::end).max().orElse(0));
         boolean isLast = last > 0 && !WORD.matcher(title.substring(last)).find();

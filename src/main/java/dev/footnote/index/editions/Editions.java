@@ -32,7 +32,7 @@ public final class Editions {
             .thenComparing(edition -> edition.document().id());
 
     private final List<Edition> all;
-    private final Map<String, Place> places = new ConcurrentHashMap<>();
+    private final Map<String, EditionPosition> places = new ConcurrentHashMap<>();
     private @Nullable Lookup lookup;
 
     public Editions(Collection<Edition> all) {
@@ -51,18 +51,18 @@ public final class Editions {
      * The days on which a document is valid as one of several editions; empty when it is not an edition or its days are
      * unknown.
      */
-    public Optional<DayRange> held(Document document) {
-        Place place = place(document);
-        return place.isEdition() ? place.held() : Optional.empty();
+    public Optional<DayRange> validDays(Document document) {
+        EditionPosition editionPosition = place(document);
+        return editionPosition.isEdition() ? editionPosition.validDays() : Optional.empty();
     }
 
     /**
      * The days on which a dated document without other editions may still be valid; empty for other documents and for
      * reports.
      */
-    public Optional<DayRange> mayBeHeld(Document document) {
+    public Optional<DayRange> presumedValidDays(Document document) {
         LocalDate date = document.date();
-        boolean isReport = Genre.isReport(EditionTitle.name(document.title()));
+        boolean isReport = DocumentGenre.isReport(EditionTitle.name(document.title()));
         return date == null || isReport || place(document).isEdition()
                 ? Optional.empty()
                 : Optional.of(new DayRange(date, date.plusYears(YEARS_HELD)));
@@ -77,12 +77,12 @@ public final class Editions {
     }
 
     /** Whether it is an edition that is not yet valid on that day. */
-    public boolean isYetToCome(Document document, LocalDate day) {
-        return held(document).filter(range -> range.from().isAfter(day)).isPresent();
+    public boolean isNotYetValid(Document document, LocalDate day) {
+        return validDays(document).filter(range -> range.from().isAfter(day)).isPresent();
     }
 
     /** Whether one of two documents is a later edition of the other. */
-    public boolean areOfOne(Document one, Document other) {
+    public boolean areEditionsOfOne(Document one, Document other) {
         return isLater(one, other) || isLater(other, one);
     }
 
@@ -99,21 +99,21 @@ public final class Editions {
     }
 
     /** Whether the later of two editions names the other as the one it replaces. */
-    public boolean saysThatItReplaces(Document later, Document earlier) {
+    public boolean statesReplacement(Document later, Document earlier) {
         Edition one = lookup().byDocument.get(later.id());
         Edition other = lookup().byDocument.get(earlier.id());
         return one != null
                 && other != null
                 && isLater(earlier, later)
-                && one.replaces().mayMean(other, one.name());
+                && one.replaces().mayReferTo(other, one.name());
     }
 
-    private Place place(Document document) {
+    private EditionPosition place(Document document) {
         Edition edition = lookup().byDocument.get(document.id());
-        return edition == null ? Place.NONE : places.computeIfAbsent(document.id(), id -> placed(edition));
+        return edition == null ? EditionPosition.NONE : places.computeIfAbsent(document.id(), id -> placed(edition));
     }
 
-    private Place placed(Edition edition) {
+    private EditionPosition placed(Edition edition) {
         List<Edition> related = related(edition);
         Edition next = related.stream()
                 .sorted(EARLIEST)
@@ -121,7 +121,7 @@ public final class Editions {
                 .findFirst()
                 .orElse(null);
         boolean isEdition = next != null || related.stream().anyMatch(other -> other.isReplacedBy(edition));
-        return new Place(edition, next, isEdition);
+        return new EditionPosition(edition, next, isEdition);
     }
 
     /** Documents that may be editions of the same one. */
@@ -132,8 +132,8 @@ public final class Editions {
         return Stream.concat(sameName, others).toList();
     }
 
-    private Stream<Edition> namedIn(Replacement replacement) {
-        String names = EditionTitle.name(replacement.replaced());
+    private Stream<Edition> namedIn(ReplacementStatement replacementStatement) {
+        String names = EditionTitle.name(replacementStatement.replaced());
         return names.isEmpty() ? Stream.empty() : all.stream().filter(edition -> edition.isNamedIn(names));
     }
 
@@ -155,16 +155,16 @@ public final class Editions {
     }
 
     /** The position of an edition among the others of its document. */
-    private record Place(
+    private record EditionPosition(
             @Nullable Edition edition, @Nullable Edition next, boolean isEdition) {
 
-        static final Place NONE = new Place(null, null, false);
+        static final EditionPosition NONE = new EditionPosition(null, null, false);
 
         Optional<Edition> nextEdition() {
             return Optional.ofNullable(next);
         }
 
-        Optional<DayRange> held() {
+        Optional<DayRange> validDays() {
             if (edition == null || edition.from() == null) {
                 return Optional.empty();
             }
@@ -178,7 +178,7 @@ public final class Editions {
         /** A plan for a period is not valid after it. */
         private static LocalDate last(Edition edition) {
             DayRange days = edition.title().days();
-            return days != null && Genre.isPlan(edition.name()) ? days.to() : LocalDate.MAX;
+            return days != null && DocumentGenre.isPlan(edition.name()) ? days.to() : LocalDate.MAX;
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The current content of the seeds folder. Open {@link dev.footnote.ingestion.folder.FolderState} first: it reads only
+ * The current content of the seeds folder. Open {@link dev.footnote.ingestion.folder.FolderCache} first: it reads only
  * changed files again and reports when nothing has changed. Knows nothing of passages or of the index.
  */
 @NullMarked

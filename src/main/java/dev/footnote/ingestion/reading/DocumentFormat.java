@@ -6,7 +6,7 @@ import java.util.Set;
 interface DocumentFormat {
 
     /** File name extensions in lower case, without the dot. */
-    Set<String> endings();
+    Set<String> extensions();
 
     /**
      * Parses one file.
@@ -14,5 +14,5 @@ interface DocumentFormat {
      * @param name the file's path below the folder
      * @param text the whole text of the file
      */
-    ReadFile read(String name, String text);
+    ParsedFile read(String name, String text);
 }

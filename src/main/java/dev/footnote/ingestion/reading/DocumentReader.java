@@ -16,15 +16,15 @@ public final class DocumentReader {
     public DocumentReader(long maxFileBytes) {
         this.maxFileBytes = maxFileBytes;
         for (DocumentFormat format : List.of(new TextFormat(), new MarkdownFormat(), new JsonLinesFormat())) {
-            format.endings().forEach(ending -> formats.put(ending, format));
+            format.extensions().forEach(ending -> formats.put(ending, format));
         }
     }
 
     /** Reads a file; problems with it are part of the result and never thrown. */
-    public ReadFile read(SeedFile file) {
-        DocumentFormat format = formats.get(file.ending());
+    public ParsedFile read(SeedFile file) {
+        DocumentFormat format = formats.get(file.extension());
         if (format == null) {
-            return ReadFile.failed(
+            return ParsedFile.failed(
                     file.name(), "its format is not supported; supported are ." + String.join(", .", formats.keySet()));
         }
         if (file.stamp().size() > maxFileBytes) {
@@ -32,11 +32,11 @@ public final class DocumentReader {
         }
         try {
             byte[] bytes = bytes(file);
-            return bytes.length > maxFileBytes ? tooLarge(file) : format.read(file.name(), FileText.decode(bytes));
-        } catch (FileText.Unreadable wrong) {
-            return ReadFile.failed(file.name(), wrong.reason());
+            return bytes.length > maxFileBytes ? tooLarge(file) : format.read(file.name(), TextDecoder.decode(bytes));
+        } catch (TextDecoder.UnreadableTextException wrong) {
+            return ParsedFile.failed(file.name(), wrong.reason());
         } catch (IOException unreadable) {
-            return ReadFile.unreadable(
+            return ParsedFile.unreadable(
                     file.name(), "cannot be read: " + unreadable.getClass().getSimpleName());
         }
     }
@@ -48,7 +48,7 @@ public final class DocumentReader {
         }
     }
 
-    private ReadFile tooLarge(SeedFile file) {
-        return ReadFile.failed(file.name(), "larger than footnote.seeds.max-file-bytes (%d)".formatted(maxFileBytes));
+    private ParsedFile tooLarge(SeedFile file) {
+        return ParsedFile.failed(file.name(), "larger than footnote.seeds.max-file-bytes (%d)".formatted(maxFileBytes));
     }
 }

@@ -25,45 +25,45 @@ final class JsonLinesFormat implements DocumentFormat {
             .build();
 
     @Override
-    public Set<String> endings() {
+    public Set<String> extensions() {
         return Set.of("jsonl", "ndjson");
     }
 
     @Override
-    public ReadFile read(String name, String text) {
+    public ParsedFile read(String name, String text) {
         List<ParsedDocument> documents = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
+        List<ReadFailure> failures = new ArrayList<>();
         int number = 0;
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
             String line = lines.next();
             number++;
             if (!line.isBlank()) {
-                readLine(new Line(name, number, line), documents, failures);
+                readLine(new JsonLine(name, number, line), documents, failures);
             }
         }
-        return new ReadFile(documents, failures);
+        return new ParsedFile(documents, failures);
     }
 
-    private static void readLine(Line line, List<ParsedDocument> documents, List<Failure> failures) {
+    private static void readLine(JsonLine jsonLine, List<ParsedDocument> documents, List<ReadFailure> failures) {
         try {
-            JsonNode fields = JSON.readTree(line.text);
+            JsonNode fields = JSON.readTree(jsonLine.text);
             String wrong = problem(fields);
             if (wrong != null) {
-                failures.add(line.failure(wrong));
+                failures.add(jsonLine.failure(wrong));
                 return;
             }
             Preamble preamble = Preamble.of(fields.path("text").textValue());
             String given = fields.path("date").asText("").strip();
-            Optional<LocalDate> date = Preamble.day(given);
+            Optional<LocalDate> date = Preamble.parseDate(given);
             if (!given.isEmpty() && date.isEmpty()) {
-                failures.add(line.failure("the date '%s' is not YYYY-MM-DD; served without it".formatted(given)));
+                failures.add(jsonLine.failure("the date '%s' is not YYYY-MM-DD; served without it".formatted(given)));
             }
             if (preamble.problem() != null) {
-                failures.add(line.failure(preamble.problem() + "; served without it"));
+                failures.add(jsonLine.failure(preamble.problem() + "; served without it"));
             }
-            documents.add(document(line, fields, preamble, date));
+            documents.add(document(jsonLine, fields, preamble, date));
         } catch (JsonProcessingException broken) {
-            failures.add(line.failure("not JSON: " + complaint(broken)));
+            failures.add(jsonLine.failure("not JSON: " + complaint(broken)));
         }
     }
 
@@ -94,19 +94,20 @@ final class JsonLinesFormat implements DocumentFormat {
     }
 
     private static ParsedDocument document(
-            Line line, JsonNode fields, Preamble preamble, Optional<LocalDate> givenDate) {
+            JsonLine jsonLine, JsonNode fields, Preamble preamble, Optional<LocalDate> givenDate) {
         String text = fields.path("text").textValue();
         String given = fields.path("title").asText("").strip();
-        String title = given.isEmpty() ? preamble.titleOr(() -> Titles.firstWords(text, preamble.end())) : given;
+        String title =
+                given.isEmpty() ? preamble.titleOr(() -> FallbackTitles.firstWords(text, preamble.end())) : given;
         LocalDate date = givenDate.orElse(preamble.date());
-        Document document = Document.of(fields.path("id").textValue(), title, date, line.file, text);
+        Document document = Document.of(fields.path("id").textValue(), title, date, jsonLine.file, text);
         return new ParsedDocument(document, List.of(new Block(new Span(preamble.end(), text.length()), List.of())));
     }
 
-    private record Line(String file, int number, String text) {
+    private record JsonLine(String file, int number, String text) {
 
-        Failure failure(String reason) {
-            return new Failure(file + ":" + number, reason);
+        ReadFailure failure(String reason) {
+            return new ReadFailure(file + ":" + number, reason);
         }
     }
 }

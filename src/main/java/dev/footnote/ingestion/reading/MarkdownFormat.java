@@ -27,36 +27,38 @@ final class MarkdownFormat implements DocumentFormat {
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
     @Override
-    public Set<String> endings() {
+    public Set<String> extensions() {
         return Set.of("md", "markdown");
     }
 
     @Override
-    public ReadFile read(String name, String text) {
+    public ParsedFile read(String name, String text) {
         Preamble preamble = Preamble.of(text);
-        Outline outline = new Outline(preamble.end(), preamble.title());
+        MarkdownOutline markdownOutline = new MarkdownOutline(preamble.end(), preamble.title());
         for (Node node = PARSER.parse(text.substring(preamble.end())).getFirstChild(); node != null; ) {
-            outline.add(node);
+            markdownOutline.add(node);
             node = node.getNext();
         }
-        if (outline.blocks.isEmpty()) {
-            return ReadFile.failed(name, "no text besides headings");
+        if (markdownOutline.blocks.isEmpty()) {
+            return ParsedFile.failed(name, "no text besides headings");
         }
-        Document document = Document.of(name, title(text, preamble, outline), preamble.date(), name, text);
-        return new ReadFile(List.of(new ParsedDocument(document, outline.blocks)), TextFormat.failures(name, preamble));
+        Document document = Document.of(name, title(text, preamble, markdownOutline), preamble.date(), name, text);
+        return new ParsedFile(
+                List.of(new ParsedDocument(document, markdownOutline.blocks)), TextFormat.failures(name, preamble));
     }
 
-    private static String title(String text, Preamble preamble, Outline outline) {
+    private static String title(String text, Preamble preamble, MarkdownOutline markdownOutline) {
         if (preamble.title() != null) {
             return preamble.title();
         }
-        return outline.firstHeading.isBlank()
-                ? Titles.firstWords(text, outline.blocks.get(0).span().start())
-                : outline.firstHeading;
+        return markdownOutline.firstHeading.isBlank()
+                ? FallbackTitles.firstWords(
+                        text, markdownOutline.blocks.get(0).span().start())
+                : markdownOutline.firstHeading;
     }
 
     /** Collects blocks and tracks the path of headings above them. */
-    private static final class Outline {
+    private static final class MarkdownOutline {
 
         private final int offset;
         private final @Nullable String givenTitle;
@@ -64,7 +66,7 @@ final class MarkdownFormat implements DocumentFormat {
         private final Deque<Heading> path = new ArrayDeque<>();
         private String firstHeading = "";
 
-        Outline(int offset, @Nullable String givenTitle) {
+        MarkdownOutline(int offset, @Nullable String givenTitle) {
             this.offset = offset;
             this.givenTitle = givenTitle;
         }
@@ -106,7 +108,7 @@ final class MarkdownFormat implements DocumentFormat {
         private List<String> headings() {
             String title = givenTitle == null ? firstHeading : givenTitle;
             return path.stream()
-                    .map(Outline::words)
+                    .map(MarkdownOutline::words)
                     .filter(heading -> !heading.isBlank() && !heading.equals(title))
                     .toList();
         }

@@ -44,7 +44,7 @@ record Preamble(
         }
         Matcher dateline = DATELINE.matcher(text);
         if (dateline.find()) {
-            Optional<LocalDate> date = day(dateline.group(1));
+            Optional<LocalDate> date = parseDate(dateline.group(1));
             String problem = date.isPresent() ? null : "the date %s does not exist".formatted(dateline.group(1));
             return new Preamble(null, date.orElse(null), dateline.end(), problem);
         }
@@ -60,7 +60,7 @@ record Preamble(
             JsonNode fields = YAML.readTree(yaml);
             String title = fields.path("title").asText("").strip();
             String given = fields.path("date").asText("").strip();
-            Optional<LocalDate> date = day(given);
+            Optional<LocalDate> date = parseDate(given);
             String problem =
                     given.isEmpty() || date.isPresent() ? null : "the date '%s' is not YYYY-MM-DD".formatted(given);
             return new Preamble(title.isEmpty() ? null : title, date.orElse(null), end, problem);
@@ -74,7 +74,7 @@ record Preamble(
     }
 
     /** The date at the beginning of {@code YYYY-MM-DD} or of a longer ISO time. */
-    static Optional<LocalDate> day(String text) {
+    static Optional<LocalDate> parseDate(String text) {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?")) {
             return Optional.empty();
         }

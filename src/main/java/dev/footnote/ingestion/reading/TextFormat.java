@@ -9,25 +9,25 @@ import java.util.Set;
 final class TextFormat implements DocumentFormat {
 
     @Override
-    public Set<String> endings() {
+    public Set<String> extensions() {
         return Set.of("txt", "text");
     }
 
     @Override
-    public ReadFile read(String name, String text) {
+    public ParsedFile read(String name, String text) {
         Preamble preamble = Preamble.of(text);
         if (text.substring(preamble.end()).isBlank()) {
-            return ReadFile.failed(name, "there is no text after its dateline or front matter");
+            return ParsedFile.failed(name, "there is no text after its dateline or front matter");
         }
-        String title = preamble.titleOr(() -> Titles.firstWords(text, preamble.end()));
+        String title = preamble.titleOr(() -> FallbackTitles.firstWords(text, preamble.end()));
         Document document = Document.of(name, title, preamble.date(), name, text);
         Block body = new Block(new Span(preamble.end(), text.length()), List.of());
-        return new ReadFile(List.of(new ParsedDocument(document, List.of(body))), failures(name, preamble));
+        return new ParsedFile(List.of(new ParsedDocument(document, List.of(body))), failures(name, preamble));
     }
 
-    static List<Failure> failures(String name, Preamble preamble) {
+    static List<ReadFailure> failures(String name, Preamble preamble) {
         return preamble.problem() == null
                 ? List.of()
-                : List.of(new Failure(name, preamble.problem() + "; served without a date"));
+                : List.of(new ReadFailure(name, preamble.problem() + "; served without a date"));
     }
 }

@@ -60,7 +60,7 @@ public final class Prompts {
         }
 
         /** Whether the prompt shapes answers; the others only judge them. */
-        boolean isAnswering() {
+        boolean shapesAnswers() {
             return answering;
         }
 
@@ -76,7 +76,7 @@ public final class Prompts {
     private static final Logger LOG = Logger.getLogger(Prompts.class);
 
     private final @Nullable Path folder;
-    private final Map<Name, Read> read = new ConcurrentHashMap<>();
+    private final Map<Name, LoadedPrompt> read = new ConcurrentHashMap<>();
 
     /** @throws PromptException if a prompt is missing or empty, or has unknown or missing placeholders */
     public Prompts(PromptsConfig config) {
@@ -84,32 +84,33 @@ public final class Prompts {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new PromptException("footnote.prompts.directory: there is no folder " + folder.toAbsolutePath());
         }
-        others().forEach(file -> LOG.warnf(
-                "footnote.prompts.directory: %s is ignored because no prompt has this name; known are %s",
-                file, files()));
+        unknownFiles()
+                .forEach(file -> LOG.warnf(
+                        "footnote.prompts.directory: %s is ignored because no prompt has this name; known are %s",
+                        file, files()));
         for (Name name : Name.values()) {
             read.put(name, read(name));
         }
     }
 
     public Prompt get(Name name) {
-        return read.compute(name, (key, known) -> known == null ? read(key) : current(key, known))
+        return read.compute(name, (key, known) -> known == null ? read(key) : reloadIfChanged(key, known))
                 .prompt();
     }
 
     /** A snapshot of the prompts that shape answers; later changes of files do not affect it. */
-    public Edition edition() {
+    public PromptSnapshot snapshot() {
         Map<Name, Prompt> prompts = new EnumMap<>(Name.class);
         for (Name name : Name.values()) {
-            if (name.isAnswering()) {
+            if (name.shapesAnswers()) {
                 prompts.put(name, get(name));
             }
         }
-        return new Edition(prompts);
+        return new PromptSnapshot(prompts);
     }
 
     /** The folder's files that are not hidden and are not named like a prompt. */
-    private List<String> others() {
+    private List<String> unknownFiles() {
         if (folder == null) {
             return List.of();
         }
@@ -127,23 +128,24 @@ public final class Prompts {
         return Arrays.stream(Name.values()).map(name -> name.file).toList();
     }
 
-    private Read current(Name name, Read known) {
+    private LoadedPrompt reloadIfChanged(Name name, LoadedPrompt known) {
         FileTime time = known.time();
         try {
             time = time(name);
             return Objects.equals(time, known.time()) ? known : read(name);
         } catch (PromptException broken) {
             LOG.warnf("the changed prompt is not used: %s", broken.getMessage());
-            return new Read(known.prompt(), time);
+            return new LoadedPrompt(known.prompt(), time);
         }
     }
 
-    private Read read(Name name) {
+    private LoadedPrompt read(Name name) {
         FileTime time = time(name);
         String file = time == null || folder == null
                 ? name.file
                 : folder.resolve(name.file).toString();
-        return new Read(Prompt.of(file, time == null ? packed(name) : text(name), name.placeholders()), time);
+        return new LoadedPrompt(
+                Prompt.of(file, time == null ? packagedText(name) : text(name), name.placeholders()), time);
     }
 
     /** The modification time of the folder's file; null if the folder lacks it. */
@@ -168,7 +170,7 @@ public final class Prompts {
         }
     }
 
-    private static String packed(Name name) {
+    private static String packagedText(Name name) {
         try (InputStream file = Prompts.class.getResourceAsStream("/prompts/" + name.file)) {
             if (file == null) {
                 throw new PromptException("the prompt %s is missing in the jar".formatted(name.file));
@@ -179,5 +181,5 @@ public final class Prompts {
         }
     }
 
-    private record Read(Prompt prompt, @Nullable FileTime time) {}
+    private record LoadedPrompt(Prompt prompt, @Nullable FileTime time) {}
 }

@@ -26,14 +26,14 @@ final class ChatLanguageModel implements LanguageModel {
     private static final double MILLION = 1e6;
 
     private final StreamingChatModel model;
-    private final CancellableHttp http;
+    private final CancellableHttpClientBuilder http;
     private final String name;
     private final ModelConfig config;
 
     ChatLanguageModel(ModelConfig config, String prefix) {
-        CheckedSettings checked = new CheckedSettings(config, prefix);
-        this.http = new CancellableHttp(config.timeout().connect());
-        this.model = new ChatModels(config, checked).over(http);
+        ValidatedModelSettings checked = new ValidatedModelSettings(config, prefix);
+        this.http = new CancellableHttpClientBuilder(config.timeout().connect());
+        this.model = new ChatModelFactory(config, checked).create(http);
         this.name = checked.modelName();
         this.config = config;
     }
@@ -45,12 +45,12 @@ final class ChatLanguageModel implements LanguageModel {
 
     /** Calls the model with this deadline for the whole call. */
     ModelStream open(ModelRequest request, Cancellation cancellation, Deadline deadline) {
-        cancellation.check();
+        cancellation.throwIfCancelled();
         ChatStream stream =
                 new ChatStream(new ChatStream.Limits(config.timeout(), deadline), this::usage, cancellation);
         ChatRequest chat =
                 ChatRequest.builder().messages(messages(request.messages())).build();
-        stream.begin(() -> http.during(stream, () -> model.chat(chat, stream)));
+        stream.begin(() -> http.runWatched(stream, () -> model.chat(chat, stream)));
         return stream;
     }
 

@@ -34,18 +34,19 @@ import org.jspecify.annotations.Nullable;
  * Turns langchain4j's callbacks into a stream that a reader pulls from. The buffer is small, so a slow reader slows the
  * connection down.
  */
-final class ChatStream implements ModelStream, StreamingChatResponseHandler, CancellableHttp.Watcher {
+final class ChatStream
+        implements ModelStream, StreamingChatResponseHandler, CancellableHttpClientBuilder.ResponseWatcher {
 
     private static final int BUFFERED = 64;
 
     /** How often a writer that waits for space checks whether the stream was closed. */
-    private static final long LOOK_MILLIS = 100;
+    private static final long POLL_MILLIS = 100;
 
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(BUFFERED);
     private final Limits limits;
-    private final Function<@Nullable TokenUsage, ModelUsage> priced;
+    private final Function<@Nullable TokenUsage, ModelUsage> usageOf;
     private final Cancellation cancellation;
-    private final ControlFilter plain = new ControlFilter();
+    private final ControlCharacterFilter controlFilter = new ControlCharacterFilter();
     private final Runnable stop = this::stop;
 
     private volatile boolean stopped;
@@ -59,28 +60,28 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     /** The timeouts and the deadline of a call. */
     record Limits(ModelConfig.Timeouts timeouts, Deadline deadline) {
 
-        private Patience untilFirstToken() {
+        private WaitLimit untilFirstToken() {
             return shorter(timeouts.firstToken(), "the model wrote nothing for " + timeouts.firstToken());
         }
 
-        private Patience untilNextPiece() {
+        private WaitLimit untilNextPiece() {
             return shorter(timeouts.idle(), "the model wrote nothing more for " + timeouts.idle());
         }
 
-        private Patience shorter(Duration own, String late) {
-            Duration left = deadline.left();
+        private WaitLimit shorter(Duration own, String late) {
+            Duration left = deadline.remainingTime();
             return left.compareTo(own) < 0
-                    ? new Patience(left, "the model did not finish within the question's total of " + timeouts.total())
-                    : new Patience(own, late);
+                    ? new WaitLimit(left, "the model did not finish within the question's total of " + timeouts.total())
+                    : new WaitLimit(own, late);
         }
     }
 
     /** How long to wait, and the error message if nothing arrives. */
-    private record Patience(Duration time, String late) {}
+    private record WaitLimit(Duration time, String timeoutMessage) {}
 
     ChatStream(Limits limits, Function<@Nullable TokenUsage, ModelUsage> priced, Cancellation cancellation) {
         this.limits = limits;
-        this.priced = priced;
+        this.usageOf = priced;
         this.cancellation = cancellation;
     }
 
@@ -98,7 +99,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
             throw failed;
         } catch (RuntimeException failed) {
             close();
-            throw Failures.of(failed, retryAfter);
+            throw ModelFailureTranslator.translate(failed, retryAfter);
         }
     }
 
@@ -109,18 +110,18 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         return piece != null || ended ? piece : take(limits.untilNextPiece());
     }
 
-    private @Nullable String take(Patience patience) {
-        Event event = poll(patience.time());
+    private @Nullable String take(WaitLimit waitLimit) {
+        Event event = poll(waitLimit.time());
         if (stopped) {
             throw new CancelledException();
         }
         if (event == null) {
             close();
-            throw new ModelException(TIMED_OUT, patience.late());
+            throw new ModelException(TIMED_OUT, waitLimit.timeoutMessage());
         }
         if (event.failure() != null) {
             close();
-            throw Failures.of(event.failure(), retryAfter);
+            throw ModelFailureTranslator.translate(event.failure(), retryAfter);
         }
         ended = event.text() == null;
         return event.text();
@@ -138,13 +139,13 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
 
     @Override
     public ModelUsage usage() {
-        return priced.apply(tokens);
+        return usageOf.apply(tokens);
     }
 
     /** Cancels the call in any state; a waiting reader is woken at once. */
     @Override
     public void close() {
-        cancellation.forget(stop);
+        cancellation.removeAction(stop);
         stop();
     }
 
@@ -161,7 +162,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
 
     @Override
     public void responded(HttpHeaders headers) {
-        retryAfter = RetryAfter.of(headers, Instant.now()).orElse(null);
+        retryAfter = RetryAfter.parse(headers, Instant.now()).orElse(null);
     }
 
     @Override
@@ -196,7 +197,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
     @Override
     public void onPartialResponse(PartialResponse partial, PartialResponseContext context) {
         handle = context.streamingHandle();
-        String text = plain.read(partial.text());
+        String text = controlFilter.read(partial.text());
         if (stopped) {
             context.streamingHandle().cancel();
         } else if (!text.isEmpty()) {
@@ -236,7 +237,7 @@ final class ChatStream implements ModelStream, StreamingChatResponseHandler, Can
         try {
             boolean taken = false;
             while (!stopped && !taken) {
-                taken = events.offer(event, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                taken = events.offer(event, POLL_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

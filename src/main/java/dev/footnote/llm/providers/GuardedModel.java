@@ -28,8 +28,8 @@ final class GuardedModel implements LanguageModel {
 
     private final ChatLanguageModel model;
     private final Duration total;
-    private final Pause pause = new Pause();
-    private final Slots slots;
+    private final RetryPause retryPause = new RetryPause();
+    private final CallSlots callSlots;
     private final TypedGuard<ModelStream> retry;
     private final TypedGuard<ModelStream> breaker;
     private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
@@ -38,7 +38,7 @@ final class GuardedModel implements LanguageModel {
     GuardedModel(ChatLanguageModel model, ModelConfig config) {
         this.model = model;
         this.total = config.timeout().total();
-        this.slots = new Slots(config.concurrency(), config.maxQueued(), pause);
+        this.callSlots = new CallSlots(config.concurrency(), config.maxQueued(), retryPause);
         this.retry = retry(config);
         this.breaker = breaker(config.breaker());
     }
@@ -54,7 +54,7 @@ final class GuardedModel implements LanguageModel {
                 // Each attempt checks the deadline itself.
                 .maxDuration(0, ChronoUnit.MILLIS)
                 .whenException(failure ->
-                        failure instanceof ModelException known && known.kind().isPassing())
+                        failure instanceof ModelException known && known.kind().isTransient())
                 .withExponentialBackoff()
                 .done()
                 .done()
@@ -68,14 +68,14 @@ final class GuardedModel implements LanguageModel {
                 .requestVolumeThreshold(config.failures())
                 .failureRatio(1)
                 .delay(config.delay().toMillis(), ChronoUnit.MILLIS)
-                .when(GuardedModel::isTrouble)
+                .when(GuardedModel::isModelFailure)
                 .onStateChange(state -> circuit = state)
                 .done()
                 .build();
     }
 
     /** Whether the failure is one of the model, and not only of this answer. */
-    private static boolean isTrouble(Throwable failure) {
+    private static boolean isModelFailure(Throwable failure) {
         return !(failure instanceof CancelledException)
                 && !(failure instanceof ModelException known && known.kind() == Kind.CUT_SHORT);
     }
@@ -84,7 +84,7 @@ final class GuardedModel implements LanguageModel {
     public ModelStream open(ModelRequest request, Cancellation cancellation) {
         Deadline longest = Deadline.in(total);
         Deadline deadline = cancellation.deadline().map(longest::orEarlier).orElse(longest);
-        Slots.Admission admission = slots.admit();
+        CallSlots.Admission admission = callSlots.admit();
         try {
             Call call = new Call(request, cancellation, deadline, admission);
             ModelStream stream = retry.get(() -> attempt(call));
@@ -92,7 +92,7 @@ final class GuardedModel implements LanguageModel {
             return stream;
         } catch (ModelException failure) {
             admission.close();
-            throw failed(failure);
+            throw recordFailure(failure);
         } catch (RuntimeException other) {
             admission.close();
             throw other;
@@ -100,10 +100,11 @@ final class GuardedModel implements LanguageModel {
     }
 
     /** The arguments that all attempts of one call share. */
-    private record Call(ModelRequest request, Cancellation cancellation, Deadline deadline, Slots.Admission admission) {
+    private record Call(
+            ModelRequest request, Cancellation cancellation, Deadline deadline, CallSlots.Admission admission) {
 
-        private Slots.Slot slot() {
-            return admission.take(deadline, cancellation);
+        private CallSlots.Slot slot() {
+            return admission.acquireSlot(deadline, cancellation);
         }
     }
 
@@ -112,33 +113,33 @@ final class GuardedModel implements LanguageModel {
         if (call.deadline().isPast()) {
             throw new ModelException(Kind.TIMED_OUT, "the deadline passed before the model could be called");
         }
-        Slots.Slot slot = call.slot();
+        CallSlots.Slot slot = call.slot();
         try {
-            return new Held(breaker.get(() -> asked(call)), slot, call.admission());
+            return new SlotHoldingStream(breaker.get(() -> callModel(call)), slot, call.admission());
         } catch (CircuitBreakerOpenException open) {
             slot.close();
-            throw new ModelException(Kind.LEFT_ALONE, "the model failed too often and is not called for a while");
+            throw new ModelException(Kind.CIRCUIT_OPEN, "the model failed too often and is not called for a while");
         } catch (RuntimeException failure) {
             slot.close();
             throw failure;
         }
     }
 
-    private ModelStream asked(Call call) {
+    private ModelStream callModel(Call call) {
         try {
             return model.open(call.request(), call.cancellation(), call.deadline());
         } catch (ModelException refusal) {
-            pause.extend(refusal);
-            if (refusal.kind().isPassing()) {
-                pause.check(call.deadline());
+            retryPause.extend(refusal);
+            if (refusal.kind().isTransient()) {
+                retryPause.check(call.deadline());
             }
             throw refusal;
         }
     }
 
-    private ModelException failed(ModelException failure) {
+    private ModelException recordFailure(ModelException failure) {
         if (failure.kind() != Kind.BUSY) {
-            problem = isTrouble(failure) ? failure.getMessage() : null;
+            problem = isModelFailure(failure) ? failure.getMessage() : null;
         }
         return failure;
     }
@@ -155,14 +156,14 @@ final class GuardedModel implements LanguageModel {
     }
 
     /** A stream that returns its slot when it is closed. */
-    private final class Held implements ModelStream {
+    private final class SlotHoldingStream implements ModelStream {
 
         private final ModelStream stream;
-        private final Slots.Slot slot;
-        private final Slots.Admission admission;
+        private final CallSlots.Slot slot;
+        private final CallSlots.Admission admission;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        private Held(ModelStream stream, Slots.Slot slot, Slots.Admission admission) {
+        private SlotHoldingStream(ModelStream stream, CallSlots.Slot slot, CallSlots.Admission admission) {
             this.stream = stream;
             this.slot = slot;
             this.admission = admission;
@@ -173,7 +174,7 @@ final class GuardedModel implements LanguageModel {
             try {
                 return stream.next();
             } catch (ModelException failure) {
-                throw failed(failure);
+                throw recordFailure(failure);
             }
         }
 

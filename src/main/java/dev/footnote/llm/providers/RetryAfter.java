@@ -24,7 +24,7 @@ final class RetryAfter {
      * Empty if the header is missing or malformed. A date is compared with the server's own {@code Date}, so that the
      * clocks need not agree; a past date means no wait.
      */
-    static Optional<Duration> of(HttpHeaders headers, Instant now) {
+    static Optional<Duration> parse(HttpHeaders headers, Instant now) {
         String said = headers.firstValue("retry-after").orElse("").strip();
         if (SECONDS.matcher(said).matches()) {
             return Optional.of(said.length() > MOST_DIGITS ? FOR_EVER : Duration.ofSeconds(Long.parseLong(said)));

@@ -27,7 +27,7 @@ public final class RecordingModel implements LanguageModel {
 
     @Override
     public ModelStream open(ModelRequest request, Cancellation cancellation) {
-        return new Recorded(request, model.open(request, cancellation));
+        return new RecordingStream(request, model.open(request, cancellation));
     }
 
     @Override
@@ -40,23 +40,23 @@ public final class RecordingModel implements LanguageModel {
         model.close();
     }
 
-    private final class Recorded implements ModelStream {
+    private final class RecordingStream implements ModelStream {
 
         private final ModelRequest request;
         private final ModelStream stream;
         private final List<String> pieces = new ArrayList<>();
-        private boolean sound = true;
+        private boolean isIntact = true;
 
-        private Recorded(ModelRequest request, ModelStream stream) {
+        private RecordingStream(ModelRequest request, ModelStream stream) {
             this.request = request;
             this.stream = stream;
         }
 
         @Override
         public @Nullable String next() {
-            sound = false;
+            isIntact = false;
             String piece = stream.next();
-            sound = true;
+            isIntact = true;
             if (piece != null) {
                 pieces.add(piece);
             }
@@ -70,10 +70,10 @@ public final class RecordingModel implements LanguageModel {
 
         @Override
         public void close() {
-            if (sound) {
-                sound = false;
+            if (isIntact) {
+                isIntact = false;
                 var transcript = new Transcript(stream.usage(), request.messages(), pieces);
-                transcripts.keep(model.status().model(), request, transcript);
+                transcripts.save(model.status().model(), request, transcript);
             }
             stream.close();
         }

@@ -38,7 +38,7 @@ public final class Transcripts {
     }
 
     /** @throws UncheckedIOException if the transcript exists but cannot be read */
-    Optional<Transcript> of(String model, ModelRequest request) {
+    Optional<Transcript> find(String model, ModelRequest request) {
         Path file = file(model, request);
         try {
             return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Transcript.class)) : Optional.empty();
@@ -50,7 +50,7 @@ public final class Transcripts {
     }
 
     /** Writes to a temporary file and moves it, so that no reader sees a partial transcript. */
-    void keep(String model, ModelRequest request, Transcript transcript) {
+    void save(String model, ModelRequest request, Transcript transcript) {
         Path file = file(model, request);
         try {
             Files.createDirectories(folder);

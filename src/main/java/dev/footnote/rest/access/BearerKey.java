@@ -14,7 +14,7 @@ final class BearerKey {
     private BearerKey() {}
 
     /** Compares in constant time, so that the key cannot be guessed piece by piece. */
-    static boolean isBrought(String key, @Nullable String authorization) {
+    static boolean matches(String key, @Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return false;
         }

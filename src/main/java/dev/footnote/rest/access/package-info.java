@@ -1,6 +1,6 @@
 /**
- * Access control: {@link dev.footnote.rest.access.ReaderKey} protects all addresses that answer questions or show
- * documents, in any API, and {@link dev.footnote.rest.access.AdminKey} those that write or are expensive. Both decide
+ * Access control: {@link dev.footnote.rest.access.ReaderKeyFilter} protects all addresses that answer questions or show
+ * documents, in any API, and {@link dev.footnote.rest.access.AdminKeyFilter} those that write or are expensive. Both decide
  * before anything of a request is read, and no address requires both keys.
  */
 @NullMarked

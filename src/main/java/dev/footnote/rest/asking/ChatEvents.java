@@ -17,33 +17,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The events of {@code POST /api/chat} as {@code text/event-stream}.
  *
- * @param noting records the answer and returns its message id
+ * @param answerRecorder records the answer and returns its message id
  */
-record ChatEvents(Sse sse, String conversation, Function<Answer, String> noting) {
+record ChatEvents(Sse sse, String conversation, Function<Answer, String> answerRecorder) {
 
     static final String ADDRESS = "/api/chat";
 
     /** A failure becomes the last event, {@code error}, whose body is the problem. */
-    Multi<OutboundSseEvent> of(Multi<AnswerEvent> answer) {
+    Multi<OutboundSseEvent> toSseEvents(Multi<AnswerEvent> answer) {
         return answer.map(this::event).onFailure().recoverWithItem(this::error);
     }
 
     private OutboundSseEvent event(AnswerEvent event) {
-        if (event instanceof AnswerEvent.Found found) {
-            return named("evidence", EvidenceBody.of(found.evidence()));
+        if (event instanceof AnswerEvent.EvidenceFound evidenceFound) {
+            return newEvent("evidence", EvidenceBody.of(evidenceFound.evidence()));
         }
-        if (event instanceof AnswerEvent.Stated stated) {
-            return named("statement", StatedBody.of(stated.statement(), stated.citations()));
+        if (event instanceof AnswerEvent.StatementReady statementReady) {
+            return newEvent("statement", StatementEventBody.of(statementReady.statement(), statementReady.citations()));
         }
-        if (event instanceof AnswerEvent.Done done) {
-            return named("done", ChatResponse.of(noting.apply(done.answer()), conversation, done.answer()));
+        if (event instanceof AnswerEvent.AnswerComplete answerComplete) {
+            return newEvent(
+                    "done",
+                    ChatResponse.of(
+                            answerRecorder.apply(answerComplete.answer()), conversation, answerComplete.answer()));
         }
         return sse.newEventBuilder().comment("keep-alive").build();
     }
 
     private OutboundSseEvent error(Throwable failure) {
-        HttpProblem problem = ChatFailures.told(failure);
-        return named(
+        HttpProblem problem = ChatFailures.streamProblem(failure);
+        return newEvent(
                 "error",
                 new ProblemBody(
                         String.valueOf(problem.getType()),
@@ -54,7 +57,7 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> noting)
                         null));
     }
 
-    private OutboundSseEvent named(String name, Object data) {
+    private OutboundSseEvent newEvent(String name, Object data) {
         return sse.newEventBuilder().name(name).data(data).build();
     }
 
@@ -64,21 +67,23 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> noting)
             @Schema(description = "The standalone question that was searched")
             String question,
 
-            @Schema(description = "Best first") List<SearchResponse.Found> passages) {
+            @Schema(description = "Best first") List<SearchResponse.FoundPassage> passages) {
 
         static EvidenceBody of(Evidence evidence) {
             return new EvidenceBody(
                     evidence.question().text(),
-                    evidence.passages().stream().map(SearchResponse.Found::of).toList());
+                    evidence.passages().stream()
+                            .map(SearchResponse.FoundPassage::of)
+                            .toList());
         }
     }
 
     /** One checked statement as it appears in the answer, with its citations. */
     @Schema(name = "Stated", description = "Data of the event statement; a statement is never withdrawn")
-    record StatedBody(ChatResponse.StatementBody statement, List<ChatResponse.CitationBody> citations) {
+    record StatementEventBody(ChatResponse.StatementBody statement, List<ChatResponse.CitationBody> citations) {
 
-        static StatedBody of(Statement statement, List<Citation> citations) {
-            return new StatedBody(
+        static StatementEventBody of(Statement statement, List<Citation> citations) {
+            return new StatementEventBody(
                     ChatResponse.StatementBody.of(statement),
                     citations.stream().map(ChatResponse.CitationBody::of).toList());
         }

@@ -1,7 +1,7 @@
 package dev.footnote.rest.asking;
 
-import dev.footnote.conversation.ConversationBusy;
-import dev.footnote.conversation.UnknownConversation;
+import dev.footnote.conversation.ConversationBusyException;
+import dev.footnote.conversation.UnknownConversationException;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -18,19 +18,19 @@ final class ChatFailures {
     private ChatFailures() {}
 
     /** The problem for an error of the caller; empty for a failure of the service. */
-    static Optional<HttpProblem> known(Throwable failure) {
-        if (failure instanceof UnknownConversation) {
+    static Optional<HttpProblem> callerProblem(Throwable failure) {
+        if (failure instanceof UnknownConversationException) {
             return Optional.of(Problems.of(ProblemType.UNKNOWN_CONVERSATION));
         }
-        if (failure instanceof ConversationBusy) {
+        if (failure instanceof ConversationBusyException) {
             return Optional.of(Problems.of(ProblemType.CONVERSATION_BUSY));
         }
         return Optional.empty();
     }
 
     /** The problem that ends a stream; a failure of the service is logged with its cause. */
-    static HttpProblem told(Throwable failure) {
-        return known(failure).orElseGet(() -> {
+    static HttpProblem streamProblem(Throwable failure) {
+        return callerProblem(failure).orElseGet(() -> {
             LOG.error("A streamed answer failed", failure);
             return Problems.of(ProblemType.INTERNAL_ERROR);
         });

@@ -2,20 +2,20 @@ package dev.footnote.rest.asking;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
-import dev.footnote.conversation.ConversationBusy;
-import dev.footnote.conversation.UnknownConversation;
-import dev.footnote.engine.Ask;
+import dev.footnote.conversation.ConversationBusyException;
+import dev.footnote.conversation.UnknownConversationException;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.streaming.AnswerEvent;
-import dev.footnote.engine.streaming.AnswerStreams;
+import dev.footnote.engine.streaming.AnswerStreamer;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
+import dev.footnote.rest.problems.ErrorResponseNames;
 import dev.footnote.rest.problems.ProblemBody;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
-import dev.footnote.rest.problems.Refusals;
-import dev.footnote.rest.requests.Checks;
+import dev.footnote.rest.requests.RequestChecks;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
@@ -48,10 +48,10 @@ class ChatResource {
     private static final int CLIENT_LEFT = 499;
 
     private final Engine engine;
-    private final AnswerStreams streams;
+    private final AnswerStreamer streams;
     private final Feedback feedback;
 
-    ChatResource(Engine engine, AnswerStreams streams, Feedback feedback) {
+    ChatResource(Engine engine, AnswerStreamer streams, Feedback feedback) {
         this.engine = engine;
         this.streams = streams;
         this.feedback = feedback;
@@ -84,13 +84,13 @@ class ChatResource {
                                         description = "By event: evidence, statement, done, error",
                                         oneOf = {
                                             ChatEvents.EvidenceBody.class,
-                                            ChatEvents.StatedBody.class,
+                                            ChatEvents.StatementEventBody.class,
                                             ChatResponse.class,
                                             ProblemBody.class
                                         }),
                         examples = @ExampleObject(name = "stream", value = ChatExamples.STREAM))
             })
-    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+    @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
     @APIResponse(
             responseCode = "404",
             description = "There is no conversation with this id, or it has expired",
@@ -105,23 +105,23 @@ class ChatResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
+    @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
     public ChatResponse chat(@Nullable ChatRequest body, @Context RoutingContext exchange) {
-        ChatRequest request = Checks.body(body);
-        Ask ask = request.ask();
-        String conversation = conversation(request, ask);
+        ChatRequest request = RequestChecks.body(body);
+        AskRequest askRequest = request.ask();
+        String conversation = conversation(request, askRequest);
         try {
-            Answer answer = engine.ask(ask.in(conversation), new Waiting(exchange));
-            return ChatResponse.of(feedback.answered(ask, answer), conversation, answer);
-        } catch (UnknownConversation | ConversationBusy failure) {
-            throw ChatFailures.known(failure).orElseThrow(() -> failure);
+            Answer answer = engine.ask(askRequest.inConversation(conversation), new DisconnectListener(exchange));
+            return ChatResponse.of(feedback.recordAnswer(askRequest, answer), conversation, answer);
+        } catch (UnknownConversationException | ConversationBusyException failure) {
+            throw ChatFailures.callerProblem(failure).orElseThrow(() -> failure);
         } catch (CancelledException gone) {
             throw new WebApplicationException(gone, CLIENT_LEFT);
         }
     }
 
     /** Cancels the answer when the client disconnects. */
-    private record Waiting(RoutingContext exchange) implements AnswerListener {
+    private record DisconnectListener(RoutingContext exchange) implements AnswerListener {
 
         @Override
         public void started(Cancellation handle) {
@@ -143,20 +143,20 @@ class ChatResource {
     @Blocking
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(@Nullable ChatRequest body, @Context Sse sse) {
-        ChatRequest request = Checks.body(body);
-        Ask ask = request.ask();
-        String conversation = conversation(request, ask);
-        Multi<AnswerEvent> answer = streams.answer(ask.in(conversation));
-        return new ChatEvents(sse, conversation, done -> feedback.answered(ask, done)).of(answer);
+        ChatRequest request = RequestChecks.body(body);
+        AskRequest askRequest = request.ask();
+        String conversation = conversation(request, askRequest);
+        Multi<AnswerEvent> answer = streams.answer(askRequest.inConversation(conversation));
+        return new ChatEvents(sse, conversation, done -> feedback.recordAnswer(askRequest, done)).toSseEvents(answer);
     }
 
     /** The requested conversation, or a new one that starts with the history sent. */
-    private String conversation(ChatRequest request, Ask ask) {
+    private String conversation(ChatRequest request, AskRequest askRequest) {
         String id = request.conversation();
         if (id == null) {
-            return engine.conversations().begin(ask.history());
+            return engine.conversations().create(askRequest.history());
         }
-        if (!engine.conversations().has(id)) {
+        if (!engine.conversations().contains(id)) {
             throw Problems.of(ProblemType.UNKNOWN_CONVERSATION);
         }
         return id;

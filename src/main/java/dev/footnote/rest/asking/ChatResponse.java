@@ -83,16 +83,16 @@ record ChatResponse(
         return new ChatResponse(
                 messageId,
                 conversationId,
-                Words.of(answer.decision()),
-                answer.reason() == null ? null : Words.of(answer.reason()),
-                answer.notices().stream().sorted().map(Words::of).toList(),
+                JsonValues.constantName(answer.decision()),
+                answer.reason() == null ? null : JsonValues.constantName(answer.reason()),
+                answer.notices().stream().sorted().map(JsonValues::constantName).toList(),
                 answer.confidence(),
                 answer.text(),
                 answer.statements().stream().map(StatementBody::of).toList(),
                 answer.citations().stream().map(CitationBody::of).toList(),
                 answer.nearest().stream().map(CitationBody::of).toList(),
                 answer.question(),
-                Words.of(answer.answeredBy()),
+                JsonValues.constantName(answer.answeredBy()),
                 answer.index(),
                 answer.prompt(),
                 answer.usage() == null ? null : Usage.of(answer.usage()),
@@ -215,9 +215,9 @@ record ChatResponse(
 
         static Timings of(Answer.Timings timings) {
             return new Timings(
-                    Words.milliseconds(timings.retrieval()),
-                    Words.milliseconds(timings.answering()),
-                    Words.milliseconds(timings.total()));
+                    JsonValues.roundToMicroseconds(timings.retrieval()),
+                    JsonValues.roundToMicroseconds(timings.answering()),
+                    JsonValues.roundToMicroseconds(timings.total()));
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.footnote.rest.asking;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.footnote.engine.Ask;
-import dev.footnote.rest.requests.Checks;
-import dev.footnote.rest.requests.Day;
+import dev.footnote.engine.AskRequest;
+import dev.footnote.rest.requests.DayDeserializer;
+import dev.footnote.rest.requests.RequestChecks;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,32 +15,33 @@ record SearchRequest(
         @Schema(
                 required = true,
                 minLength = 1,
-                maxLength = Checks.LONGEST_QUESTION,
+                maxLength = RequestChecks.LONGEST_QUESTION,
                 description = "What to search for, not blank; its length counts UTF-16 code units")
         @Nullable String query,
 
-        @Schema(description = "The earlier messages, oldest first, as in ChatRequest") @Nullable List<Conditions.@Nullable Message> history,
+        @Schema(description = "The earlier messages, oldest first, as in ChatRequest") @Nullable List<SharedRequestParts.@Nullable Message> history,
 
-        Conditions.@Nullable Filter filter,
+        SharedRequestParts.@Nullable Filter filter,
 
         @Schema(
                 description = "The day that expressions such as last month are relative to; today when absent",
                 examples = "2024-11-22")
-        @JsonDeserialize(using = Day.class)
+        @JsonDeserialize(using = DayDeserializer.class)
         @Nullable LocalDate asOf,
 
         @Schema(minimum = "1", maximum = "100", defaultValue = "10", description = "How many passages to return")
         @Nullable Integer limit) {
 
-    private static final int USUAL = 10;
-    private static final int MOST = 100;
+    private static final int DEFAULT_LIMIT = 10;
+    private static final int MAX_LIMIT = 100;
 
-    Ask ask() {
-        String question = Checks.question("query", query);
-        return new Ask(question, Conditions.turns(history), Conditions.passages(filter), asOf, false);
+    AskRequest ask() {
+        String question = RequestChecks.question("query", query);
+        return new AskRequest(
+                question, SharedRequestParts.turns(history), SharedRequestParts.passageFilter(filter), asOf, false);
     }
 
     int depth() {
-        return limit == null ? USUAL : Checks.within("limit", limit, 1, MOST);
+        return limit == null ? DEFAULT_LIMIT : RequestChecks.within("limit", limit, 1, MAX_LIMIT);
     }
 }

@@ -1,8 +1,8 @@
 package dev.footnote.rest.asking;
 
 import dev.footnote.engine.Engine;
-import dev.footnote.rest.problems.Refusals;
-import dev.footnote.rest.requests.Checks;
+import dev.footnote.rest.problems.ErrorResponseNames;
+import dev.footnote.rest.requests.RequestChecks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,10 +37,10 @@ class SearchResource {
                             schema = @Schema(implementation = SearchRequest.class),
                             examples = @ExampleObject(name = "request", value = ChatExamples.SEARCH)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchResponse.class)))
-    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
-    @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
+    @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
+    @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
     public SearchResponse search(@Nullable SearchRequest body) {
-        SearchRequest request = Checks.body(body);
+        SearchRequest request = RequestChecks.body(body);
         int depth = request.depth();
         return SearchResponse.of(engine.search(request.ask(), depth));
     }

@@ -18,7 +18,7 @@ record SearchResponse(
         String question,
 
         @Schema(description = "Best first, before the limit per document and the cutoff that answers apply")
-        List<Found> passages,
+        List<FoundPassage> passages,
 
         @Schema(description = "Version of the documents and the index that were searched")
         String index,
@@ -26,17 +26,17 @@ record SearchResponse(
         @Schema(description = "Milliseconds") Timings timings) {
 
     static SearchResponse of(Ranking ranking) {
-        double milliseconds = Words.milliseconds(ranking.milliseconds());
+        double milliseconds = JsonValues.roundToMicroseconds(ranking.milliseconds());
         return new SearchResponse(
                 ranking.question(),
-                ranking.passages().stream().map(Found::of).toList(),
+                ranking.passages().stream().map(FoundPassage::of).toList(),
                 ranking.index(),
                 new Timings(milliseconds, milliseconds));
     }
 
     /** A passage of the ranking. */
     @Schema(name = "FoundPassage", description = "A verbatim passage: characters start to end of the document's text")
-    record Found(
+    record FoundPassage(
             String documentId,
 
             @Schema(description = "SHA-256 of the text that the offsets refer to")
@@ -60,10 +60,10 @@ record SearchResponse(
             @Schema(description = "The components of the score, by name")
             Map<String, Double> signals) {
 
-        static Found of(RankedPassage ranked) {
+        static FoundPassage of(RankedPassage ranked) {
             Passage passage = ranked.passage().passage();
             Document document = passage.document();
-            return new Found(
+            return new FoundPassage(
                     document.id(),
                     document.hash(),
                     document.title(),

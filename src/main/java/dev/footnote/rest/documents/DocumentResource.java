@@ -5,8 +5,8 @@ import dev.footnote.engine.Engine;
 import dev.footnote.rest.problems.ProblemBody;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
-import dev.footnote.rest.requests.Checks;
-import dev.footnote.rest.requests.Day;
+import dev.footnote.rest.requests.DayDeserializer;
+import dev.footnote.rest.requests.RequestChecks;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 class DocumentResource {
 
     private static final Set<String> PARAMETERS = Set.of("query", "from", "to", "offset", "limit");
-    private static final int PAGE = 50;
-    private static final int LONGEST_PAGE = 100;
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 100;
 
     private final Engine engine;
 
@@ -65,9 +65,9 @@ class DocumentResource {
         refuseUnknown(uri.getQueryParameters().keySet());
         var wanted = new DocumentQuery(
                 query == null ? "" : query,
-                Checks.days("", day("from", from), day("to", to)),
+                RequestChecks.days("", day("from", from), day("to", to)),
                 number("offset", offset, 0, 0, Integer.MAX_VALUE),
-                number("limit", limit, PAGE, 1, LONGEST_PAGE));
+                number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT));
         return DocumentBody.Page.of(engine.documents(wanted));
     }
 
@@ -87,7 +87,7 @@ class DocumentResource {
                             examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
     @Path("{id: .+}")
     public DocumentBody document(@PathParam("id") String path, @Context RoutingContext routing) {
-        return engine.document(RawId.of(routing))
+        return engine.document(RawDocumentId.of(routing))
                 .map(DocumentBody::of)
                 .orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_DOCUMENT));
     }
@@ -103,7 +103,7 @@ class DocumentResource {
 
     private static @Nullable LocalDate day(String field, @Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? null : Day.parse(text);
+            return text == null || text.isEmpty() ? null : DayDeserializer.parse(text);
         } catch (DateTimeException notADay) {
             throw Problems.invalid(field, "This must be a date in the form YYYY-MM-DD.");
         }
@@ -114,9 +114,9 @@ class DocumentResource {
             return otherwise;
         }
         try {
-            return Checks.within(field, Integer.parseInt(text), least, most);
+            return RequestChecks.within(field, Integer.parseInt(text), least, most);
         } catch (NumberFormatException notANumber) {
-            throw Checks.outside(field, least, most);
+            throw RequestChecks.outside(field, least, most);
         }
     }
 }

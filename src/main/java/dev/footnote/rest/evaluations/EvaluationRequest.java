@@ -1,7 +1,7 @@
 package dev.footnote.rest.evaluations;
 
-import dev.footnote.evaluation.Selection;
-import dev.footnote.rest.requests.Checks;
+import dev.footnote.evaluation.QuestionSelection;
+import dev.footnote.rest.requests.RequestChecks;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,20 +20,20 @@ record EvaluationRequest(
         @Schema(defaultValue = "false", description = "Search without answering") @Nullable Boolean retrievalOnly) {
 
     String name() {
-        return Checks.text("set", Checks.required("set", set));
+        return RequestChecks.text("set", RequestChecks.required("set", set));
     }
 
-    Selection selection() {
-        int most = limit == null ? Integer.MAX_VALUE : Checks.within("limit", limit, 1, Integer.MAX_VALUE);
-        return new Selection(most, tagged(), Boolean.TRUE.equals(retrievalOnly));
+    QuestionSelection selection() {
+        int most = limit == null ? Integer.MAX_VALUE : RequestChecks.within("limit", limit, 1, Integer.MAX_VALUE);
+        return new QuestionSelection(most, checkedTags(), Boolean.TRUE.equals(retrievalOnly));
     }
 
-    private Set<String> tagged() {
+    private Set<String> checkedTags() {
         if (tags == null) {
             return Set.of();
         }
         for (int i = 0; i < tags.size(); i++) {
-            Checks.required("tags[" + i + "]", tags.get(i));
+            RequestChecks.required("tags[" + i + "]", tags.get(i));
         }
         return Set.copyOf(tags);
     }

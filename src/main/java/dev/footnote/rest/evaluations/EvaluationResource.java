@@ -1,18 +1,18 @@
 package dev.footnote.rest.evaluations;
 
-import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.reading.InvalidQuestionSetException;
+import dev.footnote.evaluation.runs.EmptySelectionException;
 import dev.footnote.evaluation.runs.EvaluationConfig;
+import dev.footnote.evaluation.runs.EvaluationQueueFullException;
 import dev.footnote.evaluation.runs.EvaluationRuns;
-import dev.footnote.evaluation.runs.NothingSelected;
-import dev.footnote.evaluation.runs.QueueFull;
+import dev.footnote.evaluation.runs.QuestionSetFolder;
 import dev.footnote.evaluation.runs.RunState;
-import dev.footnote.evaluation.runs.SetFolder;
-import dev.footnote.evaluation.runs.UnknownSet;
+import dev.footnote.evaluation.runs.UnknownQuestionSetException;
+import dev.footnote.rest.problems.ErrorResponseNames;
 import dev.footnote.rest.problems.ProblemBody;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
-import dev.footnote.rest.problems.Refusals;
-import dev.footnote.rest.requests.Checks;
+import dev.footnote.rest.requests.RequestChecks;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -92,12 +92,12 @@ class EvaluationResource {
                             schema = @Schema(implementation = ProblemBody.class),
                             examples = @ExampleObject(name = "refused set", value = EvaluationExamples.REFUSED_SET)))
     public Response startNamed(@Nullable EvaluationRequest body) {
-        EvaluationRequest request = Checks.body(body);
+        EvaluationRequest request = RequestChecks.body(body);
         String name = request.name();
-        SetFolder sets = new SetFolder(config.sets()
+        QuestionSetFolder sets = new QuestionSetFolder(config.sets()
                 .orElseThrow(() -> Problems.invalid(
                         "set", "No folder of sets is configured: set footnote.evaluation.sets, or upload the set.")));
-        return started(() -> runs.start(sets.find(name), request.selection()));
+        return startRun(() -> runs.start(sets.find(name), request.selection()));
     }
 
     @POST
@@ -112,7 +112,7 @@ class EvaluationResource {
                             examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
     public Response startUploaded(@BeanParam EvaluationUpload upload) {
         EvaluationUpload.checkParts(CurrentRequestManager.get().getFormData());
-        return started(() -> runs.start(upload.files(config.maxUploadBytes()), upload.selection()));
+        return startRun(() -> runs.start(upload.files(config.maxUploadBytes()), upload.selection()));
     }
 
     @GET
@@ -134,7 +134,7 @@ class EvaluationResource {
                     @Content(
                             schema = @Schema(implementation = EvaluationBody.class),
                             examples = @ExampleObject(name = "run", value = EvaluationExamples.RUN)))
-    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
+    @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
     public EvaluationBody show(@PathParam("id") String id) {
         return body(runs.find(id).orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_EVALUATION)));
     }
@@ -152,9 +152,9 @@ class EvaluationResource {
                                     @Schema(
                                             type = SchemaType.OBJECT,
                                             description = "Its format is footnote-evaluation/1")))
-    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
+    @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
     public java.nio.file.Path report(@PathParam("id") String id) {
-        return existing(id, runs.report(id));
+        return requireFile(id, runs.report(id));
     }
 
     @GET
@@ -165,12 +165,12 @@ class EvaluationResource {
             responseCode = "200",
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
+    @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
     public java.nio.file.Path page(@PathParam("id") String id) {
-        return existing(id, runs.page(id));
+        return requireFile(id, runs.page(id));
     }
 
-    private java.nio.file.Path existing(String id, Optional<java.nio.file.Path> file) {
+    private java.nio.file.Path requireFile(String id, Optional<java.nio.file.Path> file) {
         boolean known = runs.find(id).isPresent();
         return file.orElseThrow(() -> Problems.of(known ? ProblemType.NO_REPORT : ProblemType.UNKNOWN_EVALUATION));
     }
@@ -179,35 +179,35 @@ class EvaluationResource {
     @Path("{id}")
     @Operation(summary = "Cancels a queued or running run and keeps its finished questions; ended runs are unchanged")
     @APIResponse(responseCode = "204", description = "The run is cancelled, or had ended before")
-    @APIResponse(responseCode = "404", ref = Refusals.NO_RUN)
+    @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
     public void cancel(@PathParam("id") String id) {
         if (!runs.cancel(id)) {
             throw Problems.of(ProblemType.UNKNOWN_EVALUATION);
         }
     }
 
-    private Response started(Supplier<RunState> start) {
+    private Response startRun(Supplier<RunState> start) {
         try {
             EvaluationBody body = body(start.get());
             return Response.accepted(body)
                     .location(URI.create(body.links().self()))
                     .build();
-        } catch (RefusedQuestionSet refused) {
+        } catch (InvalidQuestionSetException refused) {
             throw refusal(refused);
-        } catch (UnknownSet unknown) {
+        } catch (UnknownQuestionSetException unknown) {
             throw Problems.invalid("set", String.valueOf(unknown.getMessage()));
-        } catch (NothingSelected none) {
+        } catch (EmptySelectionException none) {
             throw Problems.invalid("tags", "No question of the set has any of these tags.");
-        } catch (QueueFull full) {
+        } catch (EvaluationQueueFullException full) {
             throw Problems.of(ProblemType.QUEUE_FULL);
         }
     }
 
-    private static RuntimeException refusal(RefusedQuestionSet refused) {
+    private static RuntimeException refusal(InvalidQuestionSetException refused) {
         String errors = refused.problems().stream()
-                .map(RefusedQuestionSet.Problem::toString)
+                .map(InvalidQuestionSetException.Problem::toString)
                 .collect(Collectors.joining("; "));
-        return Problems.listing(
+        return Problems.withErrors(
                 ProblemType.REFUSED_SET, "The question set has errors; nothing was run. " + errors, refused.problems());
     }
 

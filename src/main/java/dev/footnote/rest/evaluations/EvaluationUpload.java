@@ -1,10 +1,10 @@
 package dev.footnote.rest.evaluations;
 
-import dev.footnote.evaluation.Selection;
-import dev.footnote.evaluation.runs.Upload;
+import dev.footnote.evaluation.QuestionSelection;
+import dev.footnote.evaluation.runs.QuestionSetUpload;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
-import dev.footnote.rest.requests.Checks;
+import dev.footnote.rest.requests.RequestChecks;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -65,8 +65,8 @@ public class EvaluationUpload {
     }
 
     /** @param most the maximum size of all files together, in bytes */
-    Upload files(long most) {
-        FileUpload sent = Checks.required("questions", questions);
+    QuestionSetUpload files(long most) {
+        FileUpload sent = RequestChecks.required("questions", questions);
         long bytes = Stream.of(sent, corpus)
                 .filter(file -> file != null)
                 .mapToLong(FileUpload::size)
@@ -75,31 +75,31 @@ public class EvaluationUpload {
             throw tooLarge(most);
         }
         String name = sent.fileName() == null ? "" : sent.fileName();
-        return new Upload(name, sent.uploadedFile(), corpus == null ? null : corpus.uploadedFile());
+        return new QuestionSetUpload(name, sent.uploadedFile(), corpus == null ? null : corpus.uploadedFile());
     }
 
     static RuntimeException tooLarge(long most) {
-        return Problems.saying(
+        return Problems.withDetail(
                 ProblemType.TOO_LARGE,
                 "The files have more than %d bytes in total (footnote.evaluation.max-upload-bytes).".formatted(most));
     }
 
-    Selection selection() {
-        return new Selection(most(), tagged(), onlyRetrieval());
+    QuestionSelection selection() {
+        return new QuestionSelection(parsedLimit(), parsedTags(), onlyRetrieval());
     }
 
-    private int most() {
+    private int parsedLimit() {
         if (limit == null || limit.isEmpty()) {
             return Integer.MAX_VALUE;
         }
         try {
-            return Checks.within("limit", Integer.parseInt(limit), 1, Integer.MAX_VALUE);
+            return RequestChecks.within("limit", Integer.parseInt(limit), 1, Integer.MAX_VALUE);
         } catch (NumberFormatException notANumber) {
-            throw Checks.outside("limit", 1, Integer.MAX_VALUE);
+            throw RequestChecks.outside("limit", 1, Integer.MAX_VALUE);
         }
     }
 
-    private Set<String> tagged() {
+    private Set<String> parsedTags() {
         List<String> all = tags == null ? List.of() : Arrays.asList(tags.split(","));
         return all.stream().map(String::strip).filter(tag -> !tag.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }

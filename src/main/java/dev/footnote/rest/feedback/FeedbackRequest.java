@@ -3,7 +3,7 @@ package dev.footnote.rest.feedback;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.Rating;
 import dev.footnote.rest.problems.Problems;
-import dev.footnote.rest.requests.Checks;
+import dev.footnote.rest.requests.RequestChecks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ record FeedbackRequest(
         @Schema(
                 required = true,
                 minLength = 1,
-                maxLength = Checks.LONGEST_ID,
+                maxLength = RequestChecks.LONGEST_ID,
                 description = "The messageId of an answer, or the id of a completion of /v1/chat/completions")
         @Nullable String messageId,
 
@@ -29,18 +29,18 @@ record FeedbackRequest(
         @Nullable String comment) {
 
     String message() {
-        return Checks.id("messageId", Checks.required("messageId", messageId));
+        return RequestChecks.id("messageId", RequestChecks.required("messageId", messageId));
     }
 
-    Rating verdict() {
-        return switch (Checks.required("rating", rating)) {
+    Rating checkedRating() {
+        return switch (RequestChecks.required("rating", rating)) {
             case "up" -> Rating.UP;
             case "down" -> Rating.DOWN;
             default -> throw Problems.invalid("rating", "This must be up or down.");
         };
     }
 
-    @Nullable String words() {
-        return comment == null ? null : Checks.comment("comment", comment);
+    @Nullable String checkedComment() {
+        return comment == null ? null : RequestChecks.comment("comment", comment);
     }
 }

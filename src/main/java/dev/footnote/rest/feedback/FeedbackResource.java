@@ -3,11 +3,11 @@ package dev.footnote.rest.feedback;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.Rating;
 import dev.footnote.feedback.UnknownMessage;
+import dev.footnote.rest.problems.ErrorResponseNames;
 import dev.footnote.rest.problems.ProblemBody;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
-import dev.footnote.rest.problems.Refusals;
-import dev.footnote.rest.requests.Checks;
+import dev.footnote.rest.requests.RequestChecks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,7 +53,7 @@ class FeedbackResource {
                             schema = @Schema(implementation = FeedbackRequest.class),
                             examples = @ExampleObject(name = "request", value = EXAMPLE)))
     @APIResponse(responseCode = "204", description = "The rating is stored")
-    @APIResponse(responseCode = "400", ref = Refusals.INVALID)
+    @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
     @APIResponse(
             responseCode = "404",
             description = "There is no answer with this id, or it is too old",
@@ -62,7 +62,7 @@ class FeedbackResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class),
                             examples = @ExampleObject(name = "problem", value = UNKNOWN_MESSAGE)))
-    @APIResponse(responseCode = "413", ref = Refusals.TOO_LARGE)
+    @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
     @APIResponse(
             responseCode = "503",
             description = "The rating could not be stored; no part of it is kept",
@@ -71,10 +71,10 @@ class FeedbackResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class)))
     public void rate(@Nullable FeedbackRequest body) {
-        FeedbackRequest request = Checks.body(body);
+        FeedbackRequest request = RequestChecks.body(body);
         String message = request.message();
-        Rating rating = request.verdict();
-        String words = request.words();
+        Rating rating = request.checkedRating();
+        String words = request.checkedComment();
         try {
             feedback.rate(message, rating, words);
         } catch (UnknownMessage unknown) {

@@ -32,12 +32,12 @@ public final class Problems {
     }
 
     /** As {@link #of(ProblemType)}, with a more precise detail. */
-    public static HttpProblem saying(ProblemType type, String detail) {
+    public static HttpProblem withDetail(ProblemType type, String detail) {
         return of(type, null, detail).build();
     }
 
     /** Several errors at once; the member {@code errors} lists them. */
-    public static HttpProblem listing(ProblemType type, String detail, List<?> errors) {
+    public static HttpProblem withErrors(ProblemType type, String detail, List<?> errors) {
         return of(type, null, detail).with(ERRORS, errors).build();
     }
 
@@ -48,7 +48,7 @@ public final class Problems {
 
     /** An error of the JSON parser, described in terms of the request. */
     public static HttpProblem of(JsonProcessingException complaint) {
-        return JsonComplaint.about(complaint).build();
+        return JsonErrorTranslator.toProblem(complaint).build();
     }
 
     static HttpProblem.Builder of(ProblemType type, @Nullable String field, String detail) {

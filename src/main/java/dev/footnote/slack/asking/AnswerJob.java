@@ -4,125 +4,133 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
-import dev.footnote.conversation.ConversationBusy;
-import dev.footnote.conversation.UnknownConversation;
-import dev.footnote.engine.Ask;
+import dev.footnote.conversation.ConversationBusyException;
+import dev.footnote.conversation.UnknownConversationException;
+import dev.footnote.engine.AskRequest;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
-import dev.footnote.slack.messages.Phrases;
+import dev.footnote.slack.messages.BotPhrases;
 import dev.footnote.slack.messages.SlackText;
-import dev.footnote.slack.web.SlackFailure;
-import dev.footnote.slack.workspace.Access.Admission;
+import dev.footnote.slack.web.SlackCallException;
+import dev.footnote.slack.workspace.AccessPolicy.Admission;
 import dev.footnote.slack.workspace.Workspace;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers one question; in every case the asker receives a message. */
-final class AnswerJob implements Desk.Job {
+final class AnswerJob implements AnswerQueue.QueuedJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerJob.class);
 
     /** The longest question in UTF-16 code units, the same limit as in the REST API. */
     private static final int LONGEST_QUESTION = 4000;
 
-    private final Stage stage;
-    private final Tools tools;
+    private final QuestionExchange questionExchange;
+    private final AnswerServices answerServices;
     private final Cancellation stopped = new Cancellation();
 
-    AnswerJob(Stage stage, Tools tools) {
-        this.stage = stage;
-        this.tools = tools;
+    AnswerJob(QuestionExchange questionExchange, AnswerServices answerServices) {
+        this.questionExchange = questionExchange;
+        this.answerServices = answerServices;
     }
 
     /** The collaborators that an answer needs. */
-    record Tools(Knowledge knowledge, Feedback feedback, Workspace workspace, Pace pace) {}
+    record AnswerServices(KnowledgeBase knowledge, Feedback feedback, Workspace workspace, QuestionRateLimiter pace) {}
 
     @Override
     public void run() {
         try {
-            if (stage.isForUs() && isInPace() && isAdmitted()) {
-                answer(SlackText.read(stage.text()));
+            if (questionExchange.isForBot() && isWithinRateLimit() && isAdmitted()) {
+                answer(SlackText.parse(questionExchange.text()));
             }
         } catch (CancelledException stopping) {
-            tell(Phrases.STOPPING);
-        } catch (ConversationBusy busy) {
-            tell(Phrases.THREAD_BUSY);
-        } catch (SlackFailure refused) {
-            LOG.warn("An answer could not be posted to Slack channel={} error={}", stage.channel(), refused.code());
-            tell(Phrases.FAILED);
+            notifyAsker(BotPhrases.STOPPING);
+        } catch (ConversationBusyException busy) {
+            notifyAsker(BotPhrases.THREAD_BUSY);
+        } catch (SlackCallException refused) {
+            LOG.warn(
+                    "An answer could not be posted to Slack channel={} error={}",
+                    questionExchange.channel(),
+                    refused.code());
+            notifyAsker(BotPhrases.FAILED);
         } catch (RuntimeException | Error failure) {
             // Errors too, such as a stack overflow: the asker is waiting.
-            LOG.error("A question from Slack failed channel={}", stage.channel(), failure);
-            tell(Phrases.FAILED);
+            LOG.error("A question from Slack failed channel={}", questionExchange.channel(), failure);
+            notifyAsker(BotPhrases.FAILED);
         }
     }
 
-    private boolean isInPace() {
-        Pace.Step step = tools.pace().next(stage.channel(), stage.user());
-        if (step == Pace.Step.ASK_TO_WAIT) {
-            stage.turnAway(Phrases.PACE);
+    private boolean isWithinRateLimit() {
+        QuestionRateLimiter.RateDecision rateDecision =
+                answerServices.pace().countQuestion(questionExchange.channel(), questionExchange.user());
+        if (rateDecision == QuestionRateLimiter.RateDecision.ASK_TO_WAIT) {
+            questionExchange.refuse(BotPhrases.TOO_MANY_QUESTIONS);
         }
-        return step == Pace.Step.ANSWER;
+        return rateDecision == QuestionRateLimiter.RateDecision.ANSWER;
     }
 
     private boolean isAdmitted() {
-        Admission admission = tools.workspace().access().admission(stage.team(), stage.channel(), stage.user());
+        Admission admission = answerServices
+                .workspace()
+                .access()
+                .admission(questionExchange.team(), questionExchange.channel(), questionExchange.user());
         if (admission == Admission.OTHER_WORKSPACE) {
-            LOG.warn("A question came from a workspace that is not allowed team={}", stage.team());
-            stage.turnAwayStranger(admission.refusal());
+            LOG.warn("A question came from a workspace that is not allowed team={}", questionExchange.team());
+            questionExchange.refuseOutsider(admission.refusal());
         } else if (admission != Admission.GRANTED && admission != Admission.BOT) {
-            stage.turnAway(admission.refusal());
+            questionExchange.refuse(admission.refusal());
         }
         return admission == Admission.GRANTED;
     }
 
     private void answer(String question) {
         if (question.isBlank()) {
-            stage.turnAway(Phrases.HOW_TO_ASK);
+            questionExchange.refuse(BotPhrases.HOW_TO_ASK);
         } else if (question.length() > LONGEST_QUESTION) {
-            stage.turnAway(Phrases.TOO_LONG);
+            questionExchange.refuse(BotPhrases.TOO_LONG);
         } else {
-            stage.begin();
+            questionExchange.showProgress();
             try {
-                Answer answer = ask(Ask.of(question));
-                String id = tools.feedback().answered(Ask.of(question), answer);
-                stage.answer(new Stage.Question(question, id), answer);
+                Answer answer = ask(AskRequest.of(question));
+                String id = answerServices.feedback().recordAnswer(AskRequest.of(question), answer);
+                questionExchange.showAnswer(new QuestionExchange.RecordedQuestion(question, id), answer);
             } finally {
-                stage.end();
+                questionExchange.hideProgress();
             }
         }
     }
 
-    private Answer ask(Ask ask) {
+    private Answer ask(AskRequest askRequest) {
         try {
-            return askInConversation(ask);
-        } catch (UnknownConversation gone) {
+            return askInConversation(askRequest);
+        } catch (UnknownConversationException gone) {
             // It was evicted a moment ago; the history is read again.
-            return askInConversation(ask);
+            return askInConversation(askRequest);
         }
     }
 
-    private Answer askInConversation(Ask ask) {
-        Ask inConversation = stage.conversation().map(ask::in).orElse(ask);
-        return tools.knowledge().ask(inConversation, new AnswerListener() {
+    private Answer askInConversation(AskRequest askRequest) {
+        AskRequest inConversation =
+                questionExchange.conversation().map(askRequest::inConversation).orElse(askRequest);
+        return answerServices.knowledge().ask(inConversation, new AnswerListener() {
             @Override
             public void started(Cancellation handle) {
                 stopped.onCancel(handle::cancel);
             }
 
             @Override
-            public void stated(Statement statement, List<Citation> citations) {
-                stage.stated(statement, citations);
+            public void statementChecked(Statement statement, List<Citation> citations) {
+                questionExchange.showStatement(statement, citations);
             }
         });
     }
 
     @Override
     public void abandon() {
-        if (stage.isExpected()) {
-            tell(Phrases.STOPPING);
+        if (questionExchange.isAnswerExpected()) {
+            notifyAsker(BotPhrases.STOPPING);
         }
     }
 
@@ -132,12 +140,15 @@ final class AnswerJob implements Desk.Job {
     }
 
     /** Posts a sentence; when even that fails, Slack may deliver the question again. */
-    private void tell(String sentence) {
+    private void notifyAsker(String sentence) {
         try {
-            stage.tell(sentence);
-        } catch (SlackFailure refused) {
-            LOG.warn("A notice could not be posted to Slack channel={} error={}", stage.channel(), refused.code());
-            tools.workspace().deliveries().forget(stage.ids());
+            questionExchange.notifyAsker(sentence);
+        } catch (SlackCallException refused) {
+            LOG.warn(
+                    "A notice could not be posted to Slack channel={} error={}",
+                    questionExchange.channel(),
+                    refused.code());
+            answerServices.workspace().deliveries().forget(questionExchange.ids());
         }
     }
 }

@@ -14,18 +14,18 @@ public final class PrivateAnswers {
 
     private static final int MOST = 1000;
 
-    private final Cache<String, Kept> answers =
+    private final Cache<String, PrivateAnswer> answers =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     /** An answer and its question. */
-    public record Kept(String question, Answer answer) {}
+    public record PrivateAnswer(String question, Answer answer) {}
 
-    public void keep(String id, Kept answer) {
+    public void keep(String id, PrivateAnswer answer) {
         answers.put(id, answer);
     }
 
     /** Removes and returns an answer in order to share it; a second call finds nothing. */
-    public Optional<Kept> take(String id) {
+    public Optional<PrivateAnswer> take(String id) {
         return Optional.ofNullable(answers.asMap().remove(id));
     }
 }

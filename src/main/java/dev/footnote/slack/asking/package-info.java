@@ -1,5 +1,5 @@
 /**
- * Answers questions from Slack, each exactly once. Open {@link dev.footnote.slack.asking.Asking}: it accepts a question
+ * Answers questions from Slack, each exactly once. Open {@link dev.footnote.slack.asking.SlackQuestionService}: it accepts a question
  * without blocking and has a small thread pool answer it. Every accepted question ends in a message that its asker
  * sees. Knows nothing of how questions arrive.
  */

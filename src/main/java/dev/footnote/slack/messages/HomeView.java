@@ -35,13 +35,13 @@ public final class HomeView {
                 .build();
         return home(List.of(
                 header,
-                Sections.section("I know %d documents%s.".formatted(documents, dated)),
-                Sections.section(WAYS)));
+                SectionSplitter.section("I know %d documents%s.".formatted(documents, dated)),
+                SectionSplitter.section(WAYS)));
     }
 
     /** The Home tab of a user who may not ask. */
     public static View refusing(String sentence) {
-        return home(List.of(Sections.section(sentence)));
+        return home(List.of(SectionSplitter.section(sentence)));
     }
 
     private static View home(List<LayoutBlock> blocks) {

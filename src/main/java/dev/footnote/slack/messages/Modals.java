@@ -32,30 +32,31 @@ public final class Modals {
      * @param source title and date; empty when the document is gone
      * @param text empty when the document no longer holds it
      */
-    public record Quote(int marker, String source, String text) {}
+    public record ModalQuote(int marker, String source, String text) {}
 
-    public static View quotes(List<Quote> quotes) {
+    public static View quotes(List<ModalQuote> quotes) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        for (Quote quote : quotes.subList(0, Math.min(MOST_QUOTES, quotes.size()))) {
-            blocks.add(heading(quote));
-            if (quote.text().isBlank()) {
-                blocks.add(Sections.section("The document has been changed or removed."));
+        for (ModalQuote modalQuote : quotes.subList(0, Math.min(MOST_QUOTES, quotes.size()))) {
+            blocks.add(heading(modalQuote));
+            if (modalQuote.text().isBlank()) {
+                blocks.add(SectionSplitter.section("The document has been changed or removed."));
             } else {
-                blocks.addAll(Sections.of(quote.text(), 2, words -> List.of(Literal.text(words))));
+                blocks.addAll(
+                        SectionSplitter.split(modalQuote.text(), 2, words -> List.of(VerbatimBlocks.text(words))));
             }
         }
         if (blocks.isEmpty()) {
-            blocks.add(Sections.section("There are no quotes to show."));
+            blocks.add(SectionSplitter.section("There are no quotes to show."));
         }
         return window("Quotes", blocks).build();
     }
 
-    private static LayoutBlock heading(Quote quote) {
-        RichTextElement number = Literal.strong("[%d]".formatted(quote.marker()));
-        return Literal.block(
-                quote.source().isEmpty()
+    private static LayoutBlock heading(ModalQuote modalQuote) {
+        RichTextElement number = VerbatimBlocks.strong("[%d]".formatted(modalQuote.marker()));
+        return VerbatimBlocks.block(
+                modalQuote.source().isEmpty()
                         ? List.of(number)
-                        : List.of(number, Literal.text(" " + SlackText.quiet(quote.source()))));
+                        : List.of(number, VerbatimBlocks.text(" " + SlackText.neutralize(modalQuote.source()))));
     }
 
     /** Asks why an answer was not helpful; the reason is optional. */

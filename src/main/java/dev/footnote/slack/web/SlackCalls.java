@@ -38,39 +38,39 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     /** One method of the Web API. */
-    public interface Call<T extends SlackApiTextResponse> {
+    public interface WebApiCall<T extends SlackApiTextResponse> {
         T on(MethodsClient client) throws IOException, SlackApiException;
     }
 
     /**
      * Makes an idempotent call, with as many retries as needed.
      *
-     * @throws SlackFailure when Slack refuses it or it cannot be made in time
+     * @throws SlackCallException when Slack refuses it or it cannot be made in time
      */
-    public <T extends SlackApiTextResponse> T call(Call<T> call) {
-        return made(call, true);
+    public <T extends SlackApiTextResponse> T call(WebApiCall<T> webApiCall) {
+        return callWithRetries(webApiCall, true);
     }
 
     /**
      * Makes a call that posts a message and must not be repeated.
      *
-     * @throws SlackFailure also when it is unknown whether the call was executed
+     * @throws SlackCallException also when it is unknown whether the call was executed
      */
-    public <T extends SlackApiTextResponse> T say(Call<T> call) {
-        return made(call, false);
+    public <T extends SlackApiTextResponse> T callNonIdempotent(WebApiCall<T> webApiCall) {
+        return callWithRetries(webApiCall, false);
     }
 
-    private <T extends SlackApiTextResponse> T made(Call<T> call, boolean again) {
+    private <T extends SlackApiTextResponse> T callWithRetries(WebApiCall<T> webApiCall, boolean again) {
         int tries = 0;
         Duration waited = Duration.ZERO;
         while (true) {
             try {
-                return once(call);
-            } catch (SlackFailure failed) {
-                Duration wait = failed.wait(again);
+                return callOnce(webApiCall);
+            } catch (SlackCallException failed) {
+                Duration wait = failed.retryDelay(again);
                 waited = waited.plus(wait);
-                tries += failed.isOfLimits() ? 0 : 1;
-                if (wait.isZero() || tries == MOST_TRIES || waited.compareTo(LONGEST) > 0 || closes(wait)) {
+                tries += failed.isRateLimited() ? 0 : 1;
+                if (wait.isZero() || tries == MOST_TRIES || waited.compareTo(LONGEST) > 0 || isClosedWithin(wait)) {
                     throw failed;
                 }
             }
@@ -80,29 +80,29 @@ public final class SlackCalls implements AutoCloseable {
     /**
      * Makes the call once, without waiting.
      *
-     * @throws SlackFailure when the call was not executed or its outcome is unknown
+     * @throws SlackCallException when the call was not executed or its outcome is unknown
      */
-    public <T extends SlackApiTextResponse> T once(Call<T> call) {
+    public <T extends SlackApiTextResponse> T callOnce(WebApiCall<T> webApiCall) {
         try {
-            return succeeded(call.on(client));
+            return requireOk(webApiCall.on(client));
         } catch (SlackApiException refused) {
-            throw SlackFailure.of(refused);
+            throw SlackCallException.of(refused);
         } catch (ConnectException | UnknownHostException unreached) {
-            throw new SlackFailure(SlackFailure.UNREACHABLE, unreached);
+            throw new SlackCallException(SlackCallException.UNREACHABLE, unreached);
         } catch (IOException lost) {
-            throw new SlackFailure(SlackFailure.LOST, lost);
+            throw new SlackCallException(SlackCallException.LOST, lost);
         } catch (JsonParseException | NullPointerException unreadable) {
             // The SDK throws these for a 200 without a body or with a proxy's page.
-            throw new SlackFailure(SlackFailure.LOST, unreadable);
+            throw new SlackCallException(SlackCallException.LOST, unreadable);
         }
     }
 
     /** Makes an optional call once; returns whether it succeeded. */
-    public <T extends SlackApiTextResponse> boolean tried(Call<T> call) {
+    public <T extends SlackApiTextResponse> boolean tryOnce(WebApiCall<T> webApiCall) {
         try {
-            once(call);
+            callOnce(webApiCall);
             return true;
-        } catch (SlackFailure failed) {
+        } catch (SlackCallException failed) {
             return false;
         }
     }
@@ -110,30 +110,30 @@ public final class SlackCalls implements AutoCloseable {
     /**
      * Responds to a command or a click at the response address that came with it.
      *
-     * @throws SlackFailure when that is no longer possible
+     * @throws SlackCallException when that is no longer possible
      */
     public void respond(String responseUrl, ActionResponse response) {
         try {
             int status = responses.send(responseUrl, response).getCode();
             if (status != OK) {
-                throw new SlackFailure("response_" + status);
+                throw new SlackCallException("response_" + status);
             }
         } catch (ConnectException | UnknownHostException | IllegalArgumentException unreached) {
-            throw new SlackFailure(SlackFailure.UNREACHABLE, unreached);
+            throw new SlackCallException(SlackCallException.UNREACHABLE, unreached);
         } catch (IOException lost) {
-            throw new SlackFailure(SlackFailure.LOST, lost);
+            throw new SlackCallException(SlackCallException.LOST, lost);
         }
     }
 
-    private static <T extends SlackApiTextResponse> T succeeded(T response) {
+    private static <T extends SlackApiTextResponse> T requireOk(T response) {
         if (!response.isOk()) {
-            throw new SlackFailure(response.getError() == null ? "unknown" : response.getError());
+            throw new SlackCallException(response.getError() == null ? "unknown" : response.getError());
         }
         return response;
     }
 
     /** Waits; returns whether this was closed meanwhile. */
-    private boolean closes(Duration wait) {
+    private boolean isClosedWithin(Duration wait) {
         try {
             return closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {

@@ -1,6 +1,6 @@
 /**
  * Calls of Slack's Web API. Open {@link dev.footnote.slack.web.SlackCalls}: it respects rate limits and turns every
- * {@code ok: false} into a {@link dev.footnote.slack.web.SlackFailure}. Knows nothing of questions and answers.
+ * {@code ok: false} into a {@link dev.footnote.slack.web.SlackCallException}. Knows nothing of questions and answers.
  */
 @NullMarked
 package dev.footnote.slack.web;

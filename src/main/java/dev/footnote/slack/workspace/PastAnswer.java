@@ -22,12 +22,12 @@ public record PastAnswer(String questionTs, String question, String answer) {
     public static Message.Metadata metadata(String questionTs, String question) {
         return Message.Metadata.builder()
                 .eventType(TYPE)
-                .eventPayload(Map.of(QUESTION_TS, questionTs, QUESTION, SlackText.cut(question, LONGEST_QUESTION)))
+                .eventPayload(Map.of(QUESTION_TS, questionTs, QUESTION, SlackText.truncate(question, LONGEST_QUESTION)))
                 .build();
     }
 
     /** Empty for a message that is not an answer of this bot, whatever its metadata says. */
-    static Optional<PastAnswer> of(Message message, Bot.Identity bot) {
+    static Optional<PastAnswer> of(Message message, BotAccount.BotIdentity bot) {
         Message.Metadata metadata = message.getMetadata();
         boolean ours = bot.user().equals(message.getUser()) && message.getText() != null;
         if (!ours || metadata == null || !TYPE.equals(metadata.getEventType()) || metadata.getEventPayload() == null) {
@@ -37,6 +37,6 @@ public record PastAnswer(String questionTs, String question, String answer) {
         return Optional.of(new PastAnswer(
                 String.valueOf(payload.getOrDefault(QUESTION_TS, "")),
                 String.valueOf(payload.getOrDefault(QUESTION, "")),
-                SlackText.readMarkdown(message.getText())));
+                SlackText.parseMarkdown(message.getText())));
     }
 }

@@ -29,7 +29,7 @@ public final class ThreadMessages {
      *
      * @param after time stamp of an earlier message
      * @param reading returns whether to continue
-     * @throws dev.footnote.slack.web.SlackFailure when the thread cannot be read
+     * @throws dev.footnote.slack.web.SlackCallException when the thread cannot be read
      */
     void read(SlackThread thread, String after, Predicate<Message> reading) {
         String cursor = "";
@@ -64,10 +64,10 @@ public final class ThreadMessages {
     }
 
     /** Whether the thread holds a message with this receipt. */
-    public boolean hold(SlackThread thread, String after, Receipt receipt) {
+    public boolean containsReceipt(SlackThread thread, String after, MessageReceipt messageReceipt) {
         boolean[] found = new boolean[1];
         read(thread, after, message -> {
-            found[0] = receipt.isOn(message);
+            found[0] = messageReceipt.isOn(message);
             return !found[0];
         });
         return found[0];

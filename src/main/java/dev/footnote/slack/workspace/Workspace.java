@@ -1,7 +1,7 @@
 package dev.footnote.slack.workspace;
 
-import dev.footnote.conversation.Conversations;
-import dev.footnote.slack.web.Errands;
+import dev.footnote.conversation.ConversationStore;
+import dev.footnote.slack.web.BackgroundTasks;
 import dev.footnote.slack.web.SlackCalls;
 
 /** The services of one workspace. */
@@ -9,19 +9,19 @@ public final class Workspace {
 
     private final SlackCalls calls;
     private final ThreadMessages messages;
-    private final Access access;
-    private final Threads threads;
-    private final Replies replies;
-    private final Deliveries deliveries = new Deliveries();
-    private final Errands errands = new Errands();
+    private final AccessPolicy accessPolicy;
+    private final BotThreads botThreads;
+    private final SlackMessenger slackMessenger;
+    private final DeliveryDeduplicator deliveryDeduplicator = new DeliveryDeduplicator();
+    private final BackgroundTasks backgroundTasks = new BackgroundTasks();
 
-    public Workspace(SlackCalls calls, AccessConfig config, Conversations conversations) {
-        Bot bot = new Bot(calls);
+    public Workspace(SlackCalls calls, SlackAccessConfig config, ConversationStore conversationStore) {
+        BotAccount botAccount = new BotAccount(calls);
         this.calls = calls;
         this.messages = new ThreadMessages(calls);
-        this.access = new Access(config, calls, bot);
-        this.threads = new Threads(conversations, messages, bot);
-        this.replies = new Replies(calls, messages);
+        this.accessPolicy = new AccessPolicy(config, calls, botAccount);
+        this.botThreads = new BotThreads(conversationStore, messages, botAccount);
+        this.slackMessenger = new SlackMessenger(calls, messages);
     }
 
     public SlackCalls calls() {
@@ -32,23 +32,23 @@ public final class Workspace {
         return messages;
     }
 
-    public Access access() {
-        return access;
+    public AccessPolicy access() {
+        return accessPolicy;
     }
 
-    public Threads threads() {
-        return threads;
+    public BotThreads threads() {
+        return botThreads;
     }
 
-    public Replies replies() {
-        return replies;
+    public SlackMessenger replies() {
+        return slackMessenger;
     }
 
-    public Deliveries deliveries() {
-        return deliveries;
+    public DeliveryDeduplicator deliveries() {
+        return deliveryDeduplicator;
     }
 
-    public Errands errands() {
-        return errands;
+    public BackgroundTasks errands() {
+        return backgroundTasks;
     }
 }

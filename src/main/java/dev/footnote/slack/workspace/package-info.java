@@ -1,6 +1,6 @@
 /**
  * The workspace as the bot sees it: its own account, who may ask, the history of threads, and posting messages. Open
- * {@link dev.footnote.slack.workspace.Threads} for conversations and {@link dev.footnote.slack.workspace.Access} for
+ * {@link dev.footnote.slack.workspace.BotThreads} for conversations and {@link dev.footnote.slack.workspace.AccessPolicy} for
  * users. Results of Slack's lookups are cached for a while.
  */
 @NullMarked

@@ -55,6 +55,6 @@ class PresentTenseTest {
                 "Water is drawn at the well. | false",
             })
     void tellsWhatPasses(String sentence, boolean passes) {
-        assertThat(PresentTense.isOfTheMoment(sentence)).isEqualTo(passes);
+        assertThat(PresentTense.isTemporary(sentence)).isEqualTo(passes);
     }
 }

@@ -23,7 +23,7 @@ class PronounsTest {
                 "Such papers are kept for a year."
             })
     void standForWhatWasNamedBefore(String sentence) {
-        assertThat(Pronouns.open(sentence)).isTrue();
+        assertThat(Pronouns.openSentence(sentence)).isTrue();
     }
 
     @ParameterizedTest
@@ -46,6 +46,6 @@ class PronounsTest {
                 "Such as it is, the pier holds."
             })
     void standForNothingEarlier(String sentence) {
-        assertThat(Pronouns.open(sentence)).isFalse();
+        assertThat(Pronouns.openSentence(sentence)).isFalse();
     }
 }

@@ -74,12 +74,13 @@ class HeadingLinesTest {
         String title = line.replace("( ", "(").replace(" )", ")").replace(" .", ".");
         Document document = Document.of("ferry.txt", title, null, "ferry.txt", before + line + "\n" + behind);
 
-        assertThat(HeadingLines.isOne(document, new Span(before.length(), before.length() + line.length()), QUESTION))
+        assertThat(HeadingLines.isHeadingLine(
+                        document, new Span(before.length(), before.length() + line.length()), QUESTION))
                 .isTrue();
     }
 
     private static boolean isOne(String title, String line, String behind, String question) {
         Document document = Document.of("rules.txt", title, null, "rules.txt", line + behind);
-        return HeadingLines.isOne(document, new Span(0, line.length()), question);
+        return HeadingLines.isHeadingLine(document, new Span(0, line.length()), question);
     }
 }

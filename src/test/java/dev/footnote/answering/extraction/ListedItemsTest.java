@@ -24,9 +24,9 @@ class ListedItemsTest {
     void belongToTheSentenceThatAnnouncesThem(String list) {
         String text = "Before. " + LEAD + list + "\n\nAfter that nothing is needed.";
 
-        Span whole = ListedItems.with(lead(text), text, 60);
+        Span whole = ListedItems.extendWithItems(lead(text), text, 60);
 
-        assertThat(whole.of(text)).isEqualTo(LEAD + list);
+        assertThat(whole.textIn(text)).isEqualTo(LEAD + list);
     }
 
     @ParameterizedTest
@@ -41,27 +41,27 @@ class ListedItemsTest {
     void areNotSeenWhereThereIsNoList(String rest) {
         String text = LEAD + rest;
 
-        Span whole = ListedItems.with(lead(text), text, 60);
+        Span whole = ListedItems.extendWithItems(lead(text), text, 60);
 
-        assertThat(whole.of(text)).isEqualTo(LEAD);
+        assertThat(whole.textIn(text)).isEqualTo(LEAD);
     }
 
     @Test
     void areLeftOutBehindTheLastThatFits() {
         String text = LEAD + "\n- a passport\n- a visa\n- a ticket";
 
-        Span whole = ListedItems.with(lead(text), text, 10);
+        Span whole = ListedItems.extendWithItems(lead(text), text, 10);
 
-        assertThat(whole.of(text)).isEqualTo(LEAD + "\n- a passport\n- a visa");
+        assertThat(whole.textIn(text)).isEqualTo(LEAD + "\n- a passport\n- a visa");
     }
 
     @Test
     void areNotTakenWithoutAColon() {
         String text = "These are needed.\n- a passport";
 
-        Span whole = ListedItems.with(new Span(0, 17), text, 60);
+        Span whole = ListedItems.extendWithItems(new Span(0, 17), text, 60);
 
-        assertThat(whole.of(text)).isEqualTo("These are needed.");
+        assertThat(whole.textIn(text)).isEqualTo("These are needed.");
     }
 
     private static Span lead(String text) {

@@ -18,7 +18,7 @@ class PosedQuestionsTest {
                 "What on earth?!",
             })
     void areWhatEndsWithTheirMark(String sentence) {
-        assertThat(PosedQuestions.isOne(sentence)).isTrue();
+        assertThat(PosedQuestions.isQuestion(sentence)).isTrue();
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class PosedQuestionsTest {
                 "",
             })
     void areNoStatements(String sentence) {
-        assertThat(PosedQuestions.isOne(sentence)).isFalse();
+        assertThat(PosedQuestions.isQuestion(sentence)).isFalse();
     }
 }

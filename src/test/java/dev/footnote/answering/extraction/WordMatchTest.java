@@ -3,8 +3,8 @@ package dev.footnote.answering.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.footnote.answering.extraction.QuestionTerms.Place;
-import dev.footnote.embedding.Embedder.Progress;
+import dev.footnote.answering.extraction.QuestionTerms.QuestionRange;
+import dev.footnote.embedding.Embedder.EmbeddingProgress;
 import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.embedding.QuestionVectors;
@@ -20,14 +20,14 @@ class WordMatchTest {
     private static final String PASSAGE = "Ann signed it. Bob slept.";
     private static final int SECOND = PASSAGE.indexOf("Bob");
     private static final String QUESTION = "Who signed accords";
-    private static final Place SIGNED = new Place(4, 10);
-    private static final Place ACCORDS = new Place(11, 18);
+    private static final QuestionRange SIGNED = new QuestionRange(4, 10);
+    private static final QuestionRange ACCORDS = new QuestionRange(11, 18);
 
-    private final WordMatch match = new WordMatch(EMBEDDER.question(QUESTION), words(PASSAGE));
+    private final WordMatch match = new WordMatch(EMBEDDER.embedQuestion(QUESTION), words(PASSAGE));
 
     @Test
     void meetsAWordWithItsEqual() {
-        WordMatch.Best first = match.best(start -> start < SECOND);
+        WordMatch.BestCosines first = match.best(start -> start < SECOND);
 
         assertThat(first.of(SIGNED)).isCloseTo(1, within(0.02));
         assertThat(first.of(ACCORDS)).isLessThan(0.3);
@@ -41,51 +41,54 @@ class WordMatchTest {
 
     @Test
     void weighsTheTermsOfTheQuestion() {
-        WordMatch.Best best = match.best(start -> true);
-        double accords = best.of(ACCORDS);
+        WordMatch.BestCosines bestCosines = match.best(start -> true);
+        double accords = bestCosines.of(ACCORDS);
 
-        assertThat(best.mean(Map.of(SIGNED, 3.0, ACCORDS, 1.0)))
-                .isCloseTo((3 * best.of(SIGNED) + accords) / 4, within(1e-9));
-        assertThat(best.mean(Map.of(SIGNED, 0.0))).isZero();
-        assertThat(best.mean(Map.of())).isZero();
-        assertThat(best.least(Map.of(SIGNED, 3.0, ACCORDS, 1.0))).isEqualTo(accords);
-        assertThat(best.least(Map.of())).isZero();
+        assertThat(bestCosines.mean(Map.of(SIGNED, 3.0, ACCORDS, 1.0)))
+                .isCloseTo((3 * bestCosines.of(SIGNED) + accords) / 4, within(1e-9));
+        assertThat(bestCosines.mean(Map.of(SIGNED, 0.0))).isZero();
+        assertThat(bestCosines.mean(Map.of())).isZero();
+        assertThat(bestCosines.least(Map.of(SIGNED, 3.0, ACCORDS, 1.0))).isEqualTo(accords);
+        assertThat(bestCosines.least(Map.of())).isZero();
     }
 
     @Test
     void takesTheMeanOverAllWordsOfTheQuestion() {
-        WordMatch.Best best = match.best(start -> true);
+        WordMatch.BestCosines bestCosines = match.best(start -> true);
 
-        assertThat(best.mean())
-                .isCloseTo((best.of(new Place(0, 3)) + best.of(SIGNED) + best.of(ACCORDS)) / 3, within(1e-9));
+        assertThat(bestCosines.mean())
+                .isCloseTo(
+                        (bestCosines.of(new QuestionRange(0, 3)) + bestCosines.of(SIGNED) + bestCosines.of(ACCORDS))
+                                / 3,
+                        within(1e-9));
     }
 
     @Test
     void takesTheBestOfTheWordsThatAPlaceSpans() {
-        WordMatch.Best best = match.best(start -> true);
+        WordMatch.BestCosines bestCosines = match.best(start -> true);
 
-        assertThat(best.of(new Place(0, 18))).isEqualTo(best.of(SIGNED));
-        assertThat(best.of(new Place(0, 0))).isZero();
-        assertThat(best.of(new Place(100, 200))).isZero();
+        assertThat(bestCosines.of(new QuestionRange(0, 18))).isEqualTo(bestCosines.of(SIGNED));
+        assertThat(bestCosines.of(new QuestionRange(0, 0))).isZero();
+        assertThat(bestCosines.of(new QuestionRange(100, 200))).isZero();
     }
 
     @Test
     void countsAWordThatPointsTheOtherWayAsNotMet() {
-        float[] away = EMBEDDER.question("signed").vector();
+        float[] away = EMBEDDER.embedQuestion("signed").vector();
         for (int i = 0; i < away.length; i++) {
             away[i] = -away[i];
         }
-        QuestionVectors question = new QuestionVectors(away, List.of(new QuestionVectors.Word(0, 6, away)));
+        QuestionVectors question = new QuestionVectors(away, List.of(new QuestionVectors.QuestionWord(0, 6, away)));
 
-        WordMatch.Best best = new WordMatch(question, words("signed")).best(start -> true);
+        WordMatch.BestCosines bestCosines = new WordMatch(question, words("signed")).best(start -> true);
 
-        assertThat(best.mean()).isZero();
+        assertThat(bestCosines.mean()).isZero();
     }
 
     @Test
     void isZeroWithoutWords() {
-        WordMatch noPassage = new WordMatch(EMBEDDER.question(QUESTION), WordVectors.NONE);
-        WordMatch noQuestion = new WordMatch(EMBEDDER.question("?"), words(PASSAGE));
+        WordMatch noPassage = new WordMatch(EMBEDDER.embedQuestion(QUESTION), WordVectors.NONE);
+        WordMatch noQuestion = new WordMatch(EMBEDDER.embedQuestion("?"), words(PASSAGE));
 
         assertThat(noPassage.best(start -> true).mean()).isZero();
         assertThat(noPassage.best(start -> true).least(Map.of(SIGNED, 1.0))).isZero();
@@ -94,7 +97,7 @@ class WordMatchTest {
     }
 
     private static WordVectors words(String text) {
-        return EMBEDDER.passages(List.of(new PassageText("", text, List.of())), Progress.IGNORED)
+        return EMBEDDER.embedPassages(List.of(new PassageText("", text, List.of())), EmbeddingProgress.IGNORED)
                 .get(0)
                 .words();
     }

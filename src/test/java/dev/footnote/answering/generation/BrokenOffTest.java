@@ -34,7 +34,8 @@ class BrokenOffTest {
     void takesASentenceThatIsOver(String written) {
         assertThat(broken(written))
                 .singleElement()
-                .satisfies(cut -> assertThat(cut.text()).contains("signed"));
+                .satisfies(generatedSentence ->
+                        assertThat(generatedSentence.text()).contains("signed"));
     }
 
     @ParameterizedTest
@@ -69,20 +70,20 @@ class BrokenOffTest {
         assertThat(whole).hasSize(9);
     }
 
-    private static List<String> texts(List<Cut> cuts) {
-        return cuts.stream().map(Cut::text).toList();
+    private static List<String> texts(List<GeneratedSentence> cuts) {
+        return cuts.stream().map(GeneratedSentence::text).toList();
     }
 
-    private static List<Cut> broken(String written) {
-        StatementCutter cutter = Cutting.cutter();
-        List<Cut> cuts = new ArrayList<>(cutter.read(written));
-        cuts.addAll(cutter.breakOff());
+    private static List<GeneratedSentence> broken(String written) {
+        StatementSplitter cutter = Cutting.cutter();
+        List<GeneratedSentence> cuts = new ArrayList<>(cutter.read(written));
+        cuts.addAll(cutter.endTruncated());
         return cuts;
     }
 
-    private static List<Cut> whole(String written) {
-        StatementCutter cutter = Cutting.cutter();
-        List<Cut> cuts = new ArrayList<>(cutter.read(written));
+    private static List<GeneratedSentence> whole(String written) {
+        StatementSplitter cutter = Cutting.cutter();
+        List<GeneratedSentence> cuts = new ArrayList<>(cutter.read(written));
         cuts.addAll(cutter.end());
         return cuts;
     }

@@ -9,29 +9,29 @@ final class Cutting {
     private Cutting() {}
 
     /** Where passages have numbers from 21 to 29. */
-    static StatementCutter cutter() {
-        return new StatementCutter(number -> number > 20 && number < 30);
+    static StatementSplitter cutter() {
+        return new StatementSplitter(number -> number > 20 && number < 30);
     }
 
-    static List<Cut> whole(String written) {
+    static List<GeneratedSentence> whole(String written) {
         return inPieces(List.of(written));
     }
 
-    static List<Cut> inPieces(List<String> pieces) {
-        StatementCutter cutter = cutter();
-        List<Cut> cuts = new ArrayList<>();
+    static List<GeneratedSentence> inPieces(List<String> pieces) {
+        StatementSplitter cutter = cutter();
+        List<GeneratedSentence> cuts = new ArrayList<>();
         pieces.forEach(piece -> cuts.addAll(cutter.read(piece)));
         cuts.addAll(cutter.end());
         return cuts;
     }
 
     static List<String> texts(String written) {
-        return whole(written).stream().map(Cut::text).toList();
+        return whole(written).stream().map(GeneratedSentence::text).toList();
     }
 
     /** What stands behind the last end of a thought that began in the prompt. */
-    static List<Cut> said(String written) {
-        List<Cut> cuts = whole(written);
-        return cuts.subList(cuts.lastIndexOf(Cut.END_OF_THOUGHT) + 1, cuts.size());
+    static List<GeneratedSentence> said(String written) {
+        List<GeneratedSentence> cuts = whole(written);
+        return cuts.subList(cuts.lastIndexOf(GeneratedSentence.END_OF_REASONING) + 1, cuts.size());
     }
 }

@@ -2,7 +2,7 @@ package dev.footnote.answering.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.answering.Answerer.Reader;
+import dev.footnote.answering.Answerer.DraftListener;
 import dev.footnote.answering.CitationCheck;
 import dev.footnote.answering.Draft;
 import dev.footnote.answering.Reason;
@@ -96,10 +96,10 @@ class FuzzedStreamsTest {
             Told told = new Told();
             Draft draft = write(pieces, told);
 
-            var checked = new CitationCheck().check(draft, evidence);
+            var checkedDraft = new CitationCheck().check(draft, evidence);
 
-            assertThat(checked.removed()).as("%s", pieces).isEmpty();
-            assertThat(checked.statements()).as("%s", pieces).hasSameSizeAs(draft.statements());
+            assertThat(checkedDraft.removed()).as("%s", pieces).isEmpty();
+            assertThat(checkedDraft.statements()).as("%s", pieces).hasSameSizeAs(draft.statements());
             assertThat(told.latest).as("%s", pieces).isEqualTo(draft.statements());
             statements += draft.statements().size();
         }
@@ -138,7 +138,7 @@ class FuzzedStreamsTest {
     private Draft write(List<String> pieces, Told told) {
         ScriptedModel model = ScriptedModel.writing(pieces.toArray(String[]::new));
         Draft nothing = new Draft(Reason.WEAK_EVIDENCE, 0.2, List.of(), List.of(), List::of);
-        Draft draft = new Dialogue(model, prompts.edition(), config)
+        Draft draft = new DraftWriter(model, prompts.snapshot(), config)
                 .write(new PassageList(evidence), evidence, new SupportCheck(embedder), nothing, told);
         assertThat(model.open()).isZero();
         return draft;
@@ -149,16 +149,16 @@ class FuzzedStreamsTest {
         Span one = new Span(0, first.strip().length());
         Span two = new Span(first.length(), first.length() + second.length());
         Passage passage = new Passage(document, 0, new Span(0, document.text().length()), List.of(), List.of(one, two));
-        var vectors = embedder.passages(List.of(PassageText.of(passage)), (done, total) -> {});
+        var vectors = embedder.embedPassages(List.of(PassageText.of(passage)), (done, total) -> {});
         return new RankedPassage(new IndexedPassage(passage, List.of(), vectors.get(0)), 1, 1, 1, TimeMatch.UNKNOWN);
     }
 
-    private static final class Told implements Reader {
+    private static final class Told implements DraftListener {
 
         private List<Statement> latest = List.of();
 
         @Override
-        public void read(Draft soFar) {
+        public void draftGrew(Draft soFar) {
             assertThat(soFar.statements().subList(0, latest.size())).isEqualTo(latest);
             latest = soFar.statements();
         }

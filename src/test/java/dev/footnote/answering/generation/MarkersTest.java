@@ -44,9 +44,9 @@ class MarkersTest {
             })
     void areReadInEveryShape(String marker) {
         for (String written : List.of("Two were signed %s.", "Two were signed%s.", "Two were signed. %s")) {
-            List<Cut> cuts = whole(written.formatted(marker));
+            List<GeneratedSentence> cuts = whole(written.formatted(marker));
 
-            assertThat(cuts).as(written).extracting(Cut::text).containsExactly("Two were signed.");
+            assertThat(cuts).as(written).extracting(GeneratedSentence::text).containsExactly("Two were signed.");
             assertThat(cuts.get(0).markers()).as(written).containsOnly(21);
         }
     }
@@ -55,7 +55,7 @@ class MarkersTest {
     @ValueSource(strings = {"(passages 21, 22)", "(21-22)", "(21)(22)", "{21, 22}", "<sup>21,22</sup>"})
     void mayBeSeveral(String markers) {
         assertThat(whole("Two were signed " + markers + "."))
-                .containsExactly(new Cut("Two were signed.", List.of(21, 22), null));
+                .containsExactly(new GeneratedSentence("Two were signed.", List.of(21, 22), null));
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class MarkersTest {
                 "Two were signed in C:\\files.",
             })
     void areNoneWhenTheNumberIsNoPassages(String written) {
-        assertThat(whole(written)).containsExactly(new Cut(written, List.of(), null));
+        assertThat(whole(written)).containsExactly(new GeneratedSentence(written, List.of(), null));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static dev.footnote.answering.generation.Cutting.texts;
 import static dev.footnote.answering.generation.Cutting.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.answering.generation.Cut.Verdict;
+import dev.footnote.answering.generation.GeneratedSentence.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +33,13 @@ class TemplateTokensTest {
                 "<|start|>user<|message|>",
             })
     void readsNothingBehindTheEndOfTheTurn(String end) {
-        List<Cut> cuts = whole("Two were signed [21].\nSTATUS: PARTIAL" + end + "Who signed? [21] STATUS: NONE\nHolm.");
+        List<GeneratedSentence> cuts =
+                whole("Two were signed [21].\nSTATUS: PARTIAL" + end + "Who signed? [21] STATUS: NONE\nHolm.");
 
         assertThat(cuts)
                 .containsExactly(
-                        new Cut("Two were signed.", List.of(21), null), new Cut("", List.of(), Verdict.PARTIAL));
+                        new GeneratedSentence("Two were signed.", List.of(21), null),
+                        new GeneratedSentence("", List.of(), Verdict.PARTIAL));
     }
 
     @ParameterizedTest
@@ -65,7 +67,7 @@ class TemplateTokensTest {
                 "<think>Three?<|channel|>final<|message|>Two were signed.",
             })
     void takesAChannelThatIsNotTheFinalOneForAThought(String written) {
-        assertThat(said(written)).containsExactly(new Cut("Two were signed.", List.of(), null));
+        assertThat(said(written)).containsExactly(new GeneratedSentence("Two were signed.", List.of(), null));
     }
 
     @ParameterizedTest

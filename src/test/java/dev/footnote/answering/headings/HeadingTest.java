@@ -18,7 +18,7 @@ class HeadingTest {
 
         assertThat(above).extracting(Heading::words).containsExactly("Notes", "4.1.0 (20 November)");
         assertThat(above)
-                .extracting(heading -> heading.line().of(text))
+                .extracting(heading -> heading.line().textIn(text))
                 .containsExactly("Notes", "**4.1.0** (20 November)");
     }
 

@@ -3,7 +3,7 @@ package dev.footnote.evaluation.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.footnote.evaluation.calibration.Calibration.Fitted;
+import dev.footnote.evaluation.calibration.Calibration.FittedModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
-    private static final List<Observed> SEEN = Generated.questions("seen", 200, 1);
-    private static final Fitted FITTED = Calibration.fit(SEEN);
+    private static final List<ObservedQuestion> SEEN = Generated.questions("seen", 200, 1);
+    private static final FittedModel FITTED = Calibration.fit(SEEN);
 
     @Test
     void ranksTheAnswerFirstOfQuestionsThatItNeverSaw() {
-        List<Observed> unseen = Generated.questions("unseen", 200, 2);
+        List<ObservedQuestion> unseen = Generated.questions("unseen", 200, 2);
 
         long answerable = unseen.stream()
-                .filter(question -> question.candidates().stream().anyMatch(Observed.Candidate::answers))
+                .filter(question -> question.candidates().stream().anyMatch(ObservedQuestion.Candidate::answers))
                 .count();
         long right = unseen.stream()
-                .filter(question -> FITTED.judge(question).orElseThrow().answers())
+                .filter(question -> FITTED.bestCandidate(question).orElseThrow().answers())
                 .count();
 
         assertThat(answerable).isGreaterThan(100);
@@ -32,29 +32,29 @@ class CalibrationTest {
 
     @Test
     void isSurerOfWhatAnswers() {
-        Observed yes = new Observed("yes", List.of(Generated.candidate("context_words", 0.95, true)));
-        Observed no = new Observed("no", List.of(Generated.candidate("context_words", 0.2, false)));
+        ObservedQuestion yes = new ObservedQuestion("yes", List.of(Generated.candidate("context_words", 0.95, true)));
+        ObservedQuestion no = new ObservedQuestion("no", List.of(Generated.candidate("context_words", 0.2, false)));
 
-        assertThat(FITTED.judge(yes).orElseThrow().confidence())
+        assertThat(FITTED.bestCandidate(yes).orElseThrow().confidence())
                 .isGreaterThan(0.8)
-                .isGreaterThan(FITTED.judge(no).orElseThrow().confidence() + 0.5);
+                .isGreaterThan(FITTED.bestCandidate(no).orElseThrow().confidence() + 0.5);
     }
 
     @Test
     void isUnsureWhenTheDocumentsAreAboutSomethingElse() {
-        Fitted fitted = Calibration.fit(and(SEEN, Generated.foreign("foreign", 100, 6)));
-        Observed near = new Observed("near", List.of(Generated.candidate("sentence", 0.8, true)));
-        Observed far = new Observed("far", List.of(Generated.candidate("sentence", -0.8, true)));
+        FittedModel fittedModel = Calibration.fit(and(SEEN, Generated.foreign("foreign", 100, 6)));
+        ObservedQuestion near = new ObservedQuestion("near", List.of(Generated.candidate("sentence", 0.8, true)));
+        ObservedQuestion far = new ObservedQuestion("far", List.of(Generated.candidate("sentence", -0.8, true)));
 
         assertThat(FITTED.topic()).isNull();
-        assertThat(fitted.topic()).isNotNull();
-        assertThat(fitted.confidence()).as("fitted to the others alone").isEqualTo(FITTED.confidence());
-        assertThat(confidence(fitted, far)).isLessThan(0.5 * confidence(fitted, near));
+        assertThat(fittedModel.topic()).isNotNull();
+        assertThat(fittedModel.confidence()).as("fitted to the others alone").isEqualTo(FITTED.confidence());
+        assertThat(confidence(fittedModel, far)).isLessThan(0.5 * confidence(fittedModel, near));
         assertThat(confidence(FITTED, far)).isGreaterThan(0.5 * confidence(FITTED, near));
     }
 
-    private static double confidence(Fitted fitted, Observed question) {
-        return fitted.judge(question).orElseThrow().confidence();
+    private static double confidence(FittedModel fittedModel, ObservedQuestion question) {
+        return fittedModel.bestCandidate(question).orElseThrow().confidence();
     }
 
     @Test
@@ -73,8 +73,8 @@ class CalibrationTest {
 
     @Test
     void doesNotDependOnTheNamesOfSets() {
-        List<Observed> renamed = SEEN.stream()
-                .map(question -> new Observed("other", question.candidates()))
+        List<ObservedQuestion> renamed = SEEN.stream()
+                .map(question -> new ObservedQuestion("other", question.candidates()))
                 .toList();
 
         assertThat(Calibration.fit(renamed)).isEqualTo(FITTED);
@@ -90,20 +90,20 @@ class CalibrationTest {
 
     @Test
     void judgesNothingWhereNothingWasFound() {
-        Observed empty = new Observed("seen", List.of());
+        ObservedQuestion empty = new ObservedQuestion("seen", List.of());
 
-        assertThat(FITTED.judge(empty)).isEmpty();
+        assertThat(FITTED.bestCandidate(empty)).isEmpty();
         assertThat(Calibration.fit(and(SEEN, List.of(empty)))).isEqualTo(FITTED);
     }
 
     @Test
     void refusesQuestionsThatTeachNothing() {
         refuses(List.of());
-        refuses(List.of(new Observed("empty", List.of())));
+        refuses(List.of(new ObservedQuestion("empty", List.of())));
         refuses(Generated.unanswered("unanswered", 10, 3));
         refuses(Collections.nCopies(
                 3,
-                new Observed(
+                new ObservedQuestion(
                         "always right",
                         List.of(
                                 Generated.candidate("context_words", 1, true),
@@ -112,9 +112,9 @@ class CalibrationTest {
 
     @Test
     void tellsWhatEachSetIsWorthSeenAndUnseen() {
-        List<Observed> both = and(SEEN, Generated.questions("more", 100, 4));
+        List<ObservedQuestion> both = and(SEEN, Generated.questions("more", 100, 4));
 
-        Map<String, Quality> quality = Calibration.quality(both);
+        Map<String, CalibrationQuality> quality = Calibration.quality(both);
 
         assertThat(quality)
                 .containsOnlyKeys(
@@ -122,30 +122,31 @@ class CalibrationTest {
                         "more, fitted to the others",
                         "seen, fitted to it too",
                         "seen, fitted to the others");
-        assertThat(quality.values()).allMatch(one -> one.auroc() > 0.9 && Math.abs(one.gap()) < 0.15);
+        assertThat(quality.values()).allMatch(one -> one.auroc() > 0.9 && Math.abs(one.overconfidence()) < 0.15);
         assertThat(quality.get("more, fitted to the others")).asString().startsWith("questions 100, ");
     }
 
     @Test
     void doesNotMeasureASetWhoseOthersTeachNothing() {
-        List<Observed> both = and(SEEN, Generated.unanswered("foreign", 50, 5));
+        List<ObservedQuestion> both = and(SEEN, Generated.unanswered("foreign", 50, 5));
 
-        Map<String, Quality> quality = Calibration.quality(both);
+        Map<String, CalibrationQuality> quality = Calibration.quality(both);
 
         assertThat(quality.get("seen, fitted to the others")).hasToString("unmeasured");
         assertThat(quality.get("foreign, fitted to the others")).asString().startsWith("questions 50, ");
         assertThat(Calibration.quality(SEEN).get("seen, fitted to the others")).hasToString("unmeasured");
     }
 
-    private static void refuses(List<Observed> questions) {
-        assertThatExceptionOfType(NothingToLearn.class)
+    private static void refuses(List<ObservedQuestion> questions) {
+        assertThatExceptionOfType(InsufficientObservationsException.class)
                 .isThrownBy(() -> Calibration.fit(questions))
                 .withMessageStartingWith("nothing can be fitted to these questions: ");
-        assertThatExceptionOfType(NothingToLearn.class).isThrownBy(() -> Calibration.quality(questions));
+        assertThatExceptionOfType(InsufficientObservationsException.class)
+                .isThrownBy(() -> Calibration.quality(questions));
     }
 
-    private static List<Observed> and(List<Observed> some, List<Observed> more) {
-        List<Observed> all = new ArrayList<>(some);
+    private static List<ObservedQuestion> and(List<ObservedQuestion> some, List<ObservedQuestion> more) {
+        List<ObservedQuestion> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
     }

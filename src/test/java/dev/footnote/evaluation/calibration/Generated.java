@@ -37,53 +37,54 @@ final class Generated {
     private Generated() {}
 
     /** Candidates with random signals, of which those answer whose {@code context_words} are above 0.7. */
-    static List<Observed> questions(String set, int count, long seed) {
+    static List<ObservedQuestion> questions(String set, int count, long seed) {
         Random random = new Random(seed);
-        List<Observed> questions = new ArrayList<>();
+        List<ObservedQuestion> questions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            List<Observed.Candidate> candidates = new ArrayList<>();
+            List<ObservedQuestion.Candidate> candidates = new ArrayList<>();
             for (int j = 0; j < 5; j++) {
                 Map<String, Double> signals = noise(random);
-                candidates.add(new Observed.Candidate(signals, signals.getOrDefault("context_words", 0.0) > 0.7));
+                candidates.add(
+                        new ObservedQuestion.Candidate(signals, signals.getOrDefault("context_words", 0.0) > 0.7));
             }
-            questions.add(new Observed(set, candidates));
+            questions.add(new ObservedQuestion(set, candidates));
         }
         return questions;
     }
 
     /** The same, and none of them answers. */
-    static List<Observed> unanswered(String set, int count, long seed) {
+    static List<ObservedQuestion> unanswered(String set, int count, long seed) {
         return questions(set, count, seed).stream()
-                .map(question -> new Observed(
+                .map(question -> new ObservedQuestion(
                         set,
                         question.candidates().stream()
-                                .map(candidate -> new Observed.Candidate(candidate.signals(), false))
+                                .map(candidate -> new ObservedQuestion.Candidate(candidate.signals(), false))
                                 .toList()))
                 .toList();
     }
 
     /** Of questions that are asked of documents on something else: no vector is near. */
-    static List<Observed> foreign(String set, int count, long seed) {
+    static List<ObservedQuestion> foreign(String set, int count, long seed) {
         return unanswered(set, count, seed).stream()
-                .map(question -> new Observed(
+                .map(question -> new ObservedQuestion(
                         set,
                         true,
                         question.candidates().stream().map(Generated::farther).toList()))
                 .toList();
     }
 
-    private static Observed.Candidate farther(Observed.Candidate candidate) {
+    private static ObservedQuestion.Candidate farther(ObservedQuestion.Candidate candidate) {
         Map<String, Double> signals = new HashMap<>(candidate.signals());
         signals.computeIfPresent("sentence", (name, near) -> near - 1);
-        return new Observed.Candidate(signals, candidate.answers());
+        return new ObservedQuestion.Candidate(signals, candidate.answers());
     }
 
     /** A candidate of which all signals are alike but one. */
-    static Observed.Candidate candidate(String signal, double value, boolean answers) {
+    static ObservedQuestion.Candidate candidate(String signal, double value, boolean answers) {
         Map<String, Double> signals = new HashMap<>();
         SIGNALS.forEach(name -> signals.put(name, 0.5));
         signals.put(signal, value);
-        return new Observed.Candidate(signals, answers);
+        return new ObservedQuestion.Candidate(signals, answers);
     }
 
     private static Map<String, Double> noise(Random random) {

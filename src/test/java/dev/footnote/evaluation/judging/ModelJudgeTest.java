@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.judging;
 
-import static dev.footnote.evaluation.metrics.Answers.abstained;
-import static dev.footnote.evaluation.metrics.Answers.answered;
+import static dev.footnote.evaluation.metrics.MetricAnswers.abstained;
+import static dev.footnote.evaluation.metrics.MetricAnswers.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +10,7 @@ import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
-import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.llm.ModelRequest.Role;
 import dev.footnote.llm.ScriptedModel;
@@ -75,7 +75,7 @@ class ModelJudgeTest {
 
     @Test
     void takesTheAcceptedAnswerThatIsStatedBest() {
-        SetQuestion question = question("It sails at nine. It is slow.", "At nine.");
+        EvaluationQuestion question = question("It sails at nine. It is slow.", "At nine.");
         String onlyNine = "{\"verdicts\": [{\"claim\": 1, \"holds\": true}, {\"claim\": 2, \"holds\": false},"
                 + " {\"claim\": 3, \"holds\": true}]}";
         String onlySlow = "{\"verdicts\": [{\"claim\": 1, \"holds\": false}, {\"claim\": 2, \"holds\": true},"
@@ -144,8 +144,8 @@ class ModelJudgeTest {
     void doesNotAskWhereTheDecisionSaysIt() {
         ScriptedModel model = ScriptedModel.answering("never asked");
         Answer abstained = abstained(0.1);
-        SetQuestion unanswerable =
-                new SetQuestion("q", "Who?", List.of(), null, null, List.of(), false, List.of(), List.of());
+        EvaluationQuestion unanswerable =
+                new EvaluationQuestion("q", "Who?", List.of(), null, null, List.of(), false, List.of(), List.of());
         Judge judge = judge(model);
 
         assertThat(judge.judge(question("nine"), abstained).correctness()).isEqualTo(Measure.of(0));
@@ -168,12 +168,12 @@ class ModelJudgeTest {
 
     @Test
     void isNoneUntilAModelIsConfigured() {
-        Judge none = Judge.configured(config(Map.of()), Optional::empty);
+        Judge none = Judge.fromConfig(config(Map.of()), Optional::empty);
 
         assertThat(none.judge(question("nine"), TWO_STATEMENTS).faithfulness())
                 .isEqualTo(Measure.unmeasured("no judge is configured"));
         assertThat(none.configuration()).isEmpty();
-        assertThatThrownBy(() -> Judge.configured(config(Map.of("footnote.judge.provider", "openai")), Optional::empty))
+        assertThatThrownBy(() -> Judge.fromConfig(config(Map.of("footnote.judge.provider", "openai")), Optional::empty))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("footnote.judge.model");
     }
@@ -186,8 +186,8 @@ class ModelJudgeTest {
         return new ModelJudge(model, new Prompts(Optional::empty));
     }
 
-    private static SetQuestion question(String... answers) {
-        return new SetQuestion(
+    private static EvaluationQuestion question(String... answers) {
+        return new EvaluationQuestion(
                 "q", "When does the ferry sail?", List.of(), null, null, List.of(answers), true, List.of(), List.of());
     }
 

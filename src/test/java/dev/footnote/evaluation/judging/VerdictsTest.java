@@ -73,13 +73,13 @@ class VerdictsTest {
     void readsNothingElse(String written) {
         Verdicts verdicts = Verdicts.of(written, 1);
 
-        assertThat(verdicts.areRead()).as(written).isFalse();
+        assertThat(verdicts.areReadable()).as(written).isFalse();
         assertThat(verdicts.fault()).isNotEmpty();
     }
 
     @Test
     void refusesDepthsWithoutEnd() {
-        assertThat(Verdicts.of("{\"verdicts\": " + "[".repeat(10_000), 1).areRead())
+        assertThat(Verdicts.of("{\"verdicts\": " + "[".repeat(10_000), 1).areReadable())
                 .isFalse();
     }
 }

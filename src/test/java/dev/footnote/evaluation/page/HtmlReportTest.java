@@ -2,8 +2,8 @@ package dev.footnote.evaluation.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.evaluation.Selection;
-import dev.footnote.evaluation.questions.SetQuestion;
+import dev.footnote.evaluation.QuestionSelection;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.report.ReportReader;
@@ -88,8 +88,8 @@ class HtmlReportTest {
 
         String page = page(report);
 
-        ReportReader.Frame frame = ReportReader.read(report, result -> {});
-        FigureTables tables = new FigureTables(Objects.requireNonNull(frame.summary()));
+        ReportReader.ReportEnvelope reportEnvelope = ReportReader.read(report, result -> {});
+        FigureTables tables = new FigureTables(Objects.requireNonNull(reportEnvelope.summary()));
         assertThat(tables.headlines()).extracting(FigureView::metric).contains("right", "ndcg@10", "auroc");
         assertThat(tables.headlines())
                 .allSatisfy(figure -> assertThat(page).contains(figure.value(), figure.interval()));
@@ -121,8 +121,8 @@ class HtmlReportTest {
         Path whole = Reports.write(folder.resolve("whole"), 0.4);
         Path cut = folder.resolve("cut.json");
         List<QuestionResult> results = new ArrayList<>();
-        ReportReader.Frame frame = ReportReader.read(whole, results::add);
-        try (ReportWriter writer = new ReportWriter(cut, frame.run())) {
+        ReportReader.ReportEnvelope reportEnvelope = ReportReader.read(whole, results::add);
+        try (ReportWriter writer = new ReportWriter(cut, reportEnvelope.run())) {
             writer.write(results.get(0));
         }
 
@@ -133,7 +133,7 @@ class HtmlReportTest {
 
     @Test
     void tellsFoundFromMissedWhenOnlyRetrievalWasRun() throws IOException {
-        Selection retrieval = new Selection(10, Set.of(), true);
+        QuestionSelection retrieval = new QuestionSelection(10, Set.of(), true);
 
         String page = page(Reports.write(folder, 0.4, Reports.questions(), retrieval));
 
@@ -142,10 +142,10 @@ class HtmlReportTest {
 
     @Test
     void keepsEveryQuestionOfALargeSet() throws IOException {
-        List<SetQuestion> many = new ArrayList<>();
+        List<EvaluationQuestion> many = new ArrayList<>();
         for (int i = 0; i < 1_234; i++) {
-            SetQuestion question = Reports.questions().get(i % 80);
-            many.add(new SetQuestion(
+            EvaluationQuestion question = Reports.questions().get(i % 80);
+            many.add(new EvaluationQuestion(
                     "n" + i,
                     question.question(),
                     question.history(),
@@ -157,7 +157,7 @@ class HtmlReportTest {
                     question.tags()));
         }
 
-        String page = page(Reports.write(folder, 0.4, many, Selection.ALL));
+        String page = page(Reports.write(folder, 0.4, many, QuestionSelection.ALL));
 
         assertThat(Pattern.compile("\"id\":\"n\\d+\"").matcher(page).results().map(MatchResult::group))
                 .hasSize(1_234)

@@ -3,14 +3,14 @@ package dev.footnote.evaluation.page;
 import dev.footnote.conversation.Turn;
 import dev.footnote.corpus.Document;
 import dev.footnote.evaluation.Evaluation;
-import dev.footnote.evaluation.Progress;
-import dev.footnote.evaluation.Selection;
-import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.EvaluationListener;
+import dev.footnote.evaluation.QuestionSelection;
+import dev.footnote.evaluation.metrics.LexicalSupportChecker;
+import dev.footnote.evaluation.questions.EvaluationCorpus;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetCorpus;
-import dev.footnote.evaluation.questions.SetQuestion;
-import dev.footnote.evaluation.reading.QuestionSets;
+import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.statistics.Bootstrap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,30 +28,32 @@ final class Reports {
             + " \"quoted\" & 'single' \u202Ereversed <!-- questions --> <!-- <script> {run.set} ${x}";
 
     private static final String SEED = "2024-11-22-vientiane.txt";
-    private static final QuestionSet SEEDS = QuestionSets.read(Path.of("src/evaluation/seeds"));
+    private static final QuestionSet SEEDS = QuestionSetReader.read(Path.of("src/evaluation/seeds"));
 
     private Reports() {}
 
     /** The report of all questions, answered from {@code threshold} on. */
     static Path write(Path folder, double threshold) {
-        return write(folder, threshold, questions(), Selection.ALL);
+        return write(folder, threshold, questions(), QuestionSelection.ALL);
     }
 
-    static Path write(Path folder, double threshold, List<SetQuestion> questions, Selection selection) {
+    static Path write(
+            Path folder, double threshold, List<EvaluationQuestion> questions, QuestionSelection questionSelection) {
         Evaluation.Settings settings = new Evaluation.Settings(
-                2, new LexicalSupport(), null, new Bootstrap(1, 200), Map.of("footnote.hostile", HOSTILE));
-        return new Evaluation(new OverlapAsker(document(), threshold), settings, Clock.systemUTC())
+                2, new LexicalSupportChecker(), null, new Bootstrap(1, 200), Map.of("footnote.hostile", HOSTILE));
+        return new Evaluation(new OverlapEvaluationClient(document(), threshold), settings, Clock.systemUTC())
                 .run(
-                        new QuestionSet("seeds <i>", SEEDS.source(), questions, new SetCorpus.Configured()),
-                        selection,
+                        new QuestionSet(
+                                "seeds <i>", SEEDS.source(), questions, new EvaluationCorpus.ConfiguredDocuments()),
+                        questionSelection,
                         folder,
-                        Progress.NONE)
+                        EvaluationListener.NONE)
                 .report();
     }
 
-    static List<SetQuestion> questions() {
-        List<SetQuestion> questions = new ArrayList<>(SEEDS.questions());
-        questions.add(new SetQuestion(
+    static List<EvaluationQuestion> questions() {
+        List<EvaluationQuestion> questions = new ArrayList<>(SEEDS.questions());
+        questions.add(new EvaluationQuestion(
                 "hostile " + HOSTILE,
                 "Who met whom? " + HOSTILE,
                 List.of(new Turn(Turn.Role.USER, HOSTILE)),
@@ -61,7 +63,7 @@ final class Reports {
                 true,
                 List.of(new GoldPassage(SEED, HOSTILE)),
                 List.of("hostile", HOSTILE)));
-        questions.add(new SetQuestion(
+        questions.add(new EvaluationQuestion(
                 "failing",
                 "does this fail?",
                 List.of(),

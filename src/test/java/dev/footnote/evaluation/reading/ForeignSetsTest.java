@@ -1,14 +1,14 @@
 package dev.footnote.evaluation.reading;
 
-import static dev.footnote.evaluation.reading.SetFolder.problemsOf;
+import static dev.footnote.evaluation.reading.QuestionSetFixture.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.footnote.corpus.Document;
+import dev.footnote.evaluation.questions.EvaluationCorpus;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetCorpus;
-import dev.footnote.evaluation.questions.SetQuestion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,27 +26,27 @@ class ForeignSetsTest {
     @TempDir
     private Path temp;
 
-    private SetFolder folder;
+    private QuestionSetFixture folder;
 
     @BeforeEach
     void makeFolder() {
-        folder = new SetFolder(temp);
+        folder = new QuestionSetFixture(temp);
     }
 
     @Test
     void importsSquadWithItsArticlesAsDocuments() {
-        QuestionSet set = QuestionSets.read(folder.write("dev.json", SQUAD));
+        QuestionSet set = QuestionSetReader.read(folder.write("dev.json", SQUAD));
 
         assertThat(set.corpus())
                 .isInstanceOfSatisfying(
-                        SetCorpus.Given.class,
+                        EvaluationCorpus.InMemoryDocuments.class,
                         corpus -> assertThat(corpus.documents())
                                 .extracting(Document::id, Document::title, Document::text)
                                 .containsExactly(tuple("Blue_Fox", "Blue Fox", "The fox is blue.\n\nIt sleeps.")));
-        SetQuestion answerable = set.questions().get(0);
+        EvaluationQuestion answerable = set.questions().get(0);
         assertThat(answerable.answers()).containsExactly("blue");
         assertThat(answerable.relevant()).containsExactly(new GoldPassage("Blue_Fox", "The fox is blue."));
-        SetQuestion impossible = set.questions().get(1);
+        EvaluationQuestion impossible = set.questions().get(1);
         assertThat(impossible.answerable()).isFalse();
         assertThat(impossible.relevant()).isEmpty();
     }
@@ -84,14 +84,14 @@ class ForeignSetsTest {
         writeBeir("q1\td1\t2", "q1\td2\t0", "q1\tgone\t1");
         folder.write("qrels/train.tsv", "query-id\tcorpus-id\tscore", "q2\td2\t1");
 
-        QuestionSet set = QuestionSets.read(temp);
+        QuestionSet set = QuestionSetReader.read(temp);
 
-        assertThat(set.questions()).extracting(SetQuestion::id).containsExactly("q1", "q2");
+        assertThat(set.questions()).extracting(EvaluationQuestion::id).containsExactly("q1", "q2");
         assertThat(set.questions().get(0).relevant())
                 .containsExactly(new GoldPassage("d1", null, 2), new GoldPassage("gone", null, 1));
         assertThat(set.questions().get(0).tags()).containsExactly("test");
         assertThat(set.questions().get(1).tags()).containsExactly("train");
-        assertThat(((SetCorpus.Given) set.corpus()).documents())
+        assertThat(((EvaluationCorpus.InMemoryDocuments) set.corpus()).documents())
                 .extracting(Document::title)
                 .containsExactly("Foxes", "Hens lay eggs.");
     }

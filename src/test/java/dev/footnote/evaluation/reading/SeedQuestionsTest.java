@@ -2,10 +2,10 @@ package dev.footnote.evaluation.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.evaluation.questions.EvaluationCorpus;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.questions.SetCorpus;
-import dev.footnote.evaluation.questions.SetQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,25 +18,25 @@ import org.junit.jupiter.api.Test;
 class SeedQuestionsTest {
 
     private static final Path SEEDS = Path.of("seeds");
-    private static final QuestionSet SET = QuestionSets.read(Path.of("src/evaluation/seeds"));
+    private static final QuestionSet SET = QuestionSetReader.read(Path.of("src/evaluation/seeds"));
 
-    private static long count(Predicate<SetQuestion> kind) {
+    private static long count(Predicate<EvaluationQuestion> kind) {
         return SET.questions().stream().filter(kind).count();
     }
 
-    private static Predicate<SetQuestion> tagged(String tag) {
+    private static Predicate<EvaluationQuestion> tagged(String tag) {
         return question -> question.tags().contains(tag);
     }
 
     @Test
     void isAskedOfTheConfiguredDocuments() {
-        assertThat(SET.corpus()).isEqualTo(new SetCorpus.Configured());
+        assertThat(SET.corpus()).isEqualTo(new EvaluationCorpus.ConfiguredDocuments());
         assertThat(SET.name()).isEqualTo("seeds");
     }
 
     @Test
     void quotesItsDocumentsToTheLetter() throws IOException {
-        for (SetQuestion question : SET.questions()) {
+        for (EvaluationQuestion question : SET.questions()) {
             for (GoldPassage gold : question.relevant()) {
                 assertThat(Files.readString(SEEDS.resolve(gold.document())))
                         .as(question.id())
@@ -58,7 +58,7 @@ class SeedQuestionsTest {
     @Test
     void acceptsNoAnswerThatIsFoundByChance() {
         assertThat(SET.questions())
-                .flatExtracting(SetQuestion::answers)
+                .flatExtracting(EvaluationQuestion::answers)
                 .allSatisfy(answer -> assertThat(answer).hasSizeGreaterThan(3));
     }
 
@@ -75,7 +75,7 @@ class SeedQuestionsTest {
                         .isEqualTo(count(tagged(kind)))
                         .isPositive());
         Map<String, Long> answerable = Map.of("fact", 20L, "list", 6L, "time", 8L, "follow_up", 6L);
-        answerable.forEach((kind, least) -> assertThat(count(tagged(kind).and(SetQuestion::answerable)))
+        answerable.forEach((kind, least) -> assertThat(count(tagged(kind).and(EvaluationQuestion::answerable)))
                 .as(kind)
                 .isGreaterThanOrEqualTo(least));
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.evaluation.Evaluation;
-import dev.footnote.evaluation.Progress;
-import dev.footnote.evaluation.Selection;
-import dev.footnote.evaluation.metrics.LexicalSupport;
+import dev.footnote.evaluation.EvaluationListener;
+import dev.footnote.evaluation.QuestionSelection;
+import dev.footnote.evaluation.metrics.LexicalSupportChecker;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.reading.RefusedQuestionSet;
+import dev.footnote.evaluation.reading.InvalidQuestionSetException;
 import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.runs.RunState.Stage;
 import dev.footnote.evaluation.statistics.Bootstrap;
@@ -34,13 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluationRunsTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Selection SEARCH = new Selection(Integer.MAX_VALUE, Set.of(), true);
+    private static final QuestionSelection SEARCH = new QuestionSelection(Integer.MAX_VALUE, Set.of(), true);
     private static final int MOST_QUEUED = 2;
 
     @TempDir
     private Path folder;
 
-    private final GatedAsker asker = new GatedAsker();
+    private final GatedEvaluationClient asker = new GatedEvaluationClient();
     private final List<String> begun = new CopyOnWriteArrayList<>();
     private EvaluationRuns runs = new EvaluationRuns(Path.of("target"), 1, this::work, CLOCK);
 
@@ -63,10 +63,11 @@ class EvaluationRunsTest {
         return new EvaluationRuns(results, MOST_QUEUED, this::work, CLOCK);
     }
 
-    private Evaluation.Result work(QuestionSet set, Selection selection, Path to, Progress progress) {
+    private Evaluation.Result work(
+            QuestionSet set, QuestionSelection questionSelection, Path to, EvaluationListener evaluationListener) {
         begun.add(set.name());
-        var settings = new Evaluation.Settings(1, new LexicalSupport(), null, new Bootstrap(1, 100), Map.of());
-        return new Evaluation(asker, settings, CLOCK).run(set, selection, to, progress);
+        var settings = new Evaluation.Settings(1, new LexicalSupportChecker(), null, new Bootstrap(1, 100), Map.of());
+        return new Evaluation(asker, settings, CLOCK).run(set, questionSelection, to, evaluationListener);
     }
 
     private Path set(String name, int questions) throws IOException {
@@ -112,7 +113,7 @@ class EvaluationRunsTest {
         start("second", 1);
         start("third", 1);
 
-        assertThatThrownBy(() -> start("fourth", 1)).isInstanceOf(QueueFull.class);
+        assertThatThrownBy(() -> start("fourth", 1)).isInstanceOf(EvaluationQueueFullException.class);
 
         assertThat(runs.list()).hasSize(3);
         assertThat(names(results())).hasSize(3);
@@ -224,8 +225,8 @@ class EvaluationRunsTest {
     void keepsNothingOfARefusedSet() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.jsonl"), "{\"id\": \"q\", \"question\": \"Who?\"}\n{");
 
-        assertThatThrownBy(() -> runs.start(new Upload("bad.jsonl", bad, null), SEARCH))
-                .isInstanceOf(RefusedQuestionSet.class)
+        assertThatThrownBy(() -> runs.start(new QuestionSetUpload("bad.jsonl", bad, null), SEARCH))
+                .isInstanceOf(InvalidQuestionSetException.class)
                 .hasMessageContaining("bad.jsonl:2");
 
         assertThat(runs.list()).isEmpty();
@@ -236,13 +237,13 @@ class EvaluationRunsTest {
     void refusesASelectionThatLeavesNothing() throws IOException {
         Path set = set("set", 2);
 
-        assertThatThrownBy(() -> runs.start(set, new Selection(1, Set.of("no such tag"), true)))
-                .isInstanceOf(NothingSelected.class);
+        assertThatThrownBy(() -> runs.start(set, new QuestionSelection(1, Set.of("no such tag"), true)))
+                .isInstanceOf(EmptySelectionException.class);
     }
 
     @Test
     void dropsTheUploadedFilesWhenTheRunHasEnded() throws IOException {
-        RunState run = runs.start(new Upload("../../mine.jsonl", set("sent", 2), null), SEARCH);
+        RunState run = runs.start(new QuestionSetUpload("../../mine.jsonl", set("sent", 2), null), SEARCH);
 
         await(run.id(), Stage.DONE);
 
@@ -272,7 +273,7 @@ class EvaluationRunsTest {
         try {
             runs.start(set, SEARCH);
             return false;
-        } catch (QueueFull stopping) {
+        } catch (EvaluationQueueFullException stopping) {
             return true;
         }
     }

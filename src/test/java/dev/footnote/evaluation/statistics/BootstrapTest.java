@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.evaluation.statistics.Bootstrap.Difference;
-import dev.footnote.evaluation.statistics.Bootstrap.Paired;
+import dev.footnote.evaluation.statistics.Bootstrap.PairedStatistic;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -56,8 +56,8 @@ class BootstrapTest {
     void leavesUnmeasuredValuesOutOfTheDenominator() {
         Statistic mean = Statistic.mean(new Measure[] {Measure.of(1), Measure.unmeasured("x"), Measure.of(0)});
 
-        assertThat(mean.of(Bootstrap.once(3))).isEqualTo(Measure.of(0.5));
-        assertThat(mean.of(new int[] {0, 3, 0}).isMeasured()).isFalse();
+        assertThat(mean.compute(Bootstrap.unitWeights(3))).isEqualTo(Measure.of(0.5));
+        assertThat(mean.compute(new int[] {0, 3, 0}).isMeasured()).isFalse();
     }
 
     @Test
@@ -86,7 +86,7 @@ class BootstrapTest {
         Statistic before = Statistic.mean(values(2, i -> i));
         Statistic none = Statistic.mean(new Measure[] {Measure.unmeasured("x"), Measure.unmeasured("x")});
 
-        assertThat(Bootstrap.STANDARD.differences(2, List.of(new Paired(before, none))))
+        assertThat(Bootstrap.STANDARD.differences(2, List.of(new PairedStatistic(before, none))))
                 .containsExactly(Optional.empty());
     }
 
@@ -97,12 +97,13 @@ class BootstrapTest {
             Measure.of(5), Measure.of(1), Measure.unmeasured("failed"), Measure.of(3), Measure.of(2), Measure.of(4)
         };
 
-        assertThat(new Percentile(percent, times).of(Bootstrap.once(6))).isEqualTo(Measure.of(expected));
+        assertThat(new Percentile(percent, times).compute(Bootstrap.unitWeights(6)))
+                .isEqualTo(Measure.of(expected));
     }
 
     @Test
     void hasNoPercentileOfNothing() {
-        assertThat(new Percentile(50, new Measure[0]).of(new int[0]).isMeasured())
+        assertThat(new Percentile(50, new Measure[0]).compute(new int[0]).isMeasured())
                 .isFalse();
     }
 
@@ -120,7 +121,7 @@ class BootstrapTest {
 
     private static Difference compare(Statistic before, Statistic after) {
         return Bootstrap.STANDARD
-                .differences(200, List.of(new Paired(before, after)))
+                .differences(200, List.of(new PairedStatistic(before, after)))
                 .get(0)
                 .orElseThrow();
     }

@@ -17,13 +17,13 @@ class LimitSearchTest {
 
     @Test
     void findsTheMildestLimitsThatTellRightFromFalsified() {
-        List<Tried> statements = List.of(
-                tried(Kind.SENTENCE, new Measured(9, 0.62, 1, 0.5, false)),
-                tried(Kind.SENTENCE, new Measured(3, 0.95, 1, 0.5, false)),
-                tried(Kind.ADDED_CLAUSE, new Measured(9, 0.41, 1, 0.9, false)),
-                tried(Kind.NAME, new Measured(3, 0.67, 1, 0.9, false)),
-                tried(Kind.OTHER_SENTENCE, new Measured(9, 1, 1, 0.22, false)),
-                tried(Kind.OTHER_QUESTION, new Measured(9, 1, 0.3, 0.9, false)));
+        List<MeasuredStatement> statements = List.of(
+                tried(StatementKind.SENTENCE, new Measured(9, 0.62, 1, 0.5, false)),
+                tried(StatementKind.SENTENCE, new Measured(3, 0.95, 1, 0.5, false)),
+                tried(StatementKind.ADDED_CLAUSE, new Measured(9, 0.41, 1, 0.9, false)),
+                tried(StatementKind.NAME, new Measured(3, 0.67, 1, 0.9, false)),
+                tried(StatementKind.OTHER_SENTENCE, new Measured(9, 1, 1, 0.22, false)),
+                tried(StatementKind.OTHER_QUESTION, new Measured(9, 1, 0.3, 0.9, false)));
 
         SupportLimits limits = LimitSearch.fit(statements, rule(1));
 
@@ -32,9 +32,9 @@ class LimitSearchTest {
 
     @Test
     void leavesLimitsOutThatChangeNothing() {
-        List<Tried> statements = List.of(
-                tried(Kind.SENTENCE, new Measured(9, 1, 1, 1, false)),
-                tried(Kind.NEGATED, new Measured(9, 1, 1, 1, false)));
+        List<MeasuredStatement> statements = List.of(
+                tried(StatementKind.SENTENCE, new Measured(9, 1, 1, 1, false)),
+                tried(StatementKind.NEGATED, new Measured(9, 1, 1, 1, false)));
 
         assertThat(LimitSearch.fit(statements, rule(1))).isEqualTo(new SupportLimits(0, 0, 0, 0, 0));
     }
@@ -42,45 +42,46 @@ class LimitSearchTest {
     @ParameterizedTest
     @CsvSource({"0.5, 0.35", "3, 0.75"})
     void isStricterWhereAFalsifiedOneCostsMore(double cost, double coverage) {
-        List<Tried> statements = new ArrayList<>();
-        statements.add(tried(Kind.SENTENCE, new Measured(9, 0.6, 1, 1, false)));
-        statements.add(tried(Kind.SENTENCE, new Measured(9, 0.9, 1, 1, false)));
-        statements.add(tried(Kind.NAME, new Measured(9, 0.3, 1, 1, false)));
-        statements.add(tried(Kind.NAME, new Measured(9, 0.7, 1, 1, false)));
+        List<MeasuredStatement> statements = new ArrayList<>();
+        statements.add(tried(StatementKind.SENTENCE, new Measured(9, 0.6, 1, 1, false)));
+        statements.add(tried(StatementKind.SENTENCE, new Measured(9, 0.9, 1, 1, false)));
+        statements.add(tried(StatementKind.NAME, new Measured(9, 0.3, 1, 1, false)));
+        statements.add(tried(StatementKind.NAME, new Measured(9, 0.7, 1, 1, false)));
 
         assertThat(LimitSearch.fit(statements, rule(cost)).coverage()).isEqualTo(coverage);
     }
 
     @Test
     void countsEachKindAlikeHoweverManyThereAre() {
-        List<Tried> statements = new ArrayList<>();
-        statements.add(tried(Kind.SENTENCE, new Measured(9, 0.9, 1, 1, false)));
+        List<MeasuredStatement> statements = new ArrayList<>();
+        statements.add(tried(StatementKind.SENTENCE, new Measured(9, 0.9, 1, 1, false)));
         for (int i = 0; i < 100; i++) {
-            statements.add(tried(Kind.NEGATED, new Measured(9, 0.9, 1, 1, false)));
+            statements.add(tried(StatementKind.NEGATED, new Measured(9, 0.9, 1, 1, false)));
         }
         for (int i = 0; i < 20; i++) {
-            statements.add(tried(Kind.NAME, new Measured(9, 0.5, 1, 1, false)));
+            statements.add(tried(StatementKind.NAME, new Measured(9, 0.5, 1, 1, false)));
         }
         for (int i = 0; i < 10; i++) {
-            statements.add(tried(Kind.NUMBER, new Measured(9, 0.5, 1, 1, false)));
+            statements.add(tried(StatementKind.NUMBER, new Measured(9, 0.5, 1, 1, false)));
         }
 
-        Gain gain = new Gain(statements, rule(1));
+        LimitObjective limitObjective = new LimitObjective(statements, rule(1));
 
-        assertThat(gain.falsified(new SupportLimits(0.8, 0, 0, 0, 0)))
+        assertThat(limitObjective.falsifiedShare(new SupportLimits(0.8, 0, 0, 0, 0)))
                 .as("of hardly any it counts less")
                 .isEqualTo(1 / 2.5);
-        assertThat(gain.right(new SupportLimits(0.8, 0, 0, 0, 0))).isEqualTo(1);
+        assertThat(limitObjective.rightShare(new SupportLimits(0.8, 0, 0, 0, 0)))
+                .isEqualTo(1);
     }
 
     @Test
     void needsBothRightAndFalsifiedStatements() {
-        List<Tried> right = List.of(tried(Kind.SENTENCE, new Measured(9, 1, 1, 1, false)));
+        List<MeasuredStatement> right = List.of(tried(StatementKind.SENTENCE, new Measured(9, 1, 1, 1, false)));
 
-        assertThatExceptionOfType(NoStatements.class)
+        assertThatExceptionOfType(NoStatementsException.class)
                 .isThrownBy(() -> LimitSearch.fit(right, rule(1)))
                 .withMessageContaining("no falsified statement");
-        assertThatExceptionOfType(NoStatements.class)
+        assertThatExceptionOfType(NoStatementsException.class)
                 .isThrownBy(() -> LimitSearch.fit(List.of(), rule(1)))
                 .withMessageContaining("no right statement");
     }
@@ -88,23 +89,24 @@ class LimitSearchTest {
     @ParameterizedTest
     @CsvSource({"0, 0.65", "0.3, 0.45", "1, 0"})
     void supportsAsManyRightOnesAsTheWantedShareOfUnsaidOnesAllows(double unsaid, double coverage) {
-        List<Tried> statements = new ArrayList<>();
+        List<MeasuredStatement> statements = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            statements.add(tried(Kind.SENTENCE, new Measured(9, 0.3 + i * 0.05, 1, 1, false)));
+            statements.add(tried(StatementKind.SENTENCE, new Measured(9, 0.3 + i * 0.05, 1, 1, false)));
         }
         for (int i = 0; i < 20; i++) {
-            statements.add(tried(Kind.OTHER_PASSAGES, new Measured(9, i < 14 ? 0.42 : 0.61, 1, 1, false)));
+            statements.add(tried(StatementKind.OTHER_PASSAGES, new Measured(9, i < 14 ? 0.42 : 0.61, 1, 1, false)));
         }
 
-        assertThat(LimitSearch.fit(statements, new Gain.Rule(unsaid, 0.1)).coverage())
+        assertThat(LimitSearch.fit(statements, new LimitObjective.ErrorTradeoff(unsaid, 0.1))
+                        .coverage())
                 .isEqualTo(coverage);
     }
 
-    private static Gain.Rule rule(double cost) {
-        return new Gain.Rule(1, cost);
+    private static LimitObjective.ErrorTradeoff rule(double cost) {
+        return new LimitObjective.ErrorTradeoff(1, cost);
     }
 
-    private static Tried tried(Kind kind, Measured measured) {
-        return new Tried(kind, "set", "q", new Trial(List.of(new Step(measured, false, true))));
+    private static MeasuredStatement tried(StatementKind statementKind, Measured measured) {
+        return new MeasuredStatement(statementKind, "set", "q", new Trial(List.of(new Step(measured, false, true))));
     }
 }

@@ -76,8 +76,8 @@ class EditionsTest {
 
         Editions editions = new Editions(all);
 
-        assertThat(editions.areOfOne(older, newer)).isFalse();
-        assertThat(editions.held(older)).isEmpty();
+        assertThat(editions.areEditionsOfOne(older, newer)).isFalse();
+        assertThat(editions.validDays(older)).isEmpty();
     }
 
     @Test
@@ -98,9 +98,9 @@ class EditionsTest {
 
         Editions editions = new Editions(all);
 
-        assertThat(editions.held(first)).contains(days("2018-08-01", "2020-07-31"));
-        assertThat(editions.held(second)).contains(days("2020-08-01", "2022-07-31"));
-        assertThat(editions.held(third)).contains(DayRange.since(LocalDate.of(2022, 8, 1)));
+        assertThat(editions.validDays(first)).contains(days("2018-08-01", "2020-07-31"));
+        assertThat(editions.validDays(second)).contains(days("2020-08-01", "2022-07-31"));
+        assertThat(editions.validDays(third)).contains(DayRange.since(LocalDate.of(2022, 8, 1)));
         assertThat(editions.isLater(first, third)).isTrue();
     }
 
@@ -111,8 +111,8 @@ class EditionsTest {
 
         Editions editions = new Editions(all);
 
-        assertThat(editions.held(first)).contains(days("2023-01-01", "2024-12-31"));
-        assertThat(editions.isYetToCome(second, LocalDate.of(2024, 11, 30))).isTrue();
+        assertThat(editions.validDays(first)).contains(days("2023-01-01", "2024-12-31"));
+        assertThat(editions.isNotYetValid(second, LocalDate.of(2024, 11, 30))).isTrue();
         assertThat(editions.isReplaced(first, LocalDate.of(2024, 11, 30))).isFalse();
         assertThat(editions.isReplaced(first, LocalDate.of(2025, 1, 1))).isTrue();
     }
@@ -124,7 +124,7 @@ class EditionsTest {
 
         Editions editions = new Editions(all);
 
-        assertThat(editions.held(last)).contains(days("2024-04-01", "2024-06-30"));
+        assertThat(editions.validDays(last)).contains(days("2024-04-01", "2024-06-30"));
     }
 
     @Test
@@ -135,10 +135,10 @@ class EditionsTest {
 
         Editions editions = new Editions(all);
 
-        assertThat(editions.held(single)).isEmpty();
-        assertThat(editions.mayBeHeld(single)).contains(days("2024-03-05", "2025-03-05"));
-        assertThat(editions.mayBeHeld(report)).isEmpty();
-        assertThat(editions.mayBeHeld(undated)).isEmpty();
+        assertThat(editions.validDays(single)).isEmpty();
+        assertThat(editions.presumedValidDays(single)).contains(days("2024-03-05", "2025-03-05"));
+        assertThat(editions.presumedValidDays(report)).isEmpty();
+        assertThat(editions.presumedValidDays(undated)).isEmpty();
     }
 
     private Document document(String id, String title, @Nullable LocalDate date, String text) {

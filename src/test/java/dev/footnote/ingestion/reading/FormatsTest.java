@@ -134,7 +134,7 @@ class FormatsTest {
         assertThat(parsed.document().title()).isEqualTo("Given");
         assertThat(parsed.document().text()).isEqualTo(text);
         assertThat(parsed.blocks().stream()
-                        .map(block -> block.headings() + " " + block.span().of(text)))
+                        .map(block -> block.headings() + " " + block.span().textIn(text)))
                 .containsExactly(
                         "[Top] Intro \uD83D\uDE00.",
                         "[Top, Sub code] - one\r\n- two",
@@ -171,7 +171,7 @@ class FormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {">", "- ", "[", "*a ", "1. ", "> - ", "`", "![", "<a "})
     void bearsMarkdownOfAnyDepth(String unit) {
-        ReadFile read = read("a.md", unit.repeat(50_000) + "x");
+        ParsedFile read = read("a.md", unit.repeat(50_000) + "x");
 
         assertThat(read.documents().size() + read.failures().size()).isEqualTo(1);
     }
@@ -195,7 +195,7 @@ class FormatsTest {
                 "[".repeat(100_000),
                 "");
 
-        ReadFile read = read("x.jsonl", lines);
+        ParsedFile read = read("x.jsonl", lines);
 
         assertThat(read.documents().stream().map(parsed -> parsed.document().id()))
                 .containsExactly("a", "e", "h/\u00e9 h");
@@ -206,9 +206,9 @@ class FormatsTest {
                         .blocks()
                         .get(0)
                         .span()
-                        .of(read.documents().get(2).document().text()))
+                        .textIn(read.documents().get(2).document().text()))
                 .isEqualTo("It is.");
-        assertThat(read.failures().stream().map(Failure::name))
+        assertThat(read.failures().stream().map(ReadFailure::name))
                 .containsExactly(
                         "x.jsonl:3",
                         "x.jsonl:4",
@@ -254,7 +254,7 @@ class FormatsTest {
 
         SeedFile gone = new SeedFile("b.txt", folder.resolve("b.txt"), new SeedFile.Stamp(1, 0, ""));
 
-        assertThat(new DocumentReader(1000).read(gone).isRetried()).isTrue();
+        assertThat(new DocumentReader(1000).read(gone).isRetryable()).isTrue();
     }
 
     private String title(String name, String text) {
@@ -262,16 +262,16 @@ class FormatsTest {
     }
 
     private String reason(String name, byte[] bytes) {
-        List<Failure> failures = read(name, bytes, 1000).failures();
+        List<ReadFailure> failures = read(name, bytes, 1000).failures();
         assertThat(failures).hasSize(1);
         return failures.get(0).reason();
     }
 
-    private ReadFile read(String name, String text) {
+    private ParsedFile read(String name, String text) {
         return read(name, text.getBytes(StandardCharsets.UTF_8), 1 << 24);
     }
 
-    private ReadFile read(String name, byte[] bytes, long limit) {
+    private ParsedFile read(String name, byte[] bytes, long limit) {
         try {
             Path file = Files.write(folder.resolve(name), bytes);
             // As if listed before it grew: the limit holds for what is read.

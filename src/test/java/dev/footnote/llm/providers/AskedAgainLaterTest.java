@@ -69,7 +69,7 @@ class AskedAgainLaterTest {
         assertThatThrownBy(() -> read("20s"))
                 .isInstanceOfSatisfying(
                         ModelException.class,
-                        failure -> assertThat(failure.kind()).isEqualTo(Kind.POSTPONED))
+                        failure -> assertThat(failure.kind()).isEqualTo(Kind.RETRY_AFTER_DEADLINE))
                 .hasMessageContaining("429");
         assertThat(provider.requests()).hasSize(1);
     }

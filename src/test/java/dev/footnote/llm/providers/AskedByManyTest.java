@@ -41,7 +41,7 @@ class AskedByManyTest {
         refuseOnce("2");
         try (LanguageModel model = model(Map.of())) {
             assertThat(kindOfFailure(model, new Cancellation(Deadline.in(Duration.ofMillis(1500)))))
-                    .isEqualTo(Kind.POSTPONED);
+                    .isEqualTo(Kind.RETRY_AFTER_DEADLINE);
 
             List<CompletableFuture<String>> others = IntStream.range(0, 10)
                     .mapToObj(i -> asked(model, "other " + i))
@@ -61,7 +61,7 @@ class AskedByManyTest {
     void sendsAllAwayAtOnceWhoCannotWaitAndCountsThemAsNoFailures() {
         provider.play(ScriptedProvider.status(503, "{}", "Retry-After", "3600"));
         try (LanguageModel model = model(Map.of("footnote.llm.breaker.failures", "2"))) {
-            assertThat(kindOfFailure(model)).isEqualTo(Kind.POSTPONED);
+            assertThat(kindOfFailure(model)).isEqualTo(Kind.RETRY_AFTER_DEADLINE);
 
             List<CompletableFuture<Kind>> others = IntStream.range(0, 10)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> kindOfFailure(model), askers))
@@ -70,7 +70,7 @@ class AskedByManyTest {
             assertThat(others)
                     .allSatisfy(other -> assertThat(other)
                             .succeedsWithin(Duration.ofMinutes(1))
-                            .isEqualTo(Kind.POSTPONED));
+                            .isEqualTo(Kind.RETRY_AFTER_DEADLINE));
             assertThat(provider.requests()).hasSize(1);
             assertThat(model.status().problem()).contains("503").contains("later");
         }

@@ -23,6 +23,6 @@ final class LlmSettings {
     }
 
     static LanguageModel model(Map<String, String> settings) {
-        return LanguageModels.of(of(settings), PREFIX);
+        return LanguageModelFactory.create(of(settings), PREFIX);
     }
 }

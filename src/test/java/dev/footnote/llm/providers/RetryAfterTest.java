@@ -25,7 +25,7 @@ class RetryAfterTest {
             Sat, 30 Nov 2024 11:00:00 GMT   | PT0S
             """)
     void readsSecondsAndDates(String said, Duration wait) {
-        assertThat(RetryAfter.of(headers(Map.of("Retry-After", said)), NOON)).contains(wait);
+        assertThat(RetryAfter.parse(headers(Map.of("Retry-After", said)), NOON)).contains(wait);
     }
 
     @Test
@@ -33,24 +33,24 @@ class RetryAfterTest {
         HttpHeaders headers = headers(
                 Map.of("Date", "Sat, 30 Nov 2024 09:00:00 GMT", "Retry-After", "Sat, 30 Nov 2024 09:00:05 GMT"));
 
-        assertThat(RetryAfter.of(headers, NOON)).contains(Duration.ofSeconds(5));
+        assertThat(RetryAfter.parse(headers, NOON)).contains(Duration.ofSeconds(5));
     }
 
     @Test
     void takesANumberThatIsTooLongForALongTime() {
-        assertThat(RetryAfter.of(headers(Map.of("Retry-After", "9".repeat(400))), NOON))
+        assertThat(RetryAfter.parse(headers(Map.of("Retry-After", "9".repeat(400))), NOON))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(365)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "Sat, 30 Nov", "2024-11-30T12:00:30Z"})
     void ignoresWhatItCannotRead(String said) {
-        assertThat(RetryAfter.of(headers(Map.of("Retry-After", said)), NOON)).isEmpty();
+        assertThat(RetryAfter.parse(headers(Map.of("Retry-After", said)), NOON)).isEmpty();
     }
 
     @Test
     void isEmptyWhereTheServerSaysNothing() {
-        assertThat(RetryAfter.of(headers(Map.of()), NOON)).isEmpty();
+        assertThat(RetryAfter.parse(headers(Map.of()), NOON)).isEmpty();
     }
 
     private static HttpHeaders headers(Map<String, String> values) {

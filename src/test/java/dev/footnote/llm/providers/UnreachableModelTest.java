@@ -77,7 +77,7 @@ class UnreachableModelTest {
     void tellsFailuresApart(Throwable cause, Kind kind, String part) {
         Throwable wrapped = new RuntimeException(new IOException("at secret.example", cause));
 
-        ModelException meaning = Failures.of(wrapped, null);
+        ModelException meaning = ModelFailureTranslator.translate(wrapped, null);
 
         assertThat(meaning.kind()).isEqualTo(kind);
         assertThat(meaning).hasMessageContaining(part).hasMessageNotContaining("secret");
@@ -100,7 +100,7 @@ class UnreachableModelTest {
         RuntimeException other = new RuntimeException(one);
         one.initCause(other);
 
-        assertThat(Failures.of(one, null).kind()).isEqualTo(Kind.MALFORMED);
+        assertThat(ModelFailureTranslator.translate(one, null).kind()).isEqualTo(Kind.MALFORMED);
     }
 
     private void assertFails(String address, Kind kind, String part, String hidden) {

@@ -32,7 +32,7 @@ class ReplayTest {
         LanguageModel model = ScriptedModel.writing("The fer", "ry sails ", "at nine.");
         List<String> first = read(new RecordingModel(model, new Transcripts(folder)));
 
-        List<String> again = read(new ReplayedModel(ScriptedModel.NAME, new Transcripts(folder)));
+        List<String> again = read(new ReplayingModel(ScriptedModel.NAME, new Transcripts(folder)));
 
         assertThat(again).isEqualTo(first).containsExactly("The fer", "ry sails ", "at nine.");
     }
@@ -43,7 +43,7 @@ class ReplayTest {
         read(new RecordingModel(model, new Transcripts(folder)));
 
         try (ModelStream stream =
-                new ReplayedModel(ScriptedModel.NAME, new Transcripts(folder)).open(REQUEST, new Cancellation())) {
+                new ReplayingModel(ScriptedModel.NAME, new Transcripts(folder)).open(REQUEST, new Cancellation())) {
             assertThat(stream.usage()).isEqualTo(new ModelUsage(ScriptedModel.NAME, 100, 1, 0.5));
         }
     }
@@ -51,7 +51,7 @@ class ReplayTest {
     @Test
     void doesNotKnowWhatWasNeverAsked() {
         read(new RecordingModel(ScriptedModel.writing("Nine."), new Transcripts(folder)));
-        LanguageModel other = new ReplayedModel("other", new Transcripts(folder));
+        LanguageModel other = new ReplayingModel("other", new Transcripts(folder));
 
         assertThatThrownBy(() -> read(other))
                 .isInstanceOfSatisfying(
@@ -71,7 +71,7 @@ class ReplayTest {
     @Test
     void namesATranscriptThatIsBroken() throws IOException {
         Files.writeString(folder.resolve(REQUEST.hash(ScriptedModel.NAME) + ".json"), "{\"pieces\":");
-        LanguageModel model = new ReplayedModel(ScriptedModel.NAME, new Transcripts(folder));
+        LanguageModel model = new ReplayingModel(ScriptedModel.NAME, new Transcripts(folder));
 
         assertThatThrownBy(() -> read(model))
                 .isInstanceOf(UncheckedIOException.class)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Streams of a service whose answers a language model writes. */
 @QuarkusTest
-@TestProfile(ScriptedModel.class)
+@TestProfile(ScriptedModelProfile.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WrittenStreamIT {
 
@@ -42,7 +42,7 @@ class WrittenStreamIT {
     @BeforeEach
     void startTheModel() {
         provider.close();
-        provider = new ScriptedProvider(ScriptedModel.port(), saying(FIRST, SECOND));
+        provider = new ScriptedProvider(ScriptedModelProfile.port(), saying(FIRST, SECOND));
         http.waitUntilReady();
     }
 

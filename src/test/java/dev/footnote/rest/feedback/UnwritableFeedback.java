@@ -22,6 +22,6 @@ public final class UnwritableFeedback implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(SetClock.class);
+        return Set.of(SettableClockBean.class);
     }
 }

@@ -19,7 +19,7 @@ class UnwritableFeedbackIT {
     private final Http http = new Http("Bearer " + UnwritableFeedback.KEY);
 
     @Inject
-    SetClock clock;
+    SettableClockBean clock;
 
     @BeforeEach
     void waitForDocuments() {

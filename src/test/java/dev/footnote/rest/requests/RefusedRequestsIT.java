@@ -1,8 +1,8 @@
 package dev.footnote.rest.requests;
 
-import static dev.footnote.rest.requests.Problems.json;
-import static dev.footnote.rest.requests.Problems.message;
-import static dev.footnote.rest.requests.Problems.problem;
+import static dev.footnote.rest.requests.ProblemAssertions.json;
+import static dev.footnote.rest.requests.ProblemAssertions.message;
+import static dev.footnote.rest.requests.ProblemAssertions.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

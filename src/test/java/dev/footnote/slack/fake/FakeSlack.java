@@ -44,7 +44,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, AtomicInteger> uses = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile String socketUrl = "";
-    private final People people = new People();
+    private final FakeUsers fakeUsers = new FakeUsers();
 
     /** A call of a method, with its parameters. */
     public record Call(String method, Map<String, String> parameters) {}
@@ -71,8 +71,8 @@ public final class FakeSlack implements AutoCloseable {
                 .formatted(server.getAddress().getPort(), channel, nextTs());
     }
 
-    public People people() {
-        return people;
+    public FakeUsers people() {
+        return fakeUsers;
     }
 
     /** Where Socket Mode is told to connect to. */
@@ -199,7 +199,7 @@ public final class FakeSlack implements AutoCloseable {
             case "apps.connections.open" -> Wire.ok(Map.of("url", socketUrl));
             case "chat.startStream", "chat.appendStream", "chat.stopStream" -> channels.stream(method, parameters);
             case "chat.delete" -> channels.delete(parameters);
-            case "users.info" -> people.info(parameters.getOrDefault("user", ""));
+            case "users.info" -> fakeUsers.info(parameters.getOrDefault("user", ""));
             default -> Wire.error("unknown_method");
         };
     }

@@ -42,13 +42,13 @@ public record Shown(
 
     /** All words that stand in it, in Slack's marks. */
     public String words() {
-        String words = Words.of(blocks);
+        String words = MessageTexts.of(blocks);
         return words.isEmpty() ? text : words;
     }
 
     /** Those of them in which Slack reads its marks, so that a {@code *} may format. */
     public String formatted() {
-        return Words.formatted(blocks);
+        return MessageTexts.formatted(blocks);
     }
 
     /** The value of a button below it. */

@@ -1,7 +1,7 @@
 package dev.footnote.answering.generation.paraphrase;
 
-import dev.footnote.text.Terms;
-import dev.footnote.text.Terms.Located;
+import dev.footnote.text.LexicalTerms;
+import dev.footnote.text.LexicalTerms.LocatedTerm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a sentence in order, each with its preposition; the agent of a passive sentence counts as first. */
-record WordOrder(List<Place> all) {
+record WordOrder(List<WordPosition> all) {
 
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+)*(?<own>(?<=s)['\u2019])?");
@@ -53,7 +53,7 @@ record WordOrder(List<Place> all) {
      * @param role the preposition that governs it; empty without one, and for the agent, also in the passive
      * @param order counted from the beginning; negative for the agent in the passive
      */
-    record Place(String word, @Nullable String term, String role, int order, int clause, int index) {
+    record WordPosition(String word, @Nullable String term, String role, int order, int clause, int index) {
 
         boolean isBare() {
             return role.isEmpty();
@@ -61,63 +61,63 @@ record WordOrder(List<Place> all) {
     }
 
     static WordOrder of(String sentence) {
-        Map<Integer, Located> terms = Terms.located(sentence).stream()
-                .collect(Collectors.toMap(Located::start, Function.identity(), (one, other) -> one));
+        Map<Integer, LocatedTerm> terms = LexicalTerms.analyzeWithOffsets(sentence).stream()
+                .collect(Collectors.toMap(LocatedTerm::start, Function.identity(), (one, other) -> one));
         Matcher passive = PASSIVE.matcher(sentence);
         int agent = passive.find() ? passive.start("by") : -1;
-        List<Place> all = new ArrayList<>();
+        List<WordPosition> all = new ArrayList<>();
         Matcher word = WORD.matcher(sentence);
-        Lead lead = Lead.NONE;
+        PrepositionScope prepositionScope = PrepositionScope.NONE;
         while (word.find()) {
-            lead = lead.next(word, agent, sentence);
-            Located term = terms.get(word.start());
+            prepositionScope = prepositionScope.next(word, agent, sentence);
+            LocatedTerm term = terms.get(word.start());
             boolean genitive = GENITIVE.matcher(word.group()).matches();
-            int order = lead.acts ? all.size() - sentence.length() : all.size();
-            all.add(new Place(
+            int order = prepositionScope.acts ? all.size() - sentence.length() : all.size();
+            all.add(new WordPosition(
                     word.group().toLowerCase(Locale.ROOT),
                     term == null ? null : term.term(),
-                    genitive ? "of" : lead.role,
+                    genitive ? "of" : prepositionScope.role,
                     order,
-                    lead.clause,
+                    prepositionScope.clause,
                     all.size()));
         }
         return new WordOrder(all);
     }
 
     /** The preposition and the clause that apply to the next words. */
-    private record Lead(String role, boolean acts, int clause, int end) {
+    private record PrepositionScope(String role, boolean acts, int clause, int end) {
 
-        private static final Lead NONE = new Lead("", false, 0, 0);
+        private static final PrepositionScope NONE = new PrepositionScope("", false, 0, 0);
 
-        private Lead next(Matcher word, int agent, String sentence) {
+        private PrepositionScope next(Matcher word, int agent, String sentence) {
             String plain = word.group().toLowerCase(Locale.ROOT);
             boolean ends = sentence.substring(end, word.start()).matches(".*[,;:.()\u2014].*");
             int part = ends || CONJUNCTIONS.contains(plain) ? clause + 1 : clause;
             if (word.start() == agent) {
-                return new Lead("", true, part, word.end());
+                return new PrepositionScope("", true, part, word.end());
             }
             if (PREPOSITIONS.contains(plain)) {
-                return new Lead(plain, false, part, word.end());
+                return new PrepositionScope(plain, false, part, word.end());
             }
             return ends || TURNS.contains(plain)
-                    ? new Lead("", false, part, word.end())
-                    : new Lead(role, acts, part, word.end());
+                    ? new PrepositionScope("", false, part, word.end())
+                    : new PrepositionScope(role, acts, part, word.end());
         }
     }
 
     /** The other content words of its clause. */
-    Set<String> mates(Place one) {
+    Set<String> otherWordsOfClause(WordPosition one) {
         return all.stream()
-                .filter(place -> place.clause() == one.clause() && place.index() != one.index())
-                .map(WordOrder::key)
+                .filter(wordPosition -> wordPosition.clause() == one.clause() && wordPosition.index() != one.index())
+                .map(WordOrder::termOrWord)
                 .filter(word -> !EMPTY.contains(word))
                 .collect(Collectors.toSet());
     }
 
     List<String> terms() {
         List<String> terms = new ArrayList<>();
-        for (Place place : all) {
-            String term = place.term();
+        for (WordPosition wordPosition : all) {
+            String term = wordPosition.term();
             if (term != null) {
                 terms.add(term);
             }
@@ -126,39 +126,40 @@ record WordOrder(List<Place> all) {
     }
 
     /** The place of a term; null unless it occurs exactly once. */
-    @Nullable Place once(String term) {
-        List<Place> found =
-                all.stream().filter(place -> term.equals(place.term())).toList();
+    @Nullable WordPosition uniquePosition(String term) {
+        List<WordPosition> found = all.stream()
+                .filter(wordPosition -> term.equals(wordPosition.term()))
+                .toList();
         return found.size() == 1 ? found.get(0) : null;
     }
 
     /** The first place of a term that occurs. */
-    Place place(String term) {
+    WordPosition firstPosition(String term) {
         return all.stream()
-                .filter(place -> term.equals(place.term()))
+                .filter(wordPosition -> term.equals(wordPosition.term()))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** The content words between two places. */
-    Set<String> between(Place one, Place other) {
+    Set<String> between(WordPosition one, WordPosition other) {
         Set<String> between = new HashSet<>();
         int end = Math.max(one.index(), other.index());
         for (int i = Math.min(one.index(), other.index()) + 1; i < end; i++) {
-            Place place = all.get(i);
-            if (!EMPTY.contains(place.word())) {
-                between.add(key(place));
+            WordPosition wordPosition = all.get(i);
+            if (!EMPTY.contains(wordPosition.word())) {
+                between.add(termOrWord(wordPosition));
             }
         }
         return between;
     }
 
     Set<String> words() {
-        return all.stream().map(WordOrder::key).collect(Collectors.toSet());
+        return all.stream().map(WordOrder::termOrWord).collect(Collectors.toSet());
     }
 
-    private static String key(Place place) {
-        return place.term() == null ? place.word() : place.term();
+    private static String termOrWord(WordPosition wordPosition) {
+        return wordPosition.term() == null ? wordPosition.word() : wordPosition.term();
     }
 
     private static Set<String> words(String words) {

@@ -1,6 +1,6 @@
 /**
  * Paraphrase check for two English sentences. Start with
- * {@link dev.footnote.answering.generation.paraphrase.Paraphrase}. Compares words, their order and their vectors; it
+ * {@link dev.footnote.answering.generation.paraphrase.ParaphraseCheck}. Compares words, their order and their vectors; it
  * has no grammar and knows only the listed opposites.
  */
 @NullMarked

@@ -1,8 +1,8 @@
 package dev.footnote.answering.generation.support;
 
 import dev.footnote.corpus.Span;
-import dev.footnote.text.Terms;
-import dev.footnote.text.Terms.Located;
+import dev.footnote.text.LexicalTerms;
+import dev.footnote.text.LexicalTerms.LocatedTerm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,21 +39,21 @@ final class Clauses {
     }
 
     /** The end of the clause at this offset. */
-    static int endBehind(String text, int offset) {
+    static int endOfClause(String text, int offset) {
         Matcher end = END.matcher(text).region(offset, text.length());
         return end.find() ? end.start() : text.length();
     }
 
     /** Whether a clause ends in this range of a text. */
-    static boolean isEndIn(String text, int start, int end) {
+    static boolean hasBoundaryIn(String text, int start, int end) {
         return END.matcher(text).region(start, end).find();
     }
 
     /** The terms that start with a lower-case letter, which are neither names nor numbers in digits. */
     static Set<String> lowerCaseTerms(String text) {
-        return Terms.located(text).stream()
+        return LexicalTerms.analyzeWithOffsets(text).stream()
                 .filter(term -> Character.isLowerCase(text.charAt(term.start())))
-                .map(Located::term)
+                .map(LocatedTerm::term)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,8 +1,8 @@
 package dev.footnote.answering.generation.support;
 
 import dev.footnote.answering.english.Initialisms;
-import dev.footnote.answering.generation.support.Sequence.Alike;
-import dev.footnote.answering.generation.support.Sequence.Part;
+import dev.footnote.answering.generation.support.TermSequence.NeighbourMatch;
+import dev.footnote.answering.generation.support.TermSequence.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,17 +35,17 @@ final class ExchangedNames {
             Pattern.CASE_INSENSITIVE);
 
     private final String statement;
-    private final Sequence said;
-    private final List<Sequence> there;
+    private final TermSequence said;
+    private final List<TermSequence> there;
     private final Set<String> known;
 
     private ExchangedNames(String statement, List<String> sentences) {
         this.statement = statement;
-        this.said = Sequence.of(statement);
-        this.there = sentences.stream().map(Sequence::of).toList();
+        this.said = TermSequence.of(statement);
+        this.there = sentences.stream().map(TermSequence::of).toList();
         this.known = there.stream()
-                .flatMap(sequence -> sequence.names().stream())
-                .filter(name -> !name.opens())
+                .flatMap(termSequence -> termSequence.names().stream())
+                .filter(name -> !name.startsSentence())
                 .map(Part::text)
                 .collect(Collectors.toSet());
     }
@@ -55,60 +55,64 @@ final class ExchangedNames {
         var names = new ExchangedNames(statement, sentences);
         return names.said.names().stream()
                 .filter(names::isName)
-                .flatMap(name -> quoted.stream().flatMap(quote -> names.replaced(name, quote).stream()))
+                .flatMap(name -> quoted.stream().flatMap(quote -> names.replacedName(name, quote).stream()))
                 .findFirst()
                 .orElse("");
     }
 
-    private Optional<String> replaced(Part name, String quote) {
-        if (BY.matcher(statement).find() != BY.matcher(quote).find() || !isThere(name)) {
+    private Optional<String> replacedName(Part name, String quote) {
+        if (BY.matcher(statement).find() != BY.matcher(quote).find() || !occurs(name)) {
             return Optional.empty();
         }
-        Sequence quoted = Sequence.of(quote);
-        if (ExchangedWords.areIn(said, quoted)) {
+        TermSequence quoted = TermSequence.of(quote);
+        if (ExchangedWords.haveOpposites(said, quoted)) {
             return Optional.empty();
         }
         return quoted.names().stream()
-                .filter(other -> isName(other) && !other.shares(name) && !areMutual(name, other))
+                .filter(other -> isName(other) && !other.sharesTerm(name) && !areMutual(name, other))
                 .filter(other -> isInPlaceOf(name, other, quoted))
                 .map(other -> "%s in the place of %s".formatted(other.text(), name.text()))
                 .findFirst();
     }
 
-    private boolean isInPlaceOf(Part name, Part other, Sequence quoted) {
-        Alike alike = said.alike(name, quoted, other);
-        boolean isLedAlike = alike.left() > 0
+    private boolean isInPlaceOf(Part name, Part other, TermSequence quoted) {
+        NeighbourMatch neighbourMatch = said.matchNeighbours(name, quoted, other);
+        boolean isLedAlike = neighbourMatch.left() > 0
                 ? name.before().equals(other.before())
-                : name.behind().equals(other.behind());
-        return isLedAlike && alike.all() >= FEWEST_ALIKE && !isAtHome(name, alike.isOnBothSides() ? NEXT : FAR);
+                : name.after().equals(other.after());
+        return isLedAlike
+                && neighbourMatch.total() >= FEWEST_ALIKE
+                && !occursWithNeighbour(name, neighbourMatch.isOnBothSides() ? NEXT : FAR);
     }
 
     /** Whether a sentence has the name, or its initials, next to a word that is its neighbour in the statement. */
-    private boolean isAtHome(Part name, int depth) {
+    private boolean occursWithNeighbour(Part name, int depth) {
         return there.stream()
-                .anyMatch(sequence -> sequence.parts().stream()
-                        .anyMatch(part -> areInitials(name, part)
-                                || (part.shares(name) && said.haveNeighbourInCommon(name, sequence, part, depth))));
+                .anyMatch(termSequence -> termSequence.parts().stream()
+                        .anyMatch(part -> isInitialism(name, part)
+                                || (part.sharesTerm(name)
+                                        && said.haveNeighbourInCommon(name, termSequence, part, depth))));
     }
 
-    private static boolean areInitials(Part name, Part part) {
+    private static boolean isInitialism(Part name, Part part) {
         return part.isName()
-                && (Initialisms.areMadeIn(List.of(name.text()), part.text())
-                        || Initialisms.areMadeIn(List.of(part.text()), name.text()));
+                && (Initialisms.isInitialismIn(List.of(name.text()), part.text())
+                        || Initialisms.isInitialismIn(List.of(part.text()), name.text()));
     }
 
-    private boolean isThere(Part name) {
-        return there.stream().anyMatch(sequence -> sequence.parts().stream().anyMatch(name::shares));
+    private boolean occurs(Part name) {
+        return there.stream()
+                .anyMatch(termSequence -> termSequence.parts().stream().anyMatch(name::sharesTerm));
     }
 
     private boolean isName(Part part) {
-        return !part.opens() || part.text().contains(" ") || known.contains(part.text());
+        return !part.startsSentence() || part.text().contains(" ") || known.contains(part.text());
     }
 
     /** Whether the statement relates both names symmetrically. */
     private boolean areMutual(Part name, Part other) {
         return said.names().stream()
-                .filter(other::shares)
+                .filter(other::sharesTerm)
                 .map(own -> statement.substring(Math.min(own.end(), name.end()), Math.max(own.start(), name.start())))
                 .anyMatch(between -> MUTUAL.matcher(between).find());
     }

@@ -15,8 +15,8 @@ import java.util.function.Function;
  */
 public final class SupportCheck {
 
-    private static final String UNSAID = "no passage says it";
-    private static final String OF_ANOTHER_KIND = "is not what its question asks for";
+    private static final String UNSUPPORTED = "no passage says it";
+    private static final String OF_OTHER_TYPE = "is not what its question asks for";
 
     /** Least cosine with the best quote at which another wording need not share its terms. */
     private static final double NEAR = 0.7;
@@ -29,7 +29,7 @@ public final class SupportCheck {
 
     /** With the packaged limits. */
     public SupportCheck(Embedder embedder) {
-        this(text -> embedder.question(text).vector(), SupportLimits.shipped());
+        this(text -> embedder.embedQuestion(text).vector(), SupportLimits.shipped());
     }
 
     /**
@@ -51,7 +51,7 @@ public final class SupportCheck {
      * The same check for other wordings of supported statements: if the meaning is close enough to that of a quote, the
      * terms may differ.
      */
-    public SupportCheck ofOtherWordings() {
+    public SupportCheck forParaphrases() {
         return new SupportCheck(meaning, limits, NEAR);
     }
 
@@ -67,7 +67,7 @@ public final class SupportCheck {
             quotes = List.copyOf(quotes);
         }
 
-        public boolean isGiven() {
+        public boolean isSupported() {
             return fault.isEmpty();
         }
     }
@@ -76,7 +76,7 @@ public final class SupportCheck {
     public record Quote(IndexedPassage passage, Span span) {
 
         public String text() {
-            return span.of(passage.document().text());
+            return span.textIn(passage.document().text());
         }
     }
 
@@ -87,37 +87,41 @@ public final class SupportCheck {
      */
     public Support check(String statement, String question, List<IndexedPassage> passages) {
         Claim claim = Claim.of(statement);
-        if (AskedKind.isMissed(claim, question)) {
-            return new Support(List.of(), 0, 0, OF_ANOTHER_KIND);
+        if (AnswerTypeCheck.isOfOtherType(claim, question)) {
+            return new Support(List.of(), 0, 0, OF_OTHER_TYPE);
         }
-        Support alone = judged(claim, passages);
-        return alone.fault().equals(UNSAID) && claim.isLeftOpen() ? judged(claim.to(question), passages) : alone;
+        Support alone = judge(claim, passages);
+        return alone.fault().equals(UNSUPPORTED) && claim.isElliptical()
+                ? judge(claim.asAnswerTo(question), passages)
+                : alone;
     }
 
-    private Support judged(Claim claim, List<IndexedPassage> passages) {
-        Found found = Found.of(claim, meaning, passages);
-        Measured measured = found.measured();
-        return new Support(found.quotes(), measured.coverage(), measured.cosine(), fault(found));
+    private Support judge(Claim claim, List<IndexedPassage> passages) {
+        SupportFinding supportFinding = SupportFinding.of(claim, meaning, passages);
+        Measured measured = supportFinding.measured();
+        return new Support(supportFinding.quotes(), measured.coverage(), measured.cosine(), fault(supportFinding));
     }
 
-    private String fault(Found found) {
-        if (found.isRuledOut()) {
-            return found.obstacle();
+    private String fault(SupportFinding supportFinding) {
+        if (supportFinding.isRuledOut()) {
+            return supportFinding.obstacle();
         }
-        Measured measured = found.measured();
-        return limits.admit(measured.cosine() >= near ? measured.covered() : measured) ? found.fault() : UNSAID;
+        Measured measured = supportFinding.measured();
+        return limits.admits(measured.cosine() >= near ? measured.withFullCoverage() : measured)
+                ? supportFinding.fault()
+                : UNSUPPORTED;
     }
 
     /** Measures the statement for any limits; used to calibrate them. */
     public Trial trial(String statement, String question, List<IndexedPassage> passages) {
         Claim claim = Claim.of(statement);
-        if (AskedKind.isMissed(claim, question)) {
+        if (AnswerTypeCheck.isOfOtherType(claim, question)) {
             return Trial.NEVER;
         }
         List<Trial.Step> steps = new ArrayList<>();
-        steps.add(Trial.Step.of(Found.of(claim, meaning, passages)));
-        if (claim.isLeftOpen() && !steps.get(0).isRuledOut()) {
-            steps.add(Trial.Step.of(Found.of(claim.to(question), meaning, passages)));
+        steps.add(Trial.Step.of(SupportFinding.of(claim, meaning, passages)));
+        if (claim.isElliptical() && !steps.get(0).isRuledOut()) {
+            steps.add(Trial.Step.of(SupportFinding.of(claim.asAnswerTo(question), meaning, passages)));
         }
         return new Trial(steps);
     }
@@ -134,7 +138,7 @@ public final class SupportCheck {
         /** Whether {@link #check} would support the statement under these limits. */
         public boolean passes(SupportLimits limits) {
             for (Step step : steps) {
-                if (step.isRuledOut || limits.admit(step.measured)) {
+                if (step.isRuledOut || limits.admits(step.measured)) {
                     return !step.isRuledOut && step.isFaultless;
                 }
             }
@@ -149,12 +153,12 @@ public final class SupportCheck {
         /** The measures of the statement by itself, or as an answer to its question. */
         public record Step(Measured measured, boolean isRuledOut, boolean isFaultless) {
 
-            static Step of(Found found) {
-                boolean isRuledOut = found.isRuledOut();
+            static Step of(SupportFinding supportFinding) {
+                boolean isRuledOut = supportFinding.isRuledOut();
                 return new Step(
-                        found.measured(),
+                        supportFinding.measured(),
                         isRuledOut,
-                        !isRuledOut && found.fault().isEmpty());
+                        !isRuledOut && supportFinding.fault().isEmpty());
             }
         }
     }

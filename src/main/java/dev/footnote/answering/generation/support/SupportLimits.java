@@ -1,7 +1,7 @@
 package dev.footnote.answering.generation.support;
 
 import dev.footnote.answering.AnsweringConfig;
-import dev.footnote.answering.SettingsFile;
+import dev.footnote.answering.PropertiesFile;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
@@ -32,16 +32,16 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
     private static final int MOST_FEW = 100;
 
     public SupportLimits {
-        within(COVERAGE, coverage, 0);
-        within(COVERAGE_OF_FEW, coverageOfFew, 0);
-        within(OF_QUESTION, ofQuestion, 0);
-        within(COSINE, cosine, -1);
+        checkRange(COVERAGE, coverage, 0);
+        checkRange(COVERAGE_OF_FEW, coverageOfFew, 0);
+        checkRange(OF_QUESTION, ofQuestion, 0);
+        checkRange(COSINE, cosine, -1);
         if (few < 0 || few > MOST_FEW) {
             throw new IllegalArgumentException("%s is %d but must be 0 to %d".formatted(FEW, few, MOST_FEW));
         }
     }
 
-    private static void within(String key, double value, int least) {
+    private static void checkRange(String key, double value, int least) {
         // The negation also rejects NaN.
         if (!(value >= least && value <= 1)) {
             throw new IllegalArgumentException("%s is %s but must be %d to 1".formatted(key, value, least));
@@ -59,7 +59,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
 
     private static SupportLimits read(Path file) {
         try {
-            return of(SettingsFile.read(file));
+            return of(PropertiesFile.read(file));
         } catch (IllegalArgumentException wrong) {
             throw new SupportLimitsException(file, String.valueOf(wrong.getMessage()), wrong);
         }
@@ -67,7 +67,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
 
     /** The packaged limits. */
     static SupportLimits shipped() {
-        return of(SettingsFile.shipped(SupportLimits.class, SHIPPED));
+        return of(PropertiesFile.readResource(SupportLimits.class, SHIPPED));
     }
 
     /**
@@ -117,7 +117,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
     }
 
     /** Whether the measures reach the limits. */
-    boolean admit(Measured measured) {
+    boolean admits(Measured measured) {
         double least = measured.terms <= few ? coverageOfFew : coverage;
         return measured.coverage >= least
                 && measured.ofQuestion >= ofQuestion
@@ -136,7 +136,7 @@ public record SupportLimits(double coverage, double coverageOfFew, int few, doub
     public record Measured(int terms, double coverage, double ofQuestion, double cosine, boolean isPart) {
 
         /** The same measures with full coverage. */
-        Measured covered() {
+        Measured withFullCoverage() {
             return new Measured(terms, 1, ofQuestion, cosine, isPart);
         }
     }

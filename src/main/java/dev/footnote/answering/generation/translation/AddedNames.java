@@ -1,7 +1,7 @@
 package dev.footnote.answering.generation.translation;
 
-import dev.footnote.answering.languages.WordsOfLanguages;
-import dev.footnote.text.FoldedText;
+import dev.footnote.answering.languages.LocalizedNames;
+import dev.footnote.text.TextFolding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,12 +40,12 @@ final class AddedNames {
             + "|Hektar|Stunde|Tag|Woche|Monat|Jahr|Ende|Anfang|Mitte|Paar|Teil|Art|Herr|Frau)\\p{L}*\\s)"
             + "\\p{Lu}[\\p{L}\\p{M}]+\\s(\\p{Lu}[\\p{L}\\p{M}]+)");
 
-    private final WordsOfLanguages words;
+    private final LocalizedNames words;
     private final Set<String> elsewhere;
     private final boolean nounsHaveCapitals;
 
     /** @param elsewhere English names that occur anywhere in the answer */
-    AddedNames(WordsOfLanguages words, List<String> elsewhere, Locale language) {
+    AddedNames(LocalizedNames words, List<String> elsewhere, Locale language) {
         this.words = words;
         this.elsewhere =
                 elsewhere.stream().filter(name -> name.length() >= SAME_ORIGIN).collect(Collectors.toSet());
@@ -53,12 +53,12 @@ final class AddedNames {
     }
 
     /** The first added name; empty if no name was added. */
-    String in(String translation, String statement) {
-        Set<String> said = WORD.matcher(FoldedText.of(statement))
+    String firstAddedName(String translation, String statement) {
+        Set<String> said = WORD.matcher(TextFolding.fold(statement))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
-        String calendarOrCountry = words.addedIn(translation, statement);
+        String calendarOrCountry = words.firstAdded(translation, statement);
         if (!calendarOrCountry.isEmpty()) {
             return calendarOrCountry;
         }
@@ -83,7 +83,7 @@ final class AddedNames {
     }
 
     private boolean isNew(String word, String statement, Set<String> said) {
-        String plain = FoldedText.of(word);
+        String plain = TextFolding.fold(word);
         return !ORDINARY.contains(plain)
                 && said.stream().noneMatch(other -> isOfSameOrigin(plain, other))
                 && !words.isNameFor(word, statement);

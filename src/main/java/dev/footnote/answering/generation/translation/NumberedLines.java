@@ -5,7 +5,7 @@ import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
-import dev.footnote.llm.Thoughts;
+import dev.footnote.llm.ReasoningFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -30,13 +30,13 @@ final class NumberedLines {
     private static final int ALWAYS_ALLOWED = 1000;
 
     private final LanguageModel model;
-    private final Reading reading;
-    private final Thoughts thoughts = new Thoughts();
+    private final LineConsumer lineConsumer;
+    private final ReasoningFilter reasoningFilter = new ReasoningFilter();
     private @Nullable ModelUsage usage;
 
-    NumberedLines(LanguageModel model, Reading reading) {
+    NumberedLines(LanguageModel model, LineConsumer lineConsumer) {
         this.model = model;
-        this.reading = reading;
+        this.lineConsumer = lineConsumer;
     }
 
     /**
@@ -44,13 +44,13 @@ final class NumberedLines {
      *
      * @param isDone whether the rest can be ignored
      */
-    record Reading(Consumer<Line> line, BooleanSupplier isDone) {}
+    record LineConsumer(Consumer<NumberedLine> line, BooleanSupplier isDone) {}
 
     /** A line, split into its number and its text. */
-    record Line(int number, String text) {}
+    record NumberedLine(int number, String text) {}
 
     /** The sentences as numbered lines of a prompt. */
-    static String of(Map<Integer, String> sentences) {
+    static String format(Map<Integer, String> sentences) {
         return sentences.entrySet().stream()
                 .map(sentence -> sentence.getKey() + ": " + oneLine(sentence.getValue()))
                 .collect(Collectors.joining("\n"));
@@ -74,13 +74,13 @@ final class NumberedLines {
         try (ModelStream stream = model.open(request, cancellation)) {
             try {
                 String piece = stream.next();
-                while (piece != null && left > 0 && !reading.isDone().getAsBoolean()) {
+                while (piece != null && left > 0 && !lineConsumer.isDone().getAsBoolean()) {
                     left -= piece.length();
                     written.append(piece);
                     takeLines(written);
                     piece = stream.next();
                 }
-                takeLast(thoughts.removedFromNext(written.toString()).strip());
+                takeLast(reasoningFilter.filterNext(written.toString()).strip());
             } finally {
                 usage = stream.usage();
             }
@@ -95,7 +95,7 @@ final class NumberedLines {
     /** Takes the complete lines and leaves the rest. */
     private void takeLines(StringBuilder written) {
         int end = written.lastIndexOf("\n") + 1;
-        written.substring(0, end).lines().map(thoughts::removedFromNext).forEach(this::take);
+        written.substring(0, end).lines().map(reasoningFilter::filterNext).forEach(this::take);
         written.delete(0, end);
     }
 
@@ -110,8 +110,9 @@ final class NumberedLines {
     private void take(String line) {
         Matcher numbered = NUMBERED.matcher(line.strip());
         if (numbered.matches()) {
-            reading.line()
-                    .accept(new Line(
+            lineConsumer
+                    .line()
+                    .accept(new NumberedLine(
                             Integer.parseInt(numbered.group(1)),
                             numbered.group(2).strip()));
         }

@@ -1,8 +1,8 @@
 package dev.footnote.answering.generation.translation;
 
 import dev.footnote.answering.Citation;
-import dev.footnote.answering.languages.WordsOfLanguages;
-import dev.footnote.text.FoldedText;
+import dev.footnote.answering.languages.LocalizedNames;
+import dev.footnote.text.TextFolding;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -19,14 +19,14 @@ final class RoundTripCheck {
     private static final Pattern FIRST =
             Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{Lu}[\\p{Ll}\\p{M}]+)(?![\\p{L}\\p{N}])");
 
-    private final Grounds grounds;
-    private final TranslationForm form;
-    private final WordsOfLanguages known = new WordsOfLanguages(List.of());
+    private final RoundTripEvidence roundTripEvidence;
+    private final TranslationFormCheck form;
+    private final LocalizedNames known = new LocalizedNames(List.of());
 
     /** @param prompt the prompt without the sentences */
-    RoundTripCheck(Grounds grounds, String prompt) {
-        this.grounds = grounds;
-        this.form = new TranslationForm(prompt);
+    RoundTripCheck(RoundTripEvidence roundTripEvidence, String prompt) {
+        this.roundTripEvidence = roundTripEvidence;
+        this.form = new TranslationFormCheck(prompt);
     }
 
     /**
@@ -35,25 +35,28 @@ final class RoundTripCheck {
      * @param cited the citations of the statement; empty where unsupported statements are kept
      */
     String fault(String statement, List<Citation> cited, String translation, String back) {
-        String plain = plainStart(DatesInDigits.named(back, translation), translation);
+        String plain = withLowerCaseStart(TranslatedDates.withMonthNames(back, translation), translation);
         return Stream.<Supplier<String>>of(
                         () -> isCopied(statement, translation, back) ? "was not translated back" : "",
-                        () -> said(form.fault(statement, back), back),
-                        () -> said(cited.isEmpty() ? "" : unsupported(plain, cited), back),
-                        () -> said(grounds.paraphrase().fault(plainStart(statement, translation), plain), back))
+                        () -> describeFault(form.fault(statement, back), back),
+                        () -> describeFault(cited.isEmpty() ? "" : unsupported(plain, cited), back),
+                        () -> describeFault(
+                                roundTripEvidence.paraphrase().fault(withLowerCaseStart(statement, translation), plain),
+                                back))
                 .map(Supplier::get)
                 .filter(fault -> !fault.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    private static String said(String fault, String back) {
+    private static String describeFault(String fault, String back) {
         return fault.isEmpty() ? "" : "is translated back as \"%s\", which %s".formatted(back, fault);
     }
 
     private String unsupported(String back, List<Citation> cited) {
-        String fault = grounds.support()
-                .check(back, grounds.question(), grounds.holding(cited))
+        String fault = roundTripEvidence
+                .support()
+                .check(back, roundTripEvidence.question(), roundTripEvidence.passagesWith(cited))
                 .fault();
         return fault.isEmpty() ? "" : "is not supported because " + fault;
     }
@@ -63,11 +66,11 @@ final class RoundTripCheck {
     }
 
     private static String words(String text) {
-        return NO_WORD.matcher(FoldedText.of(text)).replaceAll(" ").strip();
+        return NO_WORD.matcher(TextFolding.fold(text)).replaceAll(" ").strip();
     }
 
     /** Lower-cases the first word unless it is a name; a translation leaves names as they are written. */
-    private String plainStart(String sentence, String translation) {
+    private String withLowerCaseStart(String sentence, String translation) {
         Matcher first = FIRST.matcher(sentence);
         if (!first.find() || isName(first.group(1), translation)) {
             return sentence;
@@ -77,7 +80,7 @@ final class RoundTripCheck {
     }
 
     private boolean isName(String word, String translation) {
-        return !known.in(word).isEmpty()
+        return !known.namesIn(word).isEmpty()
                 || List.of(NO_WORD.split(translation, -1)).contains(word);
     }
 }

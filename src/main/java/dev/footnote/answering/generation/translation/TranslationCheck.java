@@ -1,7 +1,7 @@
 package dev.footnote.answering.generation.translation;
 
-import dev.footnote.answering.languages.WordsOfLanguages;
-import dev.footnote.text.Languages;
+import dev.footnote.answering.languages.LocalizedNames;
+import dev.footnote.text.LanguageDetector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +17,10 @@ final class TranslationCheck {
 
     private final Target target;
     private final List<Locale> languages;
-    private final Map<Locale, Kept> kept = new HashMap<>();
+    private final Map<Locale, PreservedFacts> kept = new HashMap<>();
     private final Map<Locale, AddedNames> added = new HashMap<>();
     private final List<String> names;
-    private final TranslationForm form;
+    private final TranslationFormCheck form;
 
     /**
      * @param names names that occur anywhere in the answer or its quotes
@@ -30,27 +30,27 @@ final class TranslationCheck {
         this.names = List.copyOf(names);
         this.target = target;
         this.languages = target.languages();
-        this.form = new TranslationForm(prompt);
+        this.form = new TranslationFormCheck(prompt);
     }
 
     /** The message whose language is the target language. */
-    record Target(String message, Languages detector) {
+    record Target(String message, LanguageDetector detector) {
 
         /** The likely languages of the message, best first. */
         List<Locale> languages() {
-            return detector.likely(message);
+            return detector.likelyLanguages(message);
         }
     }
 
     /** Removes a leading yes or no that the statement does not have: there the model answered the message itself. */
-    String withoutAnswer(String statement, String translation) {
-        return Opening.of(statement, Locale.ENGLISH).isThere()
+    String withoutAddedOpening(String statement, String translation) {
+        return YesNoOpening.of(statement, Locale.ENGLISH).isPresent()
                 ? translation
-                : Opening.of(translation, language(translation)).sentence();
+                : YesNoOpening.of(translation, language(translation)).restAsSentence();
     }
 
     private Locale language(String translation) {
-        return target.detector().among(languages, target.message() + "\n" + translation);
+        return target.detector().detectAmong(languages, target.message() + "\n" + translation);
     }
 
     /** The fault of a translation, worded as the end of a sentence; empty if there is no fault. */
@@ -58,8 +58,8 @@ final class TranslationCheck {
         Locale language = language(translation);
         return Stream.<Supplier<String>>of(
                         () -> form.fault(statement, translation),
-                        () -> lost(statement, quotes, translation, language),
-                        () -> KeptDenial.fault(statement, translation, language),
+                        () -> lostFact(statement, quotes, translation, language),
+                        () -> PreservedNegation.fault(statement, translation, language),
                         () -> addedName(statement, translation, language))
                 .map(Supplier::get)
                 .filter(fault -> !fault.isEmpty())
@@ -67,16 +67,16 @@ final class TranslationCheck {
                 .orElse("");
     }
 
-    private String lost(String statement, List<String> quotes, String translation, Locale language) {
-        String missing =
-                kept.computeIfAbsent(language, one -> new Kept(languages, one)).missing(statement, quotes, translation);
+    private String lostFact(String statement, List<String> quotes, String translation, Locale language) {
+        String missing = kept.computeIfAbsent(language, one -> new PreservedFacts(languages, one))
+                .firstDifference(statement, quotes, translation);
         return missing.isEmpty() ? "" : "does not keep " + missing;
     }
 
     private String addedName(String statement, String translation, Locale language) {
         String name = added.computeIfAbsent(
-                        language, one -> new AddedNames(new WordsOfLanguages(List.of(one)), names, one))
-                .in(translation, statement);
+                        language, one -> new AddedNames(new LocalizedNames(List.of(one)), names, one))
+                .firstAddedName(translation, statement);
         return name.isEmpty() ? "" : "adds " + name;
     }
 }

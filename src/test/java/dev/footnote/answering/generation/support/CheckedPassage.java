@@ -7,7 +7,7 @@ import dev.footnote.corpus.Span;
 import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.index.IndexedPassage;
-import dev.footnote.text.Sentences;
+import dev.footnote.text.SentenceSplitter;
 import dev.footnote.time.TimeExpressions;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckedPassage {
 
     private static final HashingEmbedder EMBEDDER = new HashingEmbedder();
-    private static final Sentences SENTENCES = new Sentences();
+    private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
     private final IndexedPassage passage;
 
@@ -31,8 +31,8 @@ final class CheckedPassage {
 
     static CheckedPassage dated(String text, @Nullable LocalDate date) {
         Document document = Document.of("news", "News", date, "news", text);
-        Passage passage = new Passage(document, 0, new Span(0, text.length()), List.of(), SENTENCES.of(text));
-        var vectors = EMBEDDER.passages(List.of(PassageText.of(passage)), (done, total) -> {});
+        Passage passage = new Passage(document, 0, new Span(0, text.length()), List.of(), SENTENCES.split(text));
+        var vectors = EMBEDDER.embedPassages(List.of(PassageText.of(passage)), (done, total) -> {});
         return new CheckedPassage(new IndexedPassage(passage, TimeExpressions.inPassage(text, date), vectors.get(0)));
     }
 
@@ -47,14 +47,14 @@ final class CheckedPassage {
 
     /** Whether it would pass with other limits. */
     boolean passes(String statement, String question, SupportLimits limits) {
-        return new SupportCheck(text -> EMBEDDER.question(text).vector(), SupportLimits.shipped())
+        return new SupportCheck(text -> EMBEDDER.embedQuestion(text).vector(), SupportLimits.shipped())
                 .trial(statement, question, List.of(passage))
                 .passes(limits);
     }
 
     /** As an answer to a question, with other limits. */
     Support check(String statement, String question, SupportLimits limits) {
-        return new SupportCheck(text -> EMBEDDER.question(text).vector(), limits)
+        return new SupportCheck(text -> EMBEDDER.embedQuestion(text).vector(), limits)
                 .check(statement, question, List.of(passage));
     }
 }

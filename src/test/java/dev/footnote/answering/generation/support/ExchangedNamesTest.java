@@ -17,7 +17,7 @@ class ExchangedNamesTest {
             The prize for the best garden went to Flavia, a teacher. Michael judged the roses. | The prize for the best garden went to Michael, a teacher.
             """)
     void areNotSupported(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).isGiven()).isFalse();
+        assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class ExchangedWordsTest {
             The museum hides the crown jewels in a vault.             | The museum shows the crown jewels in a vault.
             """)
     void areNotSupported(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).isGiven()).isFalse();
+        assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
     }
 
     @ParameterizedTest

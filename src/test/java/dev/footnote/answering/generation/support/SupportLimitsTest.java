@@ -110,7 +110,7 @@ class SupportLimitsTest {
             throws IOException {
         Measured measured = new Measured(terms, coverage, ofQuestion, cosine, isPart);
 
-        assertThat(configured(LIMITS).admit(measured)).isEqualTo(admitted);
+        assertThat(configured(LIMITS).admits(measured)).isEqualTo(admitted);
     }
 
     private SupportLimits configured(String content) throws IOException {

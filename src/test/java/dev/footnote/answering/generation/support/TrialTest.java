@@ -41,7 +41,7 @@ class TrialTest {
 
         assertThat(passes)
                 .isEqualTo(
-                        FERRY.check(statement, "Who sails the ferry?", limits).isGiven());
+                        FERRY.check(statement, "Who sails the ferry?", limits).isSupported());
     }
 
     @ParameterizedTest

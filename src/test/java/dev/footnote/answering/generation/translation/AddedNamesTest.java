@@ -2,7 +2,7 @@ package dev.footnote.answering.generation.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.answering.languages.WordsOfLanguages;
+import dev.footnote.answering.languages.LocalizedNames;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +53,7 @@ class AddedNamesTest {
 
     private static String added(String language, String statement, String translation) {
         Locale locale = Locale.forLanguageTag(language);
-        return new AddedNames(new WordsOfLanguages(List.of(locale)), ELSEWHERE, locale).in(translation, statement);
+        return new AddedNames(new LocalizedNames(List.of(locale)), ELSEWHERE, locale)
+                .firstAddedName(translation, statement);
     }
 }

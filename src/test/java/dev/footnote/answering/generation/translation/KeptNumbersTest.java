@@ -70,6 +70,6 @@ class KeptNumbersTest {
 
     private static String missing(String language, String statement, String translation) {
         Locale locale = Locale.forLanguageTag(language);
-        return new Kept(List.of(locale), locale).missing(statement, List.of(), translation);
+        return new PreservedFacts(List.of(locale), locale).firstDifference(statement, List.of(), translation);
     }
 }

@@ -9,8 +9,8 @@ import dev.footnote.embedding.EmbeddingConfig;
 import dev.footnote.embedding.MiniLmEmbeddingModel;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.index.IndexedPassage;
-import dev.footnote.text.Languages;
-import dev.footnote.text.Sentences;
+import dev.footnote.text.LanguageDetector;
+import dev.footnote.text.SentenceSplitter;
 import dev.footnote.text.WordPieces;
 import dev.footnote.time.TimeExpressions;
 import java.nio.file.Path;
@@ -23,12 +23,12 @@ final class RealRoundTrip implements AutoCloseable {
 
     private final WordPieces wordPieces = new WordPieces();
     private final MiniLmEmbeddingModel embedder = new MiniLmEmbeddingModel(wordPieces, new Defaults());
-    private final Languages languages = new Languages();
-    private final Sentences sentences = new Sentences();
+    private final LanguageDetector languageDetector = new LanguageDetector();
+    private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
 
     /** What the first check says of a translation. */
     String forward(String message, String statement, String passage, String translation) {
-        return new TranslationCheck(new TranslationCheck.Target(message, languages), List.of(), "")
+        return new TranslationCheck(new TranslationCheck.Target(message, languageDetector), List.of(), "")
                 .fault(statement, List.of(passage), translation);
     }
 
@@ -36,11 +36,12 @@ final class RealRoundTrip implements AutoCloseable {
     String back(String passage, String statement, String translation, String back) {
         Document document = Document.of("rules", "Rules", LocalDate.EPOCH, "rules", passage);
         Span whole = new Span(0, passage.length());
-        Passage one = new Passage(document, 0, whole, List.of(), sentences.of(passage));
-        var vectors = embedder.passages(List.of(PassageText.of(one)), (done, total) -> {});
+        Passage one = new Passage(document, 0, whole, List.of(), sentenceSplitter.split(passage));
+        var vectors = embedder.embedPassages(List.of(PassageText.of(one)), (done, total) -> {});
         var indexed = new IndexedPassage(one, TimeExpressions.inPassage(passage, null), vectors.get(0));
-        var grounds = Grounds.of(new SupportCheck(embedder), embedder, "What holds there?", List.of(indexed));
-        return new RoundTripCheck(grounds, "")
+        var roundTripEvidence =
+                RoundTripEvidence.of(new SupportCheck(embedder), embedder, "What holds there?", List.of(indexed));
+        return new RoundTripCheck(roundTripEvidence, "")
                 .fault(statement, List.of(Citation.of(1, document, whole, 1)), translation, back);
     }
 

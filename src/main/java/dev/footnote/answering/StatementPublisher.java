@@ -1,0 +1,57 @@
+package dev.footnote.answering;
+
+import dev.footnote.answering.CitationCheck.CheckedDraft;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.retrieval.Evidence;
+import java.util.List;
+
+/**
+ * Reports each statement to a listener once, after its check. Each new statement makes the whole draft be checked
+ * again; as a statement's check depends only on those before it, statements already reported stay valid.
+ */
+final class StatementPublisher implements Answerer.DraftListener {
+
+    private final AnswerListener listener;
+    private final Cancellation cancellation;
+    private final CitationCheck check = new CitationCheck();
+    private final Evidence evidence;
+    private int published;
+
+    private StatementPublisher(Audience audience, Evidence evidence) {
+        this.listener = audience.listener();
+        this.cancellation = audience.cancellation();
+        this.evidence = evidence;
+    }
+
+    /** Reports the evidence and returns a publisher for the statements. */
+    static StatementPublisher start(Audience audience, Evidence evidence) {
+        audience.cancellation().throwIfCancelled();
+        audience.listener().evidenceFound(evidence);
+        return new StatementPublisher(audience, evidence);
+    }
+
+    @Override
+    public void draftGrew(Draft soFar) {
+        publish(check.check(soFar, evidence));
+    }
+
+    void publish(CheckedDraft checkedDraft) {
+        cancellation.throwIfCancelled();
+        List<Statement> statements = checkedDraft.statements();
+        for (; published < statements.size(); published++) {
+            Statement statement = statements.get(published);
+            listener.statementChecked(statement, citationsOf(statement, checkedDraft.citations()));
+        }
+    }
+
+    private static List<Citation> citationsOf(Statement statement, List<Citation> citations) {
+        return citations.stream()
+                .filter(citation -> statement.citations().contains(citation.marker()))
+                .toList();
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.footnote.engine;
+
+import dev.footnote.ingestion.ProgressLog;
+import dev.footnote.llm.prompts.PromptException;
+import dev.footnote.retrieval.RerankerException;
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Produces the service's single {@link Engine}: created when the HTTP server starts, or otherwise on first use, and
+ * closed with the application.
+ */
+@ApplicationScoped
+class EngineProducer {
+
+    @Produces
+    @Singleton
+    Engine engine(EngineConfig config, Clock clock) {
+        try {
+            return Engine.open(config, clock);
+        } catch (PromptException | IllegalArgumentException wrong) {
+            throw new ConfigurationException(wrong.getMessage());
+        }
+    }
+
+    void close(@Disposes Engine engine) {
+        engine.close();
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** A console command runs without the HTTP server and creates the engine itself if it needs one. */
+    void start(
+            @Observes StartupEvent event,
+            Instance<Engine> engine,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean served) {
+        if (served) {
+            get(engine).watch(new ProgressLog());
+        }
+    }
+
+    /** A missing folder or reranker is the operator's to fix: report one line without a stack trace. */
+    private static Engine get(Instance<Engine> engine) {
+        try {
+            return engine.get();
+        } catch (MissingFolderException | RerankerException missing) {
+            throw new ConfigurationException(missing.getMessage());
+        }
+    }
+}

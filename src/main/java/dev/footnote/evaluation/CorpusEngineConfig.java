@@ -1,0 +1,72 @@
+package dev.footnote.evaluation;
+
+import dev.footnote.answering.AnsweringConfig;
+import dev.footnote.conversation.ConversationConfig;
+import dev.footnote.embedding.EmbeddingConfig;
+import dev.footnote.engine.EngineConfig;
+import dev.footnote.index.IndexConfig;
+import dev.footnote.ingestion.SplittingConfig;
+import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.prompts.PromptsConfig;
+import dev.footnote.retrieval.RetrievalConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Engine settings for another document folder: only the seeds settings differ from the configured ones. */
+record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds) implements EngineConfig {
+
+    /** @param bytes size of the largest file, in bytes; the file size limit is raised to it if necessary */
+    static CorpusEngineConfig forFolder(Path folder, long bytes, EngineConfig configured) {
+        SeedsConfig seeds = configured.seeds();
+        long limit = Math.max(bytes, seeds.maxFileBytes());
+        return new CorpusEngineConfig(configured, new Seeds(folder, seeds.scanInterval(), limit));
+    }
+
+    private record Seeds(Path directory, Duration scanInterval, long maxFileBytes) implements SeedsConfig {}
+
+    @Override
+    public SplittingConfig splitting() {
+        return configured.splitting();
+    }
+
+    @Override
+    public EmbeddingConfig embedding() {
+        return configured.embedding();
+    }
+
+    @Override
+    public IndexConfig index() {
+        return configured.index();
+    }
+
+    @Override
+    public RetrievalConfig retrieval() {
+        return configured.retrieval();
+    }
+
+    @Override
+    public AnsweringConfig answering() {
+        return configured.answering();
+    }
+
+    @Override
+    public LlmConfig llm() {
+        return configured.llm();
+    }
+
+    @Override
+    public PromptsConfig prompts() {
+        return configured.prompts();
+    }
+
+    @Override
+    public ConversationConfig conversation() {
+        return configured.conversation();
+    }
+
+    @Override
+    public TimeConfig time() {
+        return configured.time();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.footnote.evaluation;
+
+import dev.footnote.evaluation.report.QuestionResult;
+
+/** Observes a run and can cancel it. Results arrive on one thread, in the order of the set. */
+public interface EvaluationListener {
+
+    EvaluationListener NONE = new EvaluationListener() {};
+
+    /** Called before the first question. */
+    default void onStart(int questions) {}
+
+    /** Called after each question. */
+    default void onResult(QuestionResult result) {}
+
+    /**
+     * Checked before each question, by several threads. Once it returns true, running questions are completed and no
+     * others are started.
+     */
+    default boolean isCancelled() {
+        return false;
+    }
+}

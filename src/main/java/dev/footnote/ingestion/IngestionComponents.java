@@ -1,0 +1,13 @@
+package dev.footnote.ingestion;
+
+import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.text.SentenceSplitter;
+import java.util.function.ToIntFunction;
+
+/**
+ * The settings and collaborators of ingestion.
+ *
+ * @param wordPieces counts the word pieces of a text, without special tokens; thread-safe
+ */
+public record IngestionComponents(
+        SeedsConfig seeds, SplittingConfig splitting, SentenceSplitter sentences, ToIntFunction<String> wordPieces) {}

@@ -1,0 +1,119 @@
+package dev.footnote.ingestion.folder;
+
+import dev.footnote.ingestion.reading.DocumentReader;
+import dev.footnote.ingestion.reading.ParsedDocument;
+import dev.footnote.ingestion.reading.ParsedFile;
+import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.reading.SeedFile;
+import dev.footnote.ingestion.reading.SeedFile.Stamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Caches the files that were read from the folder, so that only changed ones are read again. */
+public final class FolderCache {
+
+    /**
+     * A file modified this shortly before it was read may have changed again within the file system's time resolution.
+     */
+    private static final long UNSETTLED_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private final SeedsFolderScanner folder;
+    private final DocumentReader reader;
+    private final Clock clock;
+    private Map<String, CachedFile> known = Map.of();
+    private @Nullable FolderContent last;
+
+    public FolderCache(SeedsConfig seeds, Clock clock) {
+        this.folder = new SeedsFolderScanner(seeds.directory());
+        this.reader = new DocumentReader(seeds.maxFileBytes());
+        this.clock = clock;
+    }
+
+    /**
+     * The current documents of the folder; the previous result, with the same {@code reading}, if nothing changed.
+     *
+     * @throws java.io.UncheckedIOException when the folder cannot be read
+     */
+    public FolderContent read() {
+        SeedsFolderScanner.FolderListing folderListing = folder.list();
+        Map<String, CachedFile> next = new LinkedHashMap<>();
+        boolean changed = last == null || folderListing.files().size() != known.size();
+        for (SeedFile file : folderListing.files()) {
+            CachedFile before = known.get(file.name());
+            CachedFile now =
+                    before != null && before.isCurrent(file.stamp()) ? before : new CachedFile(file, now(), reader);
+            changed |= before == null || !now.content.equals(before.content);
+            next.put(file.name(), now);
+        }
+        known = next;
+        FolderContent before = last;
+        if (before != null && !changed && before.listingFailures().equals(folderListing.failures())) {
+            return before;
+        }
+        FolderContent folderContent =
+                content(before == null ? 1 : before.reading() + 1, folderListing.failures(), next.values());
+        last = folderContent;
+        return folderContent;
+    }
+
+    private long now() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    private static FolderContent content(int reading, List<ReadFailure> listing, Collection<CachedFile> files) {
+        Map<String, ParsedDocument> documents = new LinkedHashMap<>();
+        List<ReadFailure> failures = new ArrayList<>(listing);
+        for (CachedFile file : files) {
+            failures.addAll(file.content.failures());
+            for (ParsedDocument document : file.content.documents()) {
+                ParsedDocument first = documents.putIfAbsent(document.document().id(), document);
+                if (first != null) {
+                    failures.add(duplicate(document, first));
+                }
+            }
+        }
+        return new FolderContent(reading, documents, failures, listing);
+    }
+
+    private static ReadFailure duplicate(ParsedDocument document, ParsedDocument first) {
+        return new ReadFailure(
+                document.document().source(),
+                "document '%s' was skipped: %s has a document with the same id"
+                        .formatted(document.document().id(), first.document().source()));
+    }
+
+    /**
+     * The content of the folder.
+     *
+     * @param reading number of different contents read so far, from 1
+     * @param documents by id, in path order
+     */
+    public record FolderContent(
+            int reading,
+            Map<String, ParsedDocument> documents,
+            List<ReadFailure> failures,
+            List<ReadFailure> listingFailures) {}
+
+    private static final class CachedFile {
+
+        private final Stamp stamp;
+        private final long readAt;
+        private final ParsedFile content;
+
+        CachedFile(SeedFile file, long readAt, DocumentReader reader) {
+            this.stamp = file.stamp();
+            this.readAt = readAt;
+            this.content = reader.read(file);
+        }
+
+        boolean isCurrent(Stamp now) {
+            return !content.isRetryable() && stamp.equals(now) && readAt - stamp.modified() > UNSETTLED_NANOS;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.footnote.rest.documents;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Captures the id of a document as written in the address. Servers resolve {@code ..} and double slashes in a path,
+ * which would change the id, so it is taken from the request line before the path is resolved.
+ */
+@ApplicationScoped
+class RawDocumentId {
+
+    private static final String DOCUMENTS = "/api/documents/";
+    private static final String KEY = RawDocumentId.class.getName();
+
+    /** Runs before everything else in the server. */
+    private static final int FIRST = 10_000;
+
+    void capture(@Observes Filters filters) {
+        filters.register(RawDocumentId::capture, FIRST);
+    }
+
+    static String of(RoutingContext routing) {
+        return routing.get(KEY);
+    }
+
+    private static void capture(RoutingContext routing) {
+        String path = routing.request().path();
+        if (routing.get(KEY) != null || path == null || !path.startsWith(DOCUMENTS) || path.equals(DOCUMENTS)) {
+            routing.next();
+            return;
+        }
+        String raw = path.substring(DOCUMENTS.length());
+        routing.put(KEY, decode(raw));
+        if (isResolved(raw)) {
+            routing.reroute(DOCUMENTS + "-");
+        } else {
+            routing.next();
+        }
+    }
+
+    /** Whether the server would resolve this to another path. */
+    private static boolean isResolved(String raw) {
+        String dots = ("/" + raw + "/").replace("%2e", ".").replace("%2E", ".");
+        return dots.contains("//") || dots.contains("/./") || dots.contains("/../");
+    }
+
+    /** As in RFC 3986, a plus sign is literal. An invalid escape is kept as it is. */
+    private static String decode(String raw) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            int escaped = c == '%' && i + 2 < raw.length() ? hex(raw.charAt(i + 1), raw.charAt(i + 2)) : -1;
+            if (escaped >= 0) {
+                bytes.write(escaped);
+                i += 2;
+            } else {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int hex(char high, char low) {
+        int first = Character.digit(high, 16);
+        int second = Character.digit(low, 16);
+        return first < 0 || second < 0 ? -1 : first * 16 + second;
+    }
+}

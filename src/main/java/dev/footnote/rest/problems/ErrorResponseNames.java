@@ -1,0 +1,13 @@
+package dev.footnote.rest.problems;
+
+/** Names of the error responses that several endpoints share; the package {@code rest} defines them for OpenAPI. */
+public final class ErrorResponseNames {
+
+    public static final String INVALID = "InvalidRequest";
+
+    public static final String TOO_LARGE = "TooLarge";
+
+    public static final String NO_RUN = "UnknownEvaluation";
+
+    private ErrorResponseNames() {}
+}

@@ -1,9 +1,0 @@
-package dev.footnote.slack;
-
-/** The answer queue is full. The request is not acknowledged, so that Slack sends it again later. */
-final class ComeAgain extends RuntimeException {
-
-    ComeAgain() {
-        super("the answer queue is full", null, false, false);
-    }
-}

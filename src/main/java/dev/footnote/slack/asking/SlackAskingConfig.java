@@ -1,0 +1,54 @@
+package dev.footnote.slack.asking;
+
+import dev.footnote.slack.workspace.SlackAccessConfig;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of questions in Slack, part of {@code footnote.slack.*}. */
+public interface SlackAskingConfig {
+
+    /**
+     * Number of questions answered at the same time. Each occupies a thread, which mostly waits for Slack's responses.
+     */
+    @WithDefault("4")
+    @Min(1) @Max(64) int workers();
+
+    /** Maximum number of questions waiting in memory; further ones are refused. */
+    @WithDefault("1000")
+    @Min(1) @Max(100_000) int maxQueued();
+
+    /**
+     * Maximum number of questions of one user that are waiting or being answered. Raising it lets one user delay the
+     * others.
+     */
+    @WithDefault("3")
+    @Min(1) int maxPerUser();
+
+    /**
+     * Maximum number of questions of one user in one channel within ten minutes. Further ones are not answered, and
+     * only the first of them gets a notice. Raising it lets a program that talks to the bot continue for longer.
+     */
+    @WithDefault("30")
+    @Min(1) int maxPerTenMinutes();
+
+    /**
+     * How long a stopping service continues to answer accepted questions; the askers of the remaining ones are
+     * notified.
+     */
+    @WithDefault("8s")
+    Duration shutdownWait();
+
+    /** Whom to ask when the documents hold no answer, in Slack's markup: a name, {@code <@U...>} or {@code <#C...>}. */
+    Optional<String> contact();
+
+    /** Questions that the assistant's panel suggests; at most four are shown. */
+    @WithDefault("What can you do?")
+    List<String> suggestions();
+
+    /** Who may ask. */
+    SlackAccessConfig allow();
+}

@@ -1,0 +1,43 @@
+package dev.footnote.evaluation;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.corpus.Span;
+import dev.footnote.evaluation.metrics.MetricAnswers;
+import dev.footnote.evaluation.ranking.RetrievedPassage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers as a test says; finds the whole of the one document. */
+record FakeEvaluationClient(Function<String, Answer> answers) implements EvaluationClient {
+
+    @Override
+    public String target() {
+        return "a fake";
+    }
+
+    @Override
+    public String index() {
+        return "v1";
+    }
+
+    @Override
+    public Answer ask(Request request) {
+        return answers.apply(request.question());
+    }
+
+    @Override
+    public List<RetrievedPassage> search(Request request, int limit) {
+        int end = MetricAnswers.TEXT.indexOf(" Bob");
+        return List.of(
+                new RetrievedPassage(
+                        "d", "Pacts", new Span(0, end), MetricAnswers.TEXT.substring(0, end), 0.9, Map.of("bm25", 7.5)),
+                new RetrievedPassage("e", "Other", new Span(0, 3), "xyz", 0.1, Map.of()));
+    }
+
+    @Override
+    public Optional<String> text(String documentId) {
+        return documentId.equals("d") ? Optional.of(MetricAnswers.TEXT) : Optional.empty();
+    }
+}

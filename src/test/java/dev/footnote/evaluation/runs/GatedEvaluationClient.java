@@ -1,0 +1,59 @@
+package dev.footnote.evaluation.runs;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.evaluation.EvaluationClient;
+import dev.footnote.evaluation.ranking.RetrievedPassage;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds nothing, and only while its gate is open: a test decides how far a run comes. */
+final class GatedEvaluationClient implements EvaluationClient {
+
+    private int places = Integer.MAX_VALUE;
+
+    void shut() {
+        shutAfter(0);
+    }
+
+    synchronized void shutAfter(int searches) {
+        places = searches;
+    }
+
+    synchronized void open() {
+        places = Integer.MAX_VALUE;
+        notifyAll();
+    }
+
+    @Override
+    public String target() {
+        return "a gate";
+    }
+
+    @Override
+    public String index() {
+        return "v1";
+    }
+
+    @Override
+    public Answer ask(Request request) {
+        throw new UnsupportedOperationException("only searched");
+    }
+
+    @Override
+    public synchronized List<RetrievedPassage> search(Request request, int limit) {
+        try {
+            while (places == 0) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("stopped at the gate", stopped);
+        }
+        places = Math.max(0, places - 1);
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> text(String documentId) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.footnote.rest.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footnote.rest.Http;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Requests that cause problems, and the form that all problems have. */
+final class ProblemAssertions {
+
+    private ProblemAssertions() {}
+
+    /** The problem, after checking that it has the one form and says nothing of what is inside. */
+    static JsonNode problem(HttpResponse<String> response, int status, String type) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        JsonNode problem = Http.json(response);
+        assertThat(Http.names(problem))
+                .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "field");
+        assertThat(problem.get("type").asText()).isEqualTo("urn:footnote:problem:" + type);
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(response.body())
+                .doesNotContainIgnoringCase("jackson")
+                .doesNotContain("Exception", "dev.footnote", "java.", "deserialize", "Token", "io.quarkus");
+        return problem;
+    }
+
+    static HttpRequest.Builder json(String path) {
+        return HttpRequest.newBuilder(Http.uri(path)).header("Content-Type", "application/json");
+    }
+
+    static String message(String text) {
+        return "{\"message\": \"" + text + "\"}";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.footnote.slack.fake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who is in the workspace; whoever is not named is a member. */
+public final class FakeUsers {
+
+    private final Map<String, Map<String, Object>> special = new ConcurrentHashMap<>();
+
+    public void guest(String user) {
+        special.put(user, Map.of("is_restricted", true));
+    }
+
+    public void stranger(String user, String team) {
+        special.put(user, Map.of("is_stranger", true, "team_id", team));
+    }
+
+    public void colleagueOf(String user, String team) {
+        special.put(user, Map.of("team_id", team));
+    }
+
+    public void bot(String user) {
+        special.put(user, Map.of("is_bot", true));
+    }
+
+    Map<String, Object> info(String user) {
+        Map<String, Object> member = new HashMap<>(Map.of("id", user, "team_id", FakeSlack.TEAM));
+        member.putAll(special.getOrDefault(user, Map.of()));
+        return Wire.ok(Map.of("user", member));
+    }
+}
