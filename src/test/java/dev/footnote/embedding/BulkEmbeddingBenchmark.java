@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * Word pieces a second when many texts are embedded: the vectors of texts alone, all vectors of passages (with those of
  * their sentences and words), and langchain4j's class, which is the baseline; turn about in one run, all cores. Texts
  * have at most 128 word pieces, which is all that the stock class reads in one piece. Not part of the build:
- * {@code mvn -o -Dtest=BulkEmbeddingBenchmark -Dsurefire.failIfNoSpecifiedTests=false test}
+ * {@code ./mvnw test -Dtest=BulkEmbeddingBenchmark}
  */
 class BulkEmbeddingBenchmark {
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * run, and their difference question by question with its interval: whether it holds an accepted answer, where all of
  * these are short, else whether it meets the gold passages. A refusal holds and meets nothing. Where the set has questions
  * without an answer, the area under the ROC curve too, of the confidence and of the plain one's score. Not part of the
- * build: {@code mvn -o -Dtest=ExtractionBenchmark -Dset=FOLDER -Dsurefire.failIfNoSpecifiedTests=false test}
+ * build: {@code ./mvnw test -Dtest=ExtractionBenchmark -Dset=FOLDER}
  */
 class ExtractionBenchmark {
 

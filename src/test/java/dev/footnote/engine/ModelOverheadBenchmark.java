@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * token to the whole, checked answer. The model is a server of the same process that writes a word every few
  * milliseconds, as a fast one does, so that what can be checked meanwhile is; the baseline, in the same run, is a bare
  * call of the same client without Footnote. Not part of the build:
- * {@code mvn -o -Dtest=ModelOverheadBenchmark -Dsurefire.failIfNoSpecifiedTests=false test}
+ * {@code ./mvnw test -Dtest=ModelOverheadBenchmark}
  */
 class ModelOverheadBenchmark {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * nDCG@10 of documents on one question set, beside the plainest hybrid search ({@link PlainSearch}) in the same run, and
  * their difference question by question with its interval. Once as the set is judged, and once where a document that
  * holds a gold quote to the letter is as right as the one that was judged. Not part of the build:
- * {@code mvn -o -Dtest=RankingBenchmark -Dset=FOLDER -Dsurefire.failIfNoSpecifiedTests=false test}
+ * {@code ./mvnw test -Dtest=RankingBenchmark -Dset=FOLDER}
  */
 class RankingBenchmark {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * The ten nearest of many passages, without the embedding of the question: exact, through the graph, and by
  * langchain4j's store in memory, which is the baseline; turn about in one run. The vectors lie around centres, as those of
  * texts lie around topics. Not part of the build:
- * {@code mvn -o -Dtest=VectorSearchBenchmark -Dsurefire.failIfNoSpecifiedTests=false test}
+ * {@code ./mvnw test -Dtest=VectorSearchBenchmark}
  */
 class VectorSearchBenchmark {
 

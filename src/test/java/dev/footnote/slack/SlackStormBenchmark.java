@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * question is answered from the documents: over HTTP, from the moment at which an event is due. The baseline, in the same
  * run and at the same pace, is the challenge of an address, for which nothing is done. Sender, Slack and service share the
  * process and its heap. Not part of the build:
- * {@code mvn -o -Dtest=SlackStormBenchmark -Dsurefire.failIfNoSpecifiedTests=false test}
+ * {@code ./mvnw test -Dtest=SlackStormBenchmark}
  */
 class SlackStormBenchmark {
 

@@ -1,0 +1,232 @@
+package dev.footnote.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.bolt.response.Response;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Interactive;
+import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands, buttons, shortcuts. */
+class InteractionHandlerIT {
+
+    private final FakeSlack slack = new FakeSlack();
+    private Rig rig = new Rig(slack);
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void answersACommandToItsAskerAlone() {
+        Response acknowledged = command("Which agreements were signed?");
+
+        Shown answer = slack.awaitSaid(1).get(0);
+        assertThat(acknowledged.getStatusCode()).isEqualTo(200);
+        assertThat(acknowledged.getBody()).contains("Reading the documents");
+        assertThat(answer.onlyFor()).isNotNull();
+        assertThat(answer.words()).contains("It was signed. [1]", "Share in channel");
+    }
+
+    @Test
+    void tellsHowToUseACommandWithoutAQuestion() {
+        assertThat(command("  ").getBody()).contains("/ask");
+        assertThat(rig.asked).isEmpty();
+    }
+
+    @Test
+    void sharesThePrivateAnswerOnceWhenItsAskerWantsIt() {
+        command("Who &amp; why?");
+        String id = slack.awaitSaid(1).get(0).button("footnote_share");
+        click("footnote_share", id);
+        Shown shared = slack.awaitSaid(2).get(1);
+
+        click("footnote_share", id);
+
+        assertThat(shared.onlyFor()).isNull();
+        assertThat(shared.words()).contains("<@U1> asked:", "Who &amp; why?", "It was signed. [1]");
+        assertThat(slack.awaitSaid(3).get(2).words()).contains("no longer available");
+    }
+
+    @Test
+    void showsTheQuotesAsTheyStandInTheDocuments() {
+        document("0123456789The q<uote> and more", "hash");
+        String ts = rig.mention("C1", "U1", "Who?");
+        String value = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_quotes");
+
+        click("footnote_quotes", value);
+
+        assertThat(slack.awaitCalls("views.open", 1).get(0).get("view"))
+                .contains("The q", "A title", "2024-11-22")
+                .doesNotContain("0123456789");
+    }
+
+    @Test
+    void saysSoWhenTheDocumentHasChangedSinceItWasQuoted() {
+        document("Another text altogether, as long", "another hash");
+        String ts = rig.mention("C1", "U1", "Who?");
+        String value = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_quotes");
+
+        click("footnote_quotes", value);
+
+        assertThat(slack.awaitCalls("views.open", 1).get(0).get("view"))
+                .contains("has changed since")
+                .doesNotContain("Another text");
+    }
+
+    @Test
+    void tellsToClickAgainWhenTheWindowCouldNotBeOpenedInTime() {
+        slack.refuse("views.open", "expired_trigger_id");
+
+        click("footnote_quotes", "");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("click again");
+    }
+
+    @Test
+    void notesARatingAndThanks() {
+        String ts = rig.mention("C1", "U1", "Who?");
+        String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_helpful");
+
+        click("footnote_helpful", id);
+
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("Thank you");
+    }
+
+    @Test
+    void asksWhyAnAnswerWasNotHelpfulAndNotesTheReason() {
+        String ts = rig.mention("C1", "U1", "Who?");
+        String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
+        click("footnote_not_helpful", id);
+        assertThat(slack.awaitCalls("views.open", 1).get(0).get("view")).contains(id);
+
+        Response response = rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("Thank you");
+    }
+
+    @Test
+    void keepsWithTheReasonWhatWasAskedAndCited(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("feedback.jsonl");
+        rig = new Rig(slack, "feedback.file", file.toString());
+        String ts = rig.mention("C1", "U1", "Who came?");
+        String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
+
+        rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
+
+        slack.awaitSaid(2);
+        assertThat(Files.readString(file))
+                .contains(id, "\"down\"", "The date is wrong", "Who came?", "Who?", "notes/a b.txt", "hash", "version");
+    }
+
+    @Test
+    void saysThatAnAnswerIsTooOldToBeRated() {
+        click("footnote_helpful", "an id of last year");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"footnote_helpful", "footnote_not_helpful"})
+    void saysSoWhenARatingCannotBeKept(String button) {
+        rig = new Rig(slack, "feedback.max-file-bytes", "1");
+        String ts = rig.mention("C1", "U1", "Who?");
+        String id = slack.awaitReplies("C1", ts, 1).get(0).button(button);
+
+        click(button, id);
+
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be saved");
+        assertThat(slack.calls("views.open")).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenAReasonCannotBeKept() {
+        rig = new Rig(slack, "feedback.max-file-bytes", "1");
+        String ts = rig.mention("C1", "U1", "Who?");
+        String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
+
+        rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
+
+        assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be saved");
+    }
+
+    @Test
+    void saysThatAnAnswerIsTooOldForAReason() {
+        rig.send(Sender.interaction(Interactive.reason(slack, "an id of last year", "The date is wrong")));
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
+    }
+
+    @Test
+    void saysSoWhenWhatSlackAnswersToAClickCannotBeRead() {
+        slack.faults().garble("users.info", 10);
+
+        click("footnote_helpful", "an id");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("went wrong", "click again");
+    }
+
+    @Test
+    void saysSoWhenAClickComesToNothing() {
+        slack.refuse("users.info", "internal_error");
+
+        click("footnote_helpful", "an id");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("went wrong", "click again");
+    }
+
+    @Test
+    void showsNothingToGuestsWhoClick() {
+        slack.people().guest("U1");
+
+        click("footnote_quotes", "1 0 5 hash id");
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("not guests");
+        assertThat(slack.calls("views.open")).isEmpty();
+    }
+
+    @Test
+    void answersAMessageThatSomebodyChose() {
+        String ts = slack.say("C1", null, "U2", "Does anybody know who came?");
+
+        rig.send(Sender.interaction(Interactive.choice(slack, ts, "Does anybody know who came?")));
+
+        assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
+    }
+
+    @Test
+    void tellsWhoChoseAMessageThatItIsNotInThatChannel() {
+        slack.refuse("chat.postMessage", "not_in_channel");
+        String ts = slack.say("C1", null, "U2", "Who came?");
+
+        rig.send(Sender.interaction(Interactive.choice(slack, ts, "Who came?")));
+
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("Invite me");
+    }
+
+    private Response command(String text) {
+        return rig.send(Sender.form(Interactive.command(slack, text)));
+    }
+
+    private void click(String action, String value) {
+        Response response = rig.send(Sender.interaction(Interactive.click(slack, action, value)));
+        assertThat(response.getStatusCode()).isEqualTo(200);
+    }
+
+    private void document(String text, String hash) {
+        rig.documents.put("notes/a b.txt", new IndexedDocument(SlackAnswerFixtures.document(text, hash), List.of()));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.footnote.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answering.Answer;
+import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Interactive;
+import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.Shown;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls of Slack of which nothing is heard, or which it refuses: what is seen is one answer, or one word on why not. */
+@Timeout(60)
+class LostCallsIT {
+
+    private final FakeSlack slack = new FakeSlack();
+    private Rig rig = new Rig(slack);
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void doesNotApologiseForAnAnswerThatStandsThoughSlacksReplyWasLost() {
+        slack.faults().lose("chat.postMessage", 1);
+
+        String ts = rig.mention("C1", "U1", "Who came?");
+
+        assertAnsweredOnce(ts);
+        assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    }
+
+    @Test
+    void doesNotApologiseForAnAnswerThatStandsThoughSlackBrokeDownAfterwards() {
+        slack.faults().breakDown("chat.postMessage", 1);
+
+        String ts = rig.mention("C1", "U1", "Who came?");
+
+        assertAnsweredOnce(ts);
+    }
+
+    @Test
+    void findsTheAnswerInAThreadOfMoreThanAPage() {
+        String ts = slack.say("C1", null, "U1", "Who came?");
+        for (int i = 0; i < 1_500; i++) {
+            slack.say("C1", ts, "U2", "Me " + i);
+        }
+        slack.faults().lose("chat.postMessage", 1);
+
+        rig.deliver(Sender.mention("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?"));
+
+        assertAnsweredOnce(ts);
+    }
+
+    @Test
+    void postsAgainAnAnswerThatNeverArrived() {
+        slack.faults().drop("chat.postMessage", 1);
+
+        String ts = rig.mention("C1", "U1", "Who came?");
+
+        assertAnsweredOnce(ts);
+    }
+
+    @Test
+    void saysSoWhenAnAnswerDoesNotArriveAtAll() {
+        slack.faults().drop("chat.postMessage", 2);
+
+        String ts = rig.mention("C1", "U1", "Who came?");
+
+        slack.awaitReplies("C1", ts, 1);
+        rig.door.close();
+        assertThat(slack.replies("C1", ts))
+                .singleElement()
+                .satisfies(told -> assertThat(told.words()).contains("went wrong"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users.info", "auth.test", "reactions.add", "reactions.remove"})
+    void answersThoughAnotherCallWasLost(String method) {
+        slack.faults().lose(method, 1);
+
+        String ts = rig.mention("C1", "U1", "Who came?");
+
+        assertAnsweredOnce(ts);
+    }
+
+    @Test
+    void leavesAStreamAloneThatHasEndedThoughSlacksReplyWasLost() {
+        rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
+        rig.engine((askRequest, listener) -> {
+            Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);
+            listener.statementChecked(answer.statements().get(0), answer.citations());
+            return answer;
+        });
+        slack.faults().lose("chat.stopStream", 1);
+
+        String ts = rig.mention("C1", "U1", "Who came?");
+
+        slack.awaitCalls("reactions.remove", 1);
+        assertAnsweredOnce(ts);
+        assertThat(slack.calls("chat.postMessage")).isEmpty();
+    }
+
+    @Test
+    void sendsAPrivateAnswerAgainInsteadOfAnApology() {
+        slack.faults().lose("response", 1);
+
+        rig.send(Sender.form(Interactive.command(slack, "Who came?")));
+
+        slack.awaitSaid(2);
+        rig.door.close();
+        assertThat(slack.bySelf()).hasSize(2).allMatch(said -> said.words().contains("It was signed"));
+    }
+
+    @Test
+    void asksToLookWhenItIsNotKnownWhetherAnAnswerWasShared() {
+        rig.send(Sender.form(Interactive.command(slack, "Who came?")));
+        String id = slack.awaitSaid(1).get(0).button("footnote_share");
+        slack.faults().lose("response", 1);
+
+        rig.send(Sender.interaction(Interactive.click(slack, "footnote_share", id)));
+
+        Shown told = slack.awaitSaid(3).get(2);
+        assertThat(told.words()).contains("could not see whether", "click again");
+    }
+
+    @Test
+    void asksToWaitForAllToSeeWhereSlackDoesNotLetItWhisper() {
+        slack.refuse("chat.postEphemeral", "user_not_in_channel");
+        rig = new Rig(slack, "slack.max-per-user", "1");
+        CountDownLatch asked = new CountDownLatch(1);
+        rig.engine((askRequest, listener) -> {
+            await(asked);
+            return SlackAnswerFixtures.stating("It was signed.", 1);
+        });
+        rig.mention("C1", "U1", "Who came?");
+
+        String next = rig.mention("C1", "U1", "Who left?");
+
+        Shown told = slack.awaitReplies("C1", next, 1).get(0);
+        asked.countDown();
+        assertThat(told.words()).contains("still answering your earlier questions");
+    }
+
+    @Test
+    void turnsAwayForAllToSeeWhereSlackDoesNotLetItWhisper() {
+        slack.refuse("chat.postEphemeral", "channel_not_found");
+        slack.people().guest("U9");
+
+        String ts = rig.mention("C1", "U9", "Who came?");
+
+        assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("not guests");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reactions.add", "assistant.threads.setStatus"})
+    void answersThoughSlackDoesNotLetItShowThatItWorks(String method) {
+        slack.refuse(method, "restricted_action");
+        String ts = slack.say("DA1", null, "U1", "Hello");
+        String question = slack.say("DA1", ts, "U1", "Who came?");
+
+        rig.deliver(Sender.message("DA1", question, ts, "U1", "Who came?"));
+
+        assertAnsweredOnce("DA1", ts);
+        assertThat(slack.reactions()).isEmpty();
+    }
+
+    @Test
+    void takesTheStatusAwayThoughSlackWantsItToWait() {
+        String ts = slack.say("DA1", null, "U1", "Hello");
+        String question = slack.say("DA1", ts, "U1", "Who came?");
+        rig.engine((askRequest, listener) -> {
+            slack.faults().limit("assistant.threads.setStatus", 1);
+            return SlackAnswerFixtures.stating("It was signed.", 1);
+        });
+
+        rig.deliver(Sender.message("DA1", question, ts, "U1", "Who came?"));
+
+        assertThat(slack.awaitCalls("assistant.threads.setStatus", 3))
+                .extracting(status -> status.get("status"))
+                .containsExactly("is reading the documents…", "", "");
+    }
+
+    private void assertAnsweredOnce(String ts) {
+        assertAnsweredOnce("C1", ts);
+    }
+
+    private void assertAnsweredOnce(String channel, String ts) {
+        slack.awaitReplies(channel, ts, 1);
+        rig.door.close();
+        Awaitility.await().until(() -> slack.reactions().isEmpty());
+        assertThat(slack.bySelf())
+                .singleElement()
+                .satisfies(said -> assertThat(said.words() + said.text()).contains("It was signed"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.footnote.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.slack.fake.Courier;
+import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Sender;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Slack delivers by itself again what is not acknowledged: whatever became of the first attempt, one answer is seen. */
+@Timeout(60)
+class RepetitionIT {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final Rig rig = new Rig();
+    private final FakeSlack slack = rig.slack;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private String ts = "";
+
+    @BeforeEach
+    void ask() {
+        ts = slack.say("C1", null, "U1", "Who came?");
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void answersOnceWhenTheFirstAttemptIsSlowToArrive() throws Exception {
+        List<String> outcomes = deliver(request -> {
+            if (attempts.incrementAndGet() == 1) {
+                over.await();
+            }
+            return rig.send(request).getStatusCode();
+        });
+
+        assertThat(outcomes).startsWith("http_timeout").endsWith("ok");
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceWhenItsAcknowledgementsAreSlow() throws Exception {
+        List<String> outcomes = deliver(request -> {
+            int status = rig.send(request).getStatusCode();
+            over.await();
+            return status;
+        });
+
+        assertThat(outcomes).containsOnly("http_timeout").hasSize(4);
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceWhenTheFirstAttemptDiesBeforeItArrives() throws Exception {
+        List<String> outcomes = deliver(request -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new IOException("connection reset");
+            }
+            return rig.send(request).getStatusCode();
+        });
+
+        assertThat(outcomes).startsWith("connection_failed").endsWith("ok");
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceWhenTheConnectionDiesAfterTheQuestionWasTaken() throws Exception {
+        List<String> outcomes = deliver(request -> {
+            int status = rig.send(request).getStatusCode();
+            if (attempts.incrementAndGet() == 1) {
+                throw new IOException("connection reset");
+            }
+            return status;
+        });
+
+        assertThat(outcomes).startsWith("connection_failed").endsWith("ok");
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceWhenTheServiceIsStillStarting() throws Exception {
+        List<String> outcomes = deliver(request ->
+                attempts.incrementAndGet() <= 2 ? 503 : rig.send(request).getStatusCode());
+
+        assertThat(outcomes).startsWith("http_error", "http_error").endsWith("ok");
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersEachOnceThoughAllComeInAnyOrderAsMentionAndAsMessageAndTwice() throws Exception {
+        List<Map<String, Object>> events = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            String text = "<@" + FakeSlack.BOT + "> Question " + i;
+            String message = slack.say("C" + i % 7, null, "U" + i, text);
+            events.add(Sender.mention("C" + i % 7, message, null, "U" + i, text));
+            events.add(Sender.message("C" + i % 7, message, null, "U" + i, text));
+            asked.add(message);
+        }
+
+        List<List<String>> outcomes;
+        try (Courier courier = new Courier(request -> rig.send(request).getStatusCode(), Duration.ofSeconds(3))) {
+            outcomes = courier.deliverMixed(events, new Random(1));
+        }
+
+        rig.door.close();
+        assertThat(outcomes).hasSizeGreaterThan(80).allMatch(outcome -> outcome.equals(List.of("ok")));
+        assertThat(slack.bySelf())
+                .allMatch(said -> said.words().contains("It was signed"))
+                .extracting(said -> String.valueOf(said.thread()))
+                .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Test
+    void answersOnceTheSameMessageOfAnotherEvent() {
+        rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
+
+        int status = rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
+
+        assertThat(status).isEqualTo(200);
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersOnceTheSameEventOfAnotherTimeStamp() {
+        Map<String, Object> other = new HashMap<>(Sender.message("D1", ts + "1", null, "U1", "Who came?"));
+        Map<String, Object> first = Sender.message("D1", ts, null, "U1", "Who came?");
+        other.put("event_id", first.get("event_id"));
+        rig.deliver(first);
+
+        int status = rig.deliver(other);
+
+        assertThat(status).isEqualTo(200);
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void answersARepetitionByAnotherEventWhenTheFirstCameToNothing() {
+        slack.refuse("chat.postMessage", "fatal_error");
+        rig.deliver(Sender.mention("C1", ts, null, "U1", "Who came?"));
+        Map<String, Object> message = Sender.message("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?");
+        rig.deliver(message);
+        slack.awaitCalls("chat.postMessage", 2);
+        slack.allow("chat.postMessage");
+
+        Awaitility.await().until(() -> {
+            rig.deliver(message);
+            return !slack.bySelf().isEmpty();
+        });
+
+        assertAnsweredOnce();
+    }
+
+    @Test
+    void tellsSoOnceWhenTheFirstAttemptBreaksTheThreadThatItRunsOn() {
+        rig.engine((askRequest, listener) -> {
+            throw new StackOverflowError("the question is too deep");
+        });
+        Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who came?");
+        rig.deliver(mention);
+        slack.awaitSaid(1);
+
+        rig.deliver(mention);
+
+        rig.door.close();
+        assertThat(slack.bySelf())
+                .singleElement()
+                .satisfies(told -> assertThat(told.words()).contains("went wrong"));
+        assertThat(slack.reactions()).isEmpty();
+    }
+
+    private List<String> deliver(Courier.Door door) throws InterruptedException {
+        try (Courier courier = new Courier(door, PATIENCE)) {
+            List<String> outcomes = courier.deliver(Sender.mention("C1", ts, null, "U1", "Who came?"));
+            over.countDown();
+            return outcomes;
+        }
+    }
+
+    private void assertAnsweredOnce() {
+        rig.door.close();
+        assertThat(slack.bySelf())
+                .singleElement()
+                .satisfies(said -> assertThat(said.thread()).isEqualTo(ts))
+                .satisfies(said -> assertThat(said.words()).contains("It was signed"));
+    }
+}
