@@ -58,7 +58,7 @@ class ContainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docker/Dockerfile", "docker/compose.yaml", "docker/train"})
-    void setsOnlyWhatTheReadmeKnows(String file) {
+    void setsOnlyDocumentedSettings(String file) {
         Set<String> named = all("\\b(FOOTNOTE_[A-Z_]+)\\b", read(file)).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(settings()).containsAll(named);
@@ -85,16 +85,11 @@ class ContainerTest {
         assertThat(read("docker/healthy")).contains("QUARKUS_HTTP_PORT:-8080", "/q/health/");
     }
 
-    /** The keys of the README's tables, as variables; a key such as {@code .base-url} goes on from the one before. */
+    /** The documented keys, as environment variables. */
     private static Set<String> settings() {
-        Set<String> settings = new TreeSet<>();
-        String[] last = {""};
-        all("`((?:footnote)?\\.[a-z.-]+)`", read("README.md")).forEach(key -> {
-            String group = last[0].substring(0, Math.max(0, last[0].lastIndexOf('.')));
-            last[0] = key.startsWith(".") ? group + key : key;
-            settings.add(last[0].replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT));
-        });
-        return settings;
+        return all("`(footnote\\.[a-z.-]+)`", read("docs/settings.md"))
+                .map(key -> key.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static String first(String pattern, String text) {

@@ -156,7 +156,7 @@ class HttpEvaluationClientTest {
 
         assertThatThrownBy(() -> asker().ask(QUESTION))
                 .isInstanceOf(QuestionFailedException.class)
-                .hasMessageContaining("cannot be read");
+                .hasMessageContaining("unreadable response");
     }
 
     @Test

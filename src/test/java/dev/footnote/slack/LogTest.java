@@ -47,7 +47,7 @@ class LogTest {
         int status = rig.send(Sender.signed(body, "application/json", then)).getStatusCode();
 
         assertThat(status).isEqualTo(401);
-        assertThat(recordedLogLines.all).singleElement().asString().contains("old", "401");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("expired", "401");
         assertNothingSecret();
     }
 
@@ -59,7 +59,7 @@ class LogTest {
 
         rig.send(command);
 
-        assertThat(recordedLogLines.all).singleElement().asString().contains("sent before", "401");
+        assertThat(recordedLogLines.all).singleElement().asString().contains("replay", "401");
         assertNothingSecret();
     }
 

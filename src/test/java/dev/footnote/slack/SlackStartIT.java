@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The built application, in a process of its own, set up by the environment as the README says. */
+/** The built application, in a process of its own, set up by the environment as docs/slack.md says. */
 @Timeout(180)
 class SlackStartIT {
 

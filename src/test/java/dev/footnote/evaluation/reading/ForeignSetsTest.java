@@ -70,9 +70,9 @@ class ForeignSetsTest {
                 .startsWith("cut.json:5:")
                 .contains("is not JSON");
         assertThat(problemsOf(folder.write("list.json", "[]")))
-                .containsExactly("list.json:1: is not a JSON object with 'data', as SQuAD is");
+                .containsExactly("list.json:1: is not a JSON object with 'data', as in SQuAD");
         assertThat(problemsOf(folder.write("other.json", "{\"rows\": []}")))
-                .contains("other.json: has no list 'data', as SQuAD has");
+                .contains("other.json: has no list 'data', as in SQuAD");
         assertThat(problemsOf(folder.writeBytes("latin.json", new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'})))
                 .singleElement()
                 .asString()

@@ -175,6 +175,6 @@ class JsonLinesSetReaderTest {
         assertThat(problemsOf(folder.write("set.xlsx", "x")))
                 .singleElement()
                 .asString()
-                .contains("ending");
+                .contains("file extension");
     }
 }

@@ -61,7 +61,7 @@ class RequirementTest {
     @Test
     void refusesAMetricThatDoesNotExist() {
         assertThatThrownBy(() -> Requirement.parse("ndgc@10>=0.7"))
-                .hasMessageContaining("not measured")
+                .hasMessageContaining("unknown metric")
                 .hasMessageContaining("ndcg@10");
     }
 }

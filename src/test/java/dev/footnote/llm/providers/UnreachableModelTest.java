@@ -61,7 +61,7 @@ class UnreachableModelTest {
     void saysThatAConnectionIsNotSecure() {
         String plain = String.valueOf(provider.settings().get("footnote.llm.base-url"));
 
-        assertFails(plain.replace("http:", "https:"), Kind.UNREACHABLE, "secure", "127.0.0.1");
+        assertFails(plain.replace("http:", "https:"), Kind.UNREACHABLE, "TLS", "127.0.0.1");
     }
 
     @Test
