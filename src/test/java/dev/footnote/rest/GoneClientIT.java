@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoneClientIT {
 
     private static final Logger ROOT = Logger.getLogger("");
-    private static final Logger OURS = Logger.getLogger("dev.footnote.rest.problems.GoneClientForm");
+    private static final Logger OURS = Logger.getLogger("dev.footnote.rest.problems.DisconnectedClientMapper");
 
     private final CountDownLatch noticed = new CountDownLatch(1);
     private final List<String> errors = new CopyOnWriteArrayList<>();
