@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +25,7 @@ record DocumentedCommand(String place, String command, List<String> output) {
             "\\b\\p{XDigit}{12,64}\\b",
             "(?<=\"conversationId\": ?\")[\\w-]{22}",
             "\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?",
-            "\\b\\d{8}-\\d{6}\\b",
+            "\\b\\d{8}-\\d{6}(?:-\\p{XDigit}{8})?\\b",
             "\\b\\d+\\.\\d+(?:E-\\d+)?\\b",
             "(?<=\"created\": ?)\\d+",
             "\\b\\d+(?= (?:ms|s)\\b)"));
@@ -67,15 +66,15 @@ record DocumentedCommand(String place, String command, List<String> output) {
 
     /** The output that the page shows as a pattern; blank lines at the end do not count. */
     boolean isPrintedBy(String printed) {
-        return pattern().matcher(mask(printed).strip()).matches();
+        return pattern().matcher(mask(printed)).matches();
     }
 
     private Pattern pattern() {
         StringBuilder pattern = new StringBuilder();
-        for (String line : mask(String.join("\n", output)).strip().split("\n", -1)) {
+        for (String line : mask(String.join("\n", output)).split("\n")) {
             pattern.append(line.strip().equals(LEFT_OUT) ? "(?:.*\n)*?" : quote(line) + "\n");
         }
-        return Pattern.compile(pattern.toString().replaceFirst("\n$", "") + "\\s*", Pattern.UNIX_LINES);
+        return Pattern.compile(pattern.toString());
     }
 
     private static String quote(String line) {
@@ -85,7 +84,8 @@ record DocumentedCommand(String place, String command, List<String> output) {
                 .orElseThrow();
     }
 
+    /** Ends with one line break. */
     private static String mask(String text) {
-        return CHANGING.matcher(text).replaceAll(Matcher.quoteReplacement("#")) + "\n";
+        return CHANGING.matcher(text.strip()).replaceAll("#") + "\n";
     }
 }

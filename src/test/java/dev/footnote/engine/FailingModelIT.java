@@ -157,7 +157,7 @@ class FailingModelIT {
             assertUnavailable(answer);
             assertThat(model.provider().requests()).hasSize(1);
             assertThat(engine.model())
-                    .hasValueSatisfying(status -> assertThat(status.problem()).contains("later"));
+                    .hasValueSatisfying(status -> assertThat(status.problem()).contains("retry after the deadline"));
         }
     }
 
@@ -187,7 +187,7 @@ class FailingModelIT {
             assertThat(model.provider().requests()).hasSize(3);
             assertThat(engine.model()).hasValueSatisfying(status -> {
                 assertThat(status.available()).isFalse();
-                assertThat(status.problem()).contains("left alone").doesNotContain("sk-secret");
+                assertThat(status.problem()).contains("not called for a while").doesNotContain("sk-secret");
             });
         }
     }
