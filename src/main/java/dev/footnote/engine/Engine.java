@@ -148,14 +148,12 @@ public final class Engine implements AutoCloseable {
             notices.add(Notice.HISTORY_CUT);
         }
         try (Snapshot snapshot = snapshots.acquire()) {
-            Message message =
-                    new MessageReader(word -> isKnown(word, snapshot)).read(askRequest.message(), !history.isEmpty());
+            Message message = read(askRequest.message(), history, snapshot);
             if (!message.isQuestion()) {
                 return answerPipeline.reply(
                         message, snapshot, new AnswerPipeline.AnswerOptions(askRequest.explain(), notices));
             }
-            Question plain =
-                    followUps(snapshot).resolve(message.question(), history, today(askRequest), askRequest.filter());
+            Question plain = resolve(message.question(), history, askRequest, snapshot);
             RewriteResult standalone = modelComponents == null
                     ? RewriteResult.unchanged(plain)
                     : modelComponents.rewrite(plain, askRequest.message(), history, snapshot, audience.cancellation());
@@ -183,16 +181,41 @@ public final class Engine implements AutoCloseable {
                 : Optional.of(modelComponents.model().status());
     }
 
-    /** The {@code limit} best passages for the question. */
+    /** The {@code limit} best passages for the question, and the evidence that an answer to it is made from. */
     public Ranking search(AskRequest askRequest, int limit) {
         long start = System.nanoTime();
         try (Snapshot snapshot = snapshots.acquire()) {
-            Question question = followUps(snapshot)
-                    .resolve(askRequest.message(), askRequest.recentHistory(), today(askRequest), askRequest.filter());
-            Evidence evidence = retriever.rank(question, snapshot, limit);
-            List<RankedPassage> best = evidence.passages().stream().limit(limit).toList();
-            return new Ranking(evidence.question().text(), best, snapshot.version(), (System.nanoTime() - start) / 1e6);
+            Question question = resolve(askRequest.message(), askRequest.recentHistory(), askRequest, snapshot);
+            Evidence ranking = retriever.rank(question, snapshot, limit);
+            double milliseconds = (System.nanoTime() - start) / 1e6;
+            List<RankedPassage> best = ranking.passages().stream().limit(limit).toList();
+            List<RankedPassage> evidence = evidence(askRequest, snapshot, ranking, limit);
+            return new Ranking(ranking.question().text(), best, evidence, snapshot.version(), milliseconds);
         }
+    }
+
+    /** The ranking serves if it has the configured depth and the message is all question; otherwise retrieves again. */
+    private List<RankedPassage> evidence(AskRequest askRequest, Snapshot snapshot, Evidence ranking, int depth) {
+        List<Turn> history = askRequest.recentHistory();
+        Message message = read(askRequest.message(), history, snapshot);
+        if (!message.isQuestion()) {
+            return List.of();
+        }
+        boolean serves =
+                depth <= config.retrieval().candidates() && message.question().equals(askRequest.message());
+        return serves
+                ? retriever.select(ranking).passages()
+                : retriever
+                        .retrieve(resolve(message.question(), history, askRequest, snapshot), snapshot)
+                        .passages();
+    }
+
+    private Question resolve(String message, List<Turn> history, AskRequest askRequest, Snapshot snapshot) {
+        return followUps(snapshot).resolve(message, history, today(askRequest), askRequest.filter());
+    }
+
+    private Message read(String message, List<Turn> history, Snapshot snapshot) {
+        return new MessageReader(word -> isKnown(word, snapshot)).read(message, !history.isEmpty());
     }
 
     private static FollowUpResolver followUps(Snapshot snapshot) {
@@ -211,12 +234,7 @@ public final class Engine implements AutoCloseable {
 
     public DocumentPage documents(DocumentQuery query) {
         try (Snapshot snapshot = snapshots.acquire()) {
-            List<IndexedDocument> all = snapshot.documents().values().stream()
-                    .filter(indexed -> query.matches(indexed.document()))
-                    .toList();
-            int from = Math.min(query.offset(), all.size());
-            int to = (int) Math.min((long) from + query.limit(), all.size());
-            return new DocumentPage(all.size(), all.subList(from, to));
+            return DocumentPage.select(snapshot.documents().values(), query);
         }
     }
 

@@ -49,12 +49,17 @@ public final class HybridRetriever {
         this.reranker = reranker;
     }
 
-    /**
-     * The evidence for an answer: the best of the ranking, few of each document. It always includes the passages that
-     * contain most of the question's words, because a rare name in one passage of thousands says more than its weight.
-     */
+    /** The evidence for an answer. */
     public Evidence retrieve(Question question, Snapshot snapshot) {
-        Evidence all = rank(question, snapshot, config.candidates());
+        return select(rank(question, snapshot, config.candidates()));
+    }
+
+    /**
+     * Selects the evidence from a ranking of the configured depth: the best, few of each document. It always includes
+     * the passages that contain most of the question's words, because a rare name in one passage of thousands says more
+     * than its weight.
+     */
+    public Evidence select(Evidence all) {
         Map<String, Integer> taken = new HashMap<>();
         List<RankedPassage> best = all.passages().stream()
                 .filter(ranked ->

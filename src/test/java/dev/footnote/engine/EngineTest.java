@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.conversation.Turn;
 import dev.footnote.index.PassageFilter;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.time.DayRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EngineTest {
 
@@ -83,6 +89,38 @@ class EngineTest {
 
             assertThat(inTime.decision()).isEqualTo(Decision.ANSWERED);
             assertThat(tooLate.reason()).isEqualTo(Reason.WRONG_PERIOD);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Which agreements were signed in August 2024?, 3",
+        "Which agreements were signed in August 2024?, 100",
+        "'Hello, could you please tell me who met in Vientiane? Thanks!', 10"
+    })
+    void listsTheEvidenceThatAnAnswerIsMadeFrom(String message, int limit) {
+        List<RankedPassage> evidence = new ArrayList<>();
+        AnswerListener listener = new AnswerListener() {
+            @Override
+            public void evidenceFound(Evidence found) {
+                evidence.addAll(found.passages());
+            }
+        };
+        AskRequest askRequest = new AskRequest(message, List.of(), PassageFilter.NONE, null, false);
+        try (Engine engine = Engines.ingested(Engines.SEEDS)) {
+            engine.ask(askRequest, listener);
+
+            assertThat(engine.search(askRequest, limit).evidence())
+                    .isEqualTo(evidence)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void listsNoEvidenceForAMessageThatIsNotAQuestion() {
+        AskRequest askRequest = new AskRequest("Hello!", List.of(), PassageFilter.NONE, null, false);
+        try (Engine engine = Engines.ingested(Engines.SEEDS)) {
+            assertThat(engine.search(askRequest, 3).evidence()).isEmpty();
         }
     }
 

@@ -20,6 +20,9 @@ record SearchResponse(
         @Schema(description = "Best first, before the limit per document and the cutoff that answers apply")
         List<FoundPassage> passages,
 
+        @Schema(description = "The passages that an answer to this message is made from; empty if it is not a question")
+        List<EvidencePassage> evidence,
+
         @Schema(description = "Version of the documents and the index that were searched")
         String index,
 
@@ -30,6 +33,7 @@ record SearchResponse(
         return new SearchResponse(
                 ranking.question(),
                 ranking.passages().stream().map(FoundPassage::of).toList(),
+                ranking.evidence().stream().map(EvidencePassage::of).toList(),
                 ranking.index(),
                 new Timings(milliseconds, milliseconds));
     }
@@ -73,6 +77,26 @@ record SearchResponse(
                     passage.span().end(),
                     ranked.score(),
                     new TreeMap<>(ranked.signals()));
+        }
+    }
+
+    /** The place of a passage of the evidence. */
+    @Schema(name = "EvidencePassage")
+    record EvidencePassage(
+            String documentId,
+
+            @Schema(description = "In UTF-16 code units, inclusive")
+            int start,
+
+            @Schema(description = "In UTF-16 code units, exclusive")
+            int end) {
+
+        static EvidencePassage of(RankedPassage ranked) {
+            Passage passage = ranked.passage().passage();
+            return new EvidencePassage(
+                    passage.document().id(),
+                    passage.span().start(),
+                    passage.span().end());
         }
     }
 
