@@ -20,6 +20,10 @@ public final class CorpusEngineFactory {
         if (corpus instanceof EvaluationCorpus.JsonLinesFile lines) {
             return ingest(CorpusFolder.of(lines), config, clock, embeddingProgress);
         }
+        if (corpus instanceof EvaluationCorpus.DocumentFolder documents) {
+            EngineConfig own = CorpusEngineConfig.forFolder(documents.folder(), 0, config);
+            return ingest(Engine.open(own, clock), embeddingProgress);
+        }
         if (corpus instanceof EvaluationCorpus.InMemoryDocuments inMemoryDocuments) {
             return ingest(CorpusFolder.of(inMemoryDocuments), config, clock, embeddingProgress);
         }

@@ -35,14 +35,18 @@ public record EvaluationTarget(
     public static EvaluationTarget openEngine(
             EvaluationCorpus corpus, EngineConfig config, Clock clock, Embedder.EmbeddingProgress embeddingProgress) {
         Engine engine = CorpusEngineFactory.open(corpus, config, clock, embeddingProgress);
-        String name = corpus instanceof EvaluationCorpus.ConfiguredDocuments
-                ? "an engine over " + config.seeds().directory()
-                : "an engine over the set's corpus";
         return new EvaluationTarget(
-                new InProcessClient(engine, name),
+                new InProcessClient(engine, "an engine over " + documents(corpus, config)),
                 engine::embed,
                 engine.status().failures(),
                 engine::close);
+    }
+
+    private static String documents(EvaluationCorpus corpus, EngineConfig config) {
+        if (corpus instanceof EvaluationCorpus.ConfiguredDocuments) {
+            return config.seeds().directory().toString();
+        }
+        return corpus instanceof EvaluationCorpus.DocumentFolder ? "the set's documents" : "the set's corpus";
     }
 
     /** Uses an engine that is already running; closing the target does not close it. */

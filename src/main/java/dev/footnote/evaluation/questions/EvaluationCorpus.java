@@ -13,6 +13,9 @@ public sealed interface EvaluationCorpus {
     /** A {@code corpus.jsonl} beside the questions, one document per line, which ingestion reads. */
     record JsonLinesFile(Path file) implements EvaluationCorpus {}
 
+    /** A {@code documents} folder beside the questions, which ingestion reads like a seeds folder. */
+    record DocumentFolder(Path folder) implements EvaluationCorpus {}
+
     /** The documents of an imported set. */
     record InMemoryDocuments(List<Document> documents) implements EvaluationCorpus {
 

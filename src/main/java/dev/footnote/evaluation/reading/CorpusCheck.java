@@ -2,8 +2,14 @@ package dev.footnote.evaluation.reading;
 
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.reading.QuestionCollector.LocatedQuestion;
+import dev.footnote.ingestion.folder.FolderCache;
+import dev.footnote.ingestion.folder.FolderCache.FolderContent;
+import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.ingestion.reading.ReadFailure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +17,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that every gold document is in the {@code corpus.jsonl} beside the questions and contains its gold quotes
- * verbatim. Keeps only the gold passages in memory, not the corpus.
+ * Checks that every gold document is in the {@code corpus.jsonl} or the {@code documents} folder beside the questions and
+ * contains its gold quotes verbatim. Keeps only the gold passages of a {@code corpus.jsonl} in memory.
  */
 final class CorpusCheck {
+
+    /** The largest file size that can be configured; the engine reports files above the configured one. */
+    private static final long MAX_FILE_BYTES = 1 << 30;
 
     private final QuestionSetProblems questionSetProblems;
     private final Map<String, List<ExpectedQuote>> wantedIn = new HashMap<>();
@@ -32,30 +41,68 @@ final class CorpusCheck {
         }
     }
 
-    void check(Path corpus) throws IOException {
+    void checkFile(Path corpus) throws IOException {
         try (Utf8LineReader lines = new Utf8LineReader(corpus, questionSetProblems)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    JsonFields.of(line, lines::reportProblem).ifPresent(this::checkDocument);
+                    JsonFields.of(line, lines::reportProblem)
+                            .ifPresent(document -> checkDocument(document.text("id"), document.anyText("text")));
                 }
             }
         }
-        wantedIn.forEach((document, wanted) -> wanted.forEach(
-                gold -> report(gold, "names the document '%s', which is not in the corpus".formatted(document))));
+        reportMissing("the corpus");
     }
 
-    private void checkDocument(JsonFields document) {
-        String id = document.text("id");
-        String text = document.anyText("text");
-        List<ExpectedQuote> wanted = wantedIn.remove(id);
-        if (wanted == null) {
-            return;
+    /** A file that cannot be read is a problem only if it is gold; the run reports the others. */
+    void checkFolder(Path folder) {
+        FolderContent content = new FolderCache(new DocumentFolder(folder), Clock.systemUTC()).read();
+        if (content.documents().isEmpty()) {
+            questionSetProblems.add(
+                    String.valueOf(folder.getFileName()), "", "is a folder without a document that can be read");
         }
-        for (ExpectedQuote gold : wanted) {
+        content.documents()
+                .forEach((id, document) -> checkDocument(id, document.document().text()));
+        content.failures().forEach(this::checkUnreadable);
+        reportMissing("the folder " + folder.getFileName());
+    }
+
+    private record DocumentFolder(Path directory) implements SeedsConfig {
+
+        @Override
+        public Duration scanInterval() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public long maxFileBytes() {
+            return MAX_FILE_BYTES;
+        }
+    }
+
+    private void checkDocument(String id, @Nullable String text) {
+        for (ExpectedQuote gold : takeWanted(id)) {
             if (gold.quote() != null && (text == null || !text.contains(gold.quote()))) {
                 report(gold, "has a quote that is not in the document '%s': %s".formatted(id, start(gold.quote())));
             }
         }
+    }
+
+    private void checkUnreadable(ReadFailure failure) {
+        takeWanted(failure.name())
+                .forEach(gold -> report(
+                        gold,
+                        "names the document '%s', which cannot be read: %s"
+                                .formatted(failure.name(), failure.reason())));
+    }
+
+    private List<ExpectedQuote> takeWanted(String id) {
+        List<ExpectedQuote> wanted = wantedIn.remove(id);
+        return wanted == null ? List.of() : wanted;
+    }
+
+    private void reportMissing(String where) {
+        wantedIn.forEach((document, wanted) -> wanted.forEach(
+                gold -> report(gold, "names the document '%s', which is not in %s".formatted(document, where))));
     }
 
     private void report(ExpectedQuote gold, String what) {

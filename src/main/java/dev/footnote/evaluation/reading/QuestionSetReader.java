@@ -11,15 +11,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads a question set in any supported format: a folder with {@code questions.jsonl} and optionally
- * {@code corpus.jsonl}, a BEIR folder, or a file: {@code .jsonl}, {@code .csv}, {@code .tsv}, or SQuAD's {@code .json}.
+ * {@code corpus.jsonl} or a folder {@code documents}, a BEIR folder, or a file: {@code .jsonl}, {@code .csv},
+ * {@code .tsv}, or SQuAD's {@code .json}.
  */
 public final class QuestionSetReader {
 
     private static final String QUESTIONS = "questions.jsonl";
     private static final String CORPUS = "corpus.jsonl";
+    private static final String DOCUMENTS = "documents";
 
     private QuestionSetReader() {}
 
@@ -67,11 +70,35 @@ public final class QuestionSetReader {
     private static QuestionSet checked(
             Path source, List<LocatedQuestion> questions, QuestionSetProblems questionSetProblems) throws IOException {
         Path corpus = Files.isDirectory(source) ? source.resolve(CORPUS) : source.resolveSibling(CORPUS);
+        Optional<Path> documents = documentFolder(source);
+        CorpusCheck check = new CorpusCheck(questions, questionSetProblems);
+        if (documents.isPresent()) {
+            if (Files.exists(corpus)) {
+                questionSetProblems.add(
+                        CORPUS, "", "is beside a folder %s; a set has one or the other".formatted(DOCUMENTS));
+                questionSetProblems.throwIfAny();
+            }
+            check.checkFolder(documents.get());
+            return set(source, questions, new EvaluationCorpus.DocumentFolder(documents.get()), questionSetProblems);
+        }
         if (!Files.exists(corpus)) {
             return set(source, questions, new EvaluationCorpus.ConfiguredDocuments(), questionSetProblems);
         }
-        new CorpusCheck(questions, questionSetProblems).check(corpus);
+        check.checkFile(corpus);
         return set(source, questions, new EvaluationCorpus.JsonLinesFile(corpus), questionSetProblems);
+    }
+
+    /**
+     * The folder of documents that the set is asked of. A file has one only if it is named {@code questions}, because a
+     * folder of this name beside any other file has rarely to do with it.
+     */
+    public static Optional<Path> documentFolder(Path source) {
+        if (Files.isDirectory(source)) {
+            return Optional.of(source.resolve(DOCUMENTS)).filter(Files::isDirectory);
+        }
+        return name(source).equals("questions")
+                ? Optional.of(source.resolveSibling(DOCUMENTS)).filter(Files::isDirectory)
+                : Optional.empty();
     }
 
     private static QuestionSet imported(Path source, ImportedSet importedSet, QuestionSetProblems questionSetProblems) {

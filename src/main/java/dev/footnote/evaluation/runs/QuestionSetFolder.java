@@ -1,5 +1,6 @@
 package dev.footnote.evaluation.runs;
 
+import dev.footnote.evaluation.reading.QuestionSetReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,11 +50,14 @@ public record QuestionSetFolder(Path root) {
         throw unknown();
     }
 
-    /** The files and folders that reading the set may access. */
+    /** The files and folders that reading the set may access. No link leads out of a folder of documents. */
     private static List<Path> files(Path set) throws IOException {
         if (!Files.isDirectory(set)) {
-            Path corpus = set.resolveSibling("corpus.jsonl");
-            return Files.exists(corpus) ? List.of(set, corpus) : List.of(set);
+            Stream<Path> corpus = Stream.of(set.resolveSibling("corpus.jsonl")).filter(Files::exists);
+            Stream<Path> documents = QuestionSetReader.documentFolder(set).stream();
+            return Stream.of(Stream.of(set), corpus, documents)
+                    .flatMap(files -> files)
+                    .toList();
         }
         try (Stream<Path> files = Files.walk(set, DEPTH)) {
             return files.toList();

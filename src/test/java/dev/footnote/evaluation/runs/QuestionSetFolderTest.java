@@ -75,6 +75,26 @@ class QuestionSetFolderTest {
     }
 
     @Test
+    void followsNoLinkToDocumentsOutOfTheFolder() throws IOException {
+        Files.createSymbolicLink(folder.resolve("sets/seeds/documents"), folder.resolve("outside"));
+
+        for (String name : new String[] {"seeds", "seeds/questions.jsonl"}) {
+            assertThatThrownBy(() -> sets().find(name)).as(name).isInstanceOf(UnknownQuestionSetException.class);
+        }
+    }
+
+    @Test
+    void findsASetWithDocumentsBelowTheFolder() throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("sets/seeds/documents/plans"))
+                        .resolve("a.txt"),
+                "Ann.");
+
+        assertThat(sets().find("seeds")).isDirectory();
+        assertThat(sets().find("seeds/questions.jsonl")).isRegularFile();
+    }
+
+    @Test
     void followsALinkInsideOfTheFolder() throws IOException {
         Files.createSymbolicLink(folder.resolve("sets/alias"), folder.resolve("sets/seeds"));
 
