@@ -2,6 +2,7 @@ package dev.footnote.evaluation;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.conversation.Turn;
+import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +42,23 @@ public interface EvaluationClient {
 
     Answer ask(Request request);
 
-    /** The ranking, best first, down to rank {@code limit}, before passages are capped, merged or cut off. */
-    List<RetrievedPassage> search(Request request, int limit);
+    /**
+     * The result of a search.
+     *
+     * @param ranked best first, before passages are capped, merged or cut off
+     * @param evidence the passages that an answer is made from; null if the service does not list them
+     */
+    record Retrieval(
+            List<RetrievedPassage> ranked, @Nullable List<EvidencePassage> evidence) {
+
+        public Retrieval {
+            ranked = List.copyOf(ranked);
+            evidence = evidence == null ? null : List.copyOf(evidence);
+        }
+    }
+
+    /** The ranking down to rank {@code limit}, and the evidence, which does not depend on the limit. */
+    Retrieval search(Request request, int limit);
 
     /**
      * The document text that offsets refer to; empty if the document does not exist. Called repeatedly for the same

@@ -9,6 +9,7 @@ import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.conversation.Turn;
 import dev.footnote.corpus.Span;
+import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import dev.footnote.llm.ModelUsage;
 import java.net.URI;
@@ -49,8 +50,14 @@ final class HttpEvaluationClient implements EvaluationClient {
     }
 
     @Override
-    public List<RetrievedPassage> search(Request request, int limit) {
-        return find(request, limit).passages.stream().map(Found::ranked).toList();
+    public Retrieval search(Request request, int limit) {
+        Ranking ranking = find(request, limit);
+        List<EvidenceFound> evidence = ranking.evidence;
+        return new Retrieval(
+                ranking.passages.stream().map(Found::ranked).toList(),
+                evidence == null
+                        ? null
+                        : evidence.stream().map(EvidenceFound::passage).toList());
     }
 
     private Ranking find(Request request, int limit) {
@@ -138,8 +145,16 @@ final class HttpEvaluationClient implements EvaluationClient {
         }
     }
 
-    /** The fields of a {@code POST /api/search} response that are used. */
-    private record Ranking(List<Found> passages, String index) {}
+    /** The fields of a {@code POST /api/search} response that are used; earlier versions send no evidence. */
+    private record Ranking(List<Found> passages, @Nullable List<EvidenceFound> evidence, String index) {}
+
+    /** A passage of the evidence in a response. */
+    private record EvidenceFound(String documentId, int start, int end) {
+
+        EvidencePassage passage() {
+            return new EvidencePassage(documentId, new Span(start, end));
+        }
+    }
 
     /** A passage in a response. */
     private record Found(

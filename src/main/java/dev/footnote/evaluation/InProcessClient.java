@@ -5,9 +5,11 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.embedding.EmbeddingException;
 import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.Engine;
+import dev.footnote.engine.Ranking;
+import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import dev.footnote.index.PassageFilter;
-import java.util.List;
+import dev.footnote.retrieval.RankedPassage;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,10 +27,11 @@ record InProcessClient(Engine engine, String target) implements EvaluationClient
     }
 
     @Override
-    public List<RetrievedPassage> search(Request request, int limit) {
-        return served(() -> engine.search(of(request), limit)).passages().stream()
-                .map(InProcessClient::ranked)
-                .toList();
+    public Retrieval search(Request request, int limit) {
+        Ranking ranking = served(() -> engine.search(of(request), limit));
+        return new Retrieval(
+                ranking.passages().stream().map(InProcessClient::ranked).toList(),
+                ranking.evidence().stream().map(InProcessClient::evidence).toList());
     }
 
     @Override
@@ -49,7 +52,12 @@ record InProcessClient(Engine engine, String target) implements EvaluationClient
         }
     }
 
-    private static RetrievedPassage ranked(dev.footnote.retrieval.RankedPassage ranked) {
+    private static EvidencePassage evidence(RankedPassage ranked) {
+        Passage passage = ranked.passage().passage();
+        return new EvidencePassage(passage.document().id(), passage.span());
+    }
+
+    private static RetrievedPassage ranked(RankedPassage ranked) {
         Passage passage = ranked.passage().passage();
         return new RetrievedPassage(
                 passage.document().id(),

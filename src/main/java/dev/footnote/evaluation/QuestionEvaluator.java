@@ -30,25 +30,29 @@ record QuestionEvaluator(EvaluationClient asker, QuestionScorer scorer, Judge ju
                 answer = asker.ask(request);
             }
             long answered = System.nanoTime();
-            List<RetrievedPassage> ranked = asker.search(request, SEARCH_DEPTH);
+            EvaluationClient.Retrieval retrieval = asker.search(request, SEARCH_DEPTH);
             long end = retrievalOnly ? System.nanoTime() : answered;
-            return result(question, answer, ranked, Measure.of((end - start) / 1e6));
+            return result(question, answer, retrieval, Measure.of((end - start) / 1e6));
         } catch (QuestionFailedException failed) {
             return failed(question, failed.reason());
         }
     }
 
     private QuestionResult result(
-            EvaluationQuestion question, @Nullable Answer answer, List<RetrievedPassage> ranked, Measure millis) {
+            EvaluationQuestion question,
+            @Nullable Answer answer,
+            EvaluationClient.Retrieval retrieval,
+            Measure millis) {
         GoldPassages goldPassages = scorer.gold(question);
-        Map<String, Measure> scores = new LinkedHashMap<>(scorer.scoreRanking(goldPassages, ranked));
+        Map<String, Measure> scores = new LinkedHashMap<>(scorer.scoreRanking(goldPassages, retrieval.ranked()));
+        scores.put(QuestionScorer.EVIDENCE_COMPLETE, scorer.evidenceComplete(question, retrieval.evidence()));
         scores.putAll(
                 answer == null ? QuestionScorer.unmeasuredAnswerScores() : scoreAnswer(question, goldPassages, answer));
         return new QuestionResult(
                 question,
                 answer,
                 null,
-                hits(goldPassages, ranked),
+                hits(goldPassages, retrieval.ranked()),
                 outcome(question, answer, scores),
                 scores,
                 answer == null
@@ -61,6 +65,7 @@ record QuestionEvaluator(EvaluationClient asker, QuestionScorer scorer, Judge ju
     private QuestionResult failed(EvaluationQuestion question, String error) {
         GoldPassages goldPassages = GoldPassages.of(question.relevant(), id -> Optional.empty());
         Map<String, Measure> scores = new LinkedHashMap<>(scorer.scoreRanking(goldPassages, List.of()));
+        scores.put(QuestionScorer.EVIDENCE_COMPLETE, scorer.evidenceComplete(question, List.of()));
         scores.putAll(
                 retrievalOnly ? QuestionScorer.unmeasuredAnswerScores() : scoreAnswer(question, goldPassages, null));
         Measure failed = Measure.unmeasured("the service failed");

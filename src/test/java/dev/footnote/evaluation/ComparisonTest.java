@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Statement;
 import dev.footnote.evaluation.metrics.LexicalSupportChecker;
+import dev.footnote.evaluation.metrics.MetricAnswers;
 import dev.footnote.evaluation.metrics.Outcome;
 import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,8 +44,13 @@ class ComparisonTest {
     private Path folder;
 
     private Evaluation.Result run(String name, int from, int to, Function<String, Answer> answers) {
-        List<EvaluationQuestion> questions =
-                IntStream.range(from, to).mapToObj(ComparisonTest::question).toList();
+        return run(
+                name,
+                IntStream.range(from, to).mapToObj(ComparisonTest::question).toList(),
+                answers);
+    }
+
+    private Evaluation.Result run(String name, List<EvaluationQuestion> questions, Function<String, Answer> answers) {
         Evaluation.Settings settings =
                 new Evaluation.Settings(2, new LexicalSupportChecker(), null, new Bootstrap(1, 1_000), Map.of());
         return new Evaluation(new FakeEvaluationClient(answers), settings, Clock.systemUTC())
@@ -148,6 +155,34 @@ class ComparisonTest {
         assertThat(suite.getElementsByTagName("failure").item(1).getTextContent())
                 .contains("question: Who, <2>?", "wanted: Ann", "answer: Bob \uFFFD slept. [1]");
         assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(5);
+    }
+
+    @Test
+    void namesMissingAndForbiddenStringsInAFailure() throws IOException {
+        EvaluationQuestion question =
+                MetricAnswers.requiring(List.of(List.of("May", "5th month"), List.of("June", "July")), List.of("Ann"));
+        Evaluation.Result result = run("must", List.of(question), any -> right());
+        Path file = folder.resolve("junit.xml");
+
+        JUnitXml.write(result.report(), List.of(), file);
+
+        assertThat(file)
+                .content()
+                .contains("wanted: May | 5th month; June | July", "missing: June | July\nforbidden: Ann")
+                .doesNotContain("missing: May");
+    }
+
+    @Test
+    void readsAReportFromBeforeThereWereRequiredStrings() throws IOException {
+        Path report = run("earlier", 0, 1, question -> right()).report();
+        String now = Files.readString(report);
+        Files.writeString(report, now.replace("\"must\":[],\"mustNot\":[],", ""));
+
+        List<EvaluationQuestion> questions = new ArrayList<>();
+        ReportReader.read(report, result -> questions.add(result.question()));
+
+        assertThat(report).content().doesNotContain("must").isNotEqualTo(now);
+        assertThat(questions).containsExactly(question(0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.EvaluationClient.Request;
 import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
+import dev.footnote.ingestion.reading.ReadFailure;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,10 +83,27 @@ class EvaluationTargetIT {
         long before = copies();
 
         try (EvaluationTarget evaluationTarget = target(new EvaluationCorpus.JsonLinesFile(corpus))) {
-            assertThat(evaluationTarget.asker().search(QUESTION, 100))
+            assertThat(evaluationTarget.asker().search(QUESTION, 100).ranked())
                     .extracting(RetrievedPassage::documentId)
                     .containsExactly("d1");
             assertThat(copies()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void asksTheFolderOfDocumentsThatCameWithTheSet() throws IOException {
+        Path documents = Files.createDirectories(folder.resolve("documents/plans"));
+        Files.writeString(documents.resolve("a.md"), "Ann won.");
+        Files.writeString(documents.resolve("long.txt"), "This has more than the 10 bytes of the setting.");
+
+        try (EvaluationTarget evaluationTarget =
+                target(new EvaluationCorpus.DocumentFolder(folder.resolve("documents")))) {
+            assertThat(evaluationTarget.asker().target()).isEqualTo("an engine over the set's documents");
+            assertThat(evaluationTarget.asker().text("plans/a.md")).hasValue("Ann won.");
+            assertThat(evaluationTarget.failures())
+                    .extracting(ReadFailure::name)
+                    .containsExactly("plans/long.txt");
+            assertThat(documents.resolve("a.md")).exists();
         }
     }
 

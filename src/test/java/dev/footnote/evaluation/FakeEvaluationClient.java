@@ -3,6 +3,7 @@ package dev.footnote.evaluation;
 import dev.footnote.answering.Answer;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.metrics.MetricAnswers;
+import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,13 @@ record FakeEvaluationClient(Function<String, Answer> answers) implements Evaluat
     }
 
     @Override
-    public List<RetrievedPassage> search(Request request, int limit) {
+    public Retrieval search(Request request, int limit) {
         int end = MetricAnswers.TEXT.indexOf(" Bob");
-        return List.of(
+        List<RetrievedPassage> ranked = List.of(
                 new RetrievedPassage(
                         "d", "Pacts", new Span(0, end), MetricAnswers.TEXT.substring(0, end), 0.9, Map.of("bm25", 7.5)),
                 new RetrievedPassage("e", "Other", new Span(0, 3), "xyz", 0.1, Map.of()));
+        return new Retrieval(ranked, List.of(new EvidencePassage("d", new Span(0, end))));
     }
 
     @Override

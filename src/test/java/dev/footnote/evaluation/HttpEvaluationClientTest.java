@@ -13,6 +13,7 @@ import dev.footnote.answering.Statement;
 import dev.footnote.conversation.Turn;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.EvaluationClient.Request;
+import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,12 +83,24 @@ class HttpEvaluationClientTest {
                   {"documentId": "d", "documentHash": "h", "title": "Pacts", "date": null, "quote": "Ann signed",
                    "start": 3, "end": 13, "score": 0.9, "signals": {"cosine": 0.5}}]}""");
 
-        List<RetrievedPassage> ranked = asker().search(QUESTION, 100);
+        EvaluationClient.Retrieval retrieval = asker().search(QUESTION, 100);
 
-        assertThat(ranked)
+        assertThat(retrieval.ranked())
                 .containsExactly(
                         new RetrievedPassage("d", "Pacts", new Span(3, 13), "Ann signed", 0.9, Map.of("cosine", 0.5)));
+        assertThat(retrieval.evidence()).isNull();
         assertThat(service.asked().get(0).body()).contains("\"query\":\"Who signed?\"", "\"limit\":100");
+    }
+
+    @Test
+    void readsTheEvidenceThatIsSent() {
+        service.reply(
+                200,
+                "{\"passages\": [], \"evidence\": [{\"documentId\": \"d\", \"start\": 3, \"end\": 13}], \"index\": \"v7\"}");
+
+        EvaluationClient.Retrieval retrieval = asker().search(QUESTION, 100);
+
+        assertThat(retrieval.evidence()).containsExactly(new EvidencePassage("d", new Span(3, 13)));
     }
 
     @Test

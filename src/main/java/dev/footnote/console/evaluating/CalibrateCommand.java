@@ -111,7 +111,7 @@ public final class CalibrateCommand extends ConsoleCommand {
                 && calibrationSets.questions().questions().stream().noneMatch(ObservationCollector::canBeJudged)) {
             throw new ParameterException(
                     command().commandLine(),
-                    "no question of %s has a short accepted answer, a gold passage or is marked as unanswerable"
+                    "no question of %s has a short accepted answer, required strings or a gold passage, or is marked as unanswerable"
                             .formatted(calibrationSets.questions().source()));
         }
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record ObservationCollector(EvaluationClient asker, boolean foreign) {
 
     /**
-     * One observation for each question that can be judged: unanswerable, or with short accepted answers or a gold
-     * passage. If the documents are foreign to the questions, every question counts as unanswerable.
+     * One observation for each question that can be judged: unanswerable, or with required strings, short accepted
+     * answers or a gold passage. If the documents are foreign to the questions, every question counts as unanswerable.
      *
      * @param name name of the set in reports
      */
@@ -33,7 +33,10 @@ public record ObservationCollector(EvaluationClient asker, boolean foreign) {
 
     /** Whether the set determines which sentences answer the question. */
     public static boolean canBeJudged(EvaluationQuestion question) {
-        return !question.answerable() || !question.relevant().isEmpty() || QuestionScorer.hasShortAnswers(question);
+        return !question.answerable()
+                || !question.relevant().isEmpty()
+                || !question.must().isEmpty()
+                || QuestionScorer.hasShortAnswers(question);
     }
 
     private ObservedQuestion observe(String set, EvaluationQuestion question) {
@@ -49,13 +52,22 @@ public record ObservationCollector(EvaluationClient asker, boolean foreign) {
         return new ObservedQuestion(set, foreign, candidates);
     }
 
-    /** The sentence must contain a short answer and overlap a gold passage, as far as these are known. */
+    /**
+     * The sentence must contain a short answer or a required string, no forbidden one, and overlap a gold passage, as far
+     * as these are known. One sentence need not contain all that is required of the answer.
+     */
     private static boolean answers(
             EvaluationQuestion question, GoldPassages goldPassages, Explanation.Candidate candidate) {
-        boolean holds =
-                !QuestionScorer.hasShortAnswers(question) || QuestionScorer.containsAnswer(question, candidate.quote());
         boolean meets = goldPassages.isEmpty()
                 || goldPassages.isMatchedBy(candidate.documentId(), new Span(candidate.start(), candidate.end()));
-        return question.answerable() && holds && meets;
+        return question.answerable() && containsAnswer(question, candidate.quote()) && meets;
+    }
+
+    private static boolean containsAnswer(EvaluationQuestion question, String sentence) {
+        if (!question.must().isEmpty()) {
+            return question.required().isPartlyMetBy(sentence);
+        }
+        return question.required().check(sentence).isRight()
+                && (!QuestionScorer.hasShortAnswers(question) || QuestionScorer.containsAnswer(question, sentence));
     }
 }

@@ -5,6 +5,7 @@ import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Statement;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
+import dev.footnote.evaluation.questions.RequiredStrings;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -90,6 +91,11 @@ final class AnswerScores {
         return Measure.of(question.answers().stream()
                 .map(SquadMetrics::normalise)
                 .anyMatch(accepted -> !accepted.isEmpty() && normal.contains(accepted)));
+    }
+
+    /** What the text of the answer lacks of the required strings, and which forbidden ones it has. */
+    RequiredStrings.Findings findings() {
+        return question.required().check(text);
     }
 
     static boolean hasShortAnswers(EvaluationQuestion question) {

@@ -41,6 +41,11 @@ public final class MetricCatalogue {
         List<Metric> all = new ArrayList<>();
         retrieval(all, "", Kind.RETRIEVAL, "gold documents, as trec_eval computes it");
         retrieval(all, "quote_", Kind.QUOTE_RETRIEVAL, "gold quotes that a passage overlaps");
+        all.add(higher(
+                QuestionScorer.EVIDENCE_COMPLETE,
+                Kind.QUOTE_RETRIEVAL,
+                "answerable questions: whether all gold quotes are in the passages that the answer is made from (with a"
+                        + " language model that rewrites follow-ups, before the rewriting)"));
         answers(all);
         citations(all);
         judgement(all);
@@ -69,8 +74,9 @@ public final class MetricCatalogue {
     private static void answers(List<Metric> all) {
         all.add(answer(
                 "right",
-                "answerable: the answer contains an accepted answer or, if these are long or missing,"
-                        + " a citation overlaps a gold passage; unanswerable: abstained"));
+                "answerable: the answer contains a string of each group of must and none of mustNot or, without must,"
+                        + " an accepted answer or, if these are long or missing, a citation overlaps a gold passage;"
+                        + " unanswerable: abstained"));
         all.add(answer(
                 "exact_match", "equal to an accepted answer after SQuAD's normalisation; unanswerable: abstained"));
         all.add(answer(
@@ -118,6 +124,9 @@ public final class MetricCatalogue {
 
     private static List<Metric> ofRunsInOrder() {
         return List.of(
+                answerable("answerable_right", Better.HIGHER, "answerable questions with a right answer"),
+                answerable("answerable_wrong", Better.LOWER, "answerable questions with a wrong answer"),
+                answerable("answerable_refused", Better.LOWER, "answerable questions with an abstention"),
                 run("answered", Better.NEITHER, "share of questions that were answered, not counting failed ones"),
                 run("right_when_answered", Better.HIGHER, "share of right answers among the judged answers"),
                 run("abstain_precision", Better.HIGHER, "share of abstentions that were right"),
@@ -143,6 +152,10 @@ public final class MetricCatalogue {
 
     private static Metric citation(String name, String definition) {
         return higher(name, Kind.CITATIONS, definition);
+    }
+
+    private static Metric answerable(String name, Better better, String what) {
+        return run(name, better, "share of %s among those that can be judged".formatted(what));
     }
 
     private static Metric run(String name, Better better, String definition) {

@@ -5,7 +5,11 @@ import dev.footnote.answering.Citation;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Statement;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
+import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.questions.RequiredStrings;
 import dev.footnote.evaluation.ranking.DocumentRanking;
+import dev.footnote.evaluation.ranking.EvidenceCoverage;
+import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.GoldPassages;
 import dev.footnote.evaluation.ranking.QuoteRankingMeasures;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
@@ -34,6 +38,9 @@ public record QuestionScorer(
         @Nullable Function<String, float[]> embedder,
         Function<String, Optional<String>> texts) {
 
+    /** The metric that tells a miss of retrieval from one of reading. */
+    public static final String EVIDENCE_COMPLETE = "evidence_complete";
+
     private static final String NO_GOLD = "no gold passage";
     private static final Set<Metric.Kind> OF_ANSWERS =
             EnumSet.of(Metric.Kind.ANSWERS, Metric.Kind.CITATIONS, Metric.Kind.JUDGEMENT, Metric.Kind.MODEL);
@@ -54,6 +61,11 @@ public record QuestionScorer(
         return new AnswerScores(question, null).containsAnswer(text).equals(Measure.of(true));
     }
 
+    /** What the text of the answer lacks of the question's required strings, and which forbidden ones it has. */
+    public static RequiredStrings.Findings findings(EvaluationQuestion question, Answer answer) {
+        return new AnswerScores(question, answer).findings();
+    }
+
     /** The scores of the ranking. */
     public Map<String, Measure> scoreRanking(GoldPassages goldPassages, List<RetrievedPassage> ranked) {
         Map<String, Measure> scores = new LinkedHashMap<>();
@@ -68,6 +80,25 @@ public record QuestionScorer(
                 k -> put(scores, "precision@" + k, judged, () -> documents.precision(k)));
         addQuoteScores(scores, goldPassages, ranked);
         return scores;
+    }
+
+    /**
+     * Whether the evidence contains every gold quote of an answerable question.
+     *
+     * @param evidence null if the service does not list it
+     */
+    public Measure evidenceComplete(EvaluationQuestion question, @Nullable List<EvidencePassage> evidence) {
+        List<GoldPassage> quotes = question.relevant().stream()
+                .filter(gold -> gold.quote() != null)
+                .toList();
+        if (!question.answerable() || quotes.isEmpty()) {
+            return Measure.unmeasured(question.answerable() ? "no gold quote" : "unanswerable");
+        }
+        if (evidence == null) {
+            return Measure.unmeasured("the service does not list the evidence");
+        }
+        EvidenceCoverage coverage = new EvidenceCoverage(evidence, texts);
+        return Measure.of(quotes.stream().allMatch(coverage::contains));
     }
 
     private static void addQuoteScores(
@@ -148,6 +179,10 @@ public record QuestionScorer(
         if (!question.answerable()) {
             return Measure.of(answer != null && !given);
         }
+        RequiredStrings.Findings findings = texts.findings();
+        if (!question.must().isEmpty() || !findings.isRight()) {
+            return Measure.of(given && findings.isRight());
+        }
         return AnswerScores.hasShortAnswers(question)
                 ? texts.holdsAnswer()
                 : meetsGold(goldPassages, answer == null || !given ? List.of() : answer.citations());
@@ -156,7 +191,7 @@ public record QuestionScorer(
     /**
      * Whether the best candidate answers the question, regardless of the decision: {@code confidence} estimates the
      * probability of this. For an answer, whether it is right; for an abstention, whether the nearest passage contains
-     * the answer.
+     * the answer. A passage may contain a forbidden string beside the required ones.
      */
     public Measure bestCandidateAnswers(EvaluationQuestion question, GoldPassages goldPassages, Answer answer) {
         if (!question.answerable()) {
@@ -167,10 +202,11 @@ public record QuestionScorer(
             return right(question, goldPassages, answer, texts);
         }
         List<Citation> nearest = answer.nearest().stream().limit(1).toList();
-        return AnswerScores.hasShortAnswers(question)
-                ? texts.containsAnswer(
-                        nearest.stream().map(Citation::quote).findFirst().orElse(""))
-                : meetsGold(goldPassages, nearest);
+        String quote = nearest.stream().map(Citation::quote).findFirst().orElse("");
+        if (!question.must().isEmpty()) {
+            return Measure.of(question.required().check(quote).missing().isEmpty());
+        }
+        return AnswerScores.hasShortAnswers(question) ? texts.containsAnswer(quote) : meetsGold(goldPassages, nearest);
     }
 
     private static Measure meetsGold(GoldPassages goldPassages, List<Citation> citations) {

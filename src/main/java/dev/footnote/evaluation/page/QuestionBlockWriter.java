@@ -2,6 +2,7 @@ package dev.footnote.evaluation.page;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
+import dev.footnote.evaluation.questions.RequiredStrings;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.statistics.Measure;
 import java.io.ByteArrayOutputStream;
@@ -41,13 +42,19 @@ final class QuestionBlockWriter {
             @Nullable Double confidence,
             @Nullable Double millis) {}
 
-    /** The content of an opened row; a score is a number, or the reason why it is unmeasured. */
+    /**
+     * The content of an opened row.
+     *
+     * @param scores each a number, or the reason why it is unmeasured
+     * @param findings null without an answer
+     */
     private record Details(
             EvaluationQuestion question,
             @Nullable Answer answer,
             @Nullable String error,
             List<QuestionResult.Hit> ranked,
-            Map<String, Object> scores) {}
+            Map<String, Object> scores,
+            RequiredStrings.@Nullable Findings findings) {}
 
     QuestionBlockWriter(Writer page) {
         this.page = page;
@@ -56,7 +63,12 @@ final class QuestionBlockWriter {
     void add(QuestionResult result) {
         lines.add(line(result));
         details.add(new Details(
-                result.question(), result.answer(), result.error(), result.ranked(), scores(result.scores())));
+                result.question(),
+                result.answer(),
+                result.error(),
+                result.ranked(),
+                scores(result.scores()),
+                result.findings()));
         if (lines.size() == BLOCK_SIZE) {
             flush();
         }

@@ -123,6 +123,21 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
         return texts;
     }
 
+    /** Lists of strings, none of them empty. */
+    List<List<String>> textGroups(String name) {
+        List<List<String>> groups = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            JsonFields group = new JsonFields(JSON.createObjectNode().set(name, element), path, what -> {});
+            List<String> texts = group.texts(name);
+            if (element.isArray() && !texts.isEmpty() && texts.size() == element.size()) {
+                groups.add(texts);
+            } else {
+                wrongType(name, "a list of lists of strings, none of them empty");
+            }
+        }
+        return groups;
+    }
+
     List<JsonFields> objects(String name) {
         List<JsonFields> objects = new ArrayList<>();
         for (JsonNode element : array(name)) {

@@ -14,8 +14,18 @@ import java.util.Set;
 /** Reads Footnote's own format: a {@code questions.jsonl} with one question per line. Blank lines are skipped. */
 final class JsonLinesSetReader {
 
-    private static final Set<String> FIELDS =
-            Set.of("id", "question", "history", "rewrite", "asOf", "answers", "answerable", "relevant", "tags");
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "question",
+            "history",
+            "rewrite",
+            "asOf",
+            "answers",
+            "answerable",
+            "must",
+            "mustNot",
+            "relevant",
+            "tags");
     private static final Set<String> TURN_FIELDS = Set.of("role", "text");
     private static final Set<String> GOLD_FIELDS = Set.of("document", "quote");
 
@@ -47,18 +57,20 @@ final class JsonLinesSetReader {
     private static EvaluationQuestion question(JsonFields fields) {
         fields.allowOnly(FIELDS);
         boolean answerable = fields.booleanValue("answerable", true);
-        List<String> answers = fields.texts("answers");
-        if (!answerable && !answers.isEmpty()) {
-            fields.problem().accept("is unanswerable but has answers");
-        }
+        JudgedAnswer judged = new JudgedAnswer(
+                answerable, fields.texts("answers"), fields.textGroups("must"), fields.texts("mustNot"));
+        judged.problems().forEach(fields.problem());
+        JudgedAnswer valid = judged.orNothing();
         return new EvaluationQuestion(
                 fields.text("id"),
                 fields.text("question"),
                 history(fields),
                 fields.optionalText("rewrite"),
                 fields.date("asOf"),
-                answerable ? answers : List.of(),
+                valid.answers(),
                 answerable,
+                valid.must(),
+                valid.mustNot(),
                 relevant(fields),
                 fields.texts("tags"));
     }

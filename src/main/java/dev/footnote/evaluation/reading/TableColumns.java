@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of an imported table, in any order and case. {@code question} is required. Optional are {@code id}
  * (default: the row number), {@code answer}, {@code answerable} (true or false, yes or no, 1 or 0; default: true),
- * {@code document}, {@code quote}, {@code rewrite}, {@code asOf} and {@code tags}. Cells of answers and tags can
- * contain several values, separated by {@code |}; a literal bar is written {@code \|}. The columns {@code answer},
- * {@code document} and {@code quote} can be repeated: the first quote belongs to the first document, and so on. Unknown
- * columns are refused, because they may be misspelt.
+ * {@code must}, {@code mustNot}, {@code document}, {@code quote}, {@code rewrite}, {@code asOf} and {@code tags}. Cells
+ * of answers, required and forbidden strings, and tags can contain several values, separated by {@code |}; a literal bar
+ * is written {@code \|}. The columns {@code answer}, {@code must}, {@code mustNot}, {@code document} and {@code quote}
+ * can be repeated: each cell of {@code must} is one group, the first quote belongs to the first document, and so on.
+ * Unknown columns are refused, because they may be misspelt.
  */
 record TableColumns(List<String> names) {
 
     private static final Set<String> ONCE = Set.of("id", "question", "answerable", "rewrite", "asof", "tags");
-    private static final Set<String> REPEATED = Set.of("answer", "document", "quote");
+    private static final Set<String> REPEATED = Set.of("answer", "must", "mustnot", "document", "quote");
 
     static Optional<TableColumns> of(List<String> header, Consumer<String> problem) {
         List<String> names = header.stream()
@@ -61,12 +62,8 @@ record TableColumns(List<String> names) {
             wrong.add("has no question");
         }
         boolean answerable = answerable(cell(row, "answerable"), wrong);
-        List<String> answers = cells(row, "answer").stream()
-                .flatMap(cell -> split(cell).stream())
-                .toList();
-        if (!answerable && !answers.isEmpty()) {
-            wrong.add("is unanswerable but has answers");
-        }
+        JudgedAnswer judged = judged(row, answerable);
+        wrong.addAll(judged.problems());
         LocalDate asOf = day(cell(row, "asof"), wrong);
         List<GoldPassage> relevant = relevant(row, wrong);
         wrong.forEach(problem);
@@ -81,10 +78,20 @@ record TableColumns(List<String> names) {
                 List.of(),
                 rewrite.isEmpty() ? null : rewrite,
                 asOf,
-                answers,
+                judged.answers(),
                 answerable,
+                judged.must(),
+                judged.mustNot(),
                 relevant,
                 split(cell(row, "tags"))));
+    }
+
+    private JudgedAnswer judged(List<String> row, boolean answerable) {
+        List<List<String>> must = cells(row, "must").stream()
+                .map(TableColumns::split)
+                .filter(group -> !group.isEmpty())
+                .toList();
+        return new JudgedAnswer(answerable, splitCells(row, "answer"), must, splitCells(row, "mustnot"));
     }
 
     private List<GoldPassage> relevant(List<String> row, List<String> wrong) {
@@ -132,6 +139,10 @@ record TableColumns(List<String> names) {
                 .filter(column -> names.get(column).equals(name))
                 .mapToObj(column -> row.get(column).strip())
                 .toList();
+    }
+
+    private List<String> splitCells(List<String> row, String name) {
+        return cells(row, name).stream().flatMap(cell -> split(cell).stream()).toList();
     }
 
     private static List<String> split(String cell) {

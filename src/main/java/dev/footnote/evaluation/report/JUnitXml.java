@@ -1,6 +1,8 @@
 package dev.footnote.evaluation.report;
 
 import dev.footnote.evaluation.files.AtomicFile;
+import dev.footnote.evaluation.questions.EvaluationQuestion;
+import dev.footnote.evaluation.questions.RequiredStrings;
 import dev.footnote.evaluation.statistics.Measure;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -108,11 +111,24 @@ public final class JUnitXml {
     }
 
     private static String explanation(QuestionResult result) {
-        String wanted = result.question().answerable()
-                ? String.join(" | ", result.question().answers())
-                : "(abstain)";
-        return "question: %s\nwanted: %s\nanswer: %s"
-                .formatted(result.question().question(), wanted, result.displayText());
+        StringBuilder text = new StringBuilder("question: %s\nwanted: %s\nanswer: %s"
+                .formatted(result.question().question(), wanted(result.question()), result.displayText()));
+        RequiredStrings.Findings findings = result.findings();
+        if (findings != null) {
+            findings.missing().forEach(group -> text.append("\nmissing: ").append(String.join(" | ", group)));
+            findings.forbidden().forEach(string -> text.append("\nforbidden: ").append(string));
+        }
+        return text.toString();
+    }
+
+    private static String wanted(EvaluationQuestion question) {
+        if (!question.answerable()) {
+            return "(abstain)";
+        }
+        if (question.must().isEmpty()) {
+            return String.join(" | ", question.answers());
+        }
+        return question.must().stream().map(group -> String.join(" | ", group)).collect(Collectors.joining("; "));
     }
 
     private void startTest(String className, String name, Measure millis) throws XMLStreamException {

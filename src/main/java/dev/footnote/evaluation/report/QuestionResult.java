@@ -1,8 +1,11 @@
 package dev.footnote.evaluation.report;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.Decision;
 import dev.footnote.evaluation.metrics.Outcome;
+import dev.footnote.evaluation.metrics.QuestionScorer;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
+import dev.footnote.evaluation.questions.RequiredStrings;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.Collections;
@@ -57,6 +60,13 @@ public record QuestionResult(
             return answer.text();
         }
         return error == null ? "(only retrieval was run)" : "(failed: " + error + ")";
+    }
+
+    /** What the answer lacks of the required strings, and which forbidden ones it has; null without an answer. */
+    public RequiredStrings.@Nullable Findings findings() {
+        return answer == null || answer.decision() == Decision.ABSTAINED
+                ? null
+                : QuestionScorer.findings(question, answer);
     }
 
     QuestionResult withFirstPassages(int count) {

@@ -1,5 +1,7 @@
 package dev.footnote.evaluation.report;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.evaluation.statistics.Measure;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -28,6 +31,8 @@ final class ReportJson {
     static final String FORM = "footnote-evaluation/1";
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
+            // a list that an earlier version did not write is empty
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(new JavaTimeModule())
             .addModule(values())
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

@@ -47,6 +47,9 @@ record ResultRows(List<ResultRow> rows) {
                     metrics.get(i).name(),
                     column(resultRow -> resultRow.scores().get(column)));
         }
+        values.put("answerable_right", answerableColumn(Outcome.RIGHT_ANSWER));
+        values.put("answerable_wrong", answerableColumn(Outcome.WRONG_ANSWER));
+        values.put("answerable_refused", answerableColumn(Outcome.WRONG_REFUSAL));
         values.put(
                 "answered",
                 claimColumn(
@@ -117,6 +120,15 @@ record ResultRows(List<ResultRow> rows) {
     private Measure[] claimColumn(Predicate<ResultRow> counts, Predicate<ResultRow> holds) {
         return column(resultRow ->
                 counts.test(resultRow) ? Measure.of(holds.test(resultRow)) : Measure.unmeasured("not applicable"));
+    }
+
+    /** Which answerable questions have this outcome; a failed one has none of them. */
+    private Measure[] answerableColumn(Outcome outcome) {
+        return claimColumn(
+                row -> row.answerable()
+                        && row.outcome() != Outcome.NOT_ASKED
+                        && row.outcome() != Outcome.UNJUDGED_ANSWER,
+                row -> row.outcome() == outcome);
     }
 
     private static boolean isRightRefusal(ResultRow resultRow) {

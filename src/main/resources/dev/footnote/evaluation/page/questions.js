@@ -135,9 +135,21 @@
     return [el('h4', {}, 'Asked'), ...parts];
   }
 
-  function wanted({ question }) {
+  /** Lists compare equal by their content: what is missing is a part of what is required. */
+  const has = (lists, list) => lists.some((one) => JSON.stringify(one) === JSON.stringify(list));
+
+  function required({ question, findings }) {
+    const groups = question.must.map((group) => el('li', {}, group.length > 1 ? 'one of: ' : 'required: ',
+      text('bdi', group.join(' | ')), findings && has(findings.missing, group) ? el('strong', { className: 'bad' }, ' missing') : null));
+    const forbidden = question.mustNot.map((string) => el('li', {}, 'forbidden: ',
+      text('bdi', string), findings && has(findings.forbidden, string) ? el('strong', { className: 'bad' }, ' given') : null));
+    return [...groups, ...forbidden];
+  }
+
+  function wanted(details) {
+    const { question } = details;
     const answers = question.answerable
-      ? question.answers.map((answer) => text('li', answer))
+      ? [...question.answers.map((answer) => text('li', answer)), ...required(details)]
       : [el('li', {}, 'an abstention: the documents hold no answer')];
     const gold = question.relevant.map((place) =>
       el('li', {}, text('bdi', place.document), place.quote ? text('blockquote', place.quote) : null));

@@ -14,7 +14,6 @@ import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.ranking.RetrievedPassage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,17 @@ class ObservationCollectorTest {
         assertThat(answering(MetricAnswers.question("apart", true, List.of("Bob"), GOLD)))
                 .containsExactly(false, false);
         assertThat(answering(MetricAnswers.question("none", false, List.of()))).containsExactly(false, false);
+    }
+
+    @Test
+    void takesASentenceWithARequiredStringAndNoForbiddenOne() {
+        List<List<String>> both = List.of(List.of("May", "June"), List.of("slept"));
+
+        assertThat(answering(MetricAnswers.requiring(both, List.of()))).containsExactly(true, true);
+        assertThat(answering(MetricAnswers.requiring(both, List.of(), GOLD))).containsExactly(true, false);
+        assertThat(answering(MetricAnswers.requiring(both, List.of("ann")))).containsExactly(false, true);
+        assertThat(ObservationCollector.canBeJudged(MetricAnswers.requiring(both, List.of())))
+                .isTrue();
     }
 
     @Test
@@ -135,8 +145,8 @@ class ObservationCollectorTest {
         }
 
         @Override
-        public List<RetrievedPassage> search(Request request, int limit) {
-            return List.of();
+        public Retrieval search(Request request, int limit) {
+            return new Retrieval(List.of(), List.of());
         }
 
         @Override

@@ -28,6 +28,21 @@ public final class MetricAnswers {
                 id, "Who signed " + id + "?", List.of(), null, null, answers, answerable, List.of(relevant), List.of());
     }
 
+    public static EvaluationQuestion requiring(List<List<String>> must, List<String> mustNot, GoldPassage... relevant) {
+        return new EvaluationQuestion(
+                "must",
+                "Who signed?",
+                List.of(),
+                null,
+                null,
+                List.of(),
+                true,
+                must,
+                mustNot,
+                List.of(relevant),
+                List.of());
+    }
+
     public static Citation cite(int marker, String quote) {
         int start = TEXT.indexOf(quote);
         return Citation.of(marker, DOCUMENT, new Span(start, start + quote.length()), 0.5);

@@ -5,6 +5,7 @@ import static dev.footnote.evaluation.metrics.MetricAnswers.abstained;
 import static dev.footnote.evaluation.metrics.MetricAnswers.answered;
 import static dev.footnote.evaluation.metrics.MetricAnswers.cite;
 import static dev.footnote.evaluation.metrics.MetricAnswers.question;
+import static dev.footnote.evaluation.metrics.MetricAnswers.requiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;
@@ -13,6 +14,7 @@ import dev.footnote.answering.Statement;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.GoldPassages;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import dev.footnote.evaluation.statistics.Measure;
@@ -51,6 +53,7 @@ class QuestionScorerTest {
     void scoresExactlyTheMetricsOfTheCatalogueInItsOrder() {
         GoldPassages goldPassages = scores.gold(WHO);
         Map<String, Measure> all = scores.scoreRanking(goldPassages, List.of());
+        all.put(QuestionScorer.EVIDENCE_COMPLETE, scores.evidenceComplete(WHO, List.of()));
         all.putAll(scores.scoreAnswer(WHO, goldPassages, rightAnswer()));
 
         assertThat(all.keySet())
@@ -111,6 +114,59 @@ class QuestionScorerTest {
         assertThat(number(IMPOSSIBLE, null, "right")).isZero();
         assertThat(number(IMPOSSIBLE, null, "exact_match")).isZero();
         assertThat(score(IMPOSSIBLE, abstained(0.1)).get("rouge_l")).isInstanceOf(Measure.Unmeasured.class);
+    }
+
+    @Test
+    void judgesTheTextOfAnAnswerByRequiredAndForbiddenStrings() {
+        GoldPassage gold = new GoldPassage("d", QUOTE);
+        EvaluationQuestion met = requiring(List.of(List.of("june", "MAY"), List.of("pact")), List.of("Bob"), gold);
+        EvaluationQuestion missing = requiring(List.of(List.of("May"), List.of("June")), List.of(), gold);
+        EvaluationQuestion forbidden = requiring(List.of(List.of("May")), List.of("ann"), gold);
+
+        assertThat(number(met, rightAnswer(), "right")).isEqualTo(1);
+        assertThat(number(missing, rightAnswer(), "right")).isZero();
+        assertThat(number(forbidden, rightAnswer(), "right")).isZero();
+        assertThat(number(met, abstained(0.1, cite(1, QUOTE)), "right")).isZero();
+        assertThat(number(met, null, "right")).isZero();
+        assertThat(QuestionScorer.findings(missing, rightAnswer()).missing()).containsExactly(List.of("June"));
+    }
+
+    @Test
+    void judgesByTheGoldBesideForbiddenStringsAlone() {
+        EvaluationQuestion allowed = requiring(List.of(), List.of("June"), new GoldPassage("d", QUOTE));
+        EvaluationQuestion forbidden = requiring(List.of(), List.of("May"), new GoldPassage("d", QUOTE));
+        EvaluationQuestion unjudged = requiring(List.of(), List.of("June"));
+
+        assertThat(number(allowed, rightAnswer(), "right")).isEqualTo(1);
+        assertThat(number(forbidden, rightAnswer(), "right")).isZero();
+        assertThat(score(unjudged, rightAnswer()).get("right")).isInstanceOf(Measure.Unmeasured.class);
+    }
+
+    @Test
+    void judgesTheNearestPassageByRequiredStrings() {
+        EvaluationQuestion may = requiring(List.of(List.of("May")), List.of("Ann"));
+
+        assertThat(scores.bestCandidateAnswers(may, scores.gold(may), abstained(0.4, cite(1, QUOTE))))
+                .isEqualTo(Measure.of(1));
+        assertThat(scores.bestCandidateAnswers(may, scores.gold(may), abstained(0.4, cite(1, "Bob slept."))))
+                .isEqualTo(Measure.of(0));
+    }
+
+    @Test
+    void wantsEveryGoldQuoteInTheEvidence() {
+        EvaluationQuestion two = question(
+                "q", true, List.of("Ann"), new GoldPassage("d", "Ann signed"), new GoldPassage("d", "Bob slept."));
+        EvidencePassage first = new EvidencePassage("d", new Span(0, 27));
+        EvidencePassage second = new EvidencePassage("d", new Span(28, TEXT.length()));
+
+        assertThat(scores.evidenceComplete(two, List.of(first, second))).isEqualTo(Measure.of(1));
+        assertThat(scores.evidenceComplete(two, List.of(first))).isEqualTo(Measure.of(0));
+        assertThat(List.of(
+                        scores.evidenceComplete(two, null),
+                        scores.evidenceComplete(IMPOSSIBLE, List.of(first)),
+                        scores.evidenceComplete(
+                                question("q", true, List.of("Ann"), new GoldPassage("d", null)), List.of())))
+                .noneMatch(Measure::isMeasured);
     }
 
     @Test

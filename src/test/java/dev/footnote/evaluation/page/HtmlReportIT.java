@@ -122,6 +122,13 @@ class HtmlReportIT {
     }
 
     @Test
+    void showsRequiredStringsAndWhichAreMissing() {
+        String opened = String.valueOf(open("hostile").textContent());
+
+        assertThat(opened).contains("one of: ", " | it ends", "required: nothing has this missing", "forbidden: ");
+    }
+
+    @Test
     void showsAllQuestionsAndFiltersThem() {
         int all = Reports.questions().size();
         assertThat(lines().count()).isEqualTo(all);

@@ -69,9 +69,9 @@ record OverlapEvaluationClient(Document document, double threshold) implements E
     }
 
     @Override
-    public List<RetrievedPassage> search(Request request, int limit) {
+    public Retrieval search(Request request, int limit) {
         List<RetrievedPassage> passages = ranked(request.question(), "\\R\\R");
-        return passages.subList(0, Math.min(limit, passages.size()));
+        return new Retrieval(passages.subList(0, Math.min(limit, passages.size())), null);
     }
 
     @Override

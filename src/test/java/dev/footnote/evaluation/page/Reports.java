@@ -61,6 +61,8 @@ final class Reports {
                 null,
                 List.of(HOSTILE),
                 true,
+                List.of(List.of(HOSTILE, "it ends"), List.of("nothing has this")),
+                List.of(HOSTILE),
                 List.of(new GoldPassage(SEED, HOSTILE)),
                 List.of("hostile", HOSTILE)));
         questions.add(new EvaluationQuestion(

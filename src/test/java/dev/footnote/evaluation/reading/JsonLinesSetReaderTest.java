@@ -12,6 +12,7 @@ import dev.footnote.evaluation.questions.QuestionSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class JsonLinesSetReaderTest {
         folder.write("corpus.jsonl", "{\"id\": \"d\", \"title\": \"\", \"text\": \"Ann signed it in May.\"}");
         folder.write("questions.jsonl", """
                 {"id": "q1", "question": "When did she?", "history": [{"role": "user", "text": "Who is Ann?"}, {"role": "assistant", "text": "A minister."}], \
-                "rewrite": "When did Ann sign?", "asOf": "2024-11-22", "answers": ["May", "in May"], "answerable": true, \
+                "rewrite": "When did Ann sign?", "asOf": "2024-11-22", "answers": ["May", "in May"], "answerable": true, "must": [["May", "5th month"], ["2024"]], "mustNot": ["June"], \
                 "relevant": [{"document": "d", "quote": "signed it"}], "tags": ["time"]}""");
 
         QuestionSet set = QuestionSetReader.read(temp);
@@ -48,6 +49,8 @@ class JsonLinesSetReaderTest {
             assertThat(question.rewrite()).isEqualTo("When did Ann sign?");
             assertThat(question.asOf()).isEqualTo(LocalDate.of(2024, 11, 22));
             assertThat(question.answers()).containsExactly("May", "in May");
+            assertThat(question.must()).containsExactly(List.of("May", "5th month"), List.of("2024"));
+            assertThat(question.mustNot()).containsExactly("June");
             assertThat(question.relevant()).containsExactly(new GoldPassage("d", "signed it"));
             assertThat(question.tags()).containsExactly("time");
         });
@@ -76,6 +79,16 @@ class JsonLinesSetReaderTest {
             {"id":"1","question":"Who?","answers":["x",2]}         ~ 'answers' is not a list of strings
             {"id":"1","question":"Who?","answerable":"no"}         ~ 'answerable' is not true or false
             {"id":"1","question":"Who?","answerable":false,"answers":["x"]} ~ unanswerable but has answers
+            {"id":"1","question":"Who?","must":"x"}                ~ 'must' is not a list
+            {"id":"1","question":"Who?","must":["x"]}              ~ 'must' is not a list of lists of strings
+            {"id":"1","question":"Who?","must":[[]]}               ~ 'must' is not a list of lists of strings
+            {"id":"1","question":"Who?","must":[["x",2]]}          ~ 'must' is not a list of lists of strings
+            {"id":"1","question":"Who?","must":[["x",""]]}         ~ 'must' is not a list of lists of strings
+            {"id":"1","question":"Who?","must":[["x","**"]]}       ~ has the string '**' in 'must' or 'mustNot'
+            {"id":"1","question":"Who?","mustNot":[["x"]]}         ~ 'mustNot' is not a list of strings
+            {"id":"1","question":"Who?","mustNot":[""]}            ~ 'mustNot' is not a list of strings
+            {"id":"1","question":"Who?","answerable":false,"must":[["x"]]} ~ unanswerable but has 'must' or 'mustNot'
+            {"id":"1","question":"Who?","answerable":false,"mustNot":["x"]} ~ unanswerable but has 'must' or 'mustNot'
             {"id":"1","question":"Who?","asOf":"May"}              ~ 'asOf' is not a date
             {"id":"1","question":"Who?","relevant":["d"]}          ~ 'relevant' is not a list of objects
             {"id":"1","question":"Who?","relevant":[{"quote":"x"}]} ~ has no 'relevant[0].document'

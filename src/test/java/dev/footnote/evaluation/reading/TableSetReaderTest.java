@@ -8,6 +8,7 @@ import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,19 @@ class TableSetReaderTest {
         assertThat(set.questions().get(1).answerable()).isFalse();
     }
 
+    @Test
+    void readsAGroupOfRequiredStringsFromEachCell() {
+        Path file = folder.write(
+                "set.csv", "question,must,must,mustNot", "What?,EUR 12|12 euros,monthly|a\\|b,10|11", "Who?,,Ann,");
+
+        QuestionSet set = QuestionSetReader.read(file);
+
+        EvaluationQuestion first = set.questions().get(0);
+        assertThat(first.must()).containsExactly(List.of("EUR 12", "12 euros"), List.of("monthly", "a|b"));
+        assertThat(first.mustNot()).containsExactly("10", "11");
+        assertThat(set.questions().get(1).must()).containsExactly(List.of("Ann"));
+    }
+
     @ParameterizedTest
     @CsvSource({"set.tsv, '\t'", "set.csv, ';'", "set.csv, ','"})
     void knowsTheDelimiter(String name, String delimiter) {
@@ -69,6 +83,8 @@ class TableSetReaderTest {
             answer            ~ x            ~ set.csv:1: has no column 'question'
             question,question ~ Who?,Who?    ~ set.csv:1: has two columns 'question'
             question,answerable,answer ~ Who?,no,x ~ set.csv:2: is unanswerable but has answers
+            question,answerable,must ~ Who?,no,x   ~ set.csv:2: is unanswerable but has 'must' or 'mustNot'
+            question,must     ~ Who?,x|**    ~ set.csv:2: has the string '**' in 'must' or 'mustNot'
             question,asOf     ~ Who?,May     ~ set.csv:2: 'asOf' is not a date
             question,quote    ~ Who?,x       ~ set.csv:2: has a quote without a document
             question          ~ Who?,x       ~ set.csv:2: has 2 cells, the header has 1

@@ -2,7 +2,6 @@ package dev.footnote.evaluation.runs;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.EvaluationClient;
-import dev.footnote.evaluation.ranking.RetrievedPassage;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ final class GatedEvaluationClient implements EvaluationClient {
     }
 
     @Override
-    public synchronized List<RetrievedPassage> search(Request request, int limit) {
+    public synchronized Retrieval search(Request request, int limit) {
         try {
             while (places == 0) {
                 wait();
@@ -49,7 +48,7 @@ final class GatedEvaluationClient implements EvaluationClient {
             throw new IllegalStateException("stopped at the gate", stopped);
         }
         places = Math.max(0, places - 1);
-        return List.of();
+        return new Retrieval(List.of(), List.of());
     }
 
     @Override
