@@ -14,6 +14,7 @@ import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.report.OutcomeTable;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.statistics.Bootstrap;
@@ -112,6 +113,14 @@ class EvaluationTest {
         assertThat(result.summary().figure("right")).isEqualTo(Measure.of(0.8));
         assertThat(result.summary().figure("abstain_recall")).isEqualTo(Measure.of(0));
         assertThat(result.summary().figure("abstain_precision").isMeasured()).isFalse();
+        assertThat(result.summary().figure("answerable_right")).isEqualTo(Measure.of(1));
+        assertThat(result.summary().figure("answerable_refused")).isEqualTo(Measure.of(0));
+        assertThat(result.summary().figure("evidence_complete")).isEqualTo(Measure.of(1));
+        assertThat(OutcomeTable.ofTags(result.summary()).lines())
+                .containsExactly(
+                        "  by tag                  questions   right   wrong  wrong refusals  right refusals  evidence complete",
+                        "    even                          5  1.0000  0.0000          0.0000          0.0000             1.0000",
+                        "    odd                           5  1.0000  0.0000          0.0000          0.0000             1.0000");
         assertThat(result.summary().byTag()).containsOnlyKeys("even", "odd");
         assertThat(result.summary().versions()).containsEntry("index", new TreeSet<>(Set.of("index-1")));
     }

@@ -6,7 +6,6 @@ import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.EvaluationTarget;
-import dev.footnote.evaluation.QuestionSelection;
 import dev.footnote.evaluation.judging.Judge;
 import dev.footnote.evaluation.judging.JudgeConfig;
 import dev.footnote.evaluation.metrics.LexicalSupportChecker;
@@ -16,7 +15,9 @@ import dev.footnote.evaluation.reading.InvalidQuestionSetException;
 import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.report.JUnitXml;
+import dev.footnote.evaluation.report.OutcomeTable;
 import dev.footnote.evaluation.report.Requirement;
+import dev.footnote.evaluation.report.Summary;
 import dev.footnote.evaluation.report.SummaryTable;
 import dev.footnote.evaluation.runs.ReportedSettings;
 import dev.footnote.evaluation.statistics.Bootstrap;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,13 +41,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** Runs a question set, prints its figures and writes its results. */
+/** Runs question sets one after the other, prints their figures and writes their results. */
 @Vetoed
 @Command(
         name = "evaluate",
         description = {
-            "Run a question set and measure the answers.",
-            "A set with its own corpus is answered from that corpus alone, other sets from the configured documents.",
+            "Run question sets and measure the answers.",
+            "A set with its own corpus or folder of documents is answered from that alone, other sets from the"
+                    + " configured documents.",
             "With --url a running service is asked; FOOTNOTE_READER_KEY holds its key, if it requires one.",
             "Ctrl-C, or a request to terminate, ends a run early and keeps the finished questions."
         },
@@ -67,8 +71,12 @@ public final class EvaluateCommand extends ConsoleCommand {
 
     @Parameters(
             paramLabel = "SET",
-            description = "A folder with questions.jsonl, a BEIR folder, or a file: .jsonl, .csv, .tsv, SQuAD's .json.")
-    Path source = Path.of("");
+            arity = "1..*",
+            description = {
+                "A folder with questions.jsonl, a BEIR folder, or a file: .jsonl, .csv, .tsv, SQuAD's .json.",
+                "Several sets are run one after the other."
+            })
+    List<Path> sources = List.of();
 
     @Mixin
     EvaluateOptions options = new EvaluateOptions();
@@ -81,22 +89,59 @@ public final class EvaluateCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         CommandSpec command = command();
-        options.check(command.commandLine());
+        options.check(command.commandLine(), sources.size());
         checkModel(command);
-        QuestionSet set;
+        List<QuestionSet> sets =
+                sources.stream().flatMap(source -> read(source).stream()).toList();
+        if (sets.size() < sources.size()) {
+            return command.exitCodeOnInvalidInput();
+        }
+        sets.forEach(set -> requireSelected(set, command));
+        return runAll(sets);
+    }
+
+    /** Empty after printing the errors of the set. */
+    private Optional<QuestionSet> read(Path source) {
         try {
-            set = QuestionSetReader.read(source);
+            return Optional.of(QuestionSetReader.read(source));
         } catch (InvalidQuestionSetException refused) {
             refused.problems().forEach(problem -> err().println(TerminalText.line(problem.toString())));
             err().println("question set %s is invalid; nothing was run".formatted(source));
-            return command.exitCodeOnInvalidInput();
+            return Optional.empty();
         }
-        QuestionSelection questionSelection = options.selection();
-        if (questionSelection.selectFrom(set).isEmpty()) {
+    }
+
+    private void requireSelected(QuestionSet set, CommandSpec command) {
+        if (options.selection().selectFrom(set).isEmpty()) {
             throw new ParameterException(
-                    command.commandLine(), "no question of %s has any of these tags".formatted(source));
+                    command.commandLine(), "no question of %s has any of these tags".formatted(set.source()));
         }
-        return report(run(set, questionSelection));
+    }
+
+    private int runAll(List<QuestionSet> sets) {
+        Iterator<Path> folders = ResultFolders.choose(
+                        sets.stream().map(QuestionSet::name).toList(), options.out(), now())
+                .iterator();
+        List<OutcomeTable.Row> rows = new ArrayList<>();
+        int code = 0;
+        for (QuestionSet set : sets) {
+            if (code != CUT_OFF) {
+                Evaluation.Result result = run(set, folders.next());
+                code = Math.max(code, report(result));
+                Summary summary = result.summary();
+                rows.add(new OutcomeTable.Row(set.name(), summary.questions(), summary.total()));
+                out().print(sets.size() > 1 ? "\n" : "");
+            }
+        }
+        if (sets.size() > 1) {
+            print(OutcomeTable.ofSets(rows));
+            out().flush();
+        }
+        return code;
+    }
+
+    private void print(OutcomeTable table) {
+        table.lines().forEach(line -> out().println(TerminalText.row(line)));
     }
 
     private void checkModel(CommandSpec command) {
@@ -118,8 +163,7 @@ public final class EvaluateCommand extends ConsoleCommand {
         return provider.name().toLowerCase(Locale.ROOT);
     }
 
-    private Evaluation.Result run(QuestionSet set, QuestionSelection questionSelection) {
-        Path folder = options.out().orElseGet(() -> Path.of("evaluation", set.name() + "-" + now()));
+    private Evaluation.Result run(QuestionSet set, Path folder) {
         try (Judge judge = judge();
                 EvaluationTarget evaluationTarget = target(set);
                 EvaluationProgress progress = EvaluationProgress.onStandardError()) {
@@ -135,7 +179,7 @@ public final class EvaluateCommand extends ConsoleCommand {
                     options.url().isPresent() ? Map.of() : ReportedSettings.of(config.get()),
                     judge);
             return new Evaluation(evaluationTarget.asker(), settings, clock)
-                    .run(set, questionSelection, folder, progress);
+                    .run(set, options.selection(), folder, progress);
         }
     }
 
@@ -164,6 +208,7 @@ public final class EvaluateCommand extends ConsoleCommand {
 
     private int report(Evaluation.Result result) {
         out().print(SummaryTable.of(result.run(), result.summary()));
+        print(OutcomeTable.ofTags(result.summary()));
         Path page = result.report().resolveSibling("report.html");
         options.baseline()
                 .ifPresentOrElse(

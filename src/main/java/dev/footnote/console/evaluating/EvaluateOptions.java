@@ -34,7 +34,10 @@ public final class EvaluateOptions {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Folder for the results, by default evaluation/<set>-<time>/ below the current folder.")
+            description = {
+                "Folder for the results, by default evaluation/<set>-<time>/ below the current folder.",
+                "The results of several sets are in a folder each below it, named like the set."
+            })
     @Nullable Path out;
 
     @Option(
@@ -81,13 +84,17 @@ public final class EvaluateOptions {
             })
     @Nullable Path record;
 
-    void check(CommandLine command) {
+    /** @param sets number of sets to run */
+    void check(CommandLine command, int sets) {
         if (record != null && url != null) {
             throw new ParameterException(
                     command, "--record records the models of this process, not those of a service");
         }
         if (concurrency < 1 || limit < 1) {
             throw new ParameterException(command, "--concurrency and --limit must be at least 1");
+        }
+        if (sets > 1 && (baseline != null || junit != null)) {
+            throw new ParameterException(command, "--baseline and --junit take one set, not %d".formatted(sets));
         }
         if (baseline != null) {
             checkBaseline(command, baseline);

@@ -16,6 +16,8 @@ record FigureTables(Summary summary) {
     /** The most important metrics, shown first if they are measured. */
     private static final List<String> HEADLINES = List.of(
             "right",
+            "answerable_right",
+            "evidence_complete",
             "holds_answer",
             "first_quote_holds",
             "quotes_verbatim",
@@ -71,10 +73,7 @@ record FigureTables(Summary summary) {
         return summary.byTag().entrySet().stream()
                 .map(tag -> new Tag(
                         tag.getKey(),
-                        tag.getValue().stream()
-                                .mapToInt(Figure::questions)
-                                .max()
-                                .orElse(0),
+                        Summary.questions(tag.getValue()),
                         columns.stream()
                                 .flatMap(column -> named(column.metric(), tag.getValue()).stream())
                                 .map(FigureView::of)

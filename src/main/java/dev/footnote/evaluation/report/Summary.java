@@ -44,7 +44,16 @@ public record Summary(
     }
 
     public Measure figure(String metric) {
-        return total.stream()
+        return figure(metric, total);
+    }
+
+    /** The number of questions that figures of a tag are about: some of them are measured on every question. */
+    public static int questions(List<Figure> figures) {
+        return figures.stream().mapToInt(Figure::questions).max().orElse(0);
+    }
+
+    static Measure figure(String metric, List<Figure> figures) {
+        return figures.stream()
                 .filter(figure -> figure.metric().equals(metric))
                 .map(Figure::value)
                 .findFirst()

@@ -122,6 +122,45 @@ class EvaluateIT {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void runsSeveralSetsOneAfterTheOther() throws IOException {
+        Path museum = folder.resolve("museum");
+        Files.writeString(
+                Files.createDirectories(museum.resolve("documents")).resolve("hours.md"),
+                "# Hours\n\nThe museum opens at ten on Sundays.\n");
+        Files.writeString(
+                museum.resolve("questions.jsonl"),
+                "{\"id\": \"1\", \"question\": \"When does the museum open on Sundays?\", \"must\": [[\"at ten\"]],"
+                        + " \"relevant\": [{\"document\": \"hours.md\", \"quote\": \"opens at ten\"}], \"tags\": [\"time\"]}\n");
+        Path out = folder.resolve("out");
+
+        Run run = footnote().run("evaluate", set.toString(), museum.toString(), "--out", out.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsSubsequence("ferries: 2 questions", "museum: 1 questions", "  by tag", "    time ", "  sets")
+                .containsPattern("museum +1  1\\.0000  0\\.0000 +0\\.0000 +- +1\\.0000 +-\n$");
+        assertThat(out.resolve("ferries")).isDirectoryContaining("glob:**report.html");
+        assertThat(out.resolve("museum")).isDirectoryContaining("glob:**report.json");
+    }
+
+    @Test
+    void runsNothingIfOneOfSeveralSetsHasAnError() {
+        Run run = footnote()
+                .run("evaluate", set.toString(), folder.resolve("nowhere").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void comparesOneSetOnly() {
+        Run run = footnote().run("evaluate", set.toString(), set.toString(), "--baseline", "report.json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--baseline and --junit take one set, not 2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"--require=ndgc@10>=0.7", "--require=right", "--limit=0", "--url=nowhere", "--concurrency=x"})
