@@ -39,6 +39,17 @@ public interface AnsweringConfig {
     @DecimalMin("0") @DecimalMax("1") double possiblePrecision();
 
     /**
+     * The maximum number of sentences in a possible answer, tripled when the question asks for detail. Raising it makes
+     * it more likely that the right sentence is among them, and the answer longer to read.
+     */
+    @WithDefault("5")
+    @Min(1) @Max(10) int possibleSentences();
+
+    /** The maximum number of words in a possible answer, tripled when the question asks for detail. */
+    @WithDefault("120")
+    @Min(1) int possibleWords();
+
+    /**
      * The maximum number of sentences in an extracted answer, tripled when the question asks for detail. Most answers
      * need fewer; raising it allows longer answers.
      */

@@ -2,6 +2,7 @@ package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Answerer;
+import dev.footnote.answering.AnswerLength;
 import dev.footnote.answering.AnsweringConfig;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Draft;
@@ -111,9 +112,13 @@ public final class ExtractiveAnswerer implements Answerer {
         Reason partly = confidence < sureThreshold
                 ? Reason.UNSURE
                 : said.isOpen() && !editionResolver.isHistorical(said) ? Reason.CONFLICT : null;
+        AnswerLength length = partly == Reason.UNSURE
+                ? AnswerLength.ofPossible(question, config)
+                : AnswerLength.of(question, config);
         SentenceSelector choice = new SentenceSelector(
-                config, new ExcerptFinder(evidence, terms), new AntecedentExtender(snapshot), rows, sections);
-        SentenceSelector.SelectedSentences selectedSentences = chosen(scored, said, choice);
+                length, new ExcerptFinder(evidence, terms), new AntecedentExtender(snapshot), rows, sections);
+        SentenceSelector.SelectedSentences selectedSentences =
+                partly == Reason.UNSURE ? choice.select(scored) : chosen(scored, said, choice);
         Claims claims = new Claims(headings);
         claims.addAll(selectedSentences.sentences(), best.score(), confidence);
         Set<Notice> notices = selectedSentences.isCut() ? Set.of(Notice.LIST_CUT) : Set.of();
