@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Formats the text of an answer. */
 final class AnswerFormatter {
 
+    private static final String POSSIBLE = "This may answer it: ";
+
     private static final String UNSUPPORTED = " (not supported by the documents)";
 
     /** The line break before a list item. */
@@ -23,7 +25,11 @@ final class AnswerFormatter {
         if (reason == null || reason == Reason.PART_MISSING) {
             return format(checkedDraft.statements());
         }
-        return reason == Reason.CONFLICT ? "The documents disagree. " + dated(checkedDraft) : format(reason);
+        return switch (reason) {
+            case UNSURE -> POSSIBLE + format(checkedDraft.statements());
+            case CONFLICT -> "The documents disagree. " + dated(checkedDraft);
+            default -> format(reason);
+        };
     }
 
     /** Each statement after the date of its document. */
@@ -79,7 +85,7 @@ final class AnswerFormatter {
             case UNSUPPORTED -> "No answer supported by the documents was found.";
             case SMALL_TALK, ABOUT_ASSISTANT, NOT_A_QUESTION ->
                 throw new IllegalArgumentException(reason + " has its own replies");
-            case CONFLICT, PART_MISSING -> throw new IllegalArgumentException(reason + " is not a reason to abstain");
+            case CONFLICT, PART_MISSING, UNSURE -> throw new IllegalArgumentException(reason + " is not a reason to abstain");
         };
     }
 }

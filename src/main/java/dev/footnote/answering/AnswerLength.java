@@ -2,8 +2,12 @@ package dev.footnote.answering;
 
 import java.util.regex.Pattern;
 
-/** The length limits of an answer: the configured ones, multiplied when the question asks for detail. */
-public record AnswerLength(int maxSentences, int maxWords) {
+/**
+ * The length limits of an answer: the configured ones, multiplied when the question asks for detail.
+ *
+ * @param isFilled whether further candidates are added up to the limits, even if they are clearly worse than the best
+ */
+public record AnswerLength(int maxSentences, int maxWords, boolean isFilled) {
 
     private static final Pattern ASKS_FOR_MORE = Pattern.compile(
             "\\b(?:in (?:\\w+ )?detail|detailed|at length|in full|everything|all (?:that is known )?about"
@@ -23,6 +27,12 @@ public record AnswerLength(int maxSentences, int maxWords) {
 
     public static AnswerLength of(String question, AnsweringConfig config) {
         int times = factor(question);
-        return new AnswerLength(times * config.maxSentences(), times * config.maxWords());
+        return new AnswerLength(times * config.maxSentences(), times * config.maxWords(), false);
+    }
+
+    /** The limits of a possible answer. */
+    public static AnswerLength ofPossible(String question, AnsweringConfig config) {
+        int times = factor(question);
+        return new AnswerLength(times * config.possibleSentences(), times * config.possibleWords(), true);
     }
 }

@@ -18,6 +18,9 @@ public interface AnswerListener {
 
     default void evidenceFound(Evidence evidence) {}
 
+    /** Called before the first statement when the answer is only a possible one, {@link Reason#UNSURE}. */
+    default void answerIsUnsure() {}
+
     /**
      * Called for each statement after its check.
      *

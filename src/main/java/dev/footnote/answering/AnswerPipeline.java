@@ -42,7 +42,7 @@ public final class AnswerPipeline {
                 ? Draft.refused(Reason.EMPTY_CORPUS, 0, List::of)
                 : answerer.draft(evidence, snapshot, statementPublisher);
         CheckedDraft checkedDraft = check.check(draft, evidence);
-        statementPublisher.publish(checkedDraft);
+        statementPublisher.publish(checkedDraft, draft.reason());
         Reason reason = reason(draft, checkedDraft);
         var timings = new Answer.Timings(retrieval, watch.lap(), watch.total());
         return compose(new AnswerParts(evidence, draft, checkedDraft, reason, timings), snapshot, answerOptions);
@@ -75,7 +75,8 @@ public final class AnswerPipeline {
         if (checkedDraft.statements().isEmpty()) {
             return Reason.UNSUPPORTED;
         }
-        boolean alone = draft.origin().answeredBy() == AnsweredBy.EXTRACTIVE
+        boolean alone = draft.reason() == Reason.CONFLICT
+                && draft.origin().answeredBy() == AnsweredBy.EXTRACTIVE
                 && checkedDraft.statements().size() < 2;
         return alone ? null : draft.reason();
     }

@@ -31,6 +31,25 @@ public interface AnsweringConfig {
     @DecimalMin("0") @DecimalMax("1") double precision();
 
     /**
+     * The share of possible answers that should be correct, 0 to 1; at most {@code precision}. An answer below
+     * {@code precision} but not below this one is given as a possible answer: decision {@code partial}, reason
+     * {@code unsure}. Raising it refuses more questions; a value equal to {@code precision} gives no possible answers.
+     */
+    @WithDefault("0.20")
+    @DecimalMin("0") @DecimalMax("1") double possiblePrecision();
+
+    /**
+     * The maximum number of sentences in a possible answer, tripled when the question asks for detail. Raising it makes
+     * it more likely that the right sentence is among them, and the answer longer to read.
+     */
+    @WithDefault("5")
+    @Min(1) @Max(10) int possibleSentences();
+
+    /** The maximum number of words in a possible answer, tripled when the question asks for detail. */
+    @WithDefault("120")
+    @Min(1) int possibleWords();
+
+    /**
      * The maximum number of sentences in an extracted answer, tripled when the question asks for detail. Most answers
      * need fewer; raising it allows longer answers.
      */

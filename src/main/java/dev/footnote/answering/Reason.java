@@ -6,6 +6,8 @@ public enum Reason {
     CONFLICT,
     /** Partial: part of the question is not answered. */
     PART_MISSING,
+    /** Partial: a possible answer, with a confidence too low to give it as an answer. */
+    UNSURE,
     /** Abstained: nothing in the documents is related to the question. */
     NO_EVIDENCE,
     /** Abstained: the nearest passages do not answer well enough. */
@@ -24,6 +26,6 @@ public enum Reason {
 
     /** Whether it explains a partial answer; all others explain an abstention. */
     public boolean isPartial() {
-        return this == CONFLICT || this == PART_MISSING;
+        return this == CONFLICT || this == PART_MISSING || this == UNSURE;
     }
 }

@@ -4,6 +4,7 @@ import dev.footnote.answering.CitationCheck.CheckedDraft;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.retrieval.Evidence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports each statement to a listener once, after its check. Each new statement makes the whole draft be checked
@@ -32,12 +33,20 @@ final class StatementPublisher implements Answerer.DraftListener {
 
     @Override
     public void draftGrew(Draft soFar) {
-        publish(check.check(soFar, evidence));
+        publish(check.check(soFar, evidence), soFar.reason());
     }
 
-    void publish(CheckedDraft checkedDraft) {
+    /**
+     * Reports the statements that are new.
+     *
+     * @param reason why the answer is partial; null for a whole one, or as long as it is not known
+     */
+    void publish(CheckedDraft checkedDraft, @Nullable Reason reason) {
         cancellation.throwIfCancelled();
         List<Statement> statements = checkedDraft.statements();
+        if (published == 0 && !statements.isEmpty() && reason == Reason.UNSURE) {
+            listener.answerIsUnsure();
+        }
         for (; published < statements.size(); published++) {
             Statement statement = statements.get(published);
             listener.statementChecked(statement, citationsOf(statement, checkedDraft.citations()));

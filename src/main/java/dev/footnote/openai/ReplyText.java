@@ -50,6 +50,13 @@ final class ReplyText {
         }
     }
 
+    /** Appends the words that begin a possible answer. */
+    Piece appendUnsure() {
+        int before = text.length();
+        text.append("This may answer it:");
+        return piece(before, annotations.size());
+    }
+
     Piece appendStatement(Statement statement, List<Citation> citations) {
         int before = text.length();
         int annotated = annotations.size();

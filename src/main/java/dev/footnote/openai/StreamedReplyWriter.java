@@ -62,6 +62,12 @@ final class StreamedReplyWriter implements ReplyWriter {
     }
 
     @Override
+    public void answerIsUnsure() {
+        sendFirstChunk();
+        sendText(replyContext.text().appendUnsure());
+    }
+
+    @Override
     public void statementChecked(Statement statement, List<Citation> citations) {
         sendFirstChunk();
         sendText(replyContext.text().appendStatement(statement, citations));

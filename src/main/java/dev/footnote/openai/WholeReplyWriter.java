@@ -24,6 +24,11 @@ final class WholeReplyWriter implements ReplyWriter {
     }
 
     @Override
+    public void answerIsUnsure() {
+        replyContext.text().appendUnsure();
+    }
+
+    @Override
     public void statementChecked(Statement statement, List<Citation> citations) {
         replyContext.text().appendStatement(statement, citations);
     }

@@ -2,6 +2,7 @@ package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Answerer;
+import dev.footnote.answering.AnswerLength;
 import dev.footnote.answering.AnsweringConfig;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Draft;
@@ -42,7 +43,8 @@ public final class ExtractiveAnswerer implements Answerer {
     private final Embedder embedder;
     private final ToDoubleFunction<String> commonness;
     private final AnswerModel model;
-    private final double threshold;
+    private final double sureThreshold;
+    private final double possibleThreshold;
 
     /** Creates an answerer; {@code commonness} gives the probability that a passage of English contains a word. */
     public ExtractiveAnswerer(AnsweringConfig config, Embedder embedder, ToDoubleFunction<String> commonness) {
@@ -50,7 +52,8 @@ public final class ExtractiveAnswerer implements Answerer {
         this.embedder = embedder;
         this.commonness = commonness;
         this.model = AnswerModel.of(config);
-        this.threshold = model.threshold(config.precision());
+        this.sureThreshold = model.threshold(config.precision());
+        this.possibleThreshold = Math.min(sureThreshold, model.threshold(config.possiblePrecision()));
     }
 
     @Override
@@ -106,10 +109,16 @@ public final class ExtractiveAnswerer implements Answerer {
             return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
         }
         SentenceConflict said = SentenceConflict.detect(scored, question);
-        Reason partly = said.isOpen() && !editionResolver.isHistorical(said) ? Reason.CONFLICT : null;
+        Reason partly = confidence < sureThreshold
+                ? Reason.UNSURE
+                : said.isOpen() && !editionResolver.isHistorical(said) ? Reason.CONFLICT : null;
+        AnswerLength length = partly == Reason.UNSURE
+                ? AnswerLength.ofPossible(question, config)
+                : AnswerLength.of(question, config);
         SentenceSelector choice = new SentenceSelector(
-                config, new ExcerptFinder(evidence, terms), new AntecedentExtender(snapshot), rows, sections);
-        SentenceSelector.SelectedSentences selectedSentences = chosen(scored, said, choice);
+                length, new ExcerptFinder(evidence, terms), new AntecedentExtender(snapshot), rows, sections);
+        SentenceSelector.SelectedSentences selectedSentences =
+                partly == Reason.UNSURE ? choice.select(scored) : chosen(scored, said, choice);
         Claims claims = new Claims(headings);
         claims.addAll(selectedSentences.sentences(), best.score(), confidence);
         Set<Notice> notices = selectedSentences.isCut() ? Set.of(Notice.LIST_CUT) : Set.of();
@@ -157,15 +166,15 @@ public final class ExtractiveAnswerer implements Answerer {
         return scored.stream()
                 .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
                 .findFirst()
-                .filter(sentence -> model.confidence(jointScorer.of(sentence).signals()) >= threshold)
+                .filter(sentence -> model.confidence(jointScorer.of(sentence).signals()) >= sureThreshold)
                 .isPresent();
     }
 
     private @Nullable Reason refusal(ScoredSentence best, double confidence, AnswerType asked, boolean isHeaded) {
-        if (best.signals().get(Signal.TERMS) == 0 && confidence < threshold / 2) {
+        if (best.signals().get(Signal.TERMS) == 0 && confidence < possibleThreshold / 2) {
             return Reason.NO_EVIDENCE;
         }
-        if (confidence < threshold || (asked.isMeasure() && !asked.isIn(best.surroundings()) && !isHeaded)) {
+        if (confidence < possibleThreshold || (asked.isMeasure() && !asked.isIn(best.surroundings()) && !isHeaded)) {
             return Reason.WEAK_EVIDENCE;
         }
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;

@@ -1,7 +1,6 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.AnswerLength;
-import dev.footnote.answering.AnsweringConfig;
 import dev.footnote.corpus.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +34,12 @@ final class SentenceSelector {
     private final SectionSelector sections;
 
     SentenceSelector(
-            AnsweringConfig config,
+            AnswerLength length,
             ExcerptFinder excerptFinder,
             AntecedentExtender antecedentExtender,
             TableRowSelector rows,
             SectionSelector sections) {
-        this.length = AnswerLength.of(excerptFinder.question(), config);
+        this.length = length;
         this.excerptFinder = excerptFinder;
         this.antecedentExtender = antecedentExtender;
         this.lists = excerptFinder.listSelector();
@@ -61,9 +60,13 @@ final class SentenceSelector {
     }
 
     /**
-     * Selects from all sentences, best first. Table rows, a section or a list that the question asks for answer alone.
+     * Selects from all sentences, best first. Table rows, a section or a list that the question asks for answer alone,
+     * except in a possible answer.
      */
     SelectedSentences select(List<ScoredSentence> scored) {
+        if (length.isFilled()) {
+            return withLists(joined(explained(joined(chosen(scored)))));
+        }
         int most = LONGER_WITH_LIST * length.maxWords();
         TableRowSelector.SelectedRows selectedRows = rows.selectRows(scored, most);
         if (!selectedRows.rows().isEmpty()) {
@@ -103,7 +106,7 @@ final class SentenceSelector {
         List<ScoredSentence> chosen = new ArrayList<>();
         int left = length.maxWords();
         for (ScoredSentence candidate : scored) {
-            boolean near = candidate.score() >= scored.get(0).score() - ALSO_ANSWERS;
+            boolean near = length.isFilled() || candidate.score() >= scored.get(0).score() - ALSO_ANSWERS;
             if (chosen.size() == length.maxSentences() || !near) {
                 break;
             }

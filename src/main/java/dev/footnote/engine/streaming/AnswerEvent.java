@@ -16,8 +16,9 @@ public sealed interface AnswerEvent {
      * A checked statement.
      *
      * @param citations the answer's citations that its markers refer to
+     * @param unsure whether it belongs to a possible answer
      */
-    record StatementReady(Statement statement, List<Citation> citations) implements AnswerEvent {
+    record StatementReady(Statement statement, List<Citation> citations, boolean unsure) implements AnswerEvent {
 
         public StatementReady {
             citations = List.copyOf(citations);

@@ -18,6 +18,7 @@ final class EventEmitter implements AnswerListener {
     private final MultiEmitter<? super AnswerEvent> reader;
     private final Heartbeat heartbeat;
     private final Cancellation cancellation = new Cancellation();
+    private boolean unsure;
 
     EventEmitter(MultiEmitter<? super AnswerEvent> reader, Function<Runnable, Heartbeat> beating) {
         this.reader = reader;
@@ -71,8 +72,13 @@ final class EventEmitter implements AnswerListener {
     }
 
     @Override
+    public void answerIsUnsure() {
+        unsure = true;
+    }
+
+    @Override
     public void statementChecked(Statement statement, List<Citation> citations) {
-        emitEvent(new AnswerEvent.StatementReady(statement, citations));
+        emitEvent(new AnswerEvent.StatementReady(statement, citations, unsure));
     }
 
     private void emitEvent(AnswerEvent event) {

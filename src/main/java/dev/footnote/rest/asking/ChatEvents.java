@@ -1,8 +1,6 @@
 package dev.footnote.rest.asking;
 
 import dev.footnote.answering.Answer;
-import dev.footnote.answering.Citation;
-import dev.footnote.answering.Statement;
 import dev.footnote.engine.streaming.AnswerEvent;
 import dev.footnote.rest.problems.ProblemBody;
 import dev.footnote.retrieval.Evidence;
@@ -33,7 +31,7 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> answerR
             return newEvent("evidence", EvidenceBody.of(evidenceFound.evidence()));
         }
         if (event instanceof AnswerEvent.StatementReady statementReady) {
-            return newEvent("statement", StatementEventBody.of(statementReady.statement(), statementReady.citations()));
+            return newEvent("statement", StatementEventBody.of(statementReady));
         }
         if (event instanceof AnswerEvent.AnswerComplete answerComplete) {
             return newEvent(
@@ -80,12 +78,16 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> answerR
 
     /** One checked statement as it appears in the answer, with its citations. */
     @Schema(name = "Stated", description = "Data of the event statement; a statement is never withdrawn")
-    record StatementEventBody(ChatResponse.StatementBody statement, List<ChatResponse.CitationBody> citations) {
+    record StatementEventBody(
+            ChatResponse.StatementBody statement,
+            List<ChatResponse.CitationBody> citations,
+            @Schema(description = "Whether the answer is only a possible one: its reason will be unsure") boolean unsure) {
 
-        static StatementEventBody of(Statement statement, List<Citation> citations) {
+        static StatementEventBody of(AnswerEvent.StatementReady event) {
             return new StatementEventBody(
-                    ChatResponse.StatementBody.of(statement),
-                    citations.stream().map(ChatResponse.CitationBody::of).toList());
+                    ChatResponse.StatementBody.of(event.statement()),
+                    event.citations().stream().map(ChatResponse.CitationBody::of).toList(),
+                    event.unsure());
         }
     }
 }

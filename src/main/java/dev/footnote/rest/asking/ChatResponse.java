@@ -30,6 +30,7 @@ record ChatResponse(
                 enumeration = {
                     "conflict",
                     "part_missing",
+                    "unsure",
                     "no_evidence",
                     "weak_evidence",
                     "wrong_period",

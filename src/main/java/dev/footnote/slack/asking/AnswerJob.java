@@ -121,6 +121,11 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
             }
 
             @Override
+            public void answerIsUnsure() {
+                questionExchange.showUnsure();
+            }
+
+            @Override
             public void statementChecked(Statement statement, List<Citation> citations) {
                 questionExchange.showStatement(statement, citations);
             }

@@ -78,6 +78,9 @@ final class CommandExchange implements QuestionExchange {
 
     /** A command's response address accepts five messages and no stream. */
     @Override
+    public void showUnsure() {}
+
+    @Override
     public void showStatement(Statement statement, List<Citation> citations) {}
 
     @Override

@@ -36,6 +36,9 @@ interface QuestionExchange {
 
     void hideProgress();
 
+    /** Shows, before the first statement, that the answer is only a possible one. */
+    void showUnsure();
+
     /** Shows a statement of the answer as soon as it is final. */
     void showStatement(Statement statement, List<Citation> citations);
 

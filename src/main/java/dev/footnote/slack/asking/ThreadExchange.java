@@ -105,6 +105,13 @@ final class ThreadExchange implements QuestionExchange {
     }
 
     @Override
+    public void showUnsure() {
+        if (stream != null) {
+            stream.add(AnswerMessageComposer.POSSIBLE);
+        }
+    }
+
+    @Override
     public void showStatement(Statement statement, List<Citation> citations) {
         if (stream != null) {
             stream.add(message.composeStatement(statement, citations));

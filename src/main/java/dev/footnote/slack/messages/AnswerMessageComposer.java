@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Renders an answer as a message: its text with citation markers, the sources below it, and notices. */
 public final class AnswerMessageComposer {
 
+    /** Begins a possible answer in a stream, in Markdown. */
+    public static final String POSSIBLE = "This may answer it:";
+
     /** Slack allows 50 blocks a message; the rest is for what follows the text. */
     private static final int MOST_SECTIONS = 12;
 

@@ -197,6 +197,6 @@ class AnswerStreamerTest {
     }
 
     private static AnswerEvent stated(int number) {
-        return new AnswerEvent.StatementReady(statement(number), List.of());
+        return new AnswerEvent.StatementReady(statement(number), List.of(), false);
     }
 }
