@@ -72,7 +72,7 @@ class AskedByManyIT {
                             .succeedsWithin(Duration.ofMinutes(1))
                             .isEqualTo(Kind.RETRY_AFTER_DEADLINE));
             assertThat(provider.requests()).hasSize(1);
-            assertThat(model.status().problem()).contains("503").contains("later");
+            assertThat(model.status().problem()).contains("503").contains("after the deadline");
         }
     }
 
