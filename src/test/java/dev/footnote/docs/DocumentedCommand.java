@@ -71,9 +71,9 @@ record DocumentedCommand(String place, String command, List<String> output) {
 
     private Pattern pattern() {
         StringBuilder pattern = new StringBuilder();
-        for (String line : mask(String.join("\n", output)).split("\n")) {
-            pattern.append(line.strip().equals(LEFT_OUT) ? "(?:.*\n)*?" : quote(line) + "\n");
-        }
+        mask(String.join("\n", output))
+                .lines()
+                .forEach(line -> pattern.append(line.strip().equals(LEFT_OUT) ? "(?:.*\n)*?" : quote(line) + "\n"));
         return Pattern.compile(pattern.toString());
     }
 
