@@ -2,10 +2,12 @@ package dev.footnote.openai;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An error in OpenAI's format. */
-record ErrorBody(Fault error) {
+@Schema(name = "ErrorBody", description = "An error in OpenAI's format.")
+record ErrorBody(@Schema(description = "The error.") Fault error) {
 
     static final String INVALID = "invalid_request_error";
 
@@ -17,10 +19,26 @@ record ErrorBody(Fault error) {
      * @param param the invalid part of the request, such as {@code messages[2].role}
      * @param code a machine-readable code
      */
+    @Schema(name = "Fault", description = "What is wrong, for people and for programs.")
     record Fault(
+            @Schema(description = "What is wrong, in words.")
             String message,
+
+            @Schema(
+                    description = "Whether the client or the service is at fault.",
+                    enumeration = {"invalid_request_error", "server_error"})
             String type,
+
+            @Schema(
+                    nullable = true,
+                    description = "The invalid part of the request, such as messages[2].role; null if there is none.")
             @Nullable String param,
+
+            @Schema(
+                    nullable = true,
+                    description = "A code for programs, null if there is none: context_length_exceeded,"
+                            + " invalid_api_key, method_not_supported, model_not_found, request_too_large,"
+                            + " unknown_url or unsupported_media_type.")
             @Nullable String code) {}
 
     static ErrorBody invalid(String message, @Nullable String param, @Nullable String code) {

@@ -11,12 +11,13 @@
                 @Info(
                         title = "Footnote",
                         version = "1",
-                        description =
-                                "Errors are problems (RFC 9457); under /v1 they have OpenAI's format. Only a request"
-                                        + " that the server cannot read as HTTP gets a status without a body: 400 for a"
-                                        + " malformed request line or header, 414 for a request line of more than 4,096"
-                                        + " bytes, 431 for headers of more than 20 KB, 413 for a declared body of"
-                                        + " more than 256 MB."),
+                        description = "Answers questions from documents with checked citations. Under /api, unknown"
+                                + " fields are refused and errors are problems (RFC 9457); errors under /v1"
+                                + " have OpenAI's format. Only a request"
+                                + " that the server cannot read as HTTP gets a status without a body: 400 for a"
+                                + " malformed request line or header, 414 for a request line of more than 4,096"
+                                + " bytes, 431 for headers of more than 20 KB, 413 for a declared body of"
+                                + " more than 256 MB."),
         components =
                 @Components(
                         responses = {
@@ -37,14 +38,22 @@
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = ProblemBody.class))),
+                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = ProblemBody.TOO_LARGE))),
                             @APIResponse(
                                     name = ErrorResponseNames.NO_RUN,
                                     description = "There is no evaluation run with this id, or it has no report yet",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = ProblemBody.class)))
+                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = ProblemBody.UNKNOWN_EVALUATION)))
                         }))
 package dev.footnote.rest;
 

@@ -60,12 +60,13 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> answerR
     }
 
     /** The passages that the answer is built from. */
-    @Schema(name = "Evidence", description = "Data of the event evidence")
+    @Schema(name = "Evidence", description = "The data of the event evidence: what the answer is made from.")
     record EvidenceBody(
-            @Schema(description = "The standalone question that was searched")
+            @Schema(description = "The standalone question that was searched.")
             String question,
 
-            @Schema(description = "Best first") List<SearchResponse.FoundPassage> passages) {
+            @Schema(description = "The passages found, best first.")
+            List<SearchResponse.FoundPassage> passages) {
 
         static EvidenceBody of(Evidence evidence) {
             return new EvidenceBody(
@@ -77,16 +78,25 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> answerR
     }
 
     /** One checked statement as it appears in the answer, with its citations. */
-    @Schema(name = "Stated", description = "Data of the event statement; a statement is never withdrawn")
+    @Schema(
+            name = "StatementEvent",
+            description = "The data of the event statement; a statement is sent once checked and never withdrawn.")
     record StatementEventBody(
+            @Schema(description = "The statement, as in the whole answer.")
             ChatResponse.StatementBody statement,
+
+            @Schema(description = "The citations of the statement.")
             List<ChatResponse.CitationBody> citations,
-            @Schema(description = "Whether the answer is only a possible one: its reason will be unsure") boolean unsure) {
+
+            @Schema(description = "Whether the answer is only a possible one: its reason will be unsure.")
+            boolean unsure) {
 
         static StatementEventBody of(AnswerEvent.StatementReady event) {
             return new StatementEventBody(
                     ChatResponse.StatementBody.of(event.statement()),
-                    event.citations().stream().map(ChatResponse.CitationBody::of).toList(),
+                    event.citations().stream()
+                            .map(ChatResponse.CitationBody::of)
+                            .toList(),
                     event.unsure());
         }
     }

@@ -24,7 +24,8 @@ final class ChatExamples {
             data:{"question": "What colour is the fence?", "passages": []}
 
             event:statement
-            data:{"statement": {"text": "The fence was painted green.", "citations": [1]}, "citations": []}
+            data:{"statement": {"text": "The fence was painted green.", "citations": [1]}, "citations": [], \
+            "unsure": false}
 
             :keep-alive
 
@@ -32,8 +33,28 @@ final class ChatExamples {
             data:{"decision": "answered"}
             """;
 
+    static final String UNKNOWN_CONVERSATION = """
+            {"type": "urn:footnote:problem:unknown-conversation", "status": 404, "title": "Unknown conversation",
+             "detail": "There is no conversation with this id, or it has expired: ask without conversationId, or send \
+            history.",
+             "instance": "/api/conversations/7xV0f1Yw2mS9aQ4tKc8LzA", "field": null}""";
+
+    static final String BUSY = """
+            {"type": "urn:footnote:problem:conversation-busy", "status": 409, "title": "Conversation busy",
+             "detail": "Earlier messages of this conversation are still being answered; wait for their answers, or \
+            cancel them.",
+             "instance": "/api/chat", "field": null}""";
+
     static final String SEARCH = """
             {"query": "agreements with liaison officers", "limit": 10}""";
+
+    static final String RANKING = """
+            {"question": "What colour is the fence?",
+             "passages": [{"documentId": "fences.txt", "documentHash": "5d41402abc4b2a76b9719d911017c592",
+               "title": "Fences", "date": "2024-11-22", "quote": "The fence was painted green.",
+               "start": 120, "end": 148, "score": 0.81, "signals": {"cosine": 0.74, "lexical": 1.0, "time": 0.0}}],
+             "evidence": [{"documentId": "fences.txt", "start": 120, "end": 148}],
+             "index": "3f1c", "timings": {"retrieval": 6.1, "total": 6.1}}""";
 
     private ChatExamples() {}
 }

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/chat} as sent; {@link #ask()} and {@link #conversation()} validate it. */
-@Schema(name = "ChatRequest")
+@Schema(name = "ChatRequest", description = "A question; an unknown field is refused.")
 record ChatRequest(
         @Schema(
                 required = true,
                 minLength = 1,
                 maxLength = RequestChecks.LONGEST_QUESTION,
-                description = "The question, not blank; its length counts UTF-16 code units")
+                description = "The question, not blank; its length counts UTF-16 code units.")
         @Nullable String message,
 
         @Schema(
@@ -25,23 +25,25 @@ record ChatRequest(
                 maxLength = RequestChecks.LONGEST_ID,
                 description =
                         "The id of the conversation to continue, from an earlier answer; when absent, a conversation"
-                                + " is created and its id returned")
+                                + " is created and its id returned.")
         @Nullable String conversationId,
 
         @Schema(
                 description = "The earlier messages, oldest first, instead of conversationId. Beyond 100 entries or"
-                        + " 100,000 characters the oldest are dropped, with notice history_cut")
+                        + " 100,000 characters the oldest are dropped, with notice history_cut.")
         @Nullable List<SharedRequestParts.@Nullable Message> history,
 
+        @Schema(description = "Restricts the passages that can be found; nothing when absent.")
         SharedRequestParts.@Nullable Filter filter,
 
         @Schema(
-                description = "The day that expressions such as last month are relative to; today when absent",
+                description = "The day that expressions such as last month are relative to; today when absent.",
                 examples = "2024-11-22")
         @JsonDeserialize(using = DayDeserializer.class)
         @Nullable LocalDate asOf,
 
-        @Schema(description = "Whether to explain how the answer was found", defaultValue = "false") @Nullable Boolean explain) {
+        @Schema(description = "Whether to add an explanation of how the answer was found.", defaultValue = "false")
+        @Nullable Boolean explain) {
 
     AskRequest ask() {
         if (history != null && conversationId != null) {

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions, at once or as a stream. */
 @Path(ChatEvents.ADDRESS)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Questions", description = "Answers questions from the documents, at once or as a stream.")
 class ChatResource {
 
     /** For the access log only, as the client is gone. */
@@ -60,18 +62,22 @@ class ChatResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Answers a question from the documents, with checked citations, or abstains",
-            description = "With Accept: text/event-stream the answer is streamed as events: evidence with the passages"
-                    + " found, statement for each checked statement, and last done with the whole answer or error with"
-                    + " a problem. Comments keep an idle connection open.")
+            operationId = "askQuestion",
+            summary = "Answers a question",
+            description = "Answers a question from the documents with checked citations, or abstains. With"
+                    + " Accept: text/event-stream the answer is streamed as events: evidence with the passages found,"
+                    + " statement for each checked statement, and last done with the whole answer or error with a"
+                    + " problem; comments keep an idle connection open. Closing the connection cancels generation.")
     @RequestBody(
             required = true,
+            description = "The question",
             content =
                     @Content(
                             schema = @Schema(implementation = ChatRequest.class),
                             examples = @ExampleObject(name = "request", value = ChatExamples.QUESTION)))
     @APIResponse(
             responseCode = "200",
+            description = "The answer, which may be an abstention",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -81,7 +87,7 @@ class ChatResource {
                         mediaType = MediaType.SERVER_SENT_EVENTS,
                         schema =
                                 @Schema(
-                                        description = "By event: evidence, statement, done, error",
+                                        description = "By event: evidence, statement, done, error.",
                                         oneOf = {
                                             ChatEvents.EvidenceBody.class,
                                             ChatEvents.StatementEventBody.class,
@@ -93,18 +99,20 @@ class ChatResource {
     @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
     @APIResponse(
             responseCode = "404",
-            description = "There is no conversation with this id, or it has expired",
+            description = "There is no conversation with this conversationId, or it has expired",
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class)))
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = ChatExamples.UNKNOWN_CONVERSATION)))
     @APIResponse(
             responseCode = "409",
             description = "Earlier messages of the conversation take too long, or too many messages are waiting",
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class)))
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = ChatExamples.BUSY)))
     @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
     public ChatResponse chat(@Nullable ChatRequest body, @Context RoutingContext exchange) {
         ChatRequest request = RequestChecks.body(body);

@@ -14,19 +14,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The response of {@code POST /api/chat}. */
-@Schema(name = "ChatResponse")
+@Schema(name = "ChatResponse", description = "An answer; every property is present, and null means no value.")
 record ChatResponse(
-        @Schema(description = "The id by which POST /api/feedback rates this answer, for a limited time")
+        @Schema(description = "The id by which POST /api/feedback rates this answer, for a limited time.")
         String messageId,
 
+        @Schema(description = "The id by which the next message continues the conversation.")
         String conversationId,
 
-        @Schema(enumeration = {"answered", "partial", "abstained"})
+        @Schema(
+                description = "Whether the question is answered, in part or not at all.",
+                enumeration = {"answered", "partial", "abstained"})
         String decision,
 
         @Schema(
                 nullable = true,
-                description = "Null when answered",
+                description = "Why the answer is partial (conflict, part_missing, unsure) or missing, or null.",
                 enumeration = {
                     "conflict",
                     "part_missing",
@@ -44,41 +47,51 @@ record ChatResponse(
         @Nullable String reason,
 
         @Schema(
-                description =
-                        "Any of indexing, model_unavailable, model_unsupported, model_partly_unsupported, history_cut, list_cut")
+                description = "Remarks on the answer: any of indexing, model_unavailable, model_unsupported,"
+                        + " model_partly_unsupported, history_cut, list_cut.")
         List<String> notices,
 
         @Schema(
                 minimum = "0",
                 maximum = "1",
-                description = "Probability that the best candidate answers the question, whatever the decision")
+                description = "The probability that the best candidate answers the question, whatever the decision.")
         double confidence,
 
-        @Schema(description = "The statements as one text with their markers; when abstained, a sentence that says why")
+        @Schema(description = "The statements as one text with markers; when abstained, a sentence that says why.")
         String answer,
 
+        @Schema(description = "The sentences of the answer with the markers of their citations; empty when abstained.")
         List<StatementBody> statements,
+
+        @Schema(description = "The checked quotes that the statements cite.")
         List<CitationBody> citations,
 
-        @Schema(description = "The closest passages when abstained; otherwise empty")
+        @Schema(description = "The closest passages when abstained; otherwise empty.")
         List<CitationBody> nearest,
 
-        @Schema(description = "The standalone question that was searched")
+        @Schema(description = "The standalone question that was searched.")
         String question,
 
-        @Schema(enumeration = {"extractive", "generative"}) String answeredBy,
+        @Schema(
+                description = "Whether the answer is quoted from the documents or written by a language model.",
+                enumeration = {"extractive", "generative"})
+        String answeredBy,
 
-        @Schema(description = "Version of the documents and the index that produced the answer")
+        @Schema(description = "The snapshot of the documents and the index that produced the answer.")
         String index,
 
-        @Schema(nullable = true, description = "Hash of the prompt when a language model wrote the answer") @Nullable String prompt,
+        @Schema(
+                nullable = true,
+                description = "The hash of the prompts; null when no language model wrote the answer or the question.")
+        @Nullable String prompt,
 
-        @Schema(nullable = true, description = "Language model usage of the answer; null when no model was called")
+        @Schema(nullable = true, description = "Tokens and cost of the language model; null when no model was called.")
         @Nullable Usage usage,
 
-        @Schema(nullable = true, description = "Only with explain") @Nullable ExplanationBody explanation,
+        @Schema(nullable = true, description = "How the answer was found; null without explain.") @Nullable ExplanationBody explanation,
 
-        @Schema(description = "Milliseconds") Timings timings) {
+        @Schema(description = "The duration of each step, in milliseconds.")
+        Timings timings) {
 
     static ChatResponse of(String messageId, String conversationId, Answer answer) {
         return new ChatResponse(
@@ -102,8 +115,13 @@ record ChatResponse(
     }
 
     /** A sentence of the answer, with the markers of its citations. */
-    @Schema(name = "Statement")
-    record StatementBody(String text, List<Integer> citations) {
+    @Schema(name = "Statement", description = "A sentence of the answer with the markers of its citations.")
+    record StatementBody(
+            @Schema(description = "The sentence, without markers.")
+            String text,
+
+            @Schema(description = "The markers of the citations that support the sentence.")
+            List<Integer> citations) {
 
         static StatementBody of(Statement statement) {
             return new StatementBody(statement.text(), statement.citations());
@@ -111,27 +129,36 @@ record ChatResponse(
     }
 
     /** A quote and its position in the document. */
-    @Schema(name = "Citation", description = "A verbatim quote: characters start to end of the document's text")
+    @Schema(name = "Citation", description = "A verbatim quote: characters start to end of the document's text.")
     record CitationBody(
+            @Schema(description = "The number by which statements refer to the citation, from 1.")
             int marker,
+
+            @Schema(description = "The id of the document, for GET /api/documents/{id}.")
             String documentId,
 
-            @Schema(description = "SHA-256 of the text that the offsets refer to")
+            @Schema(description = "The SHA-256 of the text that start and end refer to, in hexadecimal digits.")
             String documentHash,
 
+            @Schema(description = "The title of the document.")
             String title,
 
-            @Schema(nullable = true, description = "Null for a document without a date") @Nullable LocalDate date,
+            @Schema(nullable = true, description = "The day of the document; null for a document without a date.")
+            @Nullable LocalDate date,
 
+            @Schema(description = "Where the document comes from, such as a path below the seeds folder.")
             String source,
+
+            @Schema(description = "The text of the document from start to end.")
             String quote,
 
-            @Schema(description = "In UTF-16 code units, inclusive")
+            @Schema(description = "The start of the quote, in UTF-16 code units, inclusive.")
             int start,
 
-            @Schema(description = "In UTF-16 code units, exclusive")
+            @Schema(description = "The end of the quote, in UTF-16 code units, exclusive.")
             int end,
 
+            @Schema(minimum = "0", maximum = "1", description = "How well the quote fits the question.")
             double score) {
 
         static CitationBody of(Citation citation) {
@@ -150,15 +177,15 @@ record ChatResponse(
     }
 
     /** How the answer was found. */
-    @Schema(name = "Explanation")
+    @Schema(name = "Explanation", description = "How the answer was found.")
     record ExplanationBody(
-            @Schema(description = "The time ranges understood in the question")
+            @Schema(description = "The periods understood in the question.")
             List<Period> periods,
 
-            @Schema(description = "The sentences considered, best first")
+            @Schema(description = "The sentences considered, best first.")
             List<Candidate> candidates,
 
-            @Schema(description = "What the citation check removed, and why")
+            @Schema(description = "What the answerer and the citation check removed, and why.")
             List<String> removed) {
 
         static ExplanationBody of(Explanation explanation) {
@@ -170,10 +197,11 @@ record ChatResponse(
     }
 
     /** A range of days; an open end is null. */
-    @Schema(name = "Period")
+    @Schema(name = "Period", description = "A range of days.")
     record Period(
-            @Schema(nullable = true) @Nullable LocalDate from,
-            @Schema(nullable = true) @Nullable LocalDate to) {
+            @Schema(nullable = true, description = "The first day, inclusive; null for an open start.") @Nullable LocalDate from,
+
+            @Schema(nullable = true, description = "The last day, inclusive; null for an open end.") @Nullable LocalDate to) {
 
         static Period of(DayRange range) {
             return new Period(
@@ -183,8 +211,21 @@ record ChatResponse(
     }
 
     /** A sentence considered as an answer. */
-    @Schema(name = "Candidate")
-    record Candidate(String documentId, String quote, int start, int end, Map<String, Double> signals) {
+    @Schema(name = "Candidate", description = "A sentence considered as an answer.")
+    record Candidate(
+            @Schema(description = "The id of the document.") String documentId,
+
+            @Schema(description = "The text of the sentence.")
+            String quote,
+
+            @Schema(description = "The start of the sentence, in UTF-16 code units, inclusive.")
+            int start,
+
+            @Schema(description = "The end of the sentence, in UTF-16 code units, exclusive.")
+            int end,
+
+            @Schema(description = "The signals that the sentence was scored by, by name.")
+            Map<String, Double> signals) {
 
         static Candidate of(Explanation.Candidate candidate) {
             return new Candidate(
@@ -197,13 +238,20 @@ record ChatResponse(
     }
 
     /** Language model usage of an answer; unknown values are null. */
-    @Schema(name = "Usage")
+    @Schema(name = "Usage", description = "Tokens and cost of the language model for an answer.")
     record Usage(
-            String model,
-            @Schema(nullable = true) @Nullable Integer inputTokens,
-            @Schema(nullable = true) @Nullable Integer outputTokens,
+            @Schema(description = "The name of the model.") String model,
 
-            @Schema(nullable = true, description = "In the currency of the configured prices") @Nullable Double cost) {
+            @Schema(nullable = true, description = "The tokens of the input; null if the model did not report them.")
+            @Nullable Integer inputTokens,
+
+            @Schema(nullable = true, description = "The tokens of the output; null if the model did not report them.")
+            @Nullable Integer outputTokens,
+
+            @Schema(
+                    nullable = true,
+                    description = "The cost, in the currency of the configured prices; null without a price or counts.")
+            @Nullable Double cost) {
 
         static Usage of(ModelUsage usage) {
             return new Usage(usage.model(), usage.inputTokens(), usage.outputTokens(), usage.cost());
@@ -211,8 +259,16 @@ record ChatResponse(
     }
 
     /** Milliseconds of each step. */
-    @Schema(name = "ChatTimings")
-    record Timings(double retrieval, double answering, double total) {
+    @Schema(name = "ChatTimings", description = "Durations in milliseconds.")
+    record Timings(
+            @Schema(description = "The milliseconds of retrieval.")
+            double retrieval,
+
+            @Schema(description = "The milliseconds of answering.")
+            double answering,
+
+            @Schema(description = "The milliseconds in total.")
+            double total) {
 
         static Timings of(Answer.Timings timings) {
             return new Timings(

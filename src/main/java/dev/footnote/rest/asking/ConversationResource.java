@@ -11,12 +11,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Deletes conversations; {@link ChatResource} creates and continues them. */
 @Path("/api/conversations")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Conversations", description = "Deletes conversations. POST /api/chat creates and continues them.")
 class ConversationResource {
 
     private final Engine engine;
@@ -27,7 +31,11 @@ class ConversationResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Deletes a conversation with its questions and answers")
+    @Operation(
+            operationId = "deleteConversation",
+            summary = "Deletes a conversation",
+            description = "Deletes the questions and answers of a conversation. A conversation also expires by"
+                    + " itself, by default an hour after its last message.")
     @APIResponse(responseCode = "204", description = "The conversation is deleted")
     @APIResponse(
             responseCode = "404",
@@ -35,8 +43,12 @@ class ConversationResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class)))
-    public void delete(@PathParam("id") String id) {
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = ChatExamples.UNKNOWN_CONVERSATION)))
+    public void delete(
+            @Parameter(description = "The conversationId of an answer.", example = "7xV0f1Yw2mS9aQ4tKc8LzA")
+                    @PathParam("id")
+                    String id) {
         if (!engine.conversations().delete(id)) {
             throw Problems.of(ProblemType.UNKNOWN_CONVERSATION);
         }

@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Returns the ranking that answers are built from. */
 @Path("/api/search")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Search", description = "Lists the ranking that answers are made from.")
 class SearchResource {
 
     private final Engine engine;
@@ -29,14 +31,25 @@ class SearchResource {
     }
 
     @POST
-    @Operation(summary = "Lists the passages found for a question, best first")
+    @Operation(
+            operationId = "searchPassages",
+            summary = "Lists the passages for a question",
+            description = "Returns the ranking that answers are made from, best first, before the limit per document."
+                    + " Scores are comparable within one ranking only.")
     @RequestBody(
             required = true,
+            description = "The search",
             content =
                     @Content(
                             schema = @Schema(implementation = SearchRequest.class),
                             examples = @ExampleObject(name = "request", value = ChatExamples.SEARCH)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The ranking",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SearchResponse.class),
+                            examples = @ExampleObject(name = "ranking", value = ChatExamples.RANKING)))
     @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
     @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
     public SearchResponse search(@Nullable SearchRequest body) {

@@ -12,21 +12,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The response of {@code POST /api/search}. */
-@Schema(name = "SearchResponse")
+@Schema(name = "SearchResponse", description = "The ranking that answers are made from.")
 record SearchResponse(
-        @Schema(description = "The standalone question that was searched")
+        @Schema(description = "The standalone question that was searched.")
         String question,
 
-        @Schema(description = "Best first, before the limit per document and the cutoff that answers apply")
+        @Schema(description = "The passages, best first, before the limit per document and the cutoff of answers.")
         List<FoundPassage> passages,
 
-        @Schema(description = "The passages that an answer to this message is made from; empty if it is not a question")
+        @Schema(description = "The passages that an answer to this query is made from; empty if it is not a question.")
         List<EvidencePassage> evidence,
 
-        @Schema(description = "Version of the documents and the index that were searched")
+        @Schema(description = "The snapshot of the documents and the index that were searched.")
         String index,
 
-        @Schema(description = "Milliseconds") Timings timings) {
+        @Schema(description = "The duration of the search, in milliseconds.")
+        Timings timings) {
 
     static SearchResponse of(Ranking ranking) {
         double milliseconds = JsonValues.roundToMicroseconds(ranking.milliseconds());
@@ -39,29 +40,32 @@ record SearchResponse(
     }
 
     /** A passage of the ranking. */
-    @Schema(name = "FoundPassage", description = "A verbatim passage: characters start to end of the document's text")
+    @Schema(name = "FoundPassage", description = "A verbatim passage: characters start to end of the document's text.")
     record FoundPassage(
-            String documentId,
+            @Schema(description = "The id of the document.") String documentId,
 
-            @Schema(description = "SHA-256 of the text that the offsets refer to")
+            @Schema(description = "The SHA-256 of the text that start and end refer to, in hexadecimal digits.")
             String documentHash,
 
+            @Schema(description = "The title of the document.")
             String title,
 
-            @Schema(nullable = true, description = "Null for a document without a date") @Nullable LocalDate date,
+            @Schema(nullable = true, description = "The day of the document; null for a document without a date.")
+            @Nullable LocalDate date,
 
+            @Schema(description = "The text of the passage.")
             String quote,
 
-            @Schema(description = "In UTF-16 code units, inclusive")
+            @Schema(description = "The start of the passage, in UTF-16 code units, inclusive.")
             int start,
 
-            @Schema(description = "In UTF-16 code units, exclusive")
+            @Schema(description = "The end of the passage, in UTF-16 code units, exclusive.")
             int end,
 
-            @Schema(description = "Comparable within one ranking only")
+            @Schema(description = "The score of the passage, comparable within one ranking only.")
             double score,
 
-            @Schema(description = "The components of the score, by name")
+            @Schema(description = "What the score is made of: cosine, lexical and time.")
             Map<String, Double> signals) {
 
         static FoundPassage of(RankedPassage ranked) {
@@ -81,14 +85,14 @@ record SearchResponse(
     }
 
     /** The place of a passage of the evidence. */
-    @Schema(name = "EvidencePassage")
+    @Schema(name = "EvidencePassage", description = "The place of a passage that an answer is made from.")
     record EvidencePassage(
-            String documentId,
+            @Schema(description = "The id of the document.") String documentId,
 
-            @Schema(description = "In UTF-16 code units, inclusive")
+            @Schema(description = "The start of the passage, in UTF-16 code units, inclusive.")
             int start,
 
-            @Schema(description = "In UTF-16 code units, exclusive")
+            @Schema(description = "The end of the passage, in UTF-16 code units, exclusive.")
             int end) {
 
         static EvidencePassage of(RankedPassage ranked) {
@@ -101,6 +105,11 @@ record SearchResponse(
     }
 
     /** Milliseconds; a search consists of retrieval only. */
-    @Schema(name = "SearchTimings")
-    record Timings(double retrieval, double total) {}
+    @Schema(name = "SearchTimings", description = "Durations in milliseconds; a search consists of retrieval only.")
+    record Timings(
+            @Schema(description = "The milliseconds of retrieval.")
+            double retrieval,
+
+            @Schema(description = "The milliseconds in total.")
+            double total) {}
 }

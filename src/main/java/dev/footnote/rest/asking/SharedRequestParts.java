@@ -19,14 +19,15 @@ final class SharedRequestParts {
     private SharedRequestParts() {}
 
     /** One earlier message. */
-    @Schema(name = "Turn", description = "An earlier message of the conversation")
+    @Schema(name = "Turn", description = "An earlier message of the conversation.")
     record Message(
             @Schema(
                     required = true,
+                    description = "The author of the message.",
                     enumeration = {"user", "assistant"})
             @Nullable String role,
 
-            @Schema(required = true) @Nullable String text) {
+            @Schema(required = true, description = "The text of the message.") @Nullable String text) {
 
         Turn turn(String field) {
             String said = RequestChecks.text(field + ".text", RequestChecks.required(field + ".text", text));
@@ -39,19 +40,20 @@ final class SharedRequestParts {
     }
 
     /** Restricts the passages that can be found. */
-    @Schema(name = "Filter", description = "Restricts the passages that can be found")
+    @Schema(name = "Filter", description = "Restricts the passages that can be found; absent parts do not.")
     record Filter(
             @Schema(
-                    description = "Keeps passages whose document is dated, or that mention a day, on or after this day",
+                    description = "Keeps passages whose document is dated on or after this day, or that mention such a"
+                            + " day.",
                     examples = "2024-08-01")
             @JsonDeserialize(using = DayDeserializer.class)
             @Nullable LocalDate from,
 
-            @Schema(description = "As from, but on or before this day", examples = "2024-08-31")
+            @Schema(description = "As from, but on or before this day.", examples = "2024-08-31")
             @JsonDeserialize(using = DayDeserializer.class)
             @Nullable LocalDate to,
 
-            @Schema(description = "Keeps passages of the documents with these ids; an empty list keeps none") @Nullable List<@Nullable String> documents) {
+            @Schema(description = "Keeps passages of the documents with these ids; an empty list keeps none.") @Nullable List<@Nullable String> documents) {
 
         PassageFilter toPassageFilter() {
             return new PassageFilter(RequestChecks.days("filter.", from, to), ids());

@@ -9,25 +9,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A document with its text. */
-@Schema(name = "Document")
+@Schema(name = "Document", description = "A document with its text.")
 record DocumentBody(
-        String id,
-        String title,
+        @Schema(description = "The id of the document.") String id,
 
-        @Schema(nullable = true, description = "Null for a document without a date") @Nullable LocalDate date,
+        @Schema(description = "The title of the document.") String title,
 
-        @Schema(description = "Where the document comes from: a path below the seeds folder")
+        @Schema(nullable = true, description = "The day of the document; null for a document without a date.") @Nullable LocalDate date,
+
+        @Schema(description = "Where the document comes from, such as a path below the seeds folder.")
         String source,
 
-        @Schema(description = "SHA-256 of the text in UTF-8")
+        @Schema(description = "The SHA-256 of the text in UTF-8, in hexadecimal digits.")
         String hash,
 
-        @Schema(description = "Length of the text in UTF-16 code units")
+        @Schema(description = "The length of the text in UTF-16 code units.")
         int characters,
 
+        @Schema(description = "The number of passages that the text is split into.")
         int passages,
 
-        @Schema(description = "The unchanged text, which the offsets of citations refer to")
+        @Schema(description = "The unchanged text, which start and end of citations refer to.")
         String text) {
 
     static DocumentBody of(IndexedDocument indexed) {
@@ -44,14 +46,26 @@ record DocumentBody(
     }
 
     /** A document in a list. */
-    @Schema(name = "DocumentEntry", description = "As Document, without the text")
+    @Schema(name = "DocumentEntry", description = "A document in a list, without its text.")
     record Entry(
-            String id,
+            @Schema(description = "The id of the document.") String id,
+
+            @Schema(description = "The title of the document.")
             String title,
-            @Schema(nullable = true) @Nullable LocalDate date,
+
+            @Schema(nullable = true, description = "The day of the document; null for a document without a date.")
+            @Nullable LocalDate date,
+
+            @Schema(description = "Where the document comes from, such as a path below the seeds folder.")
             String source,
+
+            @Schema(description = "The SHA-256 of the text in UTF-8, in hexadecimal digits.")
             String hash,
+
+            @Schema(description = "The length of the text in UTF-16 code units.")
             int characters,
+
+            @Schema(description = "The number of passages that the text is split into.")
             int passages) {
 
         static Entry of(IndexedDocument indexed) {
@@ -68,12 +82,13 @@ record DocumentBody(
     }
 
     /** A page of the list of documents. */
-    @Schema(name = "DocumentList")
+    @Schema(name = "DocumentList", description = "A page of the list of documents.")
     record Page(
-            @Schema(description = "Number of documents in the whole list")
+            @Schema(description = "The number of documents in the whole list.")
             int total,
 
-            @Schema(description = "Ordered by id") List<Entry> documents) {
+            @Schema(description = "The documents of the page, in the order of their ids.")
+            List<Entry> documents) {
 
         static Page of(DocumentPage page) {
             return new Page(

@@ -20,16 +20,38 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Lists documents and returns their texts. */
 @Path("/api/documents")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents", description = "Lists documents and returns their texts.")
 class DocumentResource {
+
+    private static final String DOCUMENT = """
+            {"id": "fences.txt", "title": "Fences", "date": "2024-11-22", "source": "fences.txt",
+             "hash": "5d41402abc4b2a76b9719d911017c592", "characters": 28, "passages": 1,
+             "text": "The fence was painted green."}""";
+
+    private static final String LIST = """
+            {"total": 1,
+             "documents": [{"id": "fences.txt", "title": "Fences", "date": "2024-11-22", "source": "fences.txt",
+               "hash": "5d41402abc4b2a76b9719d911017c592", "characters": 28, "passages": 1}]}""";
+
+    private static final String INVALID_LIMIT = """
+            {"type": "urn:footnote:problem:invalid-request", "status": 400, "title": "Invalid request",
+             "detail": "This must be a whole number from 1 to 100.", "instance": "/api/documents", "field": "limit"}""";
+
+    private static final String UNKNOWN_DOCUMENT = """
+            {"type": "urn:footnote:problem:unknown-document", "status": 404, "title": "Unknown document",
+             "detail": "There is no document with this id.", "instance": "/api/documents/hedges.txt", "field": null}""";
 
     private static final Set<String> PARAMETERS = Set.of("query", "from", "to", "offset", "limit");
     private static final int DEFAULT_LIMIT = 50;
@@ -42,25 +64,61 @@ class DocumentResource {
     }
 
     @GET
-    @Operation(summary = "Lists documents by id; query filters by text in the id or title, from and to filter by date")
+    @Operation(
+            operationId = "listDocuments",
+            summary = "Lists documents",
+            description = "Returns a page of the documents in the order of their ids. A document must meet all filters"
+                    + " given; an unknown parameter is refused.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list",
-            content = @Content(schema = @Schema(implementation = DocumentBody.Page.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DocumentBody.Page.class),
+                            examples = @ExampleObject(name = "documents", value = LIST)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is invalid",
+            description = "A parameter is invalid; field names it",
             content =
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class),
-                            examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+                            examples = @ExampleObject(name = "problem", value = INVALID_LIMIT)))
     public DocumentBody.Page list(
-            @QueryParam("query") @Nullable String query,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("offset") @Nullable String offset,
-            @QueryParam("limit") @Nullable String limit,
+            @Parameter(
+                            description = "Keeps documents whose id or title contains this text; all when absent.",
+                            example = "vientiane")
+                    @QueryParam("query")
+                    @Nullable String query,
+            @Parameter(
+                            description = "Keeps documents dated on or after this day.",
+                            example = "2024-08-01",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(
+                            description = "Keeps documents dated on or before this day; not before from.",
+                            example = "2024-12-31",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("to")
+                    @Nullable String to,
+            @Parameter(
+                            description = "The number of documents to skip, from 0.",
+                            example = "0",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    @QueryParam("offset")
+                    @Nullable String offset,
+            @Parameter(
+                            description = "The most documents to return, 1 to 100.",
+                            example = "50",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable String limit,
             @Context UriInfo uri) {
         refuseUnknown(uri.getQueryParameters().keySet());
         var wanted = new DocumentQuery(
@@ -72,11 +130,18 @@ class DocumentResource {
     }
 
     @GET
-    @Operation(summary = "Returns a document with its text; slashes in the id need no escaping")
+    @Operation(
+            operationId = "getDocument",
+            summary = "Returns a document with its text",
+            description = "Returns the unchanged text, which start and end of citations refer to as long as the"
+                    + " document has the same hash.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
-            content = @Content(schema = @Schema(implementation = DocumentBody.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DocumentBody.class),
+                            examples = @ExampleObject(name = "document", value = DOCUMENT)))
     @APIResponse(
             responseCode = "404",
             description = "There is no document with this id",
@@ -84,9 +149,15 @@ class DocumentResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class),
-                            examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+                            examples = @ExampleObject(name = "problem", value = UNKNOWN_DOCUMENT)))
     @Path("{id: .+}")
-    public DocumentBody document(@PathParam("id") String path, @Context RoutingContext routing) {
+    public DocumentBody document(
+            @Parameter(
+                            description = "The id of the document; slashes in it need no escaping.",
+                            example = "2024-11-22-vientiane.txt")
+                    @PathParam("id")
+                    String path,
+            @Context RoutingContext routing) {
         return engine.document(RawDocumentId.of(routing))
                 .map(DocumentBody::of)
                 .orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_DOCUMENT));

@@ -8,16 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/evaluations} for a set in the configured folder, as sent. */
-@Schema(name = "EvaluationRequest")
+@Schema(name = "EvaluationRequest", description = "A run of a set in the configured folder.")
 record EvaluationRequest(
-        @Schema(required = true, description = "Path of a set below the folder footnote.evaluation.sets, with slashes")
-        @Nullable String set,
+        @Schema(required = true, description = "The path of a set below the folder footnote.evaluation.sets.") @Nullable String set,
 
-        @Schema(minimum = "1", description = "Number of questions, from the first; all when absent") @Nullable Integer limit,
+        @Schema(minimum = "1", description = "The number of questions, from the first; all when absent.") @Nullable Integer limit,
 
-        @Schema(description = "Only questions with one of these tags; all when absent or empty") @Nullable List<@Nullable String> tags,
+        @Schema(description = "Keeps questions with one of these tags; all when absent or empty.") @Nullable List<@Nullable String> tags,
 
-        @Schema(defaultValue = "false", description = "Search without answering") @Nullable Boolean retrievalOnly) {
+        @Schema(defaultValue = "false", description = "Whether to search without answering.") @Nullable Boolean retrievalOnly) {
 
     String name() {
         return RequestChecks.text("set", RequestChecks.required("set", set));

@@ -32,14 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /** Runs question sets in the background; every request has been checked for the admin key. */
 @Path("/api/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Evaluations", description = "Runs question sets in the background, one at a time. Requires the admin key.")
 @APIResponse(
         responseCode = "401",
         description = "The admin key is missing or wrong",
@@ -47,7 +50,7 @@ import org.jspecify.annotations.Nullable;
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemBody.class),
-                        examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+                        examples = @ExampleObject(name = "problem", value = EvaluationExamples.ADMIN_ONLY)))
 @APIResponse(
         responseCode = "403",
         description = "No admin key is configured; detail says how to switch this on",
@@ -55,8 +58,12 @@ import org.jspecify.annotations.Nullable;
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemBody.class),
-                        examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+                        examples = @ExampleObject(name = "problem", value = EvaluationExamples.ADMIN_OFF)))
 class EvaluationResource {
+
+    private static final String ID = "The id of the run.";
+
+    private static final String ID_EXAMPLE = "20241122-101500-5d41402a";
 
     private final EvaluationRuns runs;
     private final EvaluationConfig config;
@@ -68,9 +75,14 @@ class EvaluationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Queues a run of a set in the configured folder, or of an uploaded set")
+    @Operation(
+            operationId = "startEvaluation",
+            summary = "Starts a run",
+            description = "Queues a run of a set in the configured folder (JSON) or of an uploaded set (form). A set"
+                    + " with an error is refused as a whole, and each error is listed with its place.")
     @RequestBody(
             required = true,
+            description = "The set, and what to run of it",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -82,7 +94,7 @@ class EvaluationResource {
             content =
                     @Content(
                             schema = @Schema(implementation = EvaluationBody.class),
-                            examples = @ExampleObject(name = "run", value = EvaluationExamples.RUN)))
+                            examples = @ExampleObject(name = "run", value = EvaluationExamples.QUEUED)))
     @APIResponse(
             responseCode = "400",
             description = "The request or the set is invalid; errors names file and line",
@@ -91,6 +103,14 @@ class EvaluationResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class),
                             examples = @ExampleObject(name = "refused set", value = EvaluationExamples.REFUSED_SET)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many runs are queued",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = EvaluationExamples.QUEUE_FULL)))
     public Response startNamed(@Nullable EvaluationRequest body) {
         EvaluationRequest request = RequestChecks.body(body);
         String name = request.name();
@@ -102,6 +122,12 @@ class EvaluationResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            examples = @ExampleObject(name = "uploaded set", value = EvaluationExamples.UPLOAD)))
     @APIResponse(
             responseCode = "413",
             description = "The files are larger than footnote.evaluation.max-upload-bytes",
@@ -109,39 +135,52 @@ class EvaluationResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class),
-                            examples = @ExampleObject(name = "problem", value = ProblemBody.EXAMPLE)))
+                            examples = @ExampleObject(name = "problem", value = EvaluationExamples.UPLOAD_TOO_LARGE)))
     public Response startUploaded(@BeanParam EvaluationUpload upload) {
         EvaluationUpload.checkParts(CurrentRequestManager.get().getFormData());
         return startRun(() -> runs.start(upload.files(config.maxUploadBytes()), upload.selection()));
     }
 
     @GET
-    @Operation(summary = "Lists the runs, newest first")
+    @Operation(
+            operationId = "listEvaluations",
+            summary = "Lists the runs",
+            description = "Returns all stored runs, newest first. Runs are kept across restarts.")
     @APIResponse(
             responseCode = "200",
             description = "All stored runs",
-            content = @Content(schema = @Schema(implementation = EvaluationBody.Page.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EvaluationBody.Page.class),
+                            examples = @ExampleObject(name = "runs", value = EvaluationExamples.LIST)))
     public EvaluationBody.Page list() {
         return EvaluationBody.Page.of(runs.list());
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Returns the progress of a run, and its figures when it has ended")
+    @Operation(
+            operationId = "getEvaluation",
+            summary = "Returns a run",
+            description = "Returns the progress of a run, and its figures when it has ended.")
     @APIResponse(
             responseCode = "200",
+            description = "The run",
             content =
                     @Content(
                             schema = @Schema(implementation = EvaluationBody.class),
                             examples = @ExampleObject(name = "run", value = EvaluationExamples.RUN)))
     @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
-    public EvaluationBody show(@PathParam("id") String id) {
+    public EvaluationBody show(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id) {
         return body(runs.find(id).orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_EVALUATION)));
     }
 
     @GET
     @Path("{id}/report.json")
-    @Operation(summary = "The report of a run that has ended, complete or not")
+    @Operation(
+            operationId = "getEvaluationReport",
+            summary = "Returns the report of a run",
+            description = "Returns everything about a run that has ended, complete or not, question by question.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -151,22 +190,30 @@ class EvaluationResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            description = "Its format is footnote-evaluation/1")))
+                                            description = "A report in the format footnote-evaluation/1."),
+                            examples = @ExampleObject(name = "report", value = EvaluationExamples.REPORT)))
     @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
-    public java.nio.file.Path report(@PathParam("id") String id) {
+    public java.nio.file.Path report(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id) {
         return requireFile(id, runs.report(id));
     }
 
     @GET
     @Path("{id}/report.html")
     @Produces(MediaType.TEXT_HTML)
-    @Operation(summary = "The report as one self-contained page")
+    @Operation(
+            operationId = "getEvaluationReportPage",
+            summary = "Returns the report of a run as a page",
+            description = "Returns one self-contained HTML page to read, filter and print.")
     @APIResponse(
             responseCode = "200",
             description = "The page",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "page", value = EvaluationExamples.PAGE)))
     @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
-    public java.nio.file.Path page(@PathParam("id") String id) {
+    public java.nio.file.Path page(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id) {
         return requireFile(id, runs.page(id));
     }
 
@@ -177,10 +224,14 @@ class EvaluationResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Cancels a queued or running run and keeps its finished questions; ended runs are unchanged")
+    @Operation(
+            operationId = "cancelEvaluation",
+            summary = "Cancels a run",
+            description = "Cancels a queued or running run and keeps the questions that are done. A run that has ended"
+                    + " is left unchanged.")
     @APIResponse(responseCode = "204", description = "The run is cancelled, or had ended before")
     @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
-    public void cancel(@PathParam("id") String id) {
+    public void cancel(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id) {
         if (!runs.cancel(id)) {
             throw Problems.of(ProblemType.UNKNOWN_EVALUATION);
         }

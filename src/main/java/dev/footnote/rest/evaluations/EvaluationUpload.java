@@ -19,33 +19,35 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jspecify.annotations.Nullable;
 
 /** The form of {@code POST /api/evaluations} that uploads the files of a set, as sent. */
-@Schema(name = "EvaluationUpload")
+@Schema(name = "EvaluationUpload", description = "A run of an uploaded set.")
 public class EvaluationUpload {
 
     private static final List<String> PARTS = List.of("corpus", "limit", "questions", "retrievalOnly", "tags");
 
     /** The extension of its name selects the format: .jsonl, .csv, .tsv or SQuAD's .json. */
     @RestForm("questions")
-    @Schema(required = true, description = "The questions: .jsonl, .csv, .tsv or SQuAD's .json")
+    @Schema(required = true, description = "The questions, as .jsonl, .csv, .tsv or SQuAD's .json.")
     @Nullable FileUpload questions;
 
     @RestForm("corpus")
-    @Schema(description = "corpus.jsonl; without it, the documents of the service are asked")
+    @Schema(description = "The documents to ask, as corpus.jsonl; those of the service when absent.")
     @Nullable FileUpload corpus;
 
     @RestForm("limit")
     @PartType(MediaType.TEXT_PLAIN)
-    @Schema(description = "Number of questions, from the first; all when absent", examples = "100")
+    @Schema(description = "The number of questions, from the first, at least 1; all when absent.", examples = "100")
     @Nullable String limit;
 
     @RestForm("tags")
     @PartType(MediaType.TEXT_PLAIN)
-    @Schema(description = "Only questions with one of these tags, separated by commas", examples = "time,followup")
+    @Schema(
+            description = "Keeps questions with one of these tags, separated by commas; all when absent.",
+            examples = "time,followup")
     @Nullable String tags;
 
     @RestForm("retrievalOnly")
     @PartType(MediaType.TEXT_PLAIN)
-    @Schema(description = "true: search without answering", defaultValue = "false")
+    @Schema(description = "Whether to search without answering, true or false.", defaultValue = "false")
     @Nullable String retrievalOnly;
 
     /** Rejects unknown and repeated parts; without a form there is nothing to check. */

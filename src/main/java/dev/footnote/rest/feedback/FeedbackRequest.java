@@ -8,24 +8,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/feedback} as sent; the methods that return its parts validate them. */
-@Schema(name = "FeedbackRequest")
+@Schema(name = "FeedbackRequest", description = "A rating of an answer.")
 record FeedbackRequest(
         @Schema(
                 required = true,
                 minLength = 1,
                 maxLength = RequestChecks.LONGEST_ID,
-                description = "The messageId of an answer, or the id of a completion of /v1/chat/completions")
+                description = "The messageId of an answer, or the id of a completion of POST /v1/chat/completions.")
         @Nullable String messageId,
 
         @Schema(
                 required = true,
+                description = "Whether the answer is good (up) or bad (down).",
                 enumeration = {"up", "down"})
         @Nullable String rating,
 
         @Schema(
                 minLength = 1,
                 maxLength = Feedback.LONGEST_COMMENT,
-                description = "The reason, not blank; its length counts UTF-16 code units")
+                description = "The reason, not blank; its length counts UTF-16 code units.")
         @Nullable String comment) {
 
     String message() {

@@ -19,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts ratings of answers. */
 @Path("/api/feedback")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Feedback", description = "Rates answers.")
 class FeedbackResource {
 
     private static final String EXAMPLE = """
@@ -36,6 +38,11 @@ class FeedbackResource {
              "detail": "There is no answer with this messageId, or it is too old to be rated.",
              "instance": "/api/feedback", "field": null}""";
 
+    private static final String NOT_KEPT = """
+            {"type": "urn:footnote:problem:rating-not-kept", "status": 503, "title": "Rating not kept",
+             "detail": "The rating could not be stored; send it again later.", "instance": "/api/feedback",
+             "field": null}""";
+
     private final Feedback feedback;
 
     FeedbackResource(Feedback feedback) {
@@ -44,10 +51,14 @@ class FeedbackResource {
 
     @POST
     @Operation(
+            operationId = "rateAnswer",
             summary = "Rates an answer",
-            description = "An answer can be rated for some days after it was given. The last rating counts.")
+            description = "Stores a rating with an optional comment. An answer can be rated for a week, and rated"
+                    + " again: the last rating counts. After a restart of the service, earlier answers cannot be"
+                    + " rated.")
     @RequestBody(
             required = true,
+            description = "The rating",
             content =
                     @Content(
                             schema = @Schema(implementation = FeedbackRequest.class),
@@ -56,7 +67,7 @@ class FeedbackResource {
     @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
     @APIResponse(
             responseCode = "404",
-            description = "There is no answer with this id, or it is too old",
+            description = "There is no answer with this messageId, or it is too old",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -69,7 +80,8 @@ class FeedbackResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class)))
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "problem", value = NOT_KEPT)))
     public void rate(@Nullable FeedbackRequest body) {
         FeedbackRequest request = RequestChecks.body(body);
         String message = request.message();

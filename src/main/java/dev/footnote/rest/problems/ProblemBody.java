@@ -4,20 +4,62 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Schema of every error, for the OpenAPI document; {@link Problems} creates the errors. */
-@Schema(name = "Problem", description = "RFC 9457, application/problem+json")
+@Schema(name = "Problem", description = "A problem as in RFC 9457, application/problem+json.")
 public record ProblemBody(
-        @Schema(description = "urn:footnote:problem: followed by one of a closed list of names")
+        @Schema(
+                description = "The type of the problem, from a closed list.",
+                enumeration = {
+                    "urn:footnote:problem:invalid-request",
+                    "urn:footnote:problem:malformed-json",
+                    "urn:footnote:problem:refused-set",
+                    "urn:footnote:problem:unauthorized",
+                    "urn:footnote:problem:admin-only",
+                    "urn:footnote:problem:admin-off",
+                    "urn:footnote:problem:not-found",
+                    "urn:footnote:problem:unknown-document",
+                    "urn:footnote:problem:unknown-conversation",
+                    "urn:footnote:problem:unknown-message",
+                    "urn:footnote:problem:unknown-evaluation",
+                    "urn:footnote:problem:no-report",
+                    "urn:footnote:problem:method-not-allowed",
+                    "urn:footnote:problem:not-acceptable",
+                    "urn:footnote:problem:unsupported-media-type",
+                    "urn:footnote:problem:conversation-busy",
+                    "urn:footnote:problem:too-large",
+                    "urn:footnote:problem:queue-full",
+                    "urn:footnote:problem:rating-not-kept",
+                    "urn:footnote:problem:internal-error"
+                })
         String type,
 
-        int status,
-        String title,
-        String detail,
-        @Schema(description = "The path of the request") String instance,
+        @Schema(description = "The HTTP status.") int status,
 
-        @Schema(nullable = true, description = "The invalid part of the request, such as history[2].role") @Nullable String field) {
+        @Schema(description = "A short title, the same for all problems of the type.")
+        String title,
+
+        @Schema(description = "What is wrong with this request, and what to do.")
+        String detail,
+
+        @Schema(description = "The path of the request.") String instance,
+
+        @Schema(
+                nullable = true,
+                description = "The invalid part of the request, such as history[2].role; null if no part is at fault.")
+        @Nullable String field) {
 
     /** An example of a problem. */
     public static final String EXAMPLE = """
             {"type": "urn:footnote:problem:invalid-request", "status": 400, "title": "Invalid request",
              "detail": "This field is required.", "instance": "/api/chat", "field": "message"}""";
+
+    /** An example of the problem with a body that is too large. */
+    public static final String TOO_LARGE = """
+            {"type": "urn:footnote:problem:too-large", "status": 413, "title": "Body too large",
+             "detail": "The body is larger than 1 MB (1,048,576 bytes).", "instance": "/api/chat", "field": null}""";
+
+    /** An example of the problem with a run that does not exist. */
+    public static final String UNKNOWN_EVALUATION = """
+            {"type": "urn:footnote:problem:unknown-evaluation", "status": 404, "title": "Unknown evaluation",
+             "detail": "There is no evaluation run with this id.",
+             "instance": "/api/evaluations/20241122-101500-5d41402a", "field": null}""";
 }
