@@ -85,7 +85,8 @@ final class AnswerFormatter {
             case UNSUPPORTED -> "No answer supported by the documents was found.";
             case SMALL_TALK, ABOUT_ASSISTANT, NOT_A_QUESTION ->
                 throw new IllegalArgumentException(reason + " has its own replies");
-            case CONFLICT, PART_MISSING, UNSURE -> throw new IllegalArgumentException(reason + " is not a reason to abstain");
+            case CONFLICT, PART_MISSING, UNSURE ->
+                throw new IllegalArgumentException(reason + " is not a reason to abstain");
         };
     }
 }

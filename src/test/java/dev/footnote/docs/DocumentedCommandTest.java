@@ -18,13 +18,16 @@ class DocumentedCommandTest {
     void acceptsAnythingInPlaceOfDots() {
         assertThat(command("one", "[...]").isPrintedBy("one\ntwo\nthree")).isTrue();
         assertThat(command("[...]", "three").isPrintedBy("one\ntwo\nthree")).isTrue();
-        assertThat(command("{\"a\":[...],\"b\":2}").isPrintedBy("{\"a\":[1],\"b\":2}")).isTrue();
-        assertThat(command("{\"a\":[...],\"b\":2}").isPrintedBy("{\"a\":[1],\"b\":3}")).isFalse();
+        assertThat(command("{\"a\":[...],\"b\":2}").isPrintedBy("{\"a\":[1],\"b\":2}"))
+                .isTrue();
+        assertThat(command("{\"a\":[...],\"b\":2}").isPrintedBy("{\"a\":[1],\"b\":3}"))
+                .isFalse();
     }
 
     @Test
     void masksWhatDiffersFromRunToRun() {
-        assertThat(command("took 3.5 s, id 20261129-015257-c2c5e2c9").isPrintedBy("took 1.75 s, id 20261130-120000-00000000"))
+        assertThat(command("took 3.5 s, id 20261129-015257-c2c5e2c9")
+                        .isPrintedBy("took 1.75 s, id 20261130-120000-00000000"))
                 .isTrue();
         assertThat(command("answered 5 of 82").isPrintedBy("answered 6 of 82")).isFalse();
     }

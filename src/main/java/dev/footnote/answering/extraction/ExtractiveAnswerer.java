@@ -1,8 +1,8 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.answering.AnswerLength;
 import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Answerer;
-import dev.footnote.answering.AnswerLength;
 import dev.footnote.answering.AnsweringConfig;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Draft;
@@ -112,9 +112,8 @@ public final class ExtractiveAnswerer implements Answerer {
         Reason partly = confidence < sureThreshold
                 ? Reason.UNSURE
                 : said.isOpen() && !editionResolver.isHistorical(said) ? Reason.CONFLICT : null;
-        AnswerLength length = partly == Reason.UNSURE
-                ? AnswerLength.ofPossible(question, config)
-                : AnswerLength.of(question, config);
+        AnswerLength length =
+                partly == Reason.UNSURE ? AnswerLength.ofPossible(question, config) : AnswerLength.of(question, config);
         SentenceSelector choice = new SentenceSelector(
                 length, new ExcerptFinder(evidence, terms), new AntecedentExtender(snapshot), rows, sections);
         SentenceSelector.SelectedSentences selectedSentences =

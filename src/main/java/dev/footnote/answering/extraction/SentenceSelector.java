@@ -106,7 +106,8 @@ final class SentenceSelector {
         List<ScoredSentence> chosen = new ArrayList<>();
         int left = length.maxWords();
         for (ScoredSentence candidate : scored) {
-            boolean near = length.isFilled() || candidate.score() >= scored.get(0).score() - ALSO_ANSWERS;
+            boolean near =
+                    length.isFilled() || candidate.score() >= scored.get(0).score() - ALSO_ANSWERS;
             if (chosen.size() == length.maxSentences() || !near) {
                 break;
             }

@@ -81,12 +81,16 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> answerR
     record StatementEventBody(
             ChatResponse.StatementBody statement,
             List<ChatResponse.CitationBody> citations,
-            @Schema(description = "Whether the answer is only a possible one: its reason will be unsure") boolean unsure) {
+
+            @Schema(description = "Whether the answer is only a possible one: its reason will be unsure")
+            boolean unsure) {
 
         static StatementEventBody of(AnswerEvent.StatementReady event) {
             return new StatementEventBody(
                     ChatResponse.StatementBody.of(event.statement()),
-                    event.citations().stream().map(ChatResponse.CitationBody::of).toList(),
+                    event.citations().stream()
+                            .map(ChatResponse.CitationBody::of)
+                            .toList(),
                     event.unsure());
         }
     }
