@@ -90,8 +90,6 @@ record QuestionEvaluator(EvaluationClient asker, QuestionScorer scorer, Judge ju
         return answer == null
                 ? Outcome.NOT_ASKED
                 : Outcome.of(
-                        answer.decision(),
-                        question.answerable(),
-                        scores.getOrDefault("right", Measure.unmeasured("not scored")));
+                        answer, question.answerable(), scores.getOrDefault("right", Measure.unmeasured("not scored")));
     }
 }

@@ -1,6 +1,8 @@
 package dev.footnote.evaluation.metrics;
 
+import dev.footnote.answering.Answer;
 import dev.footnote.answering.Decision;
+import dev.footnote.answering.Reason;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.evaluation.statistics.Statistic;
 import java.util.Set;
@@ -9,6 +11,9 @@ import java.util.Set;
 public enum Outcome {
     RIGHT_ANSWER,
     WRONG_ANSWER,
+    /** A possible answer, given with the reason unsure. */
+    RIGHT_UNSURE,
+    WRONG_UNSURE,
     /** Answered, but the set lacks what is needed to judge the answer. */
     UNJUDGED_ANSWER,
     RIGHT_REFUSAL,
@@ -18,15 +23,39 @@ public enum Outcome {
     NOT_ASKED;
 
     private static final Set<Outcome> REFUSALS = Set.of(RIGHT_REFUSAL, WRONG_REFUSAL);
+    private static final Set<Outcome> SURE = Set.of(RIGHT_ANSWER, WRONG_ANSWER);
+    private static final Set<Outcome> UNSURE = Set.of(RIGHT_UNSURE, WRONG_UNSURE);
 
-    public static Outcome of(Decision decision, boolean answerable, Measure right) {
-        if (decision == Decision.ABSTAINED) {
+    public static Outcome of(Answer answer, boolean answerable, Measure right) {
+        if (answer.decision() == Decision.ABSTAINED) {
             return answerable ? WRONG_REFUSAL : RIGHT_REFUSAL;
         }
-        if (!answerable) {
-            return WRONG_ANSWER;
+        if (answerable && !right.isMeasured()) {
+            return UNJUDGED_ANSWER;
         }
-        return !right.isMeasured() ? UNJUDGED_ANSWER : right.equals(Measure.of(true)) ? RIGHT_ANSWER : WRONG_ANSWER;
+        boolean isRight = answerable && right.equals(Measure.of(true));
+        if (answer.reason() == Reason.UNSURE) {
+            return isRight ? RIGHT_UNSURE : WRONG_UNSURE;
+        }
+        return isRight ? RIGHT_ANSWER : WRONG_ANSWER;
+    }
+
+    /** Whether the answer was given without the reason unsure, and could be judged. */
+    public boolean isSure() {
+        return SURE.contains(this);
+    }
+
+    /** Whether it was given as a possible answer, and could be judged. */
+    public boolean isUnsure() {
+        return UNSURE.contains(this);
+    }
+
+    public boolean isRightAnswer() {
+        return this == RIGHT_ANSWER || this == RIGHT_UNSURE;
+    }
+
+    public boolean isWrongAnswer() {
+        return this == WRONG_ANSWER || this == WRONG_UNSURE;
     }
 
     public boolean isRefusal() {

@@ -7,8 +7,10 @@ import java.util.Locale;
 /** The outcome of a question as shown and filtered on the page, with wrong answers divided by their cause. */
 enum ResultKind {
     RIGHT_ANSWER("right answer", true),
+    RIGHT_UNSURE("right, unsure", true),
     RIGHT_REFUSAL("right refusal", true),
     WRONG_ANSWER("wrong answer", false),
+    WRONG_UNSURE("wrong, unsure", false),
     WRONG_REFUSAL("wrong refusal", false),
     ANSWERED_UNANSWERABLE("answered, should abstain", false),
     UNJUDGED("not judged", true),
@@ -28,6 +30,8 @@ enum ResultKind {
     static ResultKind of(QuestionResult result) {
         return switch (result.outcome()) {
             case RIGHT_ANSWER -> RIGHT_ANSWER;
+            case RIGHT_UNSURE -> RIGHT_UNSURE;
+            case WRONG_UNSURE -> WRONG_UNSURE;
             case RIGHT_REFUSAL -> RIGHT_REFUSAL;
             case WRONG_REFUSAL -> WRONG_REFUSAL;
             case WRONG_ANSWER -> result.question().answerable() ? WRONG_ANSWER : ANSWERED_UNANSWERABLE;

@@ -38,6 +38,9 @@ public record OutcomeTable(String title, List<Row> rows, Map<String, String> col
         columns.put("answerable_wrong", "wrong");
         columns.put("answerable_refused", "wrong refusals");
         columns.put("abstain_recall", "right refusals");
+        columns.put("sure", "sure");
+        columns.put("wrong_when_sure", "wrong when sure");
+        columns.put("unanswerable_not_sure", "unanswerable, not sure");
         columns.put("evidence_complete", "evidence complete");
         return columns;
     }

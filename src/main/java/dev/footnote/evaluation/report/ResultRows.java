@@ -47,9 +47,9 @@ record ResultRows(List<ResultRow> rows) {
                     metrics.get(i).name(),
                     column(resultRow -> resultRow.scores().get(column)));
         }
-        values.put("answerable_right", answerableColumn(Outcome.RIGHT_ANSWER));
-        values.put("answerable_wrong", answerableColumn(Outcome.WRONG_ANSWER));
-        values.put("answerable_refused", answerableColumn(Outcome.WRONG_REFUSAL));
+        values.put("answerable_right", answerableColumn(Outcome::isRightAnswer));
+        values.put("answerable_wrong", answerableColumn(Outcome::isWrongAnswer));
+        values.put("answerable_refused", answerableColumn(Outcome::isRefusal));
         values.put(
                 "answered",
                 claimColumn(
@@ -58,9 +58,35 @@ record ResultRows(List<ResultRow> rows) {
         values.put(
                 "right_when_answered",
                 claimColumn(
-                        resultRow -> resultRow.outcome() == Outcome.RIGHT_ANSWER
-                                || resultRow.outcome() == Outcome.WRONG_ANSWER,
-                        resultRow -> resultRow.outcome() == Outcome.RIGHT_ANSWER));
+                        resultRow -> resultRow.outcome().isRightAnswer()
+                                || resultRow.outcome().isWrongAnswer(),
+                        resultRow -> resultRow.outcome().isRightAnswer()));
+        values.put(
+                "sure",
+                claimColumn(
+                        resultRow -> resultRow.outcome().isAsked(),
+                        resultRow -> resultRow.outcome().isSure()));
+        values.put(
+                "wrong_when_sure",
+                claimColumn(
+                        resultRow -> resultRow.outcome().isSure(),
+                        resultRow -> resultRow.outcome().isWrongAnswer()));
+        values.put(
+                "unsure",
+                claimColumn(
+                        resultRow -> resultRow.outcome().isAsked(),
+                        resultRow -> resultRow.outcome().isUnsure()));
+        values.put(
+                "wrong_when_unsure",
+                claimColumn(
+                        resultRow -> resultRow.outcome().isUnsure(),
+                        resultRow -> resultRow.outcome().isWrongAnswer()));
+        values.put(
+                "unanswerable_not_sure",
+                claimColumn(
+                        resultRow ->
+                                !resultRow.answerable() && resultRow.outcome().isAsked(),
+                        resultRow -> !resultRow.outcome().isSure()));
         values.put(
                 "abstain_precision",
                 claimColumn(resultRow -> resultRow.outcome().isRefusal(), ResultRows::isRightRefusal));
@@ -122,13 +148,13 @@ record ResultRows(List<ResultRow> rows) {
                 counts.test(resultRow) ? Measure.of(holds.test(resultRow)) : Measure.unmeasured("not applicable"));
     }
 
-    /** Which answerable questions have this outcome; a failed one has none of them. */
-    private Measure[] answerableColumn(Outcome outcome) {
+    /** Which answerable questions have such an outcome; a failed one has none. */
+    private Measure[] answerableColumn(Predicate<Outcome> outcome) {
         return claimColumn(
                 row -> row.answerable()
                         && row.outcome() != Outcome.NOT_ASKED
                         && row.outcome() != Outcome.UNJUDGED_ANSWER,
-                row -> row.outcome() == outcome);
+                row -> outcome.test(row.outcome()));
     }
 
     private static boolean isRightRefusal(ResultRow resultRow) {

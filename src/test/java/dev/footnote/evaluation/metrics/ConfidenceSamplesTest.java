@@ -3,7 +3,8 @@ package dev.footnote.evaluation.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.footnote.answering.Decision;
+import dev.footnote.answering.Answer;
+import dev.footnote.answering.Reason;
 import dev.footnote.evaluation.metrics.ConfidenceSamples.CoveragePoint;
 import dev.footnote.evaluation.metrics.ConfidenceSamples.Sample;
 import dev.footnote.evaluation.statistics.Bootstrap;
@@ -124,14 +125,19 @@ class ConfidenceSamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ABSTAINED, false, 1, RIGHT_REFUSAL",
-        "ABSTAINED, true, 0, WRONG_REFUSAL",
-        "ANSWERED, true, 1, RIGHT_ANSWER",
-        "PARTIAL, true, 0, WRONG_ANSWER",
-        "ANSWERED, false, 0, WRONG_ANSWER"
+        "WEAK_EVIDENCE, false, 1, RIGHT_REFUSAL",
+        "WEAK_EVIDENCE, true, 0, WRONG_REFUSAL",
+        ", true, 1, RIGHT_ANSWER",
+        "CONFLICT, true, 0, WRONG_ANSWER",
+        ", false, 0, WRONG_ANSWER",
+        "UNSURE, true, 1, RIGHT_UNSURE",
+        "UNSURE, true, 0, WRONG_UNSURE",
+        "UNSURE, false, 0, WRONG_UNSURE"
     })
-    void namesWhatBecameOfAQuestion(Decision decision, boolean answerable, double right, Outcome outcome) {
-        assertThat(Outcome.of(decision, answerable, Measure.of(right))).isEqualTo(outcome);
+    void namesWhatBecameOfAQuestion(@Nullable Reason reason, boolean answerable, double right, Outcome outcome) {
+        Answer answer = reason == Reason.WEAK_EVIDENCE ? MetricAnswers.abstained(0.5) : MetricAnswers.partial(reason);
+
+        assertThat(Outcome.of(answer, answerable, Measure.of(right))).isEqualTo(outcome);
     }
 
     @Test

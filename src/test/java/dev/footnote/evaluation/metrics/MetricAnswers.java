@@ -56,6 +56,13 @@ public final class MetricAnswers {
         return answer(Decision.ABSTAINED, Reason.WEAK_EVIDENCE, confidence, List.of(), List.of(), List.of(nearest));
     }
 
+    /** A cited answer that is partial for this reason; a whole one for null. */
+    public static Answer partial(@Nullable Reason reason) {
+        Decision decision = reason == null ? Decision.ANSWERED : Decision.PARTIAL;
+        List<Statement> statements = List.of(new Statement("Ann signed the pact in May.", List.of(1)));
+        return answer(decision, reason, 0.5, statements, List.of(cite(1, "Ann signed the pact in May.")), List.of());
+    }
+
     private static Answer answer(
             Decision decision,
             @Nullable Reason reason,
