@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtractiveAnswerer implements Answerer {
 
-    /** The maximum number of candidates in an explanation. */
-    private static final int EXPLAINED = 10;
-
     /** In log odds: a larger distance from the best sentence is capped, as its probability is practically 0. */
     private static final double MOST_BEHIND = 100;
 
@@ -81,23 +78,19 @@ public final class ExtractiveAnswerer implements Answerer {
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
-        JointScorer jointScorer =
-                JointScorer.of(evidence.question(), headings.section(), embedder, snapshot.passages());
+        JointScorer jointScorer = JointScorer.of(
+                evidence.question(), headings.section(), embedder, snapshot.passages(), ScoreShare.of(scored));
         ScoredSentence best = jointScorer.of(scored.get(0));
         Supplier<List<Explanation.Candidate>> candidates = () -> candidates(scored, jointScorer);
         double confidence = model.confidence(best.signals());
         Reason refusal = terms.isEmpty() && best.signals().get(Signal.TERMS) == 0
                 ? Reason.NO_EVIDENCE
-                : refusal(
-                        best,
-                        confidence,
-                        AnswerType.of(question),
-                        headings.containAnswer(best.headings(), best.text()));
+                : refusal(best, confidence);
         if (refusal == null) {
             refusal = ForeignQuestionCheck.refusalReason(question, best, snapshot.passages());
         }
         boolean isUnknown = UnknownDesignationCheck.isAskedFor(evidence);
-        if (refusal == null && (isUnknown || what.lacksDefinition(best) || rows.isRowWithoutAnswer(best))) {
+        if (refusal == null && (isUnknown || what.lacksDefinition(best))) {
             refusal = Reason.WEAK_EVIDENCE;
         }
         if (refusal == null && editionResolver.isOfAnotherPeriod(best, settled)) {
@@ -108,8 +101,12 @@ public final class ExtractiveAnswerer implements Answerer {
                     !isUnknown && refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, jointScorer);
             return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
         }
+        AnswerType asked = AnswerType.of(question);
+        boolean lacksMeasure = asked.isMeasure()
+                && !asked.isIn(best.surroundings())
+                && !headings.containAnswer(best.headings(), best.text());
         SentenceConflict said = SentenceConflict.detect(scored, question);
-        Reason partly = confidence < sureThreshold
+        Reason partly = confidence < sureThreshold || lacksMeasure || rows.isRowWithoutAnswer(best)
                 ? Reason.UNSURE
                 : said.isOpen() && !editionResolver.isHistorical(said) ? Reason.CONFLICT : null;
         AnswerLength length =
@@ -127,7 +124,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private static List<Explanation.Candidate> candidates(List<ScoredSentence> scored, JointScorer jointScorer) {
         return scored.stream()
-                .limit(EXPLAINED)
+                .limit(ScoreShare.CANDIDATES)
                 .map(sentence -> jointScorer.of(sentence).candidate())
                 .toList();
     }
@@ -169,11 +166,11 @@ public final class ExtractiveAnswerer implements Answerer {
                 .isPresent();
     }
 
-    private @Nullable Reason refusal(ScoredSentence best, double confidence, AnswerType asked, boolean isHeaded) {
+    private @Nullable Reason refusal(ScoredSentence best, double confidence) {
         if (best.signals().get(Signal.TERMS) == 0 && confidence < possibleThreshold / 2) {
             return Reason.NO_EVIDENCE;
         }
-        if (confidence < possibleThreshold || (asked.isMeasure() && !asked.isIn(best.surroundings()) && !isHeaded)) {
+        if (confidence < possibleThreshold) {
             return Reason.WEAK_EVIDENCE;
         }
         return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;

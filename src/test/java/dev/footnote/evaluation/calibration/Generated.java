@@ -32,7 +32,8 @@ final class Generated {
             "lacks_type",
             "time",
             "period",
-            "known");
+            "known",
+            "share");
 
     private Generated() {}
 
