@@ -32,7 +32,7 @@ final class Abbreviations {
     /** Matches the text after the first letter of an abbreviation written with spaces ({@code U. S. Navy}). */
     private static final Pattern SPACED_INITIALS = Pattern.compile("\\p{Lu}\\..*", Pattern.DOTALL);
 
-    private static final Pattern LIST_MARKER = Pattern.compile("\\(?(\\d{1,3}|[a-z])\\.");
+    private static final Pattern LIST_MARKER = Pattern.compile("[*_]{0,3}\\(?(\\d{1,3}|[a-z])\\.");
 
     /** In UTF-16 code units; longer than any abbreviation together with the word before it. */
     private static final int LONGEST_TAIL = 100;
@@ -45,6 +45,8 @@ final class Abbreviations {
 
     /** The detector takes a decimal point for a full stop and ends the sentence after the number. */
     private static final Pattern DECIMAL_NUMBER = Pattern.compile(".*\\d\\.\\d+", Pattern.DOTALL);
+
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}{2,10}\\.");
 
     private Abbreviations() {}
 
@@ -69,6 +71,9 @@ final class Abbreviations {
 
     private static boolean belongTogether(String before, String after) {
         boolean goesOn = Character.isLowerCase(after.charAt(0));
+        if (before.endsWith(",") || isLabel(before, after)) {
+            return true;
+        }
         if (isQuoteEnd(before)) {
             return goesOn;
         }
@@ -96,6 +101,11 @@ final class Abbreviations {
             return false;
         }
         return word.length() > 1 || goesOn || SPACED_INITIALS.matcher(after).matches() || isName(before);
+    }
+
+    /** A word in capitals before a number: <em>MIN. 3/2025</em>. */
+    private static boolean isLabel(String before, String after) {
+        return LABEL.matcher(before).matches() && Character.isDigit(after.charAt(0));
     }
 
     /**

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param tableStart where the first row of its table begins
  * @param line its span in the text, without surrounding white space
  * @param cells without surrounding white space; some may be empty
- * @param head the first row, if it names the columns; empty otherwise, and for the head itself
+ * @param head the first row, if it names the columns; empty otherwise, and for the head itself, also where it is repeated
  * @param columnNames the cells of the head; empty without a head
- * @param isHead whether this row is the head
+ * @param isHead whether this row is the head, or repeats it
  */
 public record TableRow(
         int tableStart, Span line, List<String> cells, Optional<Span> head, List<String> columnNames, boolean isHead) {
@@ -51,10 +51,12 @@ public record TableRow(
     }
 
     private static TableRow of(String text, Line line, Line first, boolean isNamed) {
-        boolean isHead = isNamed && first.equals(line);
-        Optional<Span> head = isNamed && !isHead ? Optional.of(first.span(text)) : Optional.empty();
-        List<String> names = head.isPresent() ? cells(first.of(text)) : List.of();
-        return new TableRow(first.start, line.span(text), cells(line.of(text)), head, names, isHead);
+        List<String> cells = cells(line.of(text));
+        List<String> names = isNamed ? cells(first.of(text)) : List.of();
+        boolean isHead = isNamed && (first.equals(line) || cells.equals(names));
+        return isHead || names.isEmpty()
+                ? new TableRow(first.start, line.span(text), cells, Optional.empty(), List.of(), isHead)
+                : new TableRow(first.start, line.span(text), cells, Optional.of(first.span(text)), names, false);
     }
 
     /** The rows of its table in order, without the head. */
@@ -84,8 +86,15 @@ public record TableRow(
         return next.filter(row -> isRow(text, row)).flatMap(row -> of(text, row.span(text)));
     }
 
-    /** Each non-empty cell, preceded by the name of its column. */
+    /**
+     * Each non-empty cell, preceded by the name of its column. In two columns without names, the first cell names the
+     * second.
+     */
     public String labelledText() {
+        boolean isNamed = columnNames.stream().anyMatch(name -> !name.isEmpty());
+        if (!isNamed && cells.size() == 2 && cells.stream().noneMatch(String::isEmpty)) {
+            return String.join(cells.get(0).endsWith(":") ? " " : ": ", cells);
+        }
         List<String> read = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String name = i < columnNames.size() ? columnNames.get(i) : "";

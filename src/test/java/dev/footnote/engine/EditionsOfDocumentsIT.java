@@ -174,7 +174,7 @@ class EditionsOfDocumentsIT {
     @CsvSource({
         "What does a resident permit cost now?, 55 euros, 40",
         "What does a resident permit cost today?, 55 euros, 40",
-        "Where do guests park?, mill, permit",
+        "Where do guests park?, mill, 40 euros",
         "What does a single kayak cost for a whole day at present?, 26 euros, 22",
         "On how many days a week may staff currently work from home?, three days, two",
         "In which cabinet are acids kept?, cabinet 9, cabinet 4",

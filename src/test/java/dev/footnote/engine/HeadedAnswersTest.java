@@ -157,9 +157,10 @@ class HeadedAnswersTest {
     void areSaidBehindIt(String question, String said) throws IOException {
         Answer answer = ask(question);
 
-        assertThat(answer.statements().get(0).text()).isEqualTo(said);
+        assertThat(answer.statements().get(0).text()).startsWith(said);
         assertThat(answer.statements().get(0).citations()).hasSizeGreaterThan(1);
-        assertThat(quotes(answer)).allMatch(quote -> said.contains(quote.replace("- ", "")));
+        assertThat(quotes(answer))
+                .allMatch(quote -> answer.statements().get(0).text().contains(quote.replace("- ", "")));
     }
 
     @ParameterizedTest

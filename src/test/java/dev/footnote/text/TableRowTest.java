@@ -86,8 +86,37 @@ class TableRowTest {
 
         assertThat(row(years, "2022").orElseThrow()).satisfies(row -> {
             assertThat(row.columnNames()).isEmpty();
-            assertThat(row.labelledText()).isEqualTo("2022; 55 ships");
+            assertThat(row.labelledText()).isEqualTo("2022: 55 ships");
         });
+    }
+
+    @Test
+    void isReadAsNameAndValueInTwoColumnsWithoutNames() {
+        String keys = "| | |\n|---|---|\n| Owner | Ines Okoro |\n| Phone: | 12 |";
+
+        assertThat(row(keys, "| Owner").orElseThrow().labelledText()).isEqualTo("Owner: Ines Okoro");
+        assertThat(row(keys, "| Phone").orElseThrow().labelledText()).isEqualTo("Phone: 12");
+    }
+
+    @Test
+    void isReadWithoutANameWhereTheHeadHasAnEmptyCell() {
+        String rota = "| | Monday | Tuesday |\n|---|---|---|\n| Ines | early | late |";
+
+        assertThat(row(rota, "| Ines").orElseThrow().labelledText()).isEqualTo("Ines; Monday: early; Tuesday: late");
+    }
+
+    @Test
+    void isHeadAgainWhereTheHeadIsRepeated() {
+        String pages = "| Boat | Beds |\n|---|---|\n| Terne | 4 |\n| Boat | Beds |\n| Skua | 6 |";
+
+        int place = pages.lastIndexOf("| Boat");
+
+        TableRow repeated = TableRow.of(pages, new Span(place, pages.length())).orElseThrow();
+
+        assertThat(repeated.isHead()).isTrue();
+        assertThat(repeated.columnNames()).isEmpty();
+        assertThat(row(pages, "| Terne").orElseThrow().tableRows(pages).stream().map(TableRow::labelledText))
+                .containsExactly("Boat: Terne; Beds: 4", "Boat: Skua; Beds: 6");
     }
 
     @ParameterizedTest

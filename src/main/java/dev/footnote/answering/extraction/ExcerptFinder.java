@@ -53,26 +53,34 @@ final class ExcerptFinder {
 
     /** The sentence if it has at most {@code maxWords} words; else a part within that limit, ellipses included. */
     Span findExcerpt(ScoredSentence sentence, int maxWords) {
-        return findClauses(sentence, maxWords)
+        return findClauses(sentence, maxWords, false)
                 .orElseGet(() -> best(sentence, anywhere(sentence, Math.max(1, maxWords - ELLIPSES))));
     }
 
-    /** Same as {@link #findExcerpt}, but only whole clauses; empty when each is too long. */
+    /**
+     * Same as {@link #findExcerpt}, but only whole clauses that begin as a sentence does; empty when each is too long.
+     */
     Optional<Span> findClauses(ScoredSentence sentence, int maxWords) {
+        return findClauses(sentence, maxWords, true);
+    }
+
+    private Optional<Span> findClauses(ScoredSentence sentence, int maxWords, boolean likeSentences) {
         List<Span> words = words(sentence);
         if (words.size() <= maxWords) {
             return Optional.of(sentence.span());
         }
         String text = sentence.document().text();
         List<Span> runs = new ArrayList<>();
+        int open = 0;
         for (int first = 0; first < words.size(); first++) {
             int end = Math.min(first + maxWords - ELLIPSES, words.size());
             while (end > first && !isBoundary(words, text, end)) {
                 end--;
             }
-            if (end > first && isBoundary(words, text, first)) {
+            if (end > first && (first == 0 || (open == 0 && isClauseStart(words, text, first, likeSentences)))) {
                 runs.add(trimmed(words.get(first).start(), words.get(end - 1).end(), text));
             }
+            open = openBrackets(open, words.get(first), text);
         }
         return runs.isEmpty() ? Optional.empty() : Optional.of(best(sentence, runs));
     }
@@ -120,6 +128,27 @@ final class ExcerptFinder {
                 || word == words.size()
                 || ENDS_CLAUSE.matcher(words.get(word - 1).textIn(text)).matches()
                 || BEGINS_CLAUSE.matcher(words.get(word).textIn(text)).matches();
+    }
+
+    /** Whether a clause begins at the word, if wanted with a capital or digit as a sentence does. */
+    private static boolean isClauseStart(List<Span> words, String text, int word, boolean likeSentences) {
+        char first = text.charAt(words.get(word).start());
+        return isBoundary(words, text, word)
+                && (!likeSentences || Character.isUpperCase(first) || Character.isDigit(first));
+    }
+
+    /** The number of brackets that are open after a word. */
+    private static int openBrackets(int before, Span word, String text) {
+        int open = before;
+        for (int i = word.start(); i < word.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[') {
+                open++;
+            } else if (c == ')' || c == ']') {
+                open = Math.max(0, open - 1);
+            }
+        }
+        return open;
     }
 
     private static Span trimmed(int start, int end, String text) {

@@ -203,12 +203,22 @@ public final class ExtractiveAnswerer implements Answerer {
             Document document = sentence.document();
             Span quote = sentence.quote();
             Optional<TableQuote> rows = TableQuote.of(document.text(), quote);
-            HeadedQuote headed = HeadedQuote.of(
-                    document, quote, rows.map(TableQuote::text).orElseGet(sentence::quoteWithEllipses), asked);
+            Optional<Span> announcing = ListSelector.announcing(sentence);
+            String said = rows.map(TableQuote::text).orElseGet(() -> readable(sentence, announcing));
+            HeadedQuote headed = HeadedQuote.of(document, quote, said, asked);
             List<Integer> markers = new ArrayList<>(List.of(marker(document, quote, score)));
             rows.flatMap(TableQuote::columns).ifPresent(columns -> markers.add(marker(document, columns, score)));
+            announcing.ifPresent(lead -> markers.add(marker(document, lead, score)));
             headed.headings().forEach(heading -> markers.add(marker(document, heading, score)));
             statements.add(new Statement(headed.text(), markers));
+        }
+
+        /** A single item without its marker, after the sentence that announces its list. */
+        private static String readable(ScoredSentence sentence, Optional<Span> announcing) {
+            String item = ListedItems.withoutMarker(sentence.quoteWithEllipses());
+            return announcing
+                    .map(lead -> lead.textIn(sentence.document().text()) + (item.indexOf('\n') < 0 ? " " : "\n") + item)
+                    .orElse(item);
         }
 
         private int marker(Document document, Span quote, double score) {

@@ -6,7 +6,6 @@ import dev.footnote.answering.headings.HeadingAnswers;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,9 +15,6 @@ import java.util.stream.Collectors;
  * @param headings the headings to cite with it, outermost first; empty when the quote answers alone
  */
 record HeadedQuote(String text, List<Span> headings) {
-
-    private static final Pattern ITEM =
-            Pattern.compile("[^\\S\\n]*(?:[-*+\u2022\u2023\u25e6\u2013]|\\d{1,3}[.)])[^\\S\\n]+");
 
     HeadedQuote {
         headings = List.copyOf(headings);
@@ -41,6 +37,6 @@ record HeadedQuote(String text, List<Span> headings) {
     /** Puts a single item on the line of the heading, and several items below it. */
     private static String below(String said) {
         boolean isOne = said.indexOf('\n') < 0;
-        return isOne ? " " + ITEM.matcher(said).replaceFirst("") : "\n" + said;
+        return isOne ? " " + ListedItems.withoutMarker(said) : "\n" + said;
     }
 }

@@ -1,8 +1,10 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.english.AnswerType;
+import dev.footnote.answering.english.PromptInjectionDetector;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.TimeMatch;
 import dev.footnote.text.LexicalTerms;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,9 @@ final class ListSelector {
 
     /** Stems of one word family (<em>decide, decision</em>) share at least this many initial letters. */
     private static final int SHARED_LETTERS = 4;
+
+    /** In words: a longer sentence is not quoted beside an item. */
+    private static final int MOST_ANNOUNCING = 40;
 
     private final String question;
     private final QuestionTerms terms;
@@ -75,11 +80,77 @@ final class ListSelector {
                 above,
                 passage.heading(),
                 items.stream().map(item -> item.textIn(text)).toList());
-        return Optional.of(announcing.orElse(items.get(0)))
-                .filter(lead -> isAskedFor)
-                .map(lead -> new QuotedPart(
-                        ListedItems.fitting(lead, items, text, maxWords),
-                        ListedItems.fitting(lead, items, text, Integer.MAX_VALUE)));
+        QuotedPart quotedPart = quote(announcing.orElse(items.get(0)), items, text, maxWords);
+        return Optional.of(quotedPart).filter(quoted -> isAskedFor);
+    }
+
+    /**
+     * The steps of an instruction, if the sentence is in one of them, with the sentence that announces them; empty if
+     * they have more than {@code maxWords} or if the question asks for something else than an explanation, or for one.
+     */
+    Optional<QuotedPart> selectSteps(ScoredSentence sentence, int maxWords) {
+        String text = sentence.document().text();
+        List<Span> items = asksForThings && AnswerType.of(question) == AnswerType.OTHER
+                ? ListedItems.itemsAround(sentence.span().start(), text)
+                : List.of();
+        return contain(items, sentence) && ListedItems.areSteps(items, text) && !isOneAskedFor(items, text)
+                ? whole(sentence, items, maxWords)
+                : Optional.empty();
+    }
+
+    /**
+     * The list with an item in the sentence and other items in other sentences; empty if it has more than
+     * {@code maxWords} with the sentence that announces it, and for a question about a period, as items may be about
+     * others.
+     */
+    static Optional<QuotedPart> selectCommon(ScoredSentence sentence, List<ScoredSentence> others, int maxWords) {
+        String text = sentence.document().text();
+        List<Span> items = ListedItems.itemsAround(sentence.span().start(), text);
+        long held = items.stream()
+                .filter(item -> others.stream()
+                        .filter(other ->
+                                other.document().id().equals(sentence.document().id()))
+                        .anyMatch(other -> item.contains(other.span())))
+                .count();
+        boolean isOfPeriod = sentence.time() != TimeMatch.UNKNOWN;
+        return held > 1 && !isOfPeriod && contain(items, sentence)
+                ? whole(sentence, items, maxWords)
+                : Optional.empty();
+    }
+
+    /** All items with the sentence that announces them; empty if they are too long or speak to a language model. */
+    private static Optional<QuotedPart> whole(ScoredSentence sentence, List<Span> items, int maxWords) {
+        String text = sentence.document().text();
+        Passage passage = sentence.passage().passage().passage();
+        Span lead = announcing(passage, items.get(0).start()).orElse(items.get(0));
+        return Optional.of(quote(lead, items, text, maxWords))
+                .filter(quoted -> !quoted.isCut() && !speakToAModel(items, text));
+    }
+
+    private static boolean speakToAModel(List<Span> items, String text) {
+        return items.stream().anyMatch(item -> PromptInjectionDetector.isInjection(item.textIn(text)));
+    }
+
+    private static boolean contain(List<Span> items, ScoredSentence sentence) {
+        return items.stream().anyMatch(item -> item.contains(sentence.span()));
+    }
+
+    private static QuotedPart quote(Span lead, List<Span> items, String text, int maxWords) {
+        return new QuotedPart(
+                ListedItems.fitting(lead, items, text, maxWords),
+                ListedItems.fitting(lead, items, text, Integer.MAX_VALUE));
+    }
+
+    /** The sentence, ending with a colon, that announces the list with the item that a quote begins with. */
+    static Optional<Span> announcing(ScoredSentence sentence) {
+        String text = sentence.document().text();
+        List<Span> items = ListedItems.itemsAround(sentence.quote().start(), text);
+        return items.stream()
+                        .anyMatch(item -> item.start() <= sentence.quote().start()
+                                && sentence.quote().start() < item.end())
+                ? announcing(
+                        sentence.passage().passage().passage(), items.get(0).start())
+                : Optional.empty();
     }
 
     /** The heading line above a list in plain text. */
@@ -89,7 +160,13 @@ final class ListSelector {
 
     private static Optional<Span> announcing(Passage passage, int list) {
         return above(passage, list)
-                .filter(sentence -> sentence.textIn(passage.document().text()).endsWith(":"));
+                .filter(sentence -> announces(sentence.textIn(passage.document().text())));
+    }
+
+    private static boolean announces(String sentence) {
+        return sentence.endsWith(":")
+                && WordCount.of(sentence) <= MOST_ANNOUNCING
+                && !PromptInjectionDetector.isInjection(sentence);
     }
 
     private static Optional<Span> above(Passage passage, int list) {
@@ -119,6 +196,19 @@ final class ListSelector {
         }
         boolean isMet = topic.stream().anyMatch(term -> announced.stream().anyMatch(other -> areAkin(term, other)));
         return isMet && terms.coverHalf(met, topic) && !asksForOne(above);
+    }
+
+    /** Whether all terms of the question that only some items have are in one item. */
+    private boolean isOneAskedFor(List<Span> items, String text) {
+        List<Set<String>> listed = items.stream()
+                .map(item -> Set.copyOf(LexicalTerms.analyze(item.textIn(text))))
+                .toList();
+        Set<String> distinctive = new HashSet<>(terms.topic());
+        distinctive.removeIf(term -> {
+            long holding = listed.stream().filter(item -> item.contains(term)).count();
+            return holding == 0 || 2 * holding >= listed.size();
+        });
+        return !distinctive.isEmpty() && listed.stream().anyMatch(item -> item.containsAll(distinctive));
     }
 
     /** Whether the question has the singular of a plural noun above the list: <em>the fee</em>, for <em>fees</em>. */

@@ -18,6 +18,15 @@ final class ListedItems {
     private static final Pattern ITEM = Pattern.compile(
             "(?:[^\\S\\n]*\\n){1,3}" + MARKER + "+(\\S[^\\n]*)(?:\\n(?!" + MARKER + ")[^\\S\\n]+\\S[^\\n]*){0,20}+");
 
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\(?(\\d{1,3})[.)]\\s");
+
+    private static final String BOX = "\\[[ xX]?][^\\S\\n]+";
+
+    /** Without capital letters, which may be initials. */
+    private static final Pattern SHOWN_MARKER =
+            Pattern.compile("[^\\S\\n]*(?:(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-z])[.)])[^\\S\\n]+(?:"
+                    + BOX + ")?|" + BOX + ")");
+
     private static final Pattern FIRST_LINE = Pattern.compile(MARKER + "+\\S[^\\n]*");
 
     private static final Pattern FURTHER_LINE = Pattern.compile("[^\\S\\n]+\\S[^\\n]*");
@@ -32,21 +41,74 @@ final class ListedItems {
 
     private ListedItems() {}
 
-    /**
-     * The sentence with the list that it introduces by a colon: as many items as fit into {@code maxWords}, at least
-     * one. The sentence alone when it introduces no list.
-     */
-    static Span extendWithItems(Span sentence, String text, int maxWords) {
-        if (!sentence.textIn(text).endsWith(":")) {
-            return sentence;
-        }
-        return fitting(sentence, itemsAfter(sentence.end(), text), text, maxWords);
+    /** Whether a line begins with the bullet, number or letter of an item. */
+    static boolean beginsItem(String line) {
+        return FIRST_LINE.matcher(line).lookingAt();
     }
 
-    /** Whether the sentence introduces a list and the quote omits some of its items. */
-    static boolean isCut(Span sentence, Span quote, String text) {
-        List<Span> items = sentence.textIn(text).endsWith(":") ? itemsAfter(sentence.end(), text) : List.of();
-        return !items.isEmpty() && items.get(items.size() - 1).end() > quote.end();
+    /**
+     * The sentence with the list that it introduces by a colon, or with the steps directly below it: as many items as
+     * fit into {@code maxWords}, at least one. The sentence alone when it introduces no list.
+     */
+    static Span extendWithItems(Span sentence, String text, int maxWords) {
+        List<Span> items = itemsAfter(sentence.end(), text);
+        boolean isAnnounced = sentence.textIn(text).endsWith(":")
+                || (areSteps(items, text)
+                        && isLineBetween(sentence.end(), items.get(0).start(), text));
+        return isAnnounced ? fitting(sentence, items, text, maxWords) : sentence;
+    }
+
+    /** Whether an offset is on the line after another one. */
+    private static boolean isLineBetween(int above, int below, String text) {
+        return text.substring(above, below).chars().filter(c -> c == '\n').count() == 1;
+    }
+
+    /**
+     * Whether a quote shows a part of a list as if it were the list: two items or more, or a sentence that announces
+     * them, without the other items. One item alone may be all that answers.
+     *
+     * @param isAnnounced whether that sentence is shown before the quote
+     */
+    static boolean isCut(Span quote, boolean isAnnounced, String text) {
+        List<Span> items = itemsAt(quote, text);
+        List<Span> shown = items.stream().filter(quote::overlaps).toList();
+        boolean isWhole = shown.equals(items)
+                && (shown.isEmpty() || shown.get(shown.size() - 1).end() <= quote.end());
+        return !isWhole && (isAnnounced || shown.size() > 1 || announces(quote, shown, text));
+    }
+
+    /** Whether the part of a quote before its first item ends with a colon. */
+    private static boolean announces(Span quote, List<Span> shown, String text) {
+        int end = shown.isEmpty()
+                ? quote.end()
+                : Math.max(quote.start(), shown.get(0).start());
+        return text.substring(quote.start(), end).strip().endsWith(":");
+    }
+
+    /** The list that a quote ends in, or that it announces by a colon. */
+    private static List<Span> itemsAt(Span quote, String text) {
+        return quote.textIn(text).endsWith(":") ? itemsAfter(quote.end(), text) : itemsAround(quote.end() - 1, text);
+    }
+
+    /** Whether all items are numbered from 1 in order, as the steps of an instruction are. */
+    static boolean areSteps(List<Span> items, String text) {
+        for (int i = 0; i < items.size(); i++) {
+            Matcher number = NUMBER.matcher(items.get(i).textIn(text));
+            if (!number.lookingAt() || Integer.parseInt(number.group(1)) != i + 1) {
+                return false;
+            }
+        }
+        return items.size() > 1;
+    }
+
+    /** A text that is a single item without its bullet or number; any other text unchanged. */
+    static String withoutMarker(String item) {
+        Matcher marker = SHOWN_MARKER.matcher(item);
+        boolean isSingle = marker.lookingAt()
+                && item.lines()
+                        .skip(1)
+                        .noneMatch(line -> SHOWN_MARKER.matcher(line).lookingAt());
+        return isSingle ? item.substring(marker.end()) : item;
     }
 
     /** The items of the first list in a part of a text. Empty without a list. */

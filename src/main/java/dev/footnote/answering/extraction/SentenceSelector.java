@@ -17,6 +17,9 @@ final class SentenceSelector {
     /** A list may have this many times the words of other answers, as a part of it would mislead. */
     private static final int LONGER_WITH_LIST = 3;
 
+    /** A list that is not asked for, but holds several sentences of the answer, is quoted up to this length. */
+    private static final int LONGER_WITH_COMMON_LIST = 2;
+
     /** A shorter part of a further sentence would not be understood. */
     private static final int LEAST_WORDS = 12;
 
@@ -87,7 +90,8 @@ final class SentenceSelector {
             return new SelectedSentences(
                     explained(List.of(best.withQuote(quotedPart.quote(), quotedPart.whole()))), quotedPart.isCut());
         }
-        return withLists(joined(explained(joined(chosen(scored)))));
+        List<ScoredSentence> sentences = joined(explained(joined(withCommonList(chosen(scored)))));
+        return withLists(joined(new BlockExtender(scored).extend(sentences, room(sentences))));
     }
 
     /** Extends sentences that were selected elsewhere. */
@@ -98,7 +102,9 @@ final class SentenceSelector {
     private static SelectedSentences withLists(List<ScoredSentence> chosen) {
         boolean isCut = chosen.stream()
                 .anyMatch(sentence -> ListedItems.isCut(
-                        sentence.span(), sentence.quote(), sentence.document().text()));
+                        sentence.quote(),
+                        ListSelector.announcing(sentence).isPresent(),
+                        sentence.document().text()));
         return new SelectedSentences(chosen, isCut);
     }
 
@@ -124,11 +130,42 @@ final class SentenceSelector {
         return chosen;
     }
 
+    /**
+     * Replaces sentences of one list by the list, with the sentence that announces it, if several items of it answer or
+     * the best sentence is a step of an instruction. Unchanged if the list is too long.
+     */
+    private List<ScoredSentence> withCommonList(List<ScoredSentence> chosen) {
+        int most = LONGER_WITH_COMMON_LIST * length.maxWords();
+        for (ScoredSentence sentence : chosen) {
+            boolean isBest = sentence.equals(chosen.get(0));
+            Optional<ScoredSentence> list = ListSelector.selectCommon(sentence, chosen, most)
+                    .or(() -> isBest
+                            ? lists.selectSteps(sentence, LONGER_WITH_LIST * length.maxWords())
+                            : Optional.empty())
+                    .map(quoted -> sentence.withQuote(quoted.quote(), quoted.whole()));
+            if (list.isPresent()) {
+                List<ScoredSentence> others = chosen.stream()
+                        .filter(other -> !other.overlaps(list.get()))
+                        .toList();
+                List<ScoredSentence> all = new ArrayList<>(others);
+                all.add(Math.min(chosen.indexOf(sentence), others.size()), list.get());
+                return all;
+            }
+        }
+        return chosen;
+    }
+
+    /** Remaining words. */
+    private int room(List<ScoredSentence> chosen) {
+        return length.maxWords()
+                - chosen.stream()
+                        .mapToInt(sentence -> sentence.length() + MARKER)
+                        .sum();
+    }
+
     /** Adds the antecedents of pronouns, as far as the remaining room allows. */
     private List<ScoredSentence> explained(List<ScoredSentence> chosen) {
-        int taken =
-                chosen.stream().mapToInt(sentence -> sentence.length() + MARKER).sum();
-        return antecedentExtender.extend(chosen, length.maxWords() - taken);
+        return antecedentExtender.extend(chosen, room(chosen));
     }
 
     /** The best sentence, with the list or antecedent that belongs to it; shortened to a part if it is too long. */

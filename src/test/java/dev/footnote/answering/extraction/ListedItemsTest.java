@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.corpus.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListedItemsTest {
@@ -62,6 +63,80 @@ class ListedItemsTest {
         Span whole = ListedItems.extendWithItems(new Span(0, 17), text, 60);
 
         assertThat(whole.textIn(text)).isEqualTo("These are needed.");
+    }
+
+    @Test
+    void areTakenWithoutAColonWhereTheyAreStepsDirectlyBelow() {
+        String text = "Then the boat is hoisted.\n1. Lock the cradle.\n2. Hook the belt.\n\nDone.";
+
+        Span whole = ListedItems.extendWithItems(new Span(0, 25), text, 60);
+
+        assertThat(whole.textIn(text)).endsWith("2. Hook the belt.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\\n1. a\\n2. b\\n3. c | true",
+                "\\n1) a\\n2) b       | true",
+                "\\n2. b\\n3. c       | false",
+                "\\n1. a\\n3. c       | false",
+                "\\n- a\\n- b         | false",
+                "\\n1. a             | false",
+            })
+    void areStepsWhereTheyAreNumberedFromOne(String list, boolean areSteps) {
+        String text = LEAD + list.replace("\\n", "\n");
+
+        assertThat(ListedItems.areSteps(ListedItems.itemsAround(text.length() - 1, text), text))
+                .isEqualTo(areSteps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Three papers, ticket, false",
+        "Three papers, visa, true",
+        "Three papers, needed:, true",
+        "- a passport, visa, true",
+        "- a visa, ticket, true",
+        "- a passport, ticket, false",
+        "- a visa, visa, false",
+    })
+    void areCutWhereAQuoteShowsSeveralButNotAll(String first, String last, boolean isCut) {
+        String text = LEAD + "\n- a passport\n- a visa\n- a ticket\n\nAfter that nothing is needed.";
+        Span quote = new Span(text.indexOf(first), text.indexOf(last) + last.length());
+
+        assertThat(ListedItems.isCut(quote, false, text)).isEqualTo(isCut);
+    }
+
+    @Test
+    void areCutWhereOneIsShownAfterTheSentenceThatAnnouncesAll() {
+        String text = LEAD + "\n- a passport\n- a visa";
+        int start = text.indexOf("- a visa");
+
+        assertThat(ListedItems.isCut(new Span(start, text.length()), true, text))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- a visa             | a visa",
+                "3. Lock the cradle.  | Lock the cradle.",
+                "b) a lamp            | a lamp",
+                "- [ ] a riding test  | a riding test",
+                "[x] a riding test    | a riding test",
+                "2024 was cold.       | 2024 was cold.",
+                "A. Moen was there.   | A. Moen was there.",
+            })
+    void areReadWithoutTheirMark(String item, String read) {
+        assertThat(ListedItems.withoutMarker(item)).isEqualTo(read);
+    }
+
+    @Test
+    void keepTheirMarksWhereThereAreSeveral() {
+        assertThat(ListedItems.withoutMarker("1. a\n2. b")).isEqualTo("1. a\n2. b");
     }
 
     private static Span lead(String text) {
