@@ -67,29 +67,32 @@ final class SentenceSelector {
      * except in a possible answer.
      */
     SelectedSentences select(List<ScoredSentence> scored) {
-        if (length.isFilled()) {
-            return withLists(joined(explained(joined(chosen(scored)))));
-        }
+        return (length.isFilled() ? Optional.<SelectedSentences>empty() : selectAlone(scored))
+                .orElseGet(() -> selectBest(scored));
+    }
+
+    /** Table rows, a section or a list that the question asks for. */
+    private Optional<SelectedSentences> selectAlone(List<ScoredSentence> scored) {
         int most = LONGER_WITH_LIST * length.maxWords();
         TableRowSelector.SelectedRows selectedRows = rows.selectRows(scored, most);
         if (!selectedRows.rows().isEmpty()) {
-            return new SelectedSentences(joined(selectedRows.rows()), selectedRows.isCut());
+            return Optional.of(new SelectedSentences(joined(selectedRows.rows()), selectedRows.isCut()));
         }
         ScoredSentence best = scored.get(0);
         SectionSelector.SelectedSection section = sections.select(best, most);
         if (!section.parts().isEmpty()) {
-            return new SelectedSentences(
+            return Optional.of(new SelectedSentences(
                     section.parts().stream()
-                            .map(quotedPart -> best.withQuote(quotedPart.quote(), quotedPart.whole()))
+                            .map(part -> best.withQuote(part.quote(), part.whole()))
                             .toList(),
-                    section.isCut());
+                    section.isCut()));
         }
-        Optional<ListSelector.QuotedPart> list = lists.select(best, most);
-        if (list.isPresent()) {
-            ListSelector.QuotedPart quotedPart = list.get();
-            return new SelectedSentences(
-                    explained(List.of(best.withQuote(quotedPart.quote(), quotedPart.whole()))), quotedPart.isCut());
-        }
+        return lists.select(best, most)
+                .map(part -> new SelectedSentences(
+                        explained(List.of(best.withQuote(part.quote(), part.whole()))), part.isCut()));
+    }
+
+    private SelectedSentences selectBest(List<ScoredSentence> scored) {
         List<ScoredSentence> sentences = joined(explained(joined(withCommonList(chosen(scored)))));
         return withLists(joined(new BlockExtender(scored).extend(sentences, room(sentences))));
     }
