@@ -71,8 +71,13 @@ class AnswerModelFileTest {
         new CalibrationModelFile(List.of()).write(FITTED, file);
 
         Answer all = asked(Map.of("footnote.answering.model", file.toString(), "footnote.answering.precision", "0"));
-        Answer none =
-                asked(Map.of("footnote.answering.model", file.toString(), "footnote.answering.precision", "0.95"));
+        Answer none = asked(Map.of(
+                "footnote.answering.model",
+                file.toString(),
+                "footnote.answering.precision",
+                "0.95",
+                "footnote.answering.possible-precision",
+                "0.95"));
 
         assertThat(all.decision()).isEqualTo(Decision.ANSWERED);
         assertThat(none.reason()).isEqualTo(Reason.WEAK_EVIDENCE);

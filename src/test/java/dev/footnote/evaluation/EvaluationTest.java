@@ -118,9 +118,9 @@ class EvaluationTest {
         assertThat(result.summary().figure("evidence_complete")).isEqualTo(Measure.of(1));
         assertThat(OutcomeTable.ofTags(result.summary()).lines())
                 .containsExactly(
-                        "  by tag                  questions   right   wrong  wrong refusals  right refusals  evidence complete",
-                        "    even                          5  1.0000  0.0000          0.0000          0.0000             1.0000",
-                        "    odd                           5  1.0000  0.0000          0.0000          0.0000             1.0000");
+                        "  by tag                  questions   right   wrong  wrong refusals  right refusals    sure  wrong when sure  unanswerable, not sure  evidence complete",
+                        "    even                          5  1.0000  0.0000          0.0000          0.0000  1.0000           0.2000                  0.0000             1.0000",
+                        "    odd                           5  1.0000  0.0000          0.0000          0.0000  1.0000           0.2000                  0.0000             1.0000");
         assertThat(result.summary().byTag()).containsOnlyKeys("even", "odd");
         assertThat(result.summary().versions()).containsEntry("index", new TreeSet<>(Set.of("index-1")));
     }

@@ -29,9 +29,9 @@ class OutcomeTableTest {
 
         assertThat(table.lines())
                 .containsExactly(
-                        "  sets                            questions   right   wrong  wrong refusals  right refusals  evidence complete   auroc",
-                        "    museum                               20  0.5000  0.1250          0.3750          1.0000             0.7500  0.6250",
-                        "    a farm with a very long name          3       -       -               -               -                  -       -");
+                        "  sets                            questions   right   wrong  wrong refusals  right refusals    sure  wrong when sure  unanswerable, not sure  evidence complete   auroc",
+                        "    museum                               20  0.5000  0.1250          0.3750          1.0000       -                -                       -             0.7500  0.6250",
+                        "    a farm with a very long name          3       -       -               -               -       -                -                       -                  -       -");
     }
 
     @Test
