@@ -1,6 +1,8 @@
 package dev.footnote.engine;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Reason;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +51,11 @@ final class Engines {
         Engine engine = over(seeds);
         engine.ingest((done, total) -> {});
         return engine;
+    }
+
+    /** Whether it is an answer, and not only a possible one. */
+    static boolean isSure(Answer answer) {
+        return answer.decision() != Decision.ABSTAINED && answer.reason() != Reason.UNSURE;
     }
 
     static Answer ask(Engine engine, String question) {

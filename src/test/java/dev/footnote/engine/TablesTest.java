@@ -3,7 +3,6 @@ package dev.footnote.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;
-import dev.footnote.answering.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,10 +121,10 @@ class TablesTest {
         "What is the colour of the fret saw?",
         "What is the average budget of the houses?",
     })
-    void refuseWhatNoRowTells(String question) throws IOException {
+    void doNotSurelyAnswerWhatNoRowTells(String question) throws IOException {
         tools();
 
-        assertThat(ask(question).decision()).isEqualTo(Decision.ABSTAINED);
+        assertThat(Engines.isSure(ask(question))).isFalse();
     }
 
     private void tools() throws IOException {
@@ -150,8 +149,8 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"Who cleans the locks?", "Who is on duty on Sunday?", "Who inspects line 7?"})
-    void refuseWhatTheyDoNotHold(String question) throws IOException {
-        assertThat(ask(question).decision()).isEqualTo(Decision.ABSTAINED);
+    void doNotSurelyAnswerWhatTheyDoNotHold(String question) throws IOException {
+        assertThat(Engines.isSure(ask(question))).isFalse();
     }
 
     private Answer ask(String question) throws IOException {
