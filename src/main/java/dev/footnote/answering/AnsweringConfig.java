@@ -27,7 +27,7 @@ public interface AnsweringConfig {
      * The share of answers that should be correct, 0 to 1, on questions like those of the calibration set, about half
      * of which have no answer. Raising it gives fewer answers and fewer wrong ones; {@code 0} answers every question.
      */
-    @WithDefault("0.56")
+    @WithDefault("0.65")
     @DecimalMin("0") @DecimalMax("1") double precision();
 
     /**
@@ -35,7 +35,7 @@ public interface AnsweringConfig {
      * {@code precision} but not below this one is given as a possible answer: decision {@code partial}, reason
      * {@code unsure}. Raising it refuses more questions; a value equal to {@code precision} gives no possible answers.
      */
-    @WithDefault("0.20")
+    @WithDefault("0.47")
     @DecimalMin("0") @DecimalMax("1") double possiblePrecision();
 
     /**

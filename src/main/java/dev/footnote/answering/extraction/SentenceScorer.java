@@ -139,7 +139,6 @@ final class SentenceScorer {
         Map<Signal, Double> signals = new EnumMap<>(Signal.class);
         signals.put(Signal.JOINT_WORDS, 0.0);
         signals.put(Signal.NAMES, 1.0);
-        signals.put(Signal.SHARE, 1.0);
         addPassage(ranked, index, sentenceTerms.lead(), signals);
         addTerms(sentenceTerms, signals);
         addWords(ranked.passage().passage(), index, read, sentenceTerms, signals);

@@ -55,16 +55,11 @@ enum Signal {
      * sentence's end. It is 1 before ranking.
      */
     NAMES,
-    /**
-     * Probability of the sentence among the {@value ScoreShare#CANDIDATES} best of the question, by the softmax of their
-     * scores: near 1 if it stands out, low if others are as good. It is 1 before ranking.
-     */
-    SHARE,
     /** 1, or 0 when only one of question and sentence is negated, or the sentence has an antonym of the question. */
     NEGATION;
 
     /** Signals that are computed only for the best sentences. */
-    static final Set<Signal> AFTER_RANKING = EnumSet.of(JOINT_WORDS, NAMES, SHARE);
+    static final Set<Signal> AFTER_RANKING = EnumSet.of(JOINT_WORDS, NAMES);
 
     /** Finds a signal by its key; an unknown key is an {@link IllegalArgumentException}. */
     static Signal named(String key) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calibration {
 
-    /** Depends on the ranking, so it is computed anew for the weights that are fitted. */
-    private static final String SHARE = "share";
-
     private static final List<String> RANKING_SIGNALS = List.of(
             "sentence",
             "passage",
@@ -44,8 +41,8 @@ public final class Calibration {
     private static final List<String> TOPIC_SIGNALS = List.of("sentence", "words", "context", "asking_word");
 
     /** Fewer signals than for the ranking: signals that all sentences on a topic share only add noise. */
-    private static final List<String> CONFIDENCE_SIGNALS = List.of(
-            "sentence", "context_words", "least_word", "joint_words", "numbers", "negation", "lacks_type", SHARE);
+    private static final List<String> CONFIDENCE_SIGNALS =
+            List.of("sentence", "context_words", "least_word", "joint_words", "numbers", "negation", "lacks_type");
 
     /**
      * {@code known} and {@code names}: everything that the question names is in the documents, or near the sentence.
@@ -73,7 +70,8 @@ public final class Calibration {
 
         /** The best candidate with its confidence; empty for a question without candidates. */
         Optional<BestCandidate> bestCandidate(ObservedQuestion question) {
-            return best(question, score)
+            return question.candidates().stream()
+                    .max(Comparator.comparingDouble(score::sum))
                     .map(best -> new BestCandidate(
                             probability(topic, best) * probability(confidence, best), best.answers()));
         }
@@ -106,22 +104,9 @@ public final class Calibration {
             List<ObservedQuestion> questions, boolean foreign, SignalWeights score) {
         return questions.stream()
                 .filter(question -> question.foreign() == foreign)
-                .flatMap(question -> best(question, score).stream())
+                .flatMap(
+                        question -> question.candidates().stream().max(Comparator.comparingDouble(score::sum)).stream())
                 .toList();
-    }
-
-    /** The candidate with the highest score; its share is that among the scores of these weights. */
-    private static Optional<ObservedQuestion.Candidate> best(ObservedQuestion question, SignalWeights score) {
-        return question.candidates().stream()
-                .max(Comparator.comparingDouble(score::sum))
-                .map(best -> best.with(SHARE, share(question, score, score.sum(best))));
-    }
-
-    private static double share(ObservedQuestion question, SignalWeights score, double best) {
-        return 1
-                / question.candidates().stream()
-                        .mapToDouble(candidate -> Math.exp(score.sum(candidate) - best))
-                        .sum();
     }
 
     private static @Nullable SignalWeights fitTopic(List<ObservedQuestion> questions, SignalWeights score) {

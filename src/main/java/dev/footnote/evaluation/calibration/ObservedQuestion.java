@@ -1,6 +1,5 @@
 package dev.footnote.evaluation.calibration;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,13 +36,6 @@ public record ObservedQuestion(String set, boolean foreign, List<Candidate> cand
 
         public Candidate {
             signals = Map.copyOf(signals);
-        }
-
-        /** A copy with another value of a signal. */
-        Candidate with(String name, double value) {
-            Map<String, Double> changed = new HashMap<>(signals);
-            changed.put(name, value);
-            return new Candidate(changed, answers);
         }
 
         double signal(String name) {

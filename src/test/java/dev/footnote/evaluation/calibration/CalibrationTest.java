@@ -62,7 +62,7 @@ class CalibrationTest {
         assertThat(FITTED.score().bySignal())
                 .containsEntry("time", 3.0)
                 .containsEntry("period", 3.0)
-                .hasSize(Generated.SIGNALS.size() - 6);
+                .hasSize(Generated.SIGNALS.size() - 5);
         assertThat(FITTED.confidence().bySignal()).containsKey("period").doesNotContainKey("time");
     }
 

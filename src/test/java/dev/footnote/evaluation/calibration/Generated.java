@@ -32,8 +32,7 @@ final class Generated {
             "lacks_type",
             "time",
             "period",
-            "known",
-            "share");
+            "known");
 
     private Generated() {}
 
