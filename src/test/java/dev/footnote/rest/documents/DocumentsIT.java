@@ -180,7 +180,7 @@ class DocumentsIT {
         JsonNode early = Http.json(
                 http.post("/api/search", "{\"query\": \"white lighthouse\", \"filter\": {\"to\": \"2024-08-02\"}}"));
 
-        assertThat(Http.names(all)).containsExactly("question", "passages", "index", "timings");
+        assertThat(Http.names(all)).containsExactly("question", "passages", "evidence", "index", "timings");
         assertThat(Http.names(all.get("passages").get(0)))
                 .containsExactly(
                         "documentId", "documentHash", "title", "date", "quote", "start", "end", "score", "signals");
