@@ -82,7 +82,7 @@ class CutListsIT {
                 "What are the topics of the house meeting?   # - The lease is",
                 "Which papers do new tenants bring?          # New tenants bring the following papers:",
                 "Which lodges are in Norefjell?              # | Lodge lease",
-                "What are the repairs until the end of the season? # - the hull of the boat lease",
+                "What are the repairs until the end of the season? # - the hull of the boat",
             })
     void areToldWhereTheAnswerHasNoRoomForAll(String question, String beginning) throws IOException {
         Answer answer = ask(question);
