@@ -82,7 +82,7 @@ class InteractionHandlerIT {
         click("footnote_quotes", value);
 
         assertThat(slack.awaitCalls("views.open", 1).get(0).get("view"))
-                .contains("has changed since")
+                .contains("has been changed or removed")
                 .doesNotContain("Another text");
     }
 

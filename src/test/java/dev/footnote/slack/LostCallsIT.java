@@ -128,7 +128,7 @@ class LostCallsIT {
         rig.send(Sender.interaction(Interactive.click(slack, "footnote_share", id)));
 
         Shown told = slack.awaitSaid(3).get(2);
-        assertThat(told.words()).contains("could not see whether", "click again");
+        assertThat(told.words()).contains("do not know whether", "click again");
     }
 
     @Test
