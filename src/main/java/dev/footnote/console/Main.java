@@ -2,6 +2,7 @@ package dev.footnote.console;
 
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.EngineConfig;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -59,12 +60,17 @@ public final class Main implements QuarkusApplication {
     }
 
     private static void exit(int code, @Nullable Throwable failure, String[] args) {
-        if (failure == null) {
-            System.exit(code);
+        if (failure != null) {
+            boolean debug = Arrays.asList(args).contains(Commands.DEBUG);
+            ConsoleErrorMessages.of(failure, debug).forEach(System.err::println);
+        }
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            // The development mode restarts the application within this process.
             return;
         }
-        boolean debug = Arrays.asList(args).contains(Commands.DEBUG);
-        ConsoleErrorMessages.of(failure, debug).forEach(System.err::println);
+        if (failure == null) {
+            System.exit(code);
+        }
         // Not exit: everything is stopped, and its hooks would print what was logged before logging was set up.
         Runtime.getRuntime().halt(code);
     }

@@ -11,7 +11,6 @@ import dev.footnote.time.DayRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -109,32 +108,6 @@ class LucenePassageIndexTest {
         }
     }
 
-    @Test
-    void findsNearlyTheSameNeighboursInTheGraph() {
-        Random random = new Random(7);
-        List<IndexedDocument> documents = IntStream.range(0, 2000)
-                .mapToObj(i -> Passages.withVector("d" + i, unit(random)))
-                .toList();
-        try (Snapshots exact = exact();
-                Snapshots grown = new Snapshots(() -> 500, "model")) {
-            exact.apply(Set.of(), documents, true);
-            for (int from = 0; from < documents.size(); from += 250) {
-                grown.apply(Set.of(), documents.subList(from, from + 250), true);
-            }
-            int same = 0;
-            try (Snapshot one = exact.acquire();
-                    Snapshot other = grown.acquire()) {
-                for (int query = 0; query < 50; query++) {
-                    float[] vector = unit(random);
-                    Set<String> truth = new HashSet<>(ids(one.passages().nearest(vector, 10, PassageFilter.NONE)));
-                    truth.retainAll(ids(other.passages().nearest(vector, 10, PassageFilter.NONE)));
-                    same += truth.size();
-                }
-            }
-            assertThat(same).isBetween(450, 500);
-        }
-    }
-
     @Property(tries = 60)
     void findsWhatTheFilterLetsThroughAndNothingElse(
             @ForAll("corpora") List<IndexedDocument> documents, @ForAll("filters") PassageFilter filter) {
@@ -195,7 +168,7 @@ class LucenePassageIndexTest {
                 Arbitraries.just(new DayRange(LocalDate.MIN, LocalDate.MAX)));
     }
 
-    private static float[] unit(Random random) {
+    static float[] unit(Random random) {
         float[] vector = new float[384];
         double squares = 0;
         for (int i = 0; i < vector.length; i++) {

@@ -96,7 +96,8 @@ class EvaluateIT {
 
         Run run = footnote()
                 .runUntil(
-                        () -> Files.exists(underWay) && Files.size(underWay) > 0,
+                        () -> Files.exists(underWay)
+                                && Files.readString(underWay).contains("\n{\"question\":"),
                         arguments("--out", folder.resolve("out").toString()));
 
         assertThat(run.code()).as(run.err()).isEqualTo(130);
