@@ -2,18 +2,23 @@ package dev.footnote.engine.streaming;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Calls an action whenever nothing has happened for a while, until it is stopped; never concurrently with
- * {@link #restart} or {@link #stop}.
+ * Calls an action whenever nothing has happened for a while, until it is stopped. No method waits for the action, which
+ * may be under way while another thread restarts or stops the heartbeat: an event loop stops it when a client leaves.
  */
 public final class Heartbeat {
 
     private final DelayScheduler delayScheduler;
     private final Duration quiet;
     private final Runnable beat;
-    private Runnable cancelTimer = () -> {};
-    private boolean stopped;
+
+    /** Cancels the pending timer. */
+    private final AtomicReference<Runnable> cancelTimer = new AtomicReference<>(() -> {});
+
+    private volatile boolean stopped;
 
     Heartbeat(DelayScheduler delayScheduler, Duration quiet, Runnable beat) {
         this.delayScheduler = delayScheduler;
@@ -23,27 +28,33 @@ public final class Heartbeat {
 
     /** A heartbeat on a worker thread; its timer starts with the first {@link #restart}. */
     public static Heartbeat every(Duration quiet, Runnable beat) {
-        return new Heartbeat(DelayScheduler.of(Infrastructure.getDefaultWorkerPool()), quiet, beat);
+        ScheduledExecutorService workers = Infrastructure.getDefaultWorkerPool();
+        return new Heartbeat(DelayScheduler.of(workers), quiet, beat);
     }
 
     /** Records activity and restarts the timer. */
-    public synchronized void restart() {
-        cancelTimer.run();
+    public void restart() {
         if (!stopped) {
-            cancelTimer = delayScheduler.schedule(this::emitAndRestart, quiet);
+            cancelTimer
+                    .getAndSet(delayScheduler.schedule(this::emitAndRestart, quiet))
+                    .run();
+        }
+        if (stopped) {
+            // It was stopped while the timer was being scheduled.
+            stop();
         }
     }
 
-    private synchronized void emitAndRestart() {
+    private void emitAndRestart() {
         if (!stopped) {
             beat.run();
             restart();
         }
     }
 
-    /** Stops the heartbeat permanently. */
-    public synchronized void stop() {
+    /** Stops the heartbeat permanently. An action that is under way is completed. */
+    public void stop() {
         stopped = true;
-        cancelTimer.run();
+        cancelTimer.getAndSet(() -> {}).run();
     }
 }
