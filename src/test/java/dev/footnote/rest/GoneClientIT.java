@@ -3,7 +3,9 @@ package dev.footnote.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.rest.problems.DisconnectedClients;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,7 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoneClientIT {
 
     private static final Logger ROOT = Logger.getLogger("");
-    private static final Logger OURS = Logger.getLogger("dev.footnote.rest.problems.DisconnectedClientMapper");
+    private static final Logger OURS = Logger.getLogger("dev.footnote.rest.problems.DisconnectedClients");
+
+    @Inject
+    DisconnectedClients disconnectedClients;
 
     private final CountDownLatch noticed = new CountDownLatch(1);
     private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -66,7 +71,9 @@ class GoneClientIT {
         "/api/chat, Transfer-Encoding: chunked",
         "/v1/chat/completions, Content-Length: 400"
     })
-    void doesNotTakeItForAFailureOfTheService(String path, String length) throws IOException, InterruptedException {
+    void countsItAndDoesNotTakeItForAFailureOfTheService(String path, String length)
+            throws IOException, InterruptedException {
+        long before = disconnectedClients.count();
         String head =
                 "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n%s\r\n\r\n"
                         .formatted(path, length);
@@ -80,6 +87,7 @@ class GoneClientIT {
         }
 
         assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(disconnectedClients.count()).isEqualTo(before + 1);
         assertThat(errors).isEmpty();
     }
 }
