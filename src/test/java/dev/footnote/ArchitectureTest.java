@@ -45,8 +45,9 @@ class ArchitectureTest {
         arrows.put("ingestion", Set.of("index", "embedding", "text", "time", "corpus"));
         arrows.put("retrieval", Set.of("index", "embedding", "text", "time", "corpus"));
         arrows.put("llm", Set.of("corpus"));
+        arrows.put("admission", Set.of("llm", "corpus"));
         arrows.put("answering", Set.of("retrieval", "llm", "index", "embedding", "text", "time", "corpus"));
-        arrows.put("conversation", and(arrows.get("answering"), "answering"));
+        arrows.put("conversation", and(arrows.get("answering"), "answering", "admission"));
         arrows.put("engine", and(arrows.get("conversation"), "conversation", "ingestion"));
         arrows.put("feedback", and(arrows.get("engine"), "engine"));
         arrows.put("evaluation", and(arrows.get("feedback"), "feedback"));

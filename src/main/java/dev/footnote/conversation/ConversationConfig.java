@@ -16,8 +16,8 @@ public interface ConversationConfig {
     Duration timeToLive();
 
     /**
-     * Maximum number of conversations kept in memory; one with long turns counts as several. Raising it uses more
-     * memory.
+     * Maximum number of conversations kept in memory; one with long turns counts as several. When it is reached, the
+     * caller who has most loses the one that was used least recently. Raising it uses more memory.
      */
     @WithDefault("10000")
     @Min(1) @Max(10_000_000) int max();

@@ -1,20 +1,19 @@
 package dev.footnote.conversation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
+import dev.footnote.admission.Caller;
+import dev.footnote.admission.FairStore;
 import dev.footnote.llm.Cancellation;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongSupplier;
 
 /**
  * Stores ongoing conversations in memory: questions and answers, never passages. One message of a conversation is
- * answered at a time. Thread-safe.
+ * answered at a time. When it is full, the caller with the most conversations loses the one that was used least recently.
+ * Thread-safe.
  */
 public final class ConversationStore {
 
@@ -30,46 +29,44 @@ public final class ConversationStore {
     private static final int ID_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, StoredConversation> conversations;
+    private final FairStore<StoredConversation> conversations;
     private final int maxTurns;
     private final Duration maxWait;
 
     public ConversationStore(ConversationConfig config) {
-        this(config, Ticker.systemTicker(), ForkJoinPool.commonPool());
+        this(config, System::nanoTime);
     }
 
-    /** With a clock, and the executor that evicts conversations. */
-    ConversationStore(ConversationConfig config, Ticker ticker, Executor upkeep) {
+    ConversationStore(ConversationConfig config, LongSupplier nanoClock) {
         this.maxTurns = config.maxTurns();
         this.maxWait = config.maxWait();
-        this.conversations = Caffeine.newBuilder()
-                .expireAfterAccess(config.timeToLive())
-                .maximumWeight(config.max())
-                .weigher((String id, StoredConversation conversation) -> conversation.weight())
-                .ticker(ticker)
-                .executor(upkeep)
-                .build();
+        this.conversations = new FairStore<>(config.max(), config.timeToLive(), StoredConversation::weight, nanoClock);
+    }
+
+    /** Creates a conversation of this process. */
+    public String create(List<Turn> turns) {
+        return create(Caller.LOCAL, turns);
     }
 
     /** Creates a conversation that continues these turns, oldest first, and returns its id, which cannot be guessed. */
-    public String create(List<Turn> turns) {
+    public String create(Caller caller, List<Turn> turns) {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        conversations.put(id, new StoredConversation(new ConversationQueue(), latest(turns)));
+        conversations.put(caller, id, new StoredConversation(new ConversationQueue(), latest(turns)));
         return id;
     }
 
     /** Whether the conversation exists; the check does not extend its lifetime. */
     public boolean contains(String id) {
-        return conversations.asMap().containsKey(id);
+        return conversations.find(id).isPresent();
     }
 
     /**
      * Deletes a conversation and returns whether it existed. A message in progress is still answered, but not stored.
      */
     public boolean delete(String id) {
-        return conversations.asMap().remove(id) != null;
+        return conversations.remove(id);
     }
 
     /**
@@ -90,11 +87,7 @@ public final class ConversationStore {
     }
 
     private StoredConversation find(String id) {
-        StoredConversation conversation = conversations.getIfPresent(id);
-        if (conversation == null) {
-            throw new UnknownConversationException();
-        }
-        return conversation;
+        return conversations.touch(id).orElseThrow(UnknownConversationException::new);
     }
 
     private List<Turn> latest(List<Turn> turns) {
@@ -135,9 +128,7 @@ public final class ConversationStore {
             List<Turn> longer = new ArrayList<>(turns);
             longer.add(new Turn(Turn.Role.USER, question));
             longer.add(new Turn(Turn.Role.ASSISTANT, answer));
-            conversations
-                    .asMap()
-                    .computeIfPresent(id, (same, before) -> new StoredConversation(before.line, latest(longer)));
+            conversations.replace(id, before -> new StoredConversation(before.line, latest(longer)));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.footnote.engine;
 
+import dev.footnote.admission.Caller;
 import dev.footnote.conversation.Turn;
 import dev.footnote.index.PassageFilter;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the answer includes its explanation
  * @param conversation id of a stored conversation to continue; null stores nothing. If a history is given too, it
  *     replaces the stored turns
+ * @param caller who asks
  */
 public record AskRequest(
         String message,
@@ -24,7 +26,8 @@ public record AskRequest(
         PassageFilter filter,
         @Nullable LocalDate asOf,
         boolean explain,
-        @Nullable String conversation) {
+        @Nullable String conversation,
+        Caller caller) {
 
     /** The longest history, in turns and in characters. */
     static final int MAX_TURNS = 100;
@@ -38,15 +41,20 @@ public record AskRequest(
         }
     }
 
-    /** A question outside any stored conversation. */
+    /** A question of this process, outside any stored conversation. */
     public AskRequest(
             String message, List<Turn> history, PassageFilter filter, @Nullable LocalDate asOf, boolean explain) {
-        this(message, history, filter, asOf, explain, null);
+        this(message, history, filter, asOf, explain, null, Caller.LOCAL);
     }
 
     /** The same question in a stored conversation. */
     public AskRequest inConversation(String id) {
-        return new AskRequest(message, history, filter, asOf, explain, id);
+        return new AskRequest(message, history, filter, asOf, explain, id, caller);
+    }
+
+    /** The same question, asked by this caller. */
+    public AskRequest by(Caller asker) {
+        return new AskRequest(message, history, filter, asOf, explain, conversation, asker);
     }
 
     public static AskRequest of(String message) {

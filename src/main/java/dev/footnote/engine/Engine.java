@@ -1,5 +1,6 @@
 package dev.footnote.engine;
 
+import dev.footnote.admission.Admission;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.AnswerPipeline;
@@ -9,9 +10,7 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.extraction.ExtractiveAnswerer;
 import dev.footnote.answering.message.Message;
-import dev.footnote.answering.message.MessageReader;
 import dev.footnote.conversation.ConversationStore;
-import dev.footnote.conversation.FollowUpResolver;
 import dev.footnote.conversation.ModelRewriter.RewriteResult;
 import dev.footnote.conversation.Turn;
 import dev.footnote.embedding.Embedder;
@@ -25,6 +24,7 @@ import dev.footnote.ingestion.Ingestion;
 import dev.footnote.ingestion.IngestionComponents;
 import dev.footnote.ingestion.IngestionStatus;
 import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.CancelledException;
 import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelStatus;
 import dev.footnote.retrieval.Evidence;
@@ -33,10 +33,8 @@ import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
-import dev.footnote.text.LexicalTerms;
 import dev.footnote.text.SentenceSplitter;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,29 +52,31 @@ public final class Engine implements AutoCloseable {
             EnumSet.of(Reason.SMALL_TALK, Reason.ABOUT_ASSISTANT, Reason.NOT_A_QUESTION);
 
     private final EngineConfig config;
-    private final Clock clock;
+    private final Admission admission;
     private final EngineModels engineModels;
     private final Snapshots snapshots;
     private final Ingestion ingestion;
     private final Reranker reranker;
-    private final EnglishWords english;
+    private final QuestionReader questionReader;
     private final HybridRetriever retriever;
     private final AnswerPipeline answerPipeline;
     private final @Nullable ModelComponents modelComponents;
     private final ConversationStore conversationStore;
     private @Nullable FolderWatcher folderWatcher;
 
-    private Engine(EngineConfig config, Clock clock, EngineModels engineModels) {
+    private Engine(EngineConfig config, Clock clock, Admission admission, EngineModels engineModels) {
         Embedder embedder = engineModels.embedder();
         this.config = config;
-        this.clock = clock;
+        this.admission = admission;
         this.engineModels = engineModels;
         this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder));
         IngestionComponents ingestionComponents = new IngestionComponents(
                 config.seeds(), config.splitting(), new SentenceSplitter(), engineModels.wordPieces());
         this.ingestion = new Ingestion(ingestionComponents, embedder, snapshots, clock);
         // The model's vocabulary holds common words as one piece and splits the others.
-        this.english = new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
+        EnglishWords english =
+                new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
+        this.questionReader = new QuestionReader(clock, english);
         this.reranker = Reranker.fromConfig(config.retrieval().reranker());
         this.retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
         Answerer extraction = new ExtractiveAnswerer(config.answering(), embedder, engineModels.commonness());
@@ -94,8 +94,14 @@ public final class Engine implements AutoCloseable {
      * @throws dev.footnote.retrieval.RerankerException when a configured cross-encoder cannot be loaded
      */
     public static Engine open(EngineConfig config, Clock clock) {
+        return open(config, clock, Admission.UNLIMITED);
+    }
+
+    /** Creates an engine in the same way, for a service that limits how many questions it works on at a time. */
+    public static Engine open(EngineConfig config, Clock clock, Admission admission) {
         MissingFolderException.requireFolder(config.seeds().directory());
-        return new Engine(config, clock.withZone(config.time().zone()), EngineModels.load(config.embedding()));
+        Clock zoned = clock.withZone(config.time().zone());
+        return new Engine(config, zoned, admission, EngineModels.load(config.embedding()));
     }
 
     /** Starts to load the embedding model for an engine that is created later. */
@@ -105,7 +111,7 @@ public final class Engine implements AutoCloseable {
 
     /** Creates an engine with the given models, which it closes in {@link #close}. */
     static Engine withModels(EngineConfig config, Clock clock, EngineModels engineModels) {
-        return new Engine(config, clock, engineModels);
+        return new Engine(config, clock, Admission.UNLIMITED, engineModels);
     }
 
     public Answer ask(AskRequest askRequest) {
@@ -116,6 +122,7 @@ public final class Engine implements AutoCloseable {
      * Answers a question and reports its progress to the listener on the calling thread. In a conversation it waits for
      * the earlier messages.
      *
+     * @throws dev.footnote.admission.OverloadedException when too many questions are waiting
      * @throws dev.footnote.llm.CancelledException when the listener cancelled the question
      * @throws dev.footnote.conversation.UnknownConversationException when the conversation does not exist or has expired
      * @throws dev.footnote.conversation.ConversationBusyException when the wait for the earlier messages is too long
@@ -126,11 +133,24 @@ public final class Engine implements AutoCloseable {
         listener.started(cancellation);
         cancellation.throwIfCancelled();
         Audience audience = new Audience(listener, cancellation);
+        try (Admission.Place place = admission.join(askRequest.caller(), cancellation)) {
+            return askInTurn(askRequest, audience, place);
+        }
+    }
+
+    /** Decides when questions may use this engine. */
+    public Admission admission() {
+        return admission;
+    }
+
+    /** In a conversation, a message takes its turn of the engine only after the earlier messages were answered. */
+    private Answer askInTurn(AskRequest askRequest, Audience audience, Admission.Place place) {
         if (askRequest.conversation() == null) {
+            place.awaitTurn();
             return answer(askRequest, askRequest.recentHistory(), audience);
         }
-        try (ConversationStore.Exchange exchange =
-                conversationStore.openExchange(askRequest.conversation(), cancellation)) {
+        try (ConversationStore.Exchange exchange = openExchange(askRequest.conversation(), audience, place)) {
+            place.awaitTurn();
             Answer answer = answer(
                     askRequest,
                     askRequest.history().isEmpty() ? exchange.turns() : askRequest.recentHistory(),
@@ -142,18 +162,27 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    private ConversationStore.Exchange openExchange(String id, Audience audience, Admission.Place place) {
+        try {
+            return conversationStore.openExchange(id, audience.cancellation());
+        } catch (CancelledException cancelled) {
+            place.throwIfDropped();
+            throw cancelled;
+        }
+    }
+
     private Answer answer(AskRequest askRequest, List<Turn> history, Audience audience) {
         Set<Notice> notices = EnumSet.noneOf(Notice.class);
         if (history.size() < askRequest.history().size()) {
             notices.add(Notice.HISTORY_CUT);
         }
         try (Snapshot snapshot = snapshots.acquire()) {
-            Message message = read(askRequest.message(), history, snapshot);
+            Message message = questionReader.read(askRequest.message(), history, snapshot);
             if (!message.isQuestion()) {
                 return answerPipeline.reply(
                         message, snapshot, new AnswerPipeline.AnswerOptions(askRequest.explain(), notices));
             }
-            Question plain = resolve(message.question(), history, askRequest, snapshot);
+            Question plain = questionReader.resolve(message.question(), history, askRequest, snapshot);
             RewriteResult standalone = modelComponents == null
                     ? RewriteResult.unchanged(plain)
                     : modelComponents.rewrite(plain, askRequest.message(), history, snapshot, audience.cancellation());
@@ -183,9 +212,17 @@ public final class Engine implements AutoCloseable {
 
     /** The {@code limit} best passages for the question, and the evidence that an answer to it is made from. */
     public Ranking search(AskRequest askRequest, int limit) {
+        try (Admission.Place place = admission.join(askRequest.caller(), new Cancellation())) {
+            place.awaitTurn();
+            return searchInTurn(askRequest, limit);
+        }
+    }
+
+    private Ranking searchInTurn(AskRequest askRequest, int limit) {
         long start = System.nanoTime();
         try (Snapshot snapshot = snapshots.acquire()) {
-            Question question = resolve(askRequest.message(), askRequest.recentHistory(), askRequest, snapshot);
+            Question question =
+                    questionReader.resolve(askRequest.message(), askRequest.recentHistory(), askRequest, snapshot);
             Evidence ranking = retriever.rank(question, snapshot, limit);
             double milliseconds = (System.nanoTime() - start) / 1e6;
             List<RankedPassage> best = ranking.passages().stream().limit(limit).toList();
@@ -197,7 +234,7 @@ public final class Engine implements AutoCloseable {
     /** The ranking serves if it has the configured depth and the message is all question; otherwise retrieves again. */
     private List<RankedPassage> evidence(AskRequest askRequest, Snapshot snapshot, Evidence ranking, int depth) {
         List<Turn> history = askRequest.recentHistory();
-        Message message = read(askRequest.message(), history, snapshot);
+        Message message = questionReader.read(askRequest.message(), history, snapshot);
         if (!message.isQuestion()) {
             return List.of();
         }
@@ -206,30 +243,8 @@ public final class Engine implements AutoCloseable {
         return serves
                 ? retriever.select(ranking).passages()
                 : retriever
-                        .retrieve(resolve(message.question(), history, askRequest, snapshot), snapshot)
+                        .retrieve(questionReader.resolve(message.question(), history, askRequest, snapshot), snapshot)
                         .passages();
-    }
-
-    private Question resolve(String message, List<Turn> history, AskRequest askRequest, Snapshot snapshot) {
-        return followUps(snapshot).resolve(message, history, today(askRequest), askRequest.filter());
-    }
-
-    private Message read(String message, List<Turn> history, Snapshot snapshot) {
-        return new MessageReader(word -> isKnown(word, snapshot)).read(message, !history.isEmpty());
-    }
-
-    private static FollowUpResolver followUps(Snapshot snapshot) {
-        return new FollowUpResolver(snapshot.passages()::passagesWithAll);
-    }
-
-    private boolean isKnown(String word, Snapshot snapshot) {
-        return english.test(word)
-                || LexicalTerms.analyze(word).stream()
-                        .anyMatch(term -> snapshot.passages().passagesWith(term) > 0);
-    }
-
-    private LocalDate today(AskRequest askRequest) {
-        return askRequest.asOf() == null ? LocalDate.now(clock) : askRequest.asOf();
     }
 
     public DocumentPage documents(DocumentQuery query) {

@@ -1,6 +1,12 @@
 package dev.footnote.engine;
 
+import dev.footnote.admission.Admission;
+import dev.footnote.admission.AdmissionQueue;
+import dev.footnote.admission.Caller;
+import dev.footnote.admission.LimitsConfig;
+import dev.footnote.admission.RateLimiter;
 import dev.footnote.ingestion.ProgressLog;
+import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptException;
 import dev.footnote.retrieval.RerankerException;
 import io.quarkus.arc.DefaultBean;
@@ -13,6 +19,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,9 +31,9 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    Engine engine(EngineConfig config, Clock clock) {
+    Engine engine(EngineConfig config, Clock clock, Admission admission) {
         try {
-            return Engine.open(config, clock);
+            return Engine.open(config, clock, admission);
         } catch (PromptException | IllegalArgumentException wrong) {
             throw new ConfigurationException(wrong.getMessage());
         }
@@ -34,6 +41,23 @@ class EngineProducer {
 
     void close(@Disposes Engine engine) {
         engine.close();
+    }
+
+    /** Limits callers of the HTTP service. */
+    @Produces
+    @Singleton
+    RateLimiter<Caller> limiter(LimitsConfig limits) {
+        return new RateLimiter<>(limits.questionsPerMinute(), Duration.ofMinutes(1));
+    }
+
+    /** More questions at a time would not be answered sooner: they share the processors, or wait for the model. */
+    @Produces
+    @Singleton
+    AdmissionQueue admission(EngineConfig config, LimitsConfig limits) {
+        int forModel = config.llm().provider() == LlmConfig.Provider.NONE
+                ? 0
+                : config.llm().concurrency();
+        return new AdmissionQueue(limits, 2 * Runtime.getRuntime().availableProcessors() + forModel);
     }
 
     @Produces

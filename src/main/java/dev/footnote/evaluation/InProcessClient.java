@@ -1,5 +1,6 @@
 package dev.footnote.evaluation;
 
+import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.corpus.Passage;
 import dev.footnote.embedding.EmbeddingException;
@@ -41,7 +42,8 @@ record InProcessClient(Engine engine, String target) implements EvaluationClient
 
     private static AskRequest of(Request request) {
         return new AskRequest(
-                request.question(), request.history(), PassageFilter.NONE, request.asOf(), request.explain());
+                        request.question(), request.history(), PassageFilter.NONE, request.asOf(), request.explain())
+                .by(Caller.EVALUATION);
     }
 
     private static <T> T served(Supplier<T> call) {

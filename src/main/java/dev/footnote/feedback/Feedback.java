@@ -39,7 +39,7 @@ public final class Feedback implements AutoCloseable {
     /** Records an answer under an id that was published before; the id must be unique and unguessable. */
     public void recordAnswer(String messageId, AskRequest askRequest, Answer answer) {
         LocalDate asOf = askRequest.asOf() == null ? LocalDate.now(clock) : askRequest.asOf();
-        answers.add(messageId, AnswerRecord.of(askRequest.message(), asOf, answer));
+        answers.add(askRequest.caller(), messageId, AnswerRecord.of(askRequest.message(), asOf, answer));
     }
 
     /**

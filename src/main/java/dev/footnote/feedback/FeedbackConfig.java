@@ -24,8 +24,8 @@ public interface FeedbackConfig {
     @Min(1) long maxFileBytes();
 
     /**
-     * Maximum number of answers in memory that can be rated; an answer to a long question counts as several. Raising it
-     * costs memory.
+     * Maximum number of answers in memory that can be rated; an answer to a long question counts as several. When it is
+     * reached, the caller who has most loses the oldest. Raising it costs memory.
      */
     @WithDefault("10000")
     @Min(1) @Max(10_000_000) int maxAnswers();

@@ -1,6 +1,7 @@
 package dev.footnote.openai;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.engine.AskRequest;
@@ -56,20 +57,20 @@ final class ChatCompleter {
      *
      * @throws OpenAiRequestException if the request cannot be served, before the response begins
      */
-    Multi<byte[]> complete(CompletionRequest request) {
+    Multi<byte[]> complete(CompletionRequest request, Caller caller) {
         Completion.Head head = head();
-        Consumer<ReplyWriter> work = work(request, head.id());
+        Consumer<ReplyWriter> work = work(request, head.id(), caller);
         return Multi.createFrom()
                 .<byte[]>emitter(client -> write(work, reply(client, parts(request, head))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Consumer<ReplyWriter> work(CompletionRequest request, String id) {
+    private Consumer<ReplyWriter> work(CompletionRequest request, String id, Caller caller) {
         var aside = request.clientTaskReply();
         if (aside.isPresent()) {
             return replyWriter -> replyWriter.complete(aside.get());
         }
-        AskRequest askRequest = request.ask();
+        AskRequest askRequest = request.ask().by(caller);
         return replyWriter -> replyWriter.complete(completionAsker.ask(id, askRequest, replyWriter));
     }
 

@@ -2,6 +2,7 @@ package dev.footnote.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.admission.CurrentCaller;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
@@ -69,17 +70,28 @@ class CompletionsResource {
             {"error": {"message": "This has 4312 characters; at most 4000 are allowed.",
              "type": "invalid_request_error", "param": "messages[0].content", "code": "context_length_exceeded"}}""";
 
+    private static final String RATE_LIMITED = """
+            {"error": {"message": "You asked too many questions; ask again after the time in Retry-After.",
+             "type": "requests", "param": null, "code": "rate_limit_exceeded"}}""";
+
+    private static final String OVERLOADED = """
+            {"error": {"message": "Too many questions are waiting, and this one was not answered; ask again after the \
+            time in Retry-After.", "type": "server_error", "param": null, "code": null}}""";
+
     static final String UNKNOWN_MODEL = """
             {"error": {"message": "There is no such model; the only model is footnote.",
              "type": "invalid_request_error", "param": "model", "code": "model_not_found"}}""";
 
     private final ChatCompleter chatCompleter;
+    private final CurrentCaller currentCaller;
 
     CompletionsResource(
             EngineCompletionAsker engineCompletionAsker,
             ChatCompleter.ReplyOptions replyOptions,
             ObjectMapper mapper,
-            Clock clock) {
+            Clock clock,
+            CurrentCaller currentCaller) {
+        this.currentCaller = currentCaller;
         this.chatCompleter = new ChatCompleter(
                 engineCompletionAsker,
                 replyOptions,
@@ -161,9 +173,25 @@ class CompletionsResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ErrorBody.class),
                             examples = @ExampleObject(name = "error", value = UNKNOWN_MODEL)))
+    @APIResponse(
+            responseCode = "429",
+            description = "The caller asked too many questions; Retry-After says when to go on",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ErrorBody.class),
+                            examples = @ExampleObject(name = "error", value = RATE_LIMITED)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many questions are waiting; Retry-After says when to ask again",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ErrorBody.class),
+                            examples = @ExampleObject(name = "error", value = OVERLOADED)))
     public RestMulti<byte[]> complete(@Nullable JsonNode body) {
         CompletionRequest request = CompletionRequest.of(body);
-        Multi<byte[]> pieces = chatCompleter.complete(request);
+        Multi<byte[]> pieces = chatCompleter.complete(request, currentCaller.caller());
         String type = request.stream() ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON;
         return RestMulti.fromMultiData(pieces)
                 .header(HttpHeaders.CONTENT_TYPE, type)

@@ -12,6 +12,9 @@ record ErrorBody(@Schema(description = "The error.") Fault error) {
     static final String INVALID = "invalid_request_error";
 
     private static final String FAILED = "server_error";
+    private static final String LIMITED = "requests";
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     /**
      * The error object.
@@ -25,8 +28,8 @@ record ErrorBody(@Schema(description = "The error.") Fault error) {
             String message,
 
             @Schema(
-                    description = "Whether the client or the service is at fault.",
-                    enumeration = {"invalid_request_error", "server_error"})
+                    description = "Whether the client or the service is at fault, or the number of requests.",
+                    enumeration = {"invalid_request_error", "requests", "server_error"})
             String type,
 
             @Schema(
@@ -37,8 +40,8 @@ record ErrorBody(@Schema(description = "The error.") Fault error) {
             @Schema(
                     nullable = true,
                     description = "A code for programs, null if there is none: context_length_exceeded,"
-                            + " invalid_api_key, method_not_supported, model_not_found, request_too_large,"
-                            + " unknown_url or unsupported_media_type.")
+                            + " invalid_api_key, method_not_supported, model_not_found, rate_limit_exceeded,"
+                            + " request_too_large, unknown_url or unsupported_media_type.")
             @Nullable String code) {}
 
     static ErrorBody invalid(String message, @Nullable String param, @Nullable String code) {
@@ -52,11 +55,17 @@ record ErrorBody(@Schema(description = "The error.") Fault error) {
 
     static ErrorBody of(HttpProblem problem) {
         int status = problem.getStatusCode();
+        String message = Objects.requireNonNullElse(problem.getDetail(), "The request is invalid.");
+        if (status == UNAVAILABLE) {
+            return new ErrorBody(new Fault(message, FAILED, null, null));
+        }
         if (status >= 500) {
             return internal();
         }
+        if (status == TOO_MANY_REQUESTS) {
+            return new ErrorBody(new Fault(message, LIMITED, null, "rate_limit_exceeded"));
+        }
         Object field = problem.getParameters().get("field");
-        String message = Objects.requireNonNullElse(problem.getDetail(), "The request is invalid.");
         return invalid(message, field == null ? null : field.toString(), code(status));
     }
 

@@ -44,6 +44,28 @@
                                                                     name = "problem",
                                                                     value = ProblemBody.TOO_LARGE))),
                             @APIResponse(
+                                    name = ErrorResponseNames.RATE_LIMITED,
+                                    description = "The caller asked too many questions; Retry-After says when to go on",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = ProblemBody.RATE_LIMITED))),
+                            @APIResponse(
+                                    name = ErrorResponseNames.OVERLOADED,
+                                    description = "Too many questions are waiting; Retry-After says when to ask again",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = ProblemBody.OVERLOADED))),
+                            @APIResponse(
                                     name = ErrorResponseNames.NO_RUN,
                                     description = "There is no evaluation run with this id, or it has no report yet",
                                     content =

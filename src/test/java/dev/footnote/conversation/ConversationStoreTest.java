@@ -3,6 +3,7 @@ package dev.footnote.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.admission.Caller;
 import dev.footnote.conversation.ConversationStore.Exchange;
 import dev.footnote.llm.Cancellation;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -110,6 +111,21 @@ class ConversationStoreTest {
     }
 
     @Test
+    void keepsTheConversationsOfOthersWhenOneCallerBeginsManyOrLongOnes() {
+        ConversationStore conversationStore = conversations(Map.of("max", "10"));
+        String kept = conversationStore.create(Caller.key("ann"), List.of());
+        List<Turn> long20 = Collections.nCopies(20, new Turn(Turn.Role.USER, "x".repeat(4000)));
+
+        for (int i = 0; i < 100; i++) {
+            conversationStore.create(Caller.key("ben"), List.of());
+            conversationStore.create(Caller.key("ben"), long20);
+        }
+
+        say(conversationStore, kept, "Still there?", "Yes.");
+        assertThat(turns(conversationStore, kept)).hasSize(2);
+    }
+
+    @Test
     void countsALongConversationAsSeveral() {
         ConversationStore conversationStore = conversations(Map.of("max", "100", "max-turns", "20"));
         List<Turn> long20 = Collections.nCopies(20, new Turn(Turn.Role.USER, "x".repeat(4000)));
@@ -167,7 +183,7 @@ class ConversationStoreTest {
     }
 
     private ConversationStore conversations(Map<String, String> settings) {
-        return new ConversationStore(config(settings), nanos::get, Runnable::run);
+        return new ConversationStore(config(settings), nanos::get);
     }
 
     static ConversationConfig config(Map<String, String> settings) {

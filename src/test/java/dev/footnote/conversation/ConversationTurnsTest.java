@@ -194,6 +194,6 @@ class ConversationTurnsTest {
     }
 
     private static ConversationStore conversations(Map<String, String> settings) {
-        return new ConversationStore(ConversationStoreTest.config(settings), System::nanoTime, Runnable::run);
+        return new ConversationStore(ConversationStoreTest.config(settings), System::nanoTime);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.footnote.admission.Admission;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Explanation;
@@ -111,7 +112,7 @@ class AnswerModelFileTest {
                 .isThrownBy(() -> Engines.over(Engines.SEEDS, settings(file)))
                 .withMessageContaining("footnote.answering.model: " + file);
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new EngineProducer().engine(config, Engines.NOVEMBER_2024))
+                .isThrownBy(() -> new EngineProducer().engine(config, Engines.NOVEMBER_2024, Admission.UNLIMITED))
                 .withMessageContaining("footnote.answering.model: " + file);
     }
 

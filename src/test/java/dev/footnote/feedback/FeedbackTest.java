@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.admission.Caller;
 import dev.footnote.engine.AskRequest;
 import dev.footnote.index.PassageFilter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -47,13 +48,14 @@ class FeedbackTest {
 
         assertThat(lines()).singleElement().satisfies(line -> {
             assertThat(new ObjectMapper().readTree(line)).isEqualTo(new ObjectMapper().readTree("""
-                    {"time": "2024-11-22T10:15:30Z", "messageId": "%s", "rating": "down",
-                     "comment": "It sails at ten.\\nSince May.",
-                     "answer": {"message": "And when does it sail?", "asOf": "2024-11-22",
-                       "question": "when does the ferry to Odda sail?", "decision": "answered", "reason": null,
-                       "answeredBy": "generative", "confidence": 0.93,
-                       "citations": [{"documentId": "harbour.txt", "documentHash": "cafe", "start": 10, "end": 34}],
-                       "nearest": [], "index": "v1", "prompt": "prompt-hash"}}""".formatted(id)));
+                {"time": "2024-11-22T10:15:30Z", "messageId": "%s", "rating": "down",
+                 "comment": "It sails at ten.\\nSince May.",
+                 "answer": {"message": "And when does it sail?", "asOf": "2024-11-22",
+                   "question": "when does the ferry to Odda sail?", "decision": "answered", "reason": null,
+                   "answeredBy": "generative", "confidence": 0.93,
+                   "citations": [{"documentId": "harbour.txt", "documentHash": "cafe", "start": 10, "end": 34}],
+                   "nearest": [], "index": "v1", "prompt": "prompt-hash"}}\
+                """.formatted(id)));
             assertThat(line).doesNotContain(RatedAnswerFixtures.QUOTE, "Harbour news", "The ferry sails");
         });
     }
@@ -177,6 +179,18 @@ class FeedbackTest {
         }
 
         assertThat(known(feedback, ids)).isEqualTo(ids.subList(200, 300));
+    }
+
+    @Test
+    void keepsTheAnswersToOthersWhenOneCallerAsksMany() {
+        Feedback feedback = feedback(Map.of("max-answers", "100"));
+        AskRequest ofAnn = AskRequest.of(QUESTION).by(Caller.key("ann"));
+        String kept = feedback.recordAnswer(ofAnn, RatedAnswerFixtures.ANSWERED);
+        for (int i = 0; i < 1000; i++) {
+            feedback.recordAnswer(AskRequest.of(QUESTION).by(Caller.key("ben")), RatedAnswerFixtures.ANSWERED);
+        }
+
+        assertThat(known(feedback, List.of(kept))).containsExactly(kept);
     }
 
     @Test

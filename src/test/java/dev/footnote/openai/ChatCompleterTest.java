@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Statement;
 import dev.footnote.engine.SourceLinks;
@@ -39,7 +40,7 @@ class ChatCompleterTest {
                     listener.statementChecked(TWO, List.of(CompletionAnswerFixtures.SECOND));
                     return ANSWER;
                 })
-                .complete(request(true))
+                .complete(request(true), Caller.LOCAL)
                 .subscribe(chunks);
 
         chunks.awaitItems(2);
@@ -64,7 +65,7 @@ class ChatCompleterTest {
                     await(cancelled);
                     throw new CancelledException();
                 })
-                .complete(request(true))
+                .complete(request(true), Caller.LOCAL)
                 .subscribe(chunks);
         await(started);
 
@@ -81,7 +82,7 @@ class ChatCompleterTest {
                     listener.statementChecked(ONE, List.of(CompletionAnswerFixtures.FIRST));
                     throw new IllegalStateException("secret");
                 })
-                .complete(request(true))
+                .complete(request(true), Caller.LOCAL)
                 .subscribe(chunks);
 
         chunks.awaitCompletion();
@@ -99,7 +100,7 @@ class ChatCompleterTest {
         completing((id, askRequest, listener) -> {
                     throw new IllegalStateException("broken");
                 })
-                .complete(request(true))
+                .complete(request(true), Caller.LOCAL)
                 .subscribe(chunks);
 
         chunks.awaitFailure();
@@ -114,7 +115,8 @@ class ChatCompleterTest {
                 new ObjectMapper().readTree(QUESTION.formatted("true").replace("Who?", " ")));
         ChatCompleter chatCompleter = completing((id, askRequest, listener) -> ANSWER);
 
-        assertThatThrownBy(() -> chatCompleter.complete(blank)).isInstanceOf(OpenAiRequestException.class);
+        assertThatThrownBy(() -> chatCompleter.complete(blank, Caller.LOCAL))
+                .isInstanceOf(OpenAiRequestException.class);
     }
 
     @Test
@@ -127,14 +129,18 @@ class ChatCompleterTest {
         ObjectMapper json = new ObjectMapper();
 
         byte[] whole = chatCompleter
-                .complete(request(false))
+                .complete(request(false), Caller.LOCAL)
                 .collect()
                 .asList()
                 .await()
                 .indefinitely()
                 .get(0);
-        List<byte[]> chunks =
-                chatCompleter.complete(request(true)).collect().asList().await().indefinitely();
+        List<byte[]> chunks = chatCompleter
+                .complete(request(true), Caller.LOCAL)
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
 
         StringBuilder streamed = new StringBuilder();
         for (byte[] chunk : chunks.subList(0, chunks.size() - 1)) {
@@ -159,7 +165,7 @@ class ChatCompleterTest {
                             return ANSWER;
                         },
                         Duration.ofMillis(20))
-                .complete(request(true))
+                .complete(request(true), Caller.LOCAL)
                 .subscribe(chunks);
 
         chunks.awaitItems(4);
@@ -180,9 +186,9 @@ class ChatCompleterTest {
                     return ANSWER;
                 },
                 Duration.ofMillis(300));
-        chatCompleter.complete(request(true)).subscribe(slow);
+        chatCompleter.complete(request(true), Caller.LOCAL).subscribe(slow);
         slow.awaitItems(1);
-        chatCompleter.complete(request(true)).subscribe(reader);
+        chatCompleter.complete(request(true), Caller.LOCAL).subscribe(reader);
         reader.awaitItems(4);
 
         other.countDown();

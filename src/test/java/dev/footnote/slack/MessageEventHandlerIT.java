@@ -2,11 +2,14 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.admission.Caller;
+import dev.footnote.admission.OverloadedException;
 import dev.footnote.answering.Reason;
 import dev.footnote.engine.AskRequest;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
 import dev.footnote.slack.fake.Shown;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,6 +258,18 @@ class MessageEventHandlerIT {
         let.countDown();
         rig.slack.awaitReplies(CHANNEL, other, 1);
         Awaitility.await().until(() -> rig.slack.bySelf().size() == 5);
+    }
+
+    @Test
+    void saysThatTooManyQuestionsAreWaitingWhenTheEngineHasNoTurnForAQuestion() {
+        rig.engine((askRequest, listener) -> {
+            throw new OverloadedException(Duration.ofSeconds(1));
+        });
+
+        String ts = rig.mention(CHANNEL, "U1", "Who came?");
+
+        assertThat(rig.slack.awaitReplies(CHANNEL, ts, 1).get(0).words()).contains("too many questions are waiting");
+        assertThat(rig.asked).extracting(AskRequest::caller).containsExactly(Caller.slack("U1"));
     }
 
     private static Map<String, Object> said(Map<String, ?> more) {

@@ -3,6 +3,7 @@ package dev.footnote.evaluation.runs;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.Evaluation;
+import dev.footnote.evaluation.EvaluationClient;
 import dev.footnote.evaluation.EvaluationListener;
 import dev.footnote.evaluation.EvaluationTarget;
 import dev.footnote.evaluation.QuestionSelection;
@@ -37,11 +38,18 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
                             readFailure.name(),
                             readFailure.reason()));
             Evaluation.Result result = new Evaluation(
-                            evaluationTarget.asker(), settings.withEmbedder(evaluationTarget.embedder()), clock)
+                            client(set, evaluationTarget), settings.withEmbedder(evaluationTarget.embedder()), clock)
                     .run(set, questionSelection, folder, evaluationListener);
             HtmlReport.write(result.report(), folder.resolve(EvaluationRuns.PAGE));
             return result;
         }
+    }
+
+    /** The served engine limits its questions itself. */
+    private EvaluationClient client(QuestionSet set, EvaluationTarget evaluationTarget) {
+        return set.corpus() instanceof EvaluationCorpus.ConfiguredDocuments
+                ? evaluationTarget.asker()
+                : new AdmittedClient(evaluationTarget.asker(), served.admission());
     }
 
     private EvaluationTarget target(QuestionSet set, EvaluationListener evaluationListener) {

@@ -1,5 +1,6 @@
 package dev.footnote.rest.asking;
 
+import dev.footnote.admission.OverloadedException;
 import dev.footnote.conversation.ConversationBusyException;
 import dev.footnote.conversation.UnknownConversationException;
 import dev.footnote.rest.problems.ProblemType;
@@ -24,6 +25,9 @@ final class ChatFailures {
         }
         if (failure instanceof ConversationBusyException) {
             return Optional.of(Problems.of(ProblemType.CONVERSATION_BUSY));
+        }
+        if (failure instanceof OverloadedException overloaded) {
+            return Optional.of(Problems.retryLater(ProblemType.OVERLOADED, overloaded.retryAfter()));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.footnote.rest.asking;
 
+import dev.footnote.admission.CurrentCaller;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.conversation.ConversationBusyException;
@@ -52,11 +53,13 @@ class ChatResource {
     private final Engine engine;
     private final AnswerStreamer streams;
     private final Feedback feedback;
+    private final CurrentCaller currentCaller;
 
-    ChatResource(Engine engine, AnswerStreamer streams, Feedback feedback) {
+    ChatResource(Engine engine, AnswerStreamer streams, Feedback feedback, CurrentCaller currentCaller) {
         this.engine = engine;
         this.streams = streams;
         this.feedback = feedback;
+        this.currentCaller = currentCaller;
     }
 
     @POST
@@ -114,9 +117,13 @@ class ChatResource {
                             schema = @Schema(implementation = ProblemBody.class),
                             examples = @ExampleObject(name = "problem", value = ChatExamples.BUSY)))
     @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
+    @APIResponse(responseCode = "429", ref = ErrorResponseNames.RATE_LIMITED)
+    @APIResponse(responseCode = "503", ref = ErrorResponseNames.OVERLOADED)
     public ChatResponse chat(@Nullable ChatRequest body, @Context RoutingContext exchange) {
         ChatRequest request = RequestChecks.body(body);
-        AskRequest askRequest = request.ask();
+        AskRequest askRequest = request.ask().by(currentCaller.caller());
+        requireConnected(exchange);
+        engine.admission().requireRoom(askRequest.caller());
         String conversation = conversation(request, askRequest);
         try {
             Answer answer = engine.ask(askRequest.inConversation(conversation), new DisconnectListener(exchange));
@@ -150,19 +157,29 @@ class ChatResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Blocking
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> stream(@Nullable ChatRequest body, @Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(
+            @Nullable ChatRequest body, @Context Sse sse, @Context RoutingContext exchange) {
         ChatRequest request = RequestChecks.body(body);
-        AskRequest askRequest = request.ask();
+        AskRequest askRequest = request.ask().by(currentCaller.caller());
+        requireConnected(exchange);
+        engine.admission().requireRoom(askRequest.caller());
         String conversation = conversation(request, askRequest);
         Multi<AnswerEvent> answer = streams.answer(askRequest.inConversation(conversation));
         return new ChatEvents(sse, conversation, done -> feedback.recordAnswer(askRequest, done)).toSseEvents(answer);
+    }
+
+    /** A request may have waited for a thread for longer than its client waited for an answer. */
+    private static void requireConnected(RoutingContext exchange) {
+        if (exchange.response().closed()) {
+            throw new WebApplicationException(CLIENT_LEFT);
+        }
     }
 
     /** The requested conversation, or a new one that starts with the history sent. */
     private String conversation(ChatRequest request, AskRequest askRequest) {
         String id = request.conversation();
         if (id == null) {
-            return engine.conversations().create(askRequest.history());
+            return engine.conversations().create(askRequest.caller(), askRequest.history());
         }
         if (!engine.conversations().contains(id)) {
             throw Problems.of(ProblemType.UNKNOWN_CONVERSATION);

@@ -1,5 +1,6 @@
 package dev.footnote.rest.asking;
 
+import dev.footnote.admission.CurrentCaller;
 import dev.footnote.engine.Engine;
 import dev.footnote.rest.problems.ErrorResponseNames;
 import dev.footnote.rest.requests.RequestChecks;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 class SearchResource {
 
     private final Engine engine;
+    private final CurrentCaller currentCaller;
 
-    SearchResource(Engine engine) {
+    SearchResource(Engine engine, CurrentCaller currentCaller) {
         this.engine = engine;
+        this.currentCaller = currentCaller;
     }
 
     @POST
@@ -52,9 +55,11 @@ class SearchResource {
                             examples = @ExampleObject(name = "ranking", value = ChatExamples.RANKING)))
     @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
     @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
+    @APIResponse(responseCode = "429", ref = ErrorResponseNames.RATE_LIMITED)
+    @APIResponse(responseCode = "503", ref = ErrorResponseNames.OVERLOADED)
     public SearchResponse search(@Nullable SearchRequest body) {
         SearchRequest request = RequestChecks.body(body);
         int depth = request.depth();
-        return SearchResponse.of(engine.search(request.ask(), depth));
+        return SearchResponse.of(engine.search(request.ask().by(currentCaller.caller()), depth));
     }
 }

@@ -7,6 +7,10 @@ public final class ErrorResponseNames {
 
     public static final String TOO_LARGE = "TooLarge";
 
+    public static final String RATE_LIMITED = "RateLimited";
+
+    public static final String OVERLOADED = "Overloaded";
+
     public static final String NO_RUN = "UnknownEvaluation";
 
     private ErrorResponseNames() {}

@@ -26,7 +26,9 @@ public record ProblemBody(
                     "urn:footnote:problem:unsupported-media-type",
                     "urn:footnote:problem:conversation-busy",
                     "urn:footnote:problem:too-large",
+                    "urn:footnote:problem:rate-limited",
                     "urn:footnote:problem:queue-full",
+                    "urn:footnote:problem:overloaded",
                     "urn:footnote:problem:rating-not-kept",
                     "urn:footnote:problem:internal-error"
                 })
@@ -56,6 +58,19 @@ public record ProblemBody(
     public static final String TOO_LARGE = """
             {"type": "urn:footnote:problem:too-large", "status": 413, "title": "Body too large",
              "detail": "The body is larger than 1 MB (1,048,576 bytes).", "instance": "/api/chat", "field": null}""";
+
+    /** An example of the problem with too many questions of one caller. */
+    public static final String RATE_LIMITED = """
+            {"type": "urn:footnote:problem:rate-limited", "status": 429, "title": "Too many questions",
+             "detail": "You asked too many questions; ask again after the time in Retry-After.",
+             "instance": "/api/chat", "field": null}""";
+
+    /** An example of the problem with a full queue. */
+    public static final String OVERLOADED = """
+            {"type": "urn:footnote:problem:overloaded", "status": 503, "title": "Too many questions are waiting",
+             "detail": "Too many questions are waiting, and this one was not answered; ask again after the time in \
+            Retry-After.",
+             "instance": "/api/chat", "field": null}""";
 
     /** An example of the problem with a run that does not exist. */
     public static final String UNKNOWN_EVALUATION = """

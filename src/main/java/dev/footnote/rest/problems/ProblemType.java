@@ -52,8 +52,15 @@ public enum ProblemType {
     /** A question set has errors; {@code errors} lists them. */
     REFUSED_SET(400, "Refused question set", "The question set has errors; nothing was run."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as Content-Type: application/json."),
+    /** The caller has used up its questions for now. */
+    RATE_LIMITED(429, "Too many questions", "You asked too many questions; ask again after the time in Retry-After."),
     /** Too many runs are queued. */
     QUEUE_FULL(429, "Queue full", "The queue of evaluation runs is full; try again when one has ended, or cancel one."),
+    /** The queue of questions is full, or this one waited too long. */
+    OVERLOADED(
+            503,
+            "Too many questions are waiting",
+            "Too many questions are waiting, and this one was not answered; ask again after the time in Retry-After."),
     /** The disk or another process prevented the write; the log has the cause. */
     RATING_NOT_KEPT(503, "Rating not kept", "The rating could not be stored; send it again later."),
     /** A failure of the service, not an error of the caller; the log has the cause. */

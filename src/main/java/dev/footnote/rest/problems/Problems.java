@@ -2,6 +2,7 @@ package dev.footnote.rest.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public final class Problems {
     /** As {@link #of(ProblemType)}, with a response header. */
     public static HttpProblem withHeader(ProblemType type, String name, String value) {
         return of(type, null, type.detail()).withHeader(name, value).build();
+    }
+
+    /** A refusal for some time, with the header {@code Retry-After}. */
+    public static HttpProblem retryLater(ProblemType type, Duration wait) {
+        return withHeader(
+                type, "Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
     }
 
     /** An error of the JSON parser, described in terms of the request. */

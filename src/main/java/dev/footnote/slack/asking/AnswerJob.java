@@ -1,5 +1,7 @@
 package dev.footnote.slack.asking;
 
+import dev.footnote.admission.Caller;
+import dev.footnote.admission.OverloadedException;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.Citation;
@@ -49,6 +51,8 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
             notifyAsker(BotPhrases.STOPPING);
         } catch (ConversationBusyException busy) {
             notifyAsker(BotPhrases.THREAD_BUSY);
+        } catch (OverloadedException overloaded) {
+            notifyAsker(BotPhrases.QUEUE_FULL);
         } catch (SlackCallException refused) {
             LOG.warn(
                     "An answer could not be posted to Slack channel={} error={}",
@@ -93,8 +97,9 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
         } else {
             questionExchange.showProgress();
             try {
-                Answer answer = ask(AskRequest.of(question));
-                String id = answerServices.feedback().recordAnswer(AskRequest.of(question), answer);
+                AskRequest askRequest = AskRequest.of(question).by(Caller.slack(questionExchange.user()));
+                Answer answer = ask(askRequest);
+                String id = answerServices.feedback().recordAnswer(askRequest, answer);
                 questionExchange.showAnswer(new QuestionExchange.RecordedQuestion(question, id), answer);
             } finally {
                 questionExchange.hideProgress();

@@ -1,25 +1,21 @@
 package dev.footnote.slack.asking;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.admission.RateLimiter;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts a user's recent questions in a channel. Without a limit, a program that acts as a user and replies to every
- * message would talk to the bot forever. Thread-safe.
+ * Limits the questions of a user in a channel. Without a limit, a program that acts as a user and replies to every message
+ * would talk to the bot forever. Thread-safe.
  */
 final class QuestionRateLimiter {
 
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int MOST = 100_000;
+    private static final Duration PERIOD = Duration.ofMinutes(10);
 
-    private final int most;
-    private final Cache<UserInChannel, AtomicInteger> talks =
-            Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(MOST).build();
+    private final RateLimiter<UserInChannel> questions;
+    private final RateLimiter<UserInChannel> notices = new RateLimiter<>(1, PERIOD);
 
     QuestionRateLimiter(int most) {
-        this.most = most;
+        this.questions = new RateLimiter<>(most, PERIOD);
     }
 
     private record UserInChannel(String channel, String user) {}
@@ -27,18 +23,17 @@ final class QuestionRateLimiter {
     /** How to treat the next question. */
     enum RateDecision {
         ANSWER,
-        /** The first question over the limit. */
+        /** The first question over the limit in ten minutes. */
         ASK_TO_WAIT,
         /** Any reply might trigger the next question. */
         IGNORE
     }
 
     RateDecision countQuestion(String channel, String user) {
-        AtomicInteger asked = talks.get(new UserInChannel(channel, user), key -> new AtomicInteger());
-        int number = asked.incrementAndGet();
-        if (number <= most) {
+        UserInChannel asker = new UserInChannel(channel, user);
+        if (questions.tryUse(asker).isZero()) {
             return RateDecision.ANSWER;
         }
-        return number == most + 1 ? RateDecision.ASK_TO_WAIT : RateDecision.IGNORE;
+        return notices.tryUse(asker).isZero() ? RateDecision.ASK_TO_WAIT : RateDecision.IGNORE;
     }
 }

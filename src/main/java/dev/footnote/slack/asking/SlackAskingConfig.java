@@ -29,8 +29,8 @@ public interface SlackAskingConfig {
     @Min(1) int maxPerUser();
 
     /**
-     * Maximum number of questions of one user in one channel within ten minutes. Further ones are not answered, and
-     * only the first of them gets a notice. Raising it lets a program that talks to the bot continue for longer.
+     * Maximum number of questions of one user in one channel at once, and again in the course of ten minutes. Further
+     * ones are not answered, and only one of them in ten minutes gets a notice. Raising it lets a program that talks to the bot continue for longer.
      */
     @WithDefault("30")
     @Min(1) int maxPerTenMinutes();

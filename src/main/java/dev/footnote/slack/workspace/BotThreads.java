@@ -2,6 +2,7 @@ package dev.footnote.slack.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.admission.Caller;
 import dev.footnote.conversation.ConversationStore;
 import dev.footnote.conversation.Turn;
 import java.util.ArrayDeque;
@@ -111,7 +112,8 @@ public final class BotThreads {
 
         synchronized String conversation(SlackThread thread, String ts) {
             if (id == null || !conversationStore.contains(id)) {
-                id = conversationStore.create(thread.ts().equals(ts) ? List.of() : turns(thread, ts));
+                Caller caller = Caller.slack(thread.channel());
+                id = conversationStore.create(caller, thread.ts().equals(ts) ? List.of() : turns(thread, ts));
             }
             return id;
         }
