@@ -27,10 +27,8 @@ import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelStatus;
-import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Question;
-import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
 import dev.footnote.text.SentenceSplitter;
@@ -58,7 +56,7 @@ public final class Engine implements AutoCloseable {
     private final Ingestion ingestion;
     private final Reranker reranker;
     private final QuestionReader questionReader;
-    private final HybridRetriever retriever;
+    private final PassageSearch passageSearch;
     private final AnswerPipeline answerPipeline;
     private final @Nullable ModelComponents modelComponents;
     private final ConversationStore conversationStore;
@@ -78,7 +76,8 @@ public final class Engine implements AutoCloseable {
                 new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
         this.questionReader = new QuestionReader(clock, english);
         this.reranker = Reranker.fromConfig(config.retrieval().reranker());
-        this.retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
+        HybridRetriever retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
+        this.passageSearch = new PassageSearch(retriever, config.retrieval().candidates(), questionReader);
         Answerer extraction = new ExtractiveAnswerer(config.answering(), embedder, engineModels.commonness());
         this.modelComponents = ModelComponents.of(config, embedder, extraction);
         Answerer answerer = modelComponents == null ? extraction : modelComponents.answerer();
@@ -214,37 +213,10 @@ public final class Engine implements AutoCloseable {
     public Ranking search(AskRequest askRequest, int limit) {
         try (Admission.Place place = admission.join(askRequest.caller(), new Cancellation())) {
             place.awaitTurn();
-            return searchInTurn(askRequest, limit);
+            try (Snapshot snapshot = snapshots.acquire()) {
+                return passageSearch.search(askRequest, snapshot, limit);
+            }
         }
-    }
-
-    private Ranking searchInTurn(AskRequest askRequest, int limit) {
-        long start = System.nanoTime();
-        try (Snapshot snapshot = snapshots.acquire()) {
-            Question question =
-                    questionReader.resolve(askRequest.message(), askRequest.recentHistory(), askRequest, snapshot);
-            Evidence ranking = retriever.rank(question, snapshot, limit);
-            double milliseconds = (System.nanoTime() - start) / 1e6;
-            List<RankedPassage> best = ranking.passages().stream().limit(limit).toList();
-            List<RankedPassage> evidence = evidence(askRequest, snapshot, ranking, limit);
-            return new Ranking(ranking.question().text(), best, evidence, snapshot.version(), milliseconds);
-        }
-    }
-
-    /** The ranking serves if it has the configured depth and the message is all question; otherwise retrieves again. */
-    private List<RankedPassage> evidence(AskRequest askRequest, Snapshot snapshot, Evidence ranking, int depth) {
-        List<Turn> history = askRequest.recentHistory();
-        Message message = questionReader.read(askRequest.message(), history, snapshot);
-        if (!message.isQuestion()) {
-            return List.of();
-        }
-        boolean serves =
-                depth <= config.retrieval().candidates() && message.question().equals(askRequest.message());
-        return serves
-                ? retriever.select(ranking).passages()
-                : retriever
-                        .retrieve(questionReader.resolve(message.question(), history, askRequest, snapshot), snapshot)
-                        .passages();
     }
 
     public DocumentPage documents(DocumentQuery query) {

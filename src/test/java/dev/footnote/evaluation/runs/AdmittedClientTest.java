@@ -1,0 +1,88 @@
+package dev.footnote.evaluation.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.admission.Admission;
+import dev.footnote.admission.Caller;
+import dev.footnote.answering.Answer;
+import dev.footnote.evaluation.EvaluationClient;
+import dev.footnote.evaluation.QuestionFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AdmittedClientTest {
+
+    private static final EvaluationClient.Request REQUEST = new EvaluationClient.Request("Who met?", List.of(), null);
+
+    private final List<String> events = new ArrayList<>();
+
+    @Test
+    void searchesInItsTurnAndGivesTheTurnBack() {
+        admitted().search(REQUEST, 1);
+
+        assertThat(events).containsExactly("join EVALUATION", "turn", "search", "close");
+    }
+
+    @Test
+    void givesTheTurnBackWhenAQuestionFails() {
+        EvaluationClient client = admitted();
+
+        assertThatThrownBy(() -> client.ask(REQUEST)).isInstanceOf(QuestionFailedException.class);
+
+        assertThat(events).containsExactly("join EVALUATION", "turn", "close");
+    }
+
+    private EvaluationClient admitted() {
+        return new AdmittedClient(new Searching(), (caller, cancellation) -> {
+            events.add("join " + caller.kind());
+            assertThat(caller).isEqualTo(Caller.EVALUATION);
+            return new RecordedPlace();
+        });
+    }
+
+    private final class RecordedPlace implements Admission.Place {
+
+        @Override
+        public void awaitTurn() {
+            events.add("turn");
+        }
+
+        @Override
+        public void close() {
+            events.add("close");
+        }
+    }
+
+    /** Fails to answer, but searches. */
+    private final class Searching implements EvaluationClient {
+
+        @Override
+        public String target() {
+            return "a test";
+        }
+
+        @Override
+        public String index() {
+            return "v";
+        }
+
+        @Override
+        public Answer ask(Request request) {
+            throw new QuestionFailedException("no answer", null);
+        }
+
+        @Override
+        public Retrieval search(Request request, int limit) {
+            events.add("search");
+            return new Retrieval(List.of(), null);
+        }
+
+        @Override
+        public Optional<String> text(String documentId) {
+            return Optional.empty();
+        }
+    }
+}
