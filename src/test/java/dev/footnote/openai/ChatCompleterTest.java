@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,24 @@ class ChatCompleterTest {
 
         assertThatThrownBy(() -> chatCompleter.complete(blank, Caller.LOCAL))
                 .isInstanceOf(OpenAiRequestException.class);
+    }
+
+    @Test
+    void asksInTheNameOfTheCaller() {
+        List<Caller> asked = new CopyOnWriteArrayList<>();
+        ChatCompleter chatCompleter = completing((id, askRequest, listener) -> {
+            asked.add(askRequest.caller());
+            return ANSWER;
+        });
+
+        chatCompleter
+                .complete(request(true), Caller.key("ann"))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+
+        assertThat(asked).containsExactly(Caller.key("ann"));
     }
 
     @Test
