@@ -41,6 +41,7 @@ final class SettingsPage {
 
     private static final Map<String, String> TYPES = Map.of(
             "int", "integer",
+            "java.lang.Integer", "integer",
             "long", "integer",
             "double", "number",
             "boolean", "boolean",
