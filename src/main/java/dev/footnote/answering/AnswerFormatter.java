@@ -16,7 +16,7 @@ final class AnswerFormatter {
 
     /** The line break before a list item. */
     private static final Pattern ITEM =
-            Pattern.compile("\\s*\\n\\s*(?=(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])\\s)");
+            Pattern.compile("(?<!\\s)[^\\S\\n]*+\\n\\s*+(?=(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])\\s)");
 
     private AnswerFormatter() {}
 

@@ -38,11 +38,11 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
     /** Older answers may well be asked for again. */
     private static final int MOST_HEARD = 10;
 
-    private static final Pattern SMALL_TALK = Pattern.compile("(?i)(?:[^\\p{L}\\p{N}]|\\b(?:"
+    private static final Pattern SMALL_TALK = Pattern.compile("(?i)(?:[^\\p{L}\\p{N}]++|\\b(?:"
             + "thanks?|thank you|thx|ty|cheers|hi|hello|hey|good (?:morning|afternoon|evening|day)|bye|goodbye|please"
             + "|ok|okay|yes|yeah|yep|no|nope|sure|great|nice|cool|wow|got it|i see|fine|perfect|right|very much|so much"
             + "|a lot|for (?:that|this|the (?:help|information|answer))|that (?:is|was|helped)|this (?:is|was|helped)"
-            + "|(?:very |really )?(?:helpful|interesting|good|clear|all))\\b)*");
+            + "|(?:very |really )?(?:helpful|interesting|good|clear|all))\\b){0,200}");
 
     private static final Pattern REFUSAL = Pattern.compile(
             "(?i)\\W*(?:the (?:documents|passages)(?: found)? (?:do|did) not"
@@ -50,7 +50,7 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
             Pattern.DOTALL);
 
     /** A citation marker, with or without a link. */
-    private static final Pattern MARKER = Pattern.compile("\\s*\\[\\d{1,4}](?:\\([^)\\s]*\\))?");
+    private static final Pattern MARKER = Pattern.compile("(?<!\\s)\\s*+\\[\\d{1,4}](?:\\([^)\\s\\[]*+(?:\\[(?!\\d{1,4}])[^)\\s\\[]*+){0,4}\\))?");
 
     private static final Pattern NEXT_SENTENCE = Pattern.compile("(?s)[.!?]\\s+\\p{Lu}.*");
 
@@ -60,7 +60,7 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
     /** After these comes a place, an organisation or a work. */
     private static final Pattern NO_PERSON = Pattern.compile("(?is).*\\b(?:in|at|for|from|to|on|of|near|the|an?) $");
 
-    private static final Pattern PLACE = Pattern.compile("(?is).*\\b(?:in|at|from|to|on|of|near)(?: the)? $");
+    private static final Pattern PLACE = Pattern.compile("(?is)^.*\\b(?:in|at|from|to|on|of|near)(?: the)? $");
 
     private static final Pattern CALENDAR =
             Pattern.compile("(?:" + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS + ").*");

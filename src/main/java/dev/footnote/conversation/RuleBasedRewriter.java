@@ -32,7 +32,7 @@ final class RuleBasedRewriter {
     private static final int LEAST_TERMS = 3;
 
     private static final Pattern NEW_TOPIC = Pattern.compile(
-            "(?i)^\\W*(?:(?:ok|okay|now|so|well|and|but|let's|lets|let us)\\W+)*(?:(?:a|an|to a|change the|change of|changing the|switch)\\s+)*"
+            "(?i)^\\W*(?:(?:ok|okay|now|so|well|and|but|let's|lets|let us)\\W+){0,9}(?:(?:a|an|to a|change the|change of|changing the|switch)\\s+){0,9}"
                     + "(?:new|different|another|other|next|change of|change the|changing the|switching)\\s+(?:topic|subject|question|matter)\\b"
                     + "(?:\\s*[:;,.!\u2013\u2014-]+\\s*(?=\\S))?");
 
@@ -61,7 +61,7 @@ final class RuleBasedRewriter {
 
     /** A named thing, and in a later clause a word that may refer to it. */
     private static final Pattern NAMED_BEFORE = Pattern.compile(
-            "\\b[Tt]he (?:\\p{Ll}[\\p{L}-]* )?\\p{Lu}[\\p{L}-]+\\b.* (?:when|after|before|because"
+            "\\b[Tt]he (?:\\p{Ll}[\\p{L}-]* )?\\p{Lu}[\\p{L}-]+\\b.{0,300} (?:when|after|before|because"
                     + "|if|while|and|although|until|since|once|but) (?:(?:what|when|where|why|how|who) )?(?:does |did |is |was |has )?(?:it|its|they|their)\\b");
 
     private static final Pattern ORDINAL = Pattern.compile(

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 record TopicReturn(String topic, String question) {
 
     private static final Pattern SAID = Pattern.compile(
-            "(?is)^\\W*(?:(?:ok|okay|so|and|but|then|well|now|let's|let us|go|going|come|coming|turning)\\W+)*"
-                    + "(?:back to|returning to|return to|regarding|concerning|as for|as to)\\s+([^:,;.?!]{2,60})\\s*[:,;.?!]\\s+(.+)");
+            "(?is)^\\W*(?:(?:ok|okay|so|and|but|then|well|now|let's|let us|go|going|come|coming|turning)\\W+){0,9}"
+                    + "(?:back to|returning to|return to|regarding|concerning|as for|as to)\\s++([^:,;.?!]{1,59}[^:,;.?!\\s])\\s*+[:,;.?!]\\s+(.+)");
 
     private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:it|its|they|them|their|he|him|his|she|her)\\b");
 

@@ -16,7 +16,7 @@ final class TopicSubstitution {
     private static final int LONGEST = 6;
 
     private static final Pattern ASKED = Pattern.compile(
-            "(?is)^\\W*(?:(?:ok|okay|so|and|but|then|well)\\W+)*(?:(?:what|how) about|and(?: what about)?)\\s+(.+?)[\\s?!.]*");
+            "(?is)^\\W*(?:(?:ok|okay|so|and|but|then|well)\\W+){0,9}(?:(?:what|how) about|and(?: what about)?)\\s++(.*[^\\s?!.]|[?!.])[\\s?!.]*+");
 
     private static final Pattern VERB =
             Pattern.compile("(?i)\\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|who|what"

@@ -10,7 +10,7 @@ public final class SourceLinks {
     private final String base;
 
     public SourceLinks(PublicAddress address) {
-        this.base = address.publicUrl().orElse("").replaceFirst("/+$", "");
+        this.base = address.publicUrl().orElse("").replaceFirst("(?<!/)/++$", "");
     }
 
     /** {@code /documents/{id}#start-end}, absolute when the public address is known; safe inside a Markdown link. */

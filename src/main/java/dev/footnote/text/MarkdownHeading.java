@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
  */
 public record MarkdownHeading(int level, Span line, String words, int end) {
 
-    private static final Pattern MARKED = Pattern.compile("[ ]{0,3}(#{1,6})[ \\t]+(\\S.*?)(?:[ \\t]+#+)?[ \\t]*\\r?");
+    private static final Pattern MARKED = Pattern.compile("[ ]{0,3}(#{1,6})[ \\t]+(\\S(?:.*?[^ \\t])??)(?:[ \\t]++#++)?[ \\t]*+\\r?");
 
     private static final Pattern UNDERLINE = Pattern.compile("[ ]{0,3}(=+|-{2,})[ \\t]*\\r?");
 
     private static final Pattern FENCE = Pattern.compile("[ ]{0,3}(`{3,}|~{3,}).*");
 
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)](?:\\([^)]*\\)|\\[[^\\]]*])");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]{0,150})](?:\\([^)]{0,300}\\)|\\[[^\\]]{0,150}])");
 
     private static final Pattern EMPHASIS =
             Pattern.compile("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\(?=\\p{Punct})");

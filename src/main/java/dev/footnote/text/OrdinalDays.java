@@ -29,7 +29,7 @@ public final class OrdinalDays {
             Set.of("am", "vom", "zum", "bis", "ab", "seit", "dem", "den", "der", "des", "d", "dne", "fra", "til");
 
     private static final Pattern DAY =
-            Pattern.compile("(?:^|(?<word>\\p{L}+)[.]?\\s|[\\s(])(?:0?[1-9]|[12]\\d|3[01])\\.\\s*$");
+            Pattern.compile("(?:^|(?<!\\p{L})(?<word>\\p{L}++)[.]?\\s|[\\s(])(?:0?[1-9]|[12]\\d|3[01])\\.\\s*$");
 
     private static final Pattern MONTH = Pattern.compile("(?<name>\\p{L}+)(?<year>,?\\s+\\d{4}\\b)?.*", Pattern.DOTALL);
 

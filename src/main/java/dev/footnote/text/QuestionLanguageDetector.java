@@ -29,7 +29,7 @@ final class QuestionLanguageDetector {
 
     /** Text that is only mentioned, such as a title next to its translation. */
     private static final Pattern QUOTED = Pattern.compile(
-            "\\([^)]*\\)|\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u201e[^\u201c]*\u201c|\u00ab[^\u00bb]*\u00bb");
+            "\\([^)]{0,200}\\)|\"[^\"]{0,200}\"|\u201c[^\u201d]{0,200}\u201d|\u201e[^\u201c]{0,200}\u201c|\u00ab[^\u00bb]{0,200}\u00bb");
 
     /**
      * The function words of a language.

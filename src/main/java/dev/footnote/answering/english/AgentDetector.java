@@ -19,7 +19,7 @@ public final class AgentDetector {
 
     /** A full verb after the question word; after a form of <em>be</em> or <em>do</em> another role is asked for. */
     private static final Pattern ASKED = Pattern.compile(
-            "^\\W*(?:(?:and|but|so|ok|okay|then|well)\\W+)*who\\s+(?:(?:else|also|first|last|originally|actually|has|have|had|will)\\s+)*"
+            "^\\W*(?:(?:and|but|so|ok|okay|then|well)\\W+){0,9}who\\s+(?:(?:else|also|first|last|originally|actually|has|have|had|will)\\s+){0,9}"
                     + "(?!(?:is|are|was|were|be|been|do|does|did|can|could|would|should|may|might|must)\\b)(\\p{L}+)",
             Pattern.CASE_INSENSITIVE);
 

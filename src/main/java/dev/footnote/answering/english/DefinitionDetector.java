@@ -29,11 +29,11 @@ public final class DefinitionDetector {
 
     private static final Pattern OTHER_WORDS = Pattern.compile(
             CLOSING
-                    + "\\s*,?\\s*(?:that\\s+is(?:\\s+to\\s+say)?\\b|i\\.?\\s?e\\.|namely|meaning|in\\s+other\\s+words|(?:also|often|otherwise)\\s+(?:called|known\\s+as))",
+                    + "\\s*+(?:,\\s*+)?(?:that\\s+is(?:\\s+to\\s+say)?\\b|i\\.?\\s?e\\.|namely|meaning|in\\s+other\\s+words|(?:also|often|otherwise)\\s+(?:called|known\\s+as))",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WHICH_IS =
-            Pattern.compile(CLOSING_MARKS + ",\\s*which\\s+" + BE + "\\s+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^" + CLOSING_MARKS + ",\\s*which\\s+" + BE + "\\s+", Pattern.CASE_INSENSITIVE);
 
     /** An apposition, up to the end or a comma that does not continue a list; it is not a list itself. */
     private static final Pattern KIND_OF = Pattern.compile(
@@ -49,12 +49,12 @@ public final class DefinitionDetector {
             + "(?:\\s*\\([^)]{1,60}\\))?(?:\\s*[:=]|\\s+[-\u2013\u2014]|\\s*\\|)[*_]*\\s*[\\p{L}\"'\u201c(*_]");
 
     private static final Pattern ENTRY_STARTS =
-            Pattern.compile("[\\s|*_>\"'\u201c\u2018`\u2022+-]*(?:\\d+[.)]\\s*)?[*_`\"]*(?:(?:an?|the)\\s)?");
+            Pattern.compile("[\\s|*_>\"'\u201c\u2018`\u2022+-]*+(?:\\d++[.)]\\s*+)?[*_`\"]*+(?:(?:an?|the)\\s)?");
 
     private static final Pattern CALLED = Pattern.compile(
             "(?:(?:^|[,(]\\s*|\\b(?:" + BE
                     + "|be|also|often|usually|sometimes|commonly|generally|we|they|it)\\s+|\\b(?:an?|any|some)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){1,4})"
-                    + "(?:called|termed|named|labell?ed(?:\\s+as)?|known\\s+as|referred\\s+to\\s+as)|\\b(?:we|they|people|many|some|you|one)\\s+calls?\\s(?:[^.;]{2,100}(?<!\\b(?:for|to|by|in|at|from|with|about)))"
+                    + "(?:called|termed|named|labell?ed(?:\\s+as)?|known\\s+as|referred\\s+to\\s+as)|\\b(?:we|they|people|many|some|you|one)\\s+calls?\\s(?:[^.;]{1,99}[^.;\\s](?<!\\b(?:for|to|by|in|at|from|with|about)))"
                     + "|\\bknown\\s+as)\\s+(?:an?\\s+|the\\s+)?(?:(?:term|word)\\s+)?[\"'\u201c\u2018*_]*$",
             Pattern.CASE_INSENSITIVE);
 
@@ -67,9 +67,9 @@ public final class DefinitionDetector {
 
     /** A sentence that ends with the term it defines: <em>A contract that lets a flat is a lease.</em> */
     private static final Pattern IS_ONE =
-            Pattern.compile("(?:\\S+\\s+){4,}(?:is|are)\\s+(?:an?\\s+)?[\"'\u201c*_]*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:\\S++\\s++){4}(?:(?s:.*)\\s)?(?:is|are)\\s+(?:an?\\s+)?[\"'\u201c*_]*$", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SENTENCE_ENDS = Pattern.compile("[\"'\u201d*_]*\\s*[.;]?\\s*$");
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("[\"'\u201d*_]*+\\s*+(?:[.;]\\s*+)?$");
 
     private static final Pattern POINTS_BACK = Pattern.compile(
             "\\P{L}*(?:it|they|this|these|that)\\s+(?:(?:means?|refers?\\s+to|denotes?|stands?\\s+for)\\b|" + BE

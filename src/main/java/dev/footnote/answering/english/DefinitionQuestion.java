@@ -49,7 +49,7 @@ public record DefinitionQuestion(String term, Kind kind) {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}");
 
     private static final Pattern THE =
-            Pattern.compile("^\\W*\\w+\\S*\\s+(?:\\w+\\s+)?the\\s", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^\\W*+\\w\\S*+\\s++(?:\\w++\\s++)?the\\s", Pattern.CASE_INSENSITIVE);
 
     /** Words that show that the matched text is more than a noun, or not a noun. */
     private static final Pattern OTHER_WORDS = Pattern.compile(
@@ -67,7 +67,7 @@ public record DefinitionQuestion(String term, Kind kind) {
 
     private static Pattern question(String wordings, String term) {
         return Pattern.compile(
-                "^\\W*(?:(?:and|so|but|ok|please|(?:can|could) you (?:tell me|explain)|tell me),?\\s+)*(?:"
+                "^\\W*(?:(?:and|so|but|ok|please|(?:can|could) you (?:tell me|explain)|tell me),?\\s+){0,9}(?:"
                         + wordings.replace(" ", "\\s+")
                                 .replace("@", "[\"'\u201c\u2018]?(" + term.replace(" ", "\\s+") + ")[\"'\u201d\u2019]?")
                         + ")\\W*$",

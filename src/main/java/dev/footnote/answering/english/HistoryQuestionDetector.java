@@ -11,8 +11,8 @@ public final class HistoryQuestionDetector {
     private static final Pattern ASKED = Pattern.compile(
             "\\b(?:used to|previous|previously|former|formerly|in the past|over the years|over time|originally|history of"
                     + "|(?:first|earlier|older|old|last|prior|all) (?:editions?|versions?|issues?)|no longer|any ?more)\\b"
-                    + "|\\b(?:has|have|had|did)\\b[^,;]*\\b" + CHANGES
-                    + "|\\b(?:was|were)\\b[^,;]*\\b(?:rais|lower|increas|reduc)"
+                    + "|\\b(?:has|have|had|did)\\b[^,;]{0,150}\\b" + CHANGES
+                    + "|\\b(?:was|were)\\b[^,;]{0,150}\\b(?:rais|lower|increas|reduc)"
                     + "|\\bwhat (?:is|are|was|were)? ?(?:chang|new|different)"
                     + "|\\b(?:before|earlier)\\W*$|\\bbefore (?:that|then|this|the change|the new)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -13,7 +13,7 @@ final class NounPhraseDetector {
                     + "|here|there|together|down|apart|open|closed|\\p{L}+ly)";
 
     private static final Pattern ADVERBS = Pattern.compile(
-            "(?:(?:only|also|always|often|still|then|now|thus|just|perhaps|therefore|simply|\\p{Ll}+ly)\\s+)+");
+            "(?:(?:only|also|always|often|still|then|now|thus|just|perhaps|therefore|simply|\\p{Ll}+ly)\\s+){1,20}");
 
     private static final Pattern NO_NOUN = Pattern.compile(
             "(?:not|never|no|neither|nothing|being|been|so|too|very|much|more|most|less|due|subject|(?:free|full|aware|capable|short|typical|worthy)\\s+of|"
@@ -28,7 +28,7 @@ final class NounPhraseDetector {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEASURE = Pattern.compile(
-            "\\d[^.;]*?\\b(?:high|long|wide|old|tall|deep|away|thick|heavy|late|apart|percent)\\b|\\d+[.,]?\\d*\\s?%");
+            "\\d[^.;]*?\\b(?:high|long|wide|old|tall|deep|away|thick|heavy|late|apart|percent)\\b|\\d++(?:[.,]\\d*+)?\\s?%");
 
     private static final Pattern WORD = Pattern.compile("[\"'\u201c\u2018*_]*([\\p{L}\\d][\\p{L}\\d'\u2019-]*)");
 

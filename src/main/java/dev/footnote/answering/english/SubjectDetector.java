@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SubjectDetector {
 
     private static final Pattern CLAUSE_ENDS = Pattern.compile(
-            ".*(?:[,;:.!?|]|\\b(?:and|but|because|that|as|while|since|therefore|so)\\b)",
+            "^.*(?:[,;:.!?|]|\\b(?:and|but|because|that|as|while|since|therefore|so)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d'\u2019-]+");

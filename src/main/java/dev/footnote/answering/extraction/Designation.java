@@ -28,7 +28,7 @@ record Designation(List<String> parts, int start, int end) {
     /** Letters, then digits, with a hyphen or joined; or digits, a hyphen and capitals. */
     private static final String CODE =
             "(?:(?<letters>\\p{Lu}\\p{L}{0,9}-?|\\p{Ll}{1,4}|\\p{Ll}{1,2}-)\\d+|\\d+-\\p{Lu}{1,4})"
-                    + "(?:[/-](?:\\d+|\\p{Lu}{1,3}(?!\\p{L}))|\\p{L}(?!\\p{L}))*";
+                    + "(?:[/-](?:\\d+|\\p{Lu}{1,3}(?!\\p{L}))|\\p{L}(?!\\p{L})){0,9}";
 
     private static final String NUMBERED =
             "(?:(?<noun>(?i:%s))(?:\\s(?:number|no\\.?))?|(?<name>\\p{Lu}\\p{L}*))".formatted(NOUNS)
@@ -56,9 +56,9 @@ record Designation(List<String> parts, int start, int end) {
     private static final String JOINT = "[\\s\u2010-\u2013/.-]?";
 
     private static final String NUMBERS =
-            "(\\d{1,9}(?:(?:\\s?[,/&\u2013-]\\s?|\\s(?:and|or|to|through)\\s)%s\\d{1,9})*)";
+            "(\\d{1,9}(?:(?:\\s?[,/&\u2013-]\\s?|\\s(?:and|or|to|through)\\s)%s\\d{1,9}){0,40})";
 
-    private static final Pattern RANGE = Pattern.compile("(\\d+)(?:\\s?[\u2013-]\\s?|\\s(?:to|through)\\s)\\D*(\\d+)");
+    private static final Pattern RANGE = Pattern.compile("(?<!\\d)(\\d++)(?:\\s?[\u2013-]\\s?|\\s(?:to|through)\\s)\\D*+(\\d++)");
 
     private static final int MOST_DIGITS = 9;
 

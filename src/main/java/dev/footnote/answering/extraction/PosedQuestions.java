@@ -13,7 +13,7 @@ final class PosedQuestions {
 
     /** A question mark that belongs to a name: <em>published What Is Life?</em> */
     private static final Pattern TITLE =
-            Pattern.compile("\\p{Ll}\\s+(?:Who|Whom|Whose|When|Where|Why|How|What|Which)\\s[^.?!]*\\?");
+            Pattern.compile("\\p{Ll}\\s+(?:Who|Whom|Whose|When|Where|Why|How|What|Which)\\s[^.?!]{0,300}\\?");
 
     private static final Pattern ASKED_FOR =
             Pattern.compile("\\b(?:ask(?:s|ed|ing)?|questions?|riddles?)\\b", Pattern.CASE_INSENSITIVE);

@@ -44,7 +44,7 @@ record SentenceFacts(
 
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'\u2019-]*";
 
-    private static final Pattern NAMES = Pattern.compile("\\b%1$s(?:\\s%1$s)*".formatted(NAME));
+    private static final Pattern NAMES = Pattern.compile("\\b%1$s(?:\\s%1$s){0,40}".formatted(NAME));
 
     private static final Pattern CLAUSE_ENDS = Pattern.compile("[,;]\\s|\\s[\u2013\u2014]\\s");
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class SiblingSectionFilter {
 
     private static final Pattern MARK =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:v?\\d+(?:\\.\\d+)*\\p{Ll}?|\\p{Lu})(?![\\p{L}\\p{N}])");
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:v?\\d+(?:\\.\\d+){0,9}\\p{Ll}?|\\p{Lu})(?![\\p{L}\\p{N}])");
 
     private final NamedSection section;
 

@@ -30,7 +30,7 @@ final class TableRowSelector {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COUNTS_ROWS = Pattern.compile(
-            "\\bhow many\\b.*\\b(?:are there|do (?:we|they|you) have|exist)\\b", Pattern.CASE_INSENSITIVE);
+            "\\bhow many\\b.{0,400}\\b(?:are there|do (?:we|they|you) have|exist)\\b", Pattern.CASE_INSENSITIVE);
 
     /**
      * The table has no column for a question word whose highest cosine with the row and its column names is below this.

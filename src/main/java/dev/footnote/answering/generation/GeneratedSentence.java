@@ -36,7 +36,7 @@ record GeneratedSentence(
     private static final Pattern STATUS =
             Pattern.compile("^\\W*status\\W+(complete|partial|conflict|none)\\b\\W*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORMAT =
-            Pattern.compile("^(?:[>#*\u2022\u2013-]+\\s+|\\d{1,3}[.)]\\s+)+|\\*\\*|__|```\\w*");
+            Pattern.compile("^(?:[>#*\u2022\u2013-]+\\s+|\\d{1,3}[.)]\\s+){1,40}|\\*\\*|__|```\\w*");
     private static final Pattern EMPTIED = Pattern.compile("\\[\\s*]|\\(\\s*\\)|\u3010\\s*\u3011|`\\s*`");
 
     /** A marker that emerged when formatting was removed. */
@@ -52,7 +52,7 @@ record GeneratedSentence(
     /** Removing a marker may form another one; if they are nested more deeply, all brackets are removed. */
     private static final int PASSES = 4;
 
-    private static final Pattern OPEN_AT_END = Pattern.compile("(?<![\\[\u3010(])(?:[\\[\u3010(]\\s*)++$");
+    private static final Pattern OPEN_AT_END = Pattern.compile("(?<![\\[\u3010(\\s])(\\s*+)[\\[\u3010(][\\[\u3010(\\s]*+$");
 
     /** A full stop that remains after the marker between two stops was removed. */
     private static final Pattern SECOND_STOP = Pattern.compile("(?<=[.!?]) +\\.(?![.\\p{L}\\p{N}])");
@@ -74,11 +74,11 @@ record GeneratedSentence(
     /** In words; a longer line is not a heading. */
     private static final int LONGEST_HEADING = 8;
 
-    private static final Pattern SPACE_BEFORE = Pattern.compile(" +([.,;:!?)])");
+    private static final Pattern SPACE_BEFORE = Pattern.compile("(?<! ) ++([.,;:!?)])");
 
     private static String clean(String text) {
         String unformed = EMPTIED.matcher(FORMAT.matcher(text).replaceAll("")).replaceAll("");
-        String plain = OPEN_AT_END.matcher(unformed).replaceAll("");
+        String plain = OPEN_AT_END.matcher(unformed).replaceAll("$1");
         String cleaned = STRAY_MARKER.matcher(plain).replaceAll("");
         boolean removed = !cleaned.equals(plain) || plain.length() < text.length();
         for (int pass = 0; removed && pass < PASSES; pass++) {

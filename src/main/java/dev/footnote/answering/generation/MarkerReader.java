@@ -34,7 +34,7 @@ final class MarkerReader {
     private static final String OPENS_IN_TEXT = "({" + RAISED;
     private static final String CLOSES_IN_TEXT = ")}" + LOWERED;
 
-    private static final String OPEN = "[\\[\u3010\u27e6\uff3b({" + RAISED + "]\\s*";
+    private static final String OPEN = "[\\[\u3010\u27e6\uff3b({" + RAISED + "]\\s*+";
     private static final String LABEL =
             "(?i:(?:see\\s+)?(?:passages?|sources?|documents?|citations?|cite|references?|refs?\\.?|ids?))?";
 

@@ -18,7 +18,7 @@ final class PassageList {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** Text that would close the fence early, or open another one. */
-    private static final Pattern FENCE = Pattern.compile("<(?=\\s*/?\\s*passage)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FENCE = Pattern.compile("<(?=\\s*+(?:/\\s*+)?passage)", Pattern.CASE_INSENSITIVE);
 
     private final Map<Integer, IndexedPassage> byNumber = new LinkedHashMap<>();
 

@@ -27,7 +27,7 @@ record HeadingAmounts(AnswerType type, String question) implements HeadingAnswer
             return false;
         }
         List<String> thing = LexicalTerms.analyze(counted.group(1));
-        return Pattern.compile("\\d+\\s+(?:\\p{L}+\\s+)?(\\p{L}+)")
+        return Pattern.compile("(?<!\\d)\\d++\\s++(?:\\p{L}++\\s++)?(\\p{L}++)")
                 .matcher(heading)
                 .results()
                 .anyMatch(number -> LexicalTerms.analyze(number.group()).containsAll(thing));

@@ -40,10 +40,10 @@ record HeadingInstances(String noun) implements HeadingAnswerKind {
 
     private static final Pattern PLURAL = Pattern.compile(".*[^sui]s|people|children|men|women");
 
-    private static final Pattern EDITION = Pattern.compile("(?<![\\d.])v?\\d+(?:\\.\\d+)+(?![\\d.]*\\d)");
+    private static final Pattern EDITION = Pattern.compile("(?<![\\d.])v?\\d+(?:\\.\\d+){1,9}(?![\\d.]*\\d)");
 
     private static final Pattern NUMBERED =
-            Pattern.compile("(?:\u00a7\\s*)?(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])(?:[.):]|\\s).*");
+            Pattern.compile("(?:\u00a7\\s*)?(?:\\d+(?:\\.\\d+){0,9}|[IVX]+|[A-Z])(?:[.):]|\\s).*");
 
     /** The name or number of an instance, after the noun in a heading. */
     private static final String NAME = "(?:\\d\\S*|\\p{Lu}(?![\\p{L}])\\S*|\\p{Lu}\\p{Ll}\\S*|of\\s|for\\s|on\\s).*";

@@ -10,7 +10,7 @@ record HeadingPeople(String question) implements HeadingAnswerKind {
     private static final String TITLE =
             "\\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Captain|Sister|Father)\\.?\\s+\\p{Lu}";
 
-    private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*";
+    private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'\u2019.-]{0,60}";
 
     private static final String FULL_NAME = "%1$s(?: %1$s){1,3}".formatted(NAME);
 

@@ -27,13 +27,13 @@ public final class NamedSection {
                     + "\\b(?:what|whats|which|list|name|tell|give|show|describe|summari[sz]e|explain)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,200}\\)|\\[[^]]{0,200}]");
 
     /** A label before the rest of a name: <em>Article 7: Fees</em>. */
     private static final Pattern LABEL = Pattern.compile("(.{1,40}?)(?::|\\s[\u2013\u2014-])\\s.*");
 
     /** The number of a section: <em>3.2 Fire</em>. */
-    private static final Pattern NUMBER = Pattern.compile("(?:\u00a7\\s*)?(\\d{1,4}(?:\\.\\d{1,4})*)[.):]?\\s.*");
+    private static final Pattern NUMBER = Pattern.compile("(?:\u00a7\\s*)?(\\d{1,4}(?:\\.\\d{1,4}){0,9})[.):]?\\s.*");
 
     private static final String PART =
             "(?i:section|chapter|paragraph|article|clause|rule|part|step|annex|appendix|item|point|\u00a7)s?\\s*";

@@ -29,8 +29,8 @@ public final class LocalizedNumbers {
 
     private static final String GAP = "[ \\u00a0\\u202f\\u2009]";
 
-    private static final String DIGITS = "\\d+(?:" + GAP + "\\d{3}(?!\\d)|[.,'\u2019\u066b\u066c]\\d+)*";
-    private static final Pattern KEPT = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final String DIGITS = "\\d+(?:" + GAP + "\\d{3}(?!\\d)|[.,'\u2019\u066b\u066c]\\d+){0,40}";
+    private static final Pattern KEPT = Pattern.compile("\\d+(?:[.,]\\d+){0,40}");
     private static final Pattern HAS_GAPS = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]");
     private static final Pattern SEPARATOR = Pattern.compile("[^\\d]");
 
@@ -46,7 +46,7 @@ public final class LocalizedNumbers {
         String point = Pattern.quote(
                 String.valueOf(DecimalFormatSymbols.getInstance(language).getDecimalSeparator()));
         this.grouped = Pattern.compile(
-                "(\\d{1,3}(?!%1$s)(?<mark>\\D)\\d{3}(?:\\k<mark>\\d{3})*)(?:%1$s(\\d+))?".formatted(point));
+                "(\\d{1,3}(?!%1$s)(?<mark>\\D)\\d{3}(?:\\k<mark>\\d{3}){0,40})(?:%1$s(\\d+))?".formatted(point));
         this.decimal = Pattern.compile("(\\d+)(?:%s(\\d+))?".formatted(point));
         this.number = pattern();
     }

@@ -19,7 +19,7 @@ public final class NegationWords {
             "fr",
             words(
                     "(?<!\\b(?:un|le|les|des|ce|premier|grand) )pas|jamais|aucune?|rien|gu\u00e8re|nullement|ni|nulle part"
-                            + "|sans(?! (?:doute|cesse)\\b)|non(?! (?:seulement|loin)\\b)|n['\u2019]\\S+ (?:\\S+ )?plus|ne (?:\\S+ ){1,2}plus"),
+                            + "|sans(?! (?:doute|cesse)\\b)|non(?! (?:seulement|loin)\\b)|n['\u2019]\\S{1,40} (?:\\S{1,40} )?plus|ne (?:\\S+ ){1,2}plus"),
             "es",
             words(
                     "no(?! (?:s[o\u00f3]lo|obstante)\\b|\\.)|nunca|jam\u00e1s|ning\u00fan|ningun[oa]s?|nada|nadie|ni|tampoco"

@@ -78,57 +78,57 @@ final class Courtesies {
                 "(?:good )?(?:morning|afternoon|evening)(?: (?:all|everyone|everybody|team|there|folks|to you))?",
                 "(?:(?:i|we) )?hope (?:(?:that )?(?:you|u|everyone|everybody|all|everything|this|it)) ?(?:are|re|is|had|have|has been|have been|finds you)"
                         + "(?: (?:doing|going|keeping|feeling|an?|all|very|" + PLEASANT
-                        + "))*(?: (?:well|ok|okay|safe|better|" + TIME + "))?",
+                        + ")){0,9}(?: (?:well|ok|okay|safe|better|" + TIME + "))?",
                 "what an? (?:[a-z]+ )?(?:" + PLEASANT + ") " + TIME + "(?: (?:it is|this is|is it))?");
         say(
                 sayings,
                 Kind.THANKS,
-                "(?:(?:i|we) )?(?:(?:really|greatly|very much|do|would) )*appreciate (?:it|that|this|(?:all )?(?:of )?your(?: [a-z]+){1,3})",
+                "(?:(?:i|we) )?(?:(?:really|greatly|very much|do|would) ){0,9}appreciate (?:it|that|this|(?:all )?(?:of )?your(?: [a-z]+){1,3})",
                 "(?:many )?(?:thanks|thank you|thank u|thx)(?: (?:so|very) much| a lot| again)? for (?:your|the|this|that|all|everything|being|helping"
                         + "|answering|explaining|clarifying|trying)(?: [a-z]+){0,3}",
-                "(?:i am|im|we are) (?:so |very |really |much )*(?:grateful|thankful|obliged)(?: to you| for (?:this|that|your [a-z]+))?");
+                "(?:i am|im|we are) (?:so |very |really |much ){0,9}(?:grateful|thankful|obliged)(?: to you| for (?:this|that|your [a-z]+))?");
         say(
                 sayings,
                 Kind.ACKNOWLEDGEMENT,
-                "(?:that|this|it) (?:(?:really|has|have|already|completely|fully|just) )*(?:answers|answered|solves|solved|settles|explains|explained"
+                "(?:that|this|it) (?:(?:really|has|have|already|completely|fully|just) ){0,9}(?:answers|answered|solves|solved|settles|explains|explained"
                         + "|helps|helped|clears|cleared|clarifies|does|did)(?: (?:it|that|me|my|the|our|up|a lot|very much|lot"
                         + "|questions?|problem|problems|issue|doubts?|things|everything|job|trick)){0,4}",
-                WHAT_WAS_SAID + IS + "(?: an?)?(?: " + DEGREE + ")* " + PRAISE + THING + "(?: to (?:know|hear))?",
-                WHAT_WAS_SAID + NOT + "(?: an?)?(?: " + DEGREE + ")* (?:bad|wrong|stupid)" + THING,
-                "what an?(?: " + DEGREE + ")* " + PRAISE + " (?:" + SAID + "|bot|assistant)",
+                WHAT_WAS_SAID + IS + "(?: an?)?(?: " + DEGREE + "){0,9} " + PRAISE + THING + "(?: to (?:know|hear))?",
+                WHAT_WAS_SAID + NOT + "(?: an?)?(?: " + DEGREE + "){0,9} (?:bad|wrong|stupid)" + THING,
+                "what an?(?: " + DEGREE + "){0,9} " + PRAISE + " (?:" + SAID + "|bot|assistant)",
                 "(?:i )?(?:got|get|see|understand) (?:it|that|this|you|what you mean)|i (?:agree|am happy|am glad)");
         say(
                 sayings,
                 Kind.COMPLIMENT,
-                YOU + "(?: an?)?(?: " + DEGREE + ")* (?:an? )?" + PRAISE + THING,
+                YOU + "(?: an?)?(?: " + DEGREE + "){0,9} (?:an? )?" + PRAISE + THING,
                 "(?:i )?(?:really |do )?(?:love|like|adore) (?:you|u)(?: " + DEGREE
-                        + "| much)*|you (?:rock|rule)|i (?:love|like) (?:this|it|your answers?)");
+                        + "| much){0,9}|you (?:rock|rule)|i (?:love|like) (?:this|it|your answers?)");
         say(
                 sayings,
                 Kind.COMPLAINT,
-                WHAT_WAS_SAID + IS + "(?: an?)?(?: " + DEGREE + ")* " + BLAME + THING,
-                WHAT_WAS_SAID + NOT + "(?: an?)?(?: " + DEGREE + ")* (?:" + PRAISE
+                WHAT_WAS_SAID + IS + "(?: an?)?(?: " + DEGREE + "){0,9} " + BLAME + THING,
+                WHAT_WAS_SAID + NOT + "(?: an?)?(?: " + DEGREE + "){0,9} (?:" + PRAISE
                         + "|it|what i (?:asked|meant|wanted)(?: for)?)" + THING,
-                YOU + "(?: not)?(?: an?)?(?: " + DEGREE + ")* (?:an? )?" + BLAME + THING,
-                YOU + " not(?: an?)?(?: " + DEGREE + ")* " + PRAISE + THING,
-                "(?:(?:what )?an? )?(?:" + DEGREE + " )*" + BLAME + " (?:bot|chatbot|machine|program|assistant|" + SAID
+                YOU + "(?: not)?(?: an?)?(?: " + DEGREE + "){0,9} (?:an? )?" + BLAME + THING,
+                YOU + " not(?: an?)?(?: " + DEGREE + "){0,9} " + PRAISE + THING,
+                "(?:(?:what )?an? )?(?:" + DEGREE + " ){0,9}" + BLAME + " (?:bot|chatbot|machine|program|assistant|" + SAID
                         + ")",
                 "(?:i|we) (?:do not|dont|cannot|cant|can not|did not|didnt) (?:(?:really|quite|fully) )?(?:understand|get|follow|believe|like|agree)"
-                        + "(?: (?:it|that|this|you|with|your|the|answer|explanation|a word|anything|what you|mean|said))*",
-                "(?:it|that|this) (?:does not|doesnt|did not|didnt) (?:help|work|answer|make)(?: (?:me|my|the|question|sense|it|any))*",
-                "you (?:do not|dont|did not|didnt|cannot|cant) (?:understand|know|help|answer|get)(?: (?:me|it|that|my|the|anything|question))*",
+                        + "(?: (?:it|that|this|you|with|your|the|answer|explanation|a word|anything|what you|mean|said)){0,9}",
+                "(?:it|that|this) (?:does not|doesnt|did not|didnt) (?:help|work|answer|make)(?: (?:me|my|the|question|sense|it|any)){0,9}",
+                "you (?:do not|dont|did not|didnt|cannot|cant) (?:understand|know|help|answer|get)(?: (?:me|it|that|my|the|anything|question)){0,9}",
                 "(?:i )?(?:really )?hate (?:you|this|it)|shut up|go away|(?:fuck|damn)(?: (?:you|off|it|this|that))?|screw (?:you|it|this|that)|go to hell|you suck|wtf");
         say(
                 sayings,
                 Kind.ANNOUNCEMENT,
                 "(?:i|we)(?: (?:have|ve|still have|also have|got|have got|would like to ask|want to ask|wanted to ask|need to ask|will ask)|d like to ask|ve)"
-                        + "(?: you)?(?: (?:an?|one|some|another|two|three|a few|few|more|other|quick|short|simple|small|little))* (?:questions?|something)(?: for you| to ask)?",
-                "(?:(?:can|could|may|might) (?:i|we)|let me) ask(?: you)?(?: (?:an?|one|some|another|a few|few|more|other|quick|short))* ?(?:questions?|something)",
+                        + "(?: you)?(?: (?:an?|one|some|another|two|three|a few|few|more|other|quick|short|simple|small|little)){0,9} (?:questions?|something)(?: for you| to ask)?",
+                "(?:(?:can|could|may|might) (?:i|we)|let me) ask(?: you)?(?: (?:an?|one|some|another|a few|few|more|other|quick|short)){0,9} ?(?:questions?|something)",
                 "i (?:need|want|am looking for|would like) (?:some )?(?:information|answers|an answer|to know something)");
         say(
                 sayings,
                 Kind.APOLOGY,
-                "(?:i am |im )?(?:so |very |really )*sorry(?: (?:about|for) (?:that|this|it))?|i apologi[sz]e|my (?:bad|mistake)|excuse me|pardon(?: me)?|forgive me");
+                "(?:i am |im )?(?:so |very |really ){0,9}sorry(?: (?:about|for) (?:that|this|it))?|i apologi[sz]e|my (?:bad|mistake)|excuse me|pardon(?: me)?|forgive me");
         say(
                 sayings,
                 Kind.INTERJECTION,

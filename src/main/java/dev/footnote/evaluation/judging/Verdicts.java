@@ -32,7 +32,7 @@ record Verdicts(List<Boolean> holds, String fault) {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    private static final Pattern FENCE = Pattern.compile("(?s)^```(?:json)?\\s*\\n(.*)\\n```$");
+    private static final Pattern FENCE = Pattern.compile("(?s)^```(?:json)?[^\\S\\n]*+\\n(.*)\\n```$");
 
     Verdicts {
         holds = List.copyOf(holds);

@@ -45,7 +45,7 @@ record JsonFields(JsonNode object, String path, Consumer<String> problem) {
     /** The first line of the parser's message, without its internal source reference. */
     static String firstLine(JsonProcessingException broken) {
         String line = broken.getOriginalMessage().lines().findFirst().orElse("broken");
-        return line.replaceFirst("\\s*\\(start marker at .*", "");
+        return line.replaceFirst("(?<!\\s)\\s*+\\(start marker at .*", "");
     }
 
     void allowOnly(Set<String> known) {

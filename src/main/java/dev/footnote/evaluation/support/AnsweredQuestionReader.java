@@ -24,9 +24,9 @@ record AnsweredQuestionReader(Function<String, Optional<IndexedDocument>> docume
 
     /** Matches sentences about the documents or addressed to the reader, which passages cannot support. */
     private static final Pattern ABOUT_DOCUMENTS = Pattern.compile(
-            "\\b(?:documents?|passages?|sources?|context|information|answer)\\b.*\\b(?:not|no)\\b"
-                    + "|\\b(?:not|no|don't|doesn't)\\b.*\\b(?:documents?|passages?|sources?|context|information|answer)\\b"
-                    + "|\\b(?:sorry|unfortunately)\\b|\\?\\s*$",
+            "\\b(?:documents?|passages?|sources?|context|information|answer)\\b.{0,150}\\b(?:not|no)\\b"
+                    + "|\\b(?:not|no|don't|doesn't)\\b.{0,150}\\b(?:documents?|passages?|sources?|context|information|answer)\\b"
+                    + "|\\b(?:sorry|unfortunately)\\b|\\?\\s*+$",
             Pattern.CASE_INSENSITIVE);
 
     List<AnsweredQuestion> answeredQuestions(QuestionSet set) {

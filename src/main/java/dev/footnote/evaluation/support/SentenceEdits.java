@@ -24,7 +24,7 @@ final class SentenceEdits {
             "\\b(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|unable|hardly)\\b|n['\u2019]t\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final String NAME = "\\p{Lu}[\\p{L}\u2019'-]{2,}(?: \\p{Lu}[\\p{L}\u2019'-]{2,})*";
+    private static final String NAME = "\\p{Lu}[\\p{L}\u2019'-]{2,}(?: \\p{Lu}[\\p{L}\u2019'-]{2,}){0,40}";
     private static final Pattern NAME_WITHIN = Pattern.compile("(?<=[\\p{Ll},] )" + NAME);
     private static final Pattern NAME_ALONE = Pattern.compile(NAME);
 
@@ -33,7 +33,7 @@ final class SentenceEdits {
 
     /** Text between two names that can be swapped without changing the meaning. */
     private static final Pattern SYMMETRIC = Pattern.compile(
-            "^[\\W_]*(?:(?:and|or|with|the|of|in)[\\W_]*)*$|\\b(?:and|or|between|both|married|met|versus|against|with)\\b");
+            "^[\\W_]*(?:(?:and|or|with|the|of|in)[\\W_]*){0,40}$|\\b(?:and|or|between|both|married|met|versus|against|with)\\b");
 
     private static final Map<String, String> CONTRARIES = contraries("""
             always never|before after|above below|over under|inside outside|early late|earlier later|first last|high low
@@ -161,6 +161,6 @@ final class SentenceEdits {
 
     /** Appends the clause to the sentence. */
     static String appendClause(String sentence, String clause) {
-        return sentence.replaceAll("[.!?\\s]+$", "") + ", and " + clause + ".";
+        return sentence.replaceAll("(?<![.!?\\s])[.!?\\s]++$", "") + ", and " + clause + ".";
     }
 }

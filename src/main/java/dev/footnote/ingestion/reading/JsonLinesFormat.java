@@ -69,7 +69,7 @@ final class JsonLinesFormat implements DocumentFormat {
 
     /** Removes the parser's source location, which means nothing to users. */
     private static String complaint(JsonProcessingException broken) {
-        return broken.getOriginalMessage().replaceFirst("(?s)\\s*\\(start marker at .*", "");
+        return broken.getOriginalMessage().replaceFirst("(?s)(?<!\\s)\\s*+\\(start marker at .*", "");
     }
 
     private static @Nullable String problem(JsonNode fields) {

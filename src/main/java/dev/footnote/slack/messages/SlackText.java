@@ -20,7 +20,7 @@ public final class SlackText {
     private static final Pattern ACTIVE_MARKDOWN = Pattern.compile("<(?=\\S)|](?=[(\\[:])|!(?=\\[)");
 
     /** Formatting characters of Markdown, anywhere or at the start of a line; a backslash escapes them. */
-    private static final Pattern FORMAT = Pattern.compile("[\\\\*_~`|]|^\\s*[#>+-]", Pattern.MULTILINE);
+    private static final Pattern FORMAT = Pattern.compile("[\\\\*_~`|]|^[^\\S\\r\\n]*+[#>+-]", Pattern.MULTILINE);
 
     private static final String WORD_JOINER = "\u2060";
 

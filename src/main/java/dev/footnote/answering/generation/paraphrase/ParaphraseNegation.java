@@ -23,7 +23,7 @@ final class ParaphraseNegation {
 
     /** A word with a negating prefix or suffix, and its stem. */
     private static final Pattern NEGATING_AFFIX = Pattern.compile(
-            "(?:un|non-?|in|im|il|ir|dis)(?<behind>\\p{L}{3,})|(?<before>\\p{L}{3,})less(?:ly|ness)?",
+            "^(?:un|non-?|in|im|il|ir|dis)(?<behind>\\p{L}{3,})|^(?<before>\\p{L}{3,})less(?:ly|ness)?",
             Pattern.CASE_INSENSITIVE);
 
     /** Words that may express what another sentence expresses by a negation. */

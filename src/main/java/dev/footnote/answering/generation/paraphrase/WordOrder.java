@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record WordOrder(List<WordPosition> all) {
 
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+)*(?<own>(?<=s)['\u2019])?");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+){0,40}(?<own>(?<=s)['\u2019])?");
     private static final Pattern GENITIVE = Pattern.compile(".*(?:['\u2019]s|s['\u2019])");
 
     private static final Set<String> PREPOSITIONS = words("""

@@ -31,7 +31,7 @@ final class ExchangedNames {
     /** Symmetric relations between two names, and coordinations of them. */
     private static final Pattern MUTUAL = Pattern.compile(
             "\\b(?:married|marries|wed|met|meets?|borders?|bordered|resembles?|resembled|equals?|versus|vs)\\b"
-                    + "|^\\W*(?:(?:and|or|with|as well as)\\W*)*$",
+                    + "|^\\W*(?:(?:and|or|with|as well as)\\W*){0,40}$",
             Pattern.CASE_INSENSITIVE);
 
     private final String statement;

@@ -127,7 +127,7 @@ public final class FactCheck {
 
     /** Without trailing punctuation and without <em>'s</em>. */
     private static String withoutSuffix(String name) {
-        return name.replaceAll("['\u2019.-]+$", "").replaceAll("['\u2019]s$", "");
+        return name.replaceAll("(?<!['\u2019.-])['\u2019.-]++$", "").replaceAll("['\u2019]s$", "");
     }
 
     /** A document's own date is not the date of its content; it counts only where the statement dates a document. */

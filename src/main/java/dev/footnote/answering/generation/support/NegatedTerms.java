@@ -34,7 +34,7 @@ public record NegatedTerms(Set<String> negated, Set<String> affirmed) {
             Pattern.CASE_INSENSITIVE);
 
     /** A negation of a whole clause: <em>it is not true that ...</em>. */
-    private static final Pattern THAT = Pattern.compile("^(?:\\W*\\w+){0,3}?\\W+that\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THAT = Pattern.compile("^(?:\\W*+\\w++){0,3}?\\W++that\\b", Pattern.CASE_INSENSITIVE);
 
     /** Negating a permission negates the action too: <em>is not allowed to open, must not open</em>. */
     private static final Pattern PERMITTED =

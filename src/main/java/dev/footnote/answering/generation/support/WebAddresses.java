@@ -24,7 +24,7 @@ final class WebAddresses {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SCHEME = Pattern.compile("^https?://");
-    private static final Pattern CLOSING = Pattern.compile("[.,;:!?*_`/]+$");
+    private static final Pattern CLOSING = Pattern.compile("(?<![.,;:!?*_`/])[.,;:!?*_`/]++$");
 
     private WebAddresses() {}
 

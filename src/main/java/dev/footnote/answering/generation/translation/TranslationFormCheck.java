@@ -22,7 +22,7 @@ final class TranslationFormCheck {
 
     private static final Pattern NUMBERED = Pattern.compile("(?:^|\\s)\\W{0,2}\\d{1,3}\\W{0,2}[:)](?=\\s|$)");
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<word>[\\p{L}\\p{N}]*)(?<mark>[.!?\u2026]+)[\\u00a0\\u202f]?[\"'\u2019\u201d\u00bb)]*\\s+(?=[\"'\u2018\u201c\u201e\u00ab\u00bf\u00a1(]*(?<next>[\\p{Lu}\\p{N}]\\p{L}*))"
+            "(?<![\\p{L}\\p{N}])(?<word>[\\p{L}\\p{N}]*+)(?<mark>(?<![.!?\u2026])[.!?\u2026]++)[\\u00a0\\u202f]?[\"'\u2019\u201d\u00bb)]*+\\s++(?=[\"'\u2018\u201c\u201e\u00ab\u00bf\u00a1(]*(?<next>[\\p{Lu}\\p{N}]\\p{L}*))"
                     + "|[\u3002\uff01\uff1f\u0964\u061f]+(?=.)");
 
     private static final Pattern QUESTION_MARK = Pattern.compile("[?\u061f\uff1f]");

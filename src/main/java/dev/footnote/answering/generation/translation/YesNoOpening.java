@@ -44,7 +44,7 @@ record YesNoOpening(String word, boolean isYes, String rest) {
 
     private static Pattern words(String yes, String no) {
         return Pattern.compile(
-                "[\\s\u00a1*_]*(?:(?<yes>%s)|(?:%s))\\s?(?:[,;:.!\u2013\u2014]|\\s-\\s)\\s*".formatted(yes, no),
+                "[\\s\u00a1*_]*+(?:(?<yes>%s)|(?:%s))\\s?(?:[,;:.!\u2013\u2014]|\\s-\\s)\\s*".formatted(yes, no),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 }
