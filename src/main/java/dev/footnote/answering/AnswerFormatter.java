@@ -15,8 +15,8 @@ final class AnswerFormatter {
     private static final String UNSUPPORTED = " (not supported by the documents)";
 
     /** The line break before a list item. */
-    private static final Pattern ITEM =
-            Pattern.compile("(?<!\\s)[^\\S\\n]*+\\n\\s*+(?=(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])\\s)");
+    private static final Pattern ITEM = Pattern.compile(
+            "(?<!\\s)[^\\S\\n]*+\\n\\s*+(?=(?:[-*+\u2022\u2023\u25e6\u2013]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])\\s)");
 
     private AnswerFormatter() {}
 

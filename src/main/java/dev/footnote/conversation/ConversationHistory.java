@@ -50,7 +50,8 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
             Pattern.DOTALL);
 
     /** A citation marker, with or without a link. */
-    private static final Pattern MARKER = Pattern.compile("(?<!\\s)\\s*+\\[\\d{1,4}](?:\\([^)\\s\\[]*+(?:\\[(?!\\d{1,4}])[^)\\s\\[]*+){0,4}\\))?");
+    private static final Pattern MARKER =
+            Pattern.compile("(?<!\\s)\\s*+\\[\\d{1,4}](?:\\([^)\\s\\[]*+(?:\\[(?!\\d{1,4}])[^)\\s\\[]*+){0,4}\\))?");
 
     private static final Pattern NEXT_SENTENCE = Pattern.compile("(?s)[.!?]\\s+\\p{Lu}.*");
 

@@ -24,7 +24,8 @@ record CompletionRequest(List<CompletionMessage> messages, boolean stream, boole
     static final int LONGEST_QUESTION = 4000;
 
     /** A marker's link in an earlier answer; its address would be taken for words of the conversation. */
-    private static final Pattern LINK = Pattern.compile("\\[\\[\\d{1,3}]]\\([^)\\s\\[]*+(?:\\[(?!\\[)[^)\\s\\[]*+){0,4}\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[\\[\\d{1,3}]]\\([^)\\s\\[]*+(?:\\[(?!\\[)[^)\\s\\[]*+){0,4}\\)");
 
     static CompletionRequest of(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public record MarkdownHeading(int level, Span line, String words, int end) {
 
-    private static final Pattern MARKED = Pattern.compile("[ ]{0,3}(#{1,6})[ \\t]+(\\S(?:.*?[^ \\t])??)(?:[ \\t]++#++)?[ \\t]*+\\r?");
+    private static final Pattern MARKED =
+            Pattern.compile("[ ]{0,3}(#{1,6})[ \\t]+(\\S(?:.*?[^ \\t])??)(?:[ \\t]++#++)?[ \\t]*+\\r?");
 
     private static final Pattern UNDERLINE = Pattern.compile("[ ]{0,3}(=+|-{2,})[ \\t]*\\r?");
 

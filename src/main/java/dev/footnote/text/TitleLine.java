@@ -15,7 +15,8 @@ public final class TitleLine {
 
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    private static final Pattern PARAGRAPH_START = Pattern.compile("(?s)\\s*+|(?:.*\\S)?[^\\S\\n]*+\\n[^\\S\\n]*+\\n\\s*+");
+    private static final Pattern PARAGRAPH_START =
+            Pattern.compile("(?s)\\s*+|(?:.*\\S)?[^\\S\\n]*+\\n[^\\S\\n]*+\\n\\s*+");
 
     private TitleLine() {}
 

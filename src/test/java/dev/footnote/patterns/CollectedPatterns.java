@@ -51,8 +51,8 @@ final class CollectedPatterns {
 
     private static final Set<String> STRING_METHODS = Set.of("matches", "replaceAll", "replaceFirst", "split");
 
-    private static final Set<String> FIELDS = Set.of(
-            "Ljava/util/regex/Pattern;", "Ljava/util/Map;", "Ljava/util/List;");
+    private static final Set<String> FIELDS =
+            Set.of("Ljava/util/regex/Pattern;", "Ljava/util/Map;", "Ljava/util/List;");
 
     private static final int DEEPEST = 6;
 
@@ -99,8 +99,8 @@ final class CollectedPatterns {
     /** All classes that have their source in {@code src/main/java}. */
     private static List<Class<?>> productClasses() {
         Path sources = Path.of("src/main/java");
-        Path root = Path.of(URI.create(
-                String.valueOf(Engine.class.getProtectionDomain().getCodeSource().getLocation())));
+        Path root = Path.of(URI.create(String.valueOf(
+                Engine.class.getProtectionDomain().getCodeSource().getLocation())));
         try (Stream<Path> files = Files.walk(root.resolve("dev/footnote"))) {
             return files.map(file -> String.valueOf(root.relativize(file)))
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))

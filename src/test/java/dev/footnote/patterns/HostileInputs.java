@@ -50,7 +50,8 @@ final class HostileInputs {
         HostileInputs inputs = new HostileInputs(pattern);
         List<String> whole = inputs.alternatives("");
         whole.forEach(sample -> inputs.add("", sample));
-        for (String text : List.of(" ", "\n", "a", "A", "1", "a ", "A ", "1 ", "1.", "a.", "a-", "é", "(", "\"", "a,", ", ", "\t")) {
+        for (String text : List.of(
+                " ", "\n", "a", "A", "1", "a ", "A ", "1 ", "1.", "a.", "a-", "é", "(", "\"", "a,", ", ", "\t")) {
             inputs.add("", text);
         }
         return List.copyOf(inputs.pumps);

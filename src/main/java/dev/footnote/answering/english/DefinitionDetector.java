@@ -66,8 +66,8 @@ public final class DefinitionDetector {
             Pattern.CASE_INSENSITIVE);
 
     /** A sentence that ends with the term it defines: <em>A contract that lets a flat is a lease.</em> */
-    private static final Pattern IS_ONE =
-            Pattern.compile("(?:\\S++\\s++){4}(?:(?s:.*)\\s)?(?:is|are)\\s+(?:an?\\s+)?[\"'\u201c*_]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IS_ONE = Pattern.compile(
+            "(?:\\S++\\s++){4}(?:(?s:.*)\\s)?(?:is|are)\\s+(?:an?\\s+)?[\"'\u201c*_]*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[\"'\u201d*_]*+\\s*+(?:[.;]\\s*+)?$");
 

@@ -58,7 +58,8 @@ record Designation(List<String> parts, int start, int end) {
     private static final String NUMBERS =
             "(\\d{1,9}(?:(?:\\s?[,/&\u2013-]\\s?|\\s(?:and|or|to|through)\\s)%s\\d{1,9}){0,40})";
 
-    private static final Pattern RANGE = Pattern.compile("(?<!\\d)(\\d++)(?:\\s?[\u2013-]\\s?|\\s(?:to|through)\\s)\\D*+(\\d++)");
+    private static final Pattern RANGE =
+            Pattern.compile("(?<!\\d)(\\d++)(?:\\s?[\u2013-]\\s?|\\s(?:to|through)\\s)\\D*+(\\d++)");
 
     private static final int MOST_DIGITS = 9;
 

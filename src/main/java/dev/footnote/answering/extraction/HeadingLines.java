@@ -34,7 +34,8 @@ final class HeadingLines {
     /** A longer list is not quoted as an answer. */
     private static final int MOST_WORDS = 50;
 
-    private static final Pattern NAMES = Pattern.compile("\\W{0,20}\\p{Lu}\\S*+(?:\\s++\\p{Lu}\\S*+){1,40}(?:\\s++\\W{0,20})?");
+    private static final Pattern NAMES =
+            Pattern.compile("\\W{0,20}\\p{Lu}\\S*+(?:\\s++\\p{Lu}\\S*+){1,40}(?:\\s++\\W{0,20})?");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 

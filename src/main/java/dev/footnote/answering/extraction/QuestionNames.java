@@ -27,7 +27,8 @@ record QuestionNames(
         Collection<Compound> compounds) {
 
     /** Text after which every word is capitalised. */
-    private static final Pattern OPENING = Pattern.compile("(?:(?:^|[.?!:])[\\s\"\u201c\u201e(]*+|(?<![\\s\"\u201c\u201e(])\\s*+[\"\u201c\u201e(][\\s\"\u201c\u201e(]*+)$");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?:(?:^|[.?!:])[\\s\"\u201c\u201e(]*+|(?<![\\s\"\u201c\u201e(])\\s*+[\"\u201c\u201e(][\\s\"\u201c\u201e(]*+)$");
 
     /** The kind of thing asked for (<em>which Irish towns</em>), which the answer need not repeat. */
     private static final Pattern ASKED_FOR = Pattern.compile("\\b(?i:what|which)\\s+(?:\\p{Lu}\\S*\\s+){0,2}$");

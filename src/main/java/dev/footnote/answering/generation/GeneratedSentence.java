@@ -52,7 +52,8 @@ record GeneratedSentence(
     /** Removing a marker may form another one; if they are nested more deeply, all brackets are removed. */
     private static final int PASSES = 4;
 
-    private static final Pattern OPEN_AT_END = Pattern.compile("(?<![\\[\u3010(\\s])(\\s*+)[\\[\u3010(][\\[\u3010(\\s]*+$");
+    private static final Pattern OPEN_AT_END =
+            Pattern.compile("(?<![\\[\u3010(\\s])(\\s*+)[\\[\u3010(][\\[\u3010(\\s]*+$");
 
     /** A full stop that remains after the marker between two stops was removed. */
     private static final Pattern SECOND_STOP = Pattern.compile("(?<=[.!?]) +\\.(?![.\\p{L}\\p{N}])");

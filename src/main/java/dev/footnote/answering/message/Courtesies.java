@@ -111,8 +111,8 @@ final class Courtesies {
                         + "|it|what i (?:asked|meant|wanted)(?: for)?)" + THING,
                 YOU + "(?: not)?(?: an?)?(?: " + DEGREE + "){0,9} (?:an? )?" + BLAME + THING,
                 YOU + " not(?: an?)?(?: " + DEGREE + "){0,9} " + PRAISE + THING,
-                "(?:(?:what )?an? )?(?:" + DEGREE + " ){0,9}" + BLAME + " (?:bot|chatbot|machine|program|assistant|" + SAID
-                        + ")",
+                "(?:(?:what )?an? )?(?:" + DEGREE + " ){0,9}" + BLAME + " (?:bot|chatbot|machine|program|assistant|"
+                        + SAID + ")",
                 "(?:i|we) (?:do not|dont|cannot|cant|can not|did not|didnt) (?:(?:really|quite|fully) )?(?:understand|get|follow|believe|like|agree)"
                         + "(?: (?:it|that|this|you|with|your|the|answer|explanation|a word|anything|what you|mean|said)){0,9}",
                 "(?:it|that|this) (?:does not|doesnt|did not|didnt) (?:help|work|answer|make)(?: (?:me|my|the|question|sense|it|any)){0,9}",
