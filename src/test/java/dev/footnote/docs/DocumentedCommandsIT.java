@@ -42,7 +42,7 @@ class DocumentedCommandsIT {
         Files.createDirectories(DATA);
         Path log = DATA.resolve("service.log");
         ProcessBuilder builder = bash("exec java -Dquarkus.http.port=0 -jar target/quarkus-app/quarkus-run.jar");
-        builder.environment().put("FOOTNOTE_ADMIN_KEY", "secret");
+        builder.environment().put("FOOTNOTE_ACCESS_ADMIN_KEYS_OPS", "only-for-these-pages");
         service = builder.redirectOutput(log.toFile()).start();
         Awaitility.await()
                 .atMost(LIMIT)

@@ -3,12 +3,12 @@ package dev.footnote.rest.access;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Settings that control access to operations that write or are expensive: {@code footnote.admin.*}. */
+/** The older setting of one key for operations that write or are expensive: {@code footnote.admin.*}. */
 @ConfigMapping(prefix = "footnote.admin")
 interface AdminConfig {
 
     /**
-     * Key that requests under {@code /api/evaluations} must send as {@code Authorization: Bearer}. Without a key these
+     * Deprecated: use {@code footnote.access.admin-keys}. Key that requests under {@code /api/evaluations} must send as {@code Authorization: Bearer}. Without a key these
      * addresses are switched off.
      */
     Optional<String> key();

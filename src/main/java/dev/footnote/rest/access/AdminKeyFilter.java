@@ -1,5 +1,6 @@
 package dev.footnote.rest.access;
 
+import dev.footnote.rest.access.AccessKeys.Role;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import jakarta.enterprise.inject.Instance;
@@ -9,19 +10,18 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 
-/** Requires the admin key for evaluations, before anything else of the request is checked or read. */
+/** Requires an admin key for evaluations, before anything else of the request is checked or read. */
 @Provider
 @PreMatching
 @Singleton
 class AdminKeyFilter implements ContainerRequestFilter {
 
     /** Looked up lazily: filters are created before the settings of this start are read. */
-    private final Instance<AdminConfig> config;
+    private final Instance<CurrentKeys> keys;
 
-    AdminKeyFilter(Instance<AdminConfig> config) {
-        this.config = config;
+    AdminKeyFilter(Instance<CurrentKeys> keys) {
+        this.keys = keys;
     }
 
     /** Deliberately broad: a path that the router matches in some other way must not bypass the key. */
@@ -34,12 +34,13 @@ class AdminKeyFilter implements ContainerRequestFilter {
         if (!protects(request.getUriInfo().getPath())) {
             return;
         }
-        Optional<String> key = config.get().key();
-        if (key.isEmpty()) {
+        AccessKeys current = keys.get().get();
+        if (!current.has(Role.ADMIN)) {
             throw Problems.of(ProblemType.ADMIN_OFF);
         }
-        if (!BearerKey.matches(key.get(), request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
-            throw Problems.withHeader(ProblemType.ADMIN_ONLY, HttpHeaders.WWW_AUTHENTICATE, BearerKey.CHALLENGE);
-        }
+        String name = current.findName(Role.ADMIN, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .orElseThrow(() -> Problems.withHeader(
+                        ProblemType.ADMIN_ONLY, HttpHeaders.WWW_AUTHENTICATE, AccessKeys.CHALLENGE));
+        request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), name));
     }
 }

@@ -3,12 +3,12 @@ package dev.footnote.rest.access;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Settings that control who may ask questions and read documents: {@code footnote.reader.*}. */
+/** The older setting of one key that opens the service to readers: {@code footnote.reader.*}. */
 @ConfigMapping(prefix = "footnote.reader")
 interface ReaderConfig {
 
     /**
-     * Key that requests under {@code /api} and {@code /v1} must send as {@code Authorization: Bearer}; addresses with
+     * Deprecated: use {@code footnote.access.reader-keys}. Key that requests under {@code /api} and {@code /v1} must send as {@code Authorization: Bearer}; addresses with
      * the admin key do not require it. Without a key everybody may ask and read.
      */
     Optional<String> key();

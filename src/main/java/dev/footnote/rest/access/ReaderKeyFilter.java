@@ -1,5 +1,6 @@
 package dev.footnote.rest.access;
 
+import dev.footnote.rest.access.AccessKeys.Role;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import jakarta.enterprise.inject.Instance;
@@ -9,33 +10,34 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 
-/** Requires the reader key, if one is configured, before anything else of the request is checked. */
+/** Requires a reader key, if any is configured, before anything else of the request is checked. */
 @Provider
 @PreMatching
 @Singleton
 class ReaderKeyFilter implements ContainerRequestFilter {
 
     /** Looked up lazily: filters are created before the settings of this start are read. */
-    private final Instance<ReaderConfig> config;
+    private final Instance<CurrentKeys> keys;
 
-    ReaderKeyFilter(Instance<ReaderConfig> config) {
-        this.config = config;
+    ReaderKeyFilter(Instance<CurrentKeys> keys) {
+        this.keys = keys;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<String> key = config.get().key();
-        if (key.isPresent()
-                && isProtected(request)
-                && !BearerKey.matches(key.get(), request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
-            throw Problems.withHeader(ProblemType.UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, BearerKey.CHALLENGE);
+        AccessKeys current = keys.get().get();
+        if (!current.has(Role.READER) || !isProtected(request)) {
+            return;
         }
+        String name = current.findName(Role.READER, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .orElseThrow(() -> Problems.withHeader(
+                        ProblemType.UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, AccessKeys.CHALLENGE));
+        request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), name));
     }
 
     /**
-     * All addresses that answer questions or show documents, in any API; those with the admin key need no other key.
+     * All addresses that answer questions or show documents, in any API; those with an admin key need no other key.
      */
     private static boolean isProtected(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();

@@ -58,8 +58,9 @@ final class EvaluationExamples {
 
     static final String ADMIN_OFF = """
             {"type": "urn:footnote:problem:admin-off", "status": 403, "title": "Switched off",
-             "detail": "This address is switched off. To switch it on, set footnote.admin.key or FOOTNOTE_ADMIN_KEY to \
-            a secret, restart the service and send the key as Authorization: Bearer <key>.",
+             "detail": "This address is switched off. To switch it on, write admin.NAME=KEY into the file that \
+            footnote.access.keys-file names, or set FOOTNOTE_ACCESS_ADMIN_KEYS_NAME and restart the service, and send \
+            the key as Authorization: Bearer <key>.",
              "instance": "/api/evaluations", "field": null}""";
 
     static final String QUEUE_FULL = """

@@ -21,8 +21,9 @@ public enum ProblemType {
     ADMIN_OFF(
             403,
             "Switched off",
-            "This address is switched off. To switch it on, set footnote.admin.key or FOOTNOTE_ADMIN_KEY to a secret,"
-                    + " restart the service and send the key as Authorization: Bearer <key>."),
+            "This address is switched off. To switch it on, write admin.NAME=KEY into the file that"
+                    + " footnote.access.keys-file names, or set FOOTNOTE_ACCESS_ADMIN_KEYS_NAME and restart the service,"
+                    + " and send the key as Authorization: Bearer <key>."),
     UNKNOWN_EVALUATION(404, "Unknown evaluation", "There is no evaluation run with this id."),
     /** The run has no report, or no report yet. */
     NO_REPORT(

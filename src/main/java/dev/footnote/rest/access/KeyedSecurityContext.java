@@ -1,0 +1,29 @@
+package dev.footnote.rest.access;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/** The security context of a request with a valid key; its principal has the key's name. */
+record KeyedSecurityContext(SecurityContext anonymous, String name) implements SecurityContext {
+
+    @Override
+    public Principal getUserPrincipal() {
+        return () -> name;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return anonymous.isUserInRole(role);
+    }
+
+    @Override
+    public boolean isSecure() {
+        return anonymous.isSecure();
+    }
+
+    @Override
+    public @Nullable String getAuthenticationScheme() {
+        return "Bearer";
+    }
+}

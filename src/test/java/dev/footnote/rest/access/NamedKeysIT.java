@@ -1,0 +1,52 @@
+package dev.footnote.rest.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.rest.Http;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(KeysInAFile.class)
+class NamedKeysIT {
+
+    private final Http first = new Http("Bearer " + KeysInAFile.FIRST);
+    private final Http second = new Http("Bearer " + KeysInAFile.SECOND);
+    private final Http admin = new Http("Bearer " + KeysInAFile.ADMIN);
+
+    @Test
+    void eachKeyOpensTheAddressesOfItsRoleInAnyApi() {
+        assertThat(first.get("/api/documents").statusCode()).isEqualTo(200);
+        assertThat(first.get("/v1/models").statusCode()).isEqualTo(200);
+        assertThat(first.get("/api/evaluations").statusCode()).isEqualTo(401);
+        assertThat(admin.get("/api/evaluations").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/api/documents").statusCode()).isEqualTo(401);
+        assertThat(new Http().get("/api/documents").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aKeyIsReplacedWithoutARestart() throws IOException {
+        Path file = Path.of(ConfigProvider.getConfig().getValue(KeysInAFile.FILE_SETTING, String.class));
+        String before = Files.readString(file);
+
+        Files.writeString(file, before.replace("alice", "bob"));
+
+        awaitStatus(second, 200);
+        awaitStatus(first, 401);
+        Files.writeString(file, before);
+        awaitStatus(first, 200);
+    }
+
+    private static void awaitStatus(Http client, int status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> client.get("/api/documents").statusCode() == status);
+    }
+}
