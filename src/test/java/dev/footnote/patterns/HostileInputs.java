@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,17 @@ final class HostileInputs {
             ";", "/", "\\", "|", "<", ">", "=", "&", "!", "?", "%", "$", "€", "\u2019", "\u201c", "\u2013", "\u0000",
             "\u0301", "\u2028", "\u00bd", "\u4e00");
 
+    private static final List<String> LOOKAROUNDS = List.of("?=", "?!", "?<=", "?<!");
+    private static final Pattern GROUP_OPENING = Pattern.compile("\\?(?:<?[=!]|>|<\\w+>|[a-zA-Z-]*[:)])");
+
+    /** Boundaries and references to groups. */
+    private static final Pattern NO_CHARACTER = Pattern.compile("\\\\(?:[bBAzZG\\d]|k<\\w+>)");
+
+    private static final Pattern CHARACTER = Pattern.compile("\\\\(?:[pPx]\\{[^}]+}|[pP].|u....|x..|.)");
+
+    private static final Pattern QUANTIFIER = Pattern.compile("(?:[*+?]|\\{(?<least>\\d+)[^}]*})[?+]?");
+
+    private static final int MOST_TIMES = 30;
     private static final int MOST_RANGE = 4;
     private static final int MOST_SAMPLES = 6;
     private static final int LONGEST_PUMP = 60;
@@ -117,80 +129,48 @@ final class HostileInputs {
     /** An atom with its quantifier. */
     private List<String> repeated(String before) {
         List<String> samples = atom(before);
-        if (at >= expression.length()) {
+        Matcher quantifier = QUANTIFIER.matcher(expression).region(at, expression.length());
+        if (!quantifier.lookingAt()) {
             return samples;
         }
-        char quantifier = expression.charAt(at);
-        int least = 1;
-        boolean isRepeated = true;
-        if (quantifier == '*' || quantifier == '+' || quantifier == '?') {
-            at++;
-        } else if (quantifier == '{') {
-            int end = expression.indexOf('}', at);
-            String first = expression.substring(at + 1, end).split(",", -1)[0];
-            least = Math.max(1, Math.min(30, Integer.parseInt(first.strip())));
-            at = end + 1;
-        } else {
-            isRepeated = false;
-        }
-        if (!isRepeated) {
-            return samples;
-        }
-        if (at < expression.length() && "?+".indexOf(expression.charAt(at)) >= 0) {
-            at++;
-        }
+        at = quantifier.end();
         samples.forEach(sample -> {
             add(before, sample);
             add("", sample);
         });
-        int times = least;
+        String least = quantifier.group("least");
+        int times = least == null ? 1 : Math.max(1, Math.min(MOST_TIMES, Integer.parseInt(least)));
         return samples.stream().map(sample -> sample.repeat(times)).toList();
     }
 
     private List<String> atom(String before) {
-        char next = expression.charAt(at);
-        switch (next) {
-            case '(':
-                return group(before);
-            case '[':
-                return characters(at, classEnd(at));
-            case '\\':
-                return escape();
-            case '.':
-                return characters(at, at + 1);
-            case '^', '$':
-                at++;
-                return List.of("");
-            default:
-                int end = at + Character.charCount(expression.codePointAt(at));
-                String literal = expression.substring(at, end);
-                at = end;
-                return List.of(literal);
-        }
+        return switch (expression.charAt(at)) {
+            case '(' -> group(before);
+            case '[' -> characters(at, classEnd(at));
+            case '\\' -> escape();
+            case '.' -> characters(at, at + 1);
+            case '^', '$' -> skip(at + 1);
+            default -> literal();
+        };
+    }
+
+    private List<String> skip(int end) {
+        at = end;
+        return List.of("");
+    }
+
+    private List<String> literal() {
+        int end = at + Character.charCount(expression.codePointAt(at));
+        String literal = expression.substring(at, end);
+        at = end;
+        return List.of(literal);
     }
 
     private List<String> group(String before) {
         at++;
-        boolean isLookaround = false;
-        if (expression.startsWith("?", at)) {
-            if (expression.startsWith("?<=", at) || expression.startsWith("?<!", at)) {
-                isLookaround = true;
-                at += 3;
-            } else if (expression.startsWith("?=", at) || expression.startsWith("?!", at)) {
-                isLookaround = true;
-                at += 2;
-            } else if (expression.startsWith("?>", at)) {
-                at += 2;
-            } else if (expression.startsWith("?<", at)) {
-                at = expression.indexOf('>', at) + 1;
-            } else {
-                while (":)".indexOf(expression.charAt(at)) < 0) {
-                    at++;
-                }
-                if (expression.charAt(at++) == ')') {
-                    return List.of("");
-                }
-            }
+        boolean isLookaround = LOOKAROUNDS.stream().anyMatch(opening -> expression.startsWith(opening, at));
+        if (expression.startsWith("?", at) && isOnlyFlags()) {
+            return List.of("");
         }
         List<String> samples = alternatives(before);
         at++;
@@ -199,6 +179,16 @@ final class HostileInputs {
             return List.of("");
         }
         return samples;
+    }
+
+    /** Skips what precedes the content of a group: a name, a lookaround or flags; flags alone have no content. */
+    private boolean isOnlyFlags() {
+        Matcher opening = GROUP_OPENING.matcher(expression).region(at, expression.length());
+        if (!opening.lookingAt()) {
+            throw new IllegalStateException("unknown group in " + expression);
+        }
+        at = opening.end();
+        return opening.group().endsWith(")");
     }
 
     private int classEnd(int from) {
@@ -229,29 +219,12 @@ final class HostileInputs {
             at = end + 2;
             return List.of(quoted);
         }
-        if ("bBAzZG".indexOf(next) >= 0) {
-            at += 2;
-            return List.of("");
+        Matcher escaped = NO_CHARACTER.matcher(expression).region(at, expression.length());
+        if (escaped.lookingAt()) {
+            return skip(escaped.end());
         }
-        if (Character.isDigit(next)) {
-            at += 2;
-            return List.of("");
-        }
-        if (next == 'k') {
-            at = expression.indexOf('>', at) + 1;
-            return List.of("");
-        }
-        int end = at + 2;
-        if ("pPx".indexOf(next) >= 0 && expression.charAt(end) == '{') {
-            end = expression.indexOf('}', end) + 1;
-        } else if (next == 'p' || next == 'P') {
-            end++;
-        } else if (next == 'u') {
-            end += 4;
-        } else if (next == 'x') {
-            end += 2;
-        }
-        return characters(at, end);
+        Matcher character = CHARACTER.matcher(expression).region(at, expression.length());
+        return character.lookingAt() ? characters(at, character.end()) : skip(at + 2);
     }
 
     private List<String> characters(int from, int end) {

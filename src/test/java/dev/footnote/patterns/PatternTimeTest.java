@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -171,15 +171,15 @@ class PatternTimeTest {
         if (Stream.of(")*", ")+", "){").noneMatch(expression::contains)) {
             return Optional.empty();
         }
-        AtomicReference<Optional<String>> deep = new AtomicReference<>(Optional.empty());
+        List<String> deep = new CopyOnWriteArrayList<>();
         Thread thread = new Thread(
                 null,
-                () -> deep.set(inputs(used)
-                        .filter(pump ->
-                                pump.before().isEmpty() && pump.repeated().length() <= LONGEST_ITERATION)
+                () -> inputs(used)
+                        .filter(pump -> pump.before().isEmpty() && pump.repeated().length() <= LONGEST_ITERATION)
                         .filter(pump -> used.uses().stream().anyMatch(match -> isDeep(used.pattern(), match, pump)))
                         .map(HostileInputs.Pump::toString)
-                        .findFirst()),
+                        .findFirst()
+                        .ifPresent(deep::add),
                 "small stack",
                 STACK_BYTES);
         thread.start();
@@ -188,7 +188,7 @@ class PatternTimeTest {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-        return deep.get();
+        return deep.stream().findFirst();
     }
 
     private static boolean isDeep(Pattern pattern, Match match, HostileInputs.Pump pump) {

@@ -13,11 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The keys that open the service, each with a unique name. No message contains a key: not even one that is refused.
- *
- * @throws IllegalArgumentException if a name or a key is unsuitable or occurs twice; the message says which and what to do
- */
+/** The keys that open the service, each with a unique name. No message contains a key: not even one that is refused. */
 record AccessKeys(List<NamedKey> keys) {
 
     static final String CHALLENGE = "Bearer realm=\"footnote\"";
@@ -42,7 +38,11 @@ record AccessKeys(List<NamedKey> keys) {
     /** A key with its owner's name. */
     record NamedKey(Role role, String name, String key) {
 
-        /** Checks what the older settings, with one key each, do not require. */
+        /**
+         * Checks what the older settings, with one key each, do not require.
+         *
+         * @throws IllegalArgumentException if the name or the key is unsuitable; the message says what to do
+         */
         NamedKey checked() {
             if (!NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException(
@@ -72,6 +72,7 @@ record AccessKeys(List<NamedKey> keys) {
         }
     }
 
+    /** @throws IllegalArgumentException if a name or a key occurs twice; the message says which */
     AccessKeys {
         keys = List.copyOf(keys);
         Map<String, NamedKey> byKey = new HashMap<>();
