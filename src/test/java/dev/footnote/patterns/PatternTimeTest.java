@@ -175,7 +175,8 @@ class PatternTimeTest {
         Thread thread = new Thread(
                 null,
                 () -> inputs(used)
-                        .filter(pump -> pump.before().isEmpty() && pump.repeated().length() <= LONGEST_ITERATION)
+                        .filter(pump ->
+                                pump.before().isEmpty() && pump.repeated().length() <= LONGEST_ITERATION)
                         .filter(pump -> used.uses().stream().anyMatch(match -> isDeep(used.pattern(), match, pump)))
                         .map(HostileInputs.Pump::toString)
                         .findFirst()

@@ -1,5 +1,7 @@
 package dev.footnote.rest.access;
 
+import dev.footnote.admission.Caller;
+import dev.footnote.admission.CurrentCaller;
 import dev.footnote.rest.access.AccessKeys.Role;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
@@ -20,8 +22,11 @@ class ReaderKeyFilter implements ContainerRequestFilter {
     /** Looked up lazily: filters are created before the settings of this start are read. */
     private final Instance<CurrentKeys> keys;
 
-    ReaderKeyFilter(Instance<CurrentKeys> keys) {
+    private final CurrentCaller currentCaller;
+
+    ReaderKeyFilter(Instance<CurrentKeys> keys, CurrentCaller currentCaller) {
         this.keys = keys;
+        this.currentCaller = currentCaller;
     }
 
     @Override
@@ -33,6 +38,7 @@ class ReaderKeyFilter implements ContainerRequestFilter {
         String name = current.findName(Role.READER, request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .orElseThrow(() -> Problems.withHeader(
                         ProblemType.UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, AccessKeys.CHALLENGE));
+        currentCaller.identify(Caller.key(name));
         request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), name));
     }
 

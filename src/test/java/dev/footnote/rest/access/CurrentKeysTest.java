@@ -38,9 +38,12 @@ class CurrentKeysTest {
     @Test
     void findsTheNameOfEachKeyOfItsRole() {
         CurrentKeys keys = keys(Map.of(
-                "footnote.access.keys-file", file.toString(),
-                "footnote.access.reader-keys.bob", BOB,
-                "footnote.access.admin-keys.ops", "ops-0123456789abcdef"));
+                "footnote.access.keys-file",
+                file.toString(),
+                "footnote.access.reader-keys.bob",
+                BOB,
+                "footnote.access.admin-keys.ops",
+                "ops-0123456789abcdef"));
 
         assertThat(reader(keys, ALICE)).contains("alice");
         assertThat(reader(keys, BOB)).contains("bob");

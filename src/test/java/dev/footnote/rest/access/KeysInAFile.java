@@ -11,6 +11,7 @@ import java.util.Map;
 public final class KeysInAFile implements QuarkusTestProfile {
 
     static final String FIRST = "alice-0123456789abcdef";
+    static final String OTHER = "carol-0123456789abcdef";
     static final String SECOND = "bob-0123456789abcdef";
     static final String ADMIN = "ops-0123456789abcdef";
 
@@ -21,8 +22,14 @@ public final class KeysInAFile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         try {
             Path file = Files.createTempFile("keys", ".properties");
-            Files.writeString(file, "reader.alice=%s%nadmin.ops=%s%n".formatted(FIRST, ADMIN));
-            return Map.of(FILE_SETTING, file.toString(), "footnote.access.keys-file-interval", "100ms");
+            Files.writeString(file, "reader.alice=%s%nreader.carol=%s%nadmin.ops=%s%n".formatted(FIRST, OTHER, ADMIN));
+            return Map.of(
+                    FILE_SETTING,
+                    file.toString(),
+                    "footnote.access.keys-file-interval",
+                    "100ms",
+                    "footnote.limits.questions-per-minute",
+                    "2");
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

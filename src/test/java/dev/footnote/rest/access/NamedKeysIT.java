@@ -44,6 +44,18 @@ class NamedKeysIT {
         awaitStatus(first, 200);
     }
 
+    @Test
+    void aKeyIsACallerWithALimitOfItsOwn() {
+        first.waitUntilReady();
+        Http other = new Http("Bearer " + KeysInAFile.OTHER);
+        String search = "{\"query\": \"agreements\"}";
+        other.post("/api/search", search);
+        other.post("/api/search", search);
+
+        assertThat(other.post("/api/search", search).statusCode()).isEqualTo(429);
+        assertThat(first.post("/api/search", search).statusCode()).isEqualTo(200);
+    }
+
     private static void awaitStatus(Http client, int status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

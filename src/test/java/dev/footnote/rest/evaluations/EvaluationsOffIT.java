@@ -19,6 +19,7 @@ class EvaluationsOffIT {
 
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(Http.json(response).get("type").asText()).isEqualTo("urn:footnote:problem:admin-off");
-        assertThat(Http.json(response).get("detail").asText()).contains("footnote.access.keys-file", "FOOTNOTE_ACCESS_ADMIN_KEYS_NAME");
+        assertThat(Http.json(response).get("detail").asText())
+                .contains("footnote.access.keys-file", "FOOTNOTE_ACCESS_ADMIN_KEYS_NAME");
     }
 }
