@@ -20,6 +20,11 @@ record EngineKnowledgeBase(Engine engine) implements KnowledgeBase {
     }
 
     @Override
+    public boolean isComplete() {
+        return engine.status().complete();
+    }
+
+    @Override
     public boolean hasLanguageModel() {
         return engine.model().isPresent();
     }

@@ -43,7 +43,7 @@ final class SlackIntegration implements AutoCloseable {
         return app;
     }
 
-    /** Call it after the last request. Running answers are completed or their askers are notified. */
+    /** Call it after the last request. What is not answered soon is left to the next start. */
     @Override
     public void close() {
         slackQuestionService.close();

@@ -4,6 +4,8 @@ import com.slack.api.bolt.App;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.PublicAddress;
 import dev.footnote.feedback.Feedback;
+import dev.footnote.slack.asking.KnowledgeBase;
+import dev.footnote.slack.inbox.InboxException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -94,8 +96,18 @@ class SlackLifecycle {
             Instance<Feedback> feedback) {
         if (open) {
             String token = required(config.botToken(), "footnote.slack.bot-token");
-            door = new SlackIntegration(config, token, address, new EngineKnowledgeBase(engine.get()), feedback.get());
-            connect(door.app());
+            SlackIntegration started = start(token, new EngineKnowledgeBase(engine.get()), feedback.get());
+            door = started;
+            connect(started.app());
+        }
+    }
+
+    /** An inbox that cannot be opened is the operator's to fix: report one line without a stack trace. */
+    private SlackIntegration start(String token, KnowledgeBase knowledgeBase, Feedback feedback) {
+        try {
+            return new SlackIntegration(config, token, address, knowledgeBase, feedback);
+        } catch (InboxException failed) {
+            throw new ConfigurationException(failed.getMessage());
         }
     }
 

@@ -2,7 +2,10 @@ package dev.footnote.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import dev.footnote.slack.inbox.InboxException;
+import dev.footnote.slack.web.BackgroundTasks;
 import dev.footnote.slack.workspace.DeliveryDeduplicator;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -13,13 +16,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP endpoint for Slack's requests. The connection's event loop acknowledges each request without blocking, so
- * that no other work of the service can delay an acknowledgement.
+ * The HTTP endpoint for Slack's requests. Threads of its own store questions on disk and acknowledge them, so that no
+ * other work of the service can delay an acknowledgement, and no event loop waits for the disk.
  */
 final class SlackRoute implements Handler<RoutingContext> {
 
@@ -28,9 +33,15 @@ final class SlackRoute implements Handler<RoutingContext> {
     static final String PATH = "/slack/events";
     private static final int LONGEST_BODY = 1_000_000;
 
+    /** Each waits for the disk; questions that wait together are written together. */
+    private static final int THREADS = 16;
+
+    private static final int MOST_WAITING = 1000;
+
     private final SlackRequestDispatcher slackRequestDispatcher;
     private final SignatureCheck signatures;
     private final DeliveryDeduplicator interactions = new DeliveryDeduplicator();
+    private final Executor threads = BackgroundTasks.pool("slack-request", THREADS, MOST_WAITING);
 
     SlackRoute(App app, SignatureCheck signatures) {
         this.slackRequestDispatcher = new SlackRequestDispatcher(app);
@@ -54,7 +65,18 @@ final class SlackRoute implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Response response = response(context.request().headers(), RawBodyHandler.of(context));
+        Context eventLoop = context.vertx().getOrCreateContext();
+        try {
+            threads.execute(() -> {
+                Response response = response(context.request().headers(), RawBodyHandler.of(context));
+                eventLoop.runOnContext(back -> send(context, response));
+            });
+        } catch (RejectedExecutionException full) {
+            send(context, logRefusal(503, "too many requests are waiting"));
+        }
+    }
+
+    private static void send(RoutingContext context, Response response) {
         response.getHeaders().forEach((name, values) -> context.response().putHeader(name, values));
         if (response.getContentType() != null) {
             context.response().putHeader("Content-Type", response.getContentType());
@@ -96,6 +118,9 @@ final class SlackRoute implements Handler<RoutingContext> {
             return response;
         } catch (BackpressureException full) {
             return logRefusal(503, "the answer queue is full");
+        } catch (InboxException failed) {
+            // Slack delivers an event again; it tells the user of a command or a click that it failed.
+            return logRefusal(503, "it could not be stored: " + failed.getMessage());
         } catch (Exception failure) {
             LOG.error("A Slack request failed", failure);
             return Response.error(500);

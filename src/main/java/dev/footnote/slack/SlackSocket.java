@@ -6,6 +6,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.socket_mode.SocketModeClient;
+import dev.footnote.slack.inbox.InboxException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -101,6 +102,8 @@ final class SlackSocket implements AutoCloseable {
             from.sendWebSocketMessage(acknowledgement(envelope.id(), response(envelope)));
         } catch (BackpressureException full) {
             LOG.warn("A Slack request was not acknowledged because the answer queue is full");
+        } catch (InboxException failed) {
+            LOG.warn("A Slack request was not acknowledged because it could not be stored: {}", failed.getMessage());
         } catch (WebsocketNotConnectedException gone) {
             LOG.debug("The Slack WebSocket was closed before an acknowledgement", gone);
         } catch (Exception failure) {

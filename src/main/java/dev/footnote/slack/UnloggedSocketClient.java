@@ -8,7 +8,8 @@ import java.net.URISyntaxException;
 /** The SDK's Socket Mode client, without the logging of message contents at debug level. */
 final class UnloggedSocketClient extends SocketModeClientJavaWSImpl {
 
-    private static final int READERS = 2;
+    /** Each waits for the disk before it acknowledges a question. */
+    private static final int READERS = 8;
 
     /** Opens no connection yet; {@code url} is a secret that allows anyone to connect. */
     UnloggedSocketClient(Slack slack, String token, String url) throws URISyntaxException {

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A service that a workspace of the fake Slack talks to by HTTP. */
 public final class HomeService implements QuarkusTestProfile {
@@ -35,6 +36,8 @@ public final class HomeService implements QuarkusTestProfile {
                     Sender.SECRET,
                     "footnote.slack.api-url",
                     SLACK.apiUrl(),
+                    "footnote.slack.directory",
+                    "target/slack/" + UUID.randomUUID(),
                     "footnote.public-url",
                     "https://docs.example");
         }

@@ -7,7 +7,9 @@ import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Interactive;
 import dev.footnote.slack.fake.Sender;
 import dev.footnote.slack.fake.Shown;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,17 +70,65 @@ class LostCallsIT {
         assertAnsweredOnce(ts);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"internal_error", "fatal_error", "service_unavailable"})
+    void postsAgainAfterAFailureOfSlack(String error) {
+        slack.refuse("chat.postMessage", error);
+        String ts = rig.mention("C1", "U1", "Who came?");
+        slack.awaitCalls("chat.postMessage", 2);
+
+        slack.allow("chat.postMessage");
+
+        assertAnsweredOnce(ts);
+    }
+
+    /** A repetition without jitter or a look at the thread gives some of them two messages, or none. */
     @Test
-    void saysSoWhenAnAnswerDoesNotArriveAtAll() {
-        slack.faults().drop("chat.postMessage", 2);
+    void answersEachOnceThoughSlackBreaksDownManyTimesBeforeAndAfterItPosts() {
+        rig = new Rig(slack, "slack.workers", "16", "slack.shutdown-wait", "50s");
+        slack.faults().breakDown("chat.postMessage", 60);
+        slack.faults().drop("chat.postMessage", 40);
+        slack.faults().breakDown("conversations.replies", 60);
+        slack.faults().breakDown("users.info", 10);
+        List<String> asked = IntStream.range(0, 150)
+                .mapToObj(i -> rig.mention("C" + i % 50, "U" + i % 60, "Question " + i))
+                .toList();
+
+        rig.door.close();
+
+        assertThat(slack.bySelf())
+                .allMatch(said -> said.words().contains("It was signed"))
+                .extracting(said -> String.valueOf(said.thread()))
+                .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Test
+    void saysThatItDoesNotKnowWhenItMayNotLookForTheAnswer() {
+        slack.faults().breakDown("chat.postMessage", 1);
+        slack.refuse("conversations.replies", "missing_scope");
 
         String ts = rig.mention("C1", "U1", "Who came?");
 
-        slack.awaitReplies("C1", ts, 1);
+        slack.awaitReplies("C1", ts, 2);
         rig.door.close();
-        assertThat(slack.replies("C1", ts))
-                .singleElement()
-                .satisfies(told -> assertThat(told.words()).contains("went wrong"));
+        assertThat(slack.bySelf())
+                .extracting(said -> said.words().strip())
+                .satisfiesExactly(
+                        answer -> assertThat(answer).contains("It was signed"),
+                        notice -> assertThat(notice)
+                                .contains("do not know whether")
+                                .doesNotContain("went wrong"));
+    }
+
+    @Test
+    void answersLaterWhenSlackAsksToWaitForLongerThanACallMayBeHeldUp() {
+        rig = new Rig(slack, "slack.retry-pause", "50ms");
+        slack.faults().limit("users.info", 1, 3_600);
+
+        String ts = rig.mention("C1", "U1", "Who came?");
+
+        assertAnsweredOnce(ts);
+        assertThat(rig.asked).hasSize(1);
     }
 
     @ParameterizedTest

@@ -96,36 +96,56 @@ class RestartIT {
     }
 
     @Test
-    void tellsWhoWaitsWhenTheServiceStopsThatThereWillBeNoAnswer() {
+    void answersAfterTheRestartWhatWasNotAnsweredBefore() {
         before.engine(RestartIT::askedUntilCancelled);
         List<String> asked = List.of(
                 before.mention("C1", "U1", "First"),
                 before.mention("C1", "U1", "Second"),
                 before.mention("C1", "U1", "Third"));
         Awaitility.await().until(() -> before.asked.size() == 1);
-
         before.door.close();
+        assertThat(slack.bySelf()).isEmpty();
 
-        assertThat(asked)
-                .allSatisfy(ts -> assertThat(slack.replies("C1", ts))
-                        .singleElement()
-                        .satisfies(told -> assertThat(told.words()).contains("restarted")));
+        Rig next = new Rig(slack, "slack.directory", before.folder);
+
+        asked.forEach(ts -> slack.awaitReplies("C1", ts, 1));
+        next.door.close();
+        assertThat(slack.bySelf()).hasSize(3).allMatch(said -> said.words().contains("It was signed"));
         assertThat(slack.reactions()).isEmpty();
     }
 
     @Test
-    void saysNothingInThreadsOfOthersWhenTheServiceStops() {
+    void saysNothingInThreadsOfOthersAfterTheRestart() {
         before.engine(RestartIT::askedUntilCancelled);
         String asked = before.mention("C1", "U1", "First");
         Awaitility.await().until(() -> before.asked.size() == 1);
         String others = slack.say("C1", null, "U2", "Lunch?");
         before.deliver(Sender.message("C1", slack.nextTs(), others, "U3", "Yes!"));
-
         before.door.close();
 
+        Rig next = new Rig(slack, "slack.directory", before.folder);
+
+        slack.awaitReplies("C1", asked, 1);
+        next.door.close();
         assertThat(slack.bySelf())
                 .singleElement()
                 .satisfies(told -> assertThat(told.thread()).isEqualTo(asked));
+    }
+
+    @Test
+    void doesNotAcceptAgainAfterTheRestartWhatWasAnsweredBefore() {
+        String ts = slack.say("C1", null, "U1", "Who?");
+        Sender.Signed mention = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
+        before.send(mention);
+        before.door.close();
+        Rig next = new Rig(slack, "slack.directory", before.folder);
+
+        int status = next.send(mention).getStatusCode();
+
+        next.door.close();
+        assertThat(status).isEqualTo(200);
+        assertThat(slack.replies("C1", ts)).hasSize(1);
+        assertThat(next.asked).isEmpty();
     }
 
     @Test

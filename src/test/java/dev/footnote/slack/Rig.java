@@ -16,6 +16,7 @@ import dev.footnote.index.IndexedDocument;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.slack.asking.KnowledgeBase;
+import dev.footnote.slack.asking.SlackAskingConfig;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Sender;
 import io.smallrye.config.SmallRyeConfig;
@@ -26,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The door without a container, between a fake Slack and an engine that says what a test wants. */
 final class Rig implements KnowledgeBase, AutoCloseable {
@@ -36,6 +39,13 @@ final class Rig implements KnowledgeBase, AutoCloseable {
     final SlackIntegration door;
     final Map<String, IndexedDocument> documents = new LinkedHashMap<>();
     final SlackRoute route;
+
+    /** How often it was asked whether the documents have been read, which they are from the second time on. */
+    final AtomicInteger completenessChecks = new AtomicInteger();
+
+    /** Where its inbox is. */
+    final String folder;
+
     private final ConversationStore conversationStore;
     private final Feedback feedback;
     private final boolean written;
@@ -50,10 +60,13 @@ final class Rig implements KnowledgeBase, AutoCloseable {
         this(new FakeSlack(), settings);
     }
 
-    /** A service that is started anew, where this Slack has been for longer. */
+    /** A service that is started anew, where this Slack has been for longer; it has an inbox of its own. */
     Rig(FakeSlack slack, String... settings) {
         this.slack = slack;
         SmallRyeConfig config = config(slack.apiUrl(), settings);
+        folder = SlackAskingConfig.effectiveDirectory(
+                        config.getConfigMapping(SlackConfig.class).asking())
+                .toString();
         conversationStore = new ConversationStore(
                 config.getConfigMapping(EngineConfig.class).conversation());
         feedback = new Feedback(config.getConfigMapping(FeedbackConfig.class), Clock.systemUTC());
@@ -71,6 +84,7 @@ final class Rig implements KnowledgeBase, AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("footnote.slack.api-url", apiUrl);
         all.put("footnote.feedback.file", "target/slack-feedback.jsonl");
+        all.put("footnote.slack.directory", "target/slack/" + UUID.randomUUID());
         for (int i = 0; i < settings.length; i += 2) {
             all.put("footnote." + settings[i], settings[i + 1]);
         }
@@ -89,6 +103,11 @@ final class Rig implements KnowledgeBase, AutoCloseable {
     public Answer ask(AskRequest askRequest, AnswerListener listener) {
         asked.add(askRequest);
         return script.answer(askRequest, listener);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return completenessChecks.incrementAndGet() > 1;
     }
 
     @Override

@@ -17,11 +17,18 @@ import dev.footnote.slack.messages.SlackText;
 import dev.footnote.slack.web.SlackCallException;
 import dev.footnote.slack.workspace.AccessPolicy.Admission;
 import dev.footnote.slack.workspace.Workspace;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers one question; in every case the asker receives a message. */
+/**
+ * Answers one question. The question stays in the inbox until the asker has an answer or a notice: while Slack cannot be
+ * reached, the job is run again later.
+ */
 final class AnswerJob implements AnswerQueue.QueuedJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerJob.class);
@@ -30,45 +37,90 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
     private static final int LONGEST_QUESTION = 4000;
 
     private final QuestionExchange questionExchange;
+    private final QuestionProgress progress;
     private final AnswerServices answerServices;
     private final Cancellation stopped = new Cancellation();
+    private QuestionRateLimiter.@Nullable RateDecision rateDecision;
+    private @Nullable RecordedAnswer recordedAnswer;
+    private int runs;
 
-    AnswerJob(QuestionExchange questionExchange, AnswerServices answerServices) {
+    AnswerJob(QuestionExchange questionExchange, QuestionProgress progress, AnswerServices answerServices) {
         this.questionExchange = questionExchange;
+        this.progress = progress;
         this.answerServices = answerServices;
     }
 
-    /** The collaborators that an answer needs. */
-    record AnswerServices(KnowledgeBase knowledge, Feedback feedback, Workspace workspace, QuestionRateLimiter pace) {}
+    /**
+     * The collaborators that an answer needs.
+     *
+     * @param maxAge age from which a question gets a notice instead of an answer
+     * @param retry runs a job again later
+     */
+    record AnswerServices(
+            KnowledgeBase knowledge,
+            Feedback feedback,
+            Workspace workspace,
+            QuestionRateLimiter pace,
+            Duration maxAge,
+            Consumer<AnswerJob> retry) {}
+
+    /** An answer that is kept until Slack has taken it. */
+    private record RecordedAnswer(QuestionExchange.RecordedQuestion question, Answer answer) {}
+
+    QuestionExchange exchange() {
+        return questionExchange;
+    }
+
+    QuestionProgress progress() {
+        return progress;
+    }
+
+    /** How often it has been run. */
+    int runs() {
+        return runs;
+    }
 
     @Override
     public void run() {
+        runs++;
         try {
-            if (questionExchange.isForBot() && isWithinRateLimit() && isAdmitted()) {
-                answer(SlackText.parse(questionExchange.text()));
+            if (!questionExchange.isPosted()) {
+                answerOrRefuse();
             }
+            progress.complete();
         } catch (CancelledException stopping) {
-            notifyAsker(BotPhrases.STOPPING);
+            LOG.debug("A question is answered after the next start channel={}", questionExchange.channel());
         } catch (ConversationBusyException busy) {
-            notifyAsker(BotPhrases.THREAD_BUSY);
+            giveUp(BotPhrases.THREAD_BUSY);
         } catch (OverloadedException overloaded) {
-            notifyAsker(BotPhrases.QUEUE_FULL);
-        } catch (SlackCallException refused) {
-            LOG.warn(
-                    "An answer could not be posted to Slack channel={} error={}",
-                    questionExchange.channel(),
-                    refused.code());
-            notifyAsker(BotPhrases.FAILED);
+            giveUp(BotPhrases.QUEUE_FULL);
+        } catch (SlackCallException failed) {
+            retryOrGiveUp(failed);
         } catch (RuntimeException | Error failure) {
             // Errors too, such as a stack overflow: the asker is waiting.
             LOG.error("A question from Slack failed channel={}", questionExchange.channel(), failure);
-            notifyAsker(BotPhrases.FAILED);
+            giveUp(BotPhrases.FAILED);
         }
     }
 
+    private void answerOrRefuse() {
+        if (isTooOld()) {
+            questionExchange.notifyAsker(BotPhrases.TOO_LATE);
+        } else if (questionExchange.isForBot() && isWithinRateLimit() && isAdmitted()) {
+            answer(SlackText.parse(questionExchange.text()));
+        }
+    }
+
+    private boolean isTooOld() {
+        return progress.acceptedAt()
+                .plus(answerServices.maxAge())
+                .isBefore(Clock.systemUTC().instant());
+    }
+
     private boolean isWithinRateLimit() {
-        QuestionRateLimiter.RateDecision rateDecision =
-                answerServices.pace().countQuestion(questionExchange.channel(), questionExchange.user());
+        if (rateDecision == null) {
+            rateDecision = answerServices.pace().countQuestion(questionExchange.channel(), questionExchange.user());
+        }
         if (rateDecision == QuestionRateLimiter.RateDecision.ASK_TO_WAIT) {
             questionExchange.refuse(BotPhrases.TOO_MANY_QUESTIONS);
         }
@@ -97,14 +149,20 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
         } else {
             questionExchange.showProgress();
             try {
-                AskRequest askRequest = AskRequest.of(question).by(Caller.slack(questionExchange.user()));
-                Answer answer = ask(askRequest);
-                String id = answerServices.feedback().recordAnswer(askRequest, answer);
-                questionExchange.showAnswer(new QuestionExchange.RecordedQuestion(question, id), answer);
+                RecordedAnswer recorded = recordedAnswer == null ? recordAnswer(question) : recordedAnswer;
+                recordedAnswer = recorded;
+                questionExchange.showAnswer(recorded.question(), recorded.answer());
             } finally {
                 questionExchange.hideProgress();
             }
         }
+    }
+
+    private RecordedAnswer recordAnswer(String question) {
+        AskRequest request = AskRequest.of(question).by(Caller.slack(questionExchange.user()));
+        Answer answer = ask(request);
+        String id = answerServices.feedback().recordAnswer(request, answer);
+        return new RecordedAnswer(new QuestionExchange.RecordedQuestion(question, id), answer);
     }
 
     private Answer ask(AskRequest askRequest) {
@@ -138,27 +196,44 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
     }
 
     @Override
-    public void abandon() {
-        if (questionExchange.isAnswerExpected()) {
-            notifyAsker(BotPhrases.STOPPING);
-        }
-    }
-
-    @Override
     public void stop() {
         stopped.cancel();
     }
 
+    private void retryOrGiveUp(SlackCallException failed) {
+        if (failed.isTransient()) {
+            LOG.warn("An answer to Slack is delayed channel={} error={}", questionExchange.channel(), failed.code());
+            answerServices.retry().accept(this);
+            return;
+        }
+        LOG.warn(
+                "An answer could not be posted to Slack channel={} error={}",
+                questionExchange.channel(),
+                failed.code());
+        if (failed.mayHaveSucceeded()) {
+            // It can never be looked up; an apology could stand below the answer.
+            progress.confirmNotPosted();
+            giveUp(BotPhrases.ANSWER_UNCERTAIN);
+        } else {
+            giveUp(BotPhrases.FAILED);
+        }
+    }
+
     /** Posts a sentence; when even that fails, Slack may deliver the question again. */
-    private void notifyAsker(String sentence) {
+    private void giveUp(String sentence) {
         try {
             questionExchange.notifyAsker(sentence);
+            progress.complete();
         } catch (SlackCallException refused) {
             LOG.warn(
                     "A notice could not be posted to Slack channel={} error={}",
                     questionExchange.channel(),
                     refused.code());
-            answerServices.workspace().deliveries().forget(questionExchange.ids());
+            if (refused.isTransient()) {
+                answerServices.retry().accept(this);
+            } else {
+                progress.remove();
+            }
         }
     }
 }

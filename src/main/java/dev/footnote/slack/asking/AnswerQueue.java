@@ -2,9 +2,7 @@ package dev.footnote.slack.asking;
 
 import dev.footnote.slack.web.BackgroundTasks;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A bounded queue of questions in front of a small thread pool, with a limit for each user. */
 final class AnswerQueue {
 
-    private static final Duration NOTICE_TIMEOUT = Duration.ofSeconds(5);
-
-    /** Threads that notify waiting askers at shutdown: each waits for Slack, and there may be a thousand askers. */
-    private static final int NOTICE_THREADS = 16;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor workers;
     private final Map<String, Integer> jobsByUser = new HashMap<>();
@@ -35,9 +30,6 @@ final class AnswerQueue {
     /** A task whose result a user is waiting for. */
     interface QueuedJob extends Runnable {
 
-        /** Called instead of {@code run} when the task will not be run. */
-        void abandon();
-
         /** Asks a running task to end soon; called from another thread. */
         void stop();
     }
@@ -46,7 +38,9 @@ final class AnswerQueue {
     enum SubmitResult {
         ACCEPTED,
         USER_LIMIT_REACHED,
-        QUEUE_FULL
+        QUEUE_FULL,
+        /** No job is accepted any more. */
+        STOPPING
     }
 
     /**
@@ -63,7 +57,7 @@ final class AnswerQueue {
             return SubmitResult.ACCEPTED;
         } catch (RejectedExecutionException full) {
             uncountJob(user);
-            return SubmitResult.QUEUE_FULL;
+            return workers.isShutdown() ? SubmitResult.STOPPING : SubmitResult.QUEUE_FULL;
         }
     }
 
@@ -91,20 +85,12 @@ final class AnswerQueue {
         return workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /**
-     * Stops running jobs and abandons waiting ones; returns when all askers are notified or a short time has passed.
-     */
-    void abandon() throws InterruptedException {
+    /** Stops running jobs and forgets waiting ones; returns when no job runs or a short time has passed. */
+    void stop() throws InterruptedException {
         stopping = true;
-        List<Runnable> waiting = new ArrayList<>();
-        workers.getQueue().drainTo(waiting);
+        workers.getQueue().clear();
         running.forEach(QueuedJob::stop);
-        ThreadPoolExecutor tellers =
-                BackgroundTasks.pool("slack-farewell", NOTICE_THREADS, Math.max(1, waiting.size()));
-        waiting.forEach(job -> tellers.execute(((CountedJob) job).queuedJob::abandon));
-        tellers.shutdown();
-        tellers.awaitTermination(NOTICE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        workers.awaitTermination(NOTICE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        workers.awaitTermination(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private final class CountedJob implements Runnable {
@@ -121,10 +107,8 @@ final class AnswerQueue {
         public void run() {
             running.add(queuedJob);
             try {
-                // A job that was dequeued just before the shutdown is abandoned like the waiting ones.
-                if (stopping) {
-                    queuedJob.abandon();
-                } else {
+                // A job that was dequeued just before the shutdown is forgotten like the waiting ones.
+                if (!stopping) {
                     queuedJob.run();
                 }
             } finally {

@@ -3,27 +3,32 @@ package dev.footnote.slack.asking;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
+import dev.footnote.slack.inbox.CommandQuestion;
 import dev.footnote.slack.messages.AnswerMessageComposer;
+import dev.footnote.slack.messages.BotPhrases;
 import dev.footnote.slack.messages.OutgoingMessage;
+import dev.footnote.slack.web.SlackCallException;
 import dev.footnote.slack.workspace.SlackMessenger;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A slash command. Only the asker sees the answer and may share it; each command is a conversation of its own. */
 final class CommandExchange implements QuestionExchange {
 
     private final CommandQuestion commandQuestion;
+    private final QuestionProgress progress;
     private final SlackMessenger slackMessenger;
     private final AnswerMessageComposer message;
     private final PrivateAnswers answers;
 
     CommandExchange(
             CommandQuestion commandQuestion,
+            QuestionProgress progress,
             SlackMessenger slackMessenger,
             AnswerMessageComposer message,
             PrivateAnswers answers) {
         this.commandQuestion = commandQuestion;
+        this.progress = progress;
         this.slackMessenger = slackMessenger;
         this.message = message;
         this.answers = answers;
@@ -50,13 +55,14 @@ final class CommandExchange implements QuestionExchange {
     }
 
     @Override
-    public Set<String> ids() {
-        return Set.of(commandQuestion.id());
-    }
-
-    @Override
     public boolean isAnswerExpected() {
         return true;
+    }
+
+    /** A response address cannot be read: a second answer is better than none. */
+    @Override
+    public boolean isPosted() {
+        return false;
     }
 
     @Override
@@ -86,8 +92,17 @@ final class CommandExchange implements QuestionExchange {
     @Override
     public void showAnswer(RecordedQuestion recordedQuestion, Answer answer) {
         answers.keep(recordedQuestion.answerId(), new PrivateAnswers.PrivateAnswer(recordedQuestion.text(), answer));
-        slackMessenger.respond(
-                commandQuestion.responseUrl(), message.compose(answer, recordedQuestion.answerId(), false));
+        boolean mayBePosted = progress.mayBePosted();
+        progress.beginPosting();
+        try {
+            slackMessenger.respond(
+                    commandQuestion.responseUrl(), message.compose(answer, recordedQuestion.answerId(), false));
+        } catch (SlackCallException failed) {
+            if (!mayBePosted && !failed.mayHaveSucceeded()) {
+                progress.confirmNotPosted();
+            }
+            throw failed;
+        }
     }
 
     @Override
@@ -100,8 +115,20 @@ final class CommandExchange implements QuestionExchange {
         notifyAsker(sentence);
     }
 
+    /**
+     * Sends a direct message when the response address is not valid any more, which it is for half an hour. Does not
+     * apologize for an answer that may have arrived.
+     */
     @Override
     public void notifyAsker(String sentence) {
-        slackMessenger.respond(commandQuestion.responseUrl(), OutgoingMessage.of(sentence));
+        String notice = progress.mayBePosted() ? BotPhrases.ANSWER_UNCERTAIN : sentence;
+        try {
+            slackMessenger.respond(commandQuestion.responseUrl(), OutgoingMessage.of(notice));
+        } catch (SlackCallException refused) {
+            if (refused.isTransient()) {
+                throw refused;
+            }
+            slackMessenger.postToUser(user(), notice);
+        }
     }
 }

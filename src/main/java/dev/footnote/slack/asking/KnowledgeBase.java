@@ -14,6 +14,9 @@ public interface KnowledgeBase {
 
     Answer ask(AskRequest askRequest, AnswerListener listener);
 
+    /** Whether all documents have been read. */
+    boolean isComplete();
+
     /** Whether a language model writes the answers, which takes a while. */
     boolean hasLanguageModel();
 

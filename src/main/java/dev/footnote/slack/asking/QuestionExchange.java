@@ -5,7 +5,6 @@ import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where a question is asked and its answer is shown: a thread or a slash command. */
 interface QuestionExchange {
@@ -19,11 +18,14 @@ interface QuestionExchange {
     /** The question, in Slack's markup. */
     String text();
 
-    /** Ids that identify the question across repeated deliveries in any form. */
-    Set<String> ids();
-
     /** Whether the asker certainly expects an answer; otherwise the message may not be for the bot. Makes no call. */
     boolean isAnswerExpected();
+
+    /**
+     * Whether an earlier process has posted the answer or a notice. Otherwise, what it left unfinished is removed. May
+     * call Slack.
+     */
+    boolean isPosted();
 
     /** Whether the question is to be answered at all; may call Slack. */
     boolean isForBot();

@@ -1,12 +1,12 @@
 package dev.footnote.slack.asking;
 
 import com.slack.api.model.Message;
+import dev.footnote.slack.inbox.SlackQuestion;
 import dev.footnote.slack.messages.OutgoingMessage;
 import dev.footnote.slack.web.SlackCallException;
 import dev.footnote.slack.web.SlackCalls;
 import dev.footnote.slack.workspace.MessageReceipt;
 import dev.footnote.slack.workspace.SlackThread;
-import dev.footnote.slack.workspace.ThreadMessages;
 import dev.footnote.slack.workspace.Workspace;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,8 @@ final class SlackAnswerStream {
     private static final int LONGEST = 12_000;
 
     private final SlackCalls calls;
-    private final ThreadMessages messages;
+    private final Workspace workspace;
+    private final QuestionProgress progress;
     private final SlackQuestion slackQuestion;
     private final SlackThread thread;
     private final StringBuilder waiting = new StringBuilder();
@@ -31,9 +32,10 @@ final class SlackAnswerStream {
     private boolean refused;
     private long added;
 
-    SlackAnswerStream(Workspace workspace, SlackQuestion slackQuestion) {
+    SlackAnswerStream(Workspace workspace, SlackQuestion slackQuestion, QuestionProgress progress) {
         this.calls = workspace.calls();
-        this.messages = workspace.messages();
+        this.workspace = workspace;
+        this.progress = progress;
         this.slackQuestion = slackQuestion;
         this.thread = slackQuestion.thread();
     }
@@ -58,12 +60,15 @@ final class SlackAnswerStream {
     private void begin() {
         String first = waiting.toString();
         try {
-            ts = calls.callOnce(client -> client.chatStartStream(request -> request.channel(thread.channel())
-                            .threadTs(thread.ts())
-                            .recipientUserId(slackQuestion.user())
-                            .recipientTeamId(thread.team())
-                            .markdownText(first)))
+            String started = calls.callOnce(
+                            client -> client.chatStartStream(request -> request.channel(thread.channel())
+                                    .threadTs(thread.ts())
+                                    .recipientUserId(slackQuestion.user())
+                                    .recipientTeamId(thread.team())
+                                    .markdownText(first)))
                     .getTs();
+            ts = started;
+            progress.setStream(started);
             clearBuffer();
         } catch (SlackCallException unsupported) {
             refused = true;
@@ -87,23 +92,24 @@ final class SlackAnswerStream {
     /**
      * Ends the stream with the buffered text and the blocks of the message. Returns whether the answer is in the thread
      * now; otherwise the stream has been deleted and the answer must be posted.
+     *
+     * @throws SlackCallException when that remains unknown; may be called again later
      */
     boolean finish(OutgoingMessage below) {
         String stream = ts;
         if (stream == null) {
             return false;
         }
-        ts = null;
-        if (waiting.length() <= LONGEST && stopStream(stream, waiting.toString(), below)) {
-            return true;
+        boolean finished = waiting.length() <= LONGEST && stopStream(stream, waiting.toString(), below);
+        if (!finished) {
+            workspace.replies().delete(thread.channel(), stream);
         }
-        calls.tryOnce(client ->
-                client.chatDelete(request -> request.channel(thread.channel()).ts(stream)));
-        return false;
+        ts = null;
+        return finished;
     }
 
     private boolean stopStream(String stream, String rest, OutgoingMessage below) {
-        MessageReceipt messageReceipt = MessageReceipt.random();
+        MessageReceipt messageReceipt = MessageReceipt.forQuestion(slackQuestion.key());
         Message.Metadata metadata = messageReceipt.addTo(below.metadata());
         try {
             calls.callNonIdempotent(client -> client.chatStopStream(request -> request.channel(thread.channel())
@@ -113,16 +119,8 @@ final class SlackAnswerStream {
                     .metadata(metadata)));
             return true;
         } catch (SlackCallException failed) {
-            return failed.mayHaveSucceeded() && isPosted(messageReceipt);
-        }
-    }
-
-    /** Whether the message exists; if that is unknown, the stream is deleted and the answer posted. */
-    private boolean isPosted(MessageReceipt messageReceipt) {
-        try {
-            return messages.containsReceipt(thread, slackQuestion.ts(), messageReceipt);
-        } catch (SlackCallException unknown) {
-            return false;
+            return failed.mayHaveSucceeded()
+                    && workspace.messages().containsReceipt(thread, slackQuestion.ts(), messageReceipt);
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.footnote.slack.asking;
 
+import dev.footnote.engine.UserDataFolder;
 import dev.footnote.slack.workspace.SlackAccessConfig;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Settings of questions in Slack, part of {@code footnote.slack.*}. */
 public interface SlackAskingConfig {
@@ -36,11 +39,33 @@ public interface SlackAskingConfig {
     @Min(1) int maxPerTenMinutes();
 
     /**
-     * How long a stopping service continues to answer accepted questions; the askers of the remaining ones are
-     * notified.
+     * How long a stopping service continues to answer accepted questions; the remaining ones are answered after the next
+     * start.
      */
     @WithDefault("8s")
     Duration shutdownWait();
+
+    /**
+     * Folder of the accepted questions, which stay there until they are answered; by default {@code footnote/slack} in
+     * the user's data folder. Each running service needs its own.
+     */
+    Optional<Path> directory();
+
+    /**
+     * Age from which a question is not answered any more, after a restart or a failure of Slack; its asker gets a notice
+     * instead.
+     */
+    @WithDefault("1h")
+    @DurationMin(seconds = 1)
+    Duration maxAge();
+
+    /**
+     * How long a question waits when Slack has failed for two minutes, before its answer is tried again; later waits
+     * become longer, up to ten times as long. Raising it spares a Slack that recovers and delays answers.
+     */
+    @WithDefault("30s")
+    @DurationMin(millis = 1)
+    Duration retryPause();
 
     /** Whom to ask when the documents hold no answer, in Slack's markup: a name, {@code <@U...>} or {@code <#C...>}. */
     Optional<String> contact();
@@ -51,4 +76,9 @@ public interface SlackAskingConfig {
 
     /** Who may ask. */
     SlackAccessConfig allow();
+
+    /** The configured folder, or the default. */
+    static Path effectiveDirectory(SlackAskingConfig config) {
+        return config.directory().orElseGet(() -> UserDataFolder.file("slack"));
+    }
 }

@@ -1,25 +1,56 @@
 package dev.footnote.slack.asking;
 
 import dev.footnote.feedback.Feedback;
+import dev.footnote.slack.inbox.CommandQuestion;
+import dev.footnote.slack.inbox.InboxException;
+import dev.footnote.slack.inbox.IncomingQuestion;
+import dev.footnote.slack.inbox.QuestionInbox;
+import dev.footnote.slack.inbox.SlackQuestion;
+import dev.footnote.slack.inbox.StoredQuestion;
 import dev.footnote.slack.messages.AnswerMessageComposer;
 import dev.footnote.slack.messages.BotPhrases;
 import dev.footnote.slack.workspace.Workspace;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Accepts questions and has each answered exactly once. Thread-safe; close it at the end. */
+/**
+ * Accepts questions and has each answered once, by the next process if this one ends before. Thread-safe; close it at
+ * the end.
+ */
 public final class SlackQuestionService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackQuestionService.class);
 
+    /** How long the questions of an earlier process wait until all documents have been read. */
+    private static final Duration LONGEST_READING = Duration.ofMinutes(2);
+
+    private static final Duration READING_CHECK = Duration.ofMillis(200);
+    private static final int LONGEST_PAUSE_FACTOR = 10;
+
     private final SlackAskingConfig config;
     private final Workspace workspace;
+    private final QuestionInbox inbox;
     private final AnswerMessageComposer message;
     private final PrivateAnswers answers = new PrivateAnswers();
     private final AnswerJob.AnswerServices answerServices;
-    private final boolean streamed;
     private final AnswerQueue answerQueue;
 
+    /** Ids of the questions that this process is answering. */
+    private final Set<Long> active = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Opens the inbox, and answers the questions that an earlier process left there.
+     *
+     * @throws InboxException when the inbox cannot be opened
+     */
     public SlackQuestionService(
             SlackAskingConfig config,
             Workspace workspace,
@@ -28,11 +59,17 @@ public final class SlackQuestionService implements AutoCloseable {
             AnswerMessageComposer message) {
         this.config = config;
         this.workspace = workspace;
+        this.inbox = new QuestionInbox(SlackAskingConfig.effectiveDirectory(config), Clock.systemUTC());
         this.message = message;
         this.answerServices = new AnswerJob.AnswerServices(
-                knowledgeBase, feedback, workspace, new QuestionRateLimiter(config.maxPerTenMinutes()));
-        this.streamed = knowledgeBase.hasLanguageModel();
+                knowledgeBase,
+                feedback,
+                workspace,
+                new QuestionRateLimiter(config.maxPerTenMinutes()),
+                config.maxAge(),
+                this::retryLater);
         this.answerQueue = new AnswerQueue(config);
+        resume(inbox.unanswered());
     }
 
     /** Answers that only one user has seen and may share. */
@@ -41,61 +78,114 @@ public final class SlackQuestionService implements AutoCloseable {
     }
 
     /**
-     * Accepts a message, or recognizes it as a duplicate; returns at once.
+     * Accepts a message, or recognizes it as a duplicate. It is on disk when this returns true.
      *
      * @return false when the message could not be accepted and should be delivered again
+     * @throws InboxException when the message could not be stored
      */
-    public boolean accept(SlackQuestion slackQuestion) {
-        if (!(slackQuestion.trigger() instanceof SlackQuestion.QuestionTrigger.ThreadReply)) {
-            workspace.threads().join(slackQuestion.thread());
+    public boolean accept(IncomingQuestion question) {
+        if (question instanceof SlackQuestion asked
+                && !(asked.trigger() instanceof SlackQuestion.QuestionTrigger.ThreadReply)) {
+            workspace.threads().join(asked.thread());
         }
-        return accept(new ThreadExchange(slackQuestion, workspace, message, streamed));
-    }
-
-    /** Accepts a slash command in the same way. */
-    public boolean accept(CommandQuestion commandQuestion) {
-        return accept(new CommandExchange(commandQuestion, workspace.replies(), message, answers));
-    }
-
-    private boolean accept(QuestionExchange questionExchange) {
-        boolean expected = questionExchange.isAnswerExpected();
-        if (!workspace.deliveries().registerIfNew(questionExchange.ids())) {
-            LOG.debug("A question was delivered again channel={}", questionExchange.channel());
+        StoredQuestion stored = inbox.add(question);
+        if (stored.state() == StoredQuestion.State.DONE || !active.add(stored.id())) {
+            LOG.debug("A question was delivered again id={}", stored.id());
             return true;
         }
-        boolean taken = switch (answerQueue.submit(
-                expected ? questionExchange.user() : null, new AnswerJob(questionExchange, answerServices))) {
+        return submit(job(stored));
+    }
+
+    private AnswerJob job(StoredQuestion stored) {
+        QuestionProgress progress = new QuestionProgress(inbox, stored, active);
+        return new AnswerJob(exchange(stored.question(), progress), progress, answerServices);
+    }
+
+    private QuestionExchange exchange(IncomingQuestion question, QuestionProgress progress) {
+        if (question instanceof CommandQuestion command) {
+            return new CommandExchange(command, progress, workspace.replies(), message, answers);
+        }
+        ThreadExchange exchange = new ThreadExchange((SlackQuestion) question, progress, workspace, message);
+        return answerServices.knowledge().hasLanguageModel() ? exchange.streamed() : exchange;
+    }
+
+    private boolean submit(AnswerJob job) {
+        boolean expected = job.exchange().isAnswerExpected();
+        return switch (answerQueue.submit(expected ? job.exchange().user() : null, job)) {
             case ACCEPTED -> true;
-            case USER_LIMIT_REACHED -> submitRefusal(questionExchange, BotPhrases.QUESTIONS_PENDING);
-            case QUEUE_FULL -> !expected || submitRefusal(questionExchange, BotPhrases.QUEUE_FULL);
+            case USER_LIMIT_REACHED -> submitRefusal(job, BotPhrases.QUESTIONS_PENDING);
+            case STOPPING -> true;
+            case QUEUE_FULL -> expected ? submitRefusal(job, BotPhrases.QUEUE_FULL) : retryLater(job);
         };
+    }
+
+    private boolean submitRefusal(AnswerJob job, String sentence) {
+        Runnable refusal = () -> {
+            job.exchange().refuse(sentence);
+            job.progress().complete();
+        };
+        boolean taken = workspace.errands().submit(refusal, () -> retryLater(job));
         if (!taken) {
-            workspace.deliveries().forget(questionExchange.ids());
+            job.progress().remove();
         }
         return taken;
     }
 
-    private boolean submitRefusal(QuestionExchange questionExchange, String sentence) {
-        return workspace
-                .errands()
-                .submit(
-                        () -> questionExchange.refuse(sentence),
-                        () -> workspace.deliveries().forget(questionExchange.ids()));
+    /** Runs a job again after a pause; a stopping service leaves its question to the next start. */
+    private boolean retryLater(AnswerJob job) {
+        long pause = config.retryPause().toMillis();
+        long delay = pause * Math.min(LONGEST_PAUSE_FACTOR, Math.max(1, job.runs()))
+                + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
+        CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS).execute(() -> resubmit(job));
+        return true;
     }
 
-    /** Accepts no more questions; each accepted one is answered, or its asker is notified. */
+    /** Its user's limit was checked before. A stopping service does not take it. */
+    private void resubmit(AnswerJob job) {
+        if (answerQueue.submit(null, job) == AnswerQueue.SubmitResult.QUEUE_FULL) {
+            retryLater(job);
+        }
+    }
+
+    /** Answers the questions of an earlier process once the documents have been read. */
+    private void resume(List<StoredQuestion> unanswered) {
+        if (!unanswered.isEmpty()) {
+            LOG.info("Accepted Slack questions are not answered yet questions={}", unanswered.size());
+            resumeWhenComplete(unanswered, System.nanoTime() + LONGEST_READING.toNanos());
+        }
+    }
+
+    private void resumeWhenComplete(List<StoredQuestion> unanswered, long latest) {
+        if (!answerServices.knowledge().isComplete() && System.nanoTime() < latest) {
+            CompletableFuture.delayedExecutor(READING_CHECK.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> resumeWhenComplete(unanswered, latest));
+            return;
+        }
+        for (StoredQuestion stored : unanswered) {
+            if (active.add(stored.id())) {
+                resubmit(job(stored));
+            }
+        }
+    }
+
+    /** Accepts no more questions; those that are not answered in time stay in the inbox. */
     @Override
     public void close() {
         try {
             boolean done = answerQueue.shutDownWithin(config.shutdownWait());
-            // From here on no call waits for Slack's rate limits.
+            // From here on no call waits for Slack.
             workspace.calls().close();
             if (!done) {
-                answerQueue.abandon();
+                answerQueue.stop();
             }
             workspace.errands().close();
+            if (!active.isEmpty()) {
+                LOG.info("Accepted Slack questions are answered after the next start questions={}", active.size());
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            inbox.close();
         }
     }
 }

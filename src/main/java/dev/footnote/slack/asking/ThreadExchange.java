@@ -4,44 +4,55 @@ import com.slack.api.model.Message;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
+import dev.footnote.slack.inbox.SlackQuestion;
 import dev.footnote.slack.messages.AnswerMessageComposer;
 import dev.footnote.slack.messages.BotPhrases;
 import dev.footnote.slack.messages.OutgoingMessage;
 import dev.footnote.slack.web.SlackCallException;
 import dev.footnote.slack.workspace.BotThreads;
+import dev.footnote.slack.workspace.MessageReceipt;
 import dev.footnote.slack.workspace.PastAnswer;
 import dev.footnote.slack.workspace.SlackMessenger;
 import dev.footnote.slack.workspace.SlackThread;
 import dev.footnote.slack.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A question in a thread, where everybody sees the answer. */
 final class ThreadExchange implements QuestionExchange {
 
     private final SlackQuestion slackQuestion;
+    private final QuestionProgress progress;
+    private final Workspace workspace;
     private final SlackThread thread;
     private final BotThreads botThreads;
     private final SlackMessenger slackMessenger;
     private final AnswerMessageComposer message;
-    private final @Nullable SlackAnswerStream stream;
+    private final MessageReceipt receipt;
+    private @Nullable SlackAnswerStream stream;
     private boolean status;
     private boolean reaction;
 
-    /**
-     * Streams the answer when {@code streamed} is set.
-     *
-     * @param streamed whether the answer may be shown while it is generated
-     */
-    ThreadExchange(SlackQuestion slackQuestion, Workspace workspace, AnswerMessageComposer message, boolean streamed) {
+    ThreadExchange(
+            SlackQuestion slackQuestion,
+            QuestionProgress progress,
+            Workspace workspace,
+            AnswerMessageComposer message) {
         this.slackQuestion = slackQuestion;
+        this.progress = progress;
+        this.workspace = workspace;
         this.thread = slackQuestion.thread();
+        this.receipt = MessageReceipt.forQuestion(slackQuestion.key());
         this.botThreads = workspace.threads();
         this.slackMessenger = workspace.replies();
         this.message = message;
-        this.stream = streamed ? new SlackAnswerStream(workspace, slackQuestion) : null;
+    }
+
+    /** Shows the answer while it is generated. */
+    ThreadExchange streamed() {
+        stream = new SlackAnswerStream(workspace, slackQuestion, progress);
+        return this;
     }
 
     @Override
@@ -65,14 +76,25 @@ final class ThreadExchange implements QuestionExchange {
     }
 
     @Override
-    public Set<String> ids() {
-        return slackQuestion.ids();
-    }
-
-    @Override
     public boolean isAnswerExpected() {
         return !(slackQuestion.trigger() instanceof SlackQuestion.QuestionTrigger.ThreadReply)
                 || botThreads.isKnownParticipant(thread);
+    }
+
+    @Override
+    public boolean isPosted() {
+        if (progress.mayBePosted()) {
+            if (workspace.messages().containsReceipt(thread, slackQuestion.ts(), receipt)) {
+                slackMessenger.removeReaction(channel(), slackQuestion.ts());
+                return true;
+            }
+            progress.confirmNotPosted();
+        }
+        progress.unfinishedStream().ifPresent(ts -> {
+            slackMessenger.delete(channel(), ts);
+            progress.forgetStream();
+        });
+        return false;
     }
 
     @Override
@@ -130,7 +152,15 @@ final class ThreadExchange implements QuestionExchange {
     }
 
     private boolean finishStream(OutgoingMessage ending) {
-        return stream != null && stream.finish(ending);
+        if (stream == null || !stream.isStarted()) {
+            return false;
+        }
+        progress.beginPosting();
+        boolean finished = stream.finish(ending);
+        if (!finished) {
+            progress.confirmNotPosted();
+        }
+        return finished;
     }
 
     @Override
@@ -139,7 +169,7 @@ final class ThreadExchange implements QuestionExchange {
         if (slackQuestion.trigger() instanceof SlackQuestion.QuestionTrigger.ShortcutSelection shortcutSelection) {
             slackMessenger.respond(shortcutSelection.responseUrl(), OutgoingMessage.of(sentence));
         } else if (thread.isDirect()) {
-            slackMessenger.post(thread, slackQuestion.ts(), OutgoingMessage.of(sentence));
+            postToThread(OutgoingMessage.of(sentence));
         } else {
             whisper(sentence);
         }
@@ -150,7 +180,10 @@ final class ThreadExchange implements QuestionExchange {
         try {
             slackMessenger.postEphemeral(channel(), startsThread() ? null : thread.ts(), user(), sentence);
         } catch (SlackCallException refused) {
-            slackMessenger.post(thread, slackQuestion.ts(), OutgoingMessage.of(sentence));
+            if (refused.isTransient()) {
+                throw refused;
+            }
+            postToThread(OutgoingMessage.of(sentence));
         }
     }
 
@@ -165,7 +198,8 @@ final class ThreadExchange implements QuestionExchange {
     @Override
     public void notifyAsker(String sentence) {
         if (stream != null && stream.isStarted()) {
-            stream.add(sentence);
+            // An apology for no answer would contradict the statements above it.
+            stream.add(BotPhrases.INCOMPLETE);
         }
         if (!finishStream(OutgoingMessage.of(""))) {
             post(OutgoingMessage.of(sentence));
@@ -174,14 +208,30 @@ final class ThreadExchange implements QuestionExchange {
 
     private void post(OutgoingMessage outgoingMessage) {
         try {
-            slackMessenger.post(thread, slackQuestion.ts(), outgoingMessage);
+            postToThread(outgoingMessage);
         } catch (SlackCallException refused) {
-            if (!(slackQuestion.trigger()
-                    instanceof SlackQuestion.QuestionTrigger.ShortcutSelection shortcutSelection)) {
+            if (refused.isTransient()
+                    || refused.mayHaveSucceeded()
+                    || !(slackQuestion.trigger()
+                            instanceof SlackQuestion.QuestionTrigger.ShortcutSelection shortcutSelection)) {
                 throw refused;
             }
             // The shortcut also works in channels that the bot has not joined.
             slackMessenger.respond(shortcutSelection.responseUrl(), OutgoingMessage.of(BotPhrases.NOT_IN_CHANNEL));
+        }
+    }
+
+    private void postToThread(OutgoingMessage outgoingMessage) {
+        boolean mayBePosted = progress.mayBePosted();
+        progress.beginPosting();
+        try {
+            slackMessenger.post(
+                    thread, new SlackMessenger.Posting(slackQuestion.ts(), receipt, mayBePosted), outgoingMessage);
+        } catch (SlackCallException failed) {
+            if (!failed.mayHaveSucceeded()) {
+                progress.confirmNotPosted();
+            }
+            throw failed;
         }
     }
 

@@ -6,7 +6,10 @@ public final class BotPhrases {
     public static final String HOW_TO_ASK =
             "Ask me a question about the documents, such as: Which agreements were signed in August 2024?";
     public static final String FAILED = "Sorry, something went wrong and I could not answer. Please ask again.";
-    public static final String STOPPING = "Sorry, I am being restarted and could not answer. Please ask again.";
+    public static final String TOO_LATE = "Sorry, I could not answer this question in time. Please ask again.";
+    public static final String INCOMPLETE = "This answer is incomplete, because something failed. Please ask again.";
+    public static final String ANSWER_UNCERTAIN =
+            "I do not know whether my answer has arrived. If you do not see it, please ask again.";
     public static final String QUEUE_FULL =
             "Sorry, too many questions are waiting just now. Please ask again in a minute.";
     public static final String QUESTIONS_PENDING =

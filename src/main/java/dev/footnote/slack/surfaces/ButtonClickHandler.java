@@ -75,10 +75,7 @@ public final class ButtonClickHandler {
             }
             String said =
                     admission == Admission.GRANTED ? saveRating(answerId, Rating.DOWN, reason) : admission.refusal();
-            workspace
-                    .calls()
-                    .callNonIdempotent(client -> client.chatPostMessage(
-                            request -> request.channel(user).text(said)));
+            workspace.replies().postToUser(user, said);
         });
     }
 

@@ -7,34 +7,69 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import io.smallrye.faulttolerance.api.Guard;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * Calls Slack's Web API with the bot's token. Rate-limited calls are retried after the time that Slack names, calls
- * that did not reach Slack after a moment; a call that may have arrived is repeated only if it is idempotent, so that
- * no message is posted twice. Blocks the calling thread, and no longer waits after {@link #close}.
+ * Calls Slack's Web API with the bot's token. A call that may succeed later is repeated after the time that Slack names,
+ * or with increasing delays; a call that may have been executed is repeated only if it is idempotent or is known not to
+ * have been, so that no message is posted twice. Blocks the calling thread, and no longer waits after {@link #close}.
  */
 public final class SlackCalls implements AutoCloseable {
 
-    private static final int MOST_TRIES = 5;
-
-    /** Total time that a call waits for rate limits; other calls may be waiting for the same limit. */
+    /** After this time a call is not repeated any more. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** A call is not held up by a rate limit for longer. */
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(1);
+
+    /** A response address accepts five messages, and each attempt may have been one. */
+    private static final int MOST_RESPONSES = 5;
 
     private static final int OK = 200;
 
     private final MethodsClient client;
     private final ActionResponseSender responses;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Guard idempotent = retrying(failure -> true, -1);
+    private final Guard once = retrying(failure -> !failure.mayHaveSucceeded(), -1);
+    private final Guard responding = retrying(failure -> true, MOST_RESPONSES - 1);
 
     public SlackCalls(Slack slack, String token) {
         this.client = slack.methods(token);
         this.responses = new ActionResponseSender(slack);
+    }
+
+    private Guard retrying(Predicate<SlackCallException> repeatable, int most) {
+        return Guard.create()
+                .withDescription("Slack")
+                .withRetry()
+                .maxRetries(most)
+                .maxDuration(LONGEST.toMillis(), ChronoUnit.MILLIS)
+                .delay(0, ChronoUnit.MILLIS)
+                .jitter(0, ChronoUnit.MILLIS)
+                .whenException(failure ->
+                        failure instanceof SlackCallException known && isWorthWaiting(known) && repeatable.test(known))
+                .withCustomBackoff()
+                .strategy(() -> new RetryDelay(closing))
+                .done()
+                .done()
+                .build();
+    }
+
+    private boolean isWorthWaiting(SlackCallException failure) {
+        return failure.isTransient()
+                && failure.retryAfter().compareTo(LONGEST_RETRY_AFTER) <= 0
+                && closing.getCount() > 0;
     }
 
     /** One method of the Web API. */
@@ -48,33 +83,45 @@ public final class SlackCalls implements AutoCloseable {
      * @throws SlackCallException when Slack refuses it or it cannot be made in time
      */
     public <T extends SlackApiTextResponse> T call(WebApiCall<T> webApiCall) {
-        return callWithRetries(webApiCall, true);
+        return repeat(idempotent, () -> callOnce(webApiCall));
     }
 
     /**
-     * Makes a call that posts a message and must not be repeated.
+     * Makes a call that must not be repeated.
      *
      * @throws SlackCallException also when it is unknown whether the call was executed
      */
     public <T extends SlackApiTextResponse> T callNonIdempotent(WebApiCall<T> webApiCall) {
-        return callWithRetries(webApiCall, false);
+        return repeat(once, () -> callOnce(webApiCall));
     }
 
-    private <T extends SlackApiTextResponse> T callWithRetries(WebApiCall<T> webApiCall, boolean again) {
-        int tries = 0;
-        Duration waited = Duration.ZERO;
-        while (true) {
-            try {
-                return callOnce(webApiCall);
-            } catch (SlackCallException failed) {
-                Duration wait = failed.retryDelay(again);
-                waited = waited.plus(wait);
-                tries += failed.isRateLimited() ? 0 : 1;
-                if (wait.isZero() || tries == MOST_TRIES || waited.compareTo(LONGEST) > 0 || isClosedWithin(wait)) {
-                    throw failed;
-                }
+    /**
+     * Makes attempts to post a message until it is known to be posted.
+     *
+     * @param post makes one attempt
+     * @param isPosted looks for the message; asked before an attempt that may be the second
+     * @param mayBePosted whether the first attempt may already be the second
+     * @throws SlackCallException when Slack refuses it, or when it remains unknown whether it was posted
+     */
+    public void postOnce(Runnable post, BooleanSupplier isPosted, boolean mayBePosted) {
+        AtomicBoolean uncertain = new AtomicBoolean(mayBePosted);
+        repeat(idempotent, () -> {
+            if (uncertain.get() && isPosted.getAsBoolean()) {
+                return true;
             }
-        }
+            try {
+                post.run();
+                return true;
+            } catch (SlackCallException failed) {
+                uncertain.set(failed.mayHaveSucceeded());
+                throw failed;
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T repeat(Guard guard, Supplier<T> attempt) {
+        return (T) guard.get(attempt::get, Object.class);
     }
 
     /**
@@ -87,14 +134,15 @@ public final class SlackCalls implements AutoCloseable {
             return requireOk(webApiCall.on(client));
         } catch (SlackApiException refused) {
             throw SlackCallException.of(refused);
-        } catch (ConnectException | UnknownHostException unreached) {
-            throw new SlackCallException(SlackCallException.UNREACHABLE, unreached);
-        } catch (IOException lost) {
-            throw new SlackCallException(SlackCallException.LOST, lost);
-        } catch (JsonParseException | NullPointerException unreadable) {
-            // The SDK throws these for a 200 without a body or with a proxy's page.
-            throw new SlackCallException(SlackCallException.LOST, unreadable);
+        } catch (IOException | JsonParseException | NullPointerException failed) {
+            throw unanswered(failed);
         }
+    }
+
+    /** The SDK throws the last two for a 200 without a body or with a proxy's page. */
+    private static SlackCallException unanswered(Exception failed) {
+        boolean unreached = failed instanceof ConnectException || failed instanceof UnknownHostException;
+        return new SlackCallException(unreached ? SlackCallException.UNREACHABLE : SlackCallException.LOST, failed);
     }
 
     /** Makes an optional call once; returns whether it succeeded. */
@@ -108,38 +156,43 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     /**
-     * Responds to a command or a click at the response address that came with it.
+     * Responds to a command or a click at the response address that came with it. A response whose outcome is unknown is
+     * sent again: it cannot be looked up, and a duplicate is better than no message.
      *
      * @throws SlackCallException when that is no longer possible
      */
     public void respond(String responseUrl, ActionResponse response) {
+        repeat(responding, () -> respondOnce(responseUrl, response));
+    }
+
+    /**
+     * Responds there with a message that must not be repeated.
+     *
+     * @throws SlackCallException also when it is unknown whether the response was accepted
+     */
+    public void respondNonIdempotent(String responseUrl, ActionResponse response) {
+        repeat(once, () -> respondOnce(responseUrl, response));
+    }
+
+    private int respondOnce(String responseUrl, ActionResponse response) {
         try {
             int status = responses.send(responseUrl, response).getCode();
             if (status != OK) {
-                throw new SlackCallException("response_" + status);
+                throw SlackCallException.of(status, null, null);
             }
-        } catch (ConnectException | UnknownHostException | IllegalArgumentException unreached) {
-            throw new SlackCallException(SlackCallException.UNREACHABLE, unreached);
-        } catch (IOException lost) {
-            throw new SlackCallException(SlackCallException.LOST, lost);
+            return status;
+        } catch (IllegalArgumentException malformed) {
+            throw new SlackCallException("invalid_response_url", malformed);
+        } catch (IOException failed) {
+            throw unanswered(failed);
         }
     }
 
     private static <T extends SlackApiTextResponse> T requireOk(T response) {
         if (!response.isOk()) {
-            throw new SlackCallException(response.getError() == null ? "unknown" : response.getError());
+            throw new SlackCallException(response.getError() == null ? "unknown" : response.getError(), null);
         }
         return response;
-    }
-
-    /** Waits; returns whether this was closed meanwhile. */
-    private boolean isClosedWithin(Duration wait) {
-        try {
-            return closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 
     /** No call waits for Slack after this; single attempts still work. */

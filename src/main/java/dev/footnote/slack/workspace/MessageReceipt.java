@@ -20,6 +20,11 @@ public record MessageReceipt(String id) {
         return new MessageReceipt(UUID.randomUUID().toString());
     }
 
+    /** The receipt of the answer to a question; the same after a restart, so that no answer is posted twice. */
+    public static MessageReceipt forQuestion(String key) {
+        return new MessageReceipt("answer to " + key);
+    }
+
     /** The metadata with this receipt added. */
     public Message.Metadata addTo(Message.@Nullable Metadata metadata) {
         Map<String, Object> payload = new HashMap<>(Map.of(ID, id));

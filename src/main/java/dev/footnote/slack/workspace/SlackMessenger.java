@@ -29,23 +29,43 @@ public final class SlackMessenger {
     }
 
     /**
-     * Posts a message for everybody in the thread, without its blocks if Slack refuses them. When Slack's response is
-     * lost, it is posted again unless it is found in the thread.
+     * Posts a message for everybody in the thread, without its blocks if Slack refuses them. While it is unknown whether
+     * Slack has posted it, it is looked for in the thread before it is posted again.
      *
      * @param after time stamp of an earlier message
      */
     public void post(SlackThread thread, String after, OutgoingMessage message) {
-        MessageReceipt messageReceipt = MessageReceipt.random();
-        OutgoingMessage marked = message.with(messageReceipt.addTo(message.metadata()));
+        post(thread, new Posting(after, MessageReceipt.random(), false), message);
+    }
+
+    /** Does the same for a message that an earlier process may have posted. */
+    public void post(SlackThread thread, Posting posting, OutgoingMessage message) {
+        MessageReceipt receipt = posting.receipt();
+        OutgoingMessage marked = message.with(receipt.addTo(message.metadata()));
+        calls.postOnce(
+                () -> postAsBlocks(thread, marked),
+                () -> messages.containsReceipt(thread, posting.after(), receipt),
+                posting.mayBePosted());
+    }
+
+    /**
+     * What identifies a message that must be posted once.
+     *
+     * @param after time stamp of an earlier message
+     * @param mayBePosted whether it may be in the thread already
+     */
+    public record Posting(String after, MessageReceipt receipt, boolean mayBePosted) {}
+
+    /** Deletes a message of the bot; one that does not exist counts as deleted. */
+    public void delete(String channel, String ts) {
         try {
-            postAsBlocks(thread, marked);
-        } catch (SlackCallException failed) {
-            if (!failed.mayHaveSucceeded()) {
-                throw failed;
+            calls.call(client ->
+                    client.chatDelete(request -> request.channel(channel).ts(ts)));
+        } catch (SlackCallException refused) {
+            if (refused.isTransient()) {
+                throw refused;
             }
-            if (!messages.containsReceipt(thread, after, messageReceipt)) {
-                postAsBlocks(thread, marked);
-            }
+            LOG.warn("A message was not deleted channel={} error={}", channel, refused.code());
         }
     }
 
@@ -65,7 +85,7 @@ public final class SlackMessenger {
     }
 
     private void send(SlackThread thread, OutgoingMessage message) {
-        calls.callNonIdempotent(client -> client.chatPostMessage(request -> request.channel(thread.channel())
+        calls.callOnce(client -> client.chatPostMessage(request -> request.channel(thread.channel())
                 .threadTs(thread.ts())
                 .text(message.text())
                 .blocks(message.blocks().isEmpty() ? null : message.blocks())
@@ -76,39 +96,32 @@ public final class SlackMessenger {
     }
 
     /**
-     * Posts a message that one user of a channel sees.
+     * Posts a message that one user of a channel sees; again when the outcome is unknown, because it cannot be looked up.
      *
      * @param thread null when the thread does not exist yet, because the message would not be visible there
      */
     public void postEphemeral(String channel, @Nullable String thread, String user, String sentence) {
-        calls.callNonIdempotent(client -> client.chatPostEphemeral(
+        calls.call(client -> client.chatPostEphemeral(
                 request -> request.channel(channel).user(user).threadTs(thread).text(sentence)));
     }
 
+    /** Posts a direct message to a user. */
+    public void postToUser(String user, String sentence) {
+        calls.callNonIdempotent(client ->
+                client.chatPostMessage(request -> request.channel(user).text(sentence)));
+    }
+
     /**
-     * Responds to the user of a command or a button, at the response address. When Slack's response is lost, the
-     * message is sent again: it cannot be looked up, and a duplicate is better than no message.
+     * Responds to the user of a command or a button, at the response address; again when the outcome is unknown.
      */
     public void respond(String responseUrl, OutgoingMessage message) {
-        ActionResponse response = response(message).responseType("ephemeral").build();
-        try {
-            calls.respond(responseUrl, response);
-        } catch (SlackCallException failed) {
-            if (!failed.mayHaveSucceeded()) {
-                throw failed;
-            }
-            calls.respond(responseUrl, response);
-        }
+        calls.respond(responseUrl, response(message).responseType("ephemeral").build());
     }
 
     /** Responds with a message that everybody in the channel sees. */
     public void respondToAll(String responseUrl, OutgoingMessage message) {
-        calls.respond(responseUrl, response(message).responseType("in_channel").build());
-    }
-
-    /** Replaces the message that holds the button. */
-    public void replace(String responseUrl, OutgoingMessage message) {
-        calls.respond(responseUrl, response(message).replaceOriginal(true).build());
+        calls.respondNonIdempotent(
+                responseUrl, response(message).responseType("in_channel").build());
     }
 
     private static ActionResponse.ActionResponseBuilder response(OutgoingMessage message) {
@@ -130,7 +143,8 @@ public final class SlackMessenger {
                     request -> request.channel(channel).timestamp(ts).name(WORKING)));
             return true;
         } catch (SlackCallException refused) {
-            return refused.mayHaveSucceeded();
+            // An earlier process, which was killed, may have added it.
+            return refused.mayHaveSucceeded() || refused.code().equals("already_reacted");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.footnote.slack.workspace;
 
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
+import dev.footnote.slack.web.SlackCallException;
 import dev.footnote.slack.web.SlackCalls;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -63,13 +64,21 @@ public final class ThreadMessages {
                 .orElse("");
     }
 
-    /** Whether the thread holds a message with this receipt. */
+    /**
+     * Whether the thread holds a message with this receipt.
+     *
+     * @throws SlackCallException when that remains unknown, because the thread cannot be read
+     */
     public boolean containsReceipt(SlackThread thread, String after, MessageReceipt messageReceipt) {
         boolean[] found = new boolean[1];
-        read(thread, after, message -> {
-            found[0] = messageReceipt.isOn(message);
-            return !found[0];
-        });
+        try {
+            read(thread, after, message -> {
+                found[0] = messageReceipt.isOn(message);
+                return !found[0];
+            });
+        } catch (SlackCallException failed) {
+            throw SlackCallException.unknownOutcome(failed);
+        }
         return found[0];
     }
 }

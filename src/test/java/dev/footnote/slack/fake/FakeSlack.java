@@ -109,6 +109,11 @@ public final class FakeSlack implements AutoCloseable {
         return ts;
     }
 
+    /** The bot's reaction to a message is there. */
+    public void react(String channel, String ts, String name) {
+        channels.reaction(Map.of("channel", channel, "timestamp", ts, "name", name), true);
+    }
+
     public String nextTs() {
         return channels.nextTs();
     }
@@ -163,7 +168,8 @@ public final class FakeSlack implements AutoCloseable {
             exchange.close();
             return;
         }
-        long wait = faults.isLimited(method) ? 1 : limits.wait(method, parameters);
+        int fault = faults.limit(method);
+        long wait = fault > 0 ? fault : limits.wait(method, parameters);
         if (wait > 0) {
             exchange.getResponseHeaders().add("Retry-After", String.valueOf(wait));
             Wire.answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));

@@ -15,6 +15,7 @@ public final class Faults {
     private final Map<String, AtomicInteger> broken = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> garbled = new ConcurrentHashMap<>();
     private volatile @Nullable String blocksRefused;
+    private volatile int retryAfter = 1;
 
     /** Every later call of the method is refused with this error. */
     public void refuse(String method, String error) {
@@ -32,6 +33,12 @@ public final class Faults {
 
     /** The next calls are too many. */
     public void limit(String method, int times) {
+        limit(method, times, 1);
+    }
+
+    /** The next calls are too many, and Slack names the seconds to wait. */
+    public void limit(String method, int times, int seconds) {
+        retryAfter = seconds;
         limited.put(method, new AtomicInteger(times));
     }
 
@@ -63,8 +70,9 @@ public final class Faults {
         return blocksRefused;
     }
 
-    boolean isLimited(String method) {
-        return isNext(limited, method);
+    /** The seconds to wait, or 0 when the call is not too many. */
+    int limit(String method) {
+        return isNext(limited, method) ? retryAfter : 0;
     }
 
     boolean isLost(String method) {

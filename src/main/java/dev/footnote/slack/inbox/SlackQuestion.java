@@ -1,4 +1,4 @@
-package dev.footnote.slack.asking;
+package dev.footnote.slack.inbox;
 
 import dev.footnote.slack.workspace.SlackThread;
 import java.util.Optional;
@@ -12,7 +12,8 @@ import java.util.Set;
  * @param user the asker
  * @param text in Slack's markup
  */
-public record SlackQuestion(SlackThread thread, String ts, String user, String text, QuestionTrigger trigger) {
+public record SlackQuestion(SlackThread thread, String ts, String user, String text, QuestionTrigger trigger)
+        implements IncomingQuestion {
 
     /** How the message reached the bot. */
     public sealed interface QuestionTrigger {
@@ -40,18 +41,24 @@ public record SlackQuestion(SlackThread thread, String ts, String user, String t
      */
     public record EventDelivery(String eventId, boolean redelivered) {}
 
-    /** Ids that identify the message when it is delivered again. */
-    Set<String> ids() {
-        return trigger instanceof QuestionTrigger.ShortcutSelection shortcutSelection
-                ? Set.of(shortcutSelection.id())
-                : Set.of(delivery().orElseThrow().eventId(), thread.channel() + " " + ts);
+    @Override
+    public Set<String> ids() {
+        return delivery().map(event -> Set.of(event.eventId(), key())).orElseGet(() -> Set.of(key()));
     }
 
-    boolean isRedelivery() {
+    @Override
+    public String key() {
+        return trigger instanceof QuestionTrigger.ShortcutSelection shortcutSelection
+                ? shortcutSelection.id()
+                : thread.channel() + " " + ts;
+    }
+
+    /** Whether Slack has delivered the message before. */
+    public boolean isRedelivery() {
         return delivery().map(EventDelivery::redelivered).orElse(false);
     }
 
-    private Optional<EventDelivery> delivery() {
+    Optional<EventDelivery> delivery() {
         if (trigger instanceof QuestionTrigger.DirectQuestion directQuestion) {
             return Optional.of(directQuestion.delivery());
         }
