@@ -127,7 +127,10 @@ class ResumedQuestionIT {
 
     @Test
     void writesToTheAskerOfACommandWhoseResponseAddressHasExpired() {
-        leave(command(slack.responseUrl("C1").replace("/response/", "/expired/")), Duration.ofHours(2), ResumedQuestionIT::nothing);
+        leave(
+                command(slack.responseUrl("C1").replace("/response/", "/expired/")),
+                Duration.ofHours(2),
+                ResumedQuestionIT::nothing);
 
         start();
 
@@ -142,7 +145,9 @@ class ResumedQuestionIT {
 
         start();
 
-        assertThat(slack.awaitSaid(1).get(0).words()).contains("do not know whether").doesNotContain("Sorry");
+        assertThat(slack.awaitSaid(1).get(0).words())
+                .contains("do not know whether")
+                .doesNotContain("Sorry");
     }
 
     @Test

@@ -65,7 +65,9 @@ class SlackStormBenchmark {
                     engine.ask(AskRequest.of("Which agreements were signed in August 2024?"), listener));
             send(door, challenges());
             send(door, questions(rig.slack));
-            Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> rig.slack.bySelf().size() >= EVENTS - REPEATED);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(5))
+                    .until(() -> rig.slack.bySelf().size() >= EVENTS - REPEATED);
 
             List<Double> baseline = send(door, challenges());
             AtomicLong peak = new AtomicLong();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class InboxDatabase implements AutoCloseable {
     private static final int LARGEST_BATCH = 1000;
 
     private final Path file;
-    private final String url;
+    private final JdbcDataSource source = new JdbcDataSource();
     private final String schema;
     private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
     private final Work<Boolean> last = new Work<>(open -> true, new CompletableFuture<>());
@@ -52,8 +52,8 @@ final class InboxDatabase implements AutoCloseable {
         this.file = file.toAbsolutePath();
         this.schema = schema;
         // A commit writes at once. H2's error log would hold questions. The thread closes the database itself.
-        this.url = prefix + this.file
-                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
+        source.setURL(prefix + this.file
+                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE");
         try {
             createFolder();
             connection();
@@ -169,7 +169,7 @@ final class InboxDatabase implements AutoCloseable {
     private Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            open = DriverManager.getConnection(url);
+            open = source.getConnection();
             connection = open;
             open.setAutoCommit(false);
             try (Statement statement = open.createStatement()) {
