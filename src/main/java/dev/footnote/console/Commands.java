@@ -5,6 +5,7 @@ import dev.footnote.console.evaluating.CalibrateSupportCommand;
 import dev.footnote.console.evaluating.EvaluateCommand;
 import dev.footnote.console.evaluating.ExportFeedbackCommand;
 import dev.footnote.engine.Engine;
+import dev.footnote.logging.ControlCharacters;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.PrintWriter;
@@ -59,7 +60,7 @@ final class Commands {
     static int printUsageError(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(wrong.getMessage());
+        err.println(ControlCharacters.escape(String.valueOf(wrong.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
         err.print("Usage: " + command.getHelp().synopsis(0));
         err.println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));

@@ -9,6 +9,7 @@ import dev.footnote.evaluation.calibration.InsufficientObservationsException;
 import dev.footnote.evaluation.support.NoStatementsException;
 import dev.footnote.ingestion.IngestionException;
 import dev.footnote.llm.prompts.PromptException;
+import dev.footnote.logging.EscapedThrowable;
 import dev.footnote.retrieval.RerankerException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -32,7 +33,7 @@ final class ConsoleErrorMessages {
         List<String> lines = new ArrayList<>(lines(failure));
         if (debug) {
             StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
+            EscapedThrowable.of(failure).printStackTrace(new PrintWriter(trace));
             lines.add(trace.toString());
         }
         return lines;

@@ -106,7 +106,7 @@ public final class EvaluateCommand extends ConsoleCommand {
             return Optional.of(QuestionSetReader.read(source));
         } catch (InvalidQuestionSetException refused) {
             refused.problems().forEach(problem -> err().println(TerminalText.line(problem.toString())));
-            err().println("question set %s is invalid; nothing was run".formatted(source));
+            err().println(TerminalText.line("question set %s is invalid; nothing was run".formatted(source)));
             return Optional.empty();
         }
     }
@@ -217,7 +217,9 @@ public final class EvaluateCommand extends ConsoleCommand {
         List<Requirement.Verdict> verdicts = options.requirements().stream()
                 .map(requirement -> requirement.check(result.summary()))
                 .toList();
-        verdicts.stream().filter(verdict -> !verdict.met()).forEach(verdict -> err().println(verdict.line()));
+        verdicts.stream()
+                .filter(verdict -> !verdict.met())
+                .forEach(verdict -> err().println(TerminalText.line(verdict.line())));
         options.junit().ifPresent(file -> JUnitXml.write(result.report(), verdicts, file));
         int code = exitCode(result, verdicts);
         out().println("results in " + result.report().getParent());
