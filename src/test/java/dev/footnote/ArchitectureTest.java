@@ -38,18 +38,22 @@ class ArchitectureTest {
     private static Map<String, Set<String>> arrows() {
         Map<String, Set<String>> arrows = new LinkedHashMap<>();
         arrows.put("corpus", Set.of());
+        arrows.put("observation", Set.of());
+        arrows.put("logging", Set.of());
         arrows.put("time", Set.of());
         arrows.put("text", Set.of("corpus"));
         arrows.put("embedding", Set.of("text", "corpus"));
         arrows.put("index", Set.of("embedding", "text", "time", "corpus"));
-        arrows.put("ingestion", Set.of("index", "embedding", "text", "time", "corpus"));
-        arrows.put("retrieval", Set.of("index", "embedding", "text", "time", "corpus"));
-        arrows.put("llm", Set.of("corpus"));
-        arrows.put("admission", Set.of("llm", "corpus"));
-        arrows.put("answering", Set.of("retrieval", "llm", "index", "embedding", "text", "time", "corpus"));
+        arrows.put("ingestion", Set.of("index", "embedding", "text", "time", "corpus", "observation"));
+        arrows.put("retrieval", Set.of("index", "embedding", "text", "time", "corpus", "observation"));
+        arrows.put("llm", Set.of("corpus", "observation"));
+        arrows.put("admission", and(arrows.get("llm"), "llm"));
+        arrows.put("answering", and(arrows.get("retrieval"), "retrieval", "llm"));
         arrows.put("conversation", and(arrows.get("answering"), "answering", "admission"));
         arrows.put("engine", and(arrows.get("conversation"), "conversation", "ingestion"));
         arrows.put("feedback", and(arrows.get("engine"), "engine"));
+        arrows.put("monitoring", and(arrows.get("engine"), "engine"));
+        arrows.put("audit", and(arrows.get("engine"), "engine", "logging"));
         arrows.put("evaluation", and(arrows.get("feedback"), "feedback"));
         return arrows;
     }

@@ -85,7 +85,7 @@ public final class AdmissionQueue implements Admission {
                 .max(Comparator.comparingInt(Deque::size))
                 .filter(places -> places.size() > own + 1)
                 .map(Deque::getLast)
-                .orElseThrow(this::overloaded);
+                .orElseThrow(() -> overloaded(false));
     }
 
     private void remove(QueuedPlace place) {
@@ -138,11 +138,11 @@ public final class AdmissionQueue implements Admission {
         grantTurns();
     }
 
-    private synchronized OverloadedException overloaded() {
+    private synchronized OverloadedException overloaded(boolean waited) {
         refused++;
         Duration estimate = Duration.ofNanos((long) (averageNanos * (queued() + 1) / concurrency));
         Duration bounded = estimate.compareTo(SHORTEST_RETRY) < 0 ? SHORTEST_RETRY : estimate;
-        return new OverloadedException(bounded.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : bounded);
+        return new OverloadedException(bounded.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : bounded, waited);
     }
 
     /** Number of questions that wait. */
@@ -189,7 +189,7 @@ public final class AdmissionQueue implements Admission {
         @Override
         public void throwIfDropped() {
             if (dropped) {
-                throw overloaded();
+                throw overloaded(false);
             }
         }
 
@@ -201,7 +201,7 @@ public final class AdmissionQueue implements Admission {
             try {
                 awaitGranted();
             } catch (TimeoutException late) {
-                throw overloaded();
+                throw overloaded(true);
             } catch (ExecutionException cancelled) {
                 throwIfDropped();
                 throw new CancelledException();

@@ -63,6 +63,11 @@ public record Caller(Kind kind, String name) {
         return HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES) + "/64";
     }
 
+    /** Whether the name tells a person, or those who share a key, rather than an address. */
+    public boolean isPerson() {
+        return kind == Kind.KEY || kind == Kind.USER || kind == Kind.SLACK;
+    }
+
     /** Whether the caller may be refused; work of the service itself waits instead. */
     boolean isRefusable() {
         return kind != Kind.EVALUATION;

@@ -6,14 +6,22 @@ import java.time.Duration;
 public final class OverloadedException extends RuntimeException {
 
     private final Duration retryAfter;
+    private final boolean waited;
 
-    public OverloadedException(Duration retryAfter) {
+    /** @param waited whether the question had a place in the queue, for the longest time permitted */
+    public OverloadedException(Duration retryAfter, boolean waited) {
         super("too many questions are waiting; ask again in %d s".formatted(retryAfter.toSeconds()));
         this.retryAfter = retryAfter;
+        this.waited = waited;
     }
 
     /** When the waiting questions will probably be answered, in whole seconds. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Whether the question had a place in the queue, for the longest time permitted. */
+    public boolean hasWaited() {
+        return waited;
     }
 }

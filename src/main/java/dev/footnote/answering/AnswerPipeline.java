@@ -3,6 +3,8 @@ package dev.footnote.answering;
 import dev.footnote.answering.CitationCheck.CheckedDraft;
 import dev.footnote.answering.message.Message;
 import dev.footnote.index.Snapshot;
+import dev.footnote.observation.Step;
+import dev.footnote.observation.StepObserver;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Question;
@@ -19,12 +21,14 @@ public final class AnswerPipeline {
     private final AnsweringConfig config;
     private final HybridRetriever retriever;
     private final Answerer answerer;
+    private final StepObserver observer;
     private final CitationCheck check = new CitationCheck();
 
-    public AnswerPipeline(AnsweringConfig config, HybridRetriever retriever, Answerer answerer) {
+    public AnswerPipeline(AnsweringConfig config, HybridRetriever retriever, Answerer answerer, StepObserver observer) {
         this.config = config;
         this.retriever = retriever;
         this.answerer = answerer;
+        this.observer = observer;
     }
 
     /** Answers from this snapshot alone. */
@@ -35,13 +39,13 @@ public final class AnswerPipeline {
     /** Also reports progress to the audience. */
     public Answer answer(Question question, Snapshot snapshot, AnswerOptions answerOptions, Audience audience) {
         Stopwatch watch = new Stopwatch();
-        Evidence evidence = retriever.retrieve(question, snapshot);
+        Evidence evidence = observer.observe(Step.RETRIEVAL, () -> retriever.retrieve(question, snapshot));
         double retrieval = watch.lap();
         StatementPublisher statementPublisher = StatementPublisher.start(audience, evidence);
         Draft draft = snapshot.documents().isEmpty()
                 ? Draft.refused(Reason.EMPTY_CORPUS, 0, List::of)
-                : answerer.draft(evidence, snapshot, statementPublisher);
-        CheckedDraft checkedDraft = check.check(draft, evidence);
+                : observer.observe(Step.DRAFT, () -> answerer.draft(evidence, snapshot, statementPublisher));
+        CheckedDraft checkedDraft = observer.observe(Step.CITATION_CHECK, () -> check.check(draft, evidence));
         statementPublisher.publish(checkedDraft, draft.reason());
         Reason reason = reason(draft, checkedDraft);
         var timings = new Answer.Timings(retrieval, watch.lap(), watch.total());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the answer includes its explanation
  * @param conversation id of a stored conversation to continue; null stores nothing. If a history is given too, it
  *     replaces the stored turns
- * @param caller who asks
+ * @param asker who asks, and through which door
  */
 public record AskRequest(
         String message,
@@ -27,7 +27,7 @@ public record AskRequest(
         @Nullable LocalDate asOf,
         boolean explain,
         @Nullable String conversation,
-        Caller caller) {
+        Asker asker) {
 
     /** The longest history, in turns and in characters. */
     static final int MAX_TURNS = 100;
@@ -44,17 +44,22 @@ public record AskRequest(
     /** A question of this process, outside any stored conversation. */
     public AskRequest(
             String message, List<Turn> history, PassageFilter filter, @Nullable LocalDate asOf, boolean explain) {
-        this(message, history, filter, asOf, explain, null, Caller.LOCAL);
+        this(message, history, filter, asOf, explain, null, Asker.LOCAL);
     }
 
     /** The same question in a stored conversation. */
     public AskRequest inConversation(String id) {
-        return new AskRequest(message, history, filter, asOf, explain, id, caller);
+        return new AskRequest(message, history, filter, asOf, explain, id, asker);
     }
 
-    /** The same question, asked by this caller. */
-    public AskRequest by(Caller asker) {
-        return new AskRequest(message, history, filter, asOf, explain, conversation, asker);
+    /** The same question from this asker. */
+    public AskRequest by(Asker other) {
+        return new AskRequest(message, history, filter, asOf, explain, conversation, other);
+    }
+
+    /** Whom limits, turns and shares of memory count the question for. */
+    public Caller caller() {
+        return asker.caller();
     }
 
     public static AskRequest of(String message) {

@@ -1,6 +1,7 @@
 package dev.footnote.engine;
 
 import dev.footnote.admission.Admission;
+import dev.footnote.admission.OverloadedException;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.AnswerPipeline;
@@ -27,6 +28,7 @@ import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelStatus;
+import dev.footnote.observation.Step;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.Reranker;
@@ -52,6 +54,7 @@ public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Admission admission;
     private final EngineModels engineModels;
+    private final EngineObserver observer;
     private final Snapshots snapshots;
     private final Ingestion ingestion;
     private final Reranker reranker;
@@ -62,26 +65,28 @@ public final class Engine implements AutoCloseable {
     private final ConversationStore conversationStore;
     private @Nullable FolderWatcher folderWatcher;
 
-    private Engine(EngineConfig config, Clock clock, Admission admission, EngineModels engineModels) {
+    private Engine(
+            EngineConfig config, Clock clock, EngineModels engineModels, Admission admission, EngineObserver observer) {
         Embedder embedder = engineModels.embedder();
         this.config = config;
         this.admission = admission;
         this.engineModels = engineModels;
+        this.observer = observer;
         this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder));
         IngestionComponents ingestionComponents = new IngestionComponents(
-                config.seeds(), config.splitting(), new SentenceSplitter(), engineModels.wordPieces());
+                config.seeds(), config.splitting(), new SentenceSplitter(), engineModels.wordPieces(), observer);
         this.ingestion = new Ingestion(ingestionComponents, embedder, snapshots, clock);
         // The model's vocabulary holds common words as one piece and splits the others.
         EnglishWords english =
                 new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
         this.questionReader = new QuestionReader(clock, english);
-        this.reranker = Reranker.fromConfig(config.retrieval().reranker());
+        this.reranker = Reranker.fromConfig(config.retrieval().reranker(), observer);
         HybridRetriever retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
         this.passageSearch = new PassageSearch(retriever, config.retrieval().candidates(), questionReader);
         Answerer extraction = new ExtractiveAnswerer(config.answering(), embedder, engineModels.commonness());
-        this.modelComponents = ModelComponents.of(config, embedder, extraction);
+        this.modelComponents = ModelComponents.of(config, embedder, extraction, observer);
         Answerer answerer = modelComponents == null ? extraction : modelComponents.answerer();
-        this.answerPipeline = new AnswerPipeline(config.answering(), retriever, answerer);
+        this.answerPipeline = new AnswerPipeline(config.answering(), retriever, answerer, observer);
         this.conversationStore = new ConversationStore(config.conversation());
     }
 
@@ -93,14 +98,19 @@ public final class Engine implements AutoCloseable {
      * @throws dev.footnote.retrieval.RerankerException when a configured cross-encoder cannot be loaded
      */
     public static Engine open(EngineConfig config, Clock clock) {
-        return open(config, clock, Admission.UNLIMITED);
+        return open(config, clock, Admission.UNLIMITED, EngineObserver.NONE);
     }
 
-    /** Creates an engine in the same way, for a service that limits how many questions it works on at a time. */
-    public static Engine open(EngineConfig config, Clock clock, Admission admission) {
+    /**
+     * Creates an engine in the same way, for a service.
+     *
+     * @param admission limits how many questions the engine works on at a time
+     * @param observer receives what the engine does
+     */
+    public static Engine open(EngineConfig config, Clock clock, Admission admission, EngineObserver observer) {
         MissingFolderException.requireFolder(config.seeds().directory());
         Clock zoned = clock.withZone(config.time().zone());
-        return new Engine(config, zoned, admission, EngineModels.load(config.embedding()));
+        return new Engine(config, zoned, EngineModels.load(config.embedding()), admission, observer);
     }
 
     /** Starts to load the embedding model for an engine that is created later. */
@@ -109,8 +119,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Creates an engine with the given models, which it closes in {@link #close}. */
-    static Engine withModels(EngineConfig config, Clock clock, EngineModels engineModels) {
-        return new Engine(config, clock, Admission.UNLIMITED, engineModels);
+    static Engine withModels(EngineConfig config, Clock clock, EngineModels engineModels, EngineObserver observer) {
+        return new Engine(config, clock, engineModels, Admission.UNLIMITED, observer);
     }
 
     public Answer ask(AskRequest askRequest) {
@@ -127,6 +137,20 @@ public final class Engine implements AutoCloseable {
      * @throws dev.footnote.conversation.ConversationBusyException when the wait for the earlier messages is too long
      */
     public Answer ask(AskRequest askRequest, AnswerListener listener) {
+        return observer.observe(Step.QUESTION, () -> {
+            Answer answer;
+            try {
+                answer = askInTurn(askRequest, listener);
+            } catch (RuntimeException | Error failure) {
+                observer.failed(askRequest, failure);
+                throw failure;
+            }
+            observer.answered(askRequest, answer);
+            return answer;
+        });
+    }
+
+    private Answer askInTurn(AskRequest askRequest, AnswerListener listener) {
         Cancellation cancellation =
                 new Cancellation(Deadline.in(config.llm().timeout().total()));
         listener.started(cancellation);
@@ -142,14 +166,30 @@ public final class Engine implements AutoCloseable {
         return admission;
     }
 
+    /**
+     * Returns if the question would get a place in the queue now; checked before a response begins.
+     *
+     * @throws dev.footnote.admission.OverloadedException if it would not
+     */
+    public void requireRoom(AskRequest askRequest) {
+        try {
+            admission.requireRoom(askRequest.caller());
+        } catch (OverloadedException refused) {
+            observer.failed(askRequest, refused);
+            throw refused;
+        }
+    }
+
     /** In a conversation, a message takes its turn of the engine only after the earlier messages were answered. */
     private Answer askInTurn(AskRequest askRequest, Audience audience, Admission.Place place) {
         if (askRequest.conversation() == null) {
-            place.awaitTurn();
+            awaitTurn(place);
             return answer(askRequest, askRequest.recentHistory(), audience);
         }
-        try (ConversationStore.Exchange exchange = openExchange(askRequest.conversation(), audience, place)) {
-            place.awaitTurn();
+        String conversation = askRequest.conversation();
+        try (ConversationStore.Exchange exchange =
+                observer.observe(Step.CONVERSATION_WAIT, () -> openExchange(conversation, audience, place))) {
+            awaitTurn(place);
             Answer answer = answer(
                     askRequest,
                     askRequest.history().isEmpty() ? exchange.turns() : askRequest.recentHistory(),
@@ -159,6 +199,10 @@ public final class Engine implements AutoCloseable {
             }
             return answer;
         }
+    }
+
+    private void awaitTurn(Admission.Place place) {
+        observer.observe(Step.ADMISSION_WAIT, place::awaitTurn);
     }
 
     private ConversationStore.Exchange openExchange(String id, Audience audience, Admission.Place place) {
@@ -176,15 +220,14 @@ public final class Engine implements AutoCloseable {
             notices.add(Notice.HISTORY_CUT);
         }
         try (Snapshot snapshot = snapshots.acquire()) {
-            Message message = questionReader.read(askRequest.message(), history, snapshot);
+            Message message = observer.observe(
+                    Step.MESSAGE_READING, () -> questionReader.read(askRequest.message(), history, snapshot));
             if (!message.isQuestion()) {
                 return answerPipeline.reply(
                         message, snapshot, new AnswerPipeline.AnswerOptions(askRequest.explain(), notices));
             }
-            Question plain = questionReader.resolve(message.question(), history, askRequest, snapshot);
-            RewriteResult standalone = modelComponents == null
-                    ? RewriteResult.unchanged(plain)
-                    : modelComponents.rewrite(plain, askRequest.message(), history, snapshot, audience.cancellation());
+            RewriteResult standalone = observer.observe(
+                    Step.FOLLOW_UP, () -> makeStandalone(message.question(), history, askRequest, snapshot, audience));
             if (standalone.failed()) {
                 notices.add(Notice.MODEL_UNAVAILABLE);
             }
@@ -195,6 +238,14 @@ public final class Engine implements AutoCloseable {
                     ? answer
                     : answer.withQuestionCall(standalone.usage(), standalone.prompts(), standalone.milliseconds());
         }
+    }
+
+    private RewriteResult makeStandalone(
+            String question, List<Turn> history, AskRequest askRequest, Snapshot snapshot, Audience audience) {
+        Question plain = questionReader.resolve(question, history, askRequest, snapshot);
+        return modelComponents == null
+                ? RewriteResult.unchanged(plain)
+                : modelComponents.rewrite(plain, askRequest.message(), history, snapshot, audience.cancellation());
     }
 
     /** The stored conversations; a question continues one by its id. */
@@ -212,7 +263,7 @@ public final class Engine implements AutoCloseable {
     /** The {@code limit} best passages for the question, and the evidence that an answer to it is made from. */
     public Ranking search(AskRequest askRequest, int limit) {
         try (Admission.Place place = admission.join(askRequest.caller(), new Cancellation())) {
-            place.awaitTurn();
+            awaitTurn(place);
             try (Snapshot snapshot = snapshots.acquire()) {
                 return passageSearch.search(askRequest, snapshot, limit);
             }

@@ -9,6 +9,7 @@ import dev.footnote.ingestion.ProgressLog;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptException;
 import dev.footnote.retrieval.RerankerException;
+import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -20,6 +21,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,9 +33,9 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    Engine engine(EngineConfig config, Clock clock, Admission admission) {
+    Engine engine(EngineConfig config, Clock clock, Admission admission, @All List<EngineObserver> observers) {
         try {
-            return Engine.open(config, clock, admission);
+            return Engine.open(config, clock, admission, EngineObserver.all(observers));
         } catch (PromptException | IllegalArgumentException wrong) {
             throw new ConfigurationException(wrong.getMessage());
         }

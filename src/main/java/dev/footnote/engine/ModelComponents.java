@@ -13,6 +13,8 @@ import dev.footnote.index.Snapshot;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
+import dev.footnote.llm.observing.ModelCallObserver;
+import dev.footnote.llm.observing.ObservedModel;
 import dev.footnote.llm.prompts.Prompts;
 import dev.footnote.llm.providers.LanguageModelFactory;
 import dev.footnote.retrieval.Question;
@@ -36,14 +38,15 @@ record ModelComponents(
      * Validates custom prompts and limits even without a model, so that mistakes do not first show up when a model is
      * enabled.
      */
-    static @Nullable ModelComponents of(EngineConfig config, Embedder embedder, Answerer extraction) {
+    static @Nullable ModelComponents of(
+            EngineConfig config, Embedder embedder, Answerer extraction, ModelCallObserver observer) {
         SupportLimits limits = SupportLimits.of(config.answering());
         if (config.llm().provider() == LlmConfig.Provider.NONE) {
             config.prompts().directory().ifPresent(folder -> new Prompts(config.prompts()));
             return null;
         }
         Prompts prompts = new Prompts(config.prompts());
-        LanguageModel model = LanguageModelFactory.create(config.llm(), "footnote.llm");
+        LanguageModel model = new ObservedModel(LanguageModelFactory.create(config.llm(), "footnote.llm"), observer);
         LanguageDetector languageDetector = config.llm().translate() ? new LanguageDetector() : null;
         SupportCheck check =
                 new SupportCheck(text -> embedder.embedQuestion(text).vector(), limits);

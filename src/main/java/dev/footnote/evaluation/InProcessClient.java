@@ -5,6 +5,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.corpus.Passage;
 import dev.footnote.embedding.EmbeddingException;
 import dev.footnote.engine.AskRequest;
+import dev.footnote.engine.Asker;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.Ranking;
 import dev.footnote.evaluation.ranking.EvidencePassage;
@@ -43,7 +44,7 @@ record InProcessClient(Engine engine, String target) implements EvaluationClient
     private static AskRequest of(Request request) {
         return new AskRequest(
                         request.question(), request.history(), PassageFilter.NONE, request.asOf(), request.explain())
-                .by(Caller.EVALUATION);
+                .by(new Asker(Asker.Door.EVALUATION, Caller.EVALUATION));
     }
 
     private static <T> T served(Supplier<T> call) {

@@ -11,6 +11,8 @@ import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
 import dev.footnote.ingestion.folder.FolderCache;
 import dev.footnote.ingestion.reading.ParsedDocument;
+import dev.footnote.observation.Step;
+import dev.footnote.observation.StepObserver;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
 import java.time.Clock;
@@ -33,18 +35,20 @@ public final class Ingestion {
     private final PassageSplitter splitter;
     private final Embedder embedder;
     private final Snapshots snapshots;
+    private final StepObserver observer;
     private final Clock clock;
     private int ingested;
     private volatile IngestionStatus status = IngestionStatus.NOT_STARTED;
 
     public Ingestion(IngestionComponents ingestionComponents, Embedder embedder, Snapshots snapshots, Clock clock) {
-        this.folder = new FolderCache(ingestionComponents.seeds(), clock);
+        this.folder = new FolderCache(ingestionComponents.seeds(), clock, ingestionComponents.observer());
         this.splitter = new PassageSplitter(
                 ingestionComponents.sentences(),
                 ingestionComponents.wordPieces(),
                 ingestionComponents.splitting().maxWordPieces());
         this.embedder = embedder;
         this.snapshots = snapshots;
+        this.observer = ingestionComponents.observer();
         this.clock = clock;
     }
 
@@ -64,22 +68,27 @@ public final class Ingestion {
             if (folderContent.reading() == ingested && status.problem() == null) {
                 return false;
             }
-            FolderChanges folderChanges = changes(folderContent);
-            if (!folderChanges.removed().isEmpty()) {
-                apply(folderChanges.removed(), List.of());
-            }
-            List<SplitDocument> split =
-                    folderChanges.added().parallelStream().map(this::split).toList();
-            embed(split, embeddingProgress);
-            snapshots.apply(Set.of(), List.of(), true);
-            ingested = folderContent.reading();
-            status = finished(folderContent);
+            observer.observe(Step.INGESTION, () -> index(folderContent, embeddingProgress));
             return true;
         } catch (RuntimeException failed) {
             String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
             status = failed(reason);
             throw new IngestionException("reading the documents failed: " + reason, failed);
         }
+    }
+
+    private void index(FolderCache.FolderContent folderContent, Embedder.EmbeddingProgress embeddingProgress) {
+        FolderChanges folderChanges = changes(folderContent);
+        if (!folderChanges.removed().isEmpty()) {
+            apply(folderChanges.removed(), List.of());
+        }
+        List<SplitDocument> split = observer.observe(
+                Step.SPLITTING,
+                () -> folderChanges.added().parallelStream().map(this::split).toList());
+        embed(split, embeddingProgress);
+        snapshots.apply(Set.of(), List.of(), true);
+        ingested = folderContent.reading();
+        status = finished(folderContent);
     }
 
     private FolderChanges changes(FolderCache.FolderContent folderContent) {
@@ -124,7 +133,7 @@ public final class Ingestion {
 
     /** Publishes a part of the pass and updates the status at once. */
     private void apply(Set<String> removed, List<IndexedDocument> added) {
-        snapshots.apply(removed, added, false);
+        observer.observe(Step.PUBLISHING, () -> snapshots.apply(removed, added, false));
         try (Snapshot now = snapshots.acquire()) {
             status = status.serving(now.documents().size(), now.passages().size());
         }
@@ -135,7 +144,8 @@ public final class Ingestion {
                 .flatMap(document -> document.passages().stream())
                 .map(PassageText::of)
                 .toList();
-        List<PassageVectors> vectors = embedder.embedPassages(texts, (done, ofBatch) -> batchProgress.report(done));
+        List<PassageVectors> vectors = observer.observe(
+                Step.EMBEDDING, () -> embedder.embedPassages(texts, (done, ofBatch) -> batchProgress.report(done)));
         List<IndexedDocument> indexed = new ArrayList<>();
         int next = 0;
         for (SplitDocument document : batch) {
@@ -174,7 +184,7 @@ public final class Ingestion {
                 0,
                 before.failures(),
                 reason,
-                clock.instant());
+                before.published());
     }
 
     /** A batch of a pass; its progress includes the earlier batches. */

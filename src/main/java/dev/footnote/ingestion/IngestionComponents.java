@@ -1,6 +1,7 @@
 package dev.footnote.ingestion;
 
 import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.observation.StepObserver;
 import dev.footnote.text.SentenceSplitter;
 import java.util.function.ToIntFunction;
 
@@ -10,4 +11,18 @@ import java.util.function.ToIntFunction;
  * @param wordPieces counts the word pieces of a text, without special tokens; thread-safe
  */
 public record IngestionComponents(
-        SeedsConfig seeds, SplittingConfig splitting, SentenceSplitter sentences, ToIntFunction<String> wordPieces) {}
+        SeedsConfig seeds,
+        SplittingConfig splitting,
+        SentenceSplitter sentences,
+        ToIntFunction<String> wordPieces,
+        StepObserver observer) {
+
+    /** The same without an observer. */
+    public IngestionComponents(
+            SeedsConfig seeds,
+            SplittingConfig splitting,
+            SentenceSplitter sentences,
+            ToIntFunction<String> wordPieces) {
+        this(seeds, splitting, sentences, wordPieces, StepObserver.NONE);
+    }
+}

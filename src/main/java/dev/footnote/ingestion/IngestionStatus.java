@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param toEmbed passages of the current pass
  * @param failures what the last pass could not read
  * @param problem why the whole last pass failed, with the index unchanged; null when it succeeded
- * @param finished when the last pass ended; null before the end of the first
+ * @param published when a pass last published its result; null before the end of the first
  */
 public record IngestionStatus(
         boolean complete,
@@ -23,7 +23,7 @@ public record IngestionStatus(
         int toEmbed,
         List<ReadFailure> failures,
         @Nullable String problem,
-        @Nullable Instant finished) {
+        @Nullable Instant published) {
 
     public IngestionStatus {
         failures = List.copyOf(failures);
@@ -32,11 +32,11 @@ public record IngestionStatus(
     static final IngestionStatus NOT_STARTED = new IngestionStatus(false, 0, 0, 0, 0, List.of(), null, null);
 
     IngestionStatus embedding(int done, int total) {
-        return new IngestionStatus(complete, documents, passages, done, total, failures, problem, finished);
+        return new IngestionStatus(complete, documents, passages, done, total, failures, problem, published);
     }
 
     IngestionStatus serving(int servedDocuments, int servedPassages) {
         return new IngestionStatus(
-                complete, servedDocuments, servedPassages, embedded, toEmbed, failures, problem, finished);
+                complete, servedDocuments, servedPassages, embedded, toEmbed, failures, problem, published);
     }
 }

@@ -1,10 +1,10 @@
 package dev.footnote.openai;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.engine.AskRequest;
+import dev.footnote.engine.Asker;
 import dev.footnote.engine.SourceLinks;
 import dev.footnote.llm.CancelledException;
 import io.smallrye.mutiny.Multi;
@@ -57,20 +57,20 @@ final class ChatCompleter {
      *
      * @throws OpenAiRequestException if the request cannot be served, before the response begins
      */
-    Multi<byte[]> complete(CompletionRequest request, Caller caller) {
+    Multi<byte[]> complete(CompletionRequest request, Asker asker) {
         Completion.Head head = head();
-        Consumer<ReplyWriter> work = work(request, head.id(), caller);
+        Consumer<ReplyWriter> work = work(request, asker, head.id());
         return Multi.createFrom()
                 .<byte[]>emitter(client -> write(work, reply(client, parts(request, head))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Consumer<ReplyWriter> work(CompletionRequest request, String id, Caller caller) {
+    private Consumer<ReplyWriter> work(CompletionRequest request, Asker asker, String id) {
         var aside = request.clientTaskReply();
         if (aside.isPresent()) {
             return replyWriter -> replyWriter.complete(aside.get());
         }
-        AskRequest askRequest = request.ask().by(caller);
+        AskRequest askRequest = request.ask().by(asker);
         return replyWriter -> replyWriter.complete(completionAsker.ask(id, askRequest, replyWriter));
     }
 

@@ -3,6 +3,8 @@ package dev.footnote.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.admission.CurrentCaller;
+import dev.footnote.engine.Asker;
+import dev.footnote.monitoring.DoorMetrics;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
@@ -191,7 +193,10 @@ class CompletionsResource {
                             examples = @ExampleObject(name = "error", value = OVERLOADED)))
     public RestMulti<byte[]> complete(@Nullable JsonNode body) {
         CompletionRequest request = CompletionRequest.of(body);
-        Multi<byte[]> pieces = chatCompleter.complete(request, currentCaller.caller());
+        Multi<byte[]> pieces = chatCompleter
+                .complete(request, new Asker(Asker.Door.OPENAI, currentCaller.caller()))
+                .onCancellation()
+                .invoke(() -> DoorMetrics.countAbandonedStream(Asker.Door.OPENAI));
         String type = request.stream() ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON;
         return RestMulti.fromMultiData(pieces)
                 .header(HttpHeaders.CONTENT_TYPE, type)

@@ -1,6 +1,8 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Passage;
+import dev.footnote.observation.Step;
+import dev.footnote.observation.StepObserver;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.scoring.ScoringModel;
 import java.util.ArrayList;
@@ -19,24 +21,26 @@ import org.slf4j.LoggerFactory;
 public final class Reranker implements AutoCloseable {
 
     /** Leaves every ranking unchanged. */
-    public static final Reranker NONE = new Reranker(null, 1, 0);
+    public static final Reranker NONE = new Reranker(null, 1, 0, StepObserver.NONE);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reranker.class);
 
     private final @Nullable ScoringModel model;
     private final int candidates;
     private final double weight;
+    private final StepObserver observer;
     private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
 
-    private Reranker(@Nullable ScoringModel model, int candidates, double weight) {
+    private Reranker(@Nullable ScoringModel model, int candidates, double weight, StepObserver observer) {
         this.model = model;
         this.candidates = candidates;
         this.weight = weight;
+        this.observer = observer;
     }
 
     /** A re-ranker with {@code model}, whose scores may have any range: higher is better. */
     static Reranker withModel(ScoringModel model, RerankerConfig config) {
-        return new Reranker(model, config.candidates(), config.weight());
+        return new Reranker(model, config.candidates(), config.weight(), StepObserver.NONE);
     }
 
     /**
@@ -44,10 +48,10 @@ public final class Reranker implements AutoCloseable {
      *
      * @throws RerankerException when a file is missing or cannot be read
      */
-    public static Reranker fromConfig(RerankerConfig config) {
+    public static Reranker fromConfig(RerankerConfig config, StepObserver observer) {
         return config.model().isEmpty() && config.tokenizer().isEmpty()
                 ? NONE
-                : withModel(OnnxModelLoader.load(config), config);
+                : new Reranker(OnnxModelLoader.load(config), config.candidates(), config.weight(), observer);
     }
 
     public boolean isOn() {
@@ -80,7 +84,8 @@ public final class Reranker implements AutoCloseable {
         List<TextSegment> texts =
                 head.stream().map(ranked -> text(ranked.passage().passage())).toList();
         try {
-            List<Double> scores = List.copyOf(scoring.scoreAll(texts, question).content());
+            List<Double> scores = List.copyOf(observer.observe(
+                    Step.RERANKING, () -> scoring.scoreAll(texts, question).content()));
             boolean sound = scores.size() == texts.size() && scores.stream().allMatch(Double::isFinite);
             return failed(
                             sound

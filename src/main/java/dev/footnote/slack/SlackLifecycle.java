@@ -6,6 +6,7 @@ import dev.footnote.engine.PublicAddress;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.slack.asking.KnowledgeBase;
 import dev.footnote.slack.inbox.InboxException;
+import dev.footnote.slack.web.SlackMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -98,6 +99,7 @@ class SlackLifecycle {
             String token = required(config.botToken(), "footnote.slack.bot-token");
             SlackIntegration started = start(token, new EngineKnowledgeBase(engine.get()), feedback.get());
             door = started;
+            SlackMetrics.register();
             connect(started.app());
         }
     }

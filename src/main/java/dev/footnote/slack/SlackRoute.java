@@ -4,7 +4,10 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import dev.footnote.slack.inbox.InboxException;
 import dev.footnote.slack.web.BackgroundTasks;
+import dev.footnote.slack.web.SlackMetrics;
+import dev.footnote.slack.web.SlackMetrics.RequestOutcome;
 import dev.footnote.slack.workspace.DeliveryDeduplicator;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -31,6 +34,7 @@ final class SlackRoute implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(SlackRoute.class);
 
     static final String PATH = "/slack/events";
+    private static final String RETRY = "X-Slack-Retry-Num";
     private static final int LONGEST_BODY = 1_000_000;
 
     /** Each waits for the disk; questions that wait together are written together. */
@@ -66,17 +70,20 @@ final class SlackRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         Context eventLoop = context.vertx().getOrCreateContext();
+        Timer.Sample start = SlackMetrics.start();
         try {
             threads.execute(() -> {
                 Response response = response(context.request().headers(), RawBodyHandler.of(context));
-                eventLoop.runOnContext(back -> send(context, response));
+                eventLoop.runOnContext(back -> send(context, response, start));
             });
         } catch (RejectedExecutionException full) {
-            send(context, logRefusal(503, "too many requests are waiting"));
+            send(context, logRefusal(503, "too many requests are waiting"), start);
         }
     }
 
-    private static void send(RoutingContext context, Response response) {
+    private static void send(RoutingContext context, Response response, Timer.Sample start) {
+        boolean redelivered = context.request().headers().contains(RETRY);
+        SlackMetrics.countRequest(start, RequestOutcome.of(response.getStatusCode()), redelivered);
         response.getHeaders().forEach((name, values) -> context.response().putHeader(name, values));
         if (response.getContentType() != null) {
             context.response().putHeader("Content-Type", response.getContentType());
@@ -96,7 +103,7 @@ final class SlackRoute implements Handler<RoutingContext> {
         if (!isEvent(body) && !interactions.registerIfNew(signed)) {
             return logRefusal(401, "it is a replay");
         }
-        Response response = dispatch(body, headers.get("X-Slack-Retry-Num"));
+        Response response = dispatch(body, headers.get(RETRY));
         if (response.getStatusCode() != 200) {
             interactions.forget(signed);
         }

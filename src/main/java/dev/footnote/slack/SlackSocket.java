@@ -7,6 +7,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.socket_mode.SocketModeClient;
 import dev.footnote.slack.inbox.InboxException;
+import dev.footnote.slack.web.SlackMetrics;
+import dev.footnote.slack.web.SlackMetrics.RequestOutcome;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -98,9 +101,13 @@ final class SlackSocket implements AutoCloseable {
         if (envelope == null || closing.getCount() == 0) {
             return;
         }
+        Timer.Sample start = SlackMetrics.start();
+        RequestOutcome outcome = RequestOutcome.FAILED;
         try {
             from.sendWebSocketMessage(acknowledgement(envelope.id(), response(envelope)));
+            outcome = RequestOutcome.ACKNOWLEDGED;
         } catch (BackpressureException full) {
+            outcome = RequestOutcome.QUEUE_FULL;
             LOG.warn("A Slack request was not acknowledged because the answer queue is full");
         } catch (InboxException failed) {
             LOG.warn("A Slack request was not acknowledged because it could not be stored: {}", failed.getMessage());
@@ -108,6 +115,8 @@ final class SlackSocket implements AutoCloseable {
             LOG.debug("The Slack WebSocket was closed before an acknowledgement", gone);
         } catch (Exception failure) {
             LOG.error("A Slack request failed", failure);
+        } finally {
+            SlackMetrics.countRequest(start, outcome, envelope.retry() != null);
         }
     }
 

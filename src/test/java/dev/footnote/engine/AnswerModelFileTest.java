@@ -112,7 +112,8 @@ class AnswerModelFileTest {
                 .isThrownBy(() -> Engines.over(Engines.SEEDS, settings(file)))
                 .withMessageContaining("footnote.answering.model: " + file);
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new EngineProducer().engine(config, Engines.NOVEMBER_2024, Admission.UNLIMITED))
+                .isThrownBy(() ->
+                        new EngineProducer().engine(config, Engines.NOVEMBER_2024, Admission.UNLIMITED, List.of()))
                 .withMessageContaining("footnote.answering.model: " + file);
     }
 

@@ -43,8 +43,12 @@ final class Engines {
     }
 
     static Engine over(Path seeds, Map<String, String> settings) {
+        return over(seeds, settings, EngineObserver.NONE);
+    }
+
+    static Engine over(Path seeds, Map<String, String> settings, EngineObserver observer) {
         EngineModels shared = new EngineModels(MODELS.embedder(), MODELS.wordPieces(), MODELS.commonness(), () -> {});
-        return Engine.withModels(config(seeds, settings), NOVEMBER_2024, shared);
+        return Engine.withModels(config(seeds, settings), NOVEMBER_2024, shared, observer);
     }
 
     static Engine ingested(Path seeds) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.admission.Caller;
 import dev.footnote.engine.AskRequest;
+import dev.footnote.engine.Asker;
 import dev.footnote.index.PassageFilter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -184,10 +185,12 @@ class FeedbackTest {
     @Test
     void keepsTheAnswersToOthersWhenOneCallerAsksMany() {
         Feedback feedback = feedback(Map.of("max-answers", "100"));
-        AskRequest ofAnn = AskRequest.of(QUESTION).by(Caller.key("ann"));
+        AskRequest ofAnn = AskRequest.of(QUESTION).by(new Asker(Asker.Door.REST, Caller.key("ann")));
         String kept = feedback.recordAnswer(ofAnn, RatedAnswerFixtures.ANSWERED);
         for (int i = 0; i < 1000; i++) {
-            feedback.recordAnswer(AskRequest.of(QUESTION).by(Caller.key("ben")), RatedAnswerFixtures.ANSWERED);
+            feedback.recordAnswer(
+                    AskRequest.of(QUESTION).by(new Asker(Asker.Door.REST, Caller.key("ben"))),
+                    RatedAnswerFixtures.ANSWERED);
         }
 
         assertThat(known(feedback, List.of(kept))).containsExactly(kept);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Statement;
+import dev.footnote.engine.Asker;
 import dev.footnote.engine.SourceLinks;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
@@ -41,7 +42,7 @@ class ChatCompleterTest {
                     listener.statementChecked(TWO, List.of(CompletionAnswerFixtures.SECOND));
                     return ANSWER;
                 })
-                .complete(request(true), Caller.LOCAL)
+                .complete(request(true), Asker.LOCAL)
                 .subscribe(chunks);
 
         chunks.awaitItems(2);
@@ -66,7 +67,7 @@ class ChatCompleterTest {
                     await(cancelled);
                     throw new CancelledException();
                 })
-                .complete(request(true), Caller.LOCAL)
+                .complete(request(true), Asker.LOCAL)
                 .subscribe(chunks);
         await(started);
 
@@ -83,7 +84,7 @@ class ChatCompleterTest {
                     listener.statementChecked(ONE, List.of(CompletionAnswerFixtures.FIRST));
                     throw new IllegalStateException("secret");
                 })
-                .complete(request(true), Caller.LOCAL)
+                .complete(request(true), Asker.LOCAL)
                 .subscribe(chunks);
 
         chunks.awaitCompletion();
@@ -101,7 +102,7 @@ class ChatCompleterTest {
         completing((id, askRequest, listener) -> {
                     throw new IllegalStateException("broken");
                 })
-                .complete(request(true), Caller.LOCAL)
+                .complete(request(true), Asker.LOCAL)
                 .subscribe(chunks);
 
         chunks.awaitFailure();
@@ -116,26 +117,21 @@ class ChatCompleterTest {
                 new ObjectMapper().readTree(QUESTION.formatted("true").replace("Who?", " ")));
         ChatCompleter chatCompleter = completing((id, askRequest, listener) -> ANSWER);
 
-        assertThatThrownBy(() -> chatCompleter.complete(blank, Caller.LOCAL))
-                .isInstanceOf(OpenAiRequestException.class);
+        assertThatThrownBy(() -> chatCompleter.complete(blank, Asker.LOCAL)).isInstanceOf(OpenAiRequestException.class);
     }
 
     @Test
     void asksInTheNameOfTheCaller() {
-        List<Caller> asked = new CopyOnWriteArrayList<>();
+        List<Asker> asked = new CopyOnWriteArrayList<>();
         ChatCompleter chatCompleter = completing((id, askRequest, listener) -> {
-            asked.add(askRequest.caller());
+            asked.add(askRequest.asker());
             return ANSWER;
         });
+        Asker ann = new Asker(Asker.Door.OPENAI, Caller.key("ann"));
 
-        chatCompleter
-                .complete(request(true), Caller.key("ann"))
-                .collect()
-                .asList()
-                .await()
-                .indefinitely();
+        chatCompleter.complete(request(true), ann).collect().asList().await().indefinitely();
 
-        assertThat(asked).containsExactly(Caller.key("ann"));
+        assertThat(asked).containsExactly(ann);
     }
 
     @Test
@@ -148,14 +144,14 @@ class ChatCompleterTest {
         ObjectMapper json = new ObjectMapper();
 
         byte[] whole = chatCompleter
-                .complete(request(false), Caller.LOCAL)
+                .complete(request(false), Asker.LOCAL)
                 .collect()
                 .asList()
                 .await()
                 .indefinitely()
                 .get(0);
         List<byte[]> chunks = chatCompleter
-                .complete(request(true), Caller.LOCAL)
+                .complete(request(true), Asker.LOCAL)
                 .collect()
                 .asList()
                 .await()
@@ -184,7 +180,7 @@ class ChatCompleterTest {
                             return ANSWER;
                         },
                         Duration.ofMillis(20))
-                .complete(request(true), Caller.LOCAL)
+                .complete(request(true), Asker.LOCAL)
                 .subscribe(chunks);
 
         chunks.awaitItems(4);
@@ -205,9 +201,9 @@ class ChatCompleterTest {
                     return ANSWER;
                 },
                 Duration.ofMillis(300));
-        chatCompleter.complete(request(true), Caller.LOCAL).subscribe(slow);
+        chatCompleter.complete(request(true), Asker.LOCAL).subscribe(slow);
         slow.awaitItems(1);
-        chatCompleter.complete(request(true), Caller.LOCAL).subscribe(reader);
+        chatCompleter.complete(request(true), Asker.LOCAL).subscribe(reader);
         reader.awaitItems(4);
 
         other.countDown();

@@ -9,6 +9,7 @@ import dev.footnote.corpus.Span;
 import dev.footnote.embedding.PassageVectors;
 import dev.footnote.embedding.WordVectors;
 import dev.footnote.index.IndexedPassage;
+import dev.footnote.observation.StepObserver;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.output.Response;
 import dev.langchain4j.model.scoring.ScoringModel;
@@ -98,7 +99,7 @@ class RerankerTest {
 
     @Test
     void isOffUnlessConfigured() {
-        Reranker reranker = Reranker.fromConfig(config(Map.of()));
+        Reranker reranker = Reranker.fromConfig(config(Map.of()), StepObserver.NONE);
 
         assertThat(reranker.isOn()).isFalse();
         assertThat(reranker.rerank("q", FUSED)).isEqualTo(FUSED);
@@ -110,14 +111,15 @@ class RerankerTest {
         String model = "footnote.retrieval.reranker.model";
         String tokenizer = "footnote.retrieval.reranker.tokenizer";
 
-        assertThatThrownBy(() -> Reranker.fromConfig(config(Map.of(model, file.toString()))))
+        assertThatThrownBy(() -> Reranker.fromConfig(config(Map.of(model, file.toString())), StepObserver.NONE))
                 .isInstanceOf(RerankerException.class)
                 .hasMessageContaining("reranker.tokenizer is missing");
-        assertThatThrownBy(() -> Reranker.fromConfig(config(Map.of(model, "/none/x.onnx", tokenizer, "/none/t.json"))))
+        assertThatThrownBy(() -> Reranker.fromConfig(
+                        config(Map.of(model, "/none/x.onnx", tokenizer, "/none/t.json")), StepObserver.NONE))
                 .isInstanceOf(RerankerException.class)
                 .hasMessageContaining("x.onnx is not a readable file");
-        assertThatThrownBy(
-                        () -> Reranker.fromConfig(config(Map.of(model, file.toString(), tokenizer, file.toString()))))
+        assertThatThrownBy(() -> Reranker.fromConfig(
+                        config(Map.of(model, file.toString(), tokenizer, file.toString())), StepObserver.NONE))
                 .isInstanceOf(RerankerException.class)
                 .hasMessageContaining("cannot be loaded");
     }

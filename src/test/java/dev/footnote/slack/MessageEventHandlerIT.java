@@ -263,7 +263,7 @@ class MessageEventHandlerIT {
     @Test
     void saysThatTooManyQuestionsAreWaitingWhenTheEngineHasNoTurnForAQuestion() {
         rig.engine((askRequest, listener) -> {
-            throw new OverloadedException(Duration.ofSeconds(1));
+            throw new OverloadedException(Duration.ofSeconds(1), true);
         });
 
         String ts = rig.mention(CHANNEL, "U1", "Who came?");

@@ -6,6 +6,8 @@ import dev.footnote.ingestion.reading.ParsedFile;
 import dev.footnote.ingestion.reading.ReadFailure;
 import dev.footnote.ingestion.reading.SeedFile;
 import dev.footnote.ingestion.reading.SeedFile.Stamp;
+import dev.footnote.observation.Step;
+import dev.footnote.observation.StepObserver;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,13 +28,20 @@ public final class FolderCache {
     private final SeedsFolderScanner folder;
     private final DocumentReader reader;
     private final Clock clock;
+    private final StepObserver observer;
     private Map<String, CachedFile> known = Map.of();
     private @Nullable FolderContent last;
 
     public FolderCache(SeedsConfig seeds, Clock clock) {
+        this(seeds, clock, StepObserver.NONE);
+    }
+
+    /** Also reports each reading of changed files. */
+    public FolderCache(SeedsConfig seeds, Clock clock, StepObserver observer) {
         this.folder = new SeedsFolderScanner(seeds.directory());
         this.reader = new DocumentReader(seeds.maxFileBytes());
         this.clock = clock;
+        this.observer = observer;
     }
 
     /**
@@ -42,15 +51,12 @@ public final class FolderCache {
      */
     public FolderContent read() {
         SeedsFolderScanner.FolderListing folderListing = folder.list();
-        Map<String, CachedFile> next = new LinkedHashMap<>();
-        boolean changed = last == null || folderListing.files().size() != known.size();
-        for (SeedFile file : folderListing.files()) {
-            CachedFile before = known.get(file.name());
-            CachedFile now =
-                    before != null && before.isCurrent(file.stamp()) ? before : new CachedFile(file, now(), reader);
-            changed |= before == null || !now.content.equals(before.content);
-            next.put(file.name(), now);
-        }
+        Map<String, CachedFile> next = folderListing.files().stream().allMatch(this::isCurrent)
+                ? files(folderListing)
+                : observer.observe(Step.FOLDER_READING, () -> files(folderListing));
+        boolean changed = last == null
+                || next.size() != known.size()
+                || next.entrySet().stream().anyMatch(file -> isChanged(file.getKey(), file.getValue()));
         known = next;
         FolderContent before = last;
         if (before != null && !changed && before.listingFailures().equals(folderListing.failures())) {
@@ -60,6 +66,28 @@ public final class FolderCache {
                 content(before == null ? 1 : before.reading() + 1, folderListing.failures(), next.values());
         last = folderContent;
         return folderContent;
+    }
+
+    private boolean isCurrent(SeedFile file) {
+        CachedFile before = known.get(file.name());
+        return before != null && before.isCurrent(file.stamp());
+    }
+
+    /** Reads the files that are not current, and keeps the others. */
+    private Map<String, CachedFile> files(SeedsFolderScanner.FolderListing folderListing) {
+        Map<String, CachedFile> files = new LinkedHashMap<>();
+        for (SeedFile file : folderListing.files()) {
+            CachedFile before = known.get(file.name());
+            files.put(
+                    file.name(),
+                    before != null && before.isCurrent(file.stamp()) ? before : new CachedFile(file, now(), reader));
+        }
+        return files;
+    }
+
+    private boolean isChanged(String name, CachedFile now) {
+        CachedFile before = known.get(name);
+        return before == null || !now.content.equals(before.content);
     }
 
     private long now() {

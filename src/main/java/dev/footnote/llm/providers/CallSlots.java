@@ -19,12 +19,16 @@ final class CallSlots {
 
     private final Semaphore free;
     private final Semaphore admitted;
+    private final int slots;
+    private final int places;
     private final RetryPause retryPause;
 
     CallSlots(int slots, int queued, RetryPause retryPause) {
         this.retryPause = retryPause;
+        this.slots = slots;
+        this.places = slots + queued;
         this.free = new Semaphore(slots, true);
-        this.admitted = new Semaphore(slots + queued);
+        this.admitted = new Semaphore(places);
     }
 
     /** @throws ModelException when the queue is full */
@@ -33,6 +37,13 @@ final class CallSlots {
             throw busy("too many calls are waiting for the model");
         }
         return new Admission();
+    }
+
+    /** The number of admitted calls that have no slot. */
+    int waiting() {
+        int calls = places - admitted.availablePermits();
+        int running = slots - free.availablePermits();
+        return Math.max(0, calls - running);
     }
 
     private static ModelException busy(String message) {

@@ -147,7 +147,7 @@ final class GuardedModel implements LanguageModel {
     @Override
     public ModelStatus status() {
         boolean available = circuit != CircuitBreakerState.OPEN && problem == null;
-        return new ModelStatus(model.status().model(), available, problem);
+        return new ModelStatus(model.status().model(), available, problem, callSlots.waiting());
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.footnote.rest.access;
 import dev.footnote.admission.Caller;
 import dev.footnote.admission.CurrentCaller;
 import dev.footnote.admission.RateLimiter;
+import dev.footnote.engine.Asker.Door;
+import dev.footnote.monitoring.DoorMetrics;
+import dev.footnote.monitoring.DoorMetrics.Limit;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import jakarta.annotation.Priority;
@@ -44,6 +47,7 @@ class QuestionLimitFilter implements ContainerRequestFilter {
         }
         Duration wait = limiter.get().tryUse(currentCaller.caller());
         if (!wait.isZero()) {
+            DoorMetrics.countRefusal(path.startsWith("/v1") ? Door.OPENAI : Door.REST, Limit.RATE);
             throw Problems.retryLater(ProblemType.RATE_LIMITED, wait);
         }
     }

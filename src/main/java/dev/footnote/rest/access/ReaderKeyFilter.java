@@ -19,6 +19,9 @@ import jakarta.ws.rs.ext.Provider;
 @Singleton
 class ReaderKeyFilter implements ContainerRequestFilter {
 
+    /** The name of the only key. */
+    private static final String NAME = "reader";
+
     /** Looked up lazily: filters are created before the settings of this start are read. */
     private final Instance<CurrentKeys> keys;
 

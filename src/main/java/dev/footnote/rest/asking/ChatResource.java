@@ -6,12 +6,15 @@ import dev.footnote.answering.AnswerListener;
 import dev.footnote.conversation.ConversationBusyException;
 import dev.footnote.conversation.UnknownConversationException;
 import dev.footnote.engine.AskRequest;
+import dev.footnote.engine.Asker;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.streaming.AnswerEvent;
 import dev.footnote.engine.streaming.AnswerStreamer;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
+import dev.footnote.monitoring.DoorMetrics;
+import dev.footnote.monitoring.DoorMetrics.Limit;
 import dev.footnote.rest.problems.ErrorResponseNames;
 import dev.footnote.rest.problems.ProblemBody;
 import dev.footnote.rest.problems.ProblemType;
@@ -121,14 +124,17 @@ class ChatResource {
     @APIResponse(responseCode = "503", ref = ErrorResponseNames.OVERLOADED)
     public ChatResponse chat(@Nullable ChatRequest body, @Context RoutingContext exchange) {
         ChatRequest request = RequestChecks.body(body);
-        AskRequest askRequest = request.ask().by(currentCaller.caller());
+        AskRequest askRequest = request.ask().by(asker());
         requireConnected(exchange);
-        engine.admission().requireRoom(askRequest.caller());
+        engine.requireRoom(askRequest);
         String conversation = conversation(request, askRequest);
         try {
             Answer answer = engine.ask(askRequest.inConversation(conversation), new DisconnectListener(exchange));
             return ChatResponse.of(feedback.recordAnswer(askRequest, answer), conversation, answer);
         } catch (UnknownConversationException | ConversationBusyException failure) {
+            if (failure instanceof ConversationBusyException) {
+                DoorMetrics.countRefusal(Asker.Door.REST, Limit.CONVERSATION_BUSY);
+            }
             throw ChatFailures.callerProblem(failure).orElseThrow(() -> failure);
         } catch (CancelledException gone) {
             throw new WebApplicationException(gone, CLIENT_LEFT);
@@ -160,12 +166,19 @@ class ChatResource {
     public Multi<OutboundSseEvent> stream(
             @Nullable ChatRequest body, @Context Sse sse, @Context RoutingContext exchange) {
         ChatRequest request = RequestChecks.body(body);
-        AskRequest askRequest = request.ask().by(currentCaller.caller());
+        AskRequest askRequest = request.ask().by(asker());
         requireConnected(exchange);
-        engine.admission().requireRoom(askRequest.caller());
+        engine.requireRoom(askRequest);
         String conversation = conversation(request, askRequest);
         Multi<AnswerEvent> answer = streams.answer(askRequest.inConversation(conversation));
-        return new ChatEvents(sse, conversation, done -> feedback.recordAnswer(askRequest, done)).toSseEvents(answer);
+        return new ChatEvents(sse, conversation, done -> feedback.recordAnswer(askRequest, done))
+                .toSseEvents(answer)
+                .onCancellation()
+                .invoke(() -> DoorMetrics.countAbandonedStream(Asker.Door.REST));
+    }
+
+    private Asker asker() {
+        return new Asker(Asker.Door.REST, currentCaller.caller());
     }
 
     /** A request may have waited for a thread for longer than its client waited for an answer. */

@@ -1,6 +1,7 @@
 package dev.footnote.rest.asking;
 
 import dev.footnote.admission.CurrentCaller;
+import dev.footnote.engine.Asker;
 import dev.footnote.engine.Engine;
 import dev.footnote.rest.problems.ErrorResponseNames;
 import dev.footnote.rest.requests.RequestChecks;
@@ -60,6 +61,7 @@ class SearchResource {
     public SearchResponse search(@Nullable SearchRequest body) {
         SearchRequest request = RequestChecks.body(body);
         int depth = request.depth();
-        return SearchResponse.of(engine.search(request.ask().by(currentCaller.caller()), depth));
+        return SearchResponse.of(
+                engine.search(request.ask().by(new Asker(Asker.Door.REST, currentCaller.caller())), depth));
     }
 }

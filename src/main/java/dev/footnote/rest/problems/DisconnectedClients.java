@@ -1,5 +1,7 @@
 package dev.footnote.rest.problems;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
@@ -44,6 +46,9 @@ public class DisconnectedClients {
 
     void observe(@Observes Filters filters) {
         filters.register(this::watch, FIRST);
+        FunctionCounter.builder("footnote.clients.disconnected", disconnected, LongAdder::sum)
+                .description("Clients that disconnected before their response was complete")
+                .register(Metrics.globalRegistry);
         STREAM_WRITER.setFilter(DisconnectedClients::isFailure);
     }
 

@@ -9,9 +9,12 @@ import dev.footnote.answering.Statement;
 import dev.footnote.conversation.ConversationBusyException;
 import dev.footnote.conversation.UnknownConversationException;
 import dev.footnote.engine.AskRequest;
+import dev.footnote.engine.Asker;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
+import dev.footnote.monitoring.DoorMetrics;
+import dev.footnote.monitoring.DoorMetrics.Limit;
 import dev.footnote.slack.messages.BotPhrases;
 import dev.footnote.slack.messages.SlackText;
 import dev.footnote.slack.web.SlackCallException;
@@ -91,6 +94,7 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
         } catch (CancelledException stopping) {
             LOG.debug("A question is answered after the next start channel={}", questionExchange.channel());
         } catch (ConversationBusyException busy) {
+            DoorMetrics.countRefusal(Asker.Door.SLACK, Limit.CONVERSATION_BUSY);
             giveUp(BotPhrases.THREAD_BUSY);
         } catch (OverloadedException overloaded) {
             giveUp(BotPhrases.QUEUE_FULL);
@@ -123,6 +127,9 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
         }
         if (rateDecision == QuestionRateLimiter.RateDecision.ASK_TO_WAIT) {
             questionExchange.refuse(BotPhrases.TOO_MANY_QUESTIONS);
+        }
+        if (rateDecision != QuestionRateLimiter.RateDecision.ANSWER) {
+            DoorMetrics.countRefusal(Asker.Door.SLACK, Limit.RATE);
         }
         return rateDecision == QuestionRateLimiter.RateDecision.ANSWER;
     }
@@ -159,7 +166,8 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
     }
 
     private RecordedAnswer recordAnswer(String question) {
-        AskRequest request = AskRequest.of(question).by(Caller.slack(questionExchange.user()));
+        AskRequest request =
+                AskRequest.of(question).by(new Asker(Asker.Door.SLACK, Caller.slack(questionExchange.user())));
         Answer answer = ask(request);
         String id = answerServices.feedback().recordAnswer(request, answer);
         return new RecordedAnswer(new QuestionExchange.RecordedQuestion(question, id), answer);

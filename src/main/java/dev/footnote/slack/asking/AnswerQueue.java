@@ -1,5 +1,7 @@
 package dev.footnote.slack.asking;
 
+import dev.footnote.engine.Asker;
+import dev.footnote.monitoring.DoorMetrics;
 import dev.footnote.slack.web.BackgroundTasks;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ final class AnswerQueue {
     AnswerQueue(SlackAskingConfig config) {
         this.workers = BackgroundTasks.pool("slack-answer", config.workers(), config.maxQueued());
         this.maxPerUser = config.maxPerUser();
+        DoorMetrics.showQueueLength(Asker.Door.SLACK, workers.getQueue());
     }
 
     /** A task whose result a user is waiting for. */

@@ -1,6 +1,9 @@
 package dev.footnote.slack.asking;
 
+import dev.footnote.engine.Asker;
 import dev.footnote.feedback.Feedback;
+import dev.footnote.monitoring.DoorMetrics;
+import dev.footnote.monitoring.DoorMetrics.Limit;
 import dev.footnote.slack.inbox.CommandQuestion;
 import dev.footnote.slack.inbox.InboxException;
 import dev.footnote.slack.inbox.IncomingQuestion;
@@ -113,9 +116,15 @@ public final class SlackQuestionService implements AutoCloseable {
         boolean expected = job.exchange().isAnswerExpected();
         return switch (answerQueue.submit(expected ? job.exchange().user() : null, job)) {
             case ACCEPTED -> true;
-            case USER_LIMIT_REACHED -> submitRefusal(job, BotPhrases.QUESTIONS_PENDING);
+            case USER_LIMIT_REACHED -> {
+                DoorMetrics.countRefusal(Asker.Door.SLACK, Limit.QUESTIONS_PENDING);
+                yield submitRefusal(job, BotPhrases.QUESTIONS_PENDING);
+            }
             case STOPPING -> true;
-            case QUEUE_FULL -> expected ? submitRefusal(job, BotPhrases.QUEUE_FULL) : retryLater(job);
+            case QUEUE_FULL -> {
+                DoorMetrics.countRefusal(Asker.Door.SLACK, Limit.QUEUE_FULL);
+                yield expected ? submitRefusal(job, BotPhrases.QUEUE_FULL) : retryLater(job);
+            }
         };
     }
 

@@ -31,7 +31,9 @@ final class RetryDelay implements CustomBackoffStrategy {
     /** Waits here, because nothing would end the sleep of the caller when the service stops. */
     @Override
     public long nextDelayInMillis(Throwable failure) {
-        Duration asked = ((SlackCallException) failure).retryAfter();
+        SlackCallException failed = (SlackCallException) failure;
+        SlackMetrics.countRetry(failed.isRateLimited());
+        Duration asked = failed.retryAfter();
         long millis = (asked.isZero() ? backOff() : asked).toMillis();
         long jitter = ThreadLocalRandom.current().nextLong(Math.min(millis / 2, MOST_JITTER_MILLIS) + 1);
         try {

@@ -67,6 +67,11 @@ public final class SlackCallException extends RuntimeException {
         return retryAfter;
     }
 
+    /** Whether Slack limits the rate of calls. */
+    boolean isRateLimited() {
+        return code.equals(RATE_LIMITED);
+    }
+
     /** Whether the same call may succeed later. */
     public boolean isTransient() {
         return BUSY.contains(code) || (mayHaveSucceeded() && !code.equals(OUTCOME_UNKNOWN));

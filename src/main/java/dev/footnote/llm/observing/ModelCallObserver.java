@@ -1,0 +1,17 @@
+package dev.footnote.llm.observing;
+
+import dev.footnote.llm.ModelException;
+import dev.footnote.llm.ModelUsage;
+import dev.footnote.observation.StepObserver;
+import org.jspecify.annotations.Nullable;
+
+/** Receives the end of each call of a language model. Thread-safe. */
+public interface ModelCallObserver extends StepObserver {
+
+    /**
+     * Called at the end of a call, retries included.
+     *
+     * @param failure null for a call that succeeded or was cancelled
+     */
+    void modelCalled(ModelUsage usage, ModelException.@Nullable Kind failure);
+}

@@ -1,0 +1,42 @@
+package dev.footnote.observation;
+
+import java.util.Locale;
+
+/** A step of a question or of ingestion: a closed list, the label of metrics and the name of spans. */
+public enum Step {
+    /** A whole question, with its wait for earlier messages of its conversation. */
+    QUESTION,
+    /** The wait for the earlier messages of a conversation. */
+    CONVERSATION_WAIT,
+    /** The wait for a turn in the queue of questions. */
+    ADMISSION_WAIT,
+    /** Separating the question of a message from small talk. */
+    MESSAGE_READING,
+    /** Making a follow-up a standalone question. */
+    FOLLOW_UP,
+    RETRIEVAL,
+    /** The cross-encoder's part of retrieval. */
+    RERANKING,
+    /** Extracting or generating the draft of an answer. */
+    DRAFT,
+    CITATION_CHECK,
+    /** A call of the language model, from the wait for a slot to its last token. */
+    MODEL_CALL,
+    /** A pass over the folder that found changes. */
+    INGESTION,
+    /** Listing the folder, and reading what has changed. */
+    FOLDER_READING,
+    /** Splitting documents into passages. */
+    SPLITTING,
+    /** Embedding a batch of passages. */
+    EMBEDDING,
+    /** Adding a batch of documents to the index, or removing some from it. */
+    PUBLISHING;
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    /** The name in metrics and traces, such as {@code citation_check}. */
+    public String label() {
+        return label;
+    }
+}
