@@ -107,6 +107,9 @@ class MetricsIT {
         reader.get("/api/conversations/nowhere-to-be-found");
         reader.get("/nowhere-to-be-found");
         reader.get("/v1/models/nowhere-to-be-found");
+        new Http().get("/api/nowhere-to-be-found");
+        new Http().get("/api/documents/nowhere-to-be-found");
+        reader.get("/api/%7Bnowhere-to-be-found");
 
         assertThat(scrape()).doesNotContain("nowhere-to-be-found").doesNotContain("agreements");
     }
