@@ -2,7 +2,6 @@ package dev.footnote.rest.access;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
-import org.jspecify.annotations.Nullable;
 
 /** The security context of a request with a valid key; its principal has the key's name. */
 record KeyedSecurityContext(SecurityContext anonymous, String name) implements SecurityContext {
@@ -23,7 +22,7 @@ record KeyedSecurityContext(SecurityContext anonymous, String name) implements S
     }
 
     @Override
-    public @Nullable String getAuthenticationScheme() {
+    public String getAuthenticationScheme() {
         return "Bearer";
     }
 }
