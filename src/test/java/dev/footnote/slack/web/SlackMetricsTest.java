@@ -31,7 +31,10 @@ class SlackMetricsTest {
     void countsARequestByWhatSlackIsTold(int status, String outcome) {
         SlackMetrics.countRequest(SlackMetrics.start(), RequestOutcome.of(status), false);
 
-        assertThat(registry.get("footnote.slack.request.duration").tag("outcome", outcome).timer().count())
+        assertThat(registry.get("footnote.slack.request.duration")
+                        .tag("outcome", outcome)
+                        .timer()
+                        .count())
                 .isEqualTo(1);
         assertThat(registry.get("footnote.slack.redeliveries").counter().count())
                 .isZero();
