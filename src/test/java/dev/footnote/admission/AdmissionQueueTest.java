@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -205,26 +205,13 @@ class AdmissionQueueTest {
     }
 
     private static LimitsConfig limits(int maxQueued, Duration maxWait) {
-        return new LimitsConfig() {
-            @Override
-            public int questionsPerMinute() {
-                return 1;
-            }
-
-            @Override
-            public Optional<Integer> concurrency() {
-                return Optional.empty();
-            }
-
-            @Override
-            public int maxQueued() {
-                return maxQueued;
-            }
-
-            @Override
-            public Duration maxWait() {
-                return maxWait;
-            }
-        };
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withDefaultValue("footnote.limits.max-queued", Integer.toString(maxQueued))
+                .withDefaultValue("footnote.limits.max-wait", maxWait.toString())
+                .withMapping(LimitsConfig.class)
+                .build()
+                .getConfigMapping(LimitsConfig.class);
     }
 }
