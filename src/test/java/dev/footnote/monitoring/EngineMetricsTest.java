@@ -3,6 +3,7 @@ package dev.footnote.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.admission.Caller;
 import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.Asker;
 import dev.footnote.engine.Asker.Door;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineMetricsTest {
 
-    private static final AskRequest QUESTION = AskRequest.of("Who?").by(new Asker(Door.OPENAI, "intranet"));
+    private static final AskRequest QUESTION = AskRequest.of("Who?").by(new Asker(Door.OPENAI, Caller.key("intranet")));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final EngineMetrics metrics = new EngineMetrics(registry);
