@@ -18,7 +18,7 @@
   }
   const text = (tag, content, className = '') => el(tag, { className, dir: 'auto' }, content);
 
-  // ---- what the page holds
+  // ---- data of the page
 
   const lines = [];
   const packed = [];
@@ -33,7 +33,7 @@
   const labels = new Map();
   for (const box of document.querySelectorAll('input[name=kind]')) labels.set(box.value, box.dataset.label);
 
-  /** Blocks that were unpacked last stay unpacked. */
+  /** Caches the blocks that were unpacked last. */
   function unpack(block) {
     const known = packed.find((entry) => entry.block === block);
     if (known) return known.details;
@@ -47,7 +47,7 @@
 
   // ---- highlighting
 
-  /** Where `quote` stands in `passage`: as a whole, or the part that the passage's ends leave of it. */
+  /** The range of `quote` in `passage`: the whole quote, or the part that overlaps an end of the passage. */
   function placeOf(quote, passage) {
     const at = passage.indexOf(quote);
     if (at >= 0) return [at, at + quote.length];
@@ -67,7 +67,7 @@
       .map(([from, to]) => ({ from, to, kind: 'gold' }));
   }
 
-  /** Offsets are checked against the quote: a report may be of a service that errs. */
+  /** Compares the offsets with the quote, because the evaluated service may return wrong ones. */
   function citedRanges(passage, citations) {
     return citations
       .filter((citation) => citation.documentId === passage.documentId)
@@ -92,9 +92,9 @@
     });
   }
 
-  // ---- an opened line
+  // ---- details of a question
 
-  /** Each part for itself, for a title may turn the direction of what follows it. */
+  /** Isolates each part, because a title may change the direction of the text after it. */
   const where = (passage, span, date) => [text('bdi', passage.title), ' · ', text('bdi', passage.documentId), date ? ` · ${date}` : '', ` · ${span.start}–${span.end}`];
   const number = (value) => (Number.isInteger(value) ? String(value) : value.toFixed(3));
 
@@ -135,7 +135,7 @@
     return [el('h4', {}, 'Asked'), ...parts];
   }
 
-  /** Lists compare equal by their content: what is missing is a part of what is required. */
+  /** Compares lists by their content. */
   const has = (lists, list) => lists.some((one) => JSON.stringify(one) === JSON.stringify(list));
 
   function required({ question, findings }) {
@@ -150,10 +150,10 @@
     const { question } = details;
     const answers = question.answerable
       ? [...question.answers.map((answer) => text('li', answer)), ...required(details)]
-      : [el('li', {}, 'an abstention: the documents hold no answer')];
+      : [el('li', {}, 'an abstention: the documents do not answer')];
     const gold = question.relevant.map((place) =>
       el('li', {}, text('bdi', place.document), place.quote ? text('blockquote', place.quote) : null));
-    return [el('h4', {}, 'Wanted'), answers.length ? el('ul', {}, answers) : el('p', {}, 'No answer is given in the set.'),
+    return [el('h4', {}, 'Wanted'), answers.length ? el('ul', {}, answers) : el('p', {}, 'The set gives no answer.'),
       gold.length ? el('ul', {}, gold) : null];
   }
 

@@ -127,7 +127,7 @@ class HtmlReportTest {
         }
 
         assertThat(page(cut))
-                .contains("ended before its figures could be made", "1 questions", "fact-01")
+                .contains("ended before its figures were computed", "1 questions", "fact-01")
                 .doesNotContain("<canvas");
     }
 
@@ -137,7 +137,7 @@ class HtmlReportTest {
 
         String page = page(Reports.write(folder, 0.4, Reports.questions(), retrieval));
 
-        assertThat(page).contains("found in the first ten", "No confidence that can be judged");
+        assertThat(page).contains("found in the first ten", "No confidence can be judged");
     }
 
     @Test
