@@ -54,9 +54,13 @@ public final class Transcripts {
         Path file = file(model, request);
         try {
             Files.createDirectories(folder);
-            Path aside = Files.createTempFile(folder, "transcript", ".tmp");
-            JSON.writerWithDefaultPrettyPrinter().writeValue(aside.toFile(), transcript);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+            Path temporary = Files.createTempFile(folder, "transcript", ".tmp");
+            try {
+                JSON.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), transcript);
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the transcript %s cannot be written".formatted(file), unwritable);
         }

@@ -79,6 +79,17 @@ class ReplayTest {
     }
 
     @Test
+    void leavesNoTemporaryFileWhenATranscriptCannotBeWritten() throws IOException {
+        Path occupied = folder.resolve(REQUEST.hash(ScriptedModel.NAME) + ".json");
+        Files.createDirectories(occupied.resolve("folder"));
+        LanguageModel model = new RecordingModel(ScriptedModel.writing("Nine."), new Transcripts(folder));
+
+        assertThatThrownBy(() -> read(model)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(occupied));
+    }
+
+    @Test
     void tellsRequestsApart() {
         ModelRequest other = ModelRequest.of("Answer.W", "hen does the ferry sail?");
 
