@@ -21,13 +21,13 @@ final class QuestionSetProblems {
         add(file, Long.toString(line), what);
     }
 
-    /** Throws {@link InvalidQuestionSetException} when the bound is reached, to stop reading. */
+    /** Throws {@link InvalidQuestionSetException} at the first error beyond the bound, to stop reading. */
     void add(String file, String place, String what) {
-        found.add(new Problem(file, place, what));
         if (found.size() == BOUND) {
-            found.add(new Problem(file, "", "has %d errors already; the rest is not read".formatted(BOUND)));
+            found.add(new Problem(file, "", "has more than %d errors; the rest is not read".formatted(BOUND)));
             throwIfAny();
         }
+        found.add(new Problem(file, place, what));
     }
 
     boolean hasAny() {

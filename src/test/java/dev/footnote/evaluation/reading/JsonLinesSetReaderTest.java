@@ -125,16 +125,29 @@ class JsonLinesSetReaderTest {
     }
 
     @Test
-    void collectsAllErrorsUpToABound() {
-        String[] lines =
-                IntStream.range(0, 200).mapToObj(i -> "{\"id\": \"" + i + "\"}").toArray(String[]::new);
-        Path file = folder.write("questions.jsonl", lines);
+    void listsAllErrorsUpToTheBound() {
+        Path file = folder.write("questions.jsonl", linesWithoutQuestion(QuestionSetProblems.BOUND));
+
+        assertThat(problemsOf(file))
+                .hasSize(QuestionSetProblems.BOUND)
+                .allSatisfy(problem -> assertThat(problem).contains("question"));
+    }
+
+    @Test
+    void stopsReadingAtTheFirstErrorBeyondTheBound() {
+        Path file = folder.write("questions.jsonl", linesWithoutQuestion(QuestionSetProblems.BOUND + 1));
 
         assertThat(problemsOf(file))
                 .hasSize(QuestionSetProblems.BOUND + 1)
                 .last()
                 .asString()
                 .contains("the rest is not read");
+    }
+
+    private static String[] linesWithoutQuestion(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"id\": \"" + i + "\"}")
+                .toArray(String[]::new);
     }
 
     @Test
