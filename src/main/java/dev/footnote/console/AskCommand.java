@@ -10,7 +10,9 @@ import dev.footnote.time.DayRange;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +40,6 @@ import picocli.CommandLine.Parameters;
 final class AskCommand extends ConsoleCommand {
 
     static final int MAX_CHARACTERS = 4_000;
-
-    /** A character takes at most 4 bytes in UTF-8; one character more than allowed shows that it is too long. */
-    private static final int MAX_BYTES = 4 * (MAX_CHARACTERS + 1);
 
     private final Supplier<Engine> engines;
 
@@ -125,8 +124,20 @@ final class AskCommand extends ConsoleCommand {
         return question;
     }
 
-    private static String read(InputStream in) throws IOException {
-        return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8).strip();
+    /** Without surrounding white space; stops one character after the maximum, which shows that it is too long. */
+    static String read(InputStream in) throws IOException {
+        Reader characters = new InputStreamReader(in, StandardCharsets.UTF_8);
+        StringBuilder question = new StringBuilder();
+        for (int next = characters.read(); next >= 0; next = characters.read()) {
+            boolean isInside = !question.isEmpty() && question.length() < MAX_CHARACTERS;
+            if (isInside || !Character.isWhitespace(next)) {
+                question.append((char) next);
+            }
+            if (question.length() > MAX_CHARACTERS) {
+                break;
+            }
+        }
+        return question.toString().stripTrailing();
     }
 
     private @Nullable DayRange days() {
