@@ -82,7 +82,7 @@ final class PassageList {
     String promptText() {
         StringBuilder text = new StringBuilder();
         byNumber.forEach((number, passage) ->
-                text.append("<passage number=\"%d\" date=\"%s\" title=\"%s\">%n%s%n</passage>%n"
+                text.append("<passage number=\"%d\" date=\"%s\" title=\"%s\">\n%s\n</passage>\n"
                         .formatted(
                                 number,
                                 Objects.requireNonNullElse(passage.document().date(), "unknown"),
