@@ -4,26 +4,19 @@ import dev.footnote.answering.AnswerLength;
 import dev.footnote.answering.AnsweredBy;
 import dev.footnote.answering.Answerer;
 import dev.footnote.answering.AnsweringConfig;
-import dev.footnote.answering.Citation;
 import dev.footnote.answering.Draft;
 import dev.footnote.answering.DraftOrigin;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
-import dev.footnote.answering.Statement;
 import dev.footnote.answering.english.AnswerType;
 import dev.footnote.answering.headings.HeadingAnswers;
-import dev.footnote.corpus.Document;
-import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.TimeMatch;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +28,6 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /** The maximum number of candidates in an explanation. */
     private static final int EXPLAINED = 10;
-
-    /** In log odds: a larger distance from the best sentence is capped, as its probability is practically 0. */
-    private static final double MOST_BEHIND = 100;
 
     private final AnsweringConfig config;
     private final Embedder embedder;
@@ -63,74 +53,157 @@ public final class ExtractiveAnswerer implements Answerer {
 
     @Override
     public Draft draft(Evidence evidence, Snapshot snapshot) {
-        QuestionTerms terms = new QuestionTerms(
-                evidence.question().text(), evidence.question().today(), snapshot.passages(), commonness);
-        String question = evidence.question().text();
-        EditionResolver editionResolver = new EditionResolver(evidence, snapshot.editions(), model);
-        HeadingAnswers headings = new HeadingAnswers(question);
-        SectionSelector sections = new SectionSelector(headings.section());
-        List<ScoredSentence> all =
-                new SentenceScorer(evidence, terms, headings, model, snapshot.editions()).scoreSentences();
-        List<ScoredSentence> settled =
-                editionResolver.resolveTimes(new SiblingSectionFilter(headings.section()).removeSiblings(all));
-        DefinitionRanker what = new DefinitionRanker(question);
-        TableRowSelector rows = new TableRowSelector(evidence.question(), terms);
-        List<ScoredSentence> inTime = sections.rankSectionFirst(rows.keepBestRows(keepSentencesOfPeriod(
-                terms, dropOtherPeriods(editionResolver.dropSuperseded(settled), editionResolver))));
-        List<ScoredSentence> scored = what.rankDefinitionFirst(AgentRanker.rankAgentFirst(inTime, question));
-        if (scored.isEmpty()) {
-            return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
-        }
-        JointScorer jointScorer =
-                JointScorer.of(evidence.question(), headings.section(), embedder, snapshot.passages());
-        ScoredSentence best = jointScorer.of(scored.get(0));
-        Supplier<List<Explanation.Candidate>> candidates = () -> candidates(scored, jointScorer);
-        double confidence = model.confidence(best.signals());
-        Reason refusal = terms.isEmpty() && best.signals().get(Signal.TERMS) == 0
-                ? Reason.NO_EVIDENCE
-                : refusal(best, confidence);
-        if (refusal == null) {
-            refusal = ForeignQuestionCheck.refusalReason(question, best, snapshot.passages());
-        }
-        boolean isUnknown = UnknownDesignationCheck.isAskedFor(evidence);
-        if (refusal == null && (isUnknown || what.lacksDefinition(best))) {
-            refusal = Reason.WEAK_EVIDENCE;
-        }
-        if (refusal == null && editionResolver.isOfAnotherPeriod(best, settled)) {
-            refusal = Reason.WRONG_PERIOD;
-        }
-        if (refusal != null) {
-            boolean otherwise =
-                    !isUnknown && refusal != Reason.WRONG_PERIOD && isAnsweredForAnotherPeriod(scored, jointScorer);
-            return Draft.refused(otherwise ? Reason.WRONG_PERIOD : refusal, confidence, candidates);
-        }
-        AnswerType asked = AnswerType.of(question);
-        boolean lacksMeasure = asked.isMeasure()
-                && !asked.isIn(best.surroundings())
-                && !headings.containAnswer(best.headings(), best.text());
-        SentenceConflict said = SentenceConflict.detect(scored, question);
-        boolean isDoubtful = lacksMeasure || rows.isRowWithoutAnswer(best);
-        Reason partly = confidence < sureThreshold || isDoubtful
-                ? Reason.UNSURE
-                : said.isOpen() && !editionResolver.isHistorical(said) ? Reason.CONFLICT : null;
-        AnswerLength length =
-                partly == Reason.UNSURE ? AnswerLength.ofPossible(question, config) : AnswerLength.of(question, config);
-        SentenceSelector choice = new SentenceSelector(
-                length, new ExcerptFinder(evidence, terms), new AntecedentExtender(snapshot), rows, sections);
-        SentenceSelector.SelectedSentences selectedSentences =
-                partly == Reason.UNSURE ? choice.select(scored) : chosen(scored, said, choice);
-        Claims claims = new Claims(headings);
-        claims.addAll(selectedSentences.sentences(), best.score(), confidence);
-        Set<Notice> notices = selectedSentences.isCut() ? Set.of(Notice.LIST_CUT) : Set.of();
-        return new Draft(
-                partly, confidence, claims.statements, claims.citations, candidates, DraftOrigin.extracted(notices));
+        return new Extraction(evidence, snapshot).draft();
     }
 
-    private static List<Explanation.Candidate> candidates(List<ScoredSentence> scored, JointScorer jointScorer) {
-        return scored.stream()
-                .limit(EXPLAINED)
-                .map(sentence -> jointScorer.of(sentence).candidate())
-                .toList();
+    /** The steps for one question: score, rank, refuse or select. */
+    private final class Extraction {
+
+        private final Evidence evidence;
+        private final Snapshot snapshot;
+        private final String question;
+        private final QuestionTerms terms;
+        private final HeadingAnswers headings;
+        private final EditionResolver editions;
+        private final SectionSelector sections;
+        private final DefinitionRanker definitions;
+        private final TableRowSelector rows;
+        private final JointScorer jointScorer;
+
+        Extraction(Evidence evidence, Snapshot snapshot) {
+            this.evidence = evidence;
+            this.snapshot = snapshot;
+            this.question = evidence.question().text();
+            this.terms = new QuestionTerms(question, evidence.question().today(), snapshot.passages(), commonness);
+            this.headings = new HeadingAnswers(question);
+            this.editions = new EditionResolver(evidence, snapshot.editions(), model);
+            this.sections = new SectionSelector(headings.section());
+            this.definitions = new DefinitionRanker(question);
+            this.rows = new TableRowSelector(evidence.question(), terms);
+            this.jointScorer =
+                    JointScorer.of(evidence.question(), headings.section(), embedder, snapshot.passages());
+        }
+
+        Draft draft() {
+            List<ScoredSentence> scored = score();
+            List<ScoredSentence> ranked = rank(scored);
+            if (ranked.isEmpty()) {
+                return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
+            }
+            ScoredSentence best = jointScorer.of(ranked.get(0));
+            double confidence = model.confidence(best.signals());
+            Reason refusal = refusalReason(best, confidence, scored);
+            return refusal == null ? answer(ranked, best, confidence) : refuse(refusal, ranked, confidence);
+        }
+
+        private List<ScoredSentence> score() {
+            List<ScoredSentence> all =
+                    new SentenceScorer(evidence, terms, headings, model, snapshot.editions()).scoreSentences();
+            return editions.resolveTimes(new SiblingSectionFilter(headings.section()).removeSiblings(all));
+        }
+
+        private List<ScoredSentence> rank(List<ScoredSentence> scored) {
+            List<ScoredSentence> inForce = dropOtherPeriods(editions.dropSuperseded(scored), editions);
+            List<ScoredSentence> inTime = rows.keepBestRows(keepSentencesOfPeriod(terms, inForce));
+            return definitions.rankDefinitionFirst(
+                    AgentRanker.rankAgentFirst(sections.rankSectionFirst(inTime), question));
+        }
+
+        /** Why the best sentence does not answer; null if it may answer. */
+        private @Nullable Reason refusalReason(ScoredSentence best, double confidence, List<ScoredSentence> scored) {
+            Reason weak = weakness(best, confidence);
+            if (weak != null) {
+                return weak;
+            }
+            Reason foreign = ForeignQuestionCheck.refusalReason(question, best, snapshot.passages());
+            if (foreign != null) {
+                return foreign;
+            }
+            if (UnknownDesignationCheck.isAskedFor(evidence) || definitions.lacksDefinition(best)) {
+                return Reason.WEAK_EVIDENCE;
+            }
+            return editions.isOfAnotherPeriod(best, scored) ? Reason.WRONG_PERIOD : null;
+        }
+
+        private @Nullable Reason weakness(ScoredSentence best, double confidence) {
+            boolean sharesNoTerm = best.signals().get(Signal.TERMS) == 0;
+            if (sharesNoTerm && (terms.isEmpty() || confidence < possibleThreshold / 2)) {
+                return Reason.NO_EVIDENCE;
+            }
+            if (confidence < possibleThreshold) {
+                return Reason.WEAK_EVIDENCE;
+            }
+            return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
+        }
+
+        private Draft refuse(Reason reason, List<ScoredSentence> ranked, double confidence) {
+            boolean isOtherwiseAnswered = reason != Reason.WRONG_PERIOD
+                    && !UnknownDesignationCheck.isAskedFor(evidence)
+                    && isAnsweredForAnotherPeriod(ranked);
+            return Draft.refused(
+                    isOtherwiseAnswered ? Reason.WRONG_PERIOD : reason, confidence, () -> candidates(ranked));
+        }
+
+        private boolean isAnsweredForAnotherPeriod(List<ScoredSentence> ranked) {
+            return ranked.stream()
+                    .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
+                    .findFirst()
+                    .filter(sentence -> model.confidence(jointScorer.of(sentence).signals()) >= sureThreshold)
+                    .isPresent();
+        }
+
+        private Draft answer(List<ScoredSentence> ranked, ScoredSentence best, double confidence) {
+            SentenceConflict conflict = SentenceConflict.detect(ranked, question);
+            Reason partly = partialReason(best, confidence, conflict);
+            SentenceSelector.SelectedSentences selected = partly == Reason.UNSURE
+                    ? selector(AnswerLength.ofPossible(question, config)).select(ranked)
+                    : select(ranked, conflict);
+            StatementComposer composer = new StatementComposer(headings);
+            composer.addAll(selected.sentences(), best.score(), confidence);
+            Set<Notice> notices = selected.isCut() ? Set.of(Notice.LIST_CUT) : Set.of();
+            return new Draft(
+                    partly,
+                    confidence,
+                    composer.statements(),
+                    composer.citations(),
+                    () -> candidates(ranked),
+                    DraftOrigin.extracted(notices));
+        }
+
+        /** Why the answer is only partial; null if it is complete. */
+        private @Nullable Reason partialReason(ScoredSentence best, double confidence, SentenceConflict conflict) {
+            if (confidence < sureThreshold || lacksMeasure(best) || rows.isRowWithoutAnswer(best)) {
+                return Reason.UNSURE;
+            }
+            return conflict.isOpen() && !editions.isHistorical(conflict) ? Reason.CONFLICT : null;
+        }
+
+        private boolean lacksMeasure(ScoredSentence best) {
+            AnswerType asked = AnswerType.of(question);
+            return asked.isMeasure()
+                    && !asked.isIn(best.surroundings())
+                    && !headings.containAnswer(best.headings(), best.text());
+        }
+
+        private SentenceSelector.SelectedSentences select(List<ScoredSentence> ranked, SentenceConflict conflict) {
+            SentenceSelector selector = selector(AnswerLength.of(question, config));
+            if (conflict.isOpen()) {
+                return selector.withContext(conflict.newestFirst());
+            }
+            return conflict.isDecided() ? selector.withContext(List.of(conflict.newest())) : selector.select(ranked);
+        }
+
+        private SentenceSelector selector(AnswerLength length) {
+            return new SentenceSelector(
+                    length, new ExcerptFinder(evidence, terms), new AntecedentExtender(snapshot), rows, sections);
+        }
+
+        private List<Explanation.Candidate> candidates(List<ScoredSentence> ranked) {
+            return ranked.stream()
+                    .limit(EXPLAINED)
+                    .map(sentence -> jointScorer.of(sentence).candidate())
+                    .toList();
+        }
     }
 
     /**
@@ -140,9 +213,9 @@ public final class ExtractiveAnswerer implements Answerer {
      */
     private static List<ScoredSentence> dropOtherPeriods(List<ScoredSentence> scored, EditionResolver editionResolver) {
         double least = scored.isEmpty() ? 0 : scored.get(0).score() - SentenceSelector.ALSO_ANSWERS;
-        boolean given = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isInPeriod());
-        boolean isNamed = given && scored.get(0).mentionsPeriod();
-        return given
+        boolean isInPeriod = scored.stream().anyMatch(sentence -> sentence.score() >= least && sentence.isInPeriod());
+        boolean isNamed = isInPeriod && scored.get(0).mentionsPeriod();
+        return isInPeriod
                 ? scored.stream()
                         .filter(sentence -> sentence.time() != TimeMatch.CONTRADICTED)
                         .filter(sentence -> !isNamed || sentence.time() != TimeMatch.TOUCHED)
@@ -160,84 +233,5 @@ public final class ExtractiveAnswerer implements Answerer {
                         .filter(sentence -> sentence.signals().get(Signal.TERMS) > 0)
                         .toList()
                 : scored;
-    }
-
-    private boolean isAnsweredForAnotherPeriod(List<ScoredSentence> scored, JointScorer jointScorer) {
-        return scored.stream()
-                .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
-                .findFirst()
-                .filter(sentence -> model.confidence(jointScorer.of(sentence).signals()) >= sureThreshold)
-                .isPresent();
-    }
-
-    private @Nullable Reason refusal(ScoredSentence best, double confidence) {
-        if (best.signals().get(Signal.TERMS) == 0 && confidence < possibleThreshold / 2) {
-            return Reason.NO_EVIDENCE;
-        }
-        if (confidence < possibleThreshold) {
-            return Reason.WEAK_EVIDENCE;
-        }
-        return best.time() == TimeMatch.CONTRADICTED ? Reason.WRONG_PERIOD : null;
-    }
-
-    private static SentenceSelector.SelectedSentences chosen(
-            List<ScoredSentence> scored, SentenceConflict said, SentenceSelector choice) {
-        if (said.isOpen()) {
-            return choice.withContext(said.newestFirst());
-        }
-        return said.isDecided() ? choice.withContext(List.of(said.newest())) : choice.select(scored);
-    }
-
-    private record Claims(HeadingAnswers asked, List<Statement> statements, List<Citation> citations) {
-
-        Claims(HeadingAnswers asked) {
-            this(asked, new ArrayList<>(), new ArrayList<>());
-        }
-
-        /** Scores are log odds: a further sentence has lower odds than the best by the difference of scores. */
-        void addAll(List<ScoredSentence> chosen, double bestScore, double confidence) {
-            for (ScoredSentence sentence : chosen) {
-                double less = Math.exp(Math.max(0, Math.min(MOST_BEHIND, bestScore - sentence.score())));
-                add(sentence, confidence / (confidence + (1 - confidence) * less));
-            }
-        }
-
-        /** Cites table rows with the row of their column names, and sentences that need a heading with that heading. */
-        private void add(ScoredSentence sentence, double score) {
-            Document document = sentence.document();
-            Span quote = sentence.quote();
-            Optional<TableQuote> rows = TableQuote.of(document.text(), quote);
-            Optional<Span> announcing = ListSelector.announcing(sentence);
-            String said = rows.map(TableQuote::text).orElseGet(() -> readable(sentence, announcing));
-            HeadedQuote headed = HeadedQuote.of(document, quote, said, asked);
-            List<Integer> markers = new ArrayList<>(List.of(marker(document, quote, score)));
-            rows.flatMap(TableQuote::columns).ifPresent(columns -> markers.add(marker(document, columns, score)));
-            announcing.ifPresent(lead -> markers.add(marker(document, lead, score)));
-            headed.headings().forEach(heading -> markers.add(marker(document, heading, score)));
-            statements.add(new Statement(headed.text(), markers));
-        }
-
-        /** A single item without its marker, after the sentence that announces its list. */
-        private static String readable(ScoredSentence sentence, Optional<Span> announcing) {
-            String item = ListedItems.withoutMarker(sentence.quoteWithEllipses());
-            return announcing
-                    .map(lead -> lead.textIn(sentence.document().text()) + (item.indexOf('\n') < 0 ? " " : "\n") + item)
-                    .orElse(item);
-        }
-
-        private int marker(Document document, Span quote, double score) {
-            return citations.stream()
-                    .filter(citation -> citation.documentId().equals(document.id()))
-                    .filter(citation -> citation.start() == quote.start() && citation.end() == quote.end())
-                    .findFirst()
-                    .map(Citation::marker)
-                    .orElseGet(() -> cited(document, quote, score));
-        }
-
-        private int cited(Document document, Span quote, double score) {
-            int marker = citations.size() + 1;
-            citations.add(Citation.of(marker, document, quote, score));
-            return marker;
-        }
     }
 }
