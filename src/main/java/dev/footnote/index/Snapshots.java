@@ -3,7 +3,6 @@ package dev.footnote.index;
 import dev.footnote.index.LucenePassageIndex.Fields;
 import dev.footnote.index.editions.Editions;
 import dev.footnote.text.LexicalTerms;
-import dev.footnote.time.DayRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -15,22 +14,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.LongRange;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
@@ -38,15 +28,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * a whole; if it fails, it does not become visible at all.
  */
 public final class Snapshots implements AutoCloseable {
-
-    /** Indexes which words occur, without positions and frequencies. */
-    private static final FieldType WORDS = words();
-
-    /**
-     * How many times a word of the title or of a heading counts: what a passage is about matters more than what it
-     * mentions.
-     */
-    private static final int HEADING_WEIGHT = 2;
 
     private final IndexConfig config;
     private final String modelFingerprint;
@@ -186,42 +167,9 @@ public final class Snapshots implements AutoCloseable {
         for (int i = 0; i < own.length; i++) {
             own[i] = ++lastKey;
             to.put(own[i], document.passages().get(i));
-            writer.addDocument(fields(own[i], document.passages().get(i)));
+            writer.addDocument(PassageFields.of(own[i], document.passages().get(i), hasGraph));
         }
         toKeys.put(document.document().id(), own);
-    }
-
-    private org.apache.lucene.document.Document fields(long key, IndexedPassage passage) {
-        var fields = new org.apache.lucene.document.Document();
-        fields.add(new NumericDocValuesField(Fields.KEY, key));
-        fields.add(new StringField(Fields.DOCUMENT, passage.document().id(), Field.Store.NO));
-        for (int i = 0; i < HEADING_WEIGHT; i++) {
-            fields.add(new TextField(Fields.TERMS, passage.passage().heading(), Field.Store.NO));
-        }
-        fields.add(new TextField(Fields.TERMS, passage.passage().text(), Field.Store.NO));
-        fields.add(new Field(Fields.WORDS, passage.passage().heading(), WORDS));
-        fields.add(new Field(Fields.WORDS, passage.passage().text(), WORDS));
-        for (String entry : AcronymVariants.entries(passage.passage().text())) {
-            fields.add(new StringField(Fields.VARIANTS, entry, Field.Store.NO));
-        }
-        for (DayRange days : passage.days()) {
-            fields.add(new LongRange(
-                    Fields.DAYS, new long[] {FilterQueries.first(days)}, new long[] {FilterQueries.last(days)}));
-        }
-        if (hasGraph) {
-            fields.add(new KnnFloatVectorField(
-                    Fields.VECTOR, passage.vectors().passage(), VectorSimilarityFunction.DOT_PRODUCT));
-        }
-        return fields;
-    }
-
-    private static FieldType words() {
-        FieldType words = new FieldType();
-        words.setIndexOptions(IndexOptions.DOCS);
-        words.setTokenized(true);
-        words.setOmitNorms(true);
-        words.freeze();
-        return words;
     }
 
     private void publish(boolean complete) {
