@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -41,9 +38,6 @@ public final class EvaluationRuns implements AutoCloseable {
     public static final String PAGE = "report.html";
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationRuns.class);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final int SUFFIX = 8;
 
     /** How long shutdown waits for running questions. */
     private static final long SHUTDOWN_TIMEOUT_SECONDS = 10;
@@ -94,12 +88,12 @@ public final class EvaluationRuns implements AutoCloseable {
      * @throws EvaluationQueueFullException if the queue is full
      */
     public RunState start(Path set, QuestionSelection questionSelection) {
-        return start(newId(), () -> set, questionSelection);
+        return start(RunFolders.newId(clock.instant()), () -> set, questionSelection);
     }
 
     /** Like {@link #start(Path, QuestionSelection)}, for a copy of the uploaded files. */
     public RunState start(QuestionSetUpload questionSetUpload, QuestionSelection questionSelection) {
-        String id = newId();
+        String id = RunFolders.newId(clock.instant());
         return start(id, () -> folders.storeUpload(id, questionSetUpload), questionSelection);
     }
 
@@ -137,10 +131,6 @@ public final class EvaluationRuns implements AutoCloseable {
         states.put(run.id, state);
         unfinished.put(run.id, run);
         return state;
-    }
-
-    private String newId() {
-        return TIME.format(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, SUFFIX);
     }
 
     /** All runs, newest first. */

@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,9 @@ record RunFolders(Path root) {
     private static final Logger LOG = LoggerFactory.getLogger(RunFolders.class);
     private static final String STATE = "state.json";
     private static final String UPLOAD = "set";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final int SUFFIX_LENGTH = 8;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -30,6 +37,11 @@ record RunFolders(Path root) {
             // a later version may add fields
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** A new id that is a valid folder name; ids sort by time of creation. */
+    static String newId(Instant created) {
+        return TIME.format(created) + "-" + UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH);
+    }
 
     Path folder(String id) {
         return root.resolve(id);
