@@ -94,24 +94,24 @@ final class EmbeddingIndexFolder {
     }
 
     private static IndexWriter rebuild(Path folder, Directory directory) throws IOException {
-        Path aside = folder.resolveSibling(folder.getFileName() + ".damaged");
+        Path backup = folder.resolveSibling(folder.getFileName() + ".damaged");
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
-            moveAside(folder, aside);
+            moveFiles(folder, backup);
         }
         IndexWriter writer = open(directory);
-        recover(aside, writer);
+        recover(backup, writer);
         return writer;
     }
 
-    private static void moveAside(Path folder, Path aside) throws IOException {
-        Files.createDirectories(aside);
-        for (Path leftover : files(aside)) {
+    private static void moveFiles(Path folder, Path backup) throws IOException {
+        Files.createDirectories(backup);
+        for (Path leftover : files(backup)) {
             Files.delete(leftover);
         }
         for (Path file : files(folder)) {
             if (!file.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
-                Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, backup.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -124,8 +124,8 @@ final class EmbeddingIndexFolder {
         return files;
     }
 
-    private static void recover(Path aside, IndexWriter writer) throws IOException {
-        try (Directory damaged = directory(aside);
+    private static void recover(Path backup, IndexWriter writer) throws IOException {
+        try (Directory damaged = directory(backup);
                 DirectoryReader reader = DirectoryReader.open(damaged)) {
             List<CodecReader> intact = new ArrayList<>();
             for (LeafReaderContext leaf : intactSegments(reader)) {
@@ -135,7 +135,7 @@ final class EmbeddingIndexFolder {
             writer.commit();
             LOG.info("Embeddings were recovered from the damaged folder count={}", writer.getDocStats().numDocs);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.info("Nothing could be recovered from the damaged folder folder={}", aside);
+            LOG.info("Nothing could be recovered from the damaged folder folder={}", backup);
         }
     }
 

@@ -86,11 +86,12 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
     public double jointSimilarity(String question, String text) {
         List<Piece> asked = wordPieces.tokenize(question);
         asked = asked.subList(0, Math.min(asked.size(), MAX_JOINT_QUESTION));
-        List<Piece> said = wordPieces.tokenize(text);
-        said = said.subList(0, Math.min(said.size(), MAX_WORD_PIECES - SPECIAL_PIECES - asked.size()));
-        TokenStates both = session.run(pairIds(asked, said));
+        List<Piece> textPieces = wordPieces.tokenize(text);
+        textPieces =
+                textPieces.subList(0, Math.min(textPieces.size(), MAX_WORD_PIECES - SPECIAL_PIECES - asked.size()));
+        TokenStates both = session.run(pairIds(asked, textPieces));
         int begin = asked.size() + 2;
-        return both.meanMaxCosine(1, asked.size() + 1, begin, begin + said.size());
+        return both.meanMaxCosine(1, asked.size() + 1, begin, begin + textPieces.size());
     }
 
     /** The token ids of the pair, with a separator between the texts. */

@@ -51,10 +51,10 @@ public final class WordVectors {
      */
     static WordVectors of(List<Integer> starts, List<float[]> vectors) {
         int dimensions = vectors.isEmpty() ? 0 : vectors.get(0).length;
-        boolean alike = vectors.stream().allMatch(vector -> vector.length == dimensions);
-        if (starts.size() != vectors.size() || dimensions % 2 != 0 || !alike) {
+        boolean haveEqualLength = vectors.stream().allMatch(vector -> vector.length == dimensions);
+        if (starts.size() != vectors.size() || dimensions % 2 != 0 || !haveEqualLength) {
             throw new IllegalArgumentException("%d words, %d vectors of %s%d dimensions"
-                    .formatted(starts.size(), vectors.size(), alike ? "" : "not always ", dimensions));
+                    .formatted(starts.size(), vectors.size(), haveEqualLength ? "" : "not always ", dimensions));
         }
         if (starts.isEmpty()) {
             return NONE;

@@ -33,10 +33,10 @@ final class RetryableRequestException extends RuntimeException {
     }
 
     static RetryableRequestException connectionFailed(Throwable cause) {
-        String why = cause instanceof ConnectException && cause.getMessage() == null
+        String reason = cause instanceof ConnectException && cause.getMessage() == null
                 ? "connection refused"
                 : String.valueOf(cause.getMessage());
-        return new RetryableRequestException("cannot be reached: " + why, DEFAULT_PAUSE, cause);
+        return new RetryableRequestException("cannot be reached: " + reason, DEFAULT_PAUSE, cause);
     }
 
     static void throwIfRetryable(HttpResponse<?> response) {

@@ -23,10 +23,10 @@ public record ModelRequest(List<Message> messages) {
     }
 
     /** Continues the conversation with the model's reply and the next user message. */
-    public ModelRequest withReply(String written, String said) {
+    public ModelRequest withReply(String written, String reply) {
         List<Message> longer = new ArrayList<>(messages);
         longer.add(new Message(Role.MODEL, written));
-        longer.add(new Message(Role.USER, said));
+        longer.add(new Message(Role.USER, reply));
         return new ModelRequest(longer);
     }
 

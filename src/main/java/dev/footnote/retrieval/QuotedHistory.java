@@ -29,11 +29,11 @@ record QuotedHistory(String text) {
                 .map(sentence -> sentence(passage, sentence))
                 .toList();
         double all = sentences.stream().mapToInt(String::length).sum();
-        double heard = sentences.stream()
+        double quoted = sentences.stream()
                 .filter(text::contains)
                 .mapToInt(String::length)
                 .sum();
-        return all == 0 ? 1 : 1 - LOSS * heard / all;
+        return all == 0 ? 1 : 1 - LOSS * quoted / all;
     }
 
     private static String sentence(Passage passage, Span sentence) {

@@ -71,16 +71,17 @@ final class TimeAnaphoraParser {
     /** Null when that end of the range is open: nothing precedes <em>until May</em>. */
     private @Nullable ParsedTime bound(String word, ParsedTime inner) {
         DayRange range = inner.range();
-        boolean begun = !range.from().equals(LocalDate.MIN);
+        boolean hasStart = !range.from().equals(LocalDate.MIN);
         boolean ended = !range.to().equals(LocalDate.MAX);
         return switch (word) {
             case "since" ->
-                begun ? inner.withRange(DayRange.since(range.days() == 1 ? next(range) : range.from())) : null;
-            case "before" -> begun ? inner.withRange(DayRange.until(range.from().minusDays(1))) : null;
+                hasStart ? inner.withRange(DayRange.since(range.days() == 1 ? next(range) : range.from())) : null;
+            case "before" ->
+                hasStart ? inner.withRange(DayRange.until(range.from().minusDays(1))) : null;
             case "after" -> ended ? inner.withRange(DayRange.since(next(range))) : null;
             case "until", "till", "by" -> ended ? inner.withRange(DayRange.until(range.to())) : null;
             case "from" -> {
-                boolean on = begun && timeTokens.isIn(inner.next(), words("on onward onwards"));
+                boolean on = hasStart && timeTokens.isIn(inner.next(), words("on onward onwards"));
                 yield on ? inner.withRange(DayRange.since(range.from())).endingAt(inner.next() + 1) : null;
             }
             default -> {

@@ -86,7 +86,7 @@ public final class TimeExpressions {
         return List.copyOf(mentions);
     }
 
-    private static List<TimeMention> mentions(String text, @Nullable LocalDate day, boolean told) {
+    private static List<TimeMention> mentions(String text, @Nullable LocalDate day, boolean withReference) {
         TimeTokens timeTokens = new TimeTokens(text);
         AnchorDay anchorDay = day == null || !isWritable(day) ? null : new AnchorDay(day);
         SingleTimeParser singleTimeParser = new SingleTimeParser(timeTokens, anchorDay);
@@ -95,9 +95,9 @@ public final class TimeExpressions {
         List<TimeMention> mentions = new ArrayList<>();
         int index = 0;
         while (index < timeTokens.size()) {
-            ParsedTime parsedTime =
-                    SingleTimeParser.longer(timeOffsetParser.parseAt(index, told), timeRangeParser.parseAt(index));
-            DayRange story = told ? timeOffsetParser.referenceRange(index) : null;
+            ParsedTime parsedTime = SingleTimeParser.longer(
+                    timeOffsetParser.parseAt(index, withReference), timeRangeParser.parseAt(index));
+            DayRange story = withReference ? timeOffsetParser.referenceRange(index) : null;
             if (story != null) {
                 parsedTime = SingleTimeParser.longer(
                         parsedTime,

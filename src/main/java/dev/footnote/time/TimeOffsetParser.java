@@ -32,18 +32,18 @@ final class TimeOffsetParser {
 
     /** Records a mention that later ones may count from; a mention that looks back is an aside and is not recorded. */
     void recordMention(int index, ParsedTime parsedTime) {
-        boolean aside = reference != null
+        boolean looksBack = reference != null
                 && index - referenceIndex <= LONGEST_WAY
                 && (timeTokens.isIn(parsedTime.next() - 1, words("before earlier previously that"))
                         || timeTokens.isIn(index + 1, words("previous preceding prior")));
-        if (!aside) {
+        if (!looksBack) {
             reference = parsedTime;
             referenceIndex = index;
         }
     }
 
-    /** The sequel that starts here; with {@code told}, also one that counts from the preceding mention. */
-    @Nullable ParsedTime parseAt(int index, boolean told) {
+    /** The sequel that starts here; with {@code withReference}, also one that counts from the preceding mention. */
+    @Nullable ParsedTime parseAt(int index, boolean withReference) {
         if (timeTokens.is(index, "week") && timeTokens.isIn(index + 1, words("of beginning"))) {
             return weekOf(index);
         }
@@ -60,7 +60,7 @@ final class TimeOffsetParser {
         boolean that = timeTokens.is(timeOffset.next(), "that");
         int end = that ? timeOffset.next() + 1 : timeOffset.next();
         boolean ends = !timeOffset.takesReference() || !timeTokens.at(end).isWord();
-        boolean isNear = told && ends && reference != null && index - referenceIndex <= LONGEST_WAY;
+        boolean isNear = withReference && ends && reference != null && index - referenceIndex <= LONGEST_WAY;
         return isNear && reference != null ? timeOffset.applyTo(reference, end) : null;
     }
 

@@ -44,10 +44,10 @@ final class AgentRanker {
     }
 
     private static boolean goesOn(ScoredSentence best, ScoredSentence sentence) {
-        int behind = sentence.span().start() - best.span().end();
+        int distance = sentence.span().start() - best.span().end();
         return sentence.document().id().equals(best.document().id())
-                && behind >= 0
-                && behind < NEAR
+                && distance >= 0
+                && distance < NEAR
                 && (Pronouns.openSentence(sentence.text())
                         || DEFINITE.matcher(sentence.text()).lookingAt());
     }

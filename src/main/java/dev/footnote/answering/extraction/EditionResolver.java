@@ -61,9 +61,10 @@ final class EditionResolver {
         if (scored.isEmpty()) {
             return false;
         }
-        SentenceConflict said =
+        SentenceConflict conflict =
                 SentenceConflict.detect(scored, evidence.question().text());
-        return said.isOpen() && said.newestFirst().stream().skip(1).noneMatch(older -> isDecided(said.newest(), older));
+        return conflict.isOpen()
+                && conflict.newestFirst().stream().skip(1).noneMatch(older -> isDecided(conflict.newest(), older));
     }
 
     /** Whether it is certain which of two editions is in force today. */
@@ -97,12 +98,12 @@ final class EditionResolver {
 
     /** False if a sentence of that edition matches better: what juniors pay is not replaced by what adults pay. */
     private static boolean maySayTheSame(ScoredSentence one, ScoredSentence other, List<ScoredSentence> all) {
-        double like = alike(one, other);
+        double similarity = alike(one, other);
         return all.stream()
                 .filter(sentence ->
                         sentence.document().id().equals(other.document().id()))
                 .mapToDouble(sentence -> alike(one, sentence))
-                .noneMatch(more -> more > like && more >= SAME_STATEMENT);
+                .noneMatch(more -> more > similarity && more >= SAME_STATEMENT);
     }
 
     private static double alike(ScoredSentence one, ScoredSentence other) {
@@ -142,12 +143,12 @@ final class EditionResolver {
     }
 
     /** Whether the question asks for an earlier state and the conflict is only between editions of one document. */
-    boolean isHistorical(SentenceConflict said) {
-        List<ScoredSentence> told = said.newestFirst();
+    boolean isHistorical(SentenceConflict conflict) {
+        List<ScoredSentence> conflicting = conflict.newestFirst();
         return isHistoryAsked
-                && told.stream()
+                && conflicting.stream()
                         .skip(1)
                         .allMatch(sentence ->
-                                editions.areEditionsOfOne(told.get(0).document(), sentence.document()));
+                                editions.areEditionsOfOne(conflicting.get(0).document(), sentence.document()));
     }
 }

@@ -80,8 +80,7 @@ public final class ExtractiveAnswerer implements Answerer {
             this.sections = new SectionSelector(headings.section());
             this.definitions = new DefinitionRanker(question);
             this.rows = new TableRowSelector(evidence.question(), terms);
-            this.jointScorer =
-                    JointScorer.of(evidence.question(), headings.section(), embedder, snapshot.passages());
+            this.jointScorer = JointScorer.of(evidence.question(), headings.section(), embedder, snapshot.passages());
         }
 
         Draft draft() {
@@ -148,7 +147,8 @@ public final class ExtractiveAnswerer implements Answerer {
             return ranked.stream()
                     .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
                     .findFirst()
-                    .filter(sentence -> model.confidence(jointScorer.of(sentence).signals()) >= sureThreshold)
+                    .filter(sentence ->
+                            model.confidence(jointScorer.of(sentence).signals()) >= sureThreshold)
                     .isPresent();
         }
 

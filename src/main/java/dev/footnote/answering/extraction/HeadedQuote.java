@@ -20,23 +20,23 @@ record HeadedQuote(String text, List<Span> headings) {
         headings = List.copyOf(headings);
     }
 
-    static HeadedQuote of(Document document, Span quote, String said, HeadingAnswers asked) {
+    static HeadedQuote of(Document document, Span quote, String quotedText, HeadingAnswers asked) {
         if (!asked.mayContainAnswer()) {
-            return new HeadedQuote(said, List.of());
+            return new HeadedQuote(quotedText, List.of());
         }
         List<Heading> path = Heading.above(document.text(), quote.start());
-        List<Heading> held = asked.answeringHeadings(path, said, document.title()).stream()
+        List<Heading> held = asked.answeringHeadings(path, quotedText, document.title()).stream()
                 .filter(heading -> !PromptInjectionDetector.isInjection(heading.words()))
                 .toList();
         String words = held.stream().map(Heading::words).collect(Collectors.joining(", "));
         return new HeadedQuote(
-                held.isEmpty() ? said : words + ":" + below(said),
+                held.isEmpty() ? quotedText : words + ":" + below(quotedText),
                 held.stream().map(Heading::line).toList());
     }
 
     /** Puts a single item on the line of the heading, and several items below it. */
-    private static String below(String said) {
-        boolean isOne = said.indexOf('\n') < 0;
-        return isOne ? " " + ListedItems.withoutMarker(said) : "\n" + said;
+    private static String below(String quotedText) {
+        boolean isOne = quotedText.indexOf('\n') < 0;
+        return isOne ? " " + ListedItems.withoutMarker(quotedText) : "\n" + quotedText;
     }
 }

@@ -44,9 +44,9 @@ final class PeriodCloseness {
             List<DayRange> before = mentioned.daysWithoutLifetimes(document, paragraph.start(), sentence.start());
             return before.isEmpty() ? 0 : GOES_ON * closest(before.get(before.size() - 1));
         }
-        double told = own.stream().mapToDouble(this::closest).max().orElse(0);
+        double ownCloseness = own.stream().mapToDouble(this::closest).max().orElse(0);
         double held = held(document, sentence, own).map(this::closest).orElse(0.0);
-        return Math.max(told, held);
+        return Math.max(ownCloseness, held);
     }
 
     private double closest(DayRange days) {

@@ -35,25 +35,25 @@ final class QuestionAntonyms {
 
     /** Whether the text has an antonym of a word in the question, and not that word too. */
     boolean areIn(String text) {
-        Set<String> said = words(text);
-        Set<Value> saidValues = valuesOf(said);
-        return asked.stream().anyMatch(word -> isDenied(word, said) || isDenying(word, said))
+        Set<String> textWords = words(text);
+        Set<Value> saidValues = valuesOf(textWords);
+        return asked.stream().anyMatch(word -> isDenied(word, textWords) || isDenying(word, textWords))
                 || askedValues.stream()
                         .anyMatch(value -> !saidValues.contains(value)
                                 && saidValues.stream().anyMatch(value::excludes));
     }
 
-    private static boolean isDenied(String word, Set<String> said) {
+    private static boolean isDenied(String word, Set<String> textWords) {
         return word.length() >= SHORTEST_BASE
-                && !said.contains(word)
-                && DENYING_PREFIXES.stream().anyMatch(prefix -> said.contains(prefix + word));
+                && !textWords.contains(word)
+                && DENYING_PREFIXES.stream().anyMatch(prefix -> textWords.contains(prefix + word));
     }
 
-    private static boolean isDenying(String word, Set<String> said) {
-        return !said.contains(word)
+    private static boolean isDenying(String word, Set<String> textWords) {
+        return !textWords.contains(word)
                 && DENYING_PREFIXES.stream()
                         .filter(prefix -> word.startsWith(prefix) && word.length() >= prefix.length() + SHORTEST_BASE)
-                        .anyMatch(prefix -> said.contains(word.substring(prefix.length())));
+                        .anyMatch(prefix -> textWords.contains(word.substring(prefix.length())));
     }
 
     private static Set<Value> valuesOf(Set<String> words) {

@@ -70,17 +70,17 @@ record SentenceConflict(List<ScoredSentence> newestFirst, boolean isDecided) {
     /** The conflict around the first of the sentences. */
     static SentenceConflict detect(List<ScoredSentence> scored, String question) {
         ScoredSentence best = scored.get(0);
-        List<ComparedSentence> said = new ArrayList<>(List.of(ComparedSentence.of(best, question)));
+        List<ComparedSentence> conflicting = new ArrayList<>(List.of(ComparedSentence.of(best, question)));
         for (ScoredSentence sentence : scored.subList(1, scored.size())) {
-            if (said.size() < MOST && isAsFitting(best, sentence)) {
+            if (conflicting.size() < MOST && isAsFitting(best, sentence)) {
                 ComparedSentence other = ComparedSentence.of(sentence, question);
-                if (said.stream().allMatch(one -> one.differs(other))) {
-                    said.add(other);
+                if (conflicting.stream().allMatch(one -> one.differs(other))) {
+                    conflicting.add(other);
                 }
             }
         }
-        List<ScoredSentence> found =
-                new ArrayList<>(said.stream().map(ComparedSentence::sentence).toList());
+        List<ScoredSentence> found = new ArrayList<>(
+                conflicting.stream().map(ComparedSentence::sentence).toList());
         if (found.size() < 2) {
             return NONE;
         }
@@ -114,12 +114,12 @@ record SentenceConflict(List<ScoredSentence> newestFirst, boolean isDecided) {
     /**
      * A sentence and its facts.
      *
-     * @param said the facts of its main clause; those of the whole sentence when only added clauses hold what is asked
+     * @param facts the facts of its main clause; those of the whole sentence when only added clauses hold what is asked
      *     for
      * @param whole the facts of the whole sentence
      */
     private record ComparedSentence(
-            ScoredSentence sentence, SentenceFacts said, SentenceFacts whole, RequestedValue asked) {
+            ScoredSentence sentence, SentenceFacts facts, SentenceFacts whole, RequestedValue asked) {
 
         static ComparedSentence of(ScoredSentence sentence, String question) {
             RequestedValue requestedValue = RequestedValue.of(question);
@@ -138,25 +138,25 @@ record SentenceConflict(List<ScoredSentence> newestFirst, boolean isDecided) {
         }
 
         private boolean differsInValue(ComparedSentence other) {
-            boolean sameDays = said.sharesDays(other.said);
+            boolean sameDays = facts.sharesDays(other.facts);
             boolean sameTime = asked.type == AnswerType.DATE
-                    ? !sameDays || Collections.disjoint(said.moments(), other.said.moments())
+                    ? !sameDays || Collections.disjoint(facts.moments(), other.facts.moments())
                     : sameDays;
-            return !asked.values(other.whole).containsAll(asked.values(said))
-                    && !asked.values(whole).containsAll(asked.values(other.said))
-                    && asked.fixed(said).equals(asked.fixed(other.said))
+            return !asked.values(other.whole).containsAll(asked.values(facts))
+                    && !asked.values(whole).containsAll(asked.values(other.facts))
+                    && asked.fixed(facts).equals(asked.fixed(other.facts))
                     && sameTime
-                    && TermOverlap.of(asked.words(said), asked.words(other.said)) >= SAME_PATTERN;
+                    && TermOverlap.of(asked.words(facts), asked.words(other.facts)) >= SAME_PATTERN;
         }
 
         private boolean differsInName(ComparedSentence other) {
             return asked.isOne
-                    && !other.whole.nameWords().containsAll(said.nameWords())
-                    && !whole.nameWords().containsAll(other.said.nameWords())
-                    && said.differsInOneName(other.said)
-                    && said.sharesDays(other.said)
-                    && asked.besideNames(said).equals(asked.besideNames(other.said))
-                    && TermOverlap.of(said.rest(), other.said.rest()) >= SAME_PATTERN;
+                    && !other.whole.nameWords().containsAll(facts.nameWords())
+                    && !whole.nameWords().containsAll(other.facts.nameWords())
+                    && facts.differsInOneName(other.facts)
+                    && facts.sharesDays(other.facts)
+                    && asked.besideNames(facts).equals(asked.besideNames(other.facts))
+                    && TermOverlap.of(facts.rest(), other.facts.rest()) >= SAME_PATTERN;
         }
 
         private boolean isOfOccasion() {

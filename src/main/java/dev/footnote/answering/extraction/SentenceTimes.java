@@ -54,13 +54,13 @@ final class SentenceTimes {
         List<DayRange> before = own.isEmpty() && !isPresent
                 ? closed(mentioned.daysWithoutLifetimes(document, paragraph.start(), sentence.start()))
                 : own;
-        List<DayRange> told = before.isEmpty() ? under : before;
+        List<DayRange> days = before.isEmpty() ? under : before;
         TimeMatch match =
-                told.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(told, document, evidence.periods());
+                days.isEmpty() ? timeAround(ranked, paragraph) : TimeMatch.of(days, document, evidence.periods());
         if (match == TimeMatch.MENTIONED && own.isEmpty() && under.isEmpty()) {
             return TimeMatch.DATED;
         }
-        boolean isOfOtherDays = match == TimeMatch.DATED && !told.isEmpty();
+        boolean isOfOtherDays = match == TimeMatch.DATED && !days.isEmpty();
         return isOfOtherDays ? ofOtherDays(sentence.textIn(document.text())) : match;
     }
 

@@ -34,8 +34,8 @@ final class StatementComposer {
     /** Scores are log odds: a further sentence has lower odds than the best by the difference of scores. */
     void addAll(List<ScoredSentence> chosen, double bestScore, double confidence) {
         for (ScoredSentence sentence : chosen) {
-            double less = Math.exp(Math.max(0, Math.min(MAX_SCORE_DISTANCE, bestScore - sentence.score())));
-            add(sentence, confidence / (confidence + (1 - confidence) * less));
+            double oddsRatio = Math.exp(Math.max(0, Math.min(MAX_SCORE_DISTANCE, bestScore - sentence.score())));
+            add(sentence, confidence / (confidence + (1 - confidence) * oddsRatio));
         }
     }
 

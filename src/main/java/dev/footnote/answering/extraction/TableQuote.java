@@ -27,12 +27,14 @@ record TableQuote(String text, Optional<Span> columns) {
         if (rows.isEmpty() || rows.get(rows.size() - 1).line().end() != quote.end()) {
             return Optional.empty();
         }
-        List<TableRow> told = rows.stream().filter(row -> !row.isHead()).toList();
-        Optional<Span> columns =
-                told.stream().flatMap(row -> row.head().stream()).findFirst().filter(head -> !quote.contains(head));
-        return told.isEmpty()
+        List<TableRow> dataRows = rows.stream().filter(row -> !row.isHead()).toList();
+        Optional<Span> columns = dataRows.stream()
+                .flatMap(row -> row.head().stream())
+                .findFirst()
+                .filter(head -> !quote.contains(head));
+        return dataRows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TableQuote(
-                        told.stream().map(TableRow::labelledText).collect(Collectors.joining("\n")), columns));
+                        dataRows.stream().map(TableRow::labelledText).collect(Collectors.joining("\n")), columns));
     }
 }

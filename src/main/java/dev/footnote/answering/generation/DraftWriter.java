@@ -86,9 +86,9 @@ final class DraftWriter {
     }
 
     private ModelRequest repairRequest(ModelRequest request, Evidence evidence) {
-        String said = prompts.get(Name.REPAIR)
+        String repairText = prompts.get(Name.REPAIR)
                 .fill(Map.of("question", evidence.question().text()));
-        return request.withReply(written.toString(), said);
+        return request.withReply(written.toString(), repairText);
     }
 
     private void read(

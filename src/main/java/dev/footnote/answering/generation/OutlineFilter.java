@@ -73,9 +73,9 @@ final class OutlineFilter {
 
     /** Returns the sentences that are final, each once. */
     List<GeneratedSentence> drainSentences() {
-        List<GeneratedSentence> taken = List.copyOf(cuts);
+        List<GeneratedSentence> kept = List.copyOf(cuts);
         cuts.clear();
-        return taken;
+        return kept;
     }
 
     /** Marks what was taken so far as reasoning. */

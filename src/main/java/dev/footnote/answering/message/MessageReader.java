@@ -92,9 +92,9 @@ public final class MessageReader {
         }
         int length = SmallTalk.phraseLengthAt(words, 0);
         @Nullable Kind courtesy = Courtesies.kind(words);
-        @Nullable Kind behind = length > 0 ? Courtesies.kind(words.subList(length, words.size())) : null;
-        if (courtesy == null && behind != null) {
-            courtesy = SmallTalk.stronger(behind, SmallTalk.kind(words.subList(0, length)));
+        @Nullable Kind following = length > 0 ? Courtesies.kind(words.subList(length, words.size())) : null;
+        if (courtesy == null && following != null) {
+            courtesy = SmallTalk.stronger(following, SmallTalk.kind(words.subList(0, length)));
         }
         return clause.asks() && courtesy != Kind.ANNOUNCEMENT ? null : courtesy;
     }

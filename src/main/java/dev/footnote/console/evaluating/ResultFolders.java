@@ -26,10 +26,10 @@ final class ResultFolders {
         Path parent = out.orElse(Path.of("evaluation"));
         String suffix = out.isPresent() ? "" : "-" + time;
         List<Path> folders = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> usedNames = new HashSet<>();
         for (String set : sets) {
             String name = set;
-            for (int i = 2; !taken.add(name); i++) {
+            for (int i = 2; !usedNames.add(name); i++) {
                 name = set + "-" + i;
             }
             folders.add(parent.resolve(name + suffix));

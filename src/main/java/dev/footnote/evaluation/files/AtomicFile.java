@@ -19,25 +19,25 @@ public final class AtomicFile implements Closeable {
     private static final String SUFFIX = ".part";
 
     private final Path file;
-    private final Path aside;
+    private final Path temporary;
 
     /** Does not create any file yet. */
     public AtomicFile(Path file) throws IOException {
         this.file = Files.exists(file) ? file.toRealPath() : file;
         boolean elsewhere = Files.exists(file) && !Files.isRegularFile(file);
-        this.aside = elsewhere ? this.file : this.file.resolveSibling(this.file.getFileName() + SUFFIX);
+        this.temporary = elsewhere ? this.file : this.file.resolveSibling(this.file.getFileName() + SUFFIX);
     }
 
     /** The path to write to. */
     public Path temporaryPath() {
-        return aside;
+        return temporary;
     }
 
     /** Moves the file to its name. Call this after the content is complete and its writer closed. */
     public void commit() throws IOException {
         if (usesTemporaryFile()) {
             force();
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -53,17 +53,17 @@ public final class AtomicFile implements Closeable {
     @Override
     public void close() throws IOException {
         if (usesTemporaryFile()) {
-            Files.deleteIfExists(aside);
+            Files.deleteIfExists(temporary);
         }
     }
 
     private boolean usesTemporaryFile() {
-        return !aside.equals(file);
+        return !temporary.equals(file);
     }
 
     /** Without this, a system crash could preserve the move but lose the content. */
     private void force() throws IOException {
-        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 public record Judgement(Measure faithfulness, Measure correctness) {
 
-    public static Judgement unmeasured(String why) {
-        return new Judgement(Measure.unmeasured(why), Measure.unmeasured(why));
+    public static Judgement unmeasured(String reason) {
+        return new Judgement(Measure.unmeasured(reason), Measure.unmeasured(reason));
     }
 
     /** The scores by metric name. */

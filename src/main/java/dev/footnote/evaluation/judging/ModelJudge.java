@@ -99,8 +99,8 @@ final class ModelJudge implements Judge {
     }
 
     private Verdicts askForVerdicts(Name prompt, Map<String, String> values, int claims) {
-        String said = prompts.get(prompt).fill(values);
-        ModelRequest request = new ModelRequest(List.of(new Message(Role.USER, said)));
+        String requestText = prompts.get(prompt).fill(values);
+        ModelRequest request = new ModelRequest(List.of(new Message(Role.USER, requestText)));
         JudgeReply first = reply(request, claims);
         return first.verdicts().areReadable()
                 ? first.verdicts()
@@ -108,9 +108,9 @@ final class ModelJudge implements Judge {
     }
 
     private ModelRequest retryRequest(ModelRequest request, JudgeReply first) {
-        String said = prompts.get(Name.JUDGE_AGAIN)
+        String requestText = prompts.get(Name.JUDGE_AGAIN)
                 .fill(Map.of("fault", first.verdicts().fault()));
-        return first.text().isBlank() ? request : request.withReply(first.text(), said);
+        return first.text().isBlank() ? request : request.withReply(first.text(), requestText);
     }
 
     private JudgeReply reply(ModelRequest request, int claims) {

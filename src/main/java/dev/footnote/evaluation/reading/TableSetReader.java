@@ -67,8 +67,8 @@ final class TableSetReader {
                 line = rows.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException broken) {
-            String why = String.valueOf(broken.getMessage()).replaceFirst("^\\S*Exception: ", "");
-            questionSetProblems.add(file, line, "is not a row of the table: " + why);
+            String reason = String.valueOf(broken.getMessage()).replaceFirst("^\\S*Exception: ", "");
+            questionSetProblems.add(file, line, "is not a row of the table: " + reason);
         }
     }
 

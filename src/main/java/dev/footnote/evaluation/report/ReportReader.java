@@ -28,8 +28,8 @@ public final class ReportReader {
 
         private static final long serialVersionUID = 1;
 
-        UnreadableReportException(Path file, String why, @Nullable Throwable cause) {
-            super("%s is not a report in the form %s: %s".formatted(file, ReportJson.FORM, why), cause);
+        UnreadableReportException(Path file, String reason, @Nullable Throwable cause) {
+            super("%s is not a report in the form %s: %s".formatted(file, ReportJson.FORM, reason), cause);
         }
     }
 

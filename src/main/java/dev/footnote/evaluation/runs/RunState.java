@@ -45,12 +45,12 @@ public record RunState(
         return new RunState(id, set, stage, reason, questions, total, created, started, finished, figures);
     }
 
-    RunState ended(Stage how, @Nullable RunFigures what, Instant now) {
-        return new RunState(id, set, how, null, done, total, created, started, now, what);
+    RunState ended(Stage last, @Nullable RunFigures computed, Instant now) {
+        return new RunState(id, set, last, null, done, total, created, started, now, computed);
     }
 
-    RunState failed(String why, Instant now) {
-        return new RunState(id, set, Stage.FAILED, why, done, total, created, started, now, figures);
+    RunState failed(String cause, Instant now) {
+        return new RunState(id, set, Stage.FAILED, cause, done, total, created, started, now, figures);
     }
 
     public boolean isOver() {

@@ -25,12 +25,12 @@ final class RetryAfter {
      * clocks need not agree; a past date means no wait.
      */
     static Optional<Duration> parse(HttpHeaders headers, Instant now) {
-        String said = headers.firstValue("retry-after").orElse("").strip();
-        if (SECONDS.matcher(said).matches()) {
-            return Optional.of(said.length() > MOST_DIGITS ? FOR_EVER : Duration.ofSeconds(Long.parseLong(said)));
+        String header = headers.firstValue("retry-after").orElse("").strip();
+        if (SECONDS.matcher(header).matches()) {
+            return Optional.of(header.length() > MOST_DIGITS ? FOR_EVER : Duration.ofSeconds(Long.parseLong(header)));
         }
         Instant from = headers.firstValue("date").flatMap(RetryAfter::date).orElse(now);
-        return date(said)
+        return date(header)
                 .map(until -> Duration.between(from, until))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }

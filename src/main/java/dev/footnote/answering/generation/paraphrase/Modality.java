@@ -60,12 +60,13 @@ final class Modality {
 
     /** The first kind that only one sentence has, worded as the end of a sentence; empty if they do not differ. */
     static String fault(String statement, String other) {
-        Set<Kind> said = kindsIn(statement);
-        Set<Kind> said2 = kindsIn(other);
+        Set<Kind> statementKinds = kindsIn(statement);
+        Set<Kind> otherKinds = kindsIn(other);
         return Arrays.stream(Kind.values())
-                .filter(kind -> said.contains(kind) != said2.contains(kind))
+                .filter(kind -> statementKinds.contains(kind) != otherKinds.contains(kind))
                 .findFirst()
-                .map(kind -> said.contains(kind) ? "loses " + word(kind, statement) : "adds " + word(kind, other))
+                .map(kind ->
+                        statementKinds.contains(kind) ? "loses " + word(kind, statement) : "adds " + word(kind, other))
                 .orElse("");
     }
 

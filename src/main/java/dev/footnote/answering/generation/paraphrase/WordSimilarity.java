@@ -35,14 +35,17 @@ final class WordSimilarity {
 
     /** The fault, worded as the end of a sentence; empty if there is no fault. */
     String fault(String statement, String other) {
-        EmbeddedSentence said = EmbeddedSentence.of(statement, embedder.embedQuestion(statement));
-        EmbeddedSentence said2 = EmbeddedSentence.of(other, embedder.embedQuestion(other));
-        if (cosine(said.vectors.vector(), said2.vectors.vector()) < LEAST_COSINE) {
+        EmbeddedSentence embeddedStatement = EmbeddedSentence.of(statement, embedder.embedQuestion(statement));
+        EmbeddedSentence embeddedOther = EmbeddedSentence.of(other, embedder.embedQuestion(other));
+        if (cosine(embeddedStatement.vectors.vector(), embeddedOther.vectors.vector()) < LEAST_COSINE) {
             return "means something else";
         }
-        return said.firstWordFarFrom(said2, LEAST_COSINE_OF_LOST)
+        return embeddedStatement
+                .firstWordFarFrom(embeddedOther, LEAST_COSINE_OF_LOST)
                 .map(word -> "says nothing like " + word)
-                .or(() -> said2.firstWordFarFrom(said, LEAST_COSINE_OF_ADDED).map(word -> "says " + word))
+                .or(() -> embeddedOther
+                        .firstWordFarFrom(embeddedStatement, LEAST_COSINE_OF_ADDED)
+                        .map(word -> "says " + word))
                 .orElse("");
     }
 

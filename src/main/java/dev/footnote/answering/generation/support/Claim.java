@@ -62,10 +62,10 @@ record Claim(
         Set<String> more = LexicalTerms.analyzeQuestion(asking).stream()
                 .map(LocatedTerm::term)
                 .collect(Collectors.toCollection(HashSet::new));
-        Set<String> said = new HashSet<>(negations.affirmed());
+        Set<String> statedTerms = new HashSet<>(negations.affirmed());
         Set<String> own = new HashSet<>(terms);
         if (YES.matcher(text).find()) {
-            said.addAll(more);
+            statedTerms.addAll(more);
             own.removeAll(LexicalTerms.analyze("yes"));
         }
         more.removeAll(own);
@@ -75,7 +75,7 @@ record Claim(
                 own.isEmpty() ? terms : own,
                 more,
                 numbers,
-                new NegatedTerms(negations.negated(), said),
+                new NegatedTerms(negations.negated(), statedTerms),
                 antonyms);
     }
 

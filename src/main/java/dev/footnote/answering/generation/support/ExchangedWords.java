@@ -20,10 +20,10 @@ final class ExchangedWords {
     /** <em>Unpaid</em> negates <em>paid</em>. */
     private static final Pattern DENYING = Pattern.compile("(?:un|non|in|im|il|ir|dis)(\\p{L}{3,})");
 
-    private final TermSequence said;
+    private final TermSequence stated;
 
     private ExchangedWords(String statement) {
-        this.said = TermSequence.of(statement);
+        this.stated = TermSequence.of(statement);
     }
 
     /** The first exchanged word; empty if no word is exchanged. */
@@ -32,7 +32,7 @@ final class ExchangedWords {
         Set<String> there = sentences.stream()
                 .flatMap(sentence -> LexicalTerms.analyze(sentence).stream())
                 .collect(Collectors.toSet());
-        return plainWords(words.said, statement)
+        return plainWords(words.stated, statement)
                 .filter(word -> word.terms().stream().noneMatch(there::contains))
                 .filter(word -> quoted.stream().anyMatch(quote -> words.isOpposedBy(quote, word)))
                 .map(Part::text)
@@ -53,11 +53,11 @@ final class ExchangedWords {
         TermSequence quoted = TermSequence.of(quote);
         return plainWords(quoted, quote)
                 .filter(other -> areOpposites(lower(word), lower(other)))
-                .filter(other -> said.parts().stream().noneMatch(other::sharesTerm))
+                .filter(other -> stated.parts().stream().noneMatch(other::sharesTerm))
                 .filter(other ->
                         word.before().equals(other.before()) || word.after().equals(other.after()))
-                .filter(other -> !said.isReversed(word, quoted, other))
-                .anyMatch(other -> said.matchNeighbours(word, quoted, other).total() > 0);
+                .filter(other -> !stated.isReversed(word, quoted, other))
+                .anyMatch(other -> stated.matchNeighbours(word, quoted, other).total() > 0);
     }
 
     /** The words that are neither names nor negated; negating the opposite says the same. */

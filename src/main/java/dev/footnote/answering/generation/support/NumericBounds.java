@@ -50,10 +50,10 @@ final class NumericBounds {
         private final Pattern after;
         private final Pattern expressed;
 
-        Side(String before, String behind, String told) {
+        Side(String before, String following, String expressions) {
             this.before = whole(before);
-            this.after = whole(behind);
-            this.expressed = whole(told);
+            this.after = whole(following);
+            this.expressed = whole(expressions);
         }
 
         private static Pattern whole(String words) {

@@ -68,10 +68,10 @@ record TermSequence(List<Part> parts) {
     boolean isReversed(Part one, TermSequence others, Part other) {
         int all = Math.max(parts.size(), others.parts.size());
         Set<String> before = terms(one, -1, all);
-        Set<String> behind = terms(one, 1, all);
+        Set<String> following = terms(one, 1, all);
         Set<String> before2 = others.terms(other, -1, all);
-        Set<String> behind2 = others.terms(other, 1, all);
-        return isMoved(before, behind, behind2, before2) || isMoved(behind, before, before2, behind2);
+        Set<String> following2 = others.terms(other, 1, all);
+        return isMoved(before, following, following2, before2) || isMoved(following, before, before2, following2);
     }
 
     private static boolean isMoved(Set<String> from, Set<String> notTo, Set<String> to, Set<String> notFrom) {
@@ -128,8 +128,8 @@ record TermSequence(List<Part> parts) {
             String word = text.substring(term.start(), term.end());
             boolean isName = Character.isUpperCase(word.charAt(0));
             String before = word(LAST_WORD, text.substring(0, term.start()));
-            String behind = word(FIRST_WORD, text.substring(term.end()));
-            return new Part(word, Set.of(term.term()), isName, before, behind, term.start(), term.end());
+            String following = word(FIRST_WORD, text.substring(term.end()));
+            return new Part(word, Set.of(term.term()), isName, before, following, term.start(), term.end());
         }
 
         private static String word(Pattern pattern, String text) {

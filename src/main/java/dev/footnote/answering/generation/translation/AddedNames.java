@@ -54,7 +54,7 @@ final class AddedNames {
 
     /** The first added name; empty if no name was added. */
     String firstAddedName(String translation, String statement) {
-        Set<String> said = WORD.matcher(TextFolding.fold(statement))
+        Set<String> knownWords = WORD.matcher(TextFolding.fold(statement))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
@@ -63,7 +63,7 @@ final class AddedNames {
             return calendarOrCountry;
         }
         return Stream.concat(known(translation), capitals(translation))
-                .filter(name -> isNew(name, statement, said))
+                .filter(name -> isNew(name, statement, knownWords))
                 .findFirst()
                 .orElse("");
     }
@@ -82,10 +82,10 @@ final class AddedNames {
                 : WITHIN.matcher(translation).results().map(MatchResult::group);
     }
 
-    private boolean isNew(String word, String statement, Set<String> said) {
+    private boolean isNew(String word, String statement, Set<String> knownWords) {
         String plain = TextFolding.fold(word);
         return !ORDINARY.contains(plain)
-                && said.stream().noneMatch(other -> isOfSameOrigin(plain, other))
+                && knownWords.stream().noneMatch(other -> isOfSameOrigin(plain, other))
                 && !words.isNameFor(word, statement);
     }
 

@@ -61,17 +61,17 @@ final class PreservedFacts {
     }
 
     private String number(String statement, String translation, List<NameTranslations> meanings) {
-        List<Quantity> said = QuantityExtractor.extract(statement);
+        List<Quantity> statementQuantities = QuantityExtractor.extract(statement);
         List<Quantity> translated = translated(translation, statement);
         Set<String> allowed =
                 meanings.stream().map(NameTranslations::digits).collect(Collectors.toCollection(HashSet::new));
         allowed.addAll(valuesWithoutScales(statement));
-        return said.stream()
+        return statementQuantities.stream()
                 .filter(number -> hasToBeKept(number) && !isIn(translated, number))
                 .findFirst()
                 .or(() -> translated.stream()
                         .filter(Quantity::isSure)
-                        .filter(number -> said.stream().noneMatch(number::mayEqual)
+                        .filter(number -> statementQuantities.stream().noneMatch(number::mayEqual)
                                 && number.values().stream().noneMatch(allowed::contains))
                         .findFirst())
                 .map(number -> number.text().strip())

@@ -30,11 +30,11 @@ final class PreservedNegation {
      * The fault of a translation, worded as the end of a sentence; empty if there is no fault, or if it cannot be told.
      */
     static String fault(String statement, String translation, Locale language) {
-        YesNoOpening said = YesNoOpening.of(statement, Locale.ENGLISH);
+        YesNoOpening original = YesNoOpening.of(statement, Locale.ENGLISH);
         YesNoOpening translated = YesNoOpening.of(translation, language);
-        if (said.isPresent() && translated.isPresent()) {
-            return said.isYes() == translated.isYes()
-                    ? faultOfSentence(said.rest(), translated.rest(), language)
+        if (original.isPresent() && translated.isPresent()) {
+            return original.isYes() == translated.isYes()
+                    ? faultOfSentence(original.rest(), translated.rest(), language)
                     : "answers the contrary";
         }
         return faultOfSentence(statement, translation, language);
