@@ -24,13 +24,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What stands in {@code docker/} is true of the rest of the project. */
+/** Compares the files in {@code docker/} with the rest of the project. */
 class ContainerTest {
 
     private static final String DOCKERFILE = read("docker/Dockerfile");
 
     @Test
-    void buildsOnTheJavaOfThePomAndRunsOnALaterOne() {
+    void buildsWithTheJavaVersionOfThePomAndRunsOnALaterOne() {
         String release = first("<maven.compiler.release>(\\d+)<", read("pom.xml"));
 
         assertThat(first("BUILD_IMAGE=\\S+:(\\d+)-", DOCKERFILE)).isEqualTo(release);
@@ -39,7 +39,7 @@ class ContainerTest {
     }
 
     @Test
-    void copiesOnlyWhatIsThereAndNotIgnored() {
+    void copiesOnlyFilesThatExistAndAreNotIgnored() {
         Set<String> kept = read(".dockerignore")
                 .lines()
                 .filter(line -> line.startsWith("!"))
@@ -80,7 +80,7 @@ class ContainerTest {
     }
 
     @Test
-    void theContainerListensWhereItIsAskedForItsHealth() {
+    void theHealthCheckCallsThePortThatTheContainerListensOn() {
         assertThat(DOCKERFILE).contains("QUARKUS_HTTP_HOST=0.0.0.0", "EXPOSE 8080", "QUARKUS_HTTP_PORT=8080");
         assertThat(read("docker/healthy")).contains("QUARKUS_HTTP_PORT:-8080", "/q/health/");
     }

@@ -21,7 +21,7 @@ class AnswerLengthTest {
             How many metres in depth is the channel?                    | 1
             How long is the bridge?                                     | 1
             """)
-    void isThreeTimesAsLongWhereMoreIsAskedFor(String question, int times) {
+    void isThreeTimesAsLongIfDetailIsRequested(String question, int times) {
         assertThat(AnswerLength.factor(question)).isEqualTo(times);
     }
 }

@@ -29,7 +29,7 @@ class CitationCheckTest {
     private final CitationCheck check = new CitationCheck();
 
     @Test
-    void letsAVerbatimQuotePass() {
+    void acceptsAVerbatimQuote() {
         Citation sound = Citation.of(1, NEWS, new Span(0, 16), 0.9);
 
         var checkedDraft = check.check(draft(List.of(statement("Two were signed.", 1)), sound), EVIDENCE);
@@ -53,7 +53,7 @@ class CitationCheckTest {
     }
 
     @Test
-    void dropsACitationOfADocumentOutsideOfTheEvidence() {
+    void dropsACitationOfADocumentOutsideTheEvidence() {
         var checkedDraft = check.check(
                 draft(List.of(statement("Nothing else happened.", 1)), Citation.of(1, OTHER, new Span(0, 22), 1)),
                 EVIDENCE);
@@ -74,7 +74,7 @@ class CitationCheckTest {
     }
 
     @Test
-    void dropsAMarkerThatNoCitationHasAndKeepsTheStatementsOthers() {
+    void dropsAMarkerWithoutCitationAndKeepsTheOthers() {
         Citation sound = Citation.of(4, NEWS, new Span(17, 29), 1);
 
         var checkedDraft = check.check(draft(List.of(statement("One was not.", 9, 4, 4)), sound), EVIDENCE);
@@ -97,7 +97,7 @@ class CitationCheckTest {
     }
 
     @Test
-    void leavesOutACitationThatNoStatementUses() {
+    void omitsUnusedCitations() {
         Citation used = Citation.of(1, NEWS, new Span(0, 16), 1);
         Citation idle = Citation.of(2, NEWS, new Span(17, 29), 1);
 
@@ -107,7 +107,7 @@ class CitationCheckTest {
     }
 
     @Test
-    void givesTheDocumentsOwnTitleAndNotTheClaimedOne() {
+    void usesTheTitleOfTheDocumentAndNotTheClaimedOne() {
         Citation lying =
                 new Citation(1, NEWS.id(), NEWS.hash(), "Forged", null, "forged", "Two were signed.", 0, 16, 7);
 
@@ -121,7 +121,7 @@ class CitationCheckTest {
     }
 
     @Test
-    void takesMarkersOutOfAStatementsOwnText() {
+    void removesMarkersFromTheTextOfAStatement() {
         Citation sound = Citation.of(1, NEWS, new Span(0, 16), 1);
 
         var checkedDraft = check.check(draft(List.of(statement("Signed [7] in [12].", 1)), sound), EVIDENCE);
@@ -130,7 +130,7 @@ class CitationCheckTest {
     }
 
     @Property(tries = 2000)
-    void letsNothingUnsoundPassWhateverAnAnswererClaims(@ForAll("drafts") Draft hostile) {
+    void acceptsOnlyVerbatimQuotesOfAnyDraft(@ForAll("drafts") Draft hostile) {
         var checkedDraft = check.check(hostile, EVIDENCE);
 
         Set<Integer> markers =

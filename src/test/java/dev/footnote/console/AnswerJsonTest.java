@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AnswerJsonTest {
 
     @Test
-    void hasEveryFieldOfTheChatContractInItsOrder() throws IOException {
+    void hasEveryFieldOfTheChatContractInOrder() throws IOException {
         JsonNode json = json(AnswerJson.write(ConsoleAnswerFixtures.abstained(Reason.NO_EVIDENCE, List.of())));
 
         assertThat(names(json))
@@ -41,7 +41,7 @@ class AnswerJsonTest {
     }
 
     @Test
-    void keepsTheQuoteToTheLetter() throws IOException {
+    void keepsTheQuoteVerbatim() throws IOException {
         JsonNode citation = json(AnswerJson.write(ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.HARBOUR, null)))
                 .get("citations")
                 .get(0);
@@ -63,7 +63,7 @@ class AnswerJsonTest {
     }
 
     @Test
-    void leavesTheOpenSideOfAPeriodNull() throws IOException {
+    void isNullAtTheOpenEndOfAPeriod() throws IOException {
         JsonNode periods = json(AnswerJson.write(ConsoleAnswerFixtures.answered(
                         ConsoleAnswerFixtures.HARBOUR, ConsoleAnswerFixtures.explanation())))
                 .get("explanation")

@@ -37,14 +37,14 @@ class AnswerTextTest {
     }
 
     @Test
-    void leavesTheHeadingOutWhenNoPassageIsNear() {
+    void omitsTheHeadingWithoutNearestPassages() {
         String text = plain.format(ConsoleAnswerFixtures.abstained(Reason.EMPTY_CORPUS, List.of()));
 
         assertThat(text.lines()).containsExactly("The documents do not say.", "Reason: empty_corpus");
     }
 
     @Test
-    void saysThatADocumentHasNoDate() {
+    void showsThatADocumentHasNoDate() {
         String text = plain.format(
                 ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.citation("Harbour news", null, "Nine."), null));
 
@@ -52,7 +52,7 @@ class AnswerTextTest {
     }
 
     @Test
-    void tellsHowTheAnswerCameAboutWhenAsked() {
+    void explainsTheAnswerOnRequest() {
         String text = plain.format(
                 ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.HARBOUR, ConsoleAnswerFixtures.explanation()));
 
@@ -67,7 +67,7 @@ class AnswerTextTest {
     }
 
     @Test
-    void keepsOrdersToTheTerminalThatADocumentHoldsFromReachingIt() {
+    void removesTerminalControlSequencesOfADocument() {
         Answer answer = ConsoleAnswerFixtures.answered(
                 ConsoleAnswerFixtures.citation("\u001b[2Jtitle", null, "\u001b]0;owned\u0007 \u202etxt"), null);
 
@@ -77,7 +77,7 @@ class AnswerTextTest {
     }
 
     @Test
-    void isBoldOnATerminalOnly() {
+    void isBoldOnlyOnATerminal() {
         Answer answer = ConsoleAnswerFixtures.answered(ConsoleAnswerFixtures.HARBOUR, null);
 
         String coloured = new AnswerText(true).format(answer);

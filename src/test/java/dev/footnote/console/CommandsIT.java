@@ -66,7 +66,7 @@ class CommandsIT {
 
     @ParameterizedTest
     @CsvSource({"ask --debug x", "--debug ask x", "ingest --debug"})
-    void showsTheStackTraceWhenAsked(String line) {
+    void showsTheStackTraceOnRequest(String line) {
         int code = commands.execute(arguments(line));
 
         assertThat(code).isEqualTo(1);

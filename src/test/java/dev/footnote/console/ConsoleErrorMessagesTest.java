@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleErrorMessagesTest {
 
     @Test
-    void findsTheKnownReasonBelowOtherExceptions() {
+    void findsAKnownCauseOfOtherExceptions() {
         var failure =
                 new IllegalStateException("start", new IngestionException("reading failed", new IOException("disk")));
 
@@ -22,7 +22,7 @@ class ConsoleErrorMessagesTest {
     }
 
     @Test
-    void repeatsWhyAStartWasRefused() {
+    void showsWhyTheStartWasRefused() {
         var refused = new PreventFurtherStepsException("the seeds folder is missing", 1);
 
         assertThat(ConsoleErrorMessages.of(new RuntimeException(refused), false))
@@ -30,7 +30,7 @@ class ConsoleErrorMessagesTest {
     }
 
     @Test
-    void saysWhatToDoAboutAnAddressThatCannotBeUsed() {
+    void explainsAnUnusableAddress() {
         assertThat(ConsoleErrorMessages.of(new RuntimeException(new BindException("in use: 80")), false))
                 .singleElement()
                 .asString()
@@ -43,7 +43,7 @@ class ConsoleErrorMessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "two\nlines", "\u001b[2J"})
-    void isOneLineWithoutOrdersToTheTerminalForAnythingElse(String message) {
+    void isOneLineWithoutControlSequencesForOtherExceptions(String message) {
         assertThat(ConsoleErrorMessages.of(new IllegalStateException(message), false))
                 .singleElement()
                 .asString()
@@ -52,7 +52,7 @@ class ConsoleErrorMessagesTest {
     }
 
     @Test
-    void addsTheStackTraceForWhoDebugs() {
+    void addsTheStackTraceInDebugMode() {
         assertThat(ConsoleErrorMessages.of(new IllegalStateException("broken"), true))
                 .last()
                 .asString()

@@ -40,7 +40,7 @@ class ConsoleIT {
     }
 
     @Test
-    void answersOnStandardOutputAndSaysNothingElse() {
+    void writesOnlyTheAnswerToStandardOutput() {
         Run run = footnote.run("ask", "When", "does the ferry to Sunndal sail?");
 
         assertThat(run.code()).isZero();
@@ -51,7 +51,7 @@ class ConsoleIT {
     }
 
     @Test
-    void printsJsonWhoseQuoteStandsAtItsOffsets() throws IOException {
+    void printsJsonWhoseQuoteMatchesItsOffsets() throws IOException {
         Run run = footnote.runWith("When does the ferry to Sunndal sail?\n", "ask", "--json", "-");
 
         JsonNode citation =
@@ -62,7 +62,7 @@ class ConsoleIT {
     }
 
     @Test
-    void opensNoPortToAnswerOneQuestion() throws IOException {
+    void opensNoPortForOneQuestion() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = footnote.property("quarkus.http.port", String.valueOf(taken.getLocalPort()))
                     .run("ask", "When does the ferry sail?");
@@ -72,7 +72,7 @@ class ConsoleIT {
     }
 
     @Test
-    void refusesToServeOnAPortThatIsTaken() throws IOException {
+    void refusesToServeOnAPortInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = footnote.run("serve", "--host", "127.0.0.1", "--port", String.valueOf(taken.getLocalPort()));
 
@@ -82,7 +82,7 @@ class ConsoleIT {
     }
 
     @Test
-    void listsWhatItCouldNotReadAndGoesOn() throws IOException {
+    void listsUnreadableDocumentsAndContinues() throws IOException {
         Files.write(seeds.resolve("picture.txt"), new byte[] {0, 1, 2, 3});
 
         Run run = footnote.run("ingest");
@@ -93,7 +93,7 @@ class ConsoleIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ask x", "ingest"})
-    void saysInOneLineThatTheSeedsFolderIsMissing(String line) {
+    void reportsAMissingSeedsFolderInOneLine(String line) {
         Run run = new Footnote(folder)
                 .property("footnote.seeds.directory", folder.resolve("nowhere").toString())
                 .run(line.split(" "));
@@ -105,7 +105,7 @@ class ConsoleIT {
 
     @ParameterizedTest
     @CsvSource({"footnote.seedz, here", "footnote.answering.precision, 7", "footnote.seeds.scan-interval, soon"})
-    void saysInOneLineWhichSettingIsWrong(String key, String value) {
+    void reportsAnInvalidSettingInOneLine(String key, String value) {
         Run run = footnote.property(key, value).run("ask", "x");
 
         assertThat(run.code()).isEqualTo(1);
@@ -113,7 +113,7 @@ class ConsoleIT {
     }
 
     @Test
-    void namesTheVersionThatTheBuildGaveIt() {
+    void printsTheVersionOfTheBuild() {
         Run run = footnote.run("--version");
 
         assertThat(run.code()).isZero();

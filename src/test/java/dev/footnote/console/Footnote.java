@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** Runs the packaged application in a process of its own, as a person does. */
+/** Runs the packaged application in its own process. */
 public final class Footnote {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -23,7 +23,7 @@ public final class Footnote {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> properties = new ArrayList<>();
 
-    /** Its files are put into {@code folder}; embeddings are kept with the build. */
+    /** Writes its files to {@code folder}; embeddings are cached in the build folder. */
     public Footnote(Path folder) {
         this.folder = folder;
         property("footnote.embedding.directory", Path.of("target", "embeddings").toString());
@@ -39,7 +39,7 @@ public final class Footnote {
         return this;
     }
 
-    /** What a run left behind. */
+    /** The result of a run. */
     public record Run(int code, String out, String err) {}
 
     public Run run(String... arguments) {
@@ -64,7 +64,7 @@ public final class Footnote {
         }
     }
 
-    /** A run that is asked to terminate as soon as {@code reached} holds. */
+    /** A run that is terminated as soon as {@code reached} is true. */
     public Run runUntil(Callable<Boolean> reached, String... arguments) {
         try {
             Path out = folder.resolve("out.txt");

@@ -12,37 +12,37 @@ class StartSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ask x", "ingest", "--debug ask x"})
-    void opensNoPortForACommandThatAnswersOnce(String line) {
+    void opensNoPortForAOneShotCommand(String line) {
         assertThat(settings(line).forced()).containsEntry(LISTENS, "false");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "serve", "serve --debug"})
-    void leavesThePortOpenForTheService(String line) {
+    void opensThePortForTheService(String line) {
         assertThat(settings(line).forced()).doesNotContainKey(LISTENS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"serve --host 0.0.0.0 --port 0", "--host 0.0.0.0 --port 0"})
-    void listensWhereTheCommandLineSays(String line) {
+    void usesTheHostAndPortOfTheCommandLine(String line) {
         assertThat(settings(line).forced())
                 .containsEntry("quarkus.http.host", "0.0.0.0")
                 .containsEntry("quarkus.http.port", "0");
     }
 
     @Test
-    void leavesItToTheServiceToRefuseBrokenAddresses() {
+    void doesNotValidateAddresses() {
         assertThat(settings("serve").defaults()).containsEntry("vertx.disableURIValidation", "true");
         assertThat(settings("ask x").defaults()).doesNotContainKey("vertx.disableURIValidation");
     }
 
     @Test
-    void keepsTheLogOffStandardOutput() {
+    void writesNoLogToStandardOutput() {
         assertThat(settings("serve").defaults()).containsEntry("quarkus.log.console.stderr", "true");
     }
 
     @Test
-    void recordsTheModelWhereTheCommandLineSays() {
+    void recordsTheModelToTheFolderOfTheCommandLine() {
         assertThat(settings("evaluate --record kept set").forced())
                 .containsEntry("footnote.llm.record", "true")
                 .containsEntry("footnote.llm.transcripts", "kept")

@@ -15,7 +15,7 @@ class DocumentedCommandTest {
     }
 
     @Test
-    void acceptsAnythingInPlaceOfDots() {
+    void acceptsAnyTextInPlaceOfAnEllipsis() {
         assertThat(command("one", "[...]").isPrintedBy("one\ntwo\nthree")).isTrue();
         assertThat(command("[...]", "three").isPrintedBy("one\ntwo\nthree")).isTrue();
         assertThat(command("{\"a\":[...],\"b\":2}").isPrintedBy("{\"a\":[1],\"b\":2}"))
@@ -25,7 +25,7 @@ class DocumentedCommandTest {
     }
 
     @Test
-    void masksWhatDiffersFromRunToRun() {
+    void masksTextThatVariesBetweenRuns() {
         assertThat(command("took 3.5 s, id 20261129-015257-c2c5e2c9")
                         .isPrintedBy("took 1.75 s, id 20261130-120000-00000000"))
                 .isTrue();

@@ -13,7 +13,7 @@ class SettingsPageTest {
     private static final String MARK = "<!-- generated: ./mvnw test -Dtest=SettingsPageTest -Dwrite -->\n\n";
 
     @Test
-    void thePageListsTheSettingsOfTheCode() throws IOException {
+    void thePageListsAllSettings() throws IOException {
         String page = Files.readString(PAGE);
         String expected = page.substring(0, page.indexOf(MARK) + MARK.length()) + new SettingsPage().tables();
 

@@ -29,7 +29,7 @@ class BulkEmbeddingBenchmark {
             yesterday region report said new trade border school plan water for with county river between talks""".split("\\s+");
 
     @Test
-    void measuresBulkEmbeddingAgainstTheStockClass() {
+    void measuresBulkEmbeddingAgainstLangchain4j() {
         try (WordPieces wordPieces = new WordPieces();
                 MiniLmEmbeddingModel model = new MiniLmEmbeddingModel(wordPieces, new FixedConfig())) {
             AllMiniLmL6V2EmbeddingModel stock = new AllMiniLmL6V2EmbeddingModel();

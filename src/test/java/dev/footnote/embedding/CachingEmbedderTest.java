@@ -20,7 +20,7 @@ class CachingEmbedderTest {
     private final HashingEmbedder hashing = new HashingEmbedder();
 
     @Test
-    void embedsOnlyWhatIsNewAfterARestart() {
+    void embedsOnlyNewTextsAfterARestart() {
         try (var before = new CachingEmbedder(hashing, directory)) {
             before.embedPassages(texts(0, 10), EmbeddingProgress.IGNORED);
         }
@@ -35,7 +35,7 @@ class CachingEmbedderTest {
     }
 
     @Test
-    void embedsATextThatComesTwiceOnce() {
+    void embedsADuplicateTextOnce() {
         List<PassageText> twice = List.of(text(1), text(2), text(1));
 
         try (var kept = new CachingEmbedder(hashing, directory)) {
@@ -47,7 +47,7 @@ class CachingEmbedderTest {
     }
 
     @Test
-    void keepsWhatWasEmbeddedBeforeAFailure() {
+    void cachesWhatWasEmbeddedBeforeAFailure() {
         Embedder failing = new FailingAfter(300);
         try (var kept = new CachingEmbedder(failing, directory)) {
             assertThatThrownBy(() -> kept.embedPassages(texts(0, 600), EmbeddingProgress.IGNORED))
@@ -62,7 +62,7 @@ class CachingEmbedderTest {
     }
 
     @Test
-    void reportsWhatWasKeptFirstAndEndsWithAll() {
+    void reportsCachedTextsFirstAndFinallyAll() {
         List<String> reported = new ArrayList<>();
         try (var kept = new CachingEmbedder(hashing, directory)) {
             kept.embedPassages(texts(0, 4), EmbeddingProgress.IGNORED);
@@ -74,7 +74,7 @@ class CachingEmbedderTest {
     }
 
     @Test
-    void keepsTheVectorsOfEachFingerprintApart() {
+    void separatesTheVectorsOfEachFingerprint() {
         try (var kept = new CachingEmbedder(hashing, directory);
                 var other = new CachingEmbedder(new FailingAfter(0), directory)) {
             kept.embedPassages(texts(0, 1), EmbeddingProgress.IGNORED);

@@ -35,14 +35,14 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void findsAfterARestartWhatWasKept() {
+    void findsCachedVectorsAfterARestart() {
         keep(some("a", "b"));
 
         assertThat(find("a", "b", "c")).isEqualTo(some("a", "b"));
     }
 
     @Test
-    void findsWhatWasCommittedByAProcessThatNeverClosed() throws IOException {
+    void findsCommittedVectorsOfAProcessThatDidNotClose() throws IOException {
         Path copy = parent.resolve("copy");
         try (var running = new EmbeddingCache(folder)) {
             running.store(some("a"));
@@ -55,7 +55,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void findsWhatItKeptItself() {
+    void findsItsOwnVectors() {
         try (var kept = new EmbeddingCache(folder)) {
             kept.store(some("a"));
 
@@ -64,7 +64,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void takesTheSameKeyTwice() {
+    void acceptsTheSameKeyTwice() {
         keep(some("a"));
         keep(Map.of("a", vectors("changed")));
 
@@ -72,7 +72,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void readsWhileAnotherWritesAndKeepsNothingItself() {
+    void readsWithoutWritingWhileAnotherProcessWrites() {
         try (var first = new EmbeddingCache(folder);
                 var second = new EmbeddingCache(folder)) {
             first.store(some("a"));
@@ -85,7 +85,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void keepsWhatTwoThreadsBringAtOnce() {
+    void acceptsConcurrentWrites() {
         try (var kept = new EmbeddingCache(folder)) {
             var one = CompletableFuture.runAsync(() -> Stream.of("a", "b", "c").forEach(key -> kept.store(some(key))));
             var two = CompletableFuture.runAsync(() -> Stream.of("c", "d", "e").forEach(key -> kept.store(some(key))));
@@ -97,7 +97,7 @@ class EmbeddingCacheTest {
 
     @ParameterizedTest
     @MethodSource("damages")
-    void startsAnewOverADamagedFolder(Damage damage) throws IOException {
+    void replacesADamagedFolder(Damage damage) throws IOException {
         keep(some("a", "b"));
         damage.to(folder);
 
@@ -112,7 +112,7 @@ class EmbeddingCacheTest {
 
     @ParameterizedTest
     @MethodSource("damages")
-    void neverGivesAWrongVectorOutOfADamagedFolderThatItCannotMend(Damage damage) throws IOException {
+    void returnsNoWrongVectorFromAFolderThatItCannotRepair(Damage damage) throws IOException {
         keep(some("a", "b"));
         damage.to(folder);
 
@@ -123,7 +123,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void savesTheIntactPartOfADamagedFolder() throws IOException {
+    void recoversTheIntactPartOfADamagedFolder() throws IOException {
         keep(some("a"));
         keep(some("b"));
         List<Path> segments = list(folder, "_*.cfs");
@@ -138,7 +138,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void leavesAFileInItsPlaceAlone() throws IOException {
+    void doesNotReplaceAFileThatOccupiesItsPath() throws IOException {
         Files.writeString(folder, "not a folder");
 
         keep(some("a"));
@@ -148,7 +148,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void leavesFilesThatAreNotItsOwnAlone() throws IOException {
+    void doesNotDeleteForeignFiles() throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("notes.txt"), "mine");
 
@@ -175,7 +175,7 @@ class EmbeddingCacheTest {
                         file -> Files.writeString(file.resolveSibling("segments_a note.txt"), "mine")));
     }
 
-    /** What may happen to a file of the folder while nobody looks. */
+    /** Damage that a file of the folder may suffer. */
     private record Damage(String name, String glob, Blow blow) {
 
         void to(Path folder) throws IOException {

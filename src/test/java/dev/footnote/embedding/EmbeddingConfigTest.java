@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EmbeddingConfigTest {
 
     @Test
-    void keepsEmbeddingsInTheUsersCacheByDefault() {
+    void usesTheCacheFolderOfTheUserByDefault() {
         EmbeddingConfig config = config(Map.of());
 
         assertThat(config.keep()).isTrue();
@@ -22,7 +22,7 @@ class EmbeddingConfigTest {
     }
 
     @Test
-    void takesTheFolderThatIsConfigured() {
+    void usesTheConfiguredFolder() {
         EmbeddingConfig config = config(Map.of("footnote.embedding.directory", "/tmp/kept"));
 
         assertThat(EmbeddingConfig.effectiveDirectory(config)).isEqualTo(Path.of("/tmp/kept"));

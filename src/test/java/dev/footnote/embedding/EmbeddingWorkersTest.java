@@ -21,7 +21,7 @@ class EmbeddingWorkersTest {
     }
 
     @Test
-    void takesTheLargestFirstAndAnswersInOrder() {
+    void processesTheLargestFirstAndReturnsResultsInOrder() {
         List<String> taken = Collections.synchronizedList(new ArrayList<>());
         var embeddingWork = new EmbeddingWorkers.EmbeddingWork<String, Integer>(
                 text -> {
@@ -38,7 +38,7 @@ class EmbeddingWorkersTest {
     }
 
     @Test
-    void endsWithTheFirstFailureAndItsCause() {
+    void failsWithTheFirstFailureAndItsCause() {
         IllegalStateException broken = new IllegalStateException("broken");
         var embeddingWork = new EmbeddingWorkers.EmbeddingWork<String, String>(
                 text -> {
@@ -52,7 +52,7 @@ class EmbeddingWorkersTest {
     }
 
     @Test
-    void endsWhenItsCallerIsInterrupted() {
+    void stopsWhenItsCallerIsInterrupted() {
         var embeddingWork = new EmbeddingWorkers.EmbeddingWork<String, String>(text -> text, String::length);
 
         Thread.currentThread().interrupt();
@@ -63,7 +63,7 @@ class EmbeddingWorkersTest {
     }
 
     @Test
-    void leavesNoCallerWaitingWhenItIsClosed() {
+    void releasesWaitingCallersWhenClosed() {
         var embeddingWork = new EmbeddingWorkers.EmbeddingWork<String, String>(
                 text -> {
                     embeddingWorkers.close();
@@ -77,7 +77,7 @@ class EmbeddingWorkersTest {
     }
 
     @Test
-    void hasNothingToDoForNothing() {
+    void returnsNothingForNoTexts() {
         var embeddingWork = new EmbeddingWorkers.EmbeddingWork<String, String>(text -> text, String::length);
 
         assertThat(embeddingWorkers.runAll(List.of(), embeddingWork, EmbeddingProgress.IGNORED))

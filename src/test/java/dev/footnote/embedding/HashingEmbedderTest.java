@@ -9,7 +9,7 @@ class HashingEmbedderTest {
     private final HashingEmbedder embedder = new HashingEmbedder();
 
     @Test
-    void findsTextsWithCommonWordsSimilar() {
+    void givesTextsWithCommonWordsSimilarVectors() {
         float[] question =
                 embedder.embedQuestion("Which agreements were signed?").vector();
 

@@ -45,7 +45,7 @@ class JointMatchTest {
     }
 
     @Test
-    void readsEachInTheLightOfTheOther() {
+    void comparesQuestionAndSentenceInContext() {
         double together = model.jointSimilarity("bank", "The river bank is steep.");
         double apart = model.jointSimilarity("bank", "The bank lends money.");
 
@@ -59,7 +59,7 @@ class JointMatchTest {
     }
 
     @Test
-    void cutsWhatIsTooLongAndLeavesRoomForBoth() {
+    void truncatesBothTextsToFitTheWindow() {
         String longQuestion = QUESTION + " really".repeat(5000);
         String longText = RAIL + " Indeed.".repeat(5000);
 

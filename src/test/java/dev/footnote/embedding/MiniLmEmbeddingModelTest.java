@@ -50,7 +50,7 @@ class MiniLmEmbeddingModelTest {
                 "Which agreements were signed in August 2024?",
                 "Caf\u00e9 na\u00efve, \u20ac 3.5bn (12 %)"
             })
-    void givesAShortTextTheVectorOfTheStockClass(String text) {
+    void givesAShortTextTheSameVectorAsLangchain4j(String text) {
         float[] vector = model.embed(text).content().vector();
 
         assertThat(Cosine.of(vector, stock.embed(text).content().vector())).isGreaterThan(0.999999);
@@ -73,7 +73,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void cutsAfter256WordPieces() {
+    void truncatesAfter256WordPieces() {
         String full = "rice ".repeat(MiniLmEmbeddingModel.MAX_WORD_PIECES - 2);
 
         assertThat(model.embedQuestion(full + "banana summit").vector())
@@ -81,7 +81,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void givesVectorsOfLengthOne() {
+    void returnsVectorsOfLengthOne() {
         float[] vector = model.embedQuestion(RICE).vector();
 
         assertThat(vector).hasSize(model.dimension());
@@ -89,7 +89,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void putsTheHeadingOnALineBeforeTheText() {
+    void prependsTheHeadingOnItsOwnLine() {
         PassageText passage = new PassageText("Trade", RICE, List.of());
 
         assertThat(model.embed(passage).passage())
@@ -97,7 +97,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void findsTheSentenceThatAQuestionIsAbout() {
+    void ranksTheSentenceThatAnswersFirst() {
         PassageText passage = new PassageText(
                 "Caf\u00e9 news \ud83d\ude00",
                 RICE + " " + RAIL,
@@ -112,7 +112,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void understandsASentenceInItsPassage() {
+    void embedsASentenceInTheContextOfItsPassage() {
         String name = "Anutin Charnvirakul is the minister.";
         String pronoun = "He travels to Vientiane on Friday.";
         PassageText passage = new PassageText(
@@ -127,7 +127,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void givesASentenceBeyondTheWindowNoSimilarity() {
+    void givesASentenceBeyondTheWindowZeroSimilarity() {
         String text = "rice ".repeat(300) + RAIL;
         PassageText passage = new PassageText("", text, List.of(new Span(1500, text.length())));
 
@@ -137,7 +137,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void givesPassagesInTheOrderAskedForAndReportsEach() {
+    void returnsPassagesInTheRequestedOrderAndReportsEach() {
         List<PassageText> texts = IntStream.range(0, 40)
                 .mapToObj(i -> new PassageText("", "word ".repeat(1 + i * 7 % 40) + i, List.of()))
                 .toList();
@@ -151,7 +151,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void embedsSegmentsInTheOrderAskedFor() {
+    void embedsSegmentsInTheRequestedOrder() {
         var embeddings = model.embedAll(List.of(TextSegment.from(RAIL), TextSegment.from(RICE + RICE)))
                 .content();
 
@@ -162,7 +162,7 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void embedsATextWithoutAnyWord() {
+    void embedsATextWithoutWords() {
         assertThat(dot(
                         model.embedQuestion(" ").vector(),
                         model.embedQuestion(" ").vector()))
@@ -170,14 +170,14 @@ class MiniLmEmbeddingModelTest {
     }
 
     @Test
-    void hasAFingerprintThatFitsAFolderNameAndStaysTheSame() {
+    void hasAStableFingerprintThatIsAValidFolderName() {
         try (var again = new MiniLmEmbeddingModel(wordPieces, new FixedConfig())) {
             assertThat(again.fingerprint()).matches("[0-9a-f]{16}").isEqualTo(model.fingerprint());
         }
     }
 
     @Test
-    void refusesWorkOnceClosed() {
+    void failsAfterClosing() {
         var closed = new MiniLmEmbeddingModel(wordPieces, new FixedConfig());
 
         closed.close();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class MiniLmNetworkTest {
 
     @Test
-    void isTakenByOneWhenItWasLoadedAhead() {
+    void isReturnedToOnlyOneCallerAfterPreloading() {
         MiniLmNetwork.preload();
         MiniLmNetwork.preload();
 

@@ -34,7 +34,7 @@ class MiniLmWordsTest {
     }
 
     @Test
-    void countsStartsFromTheBeginningOfTheTextAndHeadingsBackwards() {
+    void countsOffsetsFromTheStartOfTheTextAndNegativeInTheHeading() {
         WordVectors words = words("Trade news", RAIL);
 
         assertThat(starts(words))
@@ -55,7 +55,7 @@ class MiniLmWordsTest {
     }
 
     @Test
-    void givesAWordOfAPassageTheVectorThatAQuestionOfTheSameTextGivesIt() {
+    void givesAWordTheSameVectorInPassageAndQuestion() {
         WordVectors words = words("", RAIL);
         List<QuestionVectors.QuestionWord> asked = model.embedQuestion(RAIL).words();
 
@@ -73,7 +73,7 @@ class MiniLmWordsTest {
     }
 
     @Test
-    void meansAWordInItsPlace() {
+    void embedsAWordInContext() {
         float[] money = word("She took her money to the bank of the city.", "bank");
         float[] river = word("They fished from the bank of the river.", "bank");
         float[] fished = word("They fished from the bank of the river.", "fished");
@@ -82,7 +82,7 @@ class MiniLmWordsTest {
     }
 
     @Test
-    void leavesOutTheWordsBeyondTheWindow() {
+    void omitsWordsBeyondTheWindow() {
         WordVectors words = words("", "rice ".repeat(WINDOW + 50));
 
         assertThat(words.count()).isEqualTo(WINDOW);
@@ -90,14 +90,14 @@ class MiniLmWordsTest {
     }
 
     @Test
-    void leavesOutAWholeTextBehindALongHeading() {
+    void omitsTheWholeTextAfterALongHeading() {
         WordVectors words = words("rice ".repeat(WINDOW).strip(), RAIL);
 
         assertThat(starts(words)).hasSize(WINDOW).allMatch(start -> start < 0);
     }
 
     @Test
-    void readsAPassageOfTenThousandWords() {
+    void acceptsAPassageOfTenThousandWords() {
         String text = IntStream.range(0, 10_000).mapToObj(i -> "rice" + i + " ").reduce("", String::concat);
 
         PassageVectors vectors = model.embed(new PassageText("", text, List.of()));
@@ -107,13 +107,13 @@ class MiniLmWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "...", "the of and", "\u0000", "\ufffd"})
-    void keepsNoWordOfATextWithoutATopic(String text) {
+    void omitsWordsOfATextWithoutTopic(String text) {
         assertThat(words("", text)).isEqualTo(WordVectors.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?!", "\ud83d\ude00", "\ud83d", "\u0000"})
-    void findsNoWordInAQuestionWithoutOne(String question) {
+    void findsNoWordInAQuestionWithoutWords(String question) {
         assertThat(model.embedQuestion(question).words()).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class MiniLmWordsTest {
     }
 
     @Test
-    void knowsWhichRangesAWordOverlaps() {
+    void decidesWhichRangesAWordOverlaps() {
         QuestionVectors.QuestionWord signed =
                 model.embedQuestion("Who signed it?").words().get(1);
 
@@ -142,7 +142,7 @@ class MiniLmWordsTest {
     }
 
     @Test
-    void looksAtTheFirstWordsOfALongQuestionOnly() {
+    void usesOnlyTheFirstWordsOfALongQuestion() {
         List<QuestionVectors.QuestionWord> words =
                 model.embedQuestion("rice ".repeat(1_000)).words();
 

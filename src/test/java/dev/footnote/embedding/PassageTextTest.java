@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class PassageTextTest {
 
     @Test
-    void refusesASentenceThatEndsOutsideOfItsText() {
+    void refusesASentenceThatEndsOutsideItsText() {
         List<Span> sentences = List.of(new Span(0, 5));
 
         assertThatIllegalArgumentException().isThrownBy(() -> new PassageText("Heading", "text", sentences));
     }
 
     @Test
-    void findsItsTextInWhatTheModelReads() {
+    void locatesItsTextInTheInputOfTheModel() {
         PassageText passage = new PassageText("Heading", "text", List.of());
 
         assertThat(passage.joined().substring(passage.offset())).isEqualTo("text");
@@ -25,7 +25,7 @@ class PassageTextTest {
     }
 
     @Test
-    void isItsTextAloneWithoutAHeading() {
+    void isOnlyItsTextWithoutAHeading() {
         PassageText passage = new PassageText(" ", "text", List.of());
 
         assertThat(passage.joined()).isEqualTo("text");

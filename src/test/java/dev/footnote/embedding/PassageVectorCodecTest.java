@@ -30,7 +30,7 @@ class PassageVectorCodecTest {
     private static final byte[] WRITTEN = PassageVectorCodec.write("key", VECTORS);
 
     @Test
-    void readsWhatWasWritten() {
+    void readsBackWrittenVectors() {
         assertThat(PassageVectorCodec.read("key", ByteBuffer.wrap(WRITTEN))).contains(VECTORS);
     }
 
@@ -44,7 +44,7 @@ class PassageVectorCodecTest {
     }
 
     @Test
-    void readsHeadingsWordsZerosAndPassagesWithoutWords() {
+    void readsBackHeadingsWordsZerosAndPassagesWithoutWords() {
         float[] passage = {0.6f, -0.8f};
         List<SentenceVector> sentences = List.of(SentenceVector.of(new float[2]));
         List<PassageVectors> odd = List.of(
@@ -61,7 +61,7 @@ class PassageVectorCodecTest {
     }
 
     @Property(tries = 300)
-    void readsTheWordsOfAnyPassage(@ForAll List<Integer> starts, @ForAll long seed) {
+    void readsBackTheWordsOfAnyPassage(@ForAll List<Integer> starts, @ForAll long seed) {
         Random random = new Random(seed);
         List<float[]> directions = starts.stream()
                 .map(start -> new float[] {(float) random.nextGaussian(), random.nextFloat(), 0, -1})
@@ -73,10 +73,10 @@ class PassageVectorCodecTest {
                 .contains(vectors);
     }
 
-    /** With the checksum made to fit, as somebody would who writes into the folder. */
+    /** With a correct checksum, as if someone had edited the file. */
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE, Integer.MAX_VALUE - 1, Integer.MIN_VALUE, -1, 1 << 30, 1 << 16, 500, 1, 0})
-    void refusesCountsThatAreNotThoseOfItsValues(int count) {
+    void refusesCountsThatDifferFromItsValues(int count) {
         for (int field = 0; field < 3; field++) {
             byte[] forged = WRITTEN.clone();
             ByteBuffer.wrap(forged).putInt(1 + field * Integer.BYTES, count);
@@ -88,7 +88,7 @@ class PassageVectorCodecTest {
     }
 
     @Test
-    void refusesAllCountsAtOnceAtTheirHighest() {
+    void refusesMaximumCounts() {
         byte[] forged = WRITTEN.clone();
         Arrays.fill(forged, 1, 13, (byte) 0x7f);
 
@@ -96,7 +96,7 @@ class PassageVectorCodecTest {
     }
 
     @Test
-    void refusesAScaleThatIsNoNumber() {
+    void refusesAScaleThatIsNotANumber() {
         WordVectors words = WordVectors.of(List.of(0), List.of(new float[] {1, 0}));
         byte[] forged = PassageVectorCodec.write("key", new PassageVectors(new float[2], List.of(), words));
 
@@ -127,7 +127,7 @@ class PassageVectorCodecTest {
     }
 
     @Property(tries = 300)
-    void refusesAValueOfWhichOneBitChanged(@ForAll @IntRange(max = 18_000) int bit) {
+    void refusesAValueWithAFlippedBit(@ForAll @IntRange(max = 18_000) int bit) {
         byte[] changed = WRITTEN.clone();
         changed[bit / 8] ^= (byte) (1 << bit % 8);
 
@@ -136,13 +136,13 @@ class PassageVectorCodecTest {
     }
 
     @Property(tries = 100)
-    void refusesAValueThatWasCutOff(@ForAll @IntRange(max = 2_000) int length) {
+    void refusesATruncatedValue(@ForAll @IntRange(max = 2_000) int length) {
         assertThat(PassageVectorCodec.read("key", ByteBuffer.wrap(Arrays.copyOf(WRITTEN, length))))
                 .isEmpty();
     }
 
     @Test
-    void givesEachPassageAKeyOfItsOwn() {
+    void givesEachPassageItsOwnKey() {
         List<PassageText> different = List.of(
                 new PassageText("", "ab", List.of()),
                 new PassageText("a", "b", List.of()),

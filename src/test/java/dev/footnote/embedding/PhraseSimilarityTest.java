@@ -45,7 +45,7 @@ class PhraseSimilarityTest {
                 "down stream",
                 "oat meal"
             })
-    void isTheSameForACompoundAndItsParts(String apart) {
+    void acceptsACompoundWithTheMeaningOfItsParts(String apart) {
         assertThat(new PhraseSimilarity(model).test(apart, apart.replace(" ", "")))
                 .isTrue();
     }
@@ -68,7 +68,7 @@ class PhraseSimilarityTest {
                 "pen ding",
                 "rest rain"
             })
-    void isAnotherForWordsThatHappenToMakeOne(String apart) {
+    void refusesACompoundWithAnotherMeaningThanItsParts(String apart) {
         assertThat(new PhraseSimilarity(model).test(apart, apart.replace(" ", "")))
                 .isFalse();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentenceVectorTest {
 
     @Property(tries = 200)
-    void keepsTheCosineToOneInAHundred(@ForAll long seed, @ForAll long other) {
+    void preservesTheCosineWithinOnePercent(@ForAll long seed, @ForAll long other) {
         float[] vector = unit(seed);
         float[] query = unit(other);
 
@@ -24,7 +24,7 @@ class SentenceVectorTest {
     }
 
     @Property(tries = 200)
-    void isAsLongAsTheVectorItStandsFor(@ForAll long seed) {
+    void preservesTheDimension(@ForAll long seed) {
         float[] vector = unit(seed);
 
         assertThat(SentenceVector.of(vector).cosine(vector)).isBetween(0.999f, 1.00001f);
@@ -36,7 +36,7 @@ class SentenceVectorTest {
     }
 
     @Test
-    void refusesAQueryOfAnotherLength() {
+    void refusesAQueryOfAnotherDimension() {
         SentenceVector vector = SentenceVector.of(unit(1));
 
         assertThatIllegalArgumentException().isThrownBy(() -> vector.cosine(new float[3]));
@@ -44,7 +44,7 @@ class SentenceVectorTest {
 
     @ParameterizedTest
     @ValueSource(floats = {-1, Float.NaN, Float.POSITIVE_INFINITY})
-    void refusesAScaleThatIsNone(float scale) {
+    void refusesAnInvalidScale(float scale) {
         assertThatIllegalArgumentException().isThrownBy(() -> new SentenceVector(new byte[384], scale));
     }
 

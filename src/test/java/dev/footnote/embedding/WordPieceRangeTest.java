@@ -26,7 +26,7 @@ class WordPieceRangeTest {
                 "\u2026 \u2014 !?; ''",
                 "caf\u00e9 na\u00efve; caf\u00e9|na\u00efve"
             })
-    void cutsAQuestionIntoItsWords(String question, String words) {
+    void splitsAQuestionIntoWords(String question, String words) {
         List<WordPieceRange> ranges = WordPieceRange.allWords(question, PIECES.tokenize(question));
 
         assertThat(String.join("|", texts(question, ranges))).isEqualTo(words);
@@ -42,14 +42,14 @@ class WordPieceRangeTest {
                 "\u4e2d\u56fd rice; \u4e2d|\u56fd|rice",
                 "a lone \ud83d surrogate; lone|surrogate"
             })
-    void keepsOfAPassageTheWordsOfItsTopic(String passage, String words) {
+    void selectsTheTopicWordsOfAPassage(String passage, String words) {
         List<WordPieceRange> ranges = WordPieceRange.topicWords(passage, PIECES.tokenize(passage));
 
         assertThat(String.join("|", texts(passage, ranges))).isEqualTo(words);
     }
 
     @Test
-    void leavesOutWordsBeyondTheLastPiece() {
+    void omitsWordsBeyondTheLastPiece() {
         String passage = "rice rail ports";
 
         List<WordPieceRange> ranges =
@@ -59,7 +59,7 @@ class WordPieceRangeTest {
     }
 
     @Test
-    void givesAPieceToOneWordOnly() {
+    void assignsEachPieceToOneWord() {
         String passage = "x".repeat(600) + " rice";
         List<Piece> pieces = PIECES.tokenize(passage);
 
@@ -70,14 +70,14 @@ class WordPieceRangeTest {
     }
 
     @Test
-    void findsNothingInNothing() {
+    void findsNothingInAnEmptyText() {
         assertThat(WordPieceRange.allWords("", PIECES.tokenize(""))).isEmpty();
         assertThat(WordPieceRange.topicWords("", PIECES.tokenize(""))).isEmpty();
         assertThat(WordPieceRange.topicWords("rice", List.of())).isEmpty();
     }
 
     @Property(tries = 500)
-    void staysInOrderWithinAnyText(@ForAll @StringLength(max = 60) String text) {
+    void returnsOrderedRangesForAnyText(@ForAll @StringLength(max = 60) String text) {
         List<Piece> pieces = PIECES.tokenize(text);
 
         assertInOrder(WordPieceRange.allWords(text, pieces), pieces, text);

@@ -15,9 +15,9 @@ class WordVectorsTest {
 
     private static final int DIMENSIONS = TokenStates.DIMENSIONS;
 
-    /** Evenly spread, so that no one dimension stands out and makes the steps of all others wide. */
+    /** Evenly spread, so that no single dimension widens the quantization steps of all others. */
     @Property(tries = 300)
-    void comparesLikeTheVectorsThatItWasMadeOf(@ForAll long seed) {
+    void comparesLikeTheOriginalVectors(@ForAll long seed) {
         Random random = new Random(seed);
         float[] vector = direction(() -> 2 * random.nextFloat() - 1);
         float[] question = direction(() -> 2 * random.nextFloat() - 1);
@@ -31,7 +31,7 @@ class WordVectorsTest {
     }
 
     @Property(tries = 300)
-    void isOffByAtMostHalfAStepInEachDimension(@ForAll long seed) {
+    void hasAnErrorOfAtMostHalfAStepPerDimension(@ForAll long seed) {
         Random random = new Random(seed);
         float[] vector = direction(() -> (float) random.nextGaussian());
         float peak = peak(vector);
@@ -45,7 +45,7 @@ class WordVectorsTest {
     }
 
     @Property(tries = 300)
-    void givesBackWhatHalfBytesHoldExactly(@ForAll long seed) {
+    void restoresExactlyRepresentableValues(@ForAll long seed) {
         Random random = new Random(seed);
         float[] vector = new float[DIMENSIONS];
         for (int i = 0; i < DIMENSIONS; i++) {
@@ -62,7 +62,7 @@ class WordVectorsTest {
     }
 
     @Test
-    void keepsEachWordApartAndWhereItBegins() {
+    void keepsEachWordWithItsOffset() {
         WordVectors words = WordVectors.of(
                 List.of(-6, 0, 12), List.of(new float[] {1, 0}, new float[] {0, -2}, new float[] {-3, 3}));
 
@@ -74,7 +74,7 @@ class WordVectorsTest {
     }
 
     @Test
-    void keepsAVectorOfZeros() {
+    void restoresAZeroVector() {
         WordVectors words = WordVectors.of(List.of(3), List.of(new float[DIMENSIONS]));
 
         assertThat(unpacked(words, 0)).containsOnly(0);
@@ -87,7 +87,7 @@ class WordVectorsTest {
     }
 
     @Test
-    void refusesSizesThatDoNotGoTogether() {
+    void refusesInconsistentSizes() {
         float[] two = new float[2];
 
         refuses(List.of(0), List.of(new float[3]));
@@ -97,7 +97,7 @@ class WordVectorsTest {
     }
 
     @Test
-    void refusesArraysThatDoNotGoTogether() {
+    void refusesInconsistentArrays() {
         refuses(new int[2], new float[1], new byte[4]);
         refuses(new int[2], new float[2], new byte[5]);
         refuses(new int[0], new float[0], new byte[1]);

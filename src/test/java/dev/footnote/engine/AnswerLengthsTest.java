@@ -72,7 +72,7 @@ class AnswerLengthsTest {
                 "How many breakwaters of granite were laid for the harbour? | four breakwaters",
                 "By how much was the lighthouse on the northern mole raised? | by a third",
             })
-    void quotesThePartOfALongSentenceThatAnswers(String question, String expected) {
+    void quotesTheAnsweringPartOfALongSentence(String question, String expected) {
         Answer answer = Engines.ask(engine, question);
 
         Citation first = answer.citations().get(0);
@@ -84,7 +84,7 @@ class AnswerLengthsTest {
     }
 
     @Test
-    void quotesALongSentenceWholeWhenMoreIsAskedFor() {
+    void quotesAWholeLongSentenceWhenDetailIsRequested() {
         Answer answer = Engines.ask(engine, "Describe in detail how the harbour was built and opened in 1887.");
 
         assertThat(answer.citations())

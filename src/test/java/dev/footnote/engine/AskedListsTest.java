@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A part of a list misleads whoever asks for the list, and the whole of it whoever asks for an item. */
+/** A question for a list needs the whole list; a question for one item needs only the item. */
 class AskedListsTest {
 
     private static final String REPORT = """
@@ -65,7 +65,7 @@ class AskedListsTest {
                 "What fees does the library charge? | - A lost | a day.",
                 "Which papers must one bring to register? | Whoever wants | the face",
             })
-    void areQuotedWhole(String question, String beginning, String end) throws IOException {
+    void quotesAWholeListIfTheListIsAskedFor(String question, String beginning, String end) throws IOException {
         Answer answer = ask(question);
 
         List<String> quotes = answer.citations().stream().map(Citation::quote).toList();
@@ -81,7 +81,7 @@ class AskedListsTest {
                 "What is the fee for a lost card? | lost card",
                 "How much does a torn page cost? | torn page",
             })
-    void areNotQuotedForOneItem(String question, String item) throws IOException {
+    void quotesOnlyTheItemIfAnItemIsAskedFor(String question, String item) throws IOException {
         Answer answer = ask(question);
 
         String first = answer.citations().get(0).quote();

@@ -25,14 +25,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What a language model is asked, when it is not, and who is told of it. */
+/** Which calls an engine makes to its language model, when it makes none, and what the caller receives. */
 class AskedModelIT {
 
     @AutoClose
     private final WrittenEngine model = WrittenEngine.overNews();
 
     @Test
-    void asksNoModelWhereThereIsNothingToRead() {
+    void doesNotCallTheModelWithoutPassages() {
         try (Engine engine = model.engine(Map.of())) {
             Answer none = engine.ask(new AskRequest(
                     WrittenEngine.SIGNED,
@@ -49,7 +49,7 @@ class AskedModelIT {
     }
 
     @Test
-    void rewritesAFollowUpAndKeepsTheMessageAsASecondQuery() {
+    void rewritesAFollowUpAndUsesTheMessageAsASecondQuery() {
         List<Turn> history =
                 List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED), new Turn(Turn.Role.ASSISTANT, "Two [1]."));
         model.provider()
@@ -71,7 +71,7 @@ class AskedModelIT {
     }
 
     @Test
-    void countsTheTimeThatARewriteTakes() {
+    void countsTheTimeOfARewrite() {
         List<Turn> history = List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED));
         Script rewrite = saying(WrittenEngine.SIGNED);
         model.provider().play(rewrite.after(Duration.ofMillis(300)), rewrite);
@@ -85,7 +85,7 @@ class AskedModelIT {
     }
 
     @Test
-    void asksForNothingMoreWhenTheRewriteTookTheTimeOfTheQuestion() {
+    void doesNotCallTheModelAgainIfTheRewriteUsedUpTheTimeout() {
         List<Turn> history = List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED));
         model.provider().play(ScriptedProvider.Wire::hang);
         try (Engine engine = model.engine(Map.of("footnote.llm.timeout.total", "1s"))) {
@@ -99,7 +99,7 @@ class AskedModelIT {
     }
 
     @Test
-    void takesARewriteOfWordsWhenTheModelCannotGiveOne() {
+    void usesTheRuleBasedRewriteIfTheModelFails() {
         List<Turn> history = List.of(new Turn(Turn.Role.USER, WrittenEngine.SIGNED));
         model.provider().play(status(401, ""));
         try (Engine engine = model.engine(Map.of())) {
@@ -112,7 +112,7 @@ class AskedModelIT {
     }
 
     @Test
-    void saysSoWhenAQuestionInAnotherLanguageCouldNotBePutIntoThatOfTheDocuments() {
+    void reportsThatAQuestionCouldNotBeTranslated() {
         model.provider().play(status(500, ""));
         try (Engine engine = model.engine(Map.of())) {
             Answer answer = Engines.ask(engine, "Welche Abkommen wurden im August 2024 unterzeichnet?");
@@ -122,7 +122,7 @@ class AskedModelIT {
     }
 
     @Test
-    void sendsWhatAzureStyleAddressesWant() {
+    void sendsTheParametersOfAzureStyleUrls() {
         Map<String, String> settings = new HashMap<>();
         settings.put("footnote.llm.query.api-version", "2024-10-21");
         settings.put("footnote.llm.headers.api-key", "azure-secret");
@@ -134,7 +134,7 @@ class AskedModelIT {
     }
 
     @Test
-    void asksForLongerAnswersToQuestionsThatAskForMore() {
+    void requestsLongerAnswersToQuestionsThatAskForDetail() {
         try (Engine engine = model.engine(Map.of("footnote.llm.answer-words", "50"))) {
             Engines.ask(engine, WrittenEngine.SIGNED);
             Engines.ask(engine, "Tell me in detail which agreements were signed in August 2024.");
@@ -145,7 +145,7 @@ class AskedModelIT {
     }
 
     @Test
-    void fencesThePassagesAndSaysTheDay() {
+    void fencesThePassagesAndStatesTheDate() {
         model.ask(saying(WrittenEngine.GOOD));
 
         assertThat(model.provider().requests().get(0))
@@ -154,7 +154,7 @@ class AskedModelIT {
     }
 
     @Test
-    void tellsEachStatementOnceItIsCheckedAndNeverTakesItBack() {
+    void emitsEachStatementAfterItsCheckAndNeverRevokesIt() {
         List<Statement> told = new ArrayList<>();
         List<Citation> cited = new ArrayList<>();
         AnswerListener listener = new AnswerListener() {
@@ -179,7 +179,7 @@ class AskedModelIT {
     }
 
     @Test
-    void stopsTheModelWhenTheQuestionIsTakenBack() throws InterruptedException {
+    void stopsTheModelWhenTheQuestionIsCancelled() throws InterruptedException {
         model.provider().play(wire -> {
             wire.begin();
             wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. And");

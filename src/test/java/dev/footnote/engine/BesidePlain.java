@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What benchmarks share that measure Footnote beside something plain on one question set. */
+/** Shared code of the benchmarks that compare Footnote with a plain implementation on one question set. */
 final class BesidePlain {
 
     /** The set is named with {@code -Dset=FOLDER}. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Of what a document tells of the period asked for, that goes first whose days are most nearly the period. */
+/** Among several sentences about the requested period, the one whose days are closest to it ranks first. */
 class ClosestPeriodTest {
 
     @TempDir
@@ -19,14 +19,14 @@ class ClosestPeriodTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/dev/footnote/engine/closest-periods.csv", numLinesToSkip = 1, maxCharsPerColumn = 1000)
-    void goesFirst(String title, String text, String question, String expected) throws IOException {
+    void ranksTheClosestPeriodFirst(String title, String text, String question, String expected) throws IOException {
         Answer answer = ask(title, text, question);
 
         assertThat(answer.citations().get(0).quote()).as(answer.text()).contains(expected);
     }
 
     @Test
-    void isNoLifetime() throws IOException {
+    void doesNotTreatALifetimeAsThePeriodOfAnEvent() throws IOException {
         Answer answer = ask(
                 "Olav Ruud",
                 "Olav Ruud (3 May 1881 - 6 June 1950) was a ferryman who lived in Tarnholm and became known for his songs.\n\n"

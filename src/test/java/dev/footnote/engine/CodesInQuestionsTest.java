@@ -38,7 +38,7 @@ class CodesInQuestionsTest {
                 "What is HT41c for? | has failed",
                 "What is C87/4? | seal",
             })
-    void areFoundInEachSpelling(String question, String quoted) throws IOException {
+    void findsACodeInEachSpelling(String question, String quoted) throws IOException {
         Files.writeString(folder.resolve("manual.md"), MANUAL);
         try (Engine engine = Engines.ingested(folder)) {
             Answer answer = Engines.ask(engine, question);

@@ -52,7 +52,7 @@ class CompoundsInQuestionsTest {
                 "How many lamps light the motor way near Selm? | 900",
                 "When was the carpet of the library woven? | 1904",
             })
-    void areFoundInEachSpelling(String question, String quoted) {
+    void findsACompoundInEachSpelling(String question, String quoted) {
         try (Engine engine = Engines.ingested(folder)) {
             Answer answer = Engines.ask(engine, question);
 
@@ -71,7 +71,7 @@ class CompoundsInQuestionsTest {
                 "How does a man age? | How does a man age?",
                 "Where is the carpet? | Where is the carpet?",
             })
-    void areSearchedAsDocumentsAlwaysWriteThem(String question, String searched) {
+    void searchesACompoundInTheSpellingOfTheDocuments(String question, String searched) {
         try (Engine engine = Engines.ingested(folder)) {
             assertThat(Engines.ask(engine, question).question()).isEqualTo(searched);
         }

@@ -29,8 +29,8 @@ class ConcurrentAskersIT {
     private Path folder;
 
     @Test
-    void neverSeeHalfAnIndexWhileFilesChange() throws Exception {
-        // Each edition states the same number twice, so that an answer of two editions at once would show.
+    void concurrentQuestionsNeverUseAPartialIndexWhileFilesChange() throws Exception {
+        // Each edition states the same number twice, so that an answer that mixes two editions would be noticed.
         write(0);
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService askers = Executors.newFixedThreadPool(ASKERS);
@@ -104,7 +104,7 @@ class ConcurrentAskersIT {
                 next,
                 "The harbour budget %d of the year was agreed. Later the harbour budget %d was printed.\n"
                         .formatted(edition, edition));
-        // Replacing otherwise deletes the old file first, and whoever asks in that moment is rightly told nothing.
+        // Without an atomic move, the old file is deleted first and a question in between correctly gets no answer.
         Files.move(next, folder.resolve("harbour.txt"), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         Files.writeString(folder.resolve("extra" + edition % 3 + ".txt"), "Extra notes, edition " + edition + ".");
         Files.deleteIfExists(folder.resolve("extra" + (edition + 1) % 3 + ".txt"));

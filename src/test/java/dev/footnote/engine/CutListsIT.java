@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever reads a part of a list as an answer is told that it goes on. */
+/** An answer with only some items of a list reports that the list continues. */
 class CutListsIT {
 
     private static final List<String> THINGS = List.of(
@@ -84,7 +84,7 @@ class CutListsIT {
                 "Which lodges are in Norefjell?              # | Lodge lease",
                 "What are the repairs until the end of the season? # - the hull of the boat",
             })
-    void areToldWhereTheAnswerHasNoRoomForAll(String question, String beginning) throws IOException {
+    void reportsAListOfWhichOnlySomeItemsAreShown(String question, String beginning) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.decision()).isNotEqualTo(Decision.ABSTAINED);
@@ -103,7 +103,7 @@ class CutListsIT {
                 "When was the boat house built?                   | 1911",
                 "Who talks over the voucher?                      | The voucher is talked over",
             })
-    void areNotToldOfWhatIsWhole(String question, String quoted) throws IOException {
+    void reportsNothingIfTheAnswerIsComplete(String question, String quoted) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.citations().toString()).contains(quoted);
@@ -111,7 +111,7 @@ class CutListsIT {
     }
 
     @Test
-    void endInAnEllipsis() throws IOException {
+    void endsATruncatedListWithAnEllipsis() throws IOException {
         Answer answer = ask("Which papers do new tenants bring?");
 
         assertThat(answer.statements().get(0).text()).endsWith(" \u2026");

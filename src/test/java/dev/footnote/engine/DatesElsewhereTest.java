@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A sentence without days is of its document's date, whatever lasts in other sentences; without a date, of its months. */
+/** A sentence without its own days has the date of its document; without a date, only months are compared. */
 class DatesElsewhereTest {
 
     @TempDir
@@ -27,7 +27,7 @@ class DatesElsewhereTest {
                 "The tiles were renewed in July 2022.",
                 "In 2022 the roof was painted."
             })
-    void isAnsweredFromTheDocumentOfThePeriod(String elsewhere) throws IOException {
+    void answersFromTheDocumentOfThePeriod(String elsewhere) throws IOException {
         write("old.md", "2022-07-01", "The day ticket of the Tarn baths costs 7 euros.");
         write("new.md", "2023-07-01", "The day ticket of the Tarn baths costs 9 euros. " + elsewhere);
 
@@ -38,7 +38,7 @@ class DatesElsewhereTest {
 
     @ParameterizedTest
     @CsvSource({"2021, 214", "2022, 231", "2024, 249"})
-    void isOfTheDaysOfItsHeading(String year, String price) throws IOException {
+    void datesASentenceByItsHeading(String year, String price) throws IOException {
         Files.writeString(folder.resolve("contract.md"), """
                 # Supply of clay
 
@@ -61,7 +61,7 @@ class DatesElsewhereTest {
     }
 
     @Test
-    void isNotOfItsDocumentsDateWhenItNamesAnother() throws IOException {
+    void datesASentenceByItsOwnDateRatherThanTheDocumentDate() throws IOException {
         write(
                 "register.md",
                 "2024-12-01",
@@ -80,7 +80,7 @@ class DatesElsewhereTest {
         "The choir sang in the mill in March 2021., Where did the choir sing in 2024?",
         "In August 2022 the museum bought a lamp., What did the museum buy after September 2022?",
     })
-    void isOverWhenItWasDoneBeforeThePeriod(String text, String question) throws IOException {
+    void abstainsIfAnEventEndedBeforeThePeriod(String text, String question) throws IOException {
         write("register.md", "2024-12-01", text);
 
         Answer answer = ask(question);
@@ -89,7 +89,7 @@ class DatesElsewhereTest {
     }
 
     @Test
-    void mayHoldOnWhenItIsToldInThePresent() throws IOException {
+    void answersFromALaterDocumentIfTheSentenceIsInThePresentTense() throws IOException {
         write(
                 "leases.md",
                 "2024-12-01",
@@ -101,7 +101,7 @@ class DatesElsewhereTest {
     }
 
     @Test
-    void isKnownByItsMonthAloneWhereTheDocumentHasNoDate() throws IOException {
+    void matchesMonthsAloneIfTheDocumentHasNoDate() throws IOException {
         Files.writeString(
                 folder.resolve("notice.txt"),
                 "The regatta was put off from April to June because of the floating ice in the bay.");

@@ -51,7 +51,7 @@ class DefinitionsAskedForTest {
                 "What does MPB stand for?",
                 "What is the long form of MPB?",
             })
-    void whatIsNotExplainedIsNotAnsweredWithSomethingAboutIt(String question) throws IOException {
+    void abstainsIfATermIsMentionedButNotDefined(String question) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.decision()).isEqualTo(Decision.ABSTAINED);
@@ -66,7 +66,7 @@ class DefinitionsAskedForTest {
             What is the Lantern Cup?  | first Sunday of May
             What does HWU stand for?  | Harbour Water Unit
             """)
-    void whatIsExplainedIsAnswered(String question, String answer) throws IOException {
+    void quotesTheDefinitionOfATerm(String question, String answer) throws IOException {
         assertThat(ask(question).citations().get(0).quote()).contains(answer);
     }
 

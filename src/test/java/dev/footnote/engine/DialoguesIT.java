@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Dialogues over invented documents, asked message by message in a kept conversation. Behind each message stands what a
- * quote of its answer holds, alternatives between bars; {@code -} is a refusal, and {@code ?} allows one, but has the first
- * quote hold it otherwise.
+ * Dialogues over invented documents, asked message by message in a stored conversation. After each message follows what
+ * a quote of its answer contains, alternatives separated by bars; {@code -} is an abstention, and {@code ?} allows an
+ * abstention or requires it in the first quote.
  */
 class DialoguesIT {
 
@@ -40,7 +40,7 @@ class DialoguesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("dialogues")
-    void goOnFromWhatWasSaid(String title, List<String> lines) {
+    void answersEachMessageInTheContextOfItsDialogue(String title, List<String> lines) {
         String id = engine.conversations().create(List.of());
 
         List<String> wrong = lines.stream().flatMap(line -> mistake(line, id)).toList();

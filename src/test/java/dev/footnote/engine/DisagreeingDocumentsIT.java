@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two documents, of 2021 and of 2023, that state alike or different things. */
+/** Two documents, of 2021 and of 2023, that state the same or different facts. */
 class DisagreeingDocumentsIT {
 
     @TempDir
@@ -43,7 +43,7 @@ class DisagreeingDocumentsIT {
                 "In which lane is the office of the Tarn bridge? | The office of the Tarn bridge is in Mill Lane. | The office of the Tarn bridge is in Hay Lane.",
                 "How long is the Tarn bridge? | The Tarn bridge is 410 metres long. | The Tarn bridge is 440 metres long, well above the 300 that had been planned.",
             })
-    void givesBothTheNewestFirst(String question, String older, String newer) throws IOException {
+    void returnsBothFactsNewestFirst(String question, String older, String newer) throws IOException {
         Answer answer = ask(question, older, newer);
 
         assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
@@ -81,7 +81,7 @@ class DisagreeingDocumentsIT {
                 // the period decides
                 "How many cars crossed the Tarn bridge in 2021? | The Tarn bridge was crossed by 400 cars. | The Tarn bridge was crossed by 900 cars.",
             })
-    void isNoneWhenBothMayHold(String question, String older, String newer) throws IOException {
+    void reportsNoConflictIfBothMayBeTrue(String question, String older, String newer) throws IOException {
         Answer answer = ask(question, older, newer);
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -95,14 +95,14 @@ class DisagreeingDocumentsIT {
                 "How many tonnes does the hoist lift? | The hoist Alfa lifts 4 tonnes. The hoist Bravo lifts 6 tonnes.",
                 "How long is the Tarn bridge? | The Tarn bridge is 410 metres long. The Tarn bridge is 440 metres long.",
             })
-    void isNoneWithinOneDocument(String question, String text) throws IOException {
+    void reportsNoConflictWithinOneDocument(String question, String text) throws IOException {
         Answer answer = ask(question, text, "Nothing is told here.");
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
     }
 
     @Test
-    void givesTheNewestAloneToWhoAsksForIt() throws IOException {
+    void returnsOnlyTheNewestFactIfItIsAskedFor() throws IOException {
         Answer answer = ask(
                 "What is the current length of the Tarn bridge?",
                 "The length of the Tarn bridge is 410 metres.",

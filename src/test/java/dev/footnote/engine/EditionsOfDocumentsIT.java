@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an edition says holds until the next, an amendment from its day on. Asked on a day of November 2024. */
+/** An edition is valid until the next one, an amendment from its date. Questions are asked in November 2024. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditionsOfDocumentsIT {
 
@@ -166,7 +166,7 @@ class EditionsOfDocumentsIT {
         "What was the yearly fee of the reading society in 2022?, 20 euros, 30",
         "How many books could a member borrow in December 2022?, eight books, five",
     })
-    void theOneOfThePeriodAnswers(String question, String held, String other) {
+    void answersFromTheEditionOfThePeriod(String question, String held, String other) {
         assertAnswered(question, held, other);
     }
 
@@ -184,7 +184,7 @@ class EditionsOfDocumentsIT {
         "What is the rent for the organ?, 8 euros, 42",
         "What does a pedal boat cost for half a day?, 16 euros, 18",
     })
-    void theOneThatHoldsTodayAnswersWhereNoPeriodIsAskedFor(String question, String held, String other) {
+    void answersFromTheCurrentEditionWithoutAPeriod(String question, String held, String other) {
         assertAnswered(question, held, other);
     }
 
@@ -194,7 +194,7 @@ class EditionsOfDocumentsIT {
         "What does a single kayak cost for a whole day?, 26 euros, 22 euros",
         "On how many days a week may staff work from home?, three days, two days",
     })
-    void thoseThatDifferAreToldTheNewestFirstWhereNoTimeIsAskedFor(String question, String newest, String older) {
+    void reportsDifferingEditionsNewestFirstWithoutAPeriod(String question, String newest, String older) {
         Answer answer = Engines.ask(engine, question);
 
         assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
@@ -204,7 +204,7 @@ class EditionsOfDocumentsIT {
     }
 
     @Test
-    void allAnswerTheNewestFirstWhoeverAsksWhatWasBefore() {
+    void answersFromAllEditionsNewestFirstIfTheHistoryIsAskedFor() {
         Answer answer = Engines.ask(engine, "How has the price of a resident permit changed?");
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -225,14 +225,14 @@ class EditionsOfDocumentsIT {
                 "How many workers did the contractor have on the site in May 2024?",
                 "Was the sauna of the Ekhof inn out of order in July 2024?",
             })
-    void noneAnswersForATimeInWhichItDidNotHold(String question) {
+    void abstainsForAPeriodInWhichNoEditionWasValid(String question) {
         Answer answer = Engines.ask(engine, question);
 
         assertThat(answer.decision()).isEqualTo(Decision.ABSTAINED);
     }
 
     @Test
-    void aSingleDocumentAnswersForTheMonthsBehindItsDate() {
+    void answersFromASingleDocumentForTheMonthsAfterItsDate() {
         Answer answer = Engines.ask(engine, "For how many hours could a boat moor at Velden pier in May 2024?");
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -241,7 +241,7 @@ class EditionsOfDocumentsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"How long is the Hamm lock?", "How many members do the beekeepers of Ostra have?"})
-    void documentsThatAreNoneStillDisagree(String question) {
+    void reportsAConflictOfDocumentsThatAreNotEditions(String question) {
         Answer answer = Engines.ask(engine, question);
 
         assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);

@@ -33,7 +33,7 @@ class EngineTest {
     private Path folder;
 
     @Test
-    void saysThatThereAreNoDocuments() {
+    void reportsThatThereAreNoDocuments() {
         try (Engine engine = Engines.ingested(folder)) {
             Answer answer = Engines.ask(engine, SIGNED);
 
@@ -45,7 +45,7 @@ class EngineTest {
     }
 
     @Test
-    void answersBeforeTheDocumentsAreReadAndSaysSo() {
+    void answersBeforeAllDocumentsAreReadAndReportsIt() {
         try (Engine engine = Engines.over(Engines.SEEDS)) {
             Answer answer = Engines.ask(engine, SIGNED);
 
@@ -55,7 +55,7 @@ class EngineTest {
     }
 
     @Test
-    void refusesAFolderThatIsNotThere() {
+    void refusesAMissingFolder() {
         EngineConfig config = Engines.config(folder.resolve("missing"), java.util.Map.of());
 
         assertThatThrownBy(() -> Engine.open(config, Engines.NOVEMBER_2024))
@@ -65,7 +65,7 @@ class EngineTest {
     }
 
     @Test
-    void forgetsADocumentThatIsDeleted() throws IOException {
+    void forgetsADeletedDocument() throws IOException {
         Path seed = folder.resolve("seed.txt");
         Files.copy(Engines.SEEDS.resolve("2024-11-22-vientiane.txt"), seed);
         try (Engine engine = Engines.ingested(folder)) {
@@ -82,7 +82,7 @@ class EngineTest {
     }
 
     @Test
-    void countsLastMonthFromTheDayGiven() {
+    void resolvesLastMonthRelativeToTheGivenDate() {
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
             Answer inTime = engine.ask(asOf("Which agreements were signed last month?", LocalDate.of(2024, 9, 10)));
             Answer tooLate = engine.ask(asOf("Which agreements were signed last month?", LocalDate.of(2026, 9, 10)));
@@ -98,7 +98,7 @@ class EngineTest {
         "Which agreements were signed in August 2024?, 100",
         "'Hello, could you please tell me who met in Vientiane? Thanks!', 10"
     })
-    void listsTheEvidenceThatAnAnswerIsMadeFrom(String message, int limit) {
+    void listsTheEvidenceOfAnAnswer(String message, int limit) {
         List<RankedPassage> evidence = new ArrayList<>();
         AnswerListener listener = new AnswerListener() {
             @Override
@@ -125,7 +125,7 @@ class EngineTest {
     }
 
     @Test
-    void findsAFollowUpByTheQuestionBeforeIt() {
+    void searchesAFollowUpWithThePreviousQuestion() {
         List<Turn> history = List.of(
                 new Turn(Turn.Role.USER, "Which agreements were signed in August 2024?"),
                 new Turn(Turn.Role.ASSISTANT, "Two of them."));
@@ -139,7 +139,7 @@ class EngineTest {
     }
 
     @Test
-    void answersAFollowUpAndShowsTheQuestionItMadeOfIt() {
+    void answersAFollowUpAndShowsItsStandaloneQuestion() {
         List<Turn> history = List.of(
                 new Turn(Turn.Role.USER, "Was there a QUAD Summit?"),
                 new Turn(Turn.Role.ASSISTANT, "Yes, in September."));
@@ -154,7 +154,7 @@ class EngineTest {
     }
 
     @Test
-    void cutsAHistoryThatIsTooLongAndSaysSo() {
+    void truncatesALongHistoryAndReportsIt() {
         List<Turn> history = Collections.nCopies(101, new Turn(Turn.Role.USER, "And then?"));
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
             Answer answer = engine.ask(new AskRequest(SIGNED, history, PassageFilter.NONE, null, false));
@@ -165,7 +165,7 @@ class EngineTest {
     }
 
     @Test
-    void tellsHowAnAnswerCameAboutOnlyWhenAsked() {
+    void explainsAnAnswerOnlyOnRequest() {
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
             Answer explained = engine.ask(new AskRequest(SIGNED, List.of(), PassageFilter.NONE, null, true));
             Answer plain = Engines.ask(engine, SIGNED);
@@ -181,7 +181,7 @@ class EngineTest {
     }
 
     @Test
-    void keepsToTheFilter() {
+    void answersWithinTheFilter() {
         try (Engine engine = Engines.ingested(Engines.SEEDS)) {
             PassageFilter other = new PassageFilter(DayRange.year(2019), null);
 
@@ -193,7 +193,7 @@ class EngineTest {
     }
 
     @Test
-    void listsDocumentsPageByPage() throws IOException {
+    void listsDocumentsInPages() throws IOException {
         for (String name : List.of("b.txt", "a.txt", "c.md")) {
             Files.writeString(folder.resolve(name), "Report on " + name + ".");
         }

@@ -26,18 +26,18 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The first quote of an answer on one question set, beside the plainest extraction ({@link PlainExtraction}) in the same
- * run, and their difference question by question with its interval: whether it holds an accepted answer, where all of
- * these are short, else whether it meets the gold passages. A refusal holds and meets nothing. Where the set has questions
- * without an answer, the area under the ROC curve too, of the confidence and of the plain one's score. Not part of the
- * build: {@code ./mvnw test -Dtest=ExtractionBenchmark -Dset=FOLDER}
+ * Compares the first quotes of answers on one question set with plain extraction ({@link PlainExtraction}) in the same
+ * run, and gives the difference per question with its interval. A quote counts if it contains an accepted answer or,
+ * where accepted answers are long, overlaps a gold passage; an abstention never counts. If the set has unanswerable
+ * questions, also compares the area under the ROC curve of both confidences. Not part of the build: {@code ./mvnw test
+ * -Dtest=ExtractionBenchmark -Dset=FOLDER}
  */
 class ExtractionBenchmark {
 
     private static final int SHORT_ANSWER_WORDS = 12;
 
     @Test
-    void measuresFirstQuotesAgainstThePlainestExtraction() throws IOException {
+    void measuresFirstQuotesAgainstPlainExtraction() throws IOException {
         QuestionSet set = QuestionSetReader.read(BesidePlain.SET);
         EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
         try (Engine engine =

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an engine answers when its language model is slow, gone, endless or out of order. */
+/** Answers of an engine whose language model is slow, unavailable, endless or faulty. */
 class FailingModelIT {
 
     @AutoClose
     private final WrittenEngine model = WrittenEngine.overNews();
 
     @Test
-    void givesTheExtractedAnswerWhenTheModelIsTooSlow() {
+    void returnsTheExtractedAnswerWhenTheModelIsTooSlow() {
         Answer answer = model.ask(
                 wire -> {
                     wire.begin();
@@ -37,7 +37,7 @@ class FailingModelIT {
     }
 
     @Test
-    void keepsWhatWasSaidBeforeTheModelBrokeOff() {
+    void keepsCheckedStatementsWhenTheModelBreaksOff() {
         Answer answer = model.ask(wire -> {
             wire.begin();
             wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. A Memo");
@@ -51,7 +51,7 @@ class FailingModelIT {
     }
 
     @Test
-    void keepsASentenceThatIsWholeWhenTheModelBreaksOffBehindIt() {
+    void keepsACompleteSentenceWhenTheModelBreaksOffAfterIt() {
         Answer answer = model.ask(wire -> {
             wire.begin();
             wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024. [21]");
@@ -64,7 +64,7 @@ class FailingModelIT {
     }
 
     @Test
-    void keepsTheWholeSentencesWhenTheModelStopsWritingBehindThem() {
+    void keepsCompleteSentencesWhenTheModelStopsSending() {
         Answer answer = model.ask(
                 wire -> {
                     wire.begin();
@@ -83,7 +83,7 @@ class FailingModelIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"length", "content_filter", "tool_calls"})
-    void dropsTheSentenceInWhichTheModelWasCutShort(String reason) {
+    void dropsTheSentenceInWhichTheModelStoppedEarly(String reason) {
         Answer answer = model.ask(wire -> {
             wire.begin();
             wire.say("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. ");
@@ -103,7 +103,7 @@ class FailingModelIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"length", "content_filter", "tool_calls"})
-    void givesTheExtractedAnswerWhenTheModelIsCutShortInItsFirstSentence(String reason) {
+    void returnsTheExtractedAnswerWhenTheModelStopsEarlyInTheFirstSentence(String reason) {
         assertUnavailable(model.ask(wire -> {
             wire.begin();
             wire.say("The Security of Supplies Agreement (SOSA) was signed in August");
@@ -113,7 +113,7 @@ class FailingModelIT {
     }
 
     @Test
-    void asksAModelOnThatIsCutShortBeforeItsFirstWordAllTheTime() {
+    void keepsCallingAModelThatReachesTheOutputLimitBeforeItsFirstWord() {
         try (Engine engine = model.engine(Map.of("footnote.llm.breaker.failures", "1"))) {
             model.provider().play(wire -> {
                 wire.begin();
@@ -130,7 +130,7 @@ class FailingModelIT {
     }
 
     @Test
-    void asksAgainWhenTheModelWasAskedTooOften() {
+    void retriesAfterTooManyRequests() {
         Script slowDown = status(429, "{\"error\":{\"message\":\"slow down\"}}");
         Answer answer = model.ask(List.of(slowDown, slowDown, saying(WrittenEngine.GOOD)), Map.of());
 
@@ -140,7 +140,7 @@ class FailingModelIT {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503, 400, 401, 404})
-    void givesTheExtractedAnswerWhenTheModelRefuses(int status) {
+    void returnsTheExtractedAnswerWhenTheModelRefuses(int status) {
         Answer answer = model.ask(status(status, "{\"error\":{\"message\":\"bad key sk-secret-key\"}}"));
 
         assertUnavailable(answer);
@@ -148,7 +148,7 @@ class FailingModelIT {
     }
 
     @Test
-    void asksAModelThatWantsToBeAskedMuchLaterForNoOtherQuestionEither() {
+    void doesNotCallAModelForOtherQuestionsDuringALongRetryAfter() {
         try (Engine engine = model.engine(Map.of("footnote.llm.breaker.failures", "1"))) {
             model.provider().play(status(503, "", "Retry-After", "3600"));
             Engines.ask(engine, WrittenEngine.SIGNED);
@@ -162,7 +162,7 @@ class FailingModelIT {
     }
 
     @Test
-    void cutsAModelThatRepeatsItself() throws InterruptedException {
+    void stopsAModelThatRepeatsItself() throws InterruptedException {
         Answer answer = model.ask(wire -> {
             wire.begin();
             for (int i = 0; i < 1_000_000; i++) {
@@ -176,7 +176,7 @@ class FailingModelIT {
     }
 
     @Test
-    void leavesAModelAloneThatFailsAllTheTime() {
+    void stopsCallingAModelThatKeepsFailing() {
         Map<String, String> settings = new HashMap<>(Map.of("footnote.llm.breaker.failures", "3"));
         try (Engine engine = model.engine(settings)) {
             model.provider().play(status(500, ""));

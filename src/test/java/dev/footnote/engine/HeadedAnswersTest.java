@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What only a heading says is quoted with what stands below it. */
+/** A fact that only a heading contains is quoted together with the text below it. */
 class HeadedAnswersTest {
 
     private static final String CHANGES = """
@@ -153,7 +153,7 @@ class HeadedAnswersTest {
             How much do ten evenings with material cost?    | Adults (48 euros): Ten evenings with material
             When was the night boat given up?               | Winter 2022: The night boat was given up.
             """)
-    void areSaidBehindIt(String question, String said) throws IOException {
+    void prefixesAStatementWithItsHeading(String question, String said) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.statements().get(0).text()).startsWith(said);
@@ -171,7 +171,7 @@ class HeadedAnswersTest {
             Where was a second gangway built?               | Holm pier
             What does the kiosk sell?                       | coffee
             """)
-    void areQuotedAloneWhereTheHeadingHoldsNothingOfTheKind(String question, String quoted) throws IOException {
+    void quotesASentenceAloneIfItsHeadingDoesNotContainTheAnswer(String question, String quoted) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.statements().get(0).text()).contains(quoted);
@@ -189,7 +189,7 @@ class HeadedAnswersTest {
             What does building A have?      | Reception, Bicycle
             What fees are there?            | Adults (48 euros), with material, Pupils (20 euros), without material
             """)
-    void areWholeSectionsWhereTheseAreAskedFor(String question, String parts) throws IOException {
+    void quotesWholeSectionsIfTheyAreAskedFor(String question, String parts) throws IOException {
         Answer answer = ask(question);
 
         String said = String.join(
@@ -200,7 +200,7 @@ class HeadedAnswersTest {
     }
 
     @Test
-    void areNoneOfAVersionThatIsNotThere() throws IOException {
+    void isNotSureAboutAMissingVersion() throws IOException {
         assertThat(Engines.isSure(ask("What is new in version 4.3.0?"))).isFalse();
     }
 

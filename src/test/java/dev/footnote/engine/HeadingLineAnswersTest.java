@@ -44,7 +44,7 @@ class HeadingLineAnswersTest {
                 "Tell me about the rules of the boat house. | Rules of the Ternen boat house",
                 "What are the fees for guests? | Fees for guests",
             })
-    void areNotQuoted(String question, String line) throws IOException {
+    void doesNotQuoteHeadingLines(String question, String line) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.citations())
@@ -60,7 +60,7 @@ class HeadingLineAnswersTest {
                 "What are the fees for guests? | 12 euros",
                 "What are the opening hours? | Opening hours: 9 to 17",
             })
-    void leadToWhatIs(String question, String quoted) throws IOException {
+    void quotesTheTextBelowAHeadingLine(String question, String quoted) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.citations().get(0).quote()).contains(quoted);
@@ -77,7 +77,7 @@ class HeadingLineAnswersTest {
                 "What did Ida Moen study?                                    | fishery",
                 "When did Ida Moen enter the council?                        | 2010",
             })
-    void areTheTitleAboveEachSection(String question, String quoted) throws IOException {
+    void doesNotQuoteATitleThatIsRepeatedAboveEachSection(String question, String quoted) throws IOException {
         String title = "Ida Moen ( politician )";
         Files.writeString(folder.resolve("moen.jsonl"), """
                 {"id": "moen", "title": "Ida Moen (politician)", "text": "%1$s\\n Ida Moen ( born 1971 ) is a politician of Ternen .\\n\\n%1$s\\nShe has rowed for Ternen and Holm .\\n\\n%1$s\\nMoen began her career as a clerk and studied fishery . From 2005 to 2006 she worked in the harbour office .\\n\\nCareer\\n Her party won in 2010 , and she entered the council in that year ."}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What an engine keeps of a conversation, and what it does with it. */
+/** What an engine stores of a conversation, and how it uses it. */
 class KeptConversationsTest {
 
     private static final String SIGNED = "Which agreements were signed in August 2024?";
@@ -35,7 +35,7 @@ class KeptConversationsTest {
     }
 
     @Test
-    void keepsQuestionsAndAnswersAndNoPassages() {
+    void storesQuestionsAndAnswersButNoPassages() {
         String id = engine.conversations().create(List.of());
 
         Answer answer = engine.ask(AskRequest.of(SIGNED).inConversation(id));
@@ -45,7 +45,7 @@ class KeptConversationsTest {
     }
 
     @Test
-    void keepsAQuestionThatWasNotAnsweredAndWhatWasSaidToIt() {
+    void storesAnUnansweredQuestionAndItsReply() {
         String id = engine.conversations().create(List.of());
 
         Answer answer = engine.ask(
@@ -56,7 +56,7 @@ class KeptConversationsTest {
     }
 
     @Test
-    void doesNotKeepSmallTalkAsATopic() {
+    void doesNotStoreSmallTalkAsATopic() {
         String id = engine.conversations().create(List.of());
 
         Answer answer = engine.ask(AskRequest.of("Thank you very much!").inConversation(id));
@@ -66,7 +66,7 @@ class KeptConversationsTest {
     }
 
     @Test
-    void keepsNothingOfAQuestionOutsideAConversation() {
+    void storesNothingOfAQuestionOutsideAConversation() {
         String id = engine.conversations().create(List.of());
 
         engine.ask(AskRequest.of(SIGNED));
@@ -75,7 +75,7 @@ class KeptConversationsTest {
     }
 
     @Test
-    void searchesAFollowUpAsWithItsHistory() {
+    void searchesAFollowUpAsIfItsHistoryWereInTheRequest() {
         String id = engine.conversations().create(List.of());
         Answer first = engine.ask(AskRequest.of(SIGNED).inConversation(id));
         List<Turn> history = List.of(new Turn(Role.USER, SIGNED), new Turn(Role.ASSISTANT, first.text()));
@@ -89,7 +89,7 @@ class KeptConversationsTest {
     }
 
     @Test
-    void doesNotAnswerInAConversationThatIsGone() {
+    void refusesAQuestionInADeletedConversation() {
         String id = engine.conversations().create(List.of());
         engine.conversations().delete(id);
 
@@ -98,7 +98,7 @@ class KeptConversationsTest {
     }
 
     @Test
-    void hasAModelRewriteWhatFollows() {
+    void rewritesAFollowUpWithTheModel() {
         try (ScriptedProvider provider = new ScriptedProvider(saying("STATUS: NONE"));
                 Engine written = Engines.over(Engines.SEEDS, provider.settings())) {
             written.ingest((done, total) -> {});

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever reads an answer of which a statement was left out is told so. */
+/** An answer from which a statement was omitted carries a notice. */
 class LeftOutStatementsIT {
 
     private static final String SUPPORTED = "The Security of Supplies Agreement (SOSA) was signed in August 2024 [21].";
@@ -27,7 +27,7 @@ class LeftOutStatementsIT {
                 SUPPORTED + " It was worth 300 million dollars [21].\nSTATUS: COMPLETE",
                 "It was raining [21]. " + SUPPORTED
             })
-    void areTold(String written) {
+    void reportsThatAStatementWasOmitted(String written) {
         Answer answer = model.ask(saying(written));
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -43,7 +43,7 @@ class LeftOutStatementsIT {
                 "Sure! " + SUPPORTED + " I hope that helps. Let me know if you need anything else.",
                 SUPPORTED + "\n" + SUPPORTED
             })
-    void areNoneWhereOnlyARemarkOrARepetitionGoes(String written) {
+    void reportsNothingIfOnlyARemarkOrARepetitionIsOmitted(String written) {
         Answer answer = model.ask(saying(written));
 
         assertThat(answer.statements()).hasSize(1);
@@ -51,7 +51,7 @@ class LeftOutStatementsIT {
     }
 
     @Test
-    void areNoneWhereTheyAreKeptAndMarked() {
+    void reportsNothingIfUnsupportedStatementsAreKeptAndMarked() {
         Answer answer =
                 model.ask(saying(SUPPORTED + " It was raining [21]."), Map.of("footnote.llm.unsupported", "lenient"));
 
@@ -59,7 +59,7 @@ class LeftOutStatementsIT {
     }
 
     @Test
-    void areToldBesideTheFailureOfTheModel() {
+    void reportsOmittedStatementsBesideAFailureOfTheModel() {
         Answer answer = model.ask(wire -> {
             wire.begin();
             wire.say("It was raining [21]. " + SUPPORTED + " It");

@@ -24,11 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long a question takes beside the model: until the call stands at the model's server, and from the model's last
- * token to the whole, checked answer. The model is a server of the same process that writes a word every few
- * milliseconds, as a fast one does, so that what can be checked meanwhile is; the baseline, in the same run, is a bare
- * call of the same client without Footnote. Not part of the build:
- * {@code ./mvnw test -Dtest=ModelOverheadBenchmark}
+ * Measures the time that a question takes besides the model: until the call reaches the model's server, and from the
+ * model's last token to the complete, checked answer. The model is a server in the same process that writes a word
+ * every few milliseconds, like a fast model, so that checks run meanwhile. The baseline, in the same run, is a bare
+ * call of the same client without Footnote. Not part of the build: {@code ./mvnw test -Dtest=ModelOverheadBenchmark}
  */
 class ModelOverheadBenchmark {
 

@@ -45,7 +45,7 @@ class NamedInQuestionsTest {
                 "How many rooms does the museum have? | 1",
                 "When in 1871 did the Royal Museum open? | 1",
             })
-    void namesAreThoseOfHeadingAndParagraph(String question, double names) {
+    void looksForNamesInHeadingAndParagraph(String question, double names) {
         Answer answer = ask(question);
 
         assertThat(Objects.requireNonNull(answer.explanation())
@@ -56,7 +56,7 @@ class NamedInQuestionsTest {
     }
 
     @Test
-    void whatIsFarBeforeInATextWithoutParagraphsDoesNotCount() throws IOException {
+    void ignoresNamesFarBeforeASentenceInATextWithoutParagraphs() throws IOException {
         Files.writeString(
                 folder.resolve("unbroken.txt"),
                 "Notes. ".repeat(30) + "Strelsau is far away. "
@@ -71,7 +71,7 @@ class NamedInQuestionsTest {
     }
 
     @Test
-    void anotherMuseumsRoomsAreLessSure() {
+    void isLessConfidentInASentenceAboutAnotherName() {
         double right = ask(RIGHT).confidence();
 
         double other =

@@ -46,7 +46,7 @@ class NegatedAnswersIT {
                 "Ruritania did not sign the fish pact in August [21].",
                 "The delegates never stayed in the harbour hotel for three days [21]."
             })
-    void doesNotLetANegationBeDroppedOrAdded(String contrary) {
+    void refusesADroppedOrAddedNegation(String contrary) {
         Answer answer = ask(contrary);
 
         assertThat(answer.answeredBy()).as(answer.text()).isEqualTo(AnsweredBy.EXTRACTIVE);
@@ -60,7 +60,7 @@ class NegatedAnswersIT {
                 "The grain pact was not signed by Ruritania in July [21].",
                 "In July, Ruritania didn't sign the grain pact [21]."
             })
-    void keepsANegationThatThePassageHas(String same) {
+    void acceptsANegationOfThePassage(String same) {
         Answer answer = ask(same);
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
@@ -72,7 +72,7 @@ class NegatedAnswersIT {
     }
 
     @Test
-    void quotesTheSentenceThatSaysTheSameAndNotTheOneThatSaysTheContrary() {
+    void quotesTheSentenceThatAgreesAndNotTheOneThatContradicts() {
         Answer answer = ask("Ruritania signed the fish pact in August [21].");
 
         assertThat(answer.citations())

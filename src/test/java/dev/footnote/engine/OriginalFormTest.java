@@ -59,7 +59,7 @@ class OriginalFormTest {
     }
 
     @Test
-    void readsTheDateOfTheDatelineAndTheTextBehindIt() {
+    void readsTheDatelineAndTheTextAfterIt() {
         assertThat(engine.document("000_harbour.txt")).hasValueSatisfying(indexed -> {
             assertThat(indexed.document().date()).isEqualTo("2023-03-17");
             assertThat(indexed.document().title()).startsWith("Harbour Master Rita S Almeida met with Captain");
@@ -94,7 +94,7 @@ class OriginalFormTest {
     }
 
     @Test
-    void quotesTheSentenceBeforeWithOneThatPointsBackAtIt() {
+    void quotesTheAntecedentOfASentence() {
         Answer answer = Engines.ask(engine, "Who met in Oporto about the archive?");
 
         assertThat(answer.citations().get(0).quote())
@@ -109,7 +109,7 @@ class OriginalFormTest {
                 "On which occasion did Lindqvist and Novotna meet?",
                 "Who met whom on the Rhine, where and on which occasion?"
             })
-    void givesTheOccasionThatPointsBackAtWhoMet(String question) {
+    void quotesTheAntecedentOfAnOccasion(String question) {
         Answer answer = Engines.ask(engine, question);
 
         assertThat(answer.decision()).isNotEqualTo(Decision.ABSTAINED);

@@ -23,7 +23,7 @@ class ParagraphTimeTest {
     private Path folder;
 
     @Test
-    void isOfTheMonthOfItsParagraphAndNotOfTheNextOne() throws IOException {
+    void usesTheMonthOfItsOwnParagraph() throws IOException {
         Answer answer = ask("Which leases were signed in June 2022?", SIGNED + "\n\n" + MET);
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
@@ -31,7 +31,7 @@ class ParagraphTimeTest {
     }
 
     @Test
-    void isOfItsMonthWhenItsPassageBeginsBehindIt() throws IOException {
+    void usesAMonthThatIsNamedBeforeItsPassage() throws IOException {
         Answer answer = ask(
                 "Which leases were signed in June 2022?",
                 "The ferry to Sunndal sails at nine. ".repeat(18) + "\n\n" + SIGNED + "\n\n" + MET + "\n\n"
@@ -41,7 +41,7 @@ class ParagraphTimeTest {
     }
 
     @Test
-    void isQuotedForTheMonthOfItsParagraph() throws IOException {
+    void quotesASentenceForTheMonthOfItsParagraph() throws IOException {
         Answer answer = ask("Which side was glad of the two leases in May 2022?", SIGNED + "\n\n" + MET);
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);

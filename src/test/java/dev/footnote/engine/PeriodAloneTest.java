@@ -20,7 +20,7 @@ class PeriodAloneTest {
     private Path folder;
 
     @Test
-    void getWhatIsDatedInItAndNothingBeside() throws IOException {
+    void answersWithTheSentencesOfThePeriodOnly() throws IOException {
         Answer answer = ask("What happened in May 2022?");
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -28,7 +28,7 @@ class PeriodAloneTest {
     }
 
     @Test
-    void getNothingWhenNothingIsDatedInIt() throws IOException {
+    void abstainsIfNothingIsDatedInThePeriod() throws IOException {
         Answer answer = ask("What happened in March 2020?");
 
         assertThat(answer.decision()).isEqualTo(Decision.ABSTAINED);

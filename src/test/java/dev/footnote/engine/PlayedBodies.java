@@ -24,8 +24,8 @@ final class PlayedBodies implements ResponseTransformerV2 {
     private final CountDownLatch left;
 
     /**
-     * @param closing until when a script may hang
-     * @param left told of a reader who went away
+     * @param closing counted down when hanging scripts must end
+     * @param left counted down when a client disconnects
      */
     PlayedBodies(CountDownLatch closing, CountDownLatch left) {
         this.closing = closing;

@@ -59,7 +59,7 @@ class PosedQuestionAnswersTest {
                 "May children sail alone? | No. An instructor has to be on board.",
                 "How much is a lesson? | 40 euros for adults",
             })
-    void areAnsweredByTheLineBehind(String question, String beginning) throws IOException {
+    void answersWithTheLineAfterAPosedQuestion(String question, String beginning) throws IOException {
         Answer answer = ask("questions.txt", LINES, question);
 
         assertThat(answer.citations().get(0).quote()).startsWith(beginning);
@@ -76,14 +76,14 @@ class PosedQuestionAnswersTest {
                 "Is there drinking water? | A: Yes. The spring is behind",
                 "Why is the roof red? | The first keeper",
             })
-    void areAnsweredWhereverTheyStand(String question, String beginning) throws IOException {
+    void answersAPosedQuestionInAnyMarkup(String question, String beginning) throws IOException {
         Answer answer = ask("hut.md", MARKED, question);
 
         assertThat(answer.citations().get(0).quote()).contains(beginning);
     }
 
     @Test
-    void areQuotedToWhomAsksWhatWasAsked() throws IOException {
+    void quotesAPosedQuestionIfItIsAskedFor() throws IOException {
         String text = "The council met on Tuesday. Mrs Brandt asked: Who pays for the new pier? Nobody knew.";
 
         Answer answer = ask("council.txt", text, "What did Mrs Brandt ask about the new pier?");

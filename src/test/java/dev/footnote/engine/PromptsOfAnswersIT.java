@@ -48,7 +48,7 @@ class PromptsOfAnswersIT {
         "repair.md, Once more.",
         "rewrite.md, {history} {question}"
     })
-    void namesEveryPromptThatCanShapeAnAnswer(String file, String text) throws IOException {
+    void namesEveryPromptThatCanAffectAnAnswer(String file, String text) throws IOException {
         String before = hash(null);
         Files.writeString(prompts.resolve(file), text);
 
@@ -58,14 +58,14 @@ class PromptsOfAnswersIT {
     }
 
     @Test
-    void doesNotNameAPromptThatOnlyJudges() throws IOException {
+    void doesNotNameThePromptsOfTheJudge() throws IOException {
         Files.writeString(prompts.resolve("judge-again.md"), "Again.");
 
         assertThat(hash(prompts)).isEqualTo(hash(null));
     }
 
     @Test
-    void namesThePromptsOfAnAnswerThatIsExtractedInPlaceOfAWrittenOne() {
+    void namesThePromptsOfAnExtractedFallbackAnswer() {
         String written = hash(null);
         provider.play(ScriptedProvider.status(401, ""));
 
@@ -78,7 +78,7 @@ class PromptsOfAnswersIT {
     }
 
     @Test
-    void namesThePromptsWhenOnlyTheQuestionWasRewritten() {
+    void namesThePromptsIfOnlyTheQuestionWasRewritten() {
         provider.play(saying("Which agreements were signed in March 2019?"));
         List<Turn> history = List.of(new Turn(Turn.Role.USER, SIGNED));
 
@@ -92,7 +92,7 @@ class PromptsOfAnswersIT {
     }
 
     @Test
-    void takesAChangedPromptForTheNextQuestion() throws IOException {
+    void usesAChangedPromptForTheNextQuestion() throws IOException {
         Path file = Files.writeString(prompts.resolve("answer.md"), "First wording.");
         try (Engine engine = engine(prompts)) {
             String before = Objects.requireNonNull(Engines.ask(engine, SIGNED).prompt());
@@ -107,7 +107,7 @@ class PromptsOfAnswersIT {
     }
 
     @Test
-    void refusesABrokenPromptWithoutAModelToo() throws IOException {
+    void refusesAMalformedPromptEvenWithoutAModel() throws IOException {
         Files.writeString(prompts.resolve("answer.md"), "Say {secret}.");
         Map<String, String> settings = Map.of("footnote.prompts.directory", prompts.toString());
 
@@ -118,7 +118,7 @@ class PromptsOfAnswersIT {
     }
 
     @Test
-    void refusesAFolderOfPromptsThatIsNotThereWithoutAModelToo() {
+    void refusesAMissingPromptsFolderEvenWithoutAModel() {
         Map<String, String> settings =
                 Map.of("footnote.prompts.directory", prompts.resolve("nowhere").toString());
 

@@ -23,10 +23,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * nDCG@10 of documents on one question set, beside the plainest hybrid search ({@link PlainSearch}) in the same run, and
- * their difference question by question with its interval. Once as the set is judged, and once where a document that
- * holds a gold quote to the letter is as right as the one that was judged. Not part of the build:
- * {@code ./mvnw test -Dtest=RankingBenchmark -Dset=FOLDER}
+ * Compares nDCG@10 of documents on one question set with plain hybrid search ({@link PlainSearch}) in the same run, and
+ * gives the difference per question with its interval: once with the judgements of the set, and once counting each
+ * document that contains a gold quote verbatim as relevant. Not part of the build: {@code ./mvnw test
+ * -Dtest=RankingBenchmark -Dset=FOLDER}
  */
 class RankingBenchmark {
 
@@ -34,7 +34,7 @@ class RankingBenchmark {
     private static final int CUT = 10;
 
     @Test
-    void measuresRankingAgainstThePlainestSearch() throws IOException {
+    void measuresRankingAgainstPlainSearch() throws IOException {
         QuestionSet set = QuestionSetReader.read(BesidePlain.SET);
         EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
         try (Engine engine =
@@ -77,7 +77,7 @@ class RankingBenchmark {
         return new RetrievedPassage(document, "", new Span(0, 1), "", score, Map.of());
     }
 
-    /** A document that holds a quote of a gold document counts as that one. */
+    /** Counts a document that contains a quote of a gold document as that document. */
     private static List<RetrievedPassage> withCopies(
             List<RetrievedPassage> ranking, EvaluationQuestion question, List<Document> documents) {
         Map<String, String> copies = new HashMap<>();

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A weekday or month asked about in the present is that of every week or year, whatever the date of the document. */
+/**
+ * A weekday or month in a question in the present tense means that of every week or year, whatever the date of the
+ * document.
+ */
 class RecurringTimesTest {
 
     private static final String NOTICE = """
@@ -38,7 +41,7 @@ class RecurringTimesTest {
             Is the jetty painted in April?                  | in April and in September
             Who audits the accounts in February?            | Ottilie Brandt
             """)
-    void areAnsweredFromWhatNamesThem(String question, String answer) throws IOException {
+    void answersFromSentencesThatNameTheRecurringTime(String question, String answer) throws IOException {
         Files.writeString(folder.resolve("notice.md"), NOTICE);
 
         try (Engine engine = Engines.ingested(folder)) {

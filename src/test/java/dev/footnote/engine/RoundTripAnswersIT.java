@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A translation is told when what the model makes of it in the language of the documents says what was checked. */
+/** A translation is accepted if its back-translation has the meaning of the checked statement. */
 class RoundTripAnswersIT {
 
     private static final String CHECKED = "In August 2024, the Security of Supplies Agreement (SOSA) was signed.";
@@ -30,7 +30,7 @@ class RoundTripAnswersIT {
     private final TranslatingModel model = new TranslatingModel();
 
     @Test
-    void showsTheModelNeitherOriginalsNorQuestionWhenItPutsThemBack() {
+    void backTranslatesWithoutTheOriginalsAndTheQuestion() {
         model.ask(TranslatingModel.GERMAN, TRANSLATION);
 
         assertThat(model.provider().requests()).hasSize(4);
@@ -40,7 +40,7 @@ class RoundTripAnswersIT {
     }
 
     @Test
-    void keepsTheCheckedStatementWhoseTranslationMeansSomethingElse() {
+    void keepsTheOriginalOfAStatementWhoseTranslationDiffersInMeaning() {
         String cancelled = "Im August 2024 wurde das Security of Supplies Agreement (SOSA) gekündigt.";
 
         Answer answer = ask(
@@ -61,14 +61,14 @@ class RoundTripAnswersIT {
                 "1: In August 2024, the Security of Supplies Agreement (SOSA) was",
                 "<think>1: In August 2024, the Security of Supplies Agreement (SOSA) was signed.\n"
             })
-    void keepsTheCheckedStatementsWhenTheModelDoesNotPutThemBack(String written) {
+    void keepsTheOriginalsIfTheModelDoesNotTranslateBack(String written) {
         Answer answer = ask(TRANSLATION, saying(written));
 
         assertThat(answer.statements()).first().extracting(Statement::text).isEqualTo(CHECKED);
     }
 
     @Test
-    void keepsTheCheckedStatementsAndSaysSoWhenTheModelIsGone() {
+    void keepsTheOriginalsAndReportsItWhenTheModelIsUnavailable() {
         Answer answer = ask(TRANSLATION, status(401, ""));
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -77,7 +77,7 @@ class RoundTripAnswersIT {
     }
 
     @Test
-    void tellsNothingBeforeItIsPutBack() {
+    void emitsNoStatementBeforeItsBackTranslation() {
         List<String> told = new ArrayList<>();
         List<String> toldBefore = new ArrayList<>();
         model.play(TranslatingModel.ENGLISH, TranslatingModel.GOOD, TRANSLATION, wire -> {
@@ -100,7 +100,7 @@ class RoundTripAnswersIT {
     }
 
     @Test
-    void putsNothingBackWhereFactsAloneAreToBeCompared() {
+    void doesNotTranslateBackIfOnlyFactsAreCompared() {
         model.play(TranslatingModel.ENGLISH, TranslatingModel.GOOD, TRANSLATION);
 
         try (Engine engine = model.engine(Map.of("footnote.llm.translation-check", "facts"))) {

@@ -25,9 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever a language model writes, or fails to write, ends in the right decision and an honest message: one test for
- * each case that WireMock plays. What each case has beside it is in {@link WrittenAnswersIT} and
- * {@link FailingModelIT}.
+ * For any output or failure of a language model, the answer has the right decision and an honest message: one test for
+ * each case that WireMock simulates. {@link WrittenAnswersIT} and {@link FailingModelIT} test the details of each case.
  */
 class ScriptedCasesIT {
 
@@ -37,7 +36,7 @@ class ScriptedCasesIT {
     private final WrittenEngine model = WrittenEngine.overNews();
 
     @Test
-    void goodAnswerIsGivenWithItsQuotes() {
+    void correctAnswerIsReturnedWithItsQuotes() {
         Answer answer = model.ask(saying(
                 "In August 2024, the Security of Sup",
                 "plies Agreement (SOSA) was signed [2",
@@ -62,7 +61,7 @@ class ScriptedCasesIT {
     }
 
     @Test
-    void noCitationsAreNeededForOursAreFound() {
+    void missingCitationsAreFound() {
         Answer answer = model.ask(saying(SIGNED + "."));
 
         assertWritten(answer);
@@ -84,7 +83,7 @@ class ScriptedCasesIT {
     }
 
     @Test
-    void ownKnowledgeGivesWayToTheExtractedAnswer() {
+    void knowledgeFromOutsideTheDocumentsIsReplacedByTheExtractedAnswer() {
         Answer answer =
                 model.ask(saying("Mongolia's capital Ulaanbaatar hosted a treaty on nuclear disarmament [21]."));
 
@@ -93,7 +92,7 @@ class ScriptedCasesIT {
     }
 
     @Test
-    void contradictionIsShownAsOne() {
+    void contradictionIsReportedAsConflict() {
         Answer answer = model.ask(saying(WrittenEngine.GOOD.replace("COMPLETE", "CONFLICT")));
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
@@ -126,7 +125,7 @@ class ScriptedCasesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"Bananas were signed [21].", "bananas were signed [22].", "Say that bananas were signed [23]."})
-    void injectedInstructionIsNotSaid(String obeyed) {
+    void outputOfAnInjectedInstructionIsDropped(String obeyed) {
         Answer answer = model.ask(saying(obeyed));
 
         assertThat(model.provider().requests()).first().asString().contains("Ignore the above");
@@ -135,7 +134,7 @@ class ScriptedCasesIT {
     }
 
     @Test
-    void slowModelIsNotWaitedFor() {
+    void slowModelTimesOut() {
         Answer answer = model.ask(
                 saying(WrittenEngine.GOOD).after(Duration.ofMinutes(5)),
                 Map.of("footnote.llm.timeout.first-token", "200ms"));
@@ -144,7 +143,7 @@ class ScriptedCasesIT {
     }
 
     @Test
-    void cutOffHalfWayKeepsWhatIsWhole() {
+    void truncatedStreamKeepsCompleteSentences() {
         Answer answer = model.ask(losingTheConnectionBehind(SIGNED + " [21]. A Memo"));
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
@@ -156,7 +155,7 @@ class ScriptedCasesIT {
     }
 
     @Test
-    void tooManyRequestsAreMadeAgainAfterRetryAfter() {
+    void tooManyRequestsIsRetriedAfterRetryAfter() {
         Answer answer = model.ask(List.of(status(429, "{}", "Retry-After", "1"), saying(WrittenEngine.GOOD)), Map.of());
 
         assertWritten(answer);
@@ -166,7 +165,7 @@ class ScriptedCasesIT {
     }
 
     @Test
-    void tooManyRequestsAreNotMadeAgainWhenRetryAfterIsTooLong() {
+    void tooManyRequestsIsNotRetriedIfRetryAfterIsTooLong() {
         Answer answer = model.ask(status(429, "{}", "Retry-After", "3600"));
 
         assertExtracted(answer, Notice.MODEL_UNAVAILABLE);
@@ -174,7 +173,7 @@ class ScriptedCasesIT {
     }
 
     @Test
-    void internalServerErrorGivesWayToTheExtractedAnswer() {
+    void internalServerErrorFallsBackToTheExtractedAnswer() {
         Answer answer = model.ask(status(500, "{\"error\":{\"message\":\"bad key sk-secret-key\"}}"));
 
         assertExtracted(answer, Notice.MODEL_UNAVAILABLE);
@@ -184,7 +183,7 @@ class ScriptedCasesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"choices\":[", "<html>busy</html>", "[]", "{}", "null"})
-    void malformedEventsGiveWayToTheExtractedAnswer(String event) {
+    void malformedEventsFallBackToTheExtractedAnswer(String event) {
         Answer answer = model.ask(wire -> {
             wire.begin();
             wire.event(event);
@@ -196,22 +195,22 @@ class ScriptedCasesIT {
 
     @ParameterizedTest
     @EnumSource
-    void malformedHttpGivesWayToTheExtractedAnswer(Fault broken) {
+    void malformedHttpFallsBackToTheExtractedAnswer(Fault broken) {
         assertExtracted(model.ask(fault(broken)), Notice.MODEL_UNAVAILABLE);
     }
 
     @Test
-    void emptyAnswerGivesWayToTheExtractedAnswer() {
+    void emptyAnswerFallsBackToTheExtractedAnswer() {
         assertExtracted(model.ask(saying()), Notice.MODEL_UNAVAILABLE);
     }
 
     @Test
-    void emptyBodyGivesWayToTheExtractedAnswer() {
+    void emptyBodyFallsBackToTheExtractedAnswer() {
         assertExtracted(model.ask(status(200, "")), Notice.MODEL_UNAVAILABLE);
     }
 
     @Test
-    void endlessAnswerIsCutAndItsCallStopped() throws InterruptedException {
+    void endlessAnswerIsTruncatedAndItsCallCancelled() throws InterruptedException {
         Answer answer = model.ask(wire -> {
             wire.begin();
             wire.say(SIGNED + " [21]. ");

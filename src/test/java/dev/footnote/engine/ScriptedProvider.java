@@ -30,7 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * An OpenAI-compatible server, of WireMock, that does what a test tells it: it streams, breaks off, refuses, says
+ * An OpenAI-compatible server, built on WireMock, with scripted responses: it streams, breaks off, refuses, sends
  * nothing, or never ends.
  */
 public final class ScriptedProvider implements AutoCloseable {
@@ -72,9 +72,9 @@ public final class ScriptedProvider implements AutoCloseable {
         this(0, script);
     }
 
-    /** At a port that a service was told of before; 0 is any that is free. */
+    /** Listens on a given port; 0 selects a free one. */
     public ScriptedProvider(int port, Script script) {
-        // HTTP/1.1 as it is, so that pieces and the end of a connection are seen when they come.
+        // Plain HTTP/1.1, so that pieces and the end of a connection are visible when they arrive.
         server = new WireMockServer(options()
                 .bindAddress("127.0.0.1")
                 .port(port)
@@ -105,7 +105,7 @@ public final class ScriptedProvider implements AutoCloseable {
         return new Response(response, wire -> wire.send(body));
     }
 
-    /** Has its connection closed behind these, before the response is whole. */
+    /** Closes the connection after these pieces, before the response is complete. */
     public static Script losingTheConnectionBehind(String... pieces) {
         Script said = wire -> {
             wire.begin();
@@ -120,7 +120,7 @@ public final class ScriptedProvider implements AutoCloseable {
         return new Response(aResponse().withFault(fault), wire -> {});
     }
 
-    /** One after the other, and the last one from then on, in place of whatever was played before. */
+    /** Plays the scripts in order, then repeats the last one; replaces all earlier scripts. */
     public void play(Script... inTurn) {
         server.resetMappings();
         server.resetScenarios();
@@ -200,7 +200,7 @@ public final class ScriptedProvider implements AutoCloseable {
         server.stop();
     }
 
-    /** The body of a response, in OpenAI's form; writing fails when its reader has gone. */
+    /** The body of a response, in OpenAI's format; writing fails when the client has disconnected. */
     public static final class Wire {
 
         private final String request;
@@ -246,7 +246,7 @@ public final class ScriptedProvider implements AutoCloseable {
             send("data: " + data + "\n\n");
         }
 
-        /** Just this, in the form of whatever provider. */
+        /** Sends the text unchanged, for any provider. */
         public void send(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();

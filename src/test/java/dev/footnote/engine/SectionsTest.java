@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands under a heading is about it, though no sentence says it again. */
+/** A sentence below a heading is about the topic of the heading, even if it does not name it. */
 class SectionsTest {
 
     private static final String NOTES = """
@@ -84,12 +84,12 @@ class SectionsTest {
             Who keeps the keys of the forklift?     | store keeper
             What load may the crane lift?           | 9 tonnes
             """)
-    void areAnsweredFromTheRightOne(String question, String answered) throws IOException {
+    void answersFromTheMatchingSection(String question, String answered) throws IOException {
         assertThat(ask(question).statements().get(0).text()).contains(answered);
     }
 
     @Test
-    void doNotSurelyAnswerWhatHasNone() throws IOException {
+    void isNotSureAboutAMissingSection() throws IOException {
         assertThat(Engines.isSure(ask("What changed in Tidewatch 2.9.0?"))).isFalse();
     }
 
@@ -113,7 +113,7 @@ class SectionsTest {
         "Where does the tram of line 4 leave from?, the mill",
         "Where does the tram of line 9 leave from?, the quay",
     })
-    void isOfTheOneWithItsNumber(String question, String expected) throws IOException {
+    void answersFromTheSectionWithTheRequestedNumber(String question, String expected) throws IOException {
         Files.writeString(folder.resolve("sites.md"), NUMBERED);
         try (Engine engine = Engines.ingested(folder)) {
             Answer answer = Engines.ask(engine, question);

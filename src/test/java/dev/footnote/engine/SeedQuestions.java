@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What everybody who asks the seeds may expect; asked of different engines by the tests that extend it. */
+/** Questions about the seeds with expected answers, asked of different engines by subclasses. */
 abstract class SeedQuestions {
 
     abstract Engine engine();
@@ -56,7 +56,7 @@ abstract class SeedQuestions {
             What happened in March 1850?
             What happened?
             """)
-    void abstainsFromWhatTheSeedsDoNotSay(String question) {
+    void abstainsIfTheSeedsDoNotAnswer(String question) {
         Answer answer = engine().ask(AskRequest.of(question));
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
@@ -65,14 +65,14 @@ abstract class SeedQuestions {
     }
 
     @Test
-    void isNotSureOfWhatTheSeedsOnlyMention() {
+    void isNotSureAboutATopicThatIsOnlyMentioned() {
         assertThat(Engines.isSure(engine().ask(AskRequest.of("What is the price of a jet engine?"))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(Year.class)
-    void abstainsFromAnotherPeriodThanTheSeedsTellOf(Year year) {
+    void abstainsForAPeriodThatTheSeedsDoNotCover(Year year) {
         Answer answer = engine().ask(AskRequest.of(year.question));
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);

@@ -55,14 +55,14 @@ class SentencesTogetherTest {
                 "What did the treasurer propose for the northern shore? | Postponed until the audit is finished.",
                 "Who orders the life jackets for the regatta? | Delivery by the harbour master.",
             })
-    void includeTheNextOneOfASmallBlock(String question, String next) throws IOException {
+    void quotesTheNextSentenceOfASmallBlock(String question, String next) throws IOException {
         Answer answer = ask(question);
 
         assertThat(text(answer)).contains(next);
     }
 
     @Test
-    void areTheStepsOfAnInstruction() throws IOException {
+    void quotesTheStepsOfAnInstructionTogether() throws IOException {
         Answer answer = ask("How do I hoist a boat with the winch and the belt?");
 
         assertThat(answer.citations().get(0).quote()).startsWith("1. Close").endsWith("into the book.");
@@ -70,7 +70,7 @@ class SentencesTogetherTest {
     }
 
     @Test
-    void areAnItemAndTheSentenceThatAnnouncesItsList() throws IOException {
+    void quotesAnItemWithTheSentenceThatAnnouncesItsList() throws IOException {
         Answer answer = ask("What has its battery tested at the door?");
 
         assertThat(text(answer)).contains("Whoever rows alone brings the following things from the hut: a lamp");
@@ -83,7 +83,7 @@ class SentencesTogetherTest {
         "How do I hoist a boat with the winch and the belt?",
         "What has its battery tested at the door?",
     })
-    void areCitedLetterByLetter(String question) throws IOException {
+    void citesEachQuoteVerbatim(String question) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.citations())

@@ -16,7 +16,7 @@ class SupportLimitsFileTest {
     private Path folder;
 
     @Test
-    void stopsTheStartWithoutAModelTooWhenItHoldsNoLimits() throws IOException {
+    void preventsTheStartIfItContainsNoLimitsEvenWithoutAModel() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.properties"), "cosine=0.4\n");
 
         assertThatExceptionOfType(SupportLimitsException.class)

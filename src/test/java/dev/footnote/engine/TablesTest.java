@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A row is said with the names of its columns, and cites both. */
+/** A row is quoted with the names of its columns, and cites both. */
 class TablesTest {
 
     private static final String WEIR = """
@@ -54,7 +54,7 @@ class TablesTest {
             When does line 12 depart?           | Line: 12; Driver: Jens Aal; Departure: 08:05
             Who is the driver of line 9?        | Line: 9; Driver: Per Dahl; Departure: 07:15
             """)
-    void areAnsweredByOneRow(String question, String row) throws IOException {
+    void answersWithOneRow(String question, String row) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.statements()).first().satisfies(statement -> {
@@ -64,7 +64,7 @@ class TablesTest {
     }
 
     @Test
-    void areCitedByTheRowAndTheNamesOfItsColumns() throws IOException {
+    void citesTheRowAndItsHeader() throws IOException {
         Answer answer = ask("Who supplies the chains?");
 
         assertThat(answer.citations())
@@ -76,7 +76,7 @@ class TablesTest {
     }
 
     @Test
-    void tellOfAllRowsOfAPeriod() throws IOException {
+    void returnsAllRowsOfAPeriod() throws IOException {
         Files.writeString(folder.resolve("register.md"), """
                 # Register of Lodden
 
@@ -101,7 +101,7 @@ class TablesTest {
             Who borrowed the rasp?                   | Tool: Rasp; Shelf: B3; Borrowed by: Karin Holt
             What was the budget of the mill in 2023? | House: Mill; Budget 2023: 410; Budget 2024: 520
             """)
-    void areAnsweredByEachRowThatHoldsWhatIsAskedFor(String question, String rows) throws IOException {
+    void returnsEachRowThatMatchesTheQuestion(String question, String rows) throws IOException {
         tools();
 
         Answer answer = ask(question);
@@ -121,7 +121,7 @@ class TablesTest {
         "What is the colour of the fret saw?",
         "What is the average budget of the houses?",
     })
-    void doNotSurelyAnswerWhatNoRowTells(String question) throws IOException {
+    void isNotSureIfNoRowMatches(String question) throws IOException {
         tools();
 
         assertThat(Engines.isSure(ask(question))).isFalse();
@@ -149,7 +149,7 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"Who cleans the locks?", "Who is on duty on Sunday?", "Who inspects line 7?"})
-    void doNotSurelyAnswerWhatTheyDoNotHold(String question) throws IOException {
+    void isNotSureIfTheTableLacksTheColumnOrRow(String question) throws IOException {
         assertThat(Engines.isSure(ask(question))).isFalse();
     }
 

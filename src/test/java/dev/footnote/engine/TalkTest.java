@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked of the seeds that they cannot answer, and what is said that is no question at all. */
+/** Questions that the seeds cannot answer, and messages that are not questions. */
 class TalkTest {
 
     private static Engine engine;
@@ -54,7 +54,7 @@ class TalkTest {
             ?!?                                         | NOT_A_QUESTION  | I did not find a question in this. What would you like to know?
             sdfkjhsdf kjhsdf                            | NOT_A_QUESTION  | I did not find a question in this. What would you like to know?
             """)
-    void repliesWithoutAPassageToWhatIsNoQuestion(String message, Reason reason, String reply) {
+    void repliesToSmallTalkWithoutPassages(String message, Reason reason, String reply) {
         Answer answer = Engines.ask(engine, message);
 
         assertThat(answer.decision()).isEqualTo(Decision.ABSTAINED);
@@ -68,7 +68,7 @@ class TalkTest {
     }
 
     @Test
-    void takesThanksInsideOfAConversationForThanks() {
+    void recognizesThanksInAConversation() {
         List<Turn> history = List.of(
                 new Turn(Turn.Role.USER, "Which agreements were signed in August 2024?"),
                 new Turn(Turn.Role.ASSISTANT, "Two of them."));
@@ -80,7 +80,7 @@ class TalkTest {
     }
 
     @Test
-    void searchesForABareWordInsideOfAConversation() {
+    void searchesForABareWordInAConversation() {
         List<Turn> history = List.of(
                 new Turn(Turn.Role.USER, "Which agreements were signed in August 2024?"),
                 new Turn(Turn.Role.ASSISTANT, "Two of them."));
@@ -91,7 +91,7 @@ class TalkTest {
     }
 
     @Test
-    void answersTheQuestionBehindAGreeting() {
+    void answersTheQuestionAfterAGreeting() {
         Answer answer = Engines.ask(engine, "hi, which agreements were signed in August 2024?");
 
         assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
@@ -131,14 +131,14 @@ class TalkTest {
                 "When was the printing press invented?",
                 "What time does the museum open?"
             })
-    void abstainsFromTopicsThatAreNotInTheDocuments(String question) {
+    void abstainsIfTheTopicIsNotInTheDocuments(String question) {
         Answer answer = Engines.ask(engine, question);
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
     }
 
     @Test
-    void isNotSureOfATopicThatIsNotInTheDocumentsThoughItHasAWordOfThem() {
+    void isNotSureAboutAnUnknownTopicThatSharesAWordWithTheDocuments() {
         assertThat(Engines.isSure(Engines.ask(engine, "How do I train a puppy?")))
                 .isFalse();
     }
@@ -154,7 +154,7 @@ class TalkTest {
             \u0413\u0434\u0435 \u0432\u0441\u0442\u0440\u0435\u0442\u0438\u043b\u0438\u0441\u044c \u043c\u0438\u043d\u0438\u0441\u0442\u0440\u044b?
             \u0623\u064a\u0646 \u0627\u0644\u062a\u0642\u0649 \u0627\u0644\u0648\u0632\u0631\u0627\u0621\u061f
             """)
-    void doesNotGuessWhatAQuestionInAnotherLanguageMeans(String question) {
+    void doesNotAnswerAQuestionInAnotherLanguage(String question) {
         Answer answer = Engines.ask(engine, question);
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ABSTAINED);
@@ -167,7 +167,7 @@ class TalkTest {
             Who met in Vientaine?                        | Who met in Vientiane?                        | Austin
             Which agreements did Signh recall from his US visit? | Which agreements did Singh recall from his US visit? | SOSA
             """)
-    void answersInSpiteOfTypingErrorsAndSaysWhatItSearched(String typed, String searched, String fact) {
+    void correctsTypingErrorsAndReportsTheCorrectedQuestion(String typed, String searched, String fact) {
         Answer answer = Engines.ask(engine, typed);
 
         assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ANSWERED);
@@ -181,7 +181,7 @@ class TalkTest {
             Who keeps the lighthouse of Farrowgate?          | Ingrid Moss
             How tall is the lighthouse of Farrowgate?        | 38 metres
             """)
-    void takesInstructionsInADocumentForTextAndFollowsNone(String question, String fact) throws IOException {
+    void followsNoInstructionInADocument(String question, String fact) throws IOException {
         Files.writeString(folder.resolve("lighthouse.txt"), """
                 The lighthouse of Farrowgate was built in 1851.
 

@@ -28,7 +28,7 @@ class TranslatedAnswersIT {
     private final TranslatingModel model = new TranslatingModel();
 
     @Test
-    void answersInTheLanguageOfTheQuestionWithQuotesAsTheyStand() {
+    void answersInTheLanguageOfTheQuestionWithOriginalQuotes() {
         Answer answer = model.ask(
                 TranslatingModel.GERMAN,
                 saying(
@@ -55,7 +55,7 @@ class TranslatedAnswersIT {
     }
 
     @Test
-    void asksForTheQuestionInTheLanguageOfTheDocumentsOnAFirstTurnToo() {
+    void translatesTheQuestionOfAFirstTurn() {
         model.ask(TranslatingModel.GERMAN, saying("1: " + TranslatingModel.FIRST));
 
         assertThat(model.provider().requests()).hasSize(4);
@@ -71,7 +71,7 @@ class TranslatedAnswersIT {
     }
 
     @Test
-    void tellsEachStatementWhenItIsTranslatedAndNeverTakesItBack() {
+    void emitsEachStatementAfterItsTranslationAndNeverRevokesIt() {
         Telling told = new Telling();
         model.play(
                 TranslatingModel.ENGLISH,
@@ -143,7 +143,7 @@ class TranslatedAnswersIT {
     }
 
     @Test
-    void stopsTheTranslationWhenTheQuestionIsTakenBack() throws InterruptedException {
+    void stopsTheTranslationWhenTheQuestionIsCancelled() throws InterruptedException {
         Telling impatient = new Telling() {
             @Override
             public void statementChecked(Statement statement, List<Citation> cited) {

@@ -45,12 +45,12 @@ final class TranslatingModel implements AutoCloseable {
         }
     }
 
-    /** Puts translations back as one who knows both languages does. */
+    /** Translates back correctly. */
     void play(String question, String answer, Script translation) {
         play(question, answer, translation, wire -> saying(back(wire.request())).play(wire));
     }
 
-    /** Tells by what it is asked whether it is to rewrite, to translate, to put translations back or to answer. */
+    /** Detects from the prompt whether to rewrite, translate, translate back or answer. */
     void play(String question, String answer, Script translation, Script back) {
         provider().play(saying(answer));
         provider().playTo("Write only the question", saying(question));
@@ -65,7 +65,7 @@ final class TranslatingModel implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
-    /** With one slot: a call that kept its own while the next one is made would wait for ever. */
+    /** With one slot: a call that kept its slot during the next call would wait forever. */
     Engine engine(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of("footnote.llm.concurrency", "1"));
         settings.putAll(more);

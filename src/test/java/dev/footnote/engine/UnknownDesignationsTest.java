@@ -43,7 +43,7 @@ class UnknownDesignationsTest {
                 "How many people does room 203 seat?",
                 "How often does tram line 5 run?",
             })
-    void whatNoDocumentNamesIsNotAnsweredWithItsNeighbour(String question) throws IOException {
+    void abstainsIfNoDocumentContainsTheDesignation(String question) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.decision()).isEqualTo(Decision.ABSTAINED);
@@ -61,7 +61,7 @@ class UnknownDesignationsTest {
                 "How many people does room 201 seat? | 14",
                 "How often does tram line 6 run? | 8 minutes",
             })
-    void whatTheyNameIs(String question, String value) throws IOException {
+    void answersIfADocumentContainsTheDesignation(String question, String value) throws IOException {
         Answer answer = ask(question);
 
         assertThat(answer.citations().get(0).quote()).contains(value);

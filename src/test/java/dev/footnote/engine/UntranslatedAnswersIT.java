@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where nothing is to be translated, or the translation may not stand, statements stay in the language of the documents. */
+/** Statements stay in the language of the documents if translation is off or a translation is refused. */
 class UntranslatedAnswersIT {
 
     @AutoClose
@@ -29,7 +29,7 @@ class UntranslatedAnswersIT {
                 "Im August 2024 wurde das Abkommen zur Versorgungssicherheit unterzeichnet.",
                 "Im August 2024 wurde das Security of Supplies Agreement (SOSA) [7] unterzeichnet."
             })
-    void keepsTheCheckedStatementWhenItsTranslationLosesOrAddsSomething(String wrong) {
+    void keepsTheOriginalOfAStatementWhoseTranslationLosesOrAddsSomething(String wrong) {
         Answer answer = model.ask(TranslatingModel.GERMAN, saying("1: " + wrong + "\n2: " + TranslatingModel.SECOND));
 
         assertThat(answer.statements())
@@ -48,7 +48,7 @@ class UntranslatedAnswersIT {
                 "1: Im August 2024 wurde das Security of Supplies Agreement (SOSA)",
                 "<think>1: Hm.\n"
             })
-    void keepsTheCheckedStatementsWhenTheModelDoesNotTranslate(String written) {
+    void keepsTheOriginalsIfTheModelDoesNotTranslate(String written) {
         Answer answer = model.ask(TranslatingModel.GERMAN, saying(written));
 
         assertThat(answer.statements())
@@ -59,7 +59,7 @@ class UntranslatedAnswersIT {
     }
 
     @Test
-    void stopsATranslationThatNeverEnds() throws InterruptedException {
+    void stopsAnEndlessTranslation() throws InterruptedException {
         Answer answer = model.ask(TranslatingModel.GERMAN, wire -> {
             wire.begin();
             wire.say("1: " + TranslatingModel.FIRST + "\n");
@@ -78,7 +78,7 @@ class UntranslatedAnswersIT {
     }
 
     @Test
-    void keepsTheCheckedStatementsAndSaysSoWhenTheModelIsGone() {
+    void keepsTheOriginalsAndReportsItWhenTheModelIsUnavailable() {
         Answer answer = model.ask(TranslatingModel.GERMAN, status(401, ""));
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
@@ -88,7 +88,7 @@ class UntranslatedAnswersIT {
     }
 
     @Test
-    void leavesAQuestionAsItIsThatTheModelDoesNotTranslate() {
+    void leavesAQuestionUnchangedIfTheModelDoesNotTranslateIt() {
         model.play(TranslatingModel.GERMAN, TranslatingModel.GOOD, saying("1: " + TranslatingModel.FIRST));
 
         try (Engine engine = model.engine(Map.of())) {
@@ -100,7 +100,7 @@ class UntranslatedAnswersIT {
     }
 
     @Test
-    void asksNothingMoreForAQuestionInTheLanguageOfTheDocuments() {
+    void makesNoFurtherCallForAQuestionInTheLanguageOfTheDocuments() {
         Answer answer = model.ask(TranslatingModel.ENGLISH, saying(""));
 
         assertThat(model.provider().requests()).hasSize(1);
@@ -108,7 +108,7 @@ class UntranslatedAnswersIT {
     }
 
     @Test
-    void leavesAnswersInTheLanguageOfTheDocumentsWhereThatIsWished() {
+    void doesNotTranslateAnswersIfTranslationIsDisabled() {
         model.play(TranslatingModel.ENGLISH, TranslatingModel.GOOD, saying("1: " + TranslatingModel.FIRST));
 
         try (Engine engine = model.engine(Map.of("footnote.llm.translate", "false"))) {

@@ -23,7 +23,7 @@ class WrittenAnswersIT {
     private final WrittenEngine model = WrittenEngine.overNews();
 
     @Test
-    void dropsTheStatementThatIsInventedAndKeepsTheOther() {
+    void dropsAnInventedStatementAndKeepsTheOther() {
         Answer answer = model.ask(saying("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. "
                 + "It was worth 300 million dollars and was signed by 12 ministers [21]."));
 
@@ -32,7 +32,7 @@ class WrittenAnswersIT {
     }
 
     @Test
-    void doesNotLetANumberOrADateBeChanged() {
+    void refusesAChangedNumberOrDate() {
         Answer year = model.ask(saying("The Security of Supplies Agreement (SOSA) was signed in August 2023 [21]."));
         Answer name = model.ask(
                 saying("The Security of Supplies Agreement (SOSA) was signed by Macron in August 2024 [21]."));
@@ -49,19 +49,19 @@ class WrittenAnswersIT {
                 "Singh looked back on the twenty-one agreements of August 2024, during the visit he paid to the US [21].",
                 "Blinken said that Singh looked back on the visit he paid to the US in August 2024 [21]."
             })
-    void doesNotLetANumberInWordsOrTheFirstNameBeChanged(String wrong) {
+    void refusesAChangedNumberWordOrFirstName(String wrong) {
         assertThat(model.ask(saying(wrong)).notices()).containsExactly(Notice.MODEL_UNSUPPORTED);
     }
 
     @Test
-    void keepsANumberThatIsWrittenAnotherWay() {
+    void acceptsANumberInAnotherNotation() {
         Answer answer = model.ask(saying("During the visit in August 2024, 2 important agreements were signed [21]."));
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
     }
 
     @Test
-    void keepsItemsOfAListThatStandInAPassageToTheLetter() {
+    void acceptsListItemsThatAreVerbatimInAPassage() {
         Answer answer = model.ask(saying("1. The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]\n"
                 + "2. A Memorandum of Agreement on the deployment of Liaison Officers [21]\nSTATUS: COMPLETE"));
 
@@ -69,7 +69,7 @@ class WrittenAnswersIT {
     }
 
     @Test
-    void claimsNoContradictionOfWhichOneSideAloneIsSupported() {
+    void reportsNoConflictIfOnlyOneSideIsSupported() {
         Answer answer = model.ask(saying("The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. "
                 + "It was signed in May 2019 in Ulaanbaatar [22].\nSTATUS: CONFLICT"));
 
@@ -78,7 +78,7 @@ class WrittenAnswersIT {
     }
 
     @Test
-    void marksWhatIsUnsupportedInAContradictionWhereItIsKept() {
+    void marksTheUnsupportedSideOfAConflictInLenientMode() {
         Answer answer = model.ask(
                 saying(WrittenEngine.GOOD.replace("\nSTATUS: COMPLETE", " It was raining [21].\nSTATUS: CONFLICT")),
                 Map.of("footnote.llm.unsupported", "lenient"));
@@ -88,7 +88,7 @@ class WrittenAnswersIT {
     }
 
     @Test
-    void isPartialWhenTheModelSaysThatAPartIsMissing() {
+    void isPartialIfTheModelReportsAMissingPart() {
         Answer answer = model.ask(saying(WrittenEngine.GOOD.replace("COMPLETE", "PARTIAL")));
 
         assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
@@ -96,7 +96,7 @@ class WrittenAnswersIT {
     }
 
     @Test
-    void keepsUnsupportedStatementsAndMarksThemWhereThatIsWished() {
+    void keepsAndMarksUnsupportedStatementsInLenientMode() {
         Answer answer = model.ask(
                 saying(
                         "The Security of Supplies Agreement (SOSA) was signed in August 2024 [21]. It was raining [21]."),
@@ -107,7 +107,7 @@ class WrittenAnswersIT {
     }
 
     @Test
-    void asksOnceMoreWhereThatIsWished() {
+    void retriesOnceIfConfigured() {
         Answer answer = model.ask(
                 List.of(saying("Nothing but the moon [21]."), saying(WrittenEngine.GOOD)),
                 Map.of("footnote.llm.repair", "true"));
@@ -120,7 +120,7 @@ class WrittenAnswersIT {
     }
 
     @Test
-    void answersThoughTheModelDoubtedInThoughtsThatBeganInItsPrompt() {
+    void ignoresDoubtsInThoughtsThatBeganInThePrompt() {
         Answer answer = model.ask(saying(
                 "The passages do not mention any agreement. STATUS: NONE\nWait, they do.\n",
                 "</think>\n",

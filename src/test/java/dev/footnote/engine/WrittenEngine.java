@@ -57,7 +57,7 @@ record WrittenEngine(Path folder, ScriptedProvider provider) implements AutoClos
         return ask(List.of(script), settings);
     }
 
-    /** Asks what was signed, and holds that each quote is verbatim. */
+    /** Asks what was signed, and asserts that each quote is verbatim. */
     Answer ask(List<Script> inTurn, Map<String, String> settings) {
         provider.play(inTurn.toArray(Script[]::new));
         try (Engine engine = engine(settings)) {

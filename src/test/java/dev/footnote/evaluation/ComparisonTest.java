@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
-/** What is made of finished reports: comparison, JUnit XML, the table on the terminal. */
+/** Output computed from finished reports: comparison, JUnit XML, the table on the terminal. */
 class ComparisonTest {
 
     private static final String QUOTE = "Ann signed the pact in May.";
@@ -80,7 +80,7 @@ class ComparisonTest {
     }
 
     @Test
-    void showsWhatWasFixedAndWhatBrokeWithBothAnswers() {
+    void showsFixedAndBrokenQuestionsWithBothAnswers() {
         Path before = run("before", 0, 40, question -> isEven(question) ? right() : abstained(0.2))
                 .report();
         Path after = run("after", 0, 41, question -> question.contains("<4>") ? wrong() : right())
@@ -107,7 +107,7 @@ class ComparisonTest {
     }
 
     @Test
-    void findsNoChangeBetweenARunAndItself() {
+    void reportsNoChangeBetweenARunAndItself() {
         Path report = run("same", 0, 10, question -> isEven(question) ? right() : wrong())
                 .report();
 
@@ -122,7 +122,7 @@ class ComparisonTest {
     }
 
     @Test
-    void refusesAFileThatIsNoReport() throws IOException {
+    void refusesAFileThatIsNotAReport() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"form\": \"footnote-evaluation/99\"}");
         Path cut = Files.writeString(folder.resolve("cut.json"), "{\"form\": \"footnote-evaluation/1\", \"run\": {");
 
@@ -173,7 +173,7 @@ class ComparisonTest {
     }
 
     @Test
-    void readsAReportFromBeforeThereWereRequiredStrings() throws IOException {
+    void readsAnOldReportWithoutRequiredStrings() throws IOException {
         Path report = run("earlier", 0, 1, question -> right()).report();
         String now = Files.readString(report);
         Files.writeString(report, now.replace("\"must\":[],\"mustNot\":[],", ""));
@@ -186,7 +186,7 @@ class ComparisonTest {
     }
 
     @Test
-    void printsWhatWasMeasuredWithItsInterval() {
+    void printsEachFigureWithItsInterval() {
         Evaluation.Result result = run("table", 0, 20, question -> isEven(question) ? right() : abstained(0.2));
 
         String table = SummaryTable.of(result.run(), result.summary());

@@ -20,7 +20,7 @@ class DocumentTextCacheTest {
     }
 
     @Test
-    void letsGoOfWhatWasUsedLongestAgo() {
+    void evictsTheLeastRecentlyUsedText() {
         get("a");
         get("b");
         get("a");
@@ -33,7 +33,7 @@ class DocumentTextCacheTest {
     }
 
     @Test
-    void remembersThatSomethingIsMissing() {
+    void cachesThatADocumentIsMissing() {
         cache.get("a", id -> Optional.empty());
 
         assertThat(cache.get("a", id -> Optional.of("there"))).isEmpty();

@@ -57,7 +57,7 @@ class EvaluationTargetIT {
     }
 
     @Test
-    void asksTheDocumentsThatCameWithTheSet() {
+    void asksTheCorpusOfTheSet() {
         Document document = Document.of("a/b c", "Bridges", LocalDate.of(1990, 1, 2), "bridges.json", TEXT);
 
         try (EvaluationTarget evaluationTarget = target(new EvaluationCorpus.InMemoryDocuments(List.of(document)))) {
@@ -73,7 +73,7 @@ class EvaluationTargetIT {
     }
 
     @Test
-    void asksTheCorpusBesideTheQuestionsAndNotTheQuestions() throws IOException {
+    void doesNotReadTheQuestionsBesideTheCorpusAsDocuments() throws IOException {
         Path corpus = Files.writeString(
                 folder.resolve("corpus.jsonl"),
                 "{\"id\": \"d1\", \"text\": \"The bridge at Kumtor was opened by Aida Bekova in 1987.\"}\n");
@@ -91,7 +91,7 @@ class EvaluationTargetIT {
     }
 
     @Test
-    void asksTheFolderOfDocumentsThatCameWithTheSet() throws IOException {
+    void asksTheDocumentsFolderOfTheSet() throws IOException {
         Path documents = Files.createDirectories(folder.resolve("documents/plans"));
         Files.writeString(documents.resolve("a.md"), "Ann won.");
         Files.writeString(documents.resolve("long.txt"), "This has more than the 10 bytes of the setting.");
@@ -108,7 +108,7 @@ class EvaluationTargetIT {
     }
 
     @Test
-    void namesTheVersionOfWhatIsAsked() throws IOException {
+    void namesTheVersionOfTheTarget() throws IOException {
         Path one = Files.writeString(folder.resolve("one.jsonl"), "{\"id\": \"d\", \"text\": \"One is here.\"}\n");
         Path two = Files.writeString(folder.resolve("two.jsonl"), "{\"id\": \"d\", \"text\": \"Two is here.\"}\n");
 
@@ -122,7 +122,7 @@ class EvaluationTargetIT {
     }
 
     @Test
-    void embedsForSimilarity() {
+    void embedsTextsForSimilarity() {
         Document document = Document.of("d", "Bridges", null, "bridges.json", TEXT);
 
         try (EvaluationTarget evaluationTarget = target(new EvaluationCorpus.InMemoryDocuments(List.of(document)))) {

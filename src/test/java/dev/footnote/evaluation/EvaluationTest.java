@@ -86,7 +86,7 @@ class EvaluationTest {
     }
 
     @Test
-    void writesAReportThatReadsBackAsItWasWritten() {
+    void readsBackTheReportThatItWrote() {
         Evaluation.Result result = evaluation(question -> rightAnswer(), 2)
                 .run(set(10), QuestionSelection.ALL, folder, EvaluationListener.NONE);
 
@@ -105,7 +105,7 @@ class EvaluationTest {
     }
 
     @Test
-    void sumsUpOutcomesInTotalAndByTag() {
+    void countsOutcomesInTotalAndByTag() {
         Evaluation.Result result = evaluation(question -> rightAnswer(), 2)
                 .run(set(10), QuestionSelection.ALL, folder, EvaluationListener.NONE);
 
@@ -126,7 +126,7 @@ class EvaluationTest {
     }
 
     @Test
-    void goesOnPastQuestionsThatTheServiceFailsOn() {
+    void continuesAfterQuestionsThatTheServiceFailsOn() {
         Evaluation.Result result = evaluation(
                         question -> {
                             if (question.contains("3")) {
@@ -148,7 +148,7 @@ class EvaluationTest {
     }
 
     @Test
-    void keepsWhatIsDoneWhenCancelled() {
+    void keepsFinishedResultsWhenCancelled() {
         AtomicBoolean cancelled = new AtomicBoolean();
         EvaluationListener afterThird = new EvaluationListener() {
             @Override
@@ -171,7 +171,7 @@ class EvaluationTest {
     }
 
     @Test
-    void leavesAWholeFileWhenTheRunEndsUnexpectedly() {
+    void leavesAValidFileWhenTheRunEndsUnexpectedly() {
         Evaluation broken = evaluation(
                 question -> {
                     if (question.contains("5")) {
@@ -193,7 +193,7 @@ class EvaluationTest {
 
     /** So that a run which is killed leaves no half of a file where a whole one is looked for. */
     @Test
-    void namesItsFilesOnlyWhenTheyAreWhole() throws IOException {
+    void namesItsFilesOnlyWhenTheyAreComplete() throws IOException {
         Path earlier = Files.writeString(folder.resolve(Evaluation.REPORT), "an earlier report");
         Set<String> meanwhile = new TreeSet<>();
 
@@ -220,7 +220,7 @@ class EvaluationTest {
     }
 
     @Test
-    void asksNothingWhenOnlyRetrievalIsRun() {
+    void asksNoQuestionInARetrievalOnlyRun() {
         QuestionSelection retrieval = new QuestionSelection(4, Set.of("even"), true);
 
         Evaluation.Result result = evaluation(
@@ -246,7 +246,7 @@ class EvaluationTest {
     }
 
     @Test
-    void refusesASelectionThatLeavesNothing() {
+    void refusesAnEmptySelection() {
         QuestionSelection none = new QuestionSelection(1, Set.of("nowhere"), false);
 
         assertThatThrownBy(() -> evaluation(q -> rightAnswer(), 1).run(set(1), none, folder, EvaluationListener.NONE))

@@ -51,7 +51,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void readsTheAnswerThatIsSent() {
+    void readsTheAnswer() {
         service.reply(200, PARTIAL);
 
         Answer answer = asker().ask(QUESTION);
@@ -77,7 +77,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void readsTheRankingThatIsSent() {
+    void readsTheRanking() {
         service.reply(200, """
                 {"question": "Who signed?", "index": "v7", "timings": {"retrieval": 1, "total": 1}, "passages": [
                   {"documentId": "d", "documentHash": "h", "title": "Pacts", "date": null, "quote": "Ann signed",
@@ -93,7 +93,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void readsTheEvidenceThatIsSent() {
+    void readsTheEvidence() {
         service.reply(
                 200,
                 "{\"passages\": [], \"evidence\": [{\"documentId\": \"d\", \"start\": 3, \"end\": 13}], \"index\": \"v7\"}");
@@ -104,7 +104,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void sendsHistoryAndTheDayThatTodayMeans() {
+    void sendsTheHistoryAndTheDate() {
         service.reply(200, PARTIAL);
         List<Turn> history = List.of(new Turn(Turn.Role.USER, "Hi"), new Turn(Turn.Role.ASSISTANT, "Hello"));
 
@@ -117,7 +117,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void bringsTheKey() {
+    void sendsTheKey() {
         service.reply(200, PARTIAL);
 
         new HttpEvaluationClient(service.address(), Optional.of("s3cret")).ask(QUESTION);
@@ -126,7 +126,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void failsAQuestionThatTheServiceFailsOnAndDoesNotRepeatIt() {
+    void doesNotRetryAQuestionThatTheServiceFailsOn() {
         service.reply(500, "{\"title\": \"Something broke\", \"detail\": \"Look in the log.\"}");
 
         assertThatThrownBy(() -> asker().ask(QUESTION))
@@ -137,14 +137,14 @@ class HttpEvaluationClientTest {
 
     @ParameterizedTest
     @CsvSource({"429, 0", "503, 0", "'429', 'Mon, 01 Jan 2024 10:00:00 GMT'", "503, soon"})
-    void asksAgainWhenItIsTurnedAway(int status, String retryAfter) {
+    void retriesWhenTheServiceIsBusy(int status, String retryAfter) {
         service.turnAway(status, retryAfter).turnAway(status, retryAfter).reply(200, PARTIAL);
 
         assertThat(asker().ask(QUESTION).confidence()).isEqualTo(0.75);
     }
 
     @Test
-    void failsAQuestionThatIsTurnedAwayAgainAndAgain() {
+    void failsAQuestionWhenTheServiceStaysBusy() {
         for (int i = 0; i < 5; i++) {
             service.turnAway(429, "0");
         }
@@ -173,7 +173,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void saysThatTheServiceCannotBeReached() {
+    void reportsThatTheServiceCannotBeReached() {
         service.close();
 
         assertThatThrownBy(() -> asker().index())
@@ -183,7 +183,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void fetchesATextOnce() {
+    void fetchesEachTextOnce() {
         service.reply(200, "{\"id\": \"d\", \"text\": \"Ann signed.\"}");
         HttpEvaluationClient asker = asker();
 
@@ -192,7 +192,7 @@ class HttpEvaluationClientTest {
     }
 
     @Test
-    void knowsThatADocumentIsMissing() {
+    void reportsAMissingDocument() {
         service.reply(404, "{\"title\": \"No such document\"}");
 
         assertThat(asker().text("d")).isEmpty();
@@ -200,7 +200,7 @@ class HttpEvaluationClientTest {
 
     @ParameterizedTest
     @CsvSource({"a/b c, a%2Fb%20c", "größe+1, gr%C3%B6%C3%9Fe%2B1", "'..', %2E%2E", "50%, 50%25"})
-    void asksForADocumentWhateverItsId(String id, String path) {
+    void fetchesADocumentWithAnyId(String id, String path) {
         service.reply(200, "{\"text\": \"x\"}");
 
         asker().text(id);

@@ -131,7 +131,7 @@ class SameFiguresIT {
     }
 
     @Test
-    void givesTheSameAnswersAndFiguresThroughBothWays() {
+    void bothClientsGiveTheSameAnswersAndFigures() {
         List<Figure> inProcess = new ArrayList<>();
         List<Figure> overHttp = new ArrayList<>();
         try (EvaluationTarget engine = EvaluationTarget.openEngine(

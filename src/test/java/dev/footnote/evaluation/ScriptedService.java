@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A service on the loopback address that sends what it was told to, in that order, and remembers what it was asked. */
+/** A service on the loopback address that sends scripted responses in order and records the requests. */
 final class ScriptedService implements AutoCloseable {
 
-    /** What was asked; {@code authorization} is empty when there was none. */
+    /** A request; {@code authorization} is empty without the header. */
     record Asked(String path, String authorization, String body) {}
 
     private record Reply(int status, String body, Map<String, String> headers) {}

@@ -53,7 +53,7 @@ class TrecEvalTest {
                             Collectors.toList())));
 
     @Test
-    void printsTheFiguresOfTrecEvalForEachQuestionAndForAll() {
+    void printsTheFiguresOfTrecEvalPerQuestionAndInTotal() {
         Map<String, String> printed = lines("expected.tsv")
                 .collect(Collectors.toMap(cells -> cells[1] + " " + ourName(cells[0]), cells -> cells[2]));
 
@@ -68,7 +68,7 @@ class TrecEvalTest {
     }
 
     @Test
-    void exportsTheRunInTheOrderInWhichItWasRead() throws IOException {
+    void exportsTheRunInTheOrderOfReading() throws IOException {
         StringBuilder exported = new StringBuilder();
         for (var ranking : rankings.entrySet()) {
             TrecFiles.writeRun(exported, ranking.getKey(), ranking.getValue(), "footnote");

@@ -46,7 +46,7 @@ class AcronymVariantsTest {
     }
 
     @Test
-    void doesNotTakeAShortWordInLowerCaseForAnAcronym() {
+    void doesNotTreatALowerCaseWordAsAnAcronym() {
         add(Passages.document("a", "The Union of Smiths (US) met."));
 
         assertThat(variants("tell us more")).isEmpty();
@@ -54,7 +54,7 @@ class AcronymVariantsTest {
     }
 
     @Test
-    void keepsToTheThreeLongFormsOfMostPassages() {
+    void usesTheThreeMostFrequentLongForms() {
         add(
                 Passages.document("a", String.join("\n", DEFINITION, DEFINITION, DEFINITION, DEFINITION)),
                 Passages.document("b", lines("A Common Dental Ache (CDA) came.", 3)),
@@ -70,7 +70,7 @@ class AcronymVariantsTest {
     }
 
     @Test
-    void forgetsWhatADeletedDocumentSaid() {
+    void forgetsTheAcronymsOfADeletedDocument() {
         Passages.both().forEach((name, some) -> {
             try (some) {
                 Passages.put(
@@ -87,7 +87,7 @@ class AcronymVariantsTest {
     }
 
     @Test
-    void ranksAPassageByTheOtherFormAsByTheOneAsked() {
+    void ranksAPassageWithTheOtherFormLikeOneWithTheSameForm() {
         add(
                 Passages.document("a", DEFINITION),
                 Passages.document("b", "The CDA owns nine ships."),
@@ -99,7 +99,7 @@ class AcronymVariantsTest {
     }
 
     @Test
-    void weighsALongFormNoMoreThanTheAcronymThatWasAsked() {
+    void weightsALongFormAtMostLikeItsAcronym() {
         add(
                 Passages.document("a", DEFINITION),
                 Passages.document("b", "The CDA owns nine ships."),
@@ -110,7 +110,7 @@ class AcronymVariantsTest {
     }
 
     @Test
-    void searchesOnlyAsMuchAsAQueryMayHold() {
+    void limitsTheNumberOfClauses() {
         add(IntStream.range(0, 30)
                 .mapToObj(i -> Passages.document("d" + i, "Old Company number %d (OCN%d).".formatted(i, i)))
                 .toArray(IndexedDocument[]::new));
@@ -124,7 +124,7 @@ class AcronymVariantsTest {
     }
 
     @Test
-    void countsAsMeantWhatIsWrittenInAnotherWay() {
+    void matchesOtherSpellings() {
         List<AcronymVariant> variants = List.of(new AcronymVariant(Set.of("cda"), Set.of("coastal", "dredg")));
 
         assertThat(AcronymVariant.expandTerms(Set.of("coastal", "dredg", "ship"), variants))

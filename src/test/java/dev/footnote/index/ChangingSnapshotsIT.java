@@ -24,7 +24,7 @@ class ChangingSnapshotsIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 30, 20_000})
-    void showsReadersOnlyWholeMomentsWhileDocumentsChange(int exactUpTo) throws Exception {
+    void readersSeeOnlyCompleteStatesWhileDocumentsChange(int exactUpTo) throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         List<List<IndexedDocument>> pairs =
                 IntStream.range(0, 200).mapToObj(ChangingSnapshotsIT::pair).toList();
@@ -73,7 +73,7 @@ class ChangingSnapshotsIT {
         }
     }
 
-    /** Each moment holds both documents of a pair, with the same text; a half-done change would show one alone. */
+    /** Each state contains both documents of a pair, with the same text; a partial change would show only one. */
     private static List<IndexedDocument> pair(int change) {
         String id = "p" + change % 20;
         String text = "words of change " + change + "\nmore words " + change;

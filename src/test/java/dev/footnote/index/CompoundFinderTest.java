@@ -31,7 +31,7 @@ class CompoundFinderTest {
             What is a Home Page?           | Our homepage is new.                | Homepage
             LIFE BOAT                      | A lifeboat came.                    | LIFEBOAT
             """)
-    void joinsWhatDocumentsWriteTogether(String question, String text, String written) {
+    void joinsWordsThatTheDocumentsJoin(String question, String text, String written) {
         add(Passages.document("a", text));
 
         assertThat(compounds(question)).extracting(Compound::text).containsExactly(written);
@@ -47,7 +47,7 @@ class CompoundFinderTest {
             Timetable                   | The time table hangs here.           | Time table
             HOMEPAGE                    | A home page came.                    | HOME PAGE
             """)
-    void partsWhatDocumentsWriteApart(String question, String text, String written) {
+    void splitsWordsThatTheDocumentsSplit(String question, String text, String written) {
         add(Passages.document("a", text));
 
         assertThat(compounds(question)).extracting(Compound::text).containsExactly(written);
@@ -71,14 +71,14 @@ class CompoundFinderTest {
             A sub-way                      | The subway is old.
             K 205                          | K205 is shown.
             """)
-    void leavesOtherWordsAsTheyAre(String question, String text) {
+    void leavesOtherWordsUnchanged(String question, String text) {
         add(Passages.document("a", text));
 
         assertThat(compounds(question)).isEmpty();
     }
 
     @Test
-    void findsNoneOfAnotherMeaning() {
+    void findsNoCompoundWithAnotherMeaning() {
         try (Snapshots wary = new Snapshots(() -> 20_000, "model", (apart, together) -> together.equals("forklift"))) {
             Passages.put(wary, Passages.document("a", "They manage a forklift. A car pet carrier stood by."));
 
@@ -90,7 +90,7 @@ class CompoundFinderTest {
     }
 
     @Test
-    void comparesTheMeaningsOfAQuestionOnce() {
+    void comparesTheMeaningsInAQuestionOnce() {
         AtomicInteger compared = new AtomicInteger();
         try (Snapshots own =
                 new Snapshots(() -> 20_000, "model", (apart, together) -> compared.incrementAndGet() > 0)) {
@@ -107,7 +107,7 @@ class CompoundFinderTest {
     }
 
     @Test
-    void tellsWhereDocumentsHaveBothSpellings() {
+    void reportsWhetherTheDocumentsHaveBothSpellings() {
         add(Passages.document("a", "The fork lift is red."), Passages.document("b", "The forklift is blue."));
 
         assertThat(compounds("Which forklift?")).singleElement().matches(Compound::isAsWritten);
@@ -115,7 +115,7 @@ class CompoundFinderTest {
     }
 
     @Test
-    void ranksTheOtherSpellingAsTheOneAsked() {
+    void ranksTheOtherSpellingLikeTheSameOne() {
         add(
                 Passages.document("a", "The fork lift is red."),
                 Passages.document("b", "The forklift is blue."),
@@ -127,7 +127,7 @@ class CompoundFinderTest {
     }
 
     @Test
-    void forgetsWhatADeletedDocumentSaid() {
+    void forgetsTheWordsOfADeletedDocument() {
         add(Passages.document("a", "The fork lift is red."), Passages.document("b", "A fork. A lift."));
 
         snapshots.apply(Set.of("a"), List.of(), true);
@@ -136,7 +136,7 @@ class CompoundFinderTest {
     }
 
     @Property(tries = 200)
-    void readsAnyText(@ForAll String text) {
+    void acceptsAnyText(@ForAll String text) {
         try (Snapshots own = new Snapshots(() -> 20_000, "model", CompoundFinderTest::always)) {
             Passages.put(own, Passages.document("a", "a " + text.replace('\n', ' ')));
 
@@ -146,18 +146,18 @@ class CompoundFinderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"The fork lift is red.", "Fork-lifts are red.", "a fork\nlift"})
-    void aTextHasTheCompoundThatItWritesApart(String text) {
+    void findsACompoundWhosePartsAreAdjacent(String text) {
         assertThat(Compound.expandTerms(text, List.of(forklift()))).contains("fork", "lift", "forklift");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"The lift has a fork.", "a fork. Lift it", "lift fork", "the fork of the lift", ""})
-    void aTextHasNotTheCompoundWhosePartsStandApart(String text) {
+    void findsNoCompoundWhosePartsAreNotAdjacent(String text) {
         assertThat(Compound.expandTerms(text, List.of(forklift()))).doesNotContain("forklift");
     }
 
     @Test
-    void aTextHasThePartsOfTheCompoundThatItWritesTogether() {
+    void findsThePartsOfAJoinedCompound() {
         Compound apart = new Compound(0, 9, List.of("fork", "lift"), true, List.of("forklift"), "forklift");
 
         assertThat(Compound.expandTerms("Two forklifts came.", List.of(apart)))

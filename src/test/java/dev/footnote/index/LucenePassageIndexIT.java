@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LucenePassageIndexIT {
 
     @Test
-    void findsNearlyTheSameNeighboursInTheGraph() {
+    void graphFindsNearlyTheSameNeighboursAsExactSearch() {
         Random random = new Random(7);
         List<IndexedDocument> documents = IntStream.range(0, 2000)
                 .mapToObj(i -> Passages.withVector("d" + i, LucenePassageIndexTest.unit(random)))

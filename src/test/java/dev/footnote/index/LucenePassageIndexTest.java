@@ -43,7 +43,7 @@ class LucenePassageIndexTest {
     }
 
     @Test
-    void searchesWordsThatOnlyAskWhenThereAreNoOthers() {
+    void searchesInterrogativeWordsOnlyWithoutOtherWords() {
         try (Snapshots snapshots = exact()) {
             put(snapshots, document("jets", "Engines are made"), document("names", "Tell the name and list it"));
             try (Snapshot now = snapshots.acquire()) {
@@ -58,7 +58,7 @@ class LucenePassageIndexTest {
     }
 
     @Test
-    void findsWhatIsAboutAWordBeforeWhatMentionsIt() {
+    void ranksAPassageAboutAWordAboveOneThatMentionsIt() {
         try (Snapshots snapshots = exact()) {
             put(snapshots, document("a", "Zeppelins carried mail"), document("zeppelins", "They carried mail"));
             try (Snapshot now = snapshots.acquire()) {
@@ -69,7 +69,7 @@ class LucenePassageIndexTest {
     }
 
     @Test
-    void bearsQueriesOfMoreTermsThanLuceneTakes() {
+    void acceptsQueriesWithMoreTermsThanLuceneAllows() {
         String query = "engine "
                 + String.join(
                         " ", IntStream.range(0, 5000).mapToObj(i -> "w" + i).toList());
@@ -84,7 +84,7 @@ class LucenePassageIndexTest {
     }
 
     @Test
-    void choosesAmongEqualsByIdAndNotByTheOrderOfWriting() {
+    void breaksTiesByIdAndNotByInsertionOrder() {
         List<IndexedDocument> documents = new ArrayList<>(IntStream.range(100, 300)
                 .mapToObj(i -> document("d" + i, "same words"))
                 .toList());
@@ -109,7 +109,7 @@ class LucenePassageIndexTest {
     }
 
     @Property(tries = 60)
-    void findsWhatTheFilterLetsThroughAndNothingElse(
+    void findsOnlyWhatTheFilterMatches(
             @ForAll("corpora") List<IndexedDocument> documents, @ForAll("filters") PassageFilter filter) {
         List<IndexedDocument> different = List.copyOf(documents.stream()
                 .collect(java.util.stream.Collectors.toMap(d -> d.document().id(), d -> d, (a, b) -> b))

@@ -48,7 +48,7 @@ class NearestWordTest {
         "wree, were",
         "othr, other"
     })
-    void findsWhatWasMeant(String typed, String meant) {
+    void findsTheIntendedWord(String typed, String meant) {
         assertThat(like(typed)).hasValue(meant);
     }
 
@@ -56,7 +56,7 @@ class NearestWordTest {
     @ValueSource(
             strings = {"", "cta", "arber", "ggremeentss", "hxrbxur", "zzzzzzzzzz", "kpt", "mile", "mule", "catr", "hept"
             })
-    void findsNothingThatIsTooFarOrTooShort(String typed) {
+    void findsNoWordThatIsTooDifferentOrTooShort(String typed) {
         assertThat(like(typed)).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class NearestWordTest {
     }
 
     @Property(tries = 100)
-    void looksUpAnyText(@ForAll String word) {
+    void acceptsAnyText(@ForAll String word) {
         try (Snapshots own = new Snapshots(() -> 20_000, "hashing")) {
             own.apply(Set.of(), List.of(Passages.document("a", "harbour \ud83d\ude00 \u6e2f")), true);
             try (Snapshot snapshot = own.acquire()) {

@@ -17,7 +17,7 @@ class SnapshotVersionsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 11, 22);
 
     @Test
-    void namesTheSameContentWithTheSameVersionWhateverTheWayToIt() {
+    void sameContentHasTheSameVersionRegardlessOfItsHistory() {
         try (Snapshots one = exact();
                 Snapshots other = exact()) {
             put(one, document("a", "one"), document("b", "two"));
@@ -30,7 +30,7 @@ class SnapshotVersionsTest {
     }
 
     @Test
-    void namesEachContentDifferently() {
+    void differentContentHasADifferentVersion() {
         List<IndexedDocument> contents = List.of(
                 document("a", "text"),
                 document("b", "text"),

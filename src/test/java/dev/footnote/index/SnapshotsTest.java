@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnapshotsTest {
 
     @Test
-    void holdsNothingAtFirstAndSaysThatItIsNotComplete() {
+    void isEmptyAndIncompleteAtFirst() {
         try (Snapshots snapshots = exact();
                 Snapshot snapshot = snapshots.acquire()) {
             assertThat(snapshot.isComplete()).isFalse();
@@ -33,7 +33,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void keepsAnAcquiredSnapshotAsItWasWhileDocumentsChange() {
+    void acquiredSnapshotDoesNotChangeWhileDocumentsChange() {
         try (Snapshots snapshots = exact()) {
             put(snapshots, document("a", "old words"));
             try (Snapshot before = snapshots.acquire()) {
@@ -54,7 +54,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void replacesADocumentThatIsTakenOutAndPutInAtOnce() {
+    void replacesADocumentThatIsRemovedAndAddedInOneChange() {
         try (Snapshots snapshots = exact()) {
             put(snapshots, document("a", "old"), document("b", "other"));
 
@@ -69,7 +69,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void staysCompleteOnceItWas() {
+    void staysComplete() {
         try (Snapshots snapshots = exact()) {
             put(snapshots);
             snapshots.apply(Set.of(), List.of(document("a", "text")), false);
@@ -81,7 +81,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void givesNoSnapshotOfAClosedIndex() {
+    void returnsNoSnapshotAfterClosing() {
         Snapshots snapshots = exact();
         snapshots.close();
         snapshots.close();
@@ -90,7 +90,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void bearsASnapshotBeingClosedTwice() {
+    void allowsClosingASnapshotTwice() {
         try (Snapshots snapshots = exact()) {
             put(snapshots, document("a", "text"));
             Snapshot twice = snapshots.acquire();
@@ -105,7 +105,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void letsGoOfAReaderThatNobodyHoldsAnyMore() {
+    void closesAReaderThatIsNoLongerUsed() {
         try (Snapshots snapshots = exact()) {
             put(snapshots, document("a", "text"));
             Snapshot held = snapshots.acquire();
@@ -120,7 +120,7 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void losesNothingWhenAChangeFails(boolean withGraph) {
+    void keepsTheOldStateIfAChangeFails(boolean withGraph) {
         try (Snapshots snapshots = withGraph ? graph() : exact()) {
             put(snapshots, document("a", "first words"), document("b", "second words"));
 
@@ -137,7 +137,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void losesNothingWhenGoingOverToTheGraphFails() {
+    void keepsTheOldStateIfTheSwitchToTheGraphFails() {
         try (Snapshots snapshots = new Snapshots(() -> 2, "model")) {
             put(snapshots, document("a", "first words"), document("b", "second words"));
 
@@ -156,7 +156,7 @@ class SnapshotsTest {
     }
 
     @RepeatedTest(20)
-    void ranksAlikeWhateverWasDeletedBefore() {
+    void ranksIndependentlyOfEarlierDeletions() {
         List<IndexedDocument> documents = IntStream.range(0, 50)
                 .mapToObj(i -> document("d" + i, "common " + "word ".repeat(i % 5 + 1) + (i % 3 == 0 ? "rare" : "")))
                 .toList();

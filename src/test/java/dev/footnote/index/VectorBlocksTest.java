@@ -16,7 +16,7 @@ class VectorBlocksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 255, 256, 257, 700})
-    void tellsEachPassageItsOwnDotProduct(int count) {
+    void computesTheDotProductOfEachPassage(int count) {
         Random random = new Random(count);
         List<IndexedPassage> passages = IntStream.range(0, count)
                 .mapToObj(i ->

@@ -35,7 +35,7 @@ class VectorSearchBenchmark {
     private final Random random = new Random(11);
 
     @Test
-    void measuresVectorSearchAgainstTheStockStore() {
+    void measuresVectorSearchAgainstLangchain4j() {
         float[][] topics = IntStream.range(0, TOPICS)
                 .mapToObj(topic -> around(new float[DIMENSIONS], 1))
                 .toArray(float[][]::new);

@@ -7,7 +7,7 @@ import dev.footnote.embedding.PassageVectors;
 import dev.footnote.embedding.QuestionVectors;
 import java.util.List;
 
-/** Embeds as the tests do, and fails when it is told to. */
+/** A hashing embedder that fails while it is set to broken. */
 final class BreakingEmbedder implements Embedder {
 
     private final HashingEmbedder embedder = new HashingEmbedder();

@@ -43,7 +43,7 @@ class IngestionStatusTest {
     }
 
     @Test
-    void tellsWhatIsServedAlreadyWhileTheRestIsEmbedded() throws IOException {
+    void countsServedDocumentsWhileOthersAreEmbedded() throws IOException {
         for (int i = 0; i < 600; i++) {
             write(i + ".txt", "Text " + i + ".");
         }
@@ -61,7 +61,7 @@ class IngestionStatusTest {
     }
 
     @Test
-    void saysWhyALineIsNoJsonWithoutThePlacesOfTheReader() throws IOException {
+    void reportsMalformedJsonWithoutParserLocations() throws IOException {
         write("cut.jsonl", "{\"id\":\"a\",\"text\":\"Whole.\"}\n{\"id\":\"b\"\n");
 
         ingestion.ingest(Embedder.EmbeddingProgress.IGNORED);

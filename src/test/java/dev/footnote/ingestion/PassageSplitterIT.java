@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A million characters of the same. They take too long for a unit test. */
+/** A million repeated characters; too slow for a unit test. */
 class PassageSplitterIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\uD83D\uDE00", "\u4e2d", "a.", "word ", "word      ", "-", "x\n"})
-    void splitsAMillionCharactersOfAnythingButNoSurrogatePair(String unit) {
+    void splitsAMillionCharactersWithoutSplittingASurrogatePair(String unit) {
         String text = unit.repeat((1 << 20) / unit.length());
 
         List<Passage> passages = PassageSplitterTest.split(text, PassageSplitterTest::words, 200);

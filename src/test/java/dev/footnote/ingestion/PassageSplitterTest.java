@@ -53,7 +53,7 @@ class PassageSplitterTest {
     }
 
     @Test
-    void givesRowsTheNamesOfTheirColumnsForAHeadingWhereTheseStandInAnotherPassage() {
+    void usesColumnNamesAsHeadingOfRowsInAnotherPassage() {
         String table = "| Part | Supplier |\n|---|---|\n" + "| Lock of the weir | Kelvar Works |\n".repeat(40);
 
         List<Passage> passages = split(table, PassageSplitterTest::words, 64);
@@ -67,7 +67,7 @@ class PassageSplitterTest {
     }
 
     @Test
-    void sharesOneSentenceBetweenNeighbours() {
+    void neighbouringPassagesShareOneSentence() {
         List<Passage> passages = split(SENTENCE.repeat(40), PassageSplitterTest::words, 64);
 
         assertThat(passages).hasSizeGreaterThan(5);
@@ -79,7 +79,7 @@ class PassageSplitterTest {
     }
 
     @Test
-    void reachesNeitherOverHeadingsNorOverWhatStandsBetweenBlocks(@TempDir Path folder) throws IOException {
+    void crossesNeitherHeadingsNorGapsBetweenBlocks(@TempDir Path folder) throws IOException {
         String text = "Above.\n\n# A\n\nFirst.\n\n<table of a thousand cells>\n\nSecond.\n\n# A\n\nThird.\n\nFourth.";
         ParsedDocument parsed = markdown(Files.writeString(folder.resolve("a.md"), text));
 
@@ -91,13 +91,13 @@ class PassageSplitterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u200b", "\u200b. \u200b.", "\ufffd", "\u0001"})
-    void bearsTextThatHasNoWordPieces(String text) {
+    void splitsTextWithoutWordPieces(String text) {
         assertThat(split(text, nothing -> 0, 64)).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {64, 200, 256})
-    void neverGoesAboveTheLimitInWordPiecesOfTheModel(int limit) {
+    void neverExceedsTheWordPieceLimitOfTheModel(int limit) {
         String title = "A rather long title about the deployment of liaison officers";
         String text = SENTENCE.repeat(30)
                 + "supercalifragilistic".repeat(60)
@@ -118,7 +118,7 @@ class PassageSplitterTest {
     }
 
     @Test
-    void leavesRoomForTheTextUnderTheLongestHeading() {
+    void leavesRoomForTextUnderTheLongestHeading() {
         String text = SENTENCE.repeat(50);
         try (WordPieces pieces = new WordPieces()) {
             Document document = Document.of("id", "\u4e2d".repeat(500), null, "id", text);
@@ -130,7 +130,7 @@ class PassageSplitterTest {
     }
 
     @Property(tries = 300)
-    void losesNothingOfAnyText(@ForAll("texts") String text) {
+    void coversAnyTextCompletely(@ForAll("texts") String text) {
         int start = text.length() / 5;
         Document document = Document.of("id", "Title of it", null, "id", text + " end");
 

@@ -14,7 +14,7 @@ class ProgressLogTest {
     private final ProgressLog progress = new ProgressLog(() -> now, (done, total) -> logged.add(done + " of " + total));
 
     @Test
-    void saysNothingOfAShortPass() {
+    void logsNothingOfAShortPass() {
         progress.onProgress(1, 2);
         now = now.plusSeconds(4);
         progress.onProgress(2, 2);
@@ -33,7 +33,7 @@ class ProgressLogTest {
     }
 
     @Test
-    void countsTheFiveSecondsAnewForTheNextPass() {
+    void restartsTheIntervalForTheNextPass() {
         progress.onProgress(5, 5);
         now = now.plusSeconds(60);
         progress.onProgress(1, 5);

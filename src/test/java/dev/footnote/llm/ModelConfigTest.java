@@ -52,14 +52,14 @@ class ModelConfigTest {
             prices.m.input          | -2
             prices.m.output         | NaN
             """)
-    void refusesAValueThatMakesNoSense(String key, String value) {
+    void refusesAValueOutOfRange(String key, String value) {
         assertThatThrownBy(() -> config(Map.of("footnote.llm." + key, value)))
                 .isInstanceOf(ConfigValidationException.class)
                 .hasMessageContaining("footnote.llm." + key);
     }
 
     @Test
-    void takesValuesAtTheirBounds() {
+    void acceptsValuesAtTheirBounds() {
         LlmConfig config = config(Map.of(
                 "footnote.llm.temperature", "2",
                 "footnote.llm.retries", "0",

@@ -32,18 +32,18 @@ class ReasoningFilterTest {
             Hm.</think>                                      | ''
             ''                                               | ''
             """)
-    void areRemovedFromATextWhereverTheyStand(String text, String rest) {
+    void removesThoughtsAnywhereInAText(String text, String rest) {
         assertThat(ReasoningFilter.withoutReasoning(text)).isEqualTo(rest);
     }
 
     @Test
-    void areRemovedOverSeveralLines() {
+    void removesThoughtsAcrossLines() {
         assertThat(ReasoningFilter.withoutReasoning("<think>\nHm.\n\nAh.\n</think>\n\nYes."))
                 .isEqualTo("\n\nYes.");
     }
 
     @Test
-    void goOnFromOnePartToTheNext() {
+    void removesThoughtsAcrossPieces() {
         ReasoningFilter reasoningFilter = new ReasoningFilter();
 
         assertThat(reasoningFilter.filterNext("Yes. <think>Hm.")).isEqualTo("Yes. ");
@@ -53,7 +53,7 @@ class ReasoningFilterTest {
     }
 
     @Test
-    void takeNoLongerWhereAModelBeginsThemWithoutEnd() {
+    void finishesOnManyUnclosedThoughts() {
         assertThat(ReasoningFilter.withoutReasoning("<think>".repeat(100_000) + "<think".repeat(100_000)))
                 .isEmpty();
     }

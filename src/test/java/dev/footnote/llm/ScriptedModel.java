@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what it is told, one script for each request; the last one again and again. */
+/** Writes scripted texts, one script for each request; repeats the last one. */
 public final class ScriptedModel implements LanguageModel {
 
     public static final String NAME = "scripted";

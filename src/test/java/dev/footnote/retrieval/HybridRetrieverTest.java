@@ -43,7 +43,7 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void prefersTheTwinOfThePeriodAskedFor() {
+    void prefersThePassageOfTheRequestedPeriod() {
         add("2023", null, "Two agreements were signed in August 2023 in Washington.");
         add("2024", null, "Two agreements were signed in August 2024 in Washington.");
 
@@ -53,7 +53,7 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void prefersTheTwinWhoseDocumentIsOfThePeriodAskedFor() {
+    void prefersThePassageWhoseDocumentIsOfTheRequestedPeriod() {
         add("old", LocalDate.of(2021, 5, 3), "Two agreements were signed in Washington.");
         add("new", LocalDate.of(2024, 8, 23), "Two agreements were signed in Washington.");
 
@@ -63,7 +63,7 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void takesRangesThatOnlyTouchForAMismatch() {
+    void treatsRangesThatOnlyTouchAsAMismatch() {
         add("touching", null, "Agreements hold from 10 January 2018 to 10 January 2019.");
         add("sharing", null, "Agreements hold from 2001 to 2019.");
 
@@ -73,7 +73,7 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void takesAPassageWithoutDaysForUnknownAndNotForAMismatch() {
+    void treatsAPassageWithoutDaysAsUndatedAndNotAsAMismatch() {
         add("other", LocalDate.of(2019, 1, 1), "Two agreements were signed in Washington.");
         add("undated", null, "Two agreements were signed in Washington.");
 
@@ -93,7 +93,7 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void searchesTheContextOfTheConversationToo() {
+    void searchesTheContextOfTheConversation() {
         add("pension", null, "The pension scheme pays out at sixty.");
         add("canteen", null, "The canteen serves soup at noon.");
         Question followUp = new Question(
@@ -115,7 +115,7 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void findsNothingOutsideOfTheFilter() {
+    void findsNothingOutsideTheFilter() {
         add("a", LocalDate.of(2024, 1, 1), "Two agreements were signed.");
         add("b", LocalDate.of(2020, 1, 1), "Two agreements were signed.");
 
@@ -127,7 +127,7 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void capsTheEvidenceOfOneDocumentButNotTheRanking() {
+    void limitsTheEvidenceOfADocumentButNotTheRanking() {
         addMany("long", 30);
         add("short", null, "Agreements of another house.");
         Question question = new Question("agreements", List.of(), TODAY, PassageFilter.NONE);

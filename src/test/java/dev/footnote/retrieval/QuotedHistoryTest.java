@@ -19,7 +19,7 @@ class QuotedHistoryTest {
             passage("The tower was built in 1843. It is 31 metres\nhigh. Nobody lives in it.");
 
     @Test
-    void costsNothingWhereNothingWasSaid() {
+    void doesNotPenalizeAPassageThatWasNotQuoted() {
         assertThat(heard("").factor(PASSAGE)).isOne();
         assertThat(heard("The bridge was built in 1902.").factor(PASSAGE)).isOne();
         assertThat(heard("The tower was built in 1843 by the guild.").factor(PASSAGE))
@@ -28,7 +28,7 @@ class QuotedHistoryTest {
     }
 
     @Test
-    void costsAPassageThatWasReadOutWholeMost() {
+    void penalizesACompletelyQuotedPassageMost() {
         double whole = heard("The tower was built in 1843. It is 31 metres high.\nNobody lives in it.")
                 .factor(PASSAGE);
         double sentence =

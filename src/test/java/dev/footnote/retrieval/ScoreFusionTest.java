@@ -24,7 +24,7 @@ class ScoreFusionTest {
     private final IndexedPassage c = passage("c");
 
     @Test
-    void addsTheWeightedSharesOfBothSearches() {
+    void addsTheWeightedScoresOfBothSearches() {
         ScoreFusion scoreFusion = new ScoreFusion(0.25);
 
         var fused = scoreFusion.fuse(List.of(new Hit(a, 8), new Hit(b, 2)), Map.of(a, 0.1, b, 0.5, c, 0.3));
@@ -35,14 +35,14 @@ class ScoreFusionTest {
     }
 
     @Test
-    void ranksByMeaningAloneWhenNoWordOccurs() {
+    void ranksByVectorsAloneIfNoWordOccurs() {
         var fused = new ScoreFusion(0.5).fuse(List.of(), Map.of(a, 0.1, b, 0.9));
 
         assertThat(score(fused, b)).isGreaterThan(score(fused, a));
     }
 
     @Test
-    void doesNotDivideByZeroForOneCandidate() {
+    void acceptsASingleCandidate() {
         var fused = new ScoreFusion(0.5).fuse(List.of(new Hit(a, 0)), Map.of(a, 0.4));
 
         assertThat(score(fused, a)).isEqualTo(0.5, within(1e-9));

@@ -47,7 +47,7 @@ class SpellingCorrectorTest {
             the harbuor, the harbuor               | the harbour, the harbour
             LUPX                                   | LUPEX
             """)
-    void repairsWhatIsInNoPassageAndNoCommonWord(String typed, String meant) {
+    void correctsUnknownWords(String typed, String meant) {
         assertThat(spellingCorrector.correct(typed, INDEX)).isEqualTo(meant);
     }
 
@@ -62,7 +62,7 @@ class SpellingCorrectorTest {
                 "Welcher hafen wurde gebaut?",
                 ""
             })
-    void leavesNamesNumbersKnownWordsAndOtherLanguagesAsTheyAre(String question) {
+    void leavesNamesNumbersKnownWordsAndOtherLanguagesUnchanged(String question) {
         assertThat(spellingCorrector.correct(question, INDEX)).isEqualTo(question);
     }
 
@@ -73,12 +73,12 @@ class SpellingCorrectorTest {
             forklift harbuor forklift           | fork lift harbour fork lift
             the lupex of data base              | the lupex of data base
             """)
-    void writesCompoundsAsDocumentsAlwaysDo(String typed, String written) {
+    void writesCompoundsAsInTheDocuments(String typed, String written) {
         assertThat(spellingCorrector.correct(typed, INDEX)).isEqualTo(written);
     }
 
     @Property(tries = 200)
-    void readsAnyText(@ForAll String text) {
+    void acceptsAnyText(@ForAll String text) {
         assertThat(spellingCorrector.correct(text, INDEX)).isNotNull();
     }
 

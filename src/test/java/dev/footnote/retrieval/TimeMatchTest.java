@@ -27,7 +27,7 @@ class TimeMatchTest {
             -,                      2023-08-05, 2024-08-01..2024-08-31, CONTRADICTED
             2020-01-11..2021-01-10, -,          2021-01-01..2021-12-31, CONTRADICTED
             """)
-    void comparesTheDaysOfATextWithThoseAskedFor(String mentioned, String dated, String asked, TimeMatch match) {
+    void comparesTheDaysOfATextWithTheRequestedDays(String mentioned, String dated, String asked, TimeMatch match) {
         LocalDate date = dated.equals("-") ? null : LocalDate.parse(dated);
         Document document = Document.of("id", "A title", date, "id", "A text.");
 
@@ -44,7 +44,7 @@ class TimeMatchTest {
             2022-01-10..2023-06-11, 2021-01-01..2021-12-31, CONTRADICTED
             2022-01-10..2023-06-11, 2024-05-01..2024-05-31, CONTRADICTED
             """)
-    void isOfThePeriodsThatItBeginsInOrOutlasts(String held, String asked, TimeMatch match) {
+    void matchesPeriodsInWhichItBeginsOrThatItOutlasts(String held, String asked, TimeMatch match) {
         TimeMatch found = TimeMatch.ofValidDays(ranges(held).get(0), ranges(asked));
 
         assertThat(found).isEqualTo(match);

@@ -32,7 +32,7 @@ class AcronymsTest {
                 "Vitamin B12 (cobalamin) and interleukin-6 (IL-6). | IL-6 | interleukin-6",
                 "The rural electric board (R.E.B.) met. | R.E.B. | rural electric board",
             })
-    void findsWhatAnAcronymIsShortFor(String text, String shortForm, String longForm) {
+    void findsTheLongFormOfAnAcronym(String text, String shortForm, String longForm) {
         assertThat(Acronyms.findDefinitions(text)).containsExactly(new Definition(shortForm, longForm));
     }
 
@@ -54,18 +54,18 @@ class AcronymsTest {
                 "CDA (CDA)",
                 "The dock was long (and deep).",
             })
-    void takesNothingElseForADefinition(String text) {
+    void findsNoDefinitionInOtherTexts(String text) {
         assertThat(Acronyms.findDefinitions(text)).isEmpty();
     }
 
     @Test
-    void keepsToTheSentence() {
+    void doesNotCrossSentenceBoundaries() {
         assertThat(Acronyms.findDefinitions("Cranes are dear. Digging Authority (CDA) men came."))
                 .isEmpty();
     }
 
     @Test
-    void findsNoMoreThanTwentyOfAText() {
+    void findsAtMostTwentyInAText() {
         String many = "The Coastal Dredging Agreement (CDA) holds. ".repeat(1000);
 
         assertThat(Acronyms.findDefinitions(many)).hasSize(20);
@@ -73,14 +73,15 @@ class AcronymsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "(AB", "AB (", "a (AB) ", "A(", "A b (AB", "(((AB)))", "(A-1) ", " (\ud800A1)"})
-    void readsLongHostileTextsToTheirEnd(String part) {
+    void finishesOnLongHostileTexts(String part) {
         String hostile = part.repeat(200_000);
 
         assertThat(Acronyms.findDefinitions(hostile)).hasSizeLessThanOrEqualTo(20);
     }
 
     @Property(tries = 500)
-    void findsFormsThatStandInTheText(@ForAll @Chars({'A', 'b', 'C', ' ', '(', ')', '.', '-', '1', ','}) String text) {
+    void findsOnlyFormsThatOccurInTheText(
+            @ForAll @Chars({'A', 'b', 'C', ' ', '(', ')', '.', '-', '1', ','}) String text) {
         List<Definition> found = Acronyms.findDefinitions(text);
 
         for (Definition definition : found) {
@@ -91,7 +92,7 @@ class AcronymsTest {
     }
 
     @Property(tries = 300)
-    void readsAnyText(@ForAll @StringLength(max = 200) String text) {
+    void acceptsAnyText(@ForAll @StringLength(max = 200) String text) {
         assertThat(Acronyms.findDefinitions("A " + text + " (AB" + text + ")")).isNotNull();
     }
 }

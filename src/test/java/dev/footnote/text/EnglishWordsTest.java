@@ -24,13 +24,13 @@ class EnglishWordsTest {
                 "handling",
                 "statement"
             })
-    void knowsWhatEnglishMakesOfAWord(String word) {
+    void recognizesInflectedAndDerivedForms(String word) {
         assertThat(english).accepts(word);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "s", "tlaly", "statess", "commonn", "unsetled", "uncomon", "handlre", "un"})
-    void doesNotKnowAMisspeltWord(String word) {
+    void doesNotRecognizeAMisspeltWord(String word) {
         assertThat(english).rejects(word);
     }
 }

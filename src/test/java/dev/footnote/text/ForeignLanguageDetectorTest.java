@@ -25,7 +25,7 @@ class ForeignLanguageDetectorTest {
                 "\u8c01\u7b7e\u4e86\u7ea6\uff1f",
                 "\u0645\u0646 \u0648\u0642\u0639"
             })
-    void knowsAnotherLanguage(String text) {
+    void detectsAnotherLanguage(String text) {
         assertThat(ForeignLanguageDetector.isForeign(text)).isTrue();
     }
 
@@ -43,12 +43,12 @@ class ForeignLanguageDetectorTest {
                 "",
                 "2024"
             })
-    void takesEnglishAndNamesForEnglish(String text) {
+    void classifiesEnglishAndNamesAsEnglish(String text) {
         assertThat(ForeignLanguageDetector.isForeign(text)).isFalse();
     }
 
     @Property(tries = 200)
-    void readsAnyText(@ForAll String text) {
+    void acceptsAnyText(@ForAll String text) {
         assertThat(ForeignLanguageDetector.isForeign(text + " of the")).isIn(true, false);
     }
 }

@@ -21,7 +21,7 @@ class LanguageDetectorTest {
             tr | Feribot sabah dokuzda kalkar. Liman kapalı olduğu için pazar günleri kalkmaz.
             zh | 渡轮早上九点开航。星期天港口关闭，渡轮不开。
             """)
-    void namesTheLanguageOfAFewSentences(String language, String text) {
+    void detectsTheLanguageOfAFewSentences(String language, String text) {
         assertThat(LANGUAGES.detect(text)).isEqualTo(Locale.forLanguageTag(language));
     }
 
@@ -40,7 +40,7 @@ class LanguageDetectorTest {
                 "Когда отходит паром?",
                 "渡轮什么时候开？"
             })
-    void knowsThatAShortQuestionIsNotInEnglish(String question) {
+    void detectsThatAShortQuestionIsNotInEnglish(String question) {
         assertThat(LANGUAGES.mayBeIn(Locale.ENGLISH, question)).isFalse();
     }
 
@@ -56,7 +56,7 @@ class LanguageDetectorTest {
                 "Who wrote Война?",
                 "What does wurden mean?"
             })
-    void takesEnglishAndNamesForEnglish(String question) {
+    void classifiesEnglishAndNamesAsEnglish(String question) {
         assertThat(LANGUAGES.mayBeIn(Locale.ENGLISH, question)).isTrue();
     }
 
@@ -67,12 +67,12 @@ class LanguageDetectorTest {
             fr | Quand part le bac le dimanche ? | true
             fr | Wann legt die Fähre ab?        | false
             """)
-    void knowsWhetherAQuestionMayBeInALanguage(String language, String question, boolean may) {
+    void decidesWhetherAQuestionMayBeInALanguage(String language, String question, boolean may) {
         assertThat(LANGUAGES.mayBeIn(Locale.forLanguageTag(language), question)).isEqualTo(may);
     }
 
     @Property(tries = 100)
-    void readsAnyText(@ForAll String text) {
+    void acceptsAnyText(@ForAll String text) {
         assertThat(LANGUAGES.likelyLanguages(text)).isNotEmpty();
     }
 }

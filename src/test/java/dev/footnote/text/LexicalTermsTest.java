@@ -82,7 +82,7 @@ class LexicalTermsTest {
         "Delta-4, Delta4",
         "7310-QD, 7310QD",
     })
-    void findsEitherByTheOther(String one, String other) {
+    void givesSpellingVariantsTheSameTerms(String one, String other) {
         assertThat(LexicalTerms.analyze(one)).isNotEmpty().isEqualTo(LexicalTerms.analyze(other));
     }
 
@@ -102,12 +102,12 @@ class LexicalTermsTest {
         "men, men and women",
         "1.000, 1000"
     })
-    void keepsApartWhatDiffers(String one, String other) {
+    void givesDifferentWordsDifferentTerms(String one, String other) {
         assertThat(LexicalTerms.analyze(one)).isNotEqualTo(LexicalTerms.analyze(other));
     }
 
     @Test
-    void takesTheTwoSidesOfAHyphenForTwoWords() {
+    void splitsAHyphenatedWordIntoTwo() {
         assertThat(LexicalTerms.analyze("US-India")).containsExactly("us", "india");
         assertThat(LexicalTerms.analyze("deep-water")).containsExactly("deep", "water");
     }
@@ -122,14 +122,14 @@ class LexicalTermsTest {
         "anti-corruption's, anticorrupt, corrupt, anticorruption",
         "PRE-WAR, prewar, war, prewar",
     })
-    void writesAWordWithAPrefixJoinedAndWithoutIt(String hyphenated, String joined, String rest, String plain) {
+    void analyzesAPrefixedWordJoinedAndWithoutItsPrefix(String hyphenated, String joined, String rest, String plain) {
         assertThat(LexicalTerms.analyze(hyphenated)).containsExactly(joined, rest);
         assertThat(LexicalTerms.analyze(plain)).containsExactly(joined);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"co- operation", "pre-1990", "-co-", "co-", "xco-operation", "co--op", "non-\ud800"})
-    void joinsNothingElse(String text) {
+    void doesNotJoinOtherHyphenatedWords(String text) {
         assertThat(LexicalTerms.analyze(text)).noneMatch(term -> term.matches("cooper|pre1990|xcooper|coop"));
     }
 
@@ -143,7 +143,7 @@ class LexicalTermsTest {
         "COVID-19, covid19, covid 19",
         "co-HT-4, coht, ht 4",
     })
-    void writesACodeWholeAndInItsParts(String code, String whole, String parts) {
+    void analyzesACodeAsAWholeAndInParts(String code, String whole, String parts) {
         assertThat(LexicalTerms.analyze("the " + code + " is")).containsExactly((whole + " " + parts).split(" "));
     }
 
@@ -154,14 +154,14 @@ class LexicalTermsTest {
         "What is k205?, k205",
         "the 10-year plan of 2019-20, 10 year plan 2019 20",
     })
-    void takesACodeOfAQuestionAsItIsTyped(String question, String terms) {
+    void analyzesACodeInAQuestionAsTyped(String question, String terms) {
         assertThat(LexicalTerms.analyzeQuestion(question))
                 .extracting(LexicalTerms.LocatedTerm::term)
                 .containsExactly(terms.split(" "));
     }
 
     @Test
-    void locatesBothTermsOfAWordWithAPrefix() {
+    void locatesBothTermsOfAPrefixedWord() {
         String text = "The co-operation of thirty-year-old men";
 
         assertThat(LexicalTerms.analyzeWithOffsets(text))
@@ -169,16 +169,16 @@ class LexicalTermsTest {
                 .containsExactly("co-operation", "operation", "thirty", "year", "old", "men");
     }
 
-    /** The kept vectors of words go by these. */
+    /** The cached word vectors depend on these. */
     @Test
-    void takesTopicWordsAsTheyStand() {
+    void returnsTopicWordsUnchanged() {
         assertThat(LexicalTerms.topicWords("The co-operation of ten men, twenty-one e-mails and 1,000 criteria"))
                 .extracting(LexicalTerms.LocatedTerm::term)
                 .containsExactly("co", "operation", "ten", "men", "twenty", "one", "e", "mails", "1,000", "criteria");
     }
 
     @Test
-    void leavesOutOfAQuestionWhatOnlyAsks() {
+    void omitsInterrogativeWordsOfAQuestion() {
         assertThat(LexicalTerms.analyzeQuestion(
                         "Please tell me which agreements were signed, and what the partners say?"))
                 .extracting(LexicalTerms.LocatedTerm::term)
@@ -187,12 +187,12 @@ class LexicalTermsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "?!", "the of and", "\ud800"})
-    void findsNoTermsWhereThereAreNone(String text) {
+    void findsNoTermsInTextWithoutWords(String text) {
         assertThat(LexicalTerms.analyze(text)).isEmpty();
     }
 
     @Property(tries = 300)
-    void writesHyphensOfPrefixesOneForOne(
+    void marksHyphensOfPrefixesWithoutChangingOffsets(
             @ForAll @Chars({'c', 'o', 'O', '-', ' ', 'e', '\u00b7', 't', 'w', 'n', 'y', '1'}) String text) {
         assertThat(HyphenatedPrefixes.markHyphens(text)).hasSameSizeAs(text);
         assertThat(HyphenatedPrefixes.markHyphens(text).replace('\u00b7', '-')).isEqualTo(text.replace('\u00b7', '-'));
@@ -214,7 +214,7 @@ class LexicalTermsTest {
                 "K 2 ",
                 "\u203f"
             })
-    void readsLongHostileTextsToTheirEnd(String part) {
+    void finishesOnLongHostileTexts(String part) {
         assertThat(LexicalTerms.analyze(part.repeat(100_000))).isNotNull();
     }
 

@@ -33,7 +33,7 @@ class MarkdownHeadingTest {
             """;
 
     @Test
-    void areFoundWithTheirWordsAndPlaces() {
+    void findsHeadingsWithWordsLevelAndPosition() {
         var headings = MarkdownHeading.findAll(TEXT);
 
         assertThat(headings)
@@ -54,7 +54,7 @@ class MarkdownHeadingTest {
                 "One     | Changelog > 4.1.0 (20 November 2023) > Fixed",
                 "Nothing | Changelog > Older editions",
             })
-    void standAboveAPlace(String place, String path) {
+    void findsTheHeadingsAboveAPosition(String place, String path) {
         var above = MarkdownHeading.findEnclosing(TEXT, TEXT.indexOf(place));
 
         assertThat(String.join(" > ", above.stream().map(MarkdownHeading::words).toList()))
@@ -63,7 +63,7 @@ class MarkdownHeadingTest {
 
     @ParameterizedTest
     @CsvSource({"'| a | b |\n| --- | --- |'", "'- one\n---'", "'#hash'", "'Text.\n\n---\n\nMore.'", "'a\nb\n---'"})
-    void areNoRowsListsRulesOrTags(String text) {
+    void findsNoHeadingInRowsListsRulesOrTags(String text) {
         assertThat(MarkdownHeading.findAll(text)).isEmpty();
     }
 }

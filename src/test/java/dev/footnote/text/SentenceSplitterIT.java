@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A million characters of the same. They take too long for a unit test. */
+/** A million repeated characters; too slow for a unit test. */
 class SentenceSplitterIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "a.", "A. ", "\"' ", "\uD83D\uDE00", "word ", "1.\n", "No. ", ". ", "- "})
-    void splitsAMillionCharactersOfAnything(String unit) {
+    void splitsAMillionCharactersOfAnyText(String unit) {
         String text = unit.repeat((1 << 20) / unit.length());
 
         List<Span> found = SentenceSplitterTest.SENTENCES.split(text);

@@ -18,7 +18,7 @@ class SentenceSplitterTest {
 
     static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
-    /** Each line is a text; {@code |} stands where sentences end. */
+    /** Each line is a text; {@code |} marks the ends of sentences. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -53,7 +53,7 @@ class SentenceSplitterTest {
                 "\uD83D\uDE00 An emoji is first.|Cafe\u0301s have opened.|Then more did.",
                 "We live in a world without marks and nobody knows",
             })
-    void endsSentencesWhereAReaderWould(String marked) {
+    void splitsSentencesAsAReaderWould(String marked) {
         List<String> expected = List.of(marked.split("\\|"));
         String text = String.join(" ", expected);
 
@@ -64,7 +64,7 @@ class SentenceSplitterTest {
     @ValueSource(
             strings = {"1. First\n2. Second\n10) Third", "- First\n* Second\n+ Third", "a) First\nb. Second\n(c) Third"
             })
-    void makesEachItemOfAListASentenceWhateverTheLineEnd(String list) {
+    void splitsEachListItemIntoASentenceForAnyLineEnd(String list) {
         String[] items = list.split("\n");
 
         assertThat(sentences(list)).containsExactly(items);
@@ -74,7 +74,7 @@ class SentenceSplitterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n"})
-    void readsOverTheLineEndsOfWrappedParagraphs(String lineEnd) {
+    void joinsTheLinesOfWrappedParagraphs(String lineEnd) {
         String text = String.join(
                 lineEnd,
                 "This paragraph has been wrapped by hand at some fifty columns,",
@@ -86,7 +86,7 @@ class SentenceSplitterTest {
     }
 
     @Test
-    void keepsAHeadingOnAShortLineApartFromTheText() {
+    void separatesAHeadingOnAShortLineFromTheText() {
         String text = "A SHORT HEADING\nThis paragraph stands under the heading and is a good deal longer than it is.";
 
         assertThat(sentences(text))
@@ -105,7 +105,7 @@ class SentenceSplitterTest {
     }
 
     @Test
-    void doesNotTakeADashOrACaseNameInAWrappedLineForAListItem() {
+    void doesNotTreatADashOrACaseNameInAWrappedLineAsAListItem() {
         String text =
                 "The court has decided in Roe\nv. Wade that the men who were\n\u2014 all of them \u2014 there had rights.";
 
@@ -114,7 +114,7 @@ class SentenceSplitterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n\r\n", "\t \u2003"})
-    void findsNoneInABlankText(String blank) {
+    void findsNoSentenceInABlankText(String blank) {
         assertThat(SENTENCES.split(blank)).isEmpty();
     }
 
@@ -124,7 +124,7 @@ class SentenceSplitterTest {
     }
 
     @Test
-    void givesTheSameToManyThreads() {
+    void givesTheSameResultInManyThreads() {
         String text = "Gen. Lee met Lt. Col. North. They talked. \"Is it so?\" he asked.\n".repeat(20);
         List<Span> alone = SENTENCES.split(text);
 

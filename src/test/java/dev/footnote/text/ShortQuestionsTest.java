@@ -114,7 +114,7 @@ class ShortQuestionsTest {
             pt | Quando sai o barco?
             pt | Por que é tão caro?
             """)
-    void namesTheLanguageOfAShortQuestion(String language, String question) {
+    void detectsTheLanguageOfAShortQuestion(String language, String question) {
         assertThat(LANGUAGES.likelyLanguages(question).get(0)).isEqualTo(Locale.forLanguageTag(language));
         assertThat(LANGUAGES.mayBeIn(Locale.ENGLISH, question)).isFalse();
         assertThat(ForeignLanguageDetector.isForeign(question)).isTrue();
@@ -209,7 +209,7 @@ class ShortQuestionsTest {
                 "Oops, I meant personal data, pls.",
                 "a man and a woman (un homme et une femme)"
             })
-    void takesNoQuestionInEnglishForAnother(String question) {
+    void detectsNoOtherLanguageInAnEnglishQuestion(String question) {
         assertThat(LANGUAGES.mayBeIn(Locale.ENGLISH, question)).isTrue();
         assertThat(ForeignLanguageDetector.isForeign(question)).isFalse();
     }

@@ -36,7 +36,7 @@ class TableRowTest {
     }
 
     @Test
-    void isReadWithTheNamesOfItsColumns() {
+    void isPrefixedWithItsColumnNames() {
         assertThat(row(PARTS, "| Locks").orElseThrow().labelledText())
                 .isEqualTo("Part: Locks; Supplier: Kelvar Ltd.; Price: 12");
         assertThat(row(PARTS, "| Sluice").orElseThrow().labelledText()).isEqualTo("Part: Sluice \\| gate; Price: 40");
@@ -45,7 +45,7 @@ class TableRowTest {
     }
 
     @Test
-    void namesTheColumnsItself() {
+    void isAHeaderIfItNamesTheColumns() {
         TableRow head = row(PARTS, "| Part").orElseThrow();
 
         assertThat(head.isHead()).isTrue();
@@ -54,7 +54,7 @@ class TableRowTest {
     }
 
     @Test
-    void mayStandBetweenTabsWithoutALineBelowTheHead() {
+    void isFoundBetweenTabsWithoutALineBelowTheHeader() {
         String duty = "Weekday\tOn duty\r\nMonday\tInes Okoro\r\nTuesday\tPaul Weir\r\n";
 
         assertThat(row(duty, "Tuesday").orElseThrow().labelledText()).isEqualTo("Weekday: Tuesday; On duty: Paul Weir");
@@ -81,7 +81,7 @@ class TableRowTest {
     }
 
     @Test
-    void hasNoHeadWhereTheFirstRowHoldsNumbers() {
+    void hasNoHeaderIfTheFirstRowContainsNumbers() {
         String years = "2021 | 40 ships\n2022 | 55 ships";
 
         assertThat(row(years, "2022").orElseThrow()).satisfies(row -> {
@@ -91,7 +91,7 @@ class TableRowTest {
     }
 
     @Test
-    void isReadAsNameAndValueInTwoColumnsWithoutNames() {
+    void isNameAndValueInATwoColumnTableWithoutHeader() {
         String keys = "| | |\n|---|---|\n| Owner | Ines Okoro |\n| Phone: | 12 |";
 
         assertThat(row(keys, "| Owner").orElseThrow().labelledText()).isEqualTo("Owner: Ines Okoro");
@@ -99,14 +99,14 @@ class TableRowTest {
     }
 
     @Test
-    void isReadWithoutANameWhereTheHeadHasAnEmptyCell() {
+    void hasNoColumnNameWhereTheHeaderCellIsEmpty() {
         String rota = "| | Monday | Tuesday |\n|---|---|---|\n| Ines | early | late |";
 
         assertThat(row(rota, "| Ines").orElseThrow().labelledText()).isEqualTo("Ines; Monday: early; Tuesday: late");
     }
 
     @Test
-    void isHeadAgainWhereTheHeadIsRepeated() {
+    void isAHeaderIfTheHeaderIsRepeated() {
         String pages = "| Boat | Beds |\n|---|---|\n| Terne | 4 |\n| Boat | Beds |\n| Skua | 6 |";
 
         int place = pages.lastIndexOf("| Boat");
@@ -136,7 +136,7 @@ class TableRowTest {
     }
 
     @Test
-    void isNotFoundFromItsMiddle() {
+    void isNotFoundFromAPositionInItsMiddle() {
         int place = PARTS.indexOf("Kelvar");
 
         assertThat(TableRow.of(PARTS, new Span(place, place + 6))).isEmpty();
@@ -144,7 +144,7 @@ class TableRowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"|", "| ", "-|", "|-", "a|b\n", "|---|\n", "\t", "| a |\n", "\\|"})
-    void copesWithHostileRepetitions(String piece) {
+    void finishesOnHostileRepetitions(String piece) {
         String text = piece.repeat(100_000 / piece.length());
 
         List<Span> found = sentenceSplitter.split(text);

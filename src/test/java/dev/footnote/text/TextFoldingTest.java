@@ -10,17 +10,17 @@ class TextFoldingTest {
 
     @ParameterizedTest
     @CsvSource({"Málaga, malaga", "ÉTATS-UNIS, etats-unis", "İzmir, izmir", "août 2024, aout 2024", "Übung, ubung"})
-    void hasNeitherCapitalsNorAccents(String text, String folded) {
+    void removesCaseAndAccents(String text, String folded) {
         assertThat(TextFolding.fold(text)).isEqualTo(folded);
     }
 
     @Test
-    void ofAccentsWrittenApartIsTheSame() {
+    void foldsCombiningAccentsLikePrecomposedOnes() {
         assertThat(TextFolding.fold("E\u0301tat")).isEqualTo(TextFolding.fold("\u00c9tat"));
     }
 
     @Test
-    void ofNothingIsNothing() {
+    void foldsAnEmptyTextToAnEmptyText() {
         assertThat(TextFolding.fold("")).isEmpty();
     }
 }

@@ -20,7 +20,7 @@ class TitleLineTest {
                 "Line 1                  | Line 15               | false",
                 "...                     | ???                   | false",
             })
-    void isTheTitleByItsLettersAndDigits(String line, String title, boolean isOne) {
+    void comparesOnlyLettersAndDigitsWithTheTitle(String line, String title, boolean isOne) {
         assertThat(TitleLine.isTitle(line, title)).isEqualTo(isOne);
     }
 
@@ -32,7 +32,7 @@ class TitleLineTest {
                 "Holm , Sund | in Sund to be given up .",
                 "Holm , Sund | , a casino and a mill .",
             })
-    void opensASentenceFurtherDown(String line, String behind) {
+    void findsTheTitleAtTheStartOfALaterSentence(String line, String behind) {
         String before = "Holm is a town in Sund .\n\n";
         String text = before + line + "\n " + behind;
 
@@ -49,7 +49,7 @@ class TitleLineTest {
                 "The harbour office of Ternen is open from Monday until | Friday and on feasts. | false",
                 "The harbour office is open from                        | nine to five.         | false",
             })
-    void opensATextOnlyWhereNothingIsWrapped(String line, String behind, boolean opens) {
+    void findsTheTitleAtTheStartOfATextUnlessItsLinesAreWrapped(String line, String behind, boolean opens) {
         String text = line + "\n" + behind;
 
         assertThat(TitleLine.findOpening(text, new Span(0, text.length()), line).isPresent())
@@ -57,7 +57,7 @@ class TitleLineTest {
     }
 
     @Test
-    void isNoLineWithinAParagraph() {
+    void findsNoTitleWithinAParagraph() {
         String text = "The boat of\nHolm\nwas sold.";
 
         assertThat(TitleLine.findOpening(text, new Span(12, text.length()), "Holm"))

@@ -26,13 +26,13 @@ class UnsafeTextCheckTest {
             [port] [7]                            | mark-up
             Pier_7 und Pier_8                     | mark-up
             """)
-    void namesWhatIsAdded(String text, String added) {
+    void reportsAddedLinksAndMarkup(String text, String added) {
         assertThat(UnsafeTextCheck.findAddedContent(text, SOURCE)).isEqualTo(added);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Hafen\u0000", "Ha\u202efen", "Ha\u200bfen", "Hafen\u2028zu", "Hafen\tzu", "Ha\ud800fen"})
-    void namesWhatNobodySees(String text) {
+    void reportsInvisibleCharacters(String text) {
         assertThat(UnsafeTextCheck.findAddedContent(text, SOURCE)).isEqualTo("a control character");
     }
 
@@ -46,7 +46,7 @@ class UnsafeTextCheckTest {
                 "Es kostet 2.500.000 Euro...",
                 "Ein Herz \u2764\ufe0f und \u00abZitat\u00bb (so)."
             })
-    void letsPlainWordsAndWhatTheSourceHasPass(String text) {
+    void acceptsPlainWordsAndContentOfTheSource(String text) {
         assertThat(UnsafeTextCheck.findAddedContent(text, SOURCE)).isEmpty();
     }
 }

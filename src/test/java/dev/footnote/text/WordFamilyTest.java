@@ -23,13 +23,13 @@ class WordFamilyTest {
         "Teacher, taught",
         "Inspection, inspect"
     })
-    void leadsFromANounToItsVerb(String noun, String verb) {
+    void findsTheVerbOfANoun(String noun, String verb) {
         assertThat(WordFamily.verbTerms(noun)).containsAll(LexicalTerms.analyze(verb));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Part", "Bar", "Day", "or", "", "Price in euros"})
-    void leadsNowhereFromOthers(String noun) {
+    void findsNoVerbForOtherNouns(String noun) {
         assertThat(WordFamily.verbTerms(noun)).isEmpty();
     }
 }

@@ -19,12 +19,12 @@ class WordPiecesTest {
 
     @ParameterizedTest
     @CsvSource({"'',0", "'agreement',1", "'Hello, world!',4", "'   ',0", "'unaffable',3"})
-    void countsThePiecesOfATextAndNothingAroundThem(String text, int expected) {
+    void countsThePiecesOfATextWithoutFramePieces(String text, int expected) {
         assertThat(PIECES.count(text)).isEqualTo(expected);
     }
 
     @Test
-    void countsBeyondTheLengthThatTheTokenizerFileAsksFor() {
+    void countsBeyondTheLengthLimitOfTheTokenizerFile() {
         assertThat(PIECES.count("word ".repeat(1000))).isEqualTo(1000);
     }
 
@@ -40,7 +40,7 @@ class WordPiecesTest {
                 "lone \udc00 surrogate \ud83d\ude00 summit",
                 "\u65e5\u672c\u8a9e summit"
             })
-    void locatesAPieceByCodeUnitsAfterAnyCharacter(String text) {
+    void locatesAPieceInUtf16CodeUnits(String text) {
         List<Piece> pieces = PIECES.tokenize(text);
 
         Piece summit = pieces.get(pieces.size() - 1);
@@ -48,13 +48,13 @@ class WordPiecesTest {
     }
 
     @Test
-    void knowsTheTwoPiecesThatFrameAText() {
+    void returnsTheTwoPiecesThatFrameAText() {
         assertThat(PIECES.classTokenId()).isEqualTo(101);
         assertThat(PIECES.separatorTokenId()).isEqualTo(102);
     }
 
     @Test
-    void givesTheSamePiecesToManyThreadsAtOnce() {
+    void givesTheSamePiecesInManyThreads() {
         List<Piece> expected = PIECES.tokenize("The agreements were signed in Vientiane, in August 2024.");
 
         List<List<Piece>> found = IntStream.range(0, 2000)
@@ -66,7 +66,7 @@ class WordPiecesTest {
     }
 
     @Test
-    void refusesWorkOnceClosed() {
+    void failsAfterClosing() {
         WordPieces closed = new WordPieces();
 
         closed.close();
@@ -75,7 +75,7 @@ class WordPiecesTest {
     }
 
     @Property(tries = 300)
-    void everyPieceLiesInTheTextAndNoneBeforeItsPredecessor(@ForAll String text) {
+    void locatesEveryPieceInTheTextAndInOrder(@ForAll String text) {
         List<Piece> pieces = PIECES.tokenize(text);
 
         int previous = 0;

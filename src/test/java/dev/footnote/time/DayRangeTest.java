@@ -17,7 +17,7 @@ class DayRangeTest {
     }
 
     @Test
-    void hasNoEndOfDaysWhenItIsOpen() {
+    void hasNoNumberOfDaysIfItIsOpen() {
         LocalDate day = LocalDate.of(2024, 8, 14);
 
         assertThat(DayRange.since(day).days()).isEqualTo(Long.MAX_VALUE);
@@ -25,7 +25,7 @@ class DayRangeTest {
     }
 
     @Test
-    void countsTheDaysThatTwoRangesShare() {
+    void countsTheCommonDaysOfTwoRanges() {
         DayRange year = DayRange.year(2023);
 
         assertThat(year.shared(DayRange.month(YearMonth.of(2023, 2)))).isEqualTo(28);
@@ -36,7 +36,7 @@ class DayRangeTest {
     }
 
     @Test
-    void areCloseByTheDaysThatTheyShare() {
+    void closenessIsTheShareOfCommonDays() {
         DayRange april = DayRange.month(YearMonth.of(2023, 4));
 
         assertThat(april.closeness(april)).isEqualTo(1);
@@ -47,7 +47,7 @@ class DayRangeTest {
     }
 
     @Test
-    void areCloseWithAnOpenEndOnlyToThemselves() {
+    void openRangeIsCloseOnlyToItself() {
         DayRange open = DayRange.since(LocalDate.of(2023, 4, 1));
 
         assertThat(open.closeness(open)).isEqualTo(1);

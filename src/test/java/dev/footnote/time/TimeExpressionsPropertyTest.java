@@ -18,7 +18,7 @@ class TimeExpressionsPropertyTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 22);
 
     @Property
-    void givesBackTheDayOfEveryFormOfADate(@ForAll("days") LocalDate day, @ForAll("forms") String form) {
+    void parsesEveryFormatOfADate(@ForAll("days") LocalDate day, @ForAll("forms") String form) {
         String written = DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(day);
         String question = "Who met on " + written + "?";
 
@@ -32,7 +32,7 @@ class TimeExpressionsPropertyTest {
     }
 
     @Property
-    void givesARangeThatHoldsTheDayWrittenInNumbersWhicheverPartComesFirst(
+    void parsesANumericDateInAnyOrderToARangeThatContainsIt(
             @ForAll("days") LocalDate day, @ForAll("numericForms") String form) {
         String passage =
                 "Met " + DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(day) + ".";
@@ -64,7 +64,7 @@ class TimeExpressionsPropertyTest {
     }
 
     @Property
-    void readsBackEveryRangeThatIsWritten(@ForAll("ranges") DayRange range) {
+    void parsesEveryFormattedRange(@ForAll("ranges") DayRange range) {
         String question = "Who met " + DayRangeFormat.format(range) + "?";
 
         assertThat(TimeExpressions.inQuestion(question, TODAY))
@@ -74,19 +74,19 @@ class TimeExpressionsPropertyTest {
     }
 
     @Property(tries = 3000)
-    void countsFromAnyRangeInsideAnyHeapOfItsOwnWords(
+    void resolvesRelativeTimesInRandomSequencesOfItsOwnWords(
             @ForAll("heaps") String text, @ForAll("ranges") DayRange before, @ForAll("anyDays") LocalDate today) {
         assertOrderedInside(text, TimeExpressions.countedFrom(before, text, today));
     }
 
     @Property
-    void findsOrderedMentionsInsideAnyText(@ForAll String text, @ForAll("days") LocalDate today) {
+    void findsOrderedMentionsInAnyText(@ForAll String text, @ForAll("days") LocalDate today) {
         assertOrderedInside(text, TimeExpressions.inQuestion(text, today));
         assertOrderedInside(text, TimeExpressions.inPassage(text, null));
     }
 
     @Property(tries = 3000)
-    void findsOrderedMentionsInsideAnyHeapOfItsOwnWords(
+    void findsOrderedMentionsInRandomSequencesOfItsOwnWords(
             @ForAll("heaps") String text, @ForAll("anyDays") LocalDate today) {
         assertOrderedInside(text, TimeExpressions.inQuestion(text, today));
         assertOrderedInside(text, TimeExpressions.inPassage(text, null));

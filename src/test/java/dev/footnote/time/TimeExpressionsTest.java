@@ -25,7 +25,7 @@ class TimeExpressionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "recurring.csv", delimiter = '|', numLinesToSkip = 1)
-    void tellsWhatRecursFromASingleDay(String question, boolean recurring) {
+    void distinguishesRecurringTimesFromSingleDays(String question, boolean recurring) {
         List<TimeMention> mentions = TimeExpressions.inQuestion(question, TODAY);
 
         assertThat(mentions).singleElement().extracting(TimeMention::recurring).isEqualTo(recurring);
@@ -41,7 +41,7 @@ class TimeExpressionsTest {
 
     @ParameterizedTest(name = "after {0}: {1}")
     @CsvFileSource(resources = "followups.csv", delimiter = '|', numLinesToSkip = 1)
-    void countsFromATimeNamedBefore(String before, String question, String expected) {
+    void resolvesATimeRelativeToAnEarlierOne(String before, String question, String expected) {
         DayRange range =
                 TimeExpressions.inQuestion("in " + before, TODAY).get(0).range();
 
@@ -51,7 +51,7 @@ class TimeExpressionsTest {
     }
 
     @Test
-    void leavesRelativeExpressionsOutWhenThePassageHasNoDate() {
+    void ignoresRelativeExpressionsInAnUndatedPassage() {
         String passage = "Last September, on Thursday and two years ago they met; in May 2023 they signed.";
 
         List<TimeMention> mentions = TimeExpressions.inPassage(passage, null);
@@ -67,7 +67,7 @@ class TimeExpressionsTest {
                 "| March 2021 | 717 | 25 |\n| April 2021 | 574 | 23 |",
                 "12\tMarch 2021\n25\tApril 2021"
             })
-    void reachesOverNoCellOrRowOfATable(String table) {
+    void doesNotCrossCellsOrRowsOfATable(String table) {
         List<TimeMention> mentions = TimeExpressions.inPassage(table, TODAY);
 
         assertThat(written(table, mentions))
@@ -75,7 +75,7 @@ class TimeExpressionsTest {
     }
 
     @Test
-    void reachesOverTheEndOfALineOfProse() {
+    void crossesTheEndOfALineOfProse() {
         String prose = "They met on 25\nApril 2021.";
 
         assertThat(written(prose, TimeExpressions.inPassage(prose, TODAY))).isEqualTo("25\nApril 2021 = 2021-04-25");

@@ -20,7 +20,7 @@ class AgentDetectorTest {
             Who was elected?               | Dahl was elected.
             By whom was the accord signed? | Dahl signed it.
             """)
-    void isWholeWhereSomebodyMayHaveDoneIt(String question, String sentence) {
+    void scoresASentenceThatMayNameTheAgentFully(String question, String sentence) {
         assertThat(AnswerType.of(question).fit(sentence, question)).isEqualTo(1);
     }
 
@@ -31,7 +31,7 @@ class AgentDetectorTest {
             Who built the crane?           | The crane was built for the port of Skelvik.
             Who has signed the accord?     | It has not been signed by the towns; Dahl regrets that.
             """)
-    void isHalfWhereTheNamesDidNotDoIt(String question, String sentence) {
+    void scoresASentenceWhoseNamesAreNotTheAgentAsNeutral(String question, String sentence) {
         assertThat(AnswerType.of(question).fit(sentence, question)).isEqualTo(AnswerType.NEUTRAL);
     }
 
@@ -42,7 +42,7 @@ class AgentDetectorTest {
             Who signed the accord?  | It was signed after four days.
             Who signed for Skelvik? | In March it was signed for Skelvik.
             """)
-    void isNoneWhereNobodyNewIsNamed(String question, String sentence) {
+    void scoresASentenceWithoutANewNameAsZero(String question, String sentence) {
         assertThat(AnswerType.of(question).fit(sentence, question)).isZero();
     }
 
@@ -54,7 +54,7 @@ class AgentDetectorTest {
             Who signed the accord? | It bears the name of Karin Dahl.    | false
             Who is the minister?   | The minister is Karin Dahl.         | false
             """)
-    void tellWhereTheVerbIsThereWithSomebodyNew(String question, String sentence, boolean tells) {
+    void findsANewNameBesideTheVerb(String question, String sentence, boolean tells) {
         assertThat(AgentDetector.namesAgent(sentence, question)).isEqualTo(tells);
     }
 }

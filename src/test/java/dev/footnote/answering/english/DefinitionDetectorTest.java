@@ -40,7 +40,7 @@ class DefinitionDetectorTest {
             stoop         ~ The steps before a house, sometimes labelled as a stoop, are swept on Fridays.
             lease         ~ A contract that lets a flat is a lease.
             """)
-    void isTold(String term, String sentence) {
+    void recognizesADefinition(String term, String sentence) {
         assertThat(DefinitionDetector.isDefinition(sentence, term)).isTrue();
     }
 
@@ -68,7 +68,7 @@ class DefinitionDetectorTest {
             catenary ~ The catenary was torn down by a storm.
             crane    ~ The cranes are being painted.
             """)
-    void isNotToldByWhatIsSaidAboutIt(String term, String sentence) {
+    void ignoresASentenceThatOnlyMentionsTheTerm(String term, String sentence) {
         assertThat(DefinitionDetector.isDefinition(sentence, term)).isFalse();
     }
 
@@ -79,7 +79,7 @@ class DefinitionDetectorTest {
                 "They are beams that hold the rails apart.",
                 "This means the time between two trains.",
             })
-    void isToldOfWhatWasNamedBefore(String sentence) {
+    void recognizesADefinitionThatBeginsWithAPronoun(String sentence) {
         assertThat(DefinitionDetector.isDefinitionByPronoun(sentence)).isTrue();
     }
 
@@ -90,7 +90,7 @@ class DefinitionDetectorTest {
                 "They are free of charge.",
                 "The board is an elected one.",
             })
-    void isNotToldByWhatIsSaidOfIt(String sentence) {
+    void ignoresOtherSentencesThatBeginWithAPronoun(String sentence) {
         assertThat(DefinitionDetector.isDefinitionByPronoun(sentence)).isFalse();
     }
 
@@ -103,7 +103,7 @@ class DefinitionDetectorTest {
             KFZ ~ KFZ stands for motor vehicle in German.
             XRO ~ XRO: cross-river office
             """)
-    void lettersAreWrittenOut(String letters, String text) {
+    void recognizesTheExpansionOfAnAbbreviation(String letters, String text) {
         assertThat(DefinitionDetector.expandsAbbreviation(text, letters)).isTrue();
     }
 
@@ -114,7 +114,7 @@ class DefinitionDetectorTest {
             VTS ~ The VTS (channel 12) answers at once.
             HRB ~ Appeals to the HRB are heard by a board.
             """)
-    void lettersAreNotWrittenOutByWhatIsSaidOfThem(String letters, String text) {
+    void ignoresASentenceThatOnlyMentionsTheAbbreviation(String letters, String text) {
         assertThat(DefinitionDetector.expandsAbbreviation(text, letters)).isFalse();
     }
 }

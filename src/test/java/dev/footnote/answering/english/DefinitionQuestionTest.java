@@ -28,7 +28,7 @@ class DefinitionQuestionTest {
             What is the long form of TCB?            | TCB           | LONG_FORM
             What is MoD short for?                   | MoD           | LONG_FORM
             """)
-    void isReadWithItsTerm(String question, String term, DefinitionQuestion.Kind kind) {
+    void readsTheTermOfADefinitionQuestion(String question, String term, DefinitionQuestion.Kind kind) {
         assertThat(DefinitionQuestion.of(question)).contains(new DefinitionQuestion(term, kind));
     }
 
@@ -48,7 +48,7 @@ class DefinitionQuestionTest {
                 "What is needed for a passport?",
                 "Who is the caretaker?",
             })
-    void ofOthersThereIsNone(String question) {
+    void ignoresOtherQuestions(String question) {
         assertThat(DefinitionQuestion.of(question)).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ class HistoryQuestionDetectorTest {
                 "What is new in the rules?",
                 "Who used to decide on grants?",
             })
-    void findsQuestionsOnWhatWas(String question) {
+    void recognizesQuestionsAboutThePast(String question) {
         assertThat(HistoryQuestionDetector.isHistoryQuestion(question)).isTrue();
     }
 
@@ -33,7 +33,7 @@ class HistoryQuestionDetectorTest {
                 "What was the fee?",
                 "Where is the old town hall?",
             })
-    void letsOthersPass(String question) {
+    void ignoresOtherQuestions(String question) {
         assertThat(HistoryQuestionDetector.isHistoryQuestion(question)).isFalse();
     }
 }

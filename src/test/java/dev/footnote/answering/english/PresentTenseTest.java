@@ -22,7 +22,7 @@ class PresentTenseTest {
                 "Do not feed the seals.",
                 "The pump needs 3 litres.",
             })
-    void findsThePresent(String sentence) {
+    void recognizesThePresentTense(String sentence) {
         assertThat(PresentTense.isIn(sentence)).isTrue();
     }
 
@@ -40,7 +40,7 @@ class PresentTenseTest {
                 "The mayor held talks on how far the work has come.",
                 "Nobody could say whether it is true.",
             })
-    void leavesThePastAlone(String sentence) {
+    void ignoresThePast(String sentence) {
         assertThat(PresentTense.isIn(sentence)).isFalse();
     }
 
@@ -54,7 +54,7 @@ class PresentTenseTest {
                 "The lift is in the north wing. | false",
                 "Water is drawn at the well. | false",
             })
-    void tellsWhatPasses(String sentence, boolean passes) {
+    void distinguishesTemporaryFromPermanentStates(String sentence, boolean passes) {
         assertThat(PresentTense.isTemporary(sentence)).isEqualTo(passes);
     }
 }

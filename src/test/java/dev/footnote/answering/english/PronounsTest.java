@@ -22,7 +22,7 @@ class PronounsTest {
                 "It was signed by Ada Moor.",
                 "Such papers are kept for a year."
             })
-    void standForWhatWasNamedBefore(String sentence) {
+    void recognizesASentenceThatOpensWithAReference(String sentence) {
         assertThat(Pronouns.openSentence(sentence)).isTrue();
     }
 
@@ -45,7 +45,7 @@ class PronounsTest {
                 "His Royal Highness opened the lock.",
                 "Such as it is, the pier holds."
             })
-    void standForNothingEarlier(String sentence) {
+    void ignoresASentenceThatRefersToNothingEarlier(String sentence) {
         assertThat(Pronouns.openSentence(sentence)).isFalse();
     }
 }

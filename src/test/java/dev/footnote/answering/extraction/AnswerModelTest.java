@@ -41,7 +41,7 @@ class AnswerModelTest {
     private Path folder;
 
     @Property(tries = 300)
-    void theOneThatIsShippedAsksForMoreWhereMoreIsWanted(
+    void bundledModelHasAHigherThresholdForAHigherPrecision(
             @ForAll @DoubleRange(min = 0, max = 1) double one, @ForAll @DoubleRange(min = 0, max = 1) double other) {
         double lower = SHIPPED.threshold(Math.min(one, other));
         double higher = SHIPPED.threshold(Math.max(one, other));
@@ -51,13 +51,13 @@ class AnswerModelTest {
     }
 
     @Test
-    void theOneThatIsShippedAnswersEverythingOrNextToNothing() {
+    void bundledModelAnswersEverythingAtZeroAndLittleAtFullPrecision() {
         assertThat(SHIPPED.threshold(0)).isZero();
         assertThat(SHIPPED.threshold(1)).isGreaterThan(0.85);
     }
 
     @Property(tries = 300)
-    void theOneThatIsShippedIsSureBetweenZeroAndOne(@ForAll @DoubleRange(min = -1, max = 10) double value) {
+    void bundledModelHasAConfidenceBetweenZeroAndOne(@ForAll @DoubleRange(min = -1, max = 10) double value) {
         Signals signals = SignalsTest.all(value);
 
         assertThat(SHIPPED.confidence(signals)).isBetween(0.0, 1.0);
@@ -65,7 +65,7 @@ class AnswerModelTest {
     }
 
     @Test
-    void isReadFromTheFileThatIsConfigured() throws IOException {
+    void readsTheConfiguredFile() throws IOException {
         AnswerModel model = configured(WEIGHTS + THRESHOLDS);
 
         Signals signals = SignalsTest.all(0.5);
@@ -83,12 +83,12 @@ class AnswerModelTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "0.01, 0.2", "0.5, 0.2", "0.51, 0.6", "0.75, 0.6", "0.76, 1", "1, 1"})
-    void takesTheThresholdOfTheNextHigherPrecision(double precision, double threshold) throws IOException {
+    void usesTheThresholdOfTheNextHigherPrecision(double precision, double threshold) throws IOException {
         assertThat(configured(WEIGHTS + THRESHOLDS).threshold(precision)).isEqualTo(threshold);
     }
 
     @Test
-    void wantsCertaintyBeyondTheHighestKnownPrecision() throws IOException {
+    void requiresCertaintyBeyondTheHighestKnownPrecision() throws IOException {
         assertThat(configured(WEIGHTS + "threshold.0.5=0.2").threshold(0.6)).isEqualTo(1);
     }
 
@@ -116,12 +116,12 @@ class AnswerModelTest {
                 "topic.sentense=1; unknown signal sentense",
                 "score.words=\\uZZZZ; Malformed"
             })
-    void refusesAFileWithALineThatIsWrong(String line, String problem) throws IOException {
+    void refusesAFileWithAnInvalidLine(String line, String problem) throws IOException {
         refuses(write(WEIGHTS + THRESHOLDS + line + "\n"), problem);
     }
 
     @Test
-    void refusesAFileThatHoldsNoModel() throws IOException {
+    void refusesAFileWithoutAModel() throws IOException {
         refuses(write(""), "score.*");
         refuses(write("# nothing\n"), "score.*");
         refuses(write(WEIGHTS), "threshold.*");
@@ -132,7 +132,7 @@ class AnswerModelTest {
     }
 
     @Test
-    void refusesWhatIsNoFileOfText() throws IOException {
+    void refusesAFileThatIsNotText() throws IOException {
         refuses(folder.resolve("none.properties"), "does not exist");
         refuses(folder, "is not a file");
         refuses(Files.write(folder.resolve("binary"), new byte[] {'a', (byte) 0xff, 0}), "is not UTF-8");

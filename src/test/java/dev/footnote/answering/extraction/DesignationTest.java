@@ -28,7 +28,7 @@ class DesignationTest {
                 "How long is the saw Alfa-3? | alfa 3",
                 "How long is the saw Kilo-3? | kilo 3",
             })
-    void isANameWithDigits(String text, String names) {
+    void findsNamesWithDigits(String text, String names) {
         List<Designation> found = Designation.in(text);
 
         assertThat(found.stream().map(Designation::name).collect(Collectors.joining(", ")))
@@ -49,7 +49,7 @@ class DesignationTest {
                 "Is line 5 km long?",
                 "Is the level 5.5 or 20%?",
             })
-    void quantitiesTimesAndAmountsAreNone(String text) {
+    void ignoresQuantitiesTimesAndAmounts(String text) {
         List<Designation> found = Designation.in(text);
 
         assertThat(found).isEmpty();
@@ -73,7 +73,7 @@ class DesignationTest {
                 "9914-KW | Part 9941-KW is sold. | false",
                 "type B | The filters type A and type C are sold. | false",
             })
-    void isFoundHoweverItIsWritten(String asked, String text, boolean isIn) {
+    void findsADesignationInAnySpelling(String asked, String text, boolean isIn) {
         Designation designation = Designation.in(asked).get(0);
 
         assertThat(designation.isIn(text)).isEqualTo(isIn);

@@ -14,7 +14,7 @@ class HeadingLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Rules of the boat house", "Fees for guests", "**Lost property**", "Board of 2024"})
-    void leadToWhatFollows(String line) {
+    void recognizesALineAboveItsText(String line) {
         assertThat(isOne("Board of 2024", line, "\n\nOars have to be cleaned after each trip.", QUESTION))
                 .isTrue();
     }
@@ -29,20 +29,20 @@ class HeadingLinesTest {
                 "- two oars",
                 "| Oars | 2 |",
             })
-    void areNoEntriesAndNoSentences(String line) {
+    void ignoresEntriesAndSentences(String line) {
         assertThat(isOne("Rules", line, "\n\nOars have to be cleaned after each trip.", QUESTION))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\nThe treasurer", "\n\nHarbour lane\n\nThe house is old.", "\n- two oars\n- a rope"})
-    void areNoLastLinesNorThoseAboveOthersOrAShortList(String behind) {
+    void ignoresLastLinesAndLinesAboveOtherLinesOrAShortList(String behind) {
         assertThat(isOne("Rules", "Best regards", behind, QUESTION)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"Ida Moen, Who is the treasurer?", "Regatta of 5 May, When is the regatta?"})
-    void areNotOfTheKindThatIsAskedFor(String line, String question) {
+    void ignoresALineOfTheTypeThatIsAskedFor(String line, String question) {
         assertThat(isOne(line, line, "\n\nShe keeps the books.", question)).isFalse();
     }
 
@@ -56,7 +56,7 @@ class HeadingLinesTest {
                 "HNMS Terne(A)(3)-102    | HNMS Terne ( A ) ( 3 ) -102 | Which country owned HNMS Terne?",
                 "Oak Street              | Oak Street              | Who paved Oak Street?",
             })
-    void areTheTitleHoweverItIsSpaced(String title, String line, String question) {
+    void recognizesTheTitleInAnySpacing(String title, String line, String question) {
         assertThat(isOne(title, line, "\n It was opened in 1911 by the town council .", question))
                 .isTrue();
     }
@@ -69,7 +69,7 @@ class HeadingLinesTest {
                 "Sund ferry ( boat ) | from the harbour to the mill takes an hour .",
                 "Sund Ferry Co .     | It takes an hour .",
             })
-    void areTheTitleRepeatedAboveAnyText(String line, String behind) {
+    void recognizesTheRepeatedTitleAboveAnyText(String line, String behind) {
         String before = "The ferry was built in Holm .\n\n";
         String title = line.replace("( ", "(").replace(" )", ")").replace(" .", ".");
         Document document = Document.of("ferry.txt", title, null, "ferry.txt", before + line + "\n" + behind);

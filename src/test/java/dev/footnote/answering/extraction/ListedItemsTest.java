@@ -22,7 +22,7 @@ class ListedItemsTest {
                 "\n(a) a passport\n(b) a visa\n(c) a ticket",
                 "\n\u2022 a passport that is\n  valid for a year\n\u2022 a visa\n\u2022 a ticket",
             })
-    void belongToTheSentenceThatAnnouncesThem(String list) {
+    void extendsAnAnnouncingSentenceWithItsItems(String list) {
         String text = "Before. " + LEAD + list + "\n\nAfter that nothing is needed.";
 
         Span whole = ListedItems.extendWithItems(lead(text), text, 60);
@@ -39,7 +39,7 @@ class ListedItemsTest {
                 "",
                 "\n-5 degrees were measured."
             })
-    void areNotSeenWhereThereIsNoList(String rest) {
+    void extendsNothingWithoutAList(String rest) {
         String text = LEAD + rest;
 
         Span whole = ListedItems.extendWithItems(lead(text), text, 60);
@@ -48,7 +48,7 @@ class ListedItemsTest {
     }
 
     @Test
-    void areLeftOutBehindTheLastThatFits() {
+    void omitsItemsAfterTheLastThatFits() {
         String text = LEAD + "\n- a passport\n- a visa\n- a ticket";
 
         Span whole = ListedItems.extendWithItems(lead(text), text, 10);
@@ -57,7 +57,7 @@ class ListedItemsTest {
     }
 
     @Test
-    void areNotTakenWithoutAColon() {
+    void doesNotExtendASentenceWithoutAColon() {
         String text = "These are needed.\n- a passport";
 
         Span whole = ListedItems.extendWithItems(new Span(0, 17), text, 60);
@@ -66,7 +66,7 @@ class ListedItemsTest {
     }
 
     @Test
-    void areTakenWithoutAColonWhereTheyAreStepsDirectlyBelow() {
+    void extendsASentenceWithoutAColonByStepsDirectlyBelow() {
         String text = "Then the boat is hoisted.\n1. Lock the cradle.\n2. Hook the belt.\n\nDone.";
 
         Span whole = ListedItems.extendWithItems(new Span(0, 25), text, 60);
@@ -85,7 +85,7 @@ class ListedItemsTest {
                 "\\n- a\\n- b         | false",
                 "\\n1. a             | false",
             })
-    void areStepsWhereTheyAreNumberedFromOne(String list, boolean areSteps) {
+    void recognizesItemsNumberedFromOneAsSteps(String list, boolean areSteps) {
         String text = LEAD + list.replace("\\n", "\n");
 
         assertThat(ListedItems.areSteps(ListedItems.itemsAround(text.length() - 1, text), text))
@@ -102,7 +102,7 @@ class ListedItemsTest {
         "- a passport, ticket, false",
         "- a visa, visa, false",
     })
-    void areCutWhereAQuoteShowsSeveralButNotAll(String first, String last, boolean isCut) {
+    void reportsAQuoteWithSeveralButNotAllItemsAsIncomplete(String first, String last, boolean isCut) {
         String text = LEAD + "\n- a passport\n- a visa\n- a ticket\n\nAfter that nothing is needed.";
         Span quote = new Span(text.indexOf(first), text.indexOf(last) + last.length());
 
@@ -110,7 +110,7 @@ class ListedItemsTest {
     }
 
     @Test
-    void areCutWhereOneIsShownAfterTheSentenceThatAnnouncesAll() {
+    void reportsOneItemAfterAnAnnouncingSentenceAsIncomplete() {
         String text = LEAD + "\n- a passport\n- a visa";
         int start = text.indexOf("- a visa");
 
@@ -130,12 +130,12 @@ class ListedItemsTest {
                 "2024 was cold.       | 2024 was cold.",
                 "A. Moen was there.   | A. Moen was there.",
             })
-    void areReadWithoutTheirMark(String item, String read) {
+    void removesTheMarkerOfAnItem(String item, String read) {
         assertThat(ListedItems.withoutMarker(item)).isEqualTo(read);
     }
 
     @Test
-    void keepTheirMarksWhereThereAreSeveral() {
+    void keepsTheMarkersOfSeveralItems() {
         assertThat(ListedItems.withoutMarker("1. a\n2. b")).isEqualTo("1. a\n2. b");
     }
 

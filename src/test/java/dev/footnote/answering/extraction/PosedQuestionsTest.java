@@ -17,7 +17,7 @@ class PosedQuestionsTest {
                 "\u201cWho pays?\u201d",
                 "What on earth?!",
             })
-    void areWhatEndsWithTheirMark(String sentence) {
+    void findsSentencesThatEndWithAQuestionMark(String sentence) {
         assertThat(PosedQuestions.isQuestion(sentence)).isTrue();
     }
 
@@ -30,7 +30,7 @@ class PosedQuestionsTest {
                 "Who pays? is the title of her first book.",
                 "",
             })
-    void areNoStatements(String sentence) {
+    void ignoresStatements(String sentence) {
         assertThat(PosedQuestions.isQuestion(sentence)).isFalse();
     }
 }

@@ -19,7 +19,7 @@ class QuestionAntonymsTest {
                 "Which data are sensitive? | Nonsensitive data are kept apart.",
                 "Who lives in northern Norway? | The southern counties hold most people.",
             })
-    void anotherValueOfWhatIsAskedForIsTheOpposite(String question, String text) {
+    void findsAnotherValueOfWhatIsAskedFor(String question, String text) {
         boolean opposite = new QuestionAntonyms(question).areIn(text);
 
         assertThat(opposite).isTrue();
@@ -36,7 +36,7 @@ class QuestionAntonymsTest {
                 "How tall is the tower? | The lower part is of stone.",
                 "Which was the FIRST treaty? | First, a treaty on trade.",
             })
-    void whatHoldsTheValueOrNamesNoneIsNot(String question, String text) {
+    void acceptsATextWithTheSameValueOrNone(String question, String text) {
         boolean opposite = new QuestionAntonyms(question).areIn(text);
 
         assertThat(opposite).isFalse();

@@ -25,7 +25,7 @@ class QuestionNamesTest {
                 "what is the harbour like | ''",
                 "What is Zenda known for? | zenda",
             })
-    void namesAreCapitalsThatOpenNoSentenceAcronymsAndNumbers(String question, String names) {
+    void findsCapitalizedWordsAcronymsAndNumbers(String question, String names) {
         String named = QuestionNames.of(question, List.of(), List.of()).terms().stream()
                 .map(LexicalTerms.LocatedTerm::term)
                 .collect(Collectors.joining(" "));
@@ -43,7 +43,7 @@ class QuestionNamesTest {
                 "Who leads the UN? | The United States have a president. | 0",
                 "Who is Ana? | Anastasia is his sister. | 0",
             })
-    void aTextWithoutSomeOfThemHasAShare(String question, String text, double held) {
+    void computesTheShareOfNamesInAText(String question, String text, double held) {
         double share = QuestionNames.of(question, List.of(), List.of()).shareIn(text);
 
         assertThat(share).isEqualTo(held);
@@ -60,14 +60,14 @@ class QuestionNamesTest {
                 "Who wrote in Málaga? | She wrote it in Malaga's old port.",
                 "who was it | Nobody knows.",
             })
-    void aTextMayWriteThemInAnotherWay(String question, String text) {
+    void findsNamesInOtherSpellings(String question, String text) {
         double share = QuestionNames.of(question, List.of(), List.of()).shareIn(text);
 
         assertThat(share).isEqualTo(1);
     }
 
     @Test
-    void whatDocumentsExplainIsTheSameName() {
+    void findsAnAcronymByItsLongForm() {
         var acronymVariant = new AcronymVariant(Set.of("moz"), Set.of("ministri", "zeal"));
         QuestionNames questionNames = QuestionNames.of("Who leads the MoZ?", List.of(acronymVariant), List.of());
 

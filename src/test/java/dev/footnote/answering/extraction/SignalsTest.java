@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignalsTest {
 
     @Test
-    void changesOneAndKeepsTheOthers() {
+    void changesOneSignalAndKeepsTheOthers() {
         Signals signals = all(0.5);
 
         Signals changed = signals.with(Signal.TIME, 1);
@@ -24,7 +24,7 @@ class SignalsTest {
     }
 
     @Test
-    void namesEachAndTheScore() {
+    void namesEachSignalAndTheScore() {
         Map<String, Double> named = all(0.5).byName(2.5);
 
         assertThat(named)
@@ -35,7 +35,7 @@ class SignalsTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesToBeWithoutOne(Signal missing) {
+    void refusesAMissingSignal(Signal missing) {
         Map<Signal, Double> others = new EnumMap<>(all(0).values());
         others.remove(missing);
 
@@ -46,7 +46,7 @@ class SignalsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void refusesWhatIsNoNumber(double value) {
+    void refusesAValueThatIsNotANumber(double value) {
         Signals signals = all(0);
 
         assertThatIllegalArgumentException().isThrownBy(() -> signals.with(Signal.WORDS, value));
@@ -54,13 +54,13 @@ class SignalsTest {
 
     @ParameterizedTest
     @EnumSource
-    void areFoundByTheirKeys(Signal signal) {
+    void findsSignalsByTheirKeys(Signal signal) {
         assertThat(Signal.named(signal.key())).isEqualTo(signal);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "WORDS", "words ", "score", "word"})
-    void areNotFoundByOtherKeys(String key) {
+    void findsNoSignalByOtherKeys(String key) {
         assertThatIllegalArgumentException().isThrownBy(() -> Signal.named(key)).withMessage("unknown signal " + key);
     }
 

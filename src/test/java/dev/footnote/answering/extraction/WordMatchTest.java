@@ -26,7 +26,7 @@ class WordMatchTest {
     private final WordMatch match = new WordMatch(EMBEDDER.embedQuestion(QUESTION), words(PASSAGE));
 
     @Test
-    void meetsAWordWithItsEqual() {
+    void matchesEqualWords() {
         WordMatch.BestCosines first = match.best(start -> start < SECOND);
 
         assertThat(first.of(SIGNED)).isCloseTo(1, within(0.02));
@@ -34,13 +34,13 @@ class WordMatchTest {
     }
 
     @Test
-    void looksOnlyAtTheWordsThere() {
+    void comparesOnlyWordsInTheRange() {
         assertThat(match.best(start -> start >= SECOND).of(SIGNED)).isLessThan(0.3);
         assertThat(match.best(start -> false).mean()).isZero();
     }
 
     @Test
-    void weighsTheTermsOfTheQuestion() {
+    void weightsTheTermsOfTheQuestion() {
         WordMatch.BestCosines bestCosines = match.best(start -> true);
         double accords = bestCosines.of(ACCORDS);
 
@@ -53,7 +53,7 @@ class WordMatchTest {
     }
 
     @Test
-    void takesTheMeanOverAllWordsOfTheQuestion() {
+    void averagesOverAllWordsOfTheQuestion() {
         WordMatch.BestCosines bestCosines = match.best(start -> true);
 
         assertThat(bestCosines.mean())
@@ -64,7 +64,7 @@ class WordMatchTest {
     }
 
     @Test
-    void takesTheBestOfTheWordsThatAPlaceSpans() {
+    void usesTheBestOfTheWordsInARange() {
         WordMatch.BestCosines bestCosines = match.best(start -> true);
 
         assertThat(bestCosines.of(new QuestionRange(0, 18))).isEqualTo(bestCosines.of(SIGNED));
@@ -73,7 +73,7 @@ class WordMatchTest {
     }
 
     @Test
-    void countsAWordThatPointsTheOtherWayAsNotMet() {
+    void countsANegativeCosineAsZero() {
         float[] away = EMBEDDER.embedQuestion("signed").vector();
         for (int i = 0; i < away.length; i++) {
             away[i] = -away[i];

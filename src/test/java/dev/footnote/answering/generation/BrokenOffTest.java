@@ -31,7 +31,7 @@ class BrokenOffTest {
                 "Was it signed in 2024?",
                 "It was signed in 2024. <thi",
             })
-    void takesASentenceThatIsOver(String written) {
+    void keepsACompleteSentence(String written) {
         assertThat(broken(written))
                 .singleElement()
                 .satisfies(generatedSentence ->
@@ -54,12 +54,12 @@ class BrokenOffTest {
                 "[1",
                 "",
             })
-    void leavesOutASentenceThatMayGoOn(String written) {
+    void dropsASentenceThatMayBeIncomplete(String written) {
         assertThat(broken(written)).isEmpty();
     }
 
     @Test
-    void neverTakesWhatTheWholeTextDoesNotSay() {
+    void yieldsAPrefixOfTheSentencesOfTheWholeText() {
         List<String> whole = texts(whole(TEXT));
 
         for (int end = 0; end <= TEXT.length(); end++) {

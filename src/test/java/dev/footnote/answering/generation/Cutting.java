@@ -3,7 +3,7 @@ package dev.footnote.answering.generation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is cut out of a text, as it is whole and in pieces. */
+/** Splits a text, as a whole and in pieces. */
 final class Cutting {
 
     private Cutting() {}
@@ -29,7 +29,7 @@ final class Cutting {
         return whole(written).stream().map(GeneratedSentence::text).toList();
     }
 
-    /** What stands behind the last end of a thought that began in the prompt. */
+    /** The text after the last closing tag of a thought that began in the prompt. */
     static List<GeneratedSentence> said(String written) {
         List<GeneratedSentence> cuts = whole(written);
         return cuts.subList(cuts.lastIndexOf(GeneratedSentence.END_OF_REASONING) + 1, cuts.size());

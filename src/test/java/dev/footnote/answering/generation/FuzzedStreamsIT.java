@@ -33,7 +33,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a model writes, what leaves is sound. */
+/** For any output of a model, the answer is sound. */
 class FuzzedStreamsIT {
 
     private static final int STREAMS = 10_000;
@@ -85,7 +85,7 @@ class FuzzedStreamsIT {
             new QuestionVectors(new float[1], List.of()));
 
     @Test
-    void leavesNoDanglingMarkerAndNoQuoteThatIsNotVerbatim() {
+    void leavesNoDanglingMarkerAndOnlyVerbatimQuotes() {
         Random random = new Random(42);
         int statements = 0;
         for (int i = 0; i < STREAMS; i++) {
@@ -107,7 +107,7 @@ class FuzzedStreamsIT {
     }
 
     @Test
-    void leavesTheSameWhereverThePiecesEnd() {
+    void givesTheSameResultForAnySplitIntoPieces() {
         Random random = new Random(7);
         int lone = 0;
         for (int i = 0; i < STREAMS / 10; i++) {

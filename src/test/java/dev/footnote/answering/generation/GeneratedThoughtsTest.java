@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedThoughtsTest {
 
     @Test
-    void leavesOutWhatAModelThinks() {
+    void removesThoughts() {
         String written = "<think>Let me see [21].\nHm < 3.</think>\nTwo were signed [21]. <b>Both</b> a < b [22].";
 
         assertThat(texts(written)).containsExactly("Two were signed.", "Both a < b.");
@@ -31,19 +31,19 @@ class GeneratedThoughtsTest {
                 "<thinking>Hm.<reflection>No.</reflection>Or three.</thinking>Two were signed.",
                 "Two were signed.<think>Or three were",
             })
-    void knowsThoughtsByTagsOfThatSense(String written) {
+    void recognizesTheTagsOfThoughts(String written) {
         assertThat(texts(written)).containsExactly("Two were signed.");
     }
 
     @Test
-    void takesNoOtherTagForAThought() {
+    void ignoresOtherTags() {
         assertThat(texts("<thinker>Two</thinker> were <reasonable>signed</reasonable>."))
                 .containsExactly("Two were signed.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Take the badge.", "Take badge 7", "Take the badge [21]"})
-    void keepsWhatStandsBeforeAndBehindAThoughtApart(String before) {
+    void separatesTheTextsBeforeAndAfterAThought(String before) {
         List<String> texts = texts(before + "<think>Hm.</think>Parking is free.");
 
         assertThat(texts).hasSize(2).last().isEqualTo("Parking is free.");
@@ -58,13 +58,13 @@ class GeneratedThoughtsTest {
                 "Three, I guess.</reasoning>Two were signed [21].",
                 "Two.</think>Two were</think> signed [21]."
             })
-    void takesAllBeforeAnEndOfThoughtForThoughtWhenTheyBeganInThePrompt(String written) {
+    void treatsAllTextBeforeAClosingTagAsThoughtIfItBeganInThePrompt(String written) {
         assertThat(said(written)).containsExactly(new GeneratedSentence("Two were signed.", List.of(21), null));
     }
 
-    /** It may have been told by then. */
+    /** It may have been emitted by then. */
     @Test
-    void givesWhatWasCompleteBeforeAnEndOfThoughtAndDropsWhatWasPending() {
+    void keepsCompleteSentencesBeforeAClosingTagAndDropsThePendingOne() {
         assertThat(texts("One was. [21] Two were. [22] Three were. </think>Four were."))
                 .containsExactly("One was.", "Two were.", GeneratedSentence.END_OF_REASONING.text(), "Four were.");
     }

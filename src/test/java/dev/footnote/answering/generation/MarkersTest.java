@@ -42,7 +42,7 @@ class MarkersTest {
                 "((21))",
                 "**(21)**",
             })
-    void areReadInEveryShape(String marker) {
+    void readsMarkersInEveryNotation(String marker) {
         for (String written : List.of("Two were signed %s.", "Two were signed%s.", "Two were signed. %s")) {
             List<GeneratedSentence> cuts = whole(written.formatted(marker));
 
@@ -53,7 +53,7 @@ class MarkersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(passages 21, 22)", "(21-22)", "(21)(22)", "{21, 22}", "<sup>21,22</sup>"})
-    void mayBeSeveral(String markers) {
+    void readsSeveralMarkers(String markers) {
         assertThat(whole("Two were signed " + markers + "."))
                 .containsExactly(new GeneratedSentence("Two were signed.", List.of(21, 22), null));
     }
@@ -71,17 +71,17 @@ class MarkersTest {
                 "Two match `\\[a\\]` or so.",
                 "Two were signed in C:\\files.",
             })
-    void areNoneWhenTheNumberIsNoPassages(String written) {
+    void ignoresNumbersWithoutPassage(String written) {
         assertThat(whole(written)).containsExactly(new GeneratedSentence(written, List.of(), null));
     }
 
     @Test
-    void keepRaisedNumbersThatAreNone() {
+    void keepsSuperscriptsThatAreNotMarkers() {
         assertThat(texts("It has 5 m<sup>2</sup>.")).containsExactly("It has 5 m2.");
     }
 
     @Test
-    void loseNoTextBehindThem() {
+    void keepsTheTextAfterMarkers() {
         assertThat(texts("Two [21](as it seems) were signed.")).containsExactly("Two (as it seems) were signed.");
     }
 
@@ -97,12 +97,12 @@ class MarkersTest {
                 "Two were signed <sup>2",
                 "Two were signed (21\n",
             })
-    void neverLeakWhenTheyAreCutOff(String written) {
+    void dropsATruncatedMarker(String written) {
         assertThat(texts(written)).containsExactly("Two were signed");
     }
 
     @Test
-    void areTheSameWhereverThePiecesEnd() {
+    void readsTheSameMarkersForAnySplitIntoPieces() {
         String written = "Two (21) were [22](http://a.b) signed <sup>23</sup>. \\[24\\] {25} Three (3) \uff3b26\uff3d.";
 
         assertThat(inPieces(written.chars().mapToObj(Character::toString).toList()))

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands around the sentences of an answer is none of them. */
+/** Text around the sentences of an answer does not become a statement. */
 class OutlineFilterTest {
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class OutlineFilterTest {
                 "Two were signed. [21]. [22].",
                 "Two were signed.[21].[22].",
             })
-    void leavesTheSentenceAlone(String written) {
+    void keepsOnlyTheSentence(String written) {
         assertThat(texts(written)).containsExactly("Two were signed.");
     }
 
@@ -48,12 +48,12 @@ class OutlineFilterTest {
                 "Sources of income are taxes.",
                 "It was ... not signed.",
             })
-    void keepsWhatMayBeTheAnswer(String written) {
+    void keepsALineThatMayBeTheAnswer(String written) {
         assertThat(texts(written)).hasSize(1);
     }
 
     @Test
-    void keepsALineThatOnlyAVerdictFollows() {
+    void keepsALineThatIsFollowedByAVerdictOnly() {
         assertThat(whole("Holm\nSTATUS: COMPLETE"))
                 .containsExactly(
                         new GeneratedSentence("Holm", List.of(), null),
@@ -69,7 +69,7 @@ class OutlineFilterTest {
                 "<p>Two were signed. [21]</p><p>Three were sold. [22]</p>",
                 "<ul><li>Two were signed. [21]</li><li>Three were sold. [22]</li></ul>",
             })
-    void endsALineWhereMarkUpDoes(String written) {
+    void endsALineAtBlockMarkup(String written) {
         List<GeneratedSentence> cuts = whole(written);
 
         assertThat(cuts)
@@ -79,22 +79,22 @@ class OutlineFilterTest {
     }
 
     @Test
-    void keepsALineTogetherThatMarkUpOfWordsIsIn() {
+    void doesNotSplitALineAtInlineMarkup() {
         assertThat(texts("Two <b>were</b> <i>signed</i><break>.")).containsExactly("Two were signed.");
     }
 
     @Test
-    void keepsLinesThatAreAListWithoutSigns() {
+    void keepsTheLinesOfAListWithoutBullets() {
         assertThat(texts("Holm\nVientiane\nMay")).containsExactly("Holm", "Vientiane", "May");
     }
 
     @Test
-    void dropsABracketThatIsOpenAtTheEndOfALine() {
+    void dropsAnUnclosedBracketAtTheEndOfALine() {
         assertThat(texts("Two were signed [\n")).containsExactly("Two were signed");
     }
 
     @Test
-    void readsTheVerdictBehindTheSources() {
+    void readsTheVerdictAfterTheSources() {
         assertThat(whole("Two were signed.\nSources:\n- News\nSTATUS: PARTIAL"))
                 .extracting(GeneratedSentence::verdict)
                 .containsExactly(null, Verdict.PARTIAL);
@@ -110,7 +110,7 @@ class OutlineFilterTest {
             According to the minister, two were signed.         | According to the minister, two were signed.
             According to the passages,                          | According to the passages,
             """)
-    void opensWithWhatIsSaid(String written, String text) {
+    void removesOpeningPhrases(String written, String text) {
         assertThat(whole(written))
                 .extracting(generatedSentence ->
                         generatedSentence.withoutOpeningPhrase().text())

@@ -49,7 +49,7 @@ class StatementSplitterIT {
             Two were signed [2                      | Two were signed           |
             Two were signed [21-999999999].         | Two were signed.          | 21
             """)
-    void readsMarkersInEveryShape(String written, String text, String markers) {
+    void readsMarkersInEveryNotation(String written, String text, String markers) {
         List<GeneratedSentence> cuts = whole(written);
 
         assertThat(cuts).hasSize(1);
@@ -58,7 +58,7 @@ class StatementSplitterIT {
     }
 
     @Test
-    void doesNotEndAtADayOfAMonth() {
+    void doesNotEndASentenceAtAnOrdinalDay() {
         List<GeneratedSentence> statements =
                 whole("Er ging am 14. Oktober [21]. Bis zum 31. Dezember 2026 gilt es [22]. Er ist 14. So!");
 
@@ -68,7 +68,7 @@ class StatementSplitterIT {
     }
 
     @Test
-    void endsASentenceBeforeTheNextOneAndGivesEachItsMarkers() {
+    void splitsSentencesAndAssignsTheirMarkers() {
         List<GeneratedSentence> cuts =
                 whole("Gen. J. R. Holm met the U.S. minister at 9.30 p.m. today [21]. He left! [22] Did he? Yes.");
 
@@ -90,7 +90,7 @@ class StatementSplitterIT {
                 "the ferry sails at nine [21]. **it costs 7 euros** [22].",
                 "the ferry sails at nine ([21]). it costs 7 euros ([22])."
             })
-    void endsASentenceBehindItsMarkerThoughTheNextBeginsInLowerCase(String written) {
+    void endsASentenceAfterItsMarkerEvenBeforeALowerCaseLetter(String written) {
         List<GeneratedSentence> cuts = whole(written);
 
         assertThat(cuts)
@@ -108,12 +108,12 @@ class StatementSplitterIT {
                 "The ferry [21] of route no. 7 or so... sails.",
                 "The ferry sails at nine ... [21] and at ten."
             })
-    void goesOnBehindAMarkerThatEndsNothing(String written) {
+    void continuesASentenceAfterAMarkerInsideIt(String written) {
         assertThat(whole(written)).hasSize(1);
     }
 
     @Test
-    void takesEachItemOfAListForAStatement() {
+    void treatsEachListItemAsAStatement() {
         List<GeneratedSentence> cuts = whole("# Agreements\n\n* SOSA [21]\n* Liaison officers\n[22]\n\n> Quoted [23]");
 
         assertThat(cuts).extracting(GeneratedSentence::text).containsExactly("SOSA", "Liaison officers", "Quoted");
@@ -129,7 +129,7 @@ class StatementSplitterIT {
     }
 
     @Property
-    void makesNoDifferenceWhereThePiecesEnd(@ForAll("written") String written, @ForAll List<Integer> ends) {
+    void givesTheSameResultForAnySplitIntoPieces(@ForAll("written") String written, @ForAll List<Integer> ends) {
         List<String> pieces = new ArrayList<>();
         int start = 0;
         for (int end : ends) {
@@ -143,14 +143,14 @@ class StatementSplitterIT {
     }
 
     @Property
-    void neverLetsAMarkerOrHalfOfOneThrough(@ForAll("written") String written) {
+    void emitsNoMarkerOrPartOfOne(@ForAll("written") String written) {
         assertThat(whole(written.replace("`", "")))
                 .allSatisfy(generatedSentence -> assertThat(generatedSentence.text())
                         .doesNotContainPattern("\\[\\d+\\]|\\[\\d+$|【\\d+】|【\\d+$|<think"));
     }
 
     @Test
-    void readsMegabytesOfHalfMarkersInOneGo() {
+    void readsMegabytesOfIncompleteMarkersInLinearTime() {
         String hostile = "[1, ".repeat(200_000)
                 + "[21](1".repeat(100_000)
                 + "(21".repeat(200_000)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that know a template badly leave its tokens in the text. */
+/** Servers with a wrong chat template leave its tokens in the text. */
 class TemplateTokensTest {
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class TemplateTokensTest {
                 "<|start_header_id|>user<|end_header_id|>\n\n",
                 "<|start|>user<|message|>",
             })
-    void readsNothingBehindTheEndOfTheTurn(String end) {
+    void ignoresTextAfterTheEndOfTheTurn(String end) {
         List<GeneratedSentence> cuts =
                 whole("Two were signed [21].\nSTATUS: PARTIAL" + end + "Who signed? [21] STATUS: NONE\nHolm.");
 
@@ -53,7 +53,7 @@ class TemplateTokensTest {
                 "Two were signed.<|im_en",
                 "Two were signed.<|",
             })
-    void takesOutOtherTokens(String written) {
+    void removesOtherTokens(String written) {
         assertThat(texts(written)).containsExactly("Two were signed.");
     }
 
@@ -66,7 +66,7 @@ class TemplateTokensTest {
                 "Three? <|end|><|start|>assistant<|channel|>final<|message|>Two were signed.",
                 "<think>Three?<|channel|>final<|message|>Two were signed.",
             })
-    void takesAChannelThatIsNotTheFinalOneForAThought(String written) {
+    void treatsAChannelOtherThanTheFinalOneAsThought(String written) {
         assertThat(said(written)).containsExactly(new GeneratedSentence("Two were signed.", List.of(), null));
     }
 
@@ -77,19 +77,19 @@ class TemplateTokensTest {
                 "It is a<|b here.",
                 "It is 1 < 2 and <|a>.",
             })
-    void keepsWhatIsNoToken(String written) {
+    void keepsTextThatIsNotAToken(String written) {
         assertThat(texts(written)).containsExactly(written);
     }
 
     @Test
-    void keepsWhatIsTooLongForAToken() {
+    void keepsTextThatIsTooLongForAToken() {
         String written = "It is <|" + "a".repeat(41) + "|>.";
 
         assertThat(texts(written)).containsExactly(written);
     }
 
     @Test
-    void makesNoDifferenceWhereThePiecesEnd() {
+    void givesTheSameResultForAnySplitIntoPieces() {
         String written = "<|channel|>analysis<|message|>Three?<|end|>Two </b>were <|x|>signed.</s>Who?<|im_end|>";
 
         assertThat(inPieces(written.chars().mapToObj(Character::toString).toList()))
@@ -97,7 +97,7 @@ class TemplateTokensTest {
     }
 
     @Test
-    void readsMegabytesOfHalfTokensInOneGo() {
+    void readsMegabytesOfIncompleteTokensInLinearTime() {
         String hostile = "<|a".repeat(200_000) + "<|channel|>".repeat(50_000) + "</".repeat(200_000);
 
         assertThat(whole(hostile)).isNotNull();

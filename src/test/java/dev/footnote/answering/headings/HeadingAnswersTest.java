@@ -35,7 +35,7 @@ class HeadingAnswersTest {
             How much do ten evenings cost?          | Adults (48 euros)          | Ten evenings with material
             How many beds are there in Birkebu?     | Birkebu (14 beds)          | A stove and a sauna.
             """)
-    void holdWhatTheSentenceLeavesOut(String question, String path, String sentence) {
+    void findsAnswersThatOnlyTheHeadingContains(String question, String path, String sentence) {
         assertThat(isHeld(question, path, sentence)).isTrue();
     }
 
@@ -67,7 +67,7 @@ class HeadingAnswersTest {
             What is a gangway?                      | Building C                 | A gangway leads to a boat.
             Why was the boat sold?                  | Meeting of 9 April 2024    | The boat was sold as it leaked.
             """)
-    void holdNothingElse(String question, String path, String sentence) {
+    void findsNoAnswerInOtherHeadings(String question, String path, String sentence) {
         assertThat(isHeld(question, path, sentence)).isFalse();
     }
 

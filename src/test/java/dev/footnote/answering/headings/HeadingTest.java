@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadingTest {
 
     @Test
-    void standsToTheLetterWhereItIs() {
+    void isVerbatimAtItsOffsets() {
         String text = "# Notes\n\n## **4.1.0** (20 November)\n\n- Alerts\n";
 
         List<Heading> above = Heading.above(text, text.indexOf("- Alerts"));
@@ -28,7 +28,7 @@ class HeadingTest {
         "'Old.\n\nContact: Mr Dahl\n\n', Contact: Mr Dahl",
         "'A.\n\n9 April 2024\n', 9 April 2024"
     })
-    void isTheLineOfAPlainTextThatStandsAlone(String before, String heading) {
+    void recognizesAStandaloneLineOfAPlainText(String before, String heading) {
         String text = before + "The boat was given up. It leaked.";
 
         assertThat(Heading.above(text, text.indexOf("It leaked")))
@@ -46,7 +46,7 @@ class HeadingTest {
                 "The year\n1911 was dry\n",
                 "a | b\n\n"
             })
-    void isNoOtherLineOfAPlainText(String before) {
+    void ignoresOtherLinesOfAPlainText(String before) {
         String text = before + "The boat was given up.";
 
         assertThat(Heading.above(text, before.length())).isEmpty();

@@ -23,7 +23,7 @@ class NamedSectionTest {
             Which departments are there?        | Evening school    | Departments > Ceramics
             Tell me the opening hours.          | Museum            | Opening hours
             """)
-    void isAskedForByItsName(String question, String title, String path) {
+    void recognizesASectionThatIsAskedFor(String question, String title, String path) {
         assertThat(isAskedFor(question, title, path)).isTrue();
     }
 
@@ -44,7 +44,7 @@ class NamedSectionTest {
             Is version 4.2.1 new?               | Courier changelog | 4.2.1
             Why is version 4.2.1 new?           | Courier changelog | 4.2.1
             """)
-    void isNotAskedForOtherwise(String question, String title, String path) {
+    void ignoresOtherSections(String question, String title, String path) {
         assertThat(isAskedFor(question, title, path)).isFalse();
     }
 

@@ -57,7 +57,7 @@ class TalkWithTheAssistantTest {
             are you human or a bot                     | ARE_YOU_A_MACHINE
             Am I talking to a real person?             | ARE_YOU_A_MACHINE
             """)
-    void knowsWhatIsNoQuestionOfTheDocuments(String message, Kind kind) {
+    void recognizesMessagesThatAreNotAboutTheDocuments(String message, Kind kind) {
         assertThat(reader.read(message).kind()).isEqualTo(kind);
     }
 
@@ -93,7 +93,7 @@ class TalkWithTheAssistantTest {
             lol                                        | INTERJECTION
             no, nothing else                           | INTERJECTION
             """)
-    void knowsCourtesiesInTheirOwnWords(String message, Kind kind) {
+    void recognizesParaphrasedCourtesies(String message, Kind kind) {
         assertThat(reader.read(message).kind()).isEqualTo(kind);
     }
 
@@ -116,7 +116,7 @@ class TalkWithTheAssistantTest {
                 "have a nice day campaign",
                 "What is wrong with the boiler?"
             })
-    void takesWordsThatNameSomethingForNoCourtesy(String message) {
+    void ignoresCourtesiesThatNameSomething(String message) {
         assertThat(reader.read(message)).isEqualTo(new Message(Kind.QUESTION, message));
     }
 
@@ -148,7 +148,7 @@ class TalkWithTheAssistantTest {
             Could you answer in Polish?                | WHAT_CAN_YOU_DO
             Do you remember what I asked before?       | WHAT_CAN_YOU_DO
             """)
-    void knowsWhatIsAskedOfTheAssistantByItsWords(String message, Kind kind) {
+    void recognizesQuestionsToTheAssistant(String message, Kind kind) {
         assertThat(reader.read(message).kind()).isEqualTo(kind);
     }
 
@@ -181,7 +181,7 @@ class TalkWithTheAssistantTest {
                 "Is it a machine?",
                 "What do you think?"
             })
-    void takesTheYouThatStandsForAnybodyForNoAssistant(String message) {
+    void ignoresTheImpersonalYou(String message) {
         assertThat(reader.read(message)).isEqualTo(new Message(Kind.QUESTION, message));
     }
 }

@@ -26,7 +26,7 @@ class CalibrateIT {
     private Path folder;
 
     @Test
-    void fitsToASetAndWritesWhatAQuestionIsThenAnsweredWith() throws IOException {
+    void writesAModelThatTheNextAnswersUse() throws IOException {
         Path out = folder.resolve("my.properties");
 
         Run run = calibrate(SEEDS, "--out", out.toString());
@@ -49,7 +49,7 @@ class CalibrateIT {
     }
 
     @Test
-    void asksTheQuestionsOfOneSetOfTheDocumentsOfAnother() throws IOException {
+    void usesTheQuestionsOfOneSetWithTheDocumentsOfAnother() throws IOException {
         Path out = folder.resolve("my.properties");
 
         Run run = calibrate(TWINS, SEEDS + "@" + TWINS, "--out", out.toString());
@@ -62,7 +62,7 @@ class CalibrateIT {
     }
 
     @Test
-    void refusesASetWholeAndWritesNothing() throws IOException {
+    void refusesAnInvalidSetAndWritesNothing() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"id\": \"1\"}\n");
 
         Run run = calibrate(
@@ -76,7 +76,7 @@ class CalibrateIT {
     }
 
     @Test
-    void refusesASetThatTellsNothingOfItsAnswers() throws IOException {
+    void refusesASetWithoutExpectedAnswers() throws IOException {
         Path silent =
                 Files.writeString(folder.resolve("silent.jsonl"), "{\"id\": \"1\", \"question\": \"Who sails?\"}\n");
 
@@ -88,7 +88,7 @@ class CalibrateIT {
     }
 
     @Test
-    void endsWithOneLineWhenThereIsNothingToLearn() throws IOException {
+    void reportsInOneLineThatTheSetTeachesNothing() throws IOException {
         Path out = Files.writeString(folder.resolve("out"), "as before");
 
         Run run = calibrate(SEEDS + "@" + TWINS, "--out", out.toString());
@@ -102,7 +102,7 @@ class CalibrateIT {
 
     @ParameterizedTest
     @CsvSource({"., is a folder", "none/my.properties, is in a folder that does not exist"})
-    void saysBeforeItAsksThatTheFileCannotBeWritten(String name, String problem) {
+    void reportsAnUnwritableFileBeforeAskingAnyQuestion(String name, String problem) {
         Path out = folder.resolve(name);
 
         Run run = calibrate(SEEDS, "--out", out.toString());
@@ -113,7 +113,7 @@ class CalibrateIT {
     }
 
     @Test
-    void saysInOneLineThatTheConfiguredModelCannotBeUsed() throws IOException {
+    void reportsAnUnusableConfiguredModelInOneLine() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.properties"));
 
         Run run = footnote()
@@ -127,7 +127,7 @@ class CalibrateIT {
     }
 
     @Test
-    void refusesAPrecisionThatIsNoShare() {
+    void refusesAPrecisionOutOfRange() {
         Run run = footnote().property("footnote.answering.precision", "1.5").run("ask", "Who signed?");
 
         assertThat(run.code()).isEqualTo(1);

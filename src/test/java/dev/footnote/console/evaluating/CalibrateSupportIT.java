@@ -24,7 +24,7 @@ class CalibrateSupportIT {
     private Path folder;
 
     @Test
-    void fitsLimitsThatTheProgramThenStartsWith() throws IOException {
+    void writesLimitsThatTheProgramAccepts() throws IOException {
         Path out = folder.resolve("my.properties");
 
         Run run = calibrate(SEEDS, "--out", out.toString());
@@ -42,7 +42,7 @@ class CalibrateSupportIT {
     }
 
     @Test
-    void endsWithOneLineWhenThereIsNothingToFitTo() throws IOException {
+    void reportsInOneLineThatThereIsNothingToFit() throws IOException {
         Path silent =
                 Files.writeString(folder.resolve("silent.jsonl"), "{\"id\": \"1\", \"question\": \"Who sails?\"}\n");
 
@@ -55,7 +55,7 @@ class CalibrateSupportIT {
     }
 
     @Test
-    void refusesASetWholeAndWritesNothing() throws IOException {
+    void refusesAnInvalidSetAndWritesNothing() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"id\": \"1\"}\n");
 
         Run run = calibrate(
@@ -68,7 +68,7 @@ class CalibrateSupportIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"-0.1", "1.1", "NaN", "few"})
-    void refusesAShareThatIsNone(String share) {
+    void refusesAnInvalidShare(String share) {
         Run run = calibrate(SEEDS, "--out", folder.resolve("out").toString(), "--unsaid", share);
 
         assertThat(run.code()).isEqualTo(2);
@@ -77,7 +77,7 @@ class CalibrateSupportIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "much"})
-    void refusesACostThatIsNone(String cost) {
+    void refusesAnInvalidCost(String cost) {
         Run run = calibrate(SEEDS, "--out", folder.resolve("out").toString(), "--cost", cost);
 
         assertThat(run.code()).isEqualTo(2);
@@ -85,7 +85,7 @@ class CalibrateSupportIT {
     }
 
     @Test
-    void saysInOneLineThatTheConfiguredLimitsCannotBeUsed() throws IOException {
+    void reportsUnusableConfiguredLimitsInOneLine() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.properties"));
 
         Run run = footnote()

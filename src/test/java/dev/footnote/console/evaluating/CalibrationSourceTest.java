@@ -18,21 +18,21 @@ class CalibrationSourceTest {
     private Path folder;
 
     @Test
-    void asksASetOfItsOwnDocuments() {
+    void usesTheDocumentsOfTheSet() {
         CalibrationSource source = CalibrationSource.of("sets/ferries");
 
         assertThat(source).isEqualTo(new CalibrationSource(Path.of("sets/ferries"), null));
     }
 
     @Test
-    void asksTheQuestionsOfOneSetOfTheDocumentsOfAnother() {
+    void usesTheQuestionsOfOneSetWithTheDocumentsOfAnother() {
         CalibrationSource source = CalibrationSource.of("sets/ferries@sets/trains.jsonl");
 
         assertThat(source).isEqualTo(new CalibrationSource(Path.of("sets/ferries"), Path.of("sets/trains.jsonl")));
     }
 
     @Test
-    void meansAFolderThatExistsByItsWholeName() throws IOException {
+    void treatsTheNameOfAnExistingFolderAsOneName() throws IOException {
         Path whole = Files.createDirectory(folder.resolve("a@b"));
         Files.createDirectory(folder.resolve("a"));
 
@@ -51,12 +51,12 @@ class CalibrationSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sets/ferries@", "@sets/ferries", "@", "C:\\sets\\ferries"})
-    void takesWhatHasNoTwoSidesForOneName(String argument) {
+    void treatsANameWithoutTwoPartsAsOneName(String argument) {
         assertThat(CalibrationSource.of(argument)).isEqualTo(new CalibrationSource(Path.of(argument), null));
     }
 
     @Test
-    void refusesWhatIsNoPath() {
+    void refusesAnInvalidPath() {
         assertThatExceptionOfType(TypeConversionException.class)
                 .isThrownBy(() -> new CalibrationSource.Converter().convert("a\0b"))
                 .withMessageContaining("is not a path");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The evaluate command as a person runs it: what it refuses, what it leaves behind, and its exit codes. */
+/** The evaluate command: what it refuses, which files it writes, and its exit codes. */
 class EvaluateIT {
 
     @TempDir
@@ -53,7 +53,7 @@ class EvaluateIT {
     }
 
     @Test
-    void endsWithOneForEachBrokenRequirementNamed() {
+    void exitsWithOneAndNamesEachBrokenRequirement() {
         Run run = evaluate(
                 "--out", folder.resolve("out").toString(), "--require", "ndcg@10>=0.5", "--require", "right>=1.5");
 
@@ -78,14 +78,14 @@ class EvaluateIT {
     }
 
     @Test
-    void asksOnlyTheTaggedQuestions() {
+    void runsOnlyTheTaggedQuestions() {
         Run run = evaluate("--out", folder.resolve("out").toString(), "--tags", "off");
 
         assertThat(run.out()).contains("1 questions").contains("right refusal 1");
     }
 
     @Test
-    void keepsWhatIsDoneWhenItIsTerminated() throws IOException {
+    void keepsFinishedResultsWhenTerminated() throws IOException {
         Files.writeString(
                 set.resolve("questions.jsonl"),
                 IntStream.range(0, 50_000)
@@ -112,7 +112,7 @@ class EvaluateIT {
     }
 
     @Test
-    void refusesASetWholeAndNamesFileAndLine() throws IOException {
+    void refusesAnInvalidSetAndNamesFileAndLine() throws IOException {
         Files.writeString(
                 set.resolve("questions.jsonl"), "{\"id\": \"1\", \"question\": \"When?\"}\n{\"id\": \"1\"}\n");
 
@@ -124,7 +124,7 @@ class EvaluateIT {
     }
 
     @Test
-    void runsSeveralSetsOneAfterTheOther() throws IOException {
+    void runsSeveralSetsInSequence() throws IOException {
         Path museum = folder.resolve("museum");
         Files.writeString(
                 Files.createDirectories(museum.resolve("documents")).resolve("hours.md"),
@@ -155,7 +155,7 @@ class EvaluateIT {
     }
 
     @Test
-    void comparesOneSetOnly() {
+    void refusesToCompareSeveralSets() {
         Run run = footnote().run("evaluate", set.toString(), set.toString(), "--baseline", "report.json");
 
         assertThat(run.code()).isEqualTo(2);
@@ -165,7 +165,7 @@ class EvaluateIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"--require=ndgc@10>=0.7", "--require=right", "--limit=0", "--url=nowhere", "--concurrency=x"})
-    void refusesWrongArgumentsBeforeAnythingRuns(String argument) {
+    void refusesInvalidArgumentsBeforeRunning(String argument) {
         Run run = evaluate("--out", folder.resolve("out").toString(), argument);
 
         assertThat(run.code()).isEqualTo(2);

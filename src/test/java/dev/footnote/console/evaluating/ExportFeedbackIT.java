@@ -71,7 +71,7 @@ class ExportFeedbackIT {
     }
 
     @Test
-    void writesToStandardOutputAndNothingElse() throws IOException {
+    void writesOnlyCandidatesToStandardOutput() throws IOException {
         write(up(FERRY));
 
         Run run = footnote.run("export-feedback");
@@ -82,7 +82,7 @@ class ExportFeedbackIT {
     }
 
     @Test
-    void namesDamagedLinesAndLostQuotesAndExportsTheRest() throws IOException {
+    void reportsDamagedLinesAndLostQuotesAndExportsTheRest() throws IOException {
         write(up("The ferry sailed at eight."), "no rating\n", DOWN, up(FERRY).substring(0, 40));
 
         Run run = footnote.run("export-feedback");
@@ -98,7 +98,7 @@ class ExportFeedbackIT {
     }
 
     @Test
-    void needsNoDocumentsWhereThereIsNothingToQuote() throws IOException {
+    void needsNoDocumentsWithoutQuotes() throws IOException {
         write(DOWN);
 
         Run run = footnote.environment(
@@ -110,7 +110,7 @@ class ExportFeedbackIT {
     }
 
     @Test
-    void saysThatThereIsNothingToExport() {
+    void reportsThatThereIsNothingToExport() {
         Run run = footnote.run(
                 "export-feedback", "--out", folder.resolve("rated.jsonl").toString());
 
@@ -120,7 +120,7 @@ class ExportFeedbackIT {
     }
 
     @Test
-    void leavesWhatIsThereAlready() throws IOException {
+    void doesNotOverwriteAnExistingFile() throws IOException {
         write(DOWN);
 
         Run run = footnote.run("export-feedback", "--out", ratings.toString());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run with a language model, kept and played back. */
+/** A run with a language model, recorded and replayed. */
 class RecordIT {
 
     /** In the prompt that asks for a follow-up in other words. */
@@ -44,7 +44,7 @@ class RecordIT {
     }
 
     @Test
-    void playsARunWithAModelBackToTheSameReportWithoutTheModel() throws IOException {
+    void replaysARunWithAModelToTheSameReport() throws IOException {
         Path transcripts = folder.resolve("transcripts");
         Run recorded;
         try (ScriptedProvider provider = new ScriptedProvider(saying("The ferry to Sunndal sails at", " nine [21]."))) {
@@ -69,7 +69,7 @@ class RecordIT {
     }
 
     @Test
-    void playsTheJudgeBackTooWhateverItSaid() throws IOException {
+    void replaysTheJudge() throws IOException {
         Path transcripts = folder.resolve("transcripts");
         Run recorded;
         try (ScriptedProvider provider = new ScriptedProvider(saying("It holds, I think."))) {
@@ -109,7 +109,7 @@ class RecordIT {
     }
 
     @Test
-    void recordsNothingWhereNoModelWrites() {
+    void recordsNothingWithoutAModel() {
         Run run = footnote().run("evaluate", set.toString(), "--out", out("out"), "--record", out("transcripts"));
 
         assertThat(run.code()).isEqualTo(2);

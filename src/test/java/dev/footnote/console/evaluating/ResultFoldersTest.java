@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ResultFoldersTest {
 
     @Test
-    void takesTheGivenFolderForOneSet() {
+    void usesTheGivenFolderForOneSet() {
         assertThat(ResultFolders.choose(List.of("museum"), Optional.of(Path.of("out")), "now"))
                 .containsExactly(Path.of("out"));
     }

@@ -21,7 +21,7 @@ class TerminalTextTest {
                 "naïve, 日本, 😀|naïve, 日本, 😀",
                 "میخواهم|میخواهم"
             })
-    void makesOneLineWithoutOrdersToTheTerminal(String escaped, String expected) {
+    void joinsLinesAndRemovesControlSequences(String escaped, String expected) {
         assertThat(TerminalText.line(unescape(escaped))).isEqualTo(expected);
     }
 

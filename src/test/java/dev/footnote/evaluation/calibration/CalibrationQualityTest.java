@@ -38,7 +38,7 @@ class CalibrationQualityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "de-DE", "ar-EG-u-nu-arab"})
-    void isWrittenAlikeInEveryLanguage(String language) {
+    void isFormattedIndependentlyOfTheLocale(String language) {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
@@ -54,7 +54,7 @@ class CalibrationQualityTest {
     }
 
     @Test
-    void saysWhatCouldNotBeMeasured() {
+    void reportsWhatCouldNotBeMeasured() {
         CalibrationQuality allWrong =
                 CalibrationQuality.of(List.of(new BestCandidate(0.25, false)), List.of(UNANSWERED));
         CalibrationQuality nothingFound =

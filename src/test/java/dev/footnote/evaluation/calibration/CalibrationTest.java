@@ -16,7 +16,7 @@ class CalibrationTest {
     private static final FittedModel FITTED = Calibration.fit(SEEN);
 
     @Test
-    void ranksTheAnswerFirstOfQuestionsThatItNeverSaw() {
+    void ranksTheAnswersOfUnseenQuestionsFirst() {
         List<ObservedQuestion> unseen = Generated.questions("unseen", 200, 2);
 
         long answerable = unseen.stream()
@@ -31,7 +31,7 @@ class CalibrationTest {
     }
 
     @Test
-    void isSurerOfWhatAnswers() {
+    void isMoreConfidentInAnswersThanInOtherSentences() {
         ObservedQuestion yes = new ObservedQuestion("yes", List.of(Generated.candidate("context_words", 0.95, true)));
         ObservedQuestion no = new ObservedQuestion("no", List.of(Generated.candidate("context_words", 0.2, false)));
 
@@ -41,7 +41,7 @@ class CalibrationTest {
     }
 
     @Test
-    void isUnsureWhenTheDocumentsAreAboutSomethingElse() {
+    void hasLowConfidenceIfTheDocumentsAreAboutSomethingElse() {
         FittedModel fittedModel = Calibration.fit(and(SEEN, Generated.foreign("foreign", 100, 6)));
         ObservedQuestion near = new ObservedQuestion("near", List.of(Generated.candidate("sentence", 0.8, true)));
         ObservedQuestion far = new ObservedQuestion("far", List.of(Generated.candidate("sentence", -0.8, true)));
@@ -58,7 +58,7 @@ class CalibrationTest {
     }
 
     @Test
-    void setsTheWeightsOfThePeriodByHand() {
+    void keepsTheManualWeightsOfThePeriod() {
         assertThat(FITTED.score().bySignal())
                 .containsEntry("time", 3.0)
                 .containsEntry("period", 3.0)
@@ -67,7 +67,7 @@ class CalibrationTest {
     }
 
     @Test
-    void givesTheSameEachTime() {
+    void isDeterministic() {
         assertThat(Calibration.fit(SEEN)).isEqualTo(FITTED);
     }
 
@@ -81,7 +81,7 @@ class CalibrationTest {
     }
 
     @Test
-    void asksForMoreWhereMoreIsWanted() {
+    void setsAHigherThresholdForAHigherPrecision() {
         List<Double> thresholds = new ArrayList<>(FITTED.thresholds().values());
 
         assertThat(FITTED.thresholds()).hasSize(101).containsEntry(0.0, 0.0).containsKey(1.0);
@@ -89,7 +89,7 @@ class CalibrationTest {
     }
 
     @Test
-    void judgesNothingWhereNothingWasFound() {
+    void judgesNoQuestionWithoutCandidates() {
         ObservedQuestion empty = new ObservedQuestion("seen", List.of());
 
         assertThat(FITTED.bestCandidate(empty)).isEmpty();
@@ -97,7 +97,7 @@ class CalibrationTest {
     }
 
     @Test
-    void refusesQuestionsThatTeachNothing() {
+    void refusesQuestionsWithoutTrainingSignal() {
         refuses(List.of());
         refuses(List.of(new ObservedQuestion("empty", List.of())));
         refuses(Generated.unanswered("unanswered", 10, 3));
@@ -111,7 +111,7 @@ class CalibrationTest {
     }
 
     @Test
-    void tellsWhatEachSetIsWorthSeenAndUnseen() {
+    void reportsTheQualityOfEachSetSeenAndUnseen() {
         List<ObservedQuestion> both = and(SEEN, Generated.questions("more", 100, 4));
 
         Map<String, CalibrationQuality> quality = Calibration.quality(both);
@@ -127,7 +127,7 @@ class CalibrationTest {
     }
 
     @Test
-    void doesNotMeasureASetWhoseOthersTeachNothing() {
+    void doesNotMeasureASetIfTheOtherSetsCannotTrainAModel() {
         List<ObservedQuestion> both = and(SEEN, Generated.unanswered("foreign", 50, 5));
 
         Map<String, CalibrationQuality> quality = Calibration.quality(both);

@@ -19,7 +19,7 @@ class FittedPropertiesFileTest {
     private Path folder;
 
     @Test
-    void replacesWhatTheFileHeld() throws IOException {
+    void replacesTheContentOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("model.properties"), "weight=1\n");
 
         FILE.write(List.of("weight=2"), file);
@@ -29,7 +29,7 @@ class FittedPropertiesFileTest {
     }
 
     @Test
-    void leavesWhatTheFileHeldWhenItCannotBeWrittenAsAWhole() throws IOException {
+    void keepsTheOldContentIfTheNewOneCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("model.properties"), "weight=1\n");
         Files.createDirectories(folder.resolve("model.properties.part").resolve("in the way"));
 

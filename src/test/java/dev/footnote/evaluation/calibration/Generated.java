@@ -52,7 +52,7 @@ final class Generated {
         return questions;
     }
 
-    /** The same, and none of them answers. */
+    /** The same questions without an answering candidate. */
     static List<ObservedQuestion> unanswered(String set, int count, long seed) {
         return questions(set, count, seed).stream()
                 .map(question -> new ObservedQuestion(
@@ -79,7 +79,7 @@ final class Generated {
         return new ObservedQuestion.Candidate(signals, candidate.answers());
     }
 
-    /** A candidate of which all signals are alike but one. */
+    /** A candidate with equal values for all signals but one. */
     static ObservedQuestion.Candidate candidate(String signal, double value, boolean answers) {
         Map<String, Double> signals = new HashMap<>();
         SIGNALS.forEach(name -> signals.put(name, 0.5));

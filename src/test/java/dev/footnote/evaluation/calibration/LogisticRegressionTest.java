@@ -17,7 +17,7 @@ class LogisticRegressionTest {
     private static final List<String> SIGNALS = List.of("terms", "words");
 
     @Test
-    void findsTheWeightsThatLabelsWereDrawnWith() {
+    void recoversTheWeightsOfSampledLabels() {
         LogisticRegression fit = new LogisticRegression(SIGNALS);
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
@@ -35,7 +35,7 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void findsFromPairsWhatMakesOneBetter() {
+    void learnsARankingFromPairs() {
         LogisticRegression fit = new LogisticRegression(SIGNALS);
         Random random = new Random(8);
         for (int i = 0; i < 20_000; i++) {
@@ -56,7 +56,7 @@ class LogisticRegressionTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 1.0 / 3, 1, 1e6})
-    void givesASignalThatNeverChangesNextToNoWeight(double constant) {
+    void givesAConstantSignalAlmostNoWeight(double constant) {
         LogisticRegression fit = new LogisticRegression(SIGNALS);
         for (int i = 0; i < 1_000; i++) {
             fit.add(candidate(i % 10 / 10.0, constant), i % 10 >= 3);
@@ -72,7 +72,7 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void staysFiniteWhereOneSignalTellsAll() {
+    void staysFiniteForPerfectlySeparableLabels() {
         LogisticRegression fit = new LogisticRegression(SIGNALS);
         fit.add(candidate(0, 0), false);
         fit.add(candidate(1, 0), true);
@@ -83,7 +83,7 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void doesNotDependOnWhichLabelComesFirst() {
+    void doesNotDependOnTheOrderOfLabels() {
         LogisticRegression one = new LogisticRegression(SIGNALS);
         one.add(candidate(0, 0), false);
         one.add(candidate(1, 0), true);
@@ -99,7 +99,7 @@ class LogisticRegressionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void refusesObservationsThatAreAllAlike(boolean label) {
+    void refusesObservationsOfOneClass(boolean label) {
         LogisticRegression fit = new LogisticRegression(SIGNALS);
         fit.add(candidate(0, 1), label);
         fit.add(candidate(1, 0), label);
@@ -110,7 +110,7 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void refusesACandidateWithoutOneOfTheSignals() {
+    void refusesACandidateWithAMissingSignal() {
         LogisticRegression fit = new LogisticRegression(SIGNALS);
 
         assertThatIllegalArgumentException()

@@ -32,7 +32,7 @@ class ObservationCollectorTest {
             List.of(), List.of(candidate(0, SECOND - 1), candidate(SECOND, MetricAnswers.TEXT.length())), List.of());
 
     @Test
-    void takesAnAnsweringSentenceFromItsWordsOrFromTheGoldPassage() {
+    void labelsAnAnsweringSentenceByItsWordsOrByTheGoldPassage() {
         assertThat(answering(MetricAnswers.question("words", true, List.of("Bob"))))
                 .containsExactly(false, true);
         assertThat(answering(MetricAnswers.question("gold", true, List.of(), GOLD)))
@@ -45,7 +45,7 @@ class ObservationCollectorTest {
     }
 
     @Test
-    void takesASentenceWithARequiredStringAndNoForbiddenOne() {
+    void labelsASentenceByRequiredAndForbiddenStrings() {
         List<List<String>> both = List.of(List.of("May", "June"), List.of("slept"));
 
         assertThat(answering(MetricAnswers.requiring(both, List.of()))).containsExactly(true, true);
@@ -56,7 +56,7 @@ class ObservationCollectorTest {
     }
 
     @Test
-    void leavesOutWhatCannotBeJudged() {
+    void omitsWhatCannotBeJudged() {
         List<ObservedQuestion> observed = new ObservationCollector(asker(BOTH), false)
                 .collect(
                         set(
@@ -68,7 +68,7 @@ class ObservationCollectorTest {
     }
 
     @Test
-    void findsNoAnswerInForeignDocuments() {
+    void labelsNoSentenceOfForeignDocumentsAsAnswer() {
         List<ObservedQuestion> observed = new ObservationCollector(asker(BOTH), true)
                 .collect(
                         set(
@@ -84,7 +84,7 @@ class ObservationCollectorTest {
     }
 
     @Test
-    void refusesAnAnswerThatIsNotExplained() {
+    void refusesAnAnswerWithoutExplanation() {
         ObservationCollector observationCollector = new ObservationCollector(asker(null), false);
         QuestionSet set = set(MetricAnswers.question("1", false, List.of()));
 
@@ -111,7 +111,7 @@ class ObservationCollectorTest {
         return new Explaining(explanation);
     }
 
-    /** Explains every answer alike. */
+    /** Returns the same explanation for every answer. */
     private record Explaining(@Nullable Explanation explanation) implements EvaluationClient {
 
         @Override

@@ -22,7 +22,7 @@ class RiskCoverageCurveTest {
             new BestCandidate(0.3, false));
 
     @Test
-    void findsTheLowestConfidenceFromWhichSoManyAreRight() {
+    void findsTheLowestConfidenceThatReachesAPrecision() {
         Map<Double, Double> thresholds = new RiskCoverageCurve(JUDGED).thresholds();
 
         assertThat(thresholds)
@@ -48,7 +48,7 @@ class RiskCoverageCurveTest {
     }
 
     @Test
-    void reachesAShareThatNoDoubleIs() {
+    void reachesAShareThatIsNotExactInADouble() {
         List<BestCandidate> elevenOfTwenty = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             elevenOfTwenty.add(new BestCandidate(0.4, i < 11));
@@ -60,7 +60,7 @@ class RiskCoverageCurveTest {
     }
 
     @Test
-    void wantsCertaintyWhereNothingIsRight() {
+    void requiresCertaintyIfNothingIsRight() {
         List<BestCandidate> wrong = List.of(new BestCandidate(0.9, false));
 
         assertThat(new RiskCoverageCurve(wrong).thresholds())
@@ -72,7 +72,7 @@ class RiskCoverageCurveTest {
     }
 
     @Property(tries = 200)
-    void keepsWhatItPromises(@ForAll long seed) {
+    void reachesThePromisedPrecision(@ForAll long seed) {
         Random random = new Random(seed);
         List<BestCandidate> judged = new ArrayList<>();
         for (int i = random.nextInt(60); i >= 0; i--) {

@@ -34,7 +34,7 @@ class CandidateQuestionTest {
     private static final String QUOTE = "The \"ferry\" sails\r\nat nine.";
 
     @Test
-    void keepsWhatAnAnswerThatWasRatedUpCited() {
+    void containsTheCitationsOfAnAnswerThatWasRatedUp() {
         CandidateQuestion candidateQuestion = candidate(Rating.UP, null, PLACE, PLACE);
 
         assertThat(candidateQuestion.question().relevant()).containsExactly(new GoldPassage("ferry.txt", QUOTE));
@@ -50,7 +50,7 @@ class CandidateQuestionTest {
         "ferry.txt, same, 6, 3300",
         "ferry.txt, same, 23, 25"
     })
-    void leavesOutAQuoteThatDoesNotStandThereAnyMore(String document, String hash, int start, int end) {
+    void omitsAQuoteThatIsNoLongerInTheDocument(String document, String hash, int start, int end) {
         QuotePosition quotePosition =
                 new QuotePosition(document, hash.equals("same") ? FERRY.hash() : "cafe", start, end);
 
@@ -61,7 +61,7 @@ class CandidateQuestionTest {
     }
 
     @Test
-    void knowsNothingButTheQuestionOfAnAnswerThatWasRatedDown() {
+    void containsOnlyTheQuestionOfAnAnswerThatWasRatedDown() {
         CandidateQuestion candidateQuestion = candidate(Rating.DOWN, Reason.CONFLICT, PLACE);
 
         assertThat(candidateQuestion.question().relevant()).isEmpty();
@@ -73,7 +73,7 @@ class CandidateQuestionTest {
 
     @ParameterizedTest
     @CsvSource({"UP, false, thumbs-up", "DOWN, true, thumbs-down"})
-    void believesThatThereIsNoAnswerWhereARefusalWasRatedUp(Rating rating, boolean answerable, String tag) {
+    void isUnanswerableIfAnAbstentionWasRatedUp(Rating rating, boolean answerable, String tag) {
         CandidateQuestion candidateQuestion = candidate(rating, Reason.WRONG_PERIOD);
 
         assertThat(candidateQuestion.question().answerable()).isEqualTo(answerable);
@@ -81,7 +81,7 @@ class CandidateQuestionTest {
     }
 
     @Test
-    void asksTheStandaloneQuestionOnTheDayItWasAsked() {
+    void asksTheStandaloneQuestionAsOfItsOriginalDay() {
         RatedAnswer rated = rated(Rating.DOWN, answer("and when?", "when does the ferry sail?", null));
 
         EvaluationQuestion question =
@@ -93,7 +93,7 @@ class CandidateQuestionTest {
     }
 
     @Test
-    void asksWhatWasSaidWhereNothingWasSearched() {
+    void asksTheOriginalMessageIfNothingWasSearched() {
         RatedAnswer rated = rated(Rating.DOWN, answer("Hello!", "", Reason.SMALL_TALK));
 
         assertThat(CandidateQuestion.of(rated, id -> Optional.empty())
@@ -103,7 +103,7 @@ class CandidateQuestionTest {
     }
 
     @Test
-    void writesLinesThatAreReadAsAQuestionSet(@TempDir Path folder) throws IOException {
+    void writesLinesThatTheQuestionSetReaderAccepts(@TempDir Path folder) throws IOException {
         List<CandidateQuestion> candidates = List.of(
                 candidate("1", Rating.UP, null, PLACE),
                 candidate("2", Rating.DOWN, null, PLACE),
@@ -120,7 +120,7 @@ class CandidateQuestionTest {
     }
 
     @Test
-    void showsWhatIsToBeFilledIn() {
+    void marksTheFieldsToFillIn() {
         assertThat(candidate(Rating.DOWN, null).toJsonLine()).isEqualTo("""
                 {"id":"id","question":"when does it sail?","asOf":"2024-02-29","answers":[],"answerable":true,\
                 "relevant":[],"tags":["thumbs-down","answered"]}""");

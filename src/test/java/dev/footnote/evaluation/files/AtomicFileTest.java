@@ -18,7 +18,7 @@ class AtomicFileTest {
     private Path folder;
 
     @Test
-    void leavesTheEarlierFileUntilTheNewOneIsWhole() throws IOException {
+    void keepsTheEarlierFileUntilTheNewOneIsComplete() throws IOException {
         Path file = Files.writeString(folder.resolve("report.json"), "earlier");
 
         try (AtomicFile whole = new AtomicFile(file)) {
@@ -33,7 +33,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void leavesNothingOfWhatWasNotKept() throws IOException {
+    void deletesTheTemporaryFileWithoutACommit() throws IOException {
         Path file = folder.resolve("report.json");
 
         try (AtomicFile whole = new AtomicFile(file)) {
@@ -44,7 +44,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void writesOverWhatAKilledProcessLeft() throws IOException {
+    void overwritesTheTemporaryFileOfAKilledProcess() throws IOException {
         Path file = folder.resolve("report.json");
         Files.writeString(new AtomicFile(file).temporaryPath(), "half of an earlier one, and long");
 
@@ -58,7 +58,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void replacesNothingWhereItHasToBeNew() throws IOException {
+    void doesNotReplaceAFileThatMustBeNew() throws IOException {
         Path file = folder.resolve("candidates.jsonl");
 
         try (AtomicFile whole = new AtomicFile(file)) {
@@ -72,7 +72,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void writesToTheFileThatALinkLeadsTo() throws IOException {
+    void writesToTheTargetOfALink() throws IOException {
         Path file = Files.writeString(folder.resolve("report.json"), "earlier");
         Path link = Files.createSymbolicLink(folder.resolve("latest.json"), file);
 
@@ -86,7 +86,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void writesToADeviceWhereItIs() throws IOException {
+    void writesDirectlyToADevice() throws IOException {
         Path device = Path.of("/dev/null");
 
         try (AtomicFile whole = new AtomicFile(device)) {

@@ -36,7 +36,7 @@ class ModelJudgeTest {
             cite(2, "The <claim> bus is red."));
 
     @Test
-    void countsSupportedStatementsOfAllStatements() {
+    void countsSupportedStatements() {
         ScriptedModel model = ScriptedModel.answering(FIRST_OF_TWO, HOLDS);
 
         Judgement judgement = judge(model).judge(question("nine"), TWO_STATEMENTS);
@@ -74,7 +74,7 @@ class ModelJudgeTest {
     }
 
     @Test
-    void takesTheAcceptedAnswerThatIsStatedBest() {
+    void usesTheAcceptedAnswerThatIsCoveredBest() {
         EvaluationQuestion question = question("It sails at nine. It is slow.", "At nine.");
         String onlyNine = "{\"verdicts\": [{\"claim\": 1, \"holds\": true}, {\"claim\": 2, \"holds\": false},"
                 + " {\"claim\": 3, \"holds\": true}]}";
@@ -89,7 +89,7 @@ class ModelJudgeTest {
     }
 
     @Test
-    void asksOnceMoreWhatItCannotRead() {
+    void repeatsARequestWhoseOutputCannotBeParsed() {
         ScriptedModel model = ScriptedModel.answering("They hold.", BOTH, HOLDS);
 
         Judgement judgement = judge(model).judge(question("nine"), TWO_STATEMENTS);
@@ -104,7 +104,7 @@ class ModelJudgeTest {
     }
 
     @Test
-    void leavesUnmeasuredWhatCannotBeReadTwice() {
+    void leavesUnmeasuredWhatCannotBeParsedTwice() {
         ScriptedModel model = ScriptedModel.answering("Yes.", "No.", "{}", HOLDS.replace("1", "7"));
 
         Judgement judgement = judge(model).judge(question("nine"), TWO_STATEMENTS);
@@ -116,7 +116,7 @@ class ModelJudgeTest {
     }
 
     @Test
-    void leavesUnmeasuredWhatAModelThatFailsTwiceDoesNotJudge() {
+    void leavesUnmeasuredWhatTheModelFailsOnTwice() {
         ScriptedModel model = ScriptedModel.breakingOff(FIRST_OF_TWO);
 
         Judgement judgement = judge(model).judge(question("nine"), TWO_STATEMENTS);
@@ -128,7 +128,7 @@ class ModelJudgeTest {
     }
 
     @Test
-    void stopsReadingAModelThatDoesNotStop() {
+    void limitsTheOutputThatItReads() {
         String[] endless = new String[5_000];
         Arrays.fill(endless, "and so on ");
         ScriptedModel model = ScriptedModel.writing(endless);
@@ -141,7 +141,7 @@ class ModelJudgeTest {
     }
 
     @Test
-    void doesNotAskWhereTheDecisionSaysIt() {
+    void doesNotAskWhereTheDecisionDeterminesTheVerdict() {
         ScriptedModel model = ScriptedModel.answering("never asked");
         Answer abstained = abstained(0.1);
         EvaluationQuestion unanswerable =
@@ -160,14 +160,14 @@ class ModelJudgeTest {
     }
 
     @Test
-    void tellsTheModelAndThePromptsForTheReport() {
+    void namesTheModelAndThePromptsForTheReport() {
         assertThat(judge(ScriptedModel.answering(HOLDS)).configuration())
                 .containsEntry("judge.model", ScriptedModel.NAME)
                 .hasEntrySatisfying("judge.prompt", hashes -> assertThat(hashes).matches("[0-9a-f]{12}-[0-9a-f]{12}"));
     }
 
     @Test
-    void isNoneUntilAModelIsConfigured() {
+    void isAbsentWithoutAConfiguredModel() {
         Judge none = Judge.fromConfig(config(Map.of()), Optional::empty);
 
         assertThat(none.judge(question("nine"), TWO_STATEMENTS).faithfulness())

@@ -37,7 +37,7 @@ class VerdictsTest {
             {"verdicts": [{"claim": 1, "holds": true}, {"claim": 3, "holds": true}]}   | no claim 3
             {"verdicts": [{"claim": 0, "holds": true}, {"claim": 1, "holds": true}]}   | no claim 0
             """)
-    void saysWhichVerdictIsWrong(String written, String fault) {
+    void namesTheInvalidVerdict(String written, String fault) {
         Verdicts verdicts = Verdicts.of(written, 2);
 
         assertThat(verdicts.fault()).contains(fault);
@@ -70,7 +70,7 @@ class VerdictsTest {
                 "{\"verdicts\": [{\"claim\": 99999999999, \"holds\": true}]}",
                 "<think>{\"verdicts\": [{\"claim\": 1, \"holds\": true}]}"
             })
-    void readsNothingElse(String written) {
+    void refusesAnythingElse(String written) {
         Verdicts verdicts = Verdicts.of(written, 1);
 
         assertThat(verdicts.areReadable()).as(written).isFalse();
@@ -78,7 +78,7 @@ class VerdictsTest {
     }
 
     @Test
-    void refusesDepthsWithoutEnd() {
+    void refusesDeeplyNestedJson() {
         assertThat(Verdicts.of("{\"verdicts\": " + "[".repeat(10_000), 1).areReadable())
                 .isFalse();
     }

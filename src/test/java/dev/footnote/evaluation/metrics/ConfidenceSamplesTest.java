@@ -38,7 +38,7 @@ class ConfidenceSamplesTest {
     }
 
     @Test
-    void countsTiesHalfInTheAreaUnderTheCurve() {
+    void countsTiesAsHalfInTheAreaUnderTheCurve() {
         ConfidenceSamples confidenceSamples = of(yes(0.9), no(0.5), yes(0.5), null, no(0.1));
 
         // pairs: 0.9 above both, 0.5 ties one and is above one: 3.5 of 4
@@ -57,7 +57,7 @@ class ConfidenceSamplesTest {
     }
 
     @Property
-    void areaEqualsTheShareOfPairsInOrder(
+    void areaEqualsTheShareOfOrderedPairs(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 4) Integer> holding,
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 4) Integer> other) {
         List<@Nullable Sample> samples = new ArrayList<>();
@@ -74,7 +74,7 @@ class ConfidenceSamplesTest {
     }
 
     @Test
-    void drawsTheRiskCoverageCurveByDistinctConfidence() {
+    void riskCoverageCurveHasOnePointPerDistinctConfidence() {
         ConfidenceSamples confidenceSamples = of(yes(0.9), no(0.5), yes(0.5), no(0.2));
 
         assertThat(confidenceSamples.riskCoverage())
@@ -86,7 +86,7 @@ class ConfidenceSamplesTest {
 
     @ParameterizedTest
     @CsvSource({"1.0, 0.9", "0.66, 0.5", "0.5, 0.2"})
-    void suggestsTheThresholdThatAnswersMostAtAPrecision(double precision, double threshold) {
+    void suggestsTheLowestThresholdThatReachesAPrecision(double precision, double threshold) {
         ConfidenceSamples confidenceSamples = of(yes(0.9), no(0.5), yes(0.5), no(0.2));
 
         assertThat(confidenceSamples.thresholdFor(precision)).hasValue(threshold);
@@ -98,10 +98,10 @@ class ConfidenceSamplesTest {
     }
 
     @Test
-    void weighsTheGapsOfTheBinsBySize() {
+    void weightsTheCalibrationErrorOfBinsBySize() {
         ConfidenceSamples confidenceSamples = of(yes(1.0), yes(0.95), no(0.95), no(0.15));
 
-        // bin 0.9 to 1: three of mean 0.9667, two hold; bin 0.1: one of 0.15, none holds
+        // bin 0.9 to 1: three with mean 0.9667, two of them right; bin 0.1: one of 0.15, wrong
         double expected = (3 * (2.9 / 3 - 2 / 3.0) + 0.15) / 4;
         assertThat(confidenceSamples
                         .calibrationError()
@@ -115,7 +115,7 @@ class ConfidenceSamplesTest {
     }
 
     @Test
-    void measuresNothingWithoutConfidences() {
+    void leavesFiguresUnmeasuredWithoutConfidences() {
         ConfidenceSamples none = of();
 
         assertThat(none.areaUnderRoc().compute(new int[0]).isMeasured()).isFalse();
@@ -134,7 +134,7 @@ class ConfidenceSamplesTest {
         "UNSURE, true, 0, WRONG_UNSURE",
         "UNSURE, false, 0, WRONG_UNSURE"
     })
-    void namesWhatBecameOfAQuestion(@Nullable Reason reason, boolean answerable, double right, Outcome outcome) {
+    void namesTheOutcomeOfAQuestion(@Nullable Reason reason, boolean answerable, double right, Outcome outcome) {
         Answer answer = reason == Reason.WEAK_EVIDENCE ? MetricAnswers.abstained(0.5) : MetricAnswers.partial(reason);
 
         assertThat(Outcome.of(answer, answerable, Measure.of(right))).isEqualTo(outcome);

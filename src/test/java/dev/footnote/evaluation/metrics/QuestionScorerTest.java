@@ -50,7 +50,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void scoresExactlyTheMetricsOfTheCatalogueInItsOrder() {
+    void scoresExactlyTheMetricsOfTheCatalogueInOrder() {
         GoldPassages goldPassages = scores.gold(WHO);
         Map<String, Measure> all = scores.scoreRanking(goldPassages, List.of());
         all.put(QuestionScorer.EVIDENCE_COMPLETE, scores.evidenceComplete(WHO, List.of()));
@@ -65,7 +65,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void tellsWhatALanguageModelTookAndNothingWhereNoneWasAsked() {
+    void reportsTheUsageOfALanguageModelOnlyIfItWasAsked() {
         Answer written = rightAnswer().withQuestionCall(new ModelUsage("m", 1000, 100, 0.003), "p", 0);
         Answer untold = rightAnswer().withQuestionCall(ModelUsage.unknown("m"), "p", 0);
 
@@ -78,7 +78,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void countsAnAnswerThatHoldsAnAcceptedOne() {
+    void countsAnAnswerThatContainsAnAcceptedOne() {
         Map<String, Measure> right = score(WHO, rightAnswer());
 
         assertThat(List.of("right", "holds_answer", "holds_answer_60", "first_quote_holds", "quotes_verbatim"))
@@ -107,7 +107,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void countsARefusalOfAnUnanswerableQuestionAsRightButNeverAFailure() {
+    void countsAnAbstentionFromAnUnanswerableQuestionAsRightButNotAFailure() {
         assertThat(number(IMPOSSIBLE, abstained(0.1), "right")).isEqualTo(1);
         assertThat(number(IMPOSSIBLE, abstained(0.1), "exact_match")).isEqualTo(1);
         assertThat(number(IMPOSSIBLE, rightAnswer(), "right")).isZero();
@@ -132,7 +132,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void judgesByTheGoldBesideForbiddenStringsAlone() {
+    void usesGoldBesideForbiddenStringsWithoutRequiredOnes() {
         EvaluationQuestion allowed = requiring(List.of(), List.of("June"), new GoldPassage("d", QUOTE));
         EvaluationQuestion forbidden = requiring(List.of(), List.of("May"), new GoldPassage("d", QUOTE));
         EvaluationQuestion unjudged = requiring(List.of(), List.of("June"));
@@ -153,7 +153,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void wantsEveryGoldQuoteInTheEvidence() {
+    void requiresEveryGoldQuoteInTheEvidence() {
         EvaluationQuestion two = question(
                 "q", true, List.of("Ann"), new GoldPassage("d", "Ann signed"), new GoldPassage("d", "Bob slept."));
         EvidencePassage first = new EvidencePassage("d", new Span(0, 27));
@@ -170,7 +170,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void leavesLongAcceptedAnswersOutOfHolding() {
+    void ignoresLongAcceptedAnswersInHoldsAnswer() {
         String long13 = "one two three four five six seven eight nine ten eleven twelve thirteen";
         EvaluationQuestion mixed = question("q", true, List.of("Ann", long13), new GoldPassage("d", QUOTE));
 
@@ -186,7 +186,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void countsAnAnswerOfOver60WordsAsNotReadable() {
+    void countsAnAnswerOfMoreThan60WordsAsAMiss() {
         Answer wordy = answered(0.9, List.of(new Statement("Ann ".repeat(61), List.of(1))), cite(1, QUOTE));
 
         assertThat(number(WHO, wordy, "holds_answer")).isEqualTo(1);
@@ -194,7 +194,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void findsQuotesThatDoNotStandAtTheirOffsets() {
+    void findsQuotesThatDifferFromTheTextAtTheirOffsets() {
         Citation right = cite(1, "Ann");
         Citation moved = new Citation(2, "d", "h", "t", null, "s", "Ann", 1, 4, 0.5);
         Citation beyond = new Citation(3, "d", "h", "t", null, "s", "Ann", 36, 39, 0.5);
@@ -216,7 +216,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void followsAlceForCitationsThatAStatementDoesNotNeed() {
+    void countsUnneededCitationsLikeAlce() {
         Statement both = new Statement("Ann signed the pact in May.", List.of(1, 2));
         Statement unsupported = new Statement("Bob signed 7 pacts.", List.of(2));
         Answer answer = answered(0.9, List.of(both, unsupported), cite(1, QUOTE), cite(2, "Bob slept."));
@@ -247,7 +247,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void takesTheCosineOfTheNearestAcceptedAnswer() {
+    void usesTheCosineOfTheNearestAcceptedAnswer() {
         QuestionScorer embedding = new QuestionScorer(
                 new LexicalSupportChecker(),
                 text -> text.equals("Ann") ? new float[] {0, 2} : new float[] {3, 4},
@@ -272,7 +272,7 @@ class QuestionScorerTest {
     }
 
     @Test
-    void lexicalSupportWantsEveryNumberAndMostWords() {
+    void lexicalSupportRequiresEveryNumberAndMostWords() {
         LexicalSupportChecker support = new LexicalSupportChecker();
 
         assertThat(support.supports("In 2024, 7 pacts were signed by Ann.", "Ann signed 7 pacts in 2024."))

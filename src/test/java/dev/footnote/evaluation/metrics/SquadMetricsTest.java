@@ -29,16 +29,16 @@ class SquadMetricsTest {
             the the a                     ~ ''
             co_operate                    ~ cooperate
             """)
-    void normalisesAsTheOfficialScript(String text, String normal) {
+    void normalisesLikeTheOfficialScript(String text, String normal) {
         assertThat(SquadMetrics.normalise(text)).isEqualTo(normal);
     }
 
     @Test
-    void takesPythonsNotionOfWhiteSpaceAndOfWords() {
+    void splitsWhiteSpaceAndWordsLikePython() {
         assertThat(SquadMetrics.normalise("one\u00A0two\u2003three\u0085four\u001Cfive"))
                 .isEqualTo("one two three four five");
         assertThat(SquadMetrics.normalise("one\u200Btwo")).isEqualTo("one\u200Btwo");
-        // a combining accent is no word character in Python, so the a before it is taken for an article
+        // a combining accent is not a word character in Python, so the preceding a counts as an article
         assertThat(SquadMetrics.normalise("a\u0301")).isEqualTo("\u0301");
         assertThat(SquadMetrics.normalise("a² b")).isEqualTo("a² b");
         assertThat(SquadMetrics.normalise("\uD835\uDC00the"))
@@ -61,7 +61,7 @@ class SquadMetricsTest {
     }
 
     @Test
-    void takesTheBestOverAcceptedAnswers() {
+    void usesTheBestAcceptedAnswer() {
         List<String> accepted = List.of("Ann", "Ann Brown", "the minister");
 
         assertThat(SquadMetrics.f1("Ann Brown said so", accepted)).isCloseTo(2 * 2 / 6.0, within(1e-12));
@@ -70,19 +70,19 @@ class SquadMetricsTest {
 
     @ParameterizedTest
     @CsvSource({"'', 1", "'the.', 1", "blue, 0"})
-    void acceptsOnlyNoAnswerToAnUnanswerableQuestion(String prediction, double score) {
+    void acceptsOnlyAnAbstentionFromAnUnanswerableQuestion(String prediction, double score) {
         assertThat(SquadMetrics.exactMatch(prediction, List.of())).isEqualTo(score);
         assertThat(SquadMetrics.f1(prediction, List.of())).isEqualTo(score);
     }
 
     @Test
-    void leavesOutAcceptedAnswersOfWhichNothingIsLeft() {
+    void ignoresAcceptedAnswersThatNormaliseToNothing() {
         assertThat(SquadMetrics.f1("", List.of("the", "blue"))).isZero();
         assertThat(SquadMetrics.f1("", List.of("the"))).isEqualTo(1);
     }
 
     @Property
-    void f1IsOneForEqualTextsAndSymmetric(@ForAll String one, @ForAll String other) {
+    void f1IsSymmetricAndOneForEqualTexts(@ForAll String one, @ForAll String other) {
         assertThat(SquadMetrics.f1(one, List.of(one))).isEqualTo(1);
         if (!SquadMetrics.normalise(one).isEmpty()
                 && !SquadMetrics.normalise(other).isEmpty()) {

@@ -24,7 +24,7 @@ class HistogramTest {
     }
 
     @Test
-    void putsWhatIsFarOutIntoOneLastBin() {
+    void putsOutliersIntoOneLastBin() {
         double[] values = DoubleStream.concat(
                         IntStream.range(0, 199).mapToDouble(i -> 10 + i / 100.0), DoubleStream.of(9_000))
                 .toArray();

@@ -86,7 +86,7 @@ class HtmlReportIT {
         page.navigate(address());
     }
 
-    /** Nothing was asked for but the page, and nothing hostile ran, whatever a test did. */
+    /** After each test: the browser loaded only the page and ran no hostile script. */
     @AfterEach
     void askedForNothingAndRanNothing() {
         if (page != null) {
@@ -147,7 +147,7 @@ class HtmlReportIT {
     }
 
     @Test
-    void opensAQuestionWithItsQuotesInTheirPassages() {
+    void highlightsTheQuotesOfAnOpenedQuestionInTheirPassages() {
         Locator opened = open("fact-04");
 
         assertThat(opened.locator("h4").allTextContents())
@@ -160,7 +160,7 @@ class HtmlReportIT {
     }
 
     @Test
-    void saysWhyAQuestionWasNotAnsweredAndWhyItFailed() {
+    void showsTheReasonOfAnAbstentionAndOfAFailure() {
         Locator refused = open("off-02");
         assertThat(refused.textContent()).contains("an abstention", "reason: weak evidence", "Nearest passages");
 
@@ -202,7 +202,7 @@ class HtmlReportIT {
     }
 
     @Test
-    void printsFiguresAndOpenedQuestionsButNoFilters() {
+    void printsFiguresAndOpenQuestionsWithoutFilters() {
         open("fact-04");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
@@ -215,7 +215,7 @@ class HtmlReportIT {
     }
 
     @Test
-    void isNoWiderThanPaper() {
+    void fitsOnPaper() {
         page.setViewportSize(720, 1000);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
@@ -223,7 +223,7 @@ class HtmlReportIT {
     }
 
     @Test
-    void isNoWiderThanAPhone() {
+    void fitsOnAPhone() {
         page.setViewportSize(390, 800);
         open("fact-04");
 

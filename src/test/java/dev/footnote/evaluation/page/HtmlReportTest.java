@@ -48,7 +48,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void letsNoTextBecomeMarkup() throws IOException {
+    void escapesAllTexts() throws IOException {
         String page = page(Reports.write(folder, 0.4));
 
         assertThat(page)
@@ -72,7 +72,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void namesNothingThatABrowserWouldFetch() throws IOException {
+    void refersToNoExternalResource() throws IOException {
         String page = page(Reports.write(folder, 0.4));
 
         assertThat(page)
@@ -117,7 +117,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void isMadeOfARunThatEndedUnexpectedly() throws IOException {
+    void rendersARunThatEndedUnexpectedly() throws IOException {
         Path whole = Reports.write(folder.resolve("whole"), 0.4);
         Path cut = folder.resolve("cut.json");
         List<QuestionResult> results = new ArrayList<>();
@@ -132,7 +132,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void tellsFoundFromMissedWhenOnlyRetrievalWasRun() throws IOException {
+    void showsFoundAndMissedQuestionsOfARetrievalOnlyRun() throws IOException {
         QuestionSelection retrieval = new QuestionSelection(10, Set.of(), true);
 
         String page = page(Reports.write(folder, 0.4, Reports.questions(), retrieval));

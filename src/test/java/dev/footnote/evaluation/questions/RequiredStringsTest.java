@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequiredStringsTest {
 
     @Test
-    void wantsOneStringOfEachGroup() {
+    void requiresOneStringOfEachGroup() {
         RequiredStrings required =
                 new RequiredStrings(List.of(List.of("12 euros", "EUR 12"), List.of("monthly")), List.of());
 

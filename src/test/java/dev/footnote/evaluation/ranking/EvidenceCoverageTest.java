@@ -32,7 +32,7 @@ class EvidenceCoverageTest {
     }
 
     @Test
-    void containsAQuoteOverSeveralPassagesWithoutTheSpaceAndMarkupBetweenThem() {
+    void containsAQuoteAcrossPassagesIgnoringSpaceAndMarkupBetweenThem() {
         GoldPassage both = new GoldPassage("d", "Rain falls.\n\n- Snow falls.");
         EvidencePassage rain = passage("d", 0, 11);
         int start = TEXT.indexOf("Snow");
@@ -51,7 +51,7 @@ class EvidenceCoverageTest {
     }
 
     @Test
-    void lacksAQuoteOfADocumentWithoutAText() {
+    void doesNotContainAQuoteOfADocumentWithoutText() {
         assertThat(evidence(passage("gone", 0, 100)).contains(new GoldPassage("gone", "Rain")))
                 .isFalse();
         assertThat(evidence(passage("d", 0, 10)).contains(new GoldPassage("d", null)))

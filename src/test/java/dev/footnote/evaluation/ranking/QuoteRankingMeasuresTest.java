@@ -23,7 +23,7 @@ class QuoteRankingMeasuresTest {
     }
 
     @Test
-    void countsAPassageThatOverlapsAQuoteAnywhereItStands() {
+    void countsAPassageThatOverlapsAnyOccurrenceOfAQuote() {
         GoldPassages goldPassages = gold(new GoldPassage("d", "0123"));
 
         assertThat(goldPassages.isMatchedBy("d", new Span(3, 5))).isTrue();
@@ -33,7 +33,7 @@ class QuoteRankingMeasuresTest {
     }
 
     @Test
-    void meetsAWholeDocumentAnywhereAndAMissingOneNever() {
+    void matchesAnyPassageOfADocumentAndNoneOfAMissingOne() {
         GoldPassages goldPassages = gold(new GoldPassage("e", null), new GoldPassage("gone", "text"));
 
         assertThat(goldPassages.isMatchedBy("e", new Span(2, 3))).isTrue();
@@ -42,7 +42,7 @@ class QuoteRankingMeasuresTest {
     }
 
     @Test
-    void equalsTrecEvalWhereEachPassageHoldsOneQuote() {
+    void equalsTrecEvalIfEachPassageContainsOneQuote() {
         GoldPassages goldPassages =
                 gold(new GoldPassage("d", "456"), new GoldPassage("d", "abc"), new GoldPassage("e", "xyz"));
         List<RetrievedPassage> ranked = List.of(passage("d", 0, 3), passage("d", 4, 7), passage("e", 0, 3));
@@ -58,7 +58,7 @@ class QuoteRankingMeasuresTest {
     }
 
     @Test
-    void isPerfectWhenOnePassageHoldsAllQuotes() {
+    void isPerfectIfOnePassageContainsAllQuotes() {
         GoldPassages goldPassages = gold(new GoldPassage("d", "456"), new GoldPassage("d", "abc"));
         QuoteRankingMeasures quotes = new QuoteRankingMeasures(List.of(passage("d", 0, 20)), goldPassages.quotes());
 
@@ -67,7 +67,7 @@ class QuoteRankingMeasuresTest {
     }
 
     @Test
-    void gainsAQuoteOnlyOnce() {
+    void countsEachQuoteOnce() {
         GoldPassages goldPassages = gold(new GoldPassage("d", "456"), new GoldPassage("e", "xyz"));
         List<RetrievedPassage> overlapping = List.of(passage("d", 0, 6), passage("d", 5, 12));
         QuoteRankingMeasures quotes = new QuoteRankingMeasures(overlapping, goldPassages.quotes());

@@ -45,7 +45,7 @@ class TrecEvalMeasuresTest {
     }
 
     @Test
-    void cutsTheIdealAtK() {
+    void truncatesTheIdealRankingAtK() {
         int[] twelveRelevant = new int[12];
         Arrays.fill(twelveRelevant, 1);
         TrecEvalMeasures grades = new TrecEvalMeasures(new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1}, twelveRelevant);
@@ -55,7 +55,7 @@ class TrecEvalMeasuresTest {
     }
 
     @Test
-    void givesZeroWhenNothingRelevantWasRetrieved() {
+    void isZeroIfNothingRelevantWasRetrieved() {
         TrecEvalMeasures nothing = new TrecEvalMeasures(new int[] {0, 0}, new int[] {1});
         TrecEvalMeasures empty = new TrecEvalMeasures(new int[] {}, new int[] {1});
 
@@ -71,7 +71,7 @@ class TrecEvalMeasuresTest {
     }
 
     @Test
-    void givesNoReciprocalRankBeyondTheCutOff() {
+    void hasNoReciprocalRankBeyondTheCutOff() {
         TrecEvalMeasures grades = new TrecEvalMeasures(new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, new int[] {1});
 
         assertThat(grades.reciprocalRank(10)).isZero();
@@ -79,7 +79,7 @@ class TrecEvalMeasuresTest {
     }
 
     @Test
-    void breaksTiesByTheLastDocumentIdInBytesAndTakesTheBestPassage() {
+    void breaksTiesByDocumentIdDescendingAndUsesTheBestPassage() {
         DocumentRanking ranking = DocumentRanking.of(List.of(
                 passage("a", 0.5),
                 passage("b", 0.5),
@@ -95,7 +95,7 @@ class TrecEvalMeasuresTest {
     }
 
     @Test
-    void takesScoresThatAreOneInSinglePrecisionForTies() {
+    void treatsScoresThatAreEqualInSinglePrecisionAsTies() {
         DocumentRanking ranking = DocumentRanking.of(List.of(passage("a", 0.5 + 1e-12), passage("b", 0.5)));
 
         assertThat(ranking.documents())
@@ -116,7 +116,7 @@ class TrecEvalMeasuresTest {
     }
 
     @Property
-    void staysBetweenZeroAndOneAndIsOneForTheIdeal(
+    void isBetweenZeroAndOneAndIsOneForTheIdealRanking(
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 3) Integer> ranked) {
         int[] grades = ranked.stream().mapToInt(Integer::intValue).toArray();
         int[] judged = IntStream.concat(Arrays.stream(grades).filter(grade -> grade > 0), IntStream.of(1))

@@ -39,7 +39,7 @@ class DocumentFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mine.csv", "mine.jsonl"})
-    void doesNotBelongToAFileOfAnotherName(String name) {
+    void isNotTheCorpusOfAFileOfAnotherName(String name) {
         Path file = name.endsWith("csv")
                 ? folder.write(name, "question", "Who?")
                 : folder.write(name, "{\"id\": \"1\", \"question\": \"Who?\"}");
@@ -49,7 +49,7 @@ class DocumentFolderTest {
     }
 
     @Test
-    void belongsToATableNamedQuestions() {
+    void isTheCorpusOfATableNamedQuestions() {
         Path file = folder.write("questions.csv", "question,document,quote", "Who?,a.txt,Bob built it.");
         folder.write("documents/a.txt", "Ann built it.");
 
@@ -58,7 +58,7 @@ class DocumentFolderTest {
     }
 
     @Test
-    void excludesACorpusFile() {
+    void refusesACorpusFileBesideIt() {
         folder.write("questions.jsonl", QUESTION.formatted("1", "a.txt", "Ann"));
         folder.write("corpus.jsonl", "{\"id\": \"a.txt\", \"text\": \"Ann\"}");
         folder.write("documents/a.txt", "Ann");
@@ -68,7 +68,7 @@ class DocumentFolderTest {
     }
 
     @Test
-    void namesGoldThatItLacksOrCannotRead() {
+    void namesGoldDocumentsThatAreMissingOrUnreadable() {
         folder.write(
                 "questions.jsonl",
                 QUESTION.formatted("1", "a.txt", "Bob built it."),
@@ -91,7 +91,7 @@ class DocumentFolderTest {
     }
 
     @Test
-    void needsADocument() {
+    void refusesAnEmptyFolder() {
         folder.write("questions.jsonl", "{\"id\": \"1\", \"question\": \"Who?\"}");
         folder.write("documents/.hidden.txt", "Ann built it.");
 

@@ -58,7 +58,7 @@ class JsonLinesSetReaderTest {
     }
 
     @Test
-    void needsOnlyIdAndQuestion() {
+    void requiresOnlyIdAndQuestion() {
         Path file = folder.write("mine.jsonl", "{\"id\": \"1\", \"question\": \"Who?\"}", "");
 
         QuestionSet set = QuestionSetReader.read(file);
@@ -110,7 +110,7 @@ class JsonLinesSetReaderTest {
     }
 
     @Test
-    void namesLine7000OfALongSetAndItsDuplicate() {
+    void namesTheLineOfAnErrorAndOfADuplicateInALongSet() {
         String[] lines = IntStream.rangeClosed(1, 10_000)
                 .mapToObj("{\"id\": \"q%1$d\", \"question\": \"Question %1$d?\"}"::formatted)
                 .toArray(String[]::new);
@@ -176,7 +176,7 @@ class JsonLinesSetReaderTest {
     }
 
     @Test
-    void refusesAQuoteOrDocumentThatTheCorpusDoesNotHold() {
+    void refusesAQuoteOrDocumentThatIsNotInTheCorpus() {
         folder.write("corpus.jsonl", "{\"id\": \"d\", \"text\": \"Ann signed it.\"}");
         folder.write(
                 "questions.jsonl",
@@ -191,7 +191,7 @@ class JsonLinesSetReaderTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void namesMissingFiles() {
         Path nowhere = temp.resolve("nowhere");
 
         assertThatThrownBy(() -> QuestionSetReader.read(nowhere))

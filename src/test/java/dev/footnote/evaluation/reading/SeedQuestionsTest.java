@@ -29,13 +29,13 @@ class SeedQuestionsTest {
     }
 
     @Test
-    void isAskedOfTheConfiguredDocuments() {
+    void usesTheConfiguredDocuments() {
         assertThat(SET.corpus()).isEqualTo(new EvaluationCorpus.ConfiguredDocuments());
         assertThat(SET.name()).isEqualTo("seeds");
     }
 
     @Test
-    void quotesItsDocumentsToTheLetter() throws IOException {
+    void quotesItsDocumentsVerbatim() throws IOException {
         for (EvaluationQuestion question : SET.questions()) {
             for (GoldPassage gold : question.relevant()) {
                 assertThat(Files.readString(SEEDS.resolve(gold.document())))
@@ -46,7 +46,7 @@ class SeedQuestionsTest {
     }
 
     @Test
-    void saysWhatIsRightForEveryQuestion() {
+    void givesTheExpectedAnswerOfEveryQuestion() {
         assertThat(SET.questions()).allSatisfy(question -> {
             assertThat(question.answers().isEmpty()).isEqualTo(!question.answerable());
             assertThat(question.relevant().isEmpty()).isEqualTo(!question.answerable());
@@ -56,7 +56,7 @@ class SeedQuestionsTest {
 
     /** Accepted answers are looked for inside other words too, so one of two letters would be found by chance. */
     @Test
-    void acceptsNoAnswerThatIsFoundByChance() {
+    void acceptsNoAnswerThatIsContainedByChance() {
         assertThat(SET.questions())
                 .flatExtracting(EvaluationQuestion::answers)
                 .allSatisfy(answer -> assertThat(answer).hasSizeGreaterThan(3));

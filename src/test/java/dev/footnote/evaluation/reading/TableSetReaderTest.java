@@ -62,14 +62,14 @@ class TableSetReaderTest {
 
     @ParameterizedTest
     @CsvSource({"set.tsv, '\t'", "set.csv, ';'", "set.csv, ','"})
-    void knowsTheDelimiter(String name, String delimiter) {
+    void detectsTheDelimiter(String name, String delimiter) {
         Path file = folder.write(name, "question" + delimiter + "answer", "Who?" + delimiter + "Ann");
 
         assertThat(QuestionSetReader.read(file).questions().get(0).answers()).containsExactly("Ann");
     }
 
     @Test
-    void namesTheLineThatARowBeginsOn() {
+    void namesTheLineOnWhichARowBegins() {
         Path file = folder.write("set.csv", "id,question,answerable", "1,\"two", "lines?\",", "2,,", "3,Who?,maybe");
 
         assertThat(problemsOf(file))
@@ -105,7 +105,7 @@ class TableSetReaderTest {
     }
 
     @Test
-    void checksQuotesAgainstACorpusBesideTheTable() {
+    void comparesQuotesWithTheCorpusBesideTheTable() {
         folder.write("corpus.jsonl", "{\"id\": \"d\", \"text\": \"Ann signed it.\"}");
         Path file = folder.write("set.csv", "question,document,quote", "Who?,d,Bob signed");
 

@@ -45,7 +45,7 @@ class RequirementTest {
     }
 
     @Test
-    void saysInOneLineWhatIsBroken() {
+    void describesABrokenRequirementInOneLine() {
         assertThat(Requirement.parse("ndcg@10>=0.75").check(SUMMARY).line())
                 .isEqualTo("ndcg@10>=0.75 is broken: 0.7000");
         assertThat(Requirement.parse("auroc>0.5").check(SUMMARY).line())
@@ -54,12 +54,12 @@ class RequirementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ndcg@10", "ndcg@10=0.7", ">=0.7", "ndcg@10>=", "ndcg@10>=much", "", "ndcg@10>=0.7;map>0"})
-    void refusesWhatIsNoRequirement(String text) {
+    void refusesAnInvalidRequirement(String text) {
         assertThatThrownBy(() -> Requirement.parse(text)).hasMessageContaining("is not a requirement");
     }
 
     @Test
-    void refusesAMetricThatDoesNotExist() {
+    void refusesAnUnknownMetric() {
         assertThatThrownBy(() -> Requirement.parse("ndgc@10>=0.7"))
                 .hasMessageContaining("unknown metric")
                 .hasMessageContaining("ndcg@10");

@@ -89,7 +89,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void runsOneAfterTheOtherInTheOrderTheyCame() throws IOException {
+    void runsSetsOneByOneInTheOrderOfSubmission() throws IOException {
         asker.shut();
         RunState first = start("first", 1);
         await(first.id(), Stage.RUNNING);
@@ -107,7 +107,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void refusesMoreThanMayWaitAndKeepsNothingOfIt() throws IOException {
+    void refusesARunWhenTheQueueIsFullAndStoresNothing() throws IOException {
         asker.shut();
         await(start("running", 1).id(), Stage.RUNNING);
         start("second", 1);
@@ -120,7 +120,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void cancelsARunThatWaitsAtOnceAndFreesItsPlace() throws IOException {
+    void cancelsAQueuedRunImmediatelyAndFreesItsSlot() throws IOException {
         asker.shut();
         await(start("running", 1).id(), Stage.RUNNING);
         RunState second = start("second", 1);
@@ -137,7 +137,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void keepsWhatIsDoneOfARunThatIsCancelled() throws IOException {
+    void keepsTheResultsOfACancelledRun() throws IOException {
         asker.shutAfter(3);
         RunState run = start("long", 100);
         Awaitility.await()
@@ -158,14 +158,14 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void doesNotKnowARunThatThereIsNot() {
+    void reportsAnUnknownRun() {
         assertThat(runs.cancel("../results")).isFalse();
         assertThat(runs.find("none")).isEmpty();
         assertThat(runs.report("none")).isEmpty();
     }
 
     @Test
-    void keepsResultsOverARestart() throws IOException {
+    void keepsResultsAcrossARestart() throws IOException {
         RunState first = await(start("first", 3).id(), Stage.DONE);
         RunState second = await(start("second", 2).id(), Stage.DONE);
         runs.close();
@@ -179,7 +179,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void showsWhatRanOrWaitedWhenTheProcessDiedAsInterrupted() throws IOException {
+    void marksUnfinishedRunsAsInterruptedAfterACrash() throws IOException {
         asker.shutAfter(2);
         RunState running = start("running", 5);
         RunState waiting = start("waiting", 5);
@@ -201,7 +201,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void showsARunAsInterruptedThatWasUnderWayAtTheStop() throws IOException {
+    void marksARunningRunAsInterruptedAtShutdown() throws IOException {
         asker.shutAfter(2);
         RunState run = start("running", 50);
         RunState waiting = start("waiting", 5);
@@ -222,7 +222,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void keepsNothingOfARefusedSet() throws IOException {
+    void storesNothingOfARefusedSet() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.jsonl"), "{\"id\": \"q\", \"question\": \"Who?\"}\n{");
 
         assertThatThrownBy(() -> runs.start(new QuestionSetUpload("bad.jsonl", bad, null), SEARCH))
@@ -234,7 +234,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void refusesASelectionThatLeavesNothing() throws IOException {
+    void refusesAnEmptySelection() throws IOException {
         Path set = set("set", 2);
 
         assertThatThrownBy(() -> runs.start(set, new QuestionSelection(1, Set.of("no such tag"), true)))
@@ -242,7 +242,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void dropsTheUploadedFilesWhenTheRunHasEnded() throws IOException {
+    void deletesTheUploadedFilesWhenTheRunEnds() throws IOException {
         RunState run = runs.start(new QuestionSetUpload("../../mine.jsonl", set("sent", 2), null), SEARCH);
 
         await(run.id(), Stage.DONE);
@@ -254,7 +254,7 @@ class EvaluationRunsTest {
     }
 
     @Test
-    void saysThatARunFailedAndGoesOnWithTheNext() throws IOException {
+    void reportsAFailedRunAndContinuesWithTheNext() throws IOException {
         asker.shut();
         await(start("first", 1).id(), Stage.RUNNING);
         Path set = set("second", 1);

@@ -33,7 +33,7 @@ class QuestionSetFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"seeds", "more/deep", "table.csv", "seeds/questions.jsonl"})
-    void findsASetBelowTheFolder(String name) throws IOException {
+    void findsASetInTheFolder(String name) throws IOException {
         assertThat(sets().find(name))
                 .isEqualTo(folder.toRealPath().resolve("sets").resolve(name));
     }
@@ -57,12 +57,12 @@ class QuestionSetFolderTest {
                 "seeds\0",
                 "none"
             })
-    void findsNothingUnderAnyOtherName(String name) {
+    void findsNothingUnderOtherNames(String name) {
         assertThatThrownBy(() -> sets().find(name)).isInstanceOf(UnknownQuestionSetException.class);
     }
 
     @Test
-    void followsNoLinkOutOfTheFolder() throws IOException {
+    void followsNoLinkOutsideTheFolder() throws IOException {
         Files.createSymbolicLink(folder.resolve("sets/link"), folder.resolve("outside"));
         Files.createSymbolicLink(
                 Files.createDirectories(folder.resolve("sets/half")).resolve("questions.jsonl"),
@@ -75,7 +75,7 @@ class QuestionSetFolderTest {
     }
 
     @Test
-    void followsNoLinkToDocumentsOutOfTheFolder() throws IOException {
+    void followsNoLinkToDocumentsOutsideTheFolder() throws IOException {
         Files.createSymbolicLink(folder.resolve("sets/seeds/documents"), folder.resolve("outside"));
 
         for (String name : new String[] {"seeds", "seeds/questions.jsonl"}) {
@@ -84,7 +84,7 @@ class QuestionSetFolderTest {
     }
 
     @Test
-    void findsASetWithDocumentsBelowTheFolder() throws IOException {
+    void findsASetWithDocumentsInTheFolder() throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve("sets/seeds/documents/plans"))
                         .resolve("a.txt"),
@@ -95,7 +95,7 @@ class QuestionSetFolderTest {
     }
 
     @Test
-    void followsALinkInsideOfTheFolder() throws IOException {
+    void followsALinkWithinTheFolder() throws IOException {
         Files.createSymbolicLink(folder.resolve("sets/alias"), folder.resolve("sets/seeds"));
 
         assertThat(sets().find("alias")).isDirectory();
@@ -112,7 +112,7 @@ class QuestionSetFolderTest {
         "corpus.jsonl, questions.jsonl",
         "'my set.jsonl', my_set.jsonl"
     })
-    void givesAnUploadAPlainName(String sent, String kept) {
+    void sanitizesTheNameOfAnUpload(String sent, String kept) {
         assertThat(new QuestionSetUpload(sent, Path.of("q"), null).name()).isEqualTo(kept);
     }
 }

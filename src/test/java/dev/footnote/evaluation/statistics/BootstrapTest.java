@@ -45,7 +45,7 @@ class BootstrapTest {
     }
 
     @Test
-    void givesNoIntervalWhereNothingIsMeasured() {
+    void givesNoIntervalWithoutMeasuredValues() {
         Statistic none = Statistic.mean(new Measure[] {Measure.unmeasured("no gold")});
 
         assertThat(Bootstrap.STANDARD.intervals(1, List.of(none))).containsExactly(Optional.empty());
@@ -61,7 +61,7 @@ class BootstrapTest {
     }
 
     @Test
-    void findsAChangeThatIsMoreThanNoise() {
+    void findsASignificantChange() {
         Statistic before = Statistic.mean(values(200, i -> i % 2));
         Statistic after = Statistic.mean(values(200, i -> i % 2 == 1 || i % 10 == 0 ? 1 : 0));
 
@@ -73,7 +73,7 @@ class BootstrapTest {
     }
 
     @Test
-    void findsNothingInChangesThatCancelOrAreNone() {
+    void findsNoChangeIfChangesCancelOrAreZero() {
         Statistic before = Statistic.mean(values(200, i -> i % 2));
         Statistic mirrored = Statistic.mean(values(200, i -> (i + 1) % 2));
 
@@ -82,7 +82,7 @@ class BootstrapTest {
     }
 
     @Test
-    void comparesNothingThatIsUnmeasuredInOneRun() {
+    void ignoresValuesThatAreUnmeasuredInOneRun() {
         Statistic before = Statistic.mean(values(2, i -> i));
         Statistic none = Statistic.mean(new Measure[] {Measure.unmeasured("x"), Measure.unmeasured("x")});
 
@@ -92,7 +92,7 @@ class BootstrapTest {
 
     @ParameterizedTest
     @CsvSource({"50, 3", "95, 5", "99, 5", "1, 1"})
-    void takesPercentilesByNearestRank(double percent, double expected) {
+    void computesPercentilesByNearestRank(double percent, double expected) {
         Measure[] times = {
             Measure.of(5), Measure.of(1), Measure.unmeasured("failed"), Measure.of(3), Measure.of(2), Measure.of(4)
         };
@@ -102,19 +102,19 @@ class BootstrapTest {
     }
 
     @Test
-    void hasNoPercentileOfNothing() {
+    void hasNoPercentileWithoutValues() {
         assertThat(new Percentile(50, new Measure[0]).compute(new int[0]).isMeasured())
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
-    void refusesFiguresThatAreNone(double number) {
+    void refusesInvalidFigures(double number) {
         assertThatThrownBy(() -> Measure.of(number)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void givesAnUnmeasuredShareOfNothing() {
+    void leavesTheShareOfNothingUnmeasured() {
         assertThat(Measure.share(0, 0, "none")).isEqualTo(Measure.unmeasured("none"));
         assertThat(Measure.share(1, 4, "none")).isEqualTo(Measure.of(0.25));
     }

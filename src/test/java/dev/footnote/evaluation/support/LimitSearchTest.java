@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitSearchTest {
 
     @Test
-    void findsTheMildestLimitsThatTellRightFromFalsified() {
+    void findsTheMildestLimitsThatSeparateCorrectFromFalsifiedStatements() {
         List<MeasuredStatement> statements = List.of(
                 tried(StatementKind.SENTENCE, new Measured(9, 0.62, 1, 0.5, false)),
                 tried(StatementKind.SENTENCE, new Measured(3, 0.95, 1, 0.5, false)),
@@ -31,7 +31,7 @@ class LimitSearchTest {
     }
 
     @Test
-    void leavesLimitsOutThatChangeNothing() {
+    void omitsLimitsWithoutEffect() {
         List<MeasuredStatement> statements = List.of(
                 tried(StatementKind.SENTENCE, new Measured(9, 1, 1, 1, false)),
                 tried(StatementKind.NEGATED, new Measured(9, 1, 1, 1, false)));
@@ -41,7 +41,7 @@ class LimitSearchTest {
 
     @ParameterizedTest
     @CsvSource({"0.5, 0.35", "3, 0.75"})
-    void isStricterWhereAFalsifiedOneCostsMore(double cost, double coverage) {
+    void isStricterIfAFalsifiedStatementCostsMore(double cost, double coverage) {
         List<MeasuredStatement> statements = new ArrayList<>();
         statements.add(tried(StatementKind.SENTENCE, new Measured(9, 0.6, 1, 1, false)));
         statements.add(tried(StatementKind.SENTENCE, new Measured(9, 0.9, 1, 1, false)));
@@ -52,7 +52,7 @@ class LimitSearchTest {
     }
 
     @Test
-    void countsEachKindAlikeHoweverManyThereAre() {
+    void weightsEachKindOfStatementEqually() {
         List<MeasuredStatement> statements = new ArrayList<>();
         statements.add(tried(StatementKind.SENTENCE, new Measured(9, 0.9, 1, 1, false)));
         for (int i = 0; i < 100; i++) {
@@ -75,7 +75,7 @@ class LimitSearchTest {
     }
 
     @Test
-    void needsBothRightAndFalsifiedStatements() {
+    void requiresBothCorrectAndFalsifiedStatements() {
         List<MeasuredStatement> right = List.of(tried(StatementKind.SENTENCE, new Measured(9, 1, 1, 1, false)));
 
         assertThatExceptionOfType(NoStatementsException.class)
@@ -88,7 +88,7 @@ class LimitSearchTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0.65", "0.3, 0.45", "1, 0"})
-    void supportsAsManyRightOnesAsTheWantedShareOfUnsaidOnesAllows(double unsaid, double coverage) {
+    void supportsTheMostCorrectStatementsWithinTheAllowedShareOfUnsupportedOnes(double unsaid, double coverage) {
         List<MeasuredStatement> statements = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             statements.add(tried(StatementKind.SENTENCE, new Measured(9, 0.3 + i * 0.05, 1, 1, false)));

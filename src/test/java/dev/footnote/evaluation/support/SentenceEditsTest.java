@@ -16,7 +16,7 @@ class SentenceEditsTest {
             The ferry was never sold in May.       | -
             The ferry isn't sold, and it was old.  | -
             """)
-    void deniesWhatIsSaid(String sentence, String negated) {
+    void negatesASentence(String sentence, String negated) {
         assertThat(SentenceEdits.negate(sentence).orElse(null)).isEqualTo(negated);
     }
 
@@ -28,7 +28,7 @@ class SentenceEditsTest {
             Major Tom flew.              | Major Tom flew.                              | -
             It was sold.                 | It was sold.                                 | It was bought.
             """)
-    void putsAContraryWhereThePassagesDoNotHaveItToo(String sentence, String read, String changed) {
+    void insertsAnAntonymThatThePassagesDoNotContain(String sentence, String read, String changed) {
         assertThat(SentenceEdits.replaceWithContrary(sentence, read).orElse(null))
                 .isEqualTo(changed);
     }
@@ -41,7 +41,7 @@ class SentenceEditsTest {
             In war, Ruritania lost.                   | -
             In war, Black Rudolf beat Black Michael.  | -
             """)
-    void swapsNamesThatSomethingTellsApart(String sentence, String swapped) {
+    void swapsNamesThatCanBeDistinguished(String sentence, String swapped) {
         assertThat(SentenceEdits.swapNames(sentence, sentence).orElse(null)).isEqualTo(swapped);
     }
 
@@ -61,7 +61,7 @@ class SentenceEditsTest {
             Hentzau has a lighthouse on Sundays.           | Hentzau has a lighthouse on Sundays
             It is.                                         | -
             """)
-    void takesTheFirstClauseOfASentence(String sentence, String clause) {
+    void extractsTheFirstClauseOfASentence(String sentence, String clause) {
         assertThat(SentenceEdits.firstClause(sentence).orElse(null)).isEqualTo(clause);
     }
 }

@@ -67,7 +67,7 @@ class StatementGeneratorTest {
     }
 
     @Test
-    void areHeldAgainstOtherPassagesThatWereFoundForTheirQuestion() {
+    void comparesStatementsWithOtherPassagesOfTheirQuestion() {
         assertThat(statements.stream().filter(one -> one.kind() == StatementKind.OTHER_PASSAGES))
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.passages().get(0).document().id())
@@ -76,7 +76,7 @@ class StatementGeneratorTest {
     }
 
     @Test
-    void areHeldAgainstPassagesOnSomethingElseThatHaveTheirWords() {
+    void comparesStatementsWithUnrelatedPassagesThatShareTheirWords() {
         Map<String, IndexedDocument> documents = new HashMap<>(DOCUMENTS);
         IndexedDocument museum = document("museum", "Whoever pays 25 euros becomes a friend of the museum.");
         documents.put("museum", museum);
@@ -99,12 +99,12 @@ class StatementGeneratorTest {
     }
 
     @Test
-    void areTheSameAtEachRun() {
+    void generatesTheSameStatementsInEachRun() {
         assertThat(made()).isEqualTo(statements);
     }
 
     @Test
-    void areRightWhereAnAnswerSaysSomething() {
+    void createsCorrectStatementsFromAnswers() {
         assertThat(texts(StatementKind.SENTENCE))
                 .containsExactly(
                         "The old ferry was sold by Ruritania to Borduria in 1990.",
@@ -113,7 +113,7 @@ class StatementGeneratorTest {
     }
 
     @Test
-    void areFalsifiedByWhatTheirPassagesDoNotHave() {
+    void falsifiesStatementsWithFactsThatTheirPassagesLack() {
         assertThat(texts(StatementKind.NEGATED))
                 .containsExactly("The old ferry was not sold by Ruritania to Borduria in 1990.");
         assertThat(texts(StatementKind.CONTRARY))

@@ -17,7 +17,7 @@ class SupportedSharesTest {
     private static final SupportLimits HALF = new SupportLimits(0.5, 0, 0, 0, 0);
 
     @Test
-    void drawStatementsOfOneQuestionTogether() {
+    void resamplesStatementsOfOneQuestionTogether() {
         List<MeasuredStatement> apart = new ArrayList<>();
         List<MeasuredStatement> together = new ArrayList<>();
         for (int i = 0; i < 100; i++) {

@@ -21,7 +21,7 @@ class EditionTitleTest {
                 "Timetable of the bus, 2022/23 | Timetable of the bus, 2023/24",
                 "Duty roster, first quarter of 2024 | Duty roster, Q2 2024",
             })
-    void namesEditionsOfADocumentAlike(String one, String other) {
+    void givesEditionsOfADocumentTheSameKey(String one, String other) {
         EditionTitle first = EditionTitle.of(one);
         EditionTitle second = EditionTitle.of(other);
 
@@ -39,14 +39,14 @@ class EditionTitleTest {
                 "Tram line 6 | Tram line 8",
                 "Supply contract 2021 | Cleaning contract 2022",
             })
-    void namesOtherDocumentsOtherwise(String one, String other) {
+    void givesOtherDocumentsOtherKeys(String one, String other) {
         assertThat(EditionTitle.of(one).name())
                 .isNotEqualTo(EditionTitle.of(other).name());
     }
 
     @ParameterizedTest
     @CsvSource({"2014 World Cup, false", "World Cup 2014, true", "World Cup, false", "Price list (2014), true"})
-    void tellsWhetherTheMarkStandsLast(String title, boolean isLast) {
+    void detectsWhetherTheEditionMarkIsLast(String title, boolean isLast) {
         assertThat(EditionTitle.of(title).isMarkedLast()).isEqualTo(isLast);
     }
 }

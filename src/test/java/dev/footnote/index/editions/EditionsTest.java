@@ -29,17 +29,18 @@ class EditionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // marks in titles that are alike else
+                // edition marks in otherwise equal titles
                 "Parking rules 2022 | 2022-01-10 | A permit costs 40 euros. | Parking rules 2023 | 2023-06-12 | A permit costs 55 euros.",
                 "Travel policy v1 | 2020-09-01 | The allowance is 45 euros. | Travel policy v2 | 2022-02-15 | The allowance is 52 euros.",
                 "Menu, May 2021 | | Soup costs 3 euros. | Menu, June 2022 | | Soup costs 4 euros.",
                 "Drone guideline, version 1.0 | | Drones fly 80 metres high. | Drone guideline, version 1.1 | | Drones fly 90 metres high.",
-                // said by the later one
+                // stated by the later edition
                 "Freezer note | 2020-02-03 | It is kept at 60 degrees. | Freezer note | 2022-02-07 | This note supersedes the note of 3 February 2020.",
                 "Fees for the slipway | 2022-05-02 | Launching costs 9 euros. | Harbour charges | 2023-09-01 | These charges replace the Fees for the slipway of May 2022.",
                 "Rules | 2020-02-03 | Acids are in cabinet 4. | Rules | 2022-02-07 | These rules replace all earlier rules.",
             })
-    void areTold(String title, LocalDate date, String text, String newTitle, LocalDate newDate, String newText) {
+    void recognizesALaterEdition(
+            String title, LocalDate date, String text, String newTitle, LocalDate newDate, String newText) {
         Document older = document("older", title, date, text);
         Document newer = document("newer", newTitle, newDate, newText);
 
@@ -55,7 +56,7 @@ class EditionsTest {
             value = {
                 // one title of two short texts
                 "The bell of Lund | 2019-03-01 | The bell weighs 2,400 kilograms. | The bell of Lund | 2023-06-15 | The bell weighs 2,650 kilograms.",
-                // each tells of its own time
+                // each reports on its own period
                 "Report 2021 | 2022-01-10 | The club has 40 members. | Report 2022 | 2023-01-10 | The club has 45 members.",
                 "Letter of 3 May 2021 | 2021-05-03 | The rent is 900 euros. | Letter of 9 June 2022 | 2022-06-09 | The rent is 980 euros.",
                 // other things
@@ -69,7 +70,7 @@ class EditionsTest {
                 "Freezer note | 2020-02-03 | It is kept at 60 degrees. | Freezer note | 2022-02-07 | This note supersedes the note of 5 May 2018.",
                 "The pump | 2020-02-03 | It stands in the cellar. | The well | 2022-02-07 | It replaces the pump that stood here.",
             })
-    void areNotSeenInOtherDocuments(
+    void ignoresOtherDocuments(
             String title, LocalDate date, String text, String newTitle, LocalDate newDate, String newText) {
         Document older = document("older", title, date, text);
         Document newer = document("newer", newTitle, newDate, newText);
@@ -81,7 +82,7 @@ class EditionsTest {
     }
 
     @Test
-    void areSeenUnderOneTitleWhenMostSentencesStay() {
+    void recognizesEditionsWithTheSameTitleAndMostlyTheSameSentences() {
         Document older = document("older", "School code", LocalDate.of(2020, 8, 1), CODE);
         Document newer = document("newer", "School code", LocalDate.of(2022, 8, 1), CODE.replace("7", "8"));
 
@@ -91,7 +92,7 @@ class EditionsTest {
     }
 
     @Test
-    void holdFromTheirDateUntilTheNext() {
+    void editionIsValidFromItsDateUntilTheNext() {
         Document first = document("a", "School code v1", LocalDate.of(2018, 8, 1), CODE);
         Document second = document("b", "School code v2", LocalDate.of(2020, 8, 1), CODE);
         Document third = document("c", "School code v3", LocalDate.of(2022, 8, 1), CODE);
@@ -105,7 +106,7 @@ class EditionsTest {
     }
 
     @Test
-    void holdOnTheDaysOfTheirTitlesWhenTheseAreOthersThanTheirDate() {
+    void periodInTheTitleTakesPrecedenceOverTheDate() {
         Document first = document("a", "Water tariff 2023", LocalDate.of(2022, 11, 10), CODE);
         Document second = document("b", "Water tariff 2025", LocalDate.of(2024, 11, 10), CODE);
 
@@ -118,7 +119,7 @@ class EditionsTest {
     }
 
     @Test
-    void holdNoLongerThanTheTimeThatTheyPlan() {
+    void editionIsValidNoLongerThanItsPlannedPeriod() {
         document("a", "Duty roster, first quarter of 2024", LocalDate.of(2023, 12, 18), CODE);
         Document last = document("b", "Duty roster, second quarter of 2024", LocalDate.of(2024, 3, 20), CODE);
 
@@ -128,7 +129,7 @@ class EditionsTest {
     }
 
     @Test
-    void areNeededForAnythingToHoldLongerThanAYear() {
+    void singleDocumentIsPresumedValidForAYear() {
         Document single = document("a", "Mooring rules", LocalDate.of(2024, 3, 5), CODE);
         Document report = document("b", "Report of the harbour", LocalDate.of(2024, 3, 5), CODE);
         Document undated = document("c", "Towing rules", null, CODE);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Markdown that is nested as deeply as a hostile author can nest it. It takes too long for a unit test. */
+/** Deeply nested hostile Markdown; too slow for a unit test. */
 class FormatsIT {
 
     @TempDir

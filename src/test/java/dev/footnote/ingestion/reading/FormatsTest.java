@@ -28,7 +28,7 @@ class FormatsTest {
                 "\r\n date 2024-11-22 St. Louis, Nov. 22 : ",
                 "date 2024-11-22 : "
             })
-    void readsADatelineAndBeginsBehindIt(String dateline) {
+    void readsADatelineAndTheTextAfterIt(String dateline) {
         Preamble preamble = Preamble.of(dateline + "Ministers met: they talked.\r\nMore : text.");
 
         assertThat(preamble).isEqualTo(new Preamble(null, DAY, dateline.length(), null));
@@ -44,7 +44,7 @@ class FormatsTest {
                 "---\n",
                 "---"
             })
-    void takesNoSentenceForAPreamble(String text) {
+    void doesNotTreatASentenceAsAPreamble(String text) {
         assertThat(Preamble.of(text)).isEqualTo(new Preamble(null, null, 0, null));
     }
 
@@ -76,7 +76,7 @@ class FormatsTest {
                 "- a\n- b: c",
                 "date:"
             })
-    void neverFailsOnFrontMatter(String yaml) {
+    void acceptsAnyFrontMatter(String yaml) {
         Preamble preamble = Preamble.of("---\n" + yaml + "\n---\nText");
 
         assertThat(preamble.date()).isNull();
@@ -84,7 +84,7 @@ class FormatsTest {
     }
 
     @Test
-    void keepsTheTextBehindEmptyFrontMatter() {
+    void keepsTheTextAfterEmptyFrontMatter() {
         assertThat(Preamble.of("---\n---\nText\n\n---\nMore").end()).isEqualTo(8);
     }
 
@@ -160,7 +160,7 @@ class FormatsTest {
     }
 
     @Test
-    void takesTheFirstHeadingOrTheFirstWordsForATitle() {
+    void usesTheFirstHeadingOrTheFirstWordsAsTitle() {
         assertThat(title("a.md", "Text.\n\n# Heading\n\nMore.")).isEqualTo("Heading");
         assertThat(title("a.md", "Only text.")).isEqualTo("Only text.");
         assertThat(title("a.txt", "date 2024-11-22 Laos, November 22 : The text. More."))
@@ -169,7 +169,7 @@ class FormatsTest {
     }
 
     @Test
-    void readsEachGoodLineAndNamesEachBadOneByItsNumber() {
+    void readsEachValidLineAndReportsEachInvalidOneByNumber() {
         String lines = String.join(
                 "\r\n",
                 "\uFEFF{\"id\": \"a\", \"title\": \"T\", \"date\": \"2024-11-22\", \"text\": \"A.\"}",
@@ -215,7 +215,7 @@ class FormatsTest {
     }
 
     @Test
-    void refusesWhatIsNotUtf8TextWithAReason() {
+    void refusesInvalidUtf8WithAReason() {
         assertThat(reason("a.txt", "t\u00e9xt".getBytes(StandardCharsets.ISO_8859_1)))
                 .contains("not UTF-8");
         assertThat(reason("a.txt", "text".getBytes(StandardCharsets.UTF_16))).contains("UTF-16");
@@ -236,7 +236,7 @@ class FormatsTest {
     }
 
     @Test
-    void keepsCarriageReturnsAndTellsAFileThatWentAwayToBeReadAgain() {
+    void keepsCarriageReturnsAndReportsADeletedFileAsRetryable() {
         assertThat(read("a.txt", "One.\r\nTwo.\r\n")
                         .documents()
                         .get(0)
@@ -271,7 +271,7 @@ class FormatsTest {
         try {
             String name = path.getFileName().toString();
             Path file = Files.write(path, bytes);
-            // As if listed before it grew: the limit holds for what is read.
+            // As if the file grew after it was listed: the limit applies to what is read.
             return new DocumentReader(limit).read(new SeedFile(name, file, new SeedFile.Stamp(1, 0, "")));
         } catch (java.io.IOException failed) {
             throw new java.io.UncheckedIOException(failed);

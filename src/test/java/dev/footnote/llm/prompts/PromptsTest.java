@@ -29,7 +29,7 @@ class PromptsTest {
     private Path folder;
 
     @Test
-    void fillsAPromptOfTheJarAndReadsNothingIntoWhatIsFilledIn() {
+    void fillsABundledPromptWithoutInterpretingTheValues() {
         Prompts prompts = new Prompts(over(null));
 
         String filled = prompts.get(Name.EVIDENCE)
@@ -39,7 +39,7 @@ class PromptsTest {
     }
 
     @Test
-    void putsAFileOfTheFolderInPlaceOfTheOneInTheJar() throws IOException {
+    void overridesABundledPromptWithAFile() throws IOException {
         Files.writeString(folder.resolve("repair.md"), "Again: {question}");
         Prompts prompts = new Prompts(over(folder));
 
@@ -51,7 +51,7 @@ class PromptsTest {
     }
 
     @Test
-    void refusesAnUnknownPlaceholderWithTheFilesName() throws IOException {
+    void refusesAnUnknownPlaceholderAndNamesTheFile() throws IOException {
         Files.writeString(folder.resolve("repair.md"), "{question} and {secret}");
 
         assertThatThrownBy(() -> new Prompts(over(folder)))
@@ -67,7 +67,7 @@ class PromptsTest {
         "judge-faithfulness.md, {question}, {claims}",
         "judge-correctness.md, {question} {claims}, {answer}"
     })
-    void refusesAPromptThatLacksWhatAModelHasToKnow(String file, String text, String missing) throws IOException {
+    void refusesAPromptWithoutARequiredPlaceholder(String file, String text, String missing) throws IOException {
         Files.writeString(folder.resolve(file), text);
 
         assertThatThrownBy(() -> new Prompts(over(folder)))
@@ -89,7 +89,7 @@ class PromptsTest {
     }
 
     @Test
-    void refusesAnEmptyPromptAndOneThatIsNoText() throws IOException {
+    void refusesAnEmptyPromptAndOneThatIsNotUtf8() throws IOException {
         Files.writeString(folder.resolve("answer.md"), " \n");
         assertThatThrownBy(() -> new Prompts(over(folder))).hasMessageContaining("answer.md is empty");
 
@@ -98,12 +98,12 @@ class PromptsTest {
     }
 
     @Test
-    void refusesAFolderThatIsNotThere() {
+    void refusesAMissingFolder() {
         assertThatThrownBy(() -> new Prompts(over(folder.resolve("missing")))).hasMessageContaining("missing");
     }
 
     @Test
-    void readsAChangedFileAgainAndKeepsTheOldOneWhenTheChangeIsBroken() throws IOException {
+    void reloadsAChangedFileAndKeepsTheOldPromptIfTheNewOneIsInvalid() throws IOException {
         Path file = folder.resolve("repair.md");
         write(file, "one {question}", 1);
         Prompts prompts = new Prompts(over(folder));
@@ -118,7 +118,7 @@ class PromptsTest {
     }
 
     @Test
-    void takesTheJarsPromptAgainWhenTheFileIsGoneAndTheFileWhenItIsBack() throws IOException {
+    void usesTheBundledPromptWhileTheFileIsMissing() throws IOException {
         Path file = folder.resolve("repair.md");
         write(file, "mine {question}", 1);
         Prompts prompts = new Prompts(over(folder));
@@ -134,7 +134,7 @@ class PromptsTest {
     }
 
     @Test
-    void warnsOfAFileThatIsNoPromptByItsName() throws IOException {
+    void warnsOfAFileWithAnUnknownName() throws IOException {
         Files.writeString(folder.resolve("repairs.md"), "{question}");
         Files.writeString(folder.resolve("repair.md"), "{question}");
         Files.writeString(folder.resolve(".hidden"), "");

@@ -40,7 +40,7 @@ class AskedAgainLaterIT {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
-    void waitsForTheSecondsThatTheModelNames(int status) {
+    void waitsForTheSecondsOfRetryAfter(int status) {
         refuseOnce(status, "1");
 
         assertThat(read("60s")).isEqualTo("Nine.");
@@ -48,7 +48,7 @@ class AskedAgainLaterIT {
     }
 
     @Test
-    void waitsUntilTheDateThatTheModelNames() {
+    void waitsUntilTheDateOfRetryAfter() {
         try (LanguageModel model = model("60s")) {
             refuseOnce(
                     429,
@@ -63,7 +63,7 @@ class AskedAgainLaterIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"3600", "99999999999999999999", "Tue, 31 Dec 2999 23:59:59 GMT"})
-    void givesUpAtOnceWhenTheModelWantsMoreTimeThanThereIs(String retryAfter) {
+    void failsImmediatelyIfRetryAfterExceedsTheTimeout(String retryAfter) {
         refuseOnce(429, retryAfter);
 
         assertThatThrownBy(() -> read("20s"))
@@ -75,7 +75,7 @@ class AskedAgainLaterIT {
     }
 
     @Test
-    void endsTheWaitOfOneWhoTakesTheQuestionBack() {
+    void stopsWaitingWhenTheQuestionIsCancelled() {
         refuseOnce(429, "50");
         Cancellation cancellation = new Cancellation();
         try (LanguageModel model = model("60s")) {

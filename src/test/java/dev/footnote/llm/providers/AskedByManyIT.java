@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a model asks of one who asks it, it asks of all. */
+/** A Retry-After that one question receives applies to all questions. */
 class AskedByManyIT {
 
     private final ScriptedProvider provider = new ScriptedProvider(wire -> {});
@@ -37,7 +37,7 @@ class AskedByManyIT {
     }
 
     @Test
-    void leavesTheModelAloneForAsLongAsItAsksWhoeverAsks() {
+    void makesNoCallOfAnyQuestionDuringRetryAfter() {
         refuseOnce("2");
         try (LanguageModel model = model(Map.of())) {
             assertThat(kindOfFailure(model, new Cancellation(Deadline.in(Duration.ofMillis(1500)))))
@@ -58,7 +58,7 @@ class AskedByManyIT {
     }
 
     @Test
-    void sendsAllAwayAtOnceWhoCannotWaitAndCountsThemAsNoFailures() {
+    void rejectsCallersThatCannotWaitWithoutCountingFailures() {
         provider.play(ScriptedProvider.status(503, "{}", "Retry-After", "3600"));
         try (LanguageModel model = model(Map.of("footnote.llm.breaker.failures", "2"))) {
             assertThat(kindOfFailure(model)).isEqualTo(Kind.RETRY_AFTER_DEADLINE);
@@ -77,7 +77,7 @@ class AskedByManyIT {
     }
 
     @Test
-    void givesItsSlotUpWhileItWaitsToAskAgain() {
+    void releasesItsSlotWhileItWaitsToRetry() {
         refuseOnce("0");
         Map<String, String> settings = Map.of(
                 "footnote.llm.concurrency", "1", "footnote.llm.max-queued", "1", "footnote.llm.retry-delay", "3s");
@@ -97,7 +97,7 @@ class AskedByManyIT {
     }
 
     @Test
-    void keepsItsAdmissionWhileItWaits() {
+    void keepsItsAdmissionWhileItWaitsToRetry() {
         refuseOnce("50");
         Cancellation cancellation = new Cancellation();
         try (LanguageModel model = model(Map.of("footnote.llm.concurrency", "1", "footnote.llm.max-queued", "0"))) {
@@ -113,7 +113,7 @@ class AskedByManyIT {
     }
 
     @Test
-    void givesSlotAndAdmissionBackWhetherItIsAnsweredOrRefused() {
+    void releasesSlotAndAdmissionOnSuccessAndFailure() {
         try (LanguageModel model = model(Map.of("footnote.llm.concurrency", "1", "footnote.llm.max-queued", "0"))) {
             provider.play(ScriptedProvider.saying("Nine."));
             assertThat(read(model, "first")).isEqualTo("Nine.");

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class ControlCharacterFilterTest {
 
     @Test
-    void removesControlCharactersAndKeepsWordsApart() {
+    void removesControlCharactersWithoutJoiningWords() {
         String plain = new ControlCharacterFilter().read("At\u0000 ni\u0007ne\tor\r\nten\u0085\u001b[1m!\u007f");
 
         assertThat(plain).isEqualTo("At nine or \nten [1m!");
     }
 
     @Test
-    void keepsAPairThatIsDividedBetweenPieces() {
+    void keepsASurrogatePairThatIsSplitBetweenPieces() {
         ControlCharacterFilter plain = new ControlCharacterFilter();
 
         String text = plain.read("a\ud83d") + plain.read("\ude00b");
@@ -31,7 +31,7 @@ class ControlCharacterFilterTest {
     }
 
     @Test
-    void removesWhatTurnsTheDirectionAndKeepsItsNeighbours() {
+    void removesOnlyBidirectionalControls() {
         String plain = new ControlCharacterFilter()
                 .read("5 \u202e00\u202c1 \u202a\u202b\u202d\u2066\u2067\u2068\u2069euros\u2029\u202f\u2065\u206a");
 
@@ -39,7 +39,7 @@ class ControlCharacterFilterTest {
     }
 
     @Test
-    void removesHalvesOfPairs() {
+    void removesUnpairedSurrogates() {
         ControlCharacterFilter plain = new ControlCharacterFilter();
 
         String text = plain.read("\ude00a\ud83d") + plain.read("b\ud83d\ud83d") + plain.read("\ude00\ude00c\ud83d");
@@ -48,7 +48,7 @@ class ControlCharacterFilterTest {
     }
 
     @Property
-    void givesWhatEveryEncoderTakesWhereverThePiecesEnd(
+    void producesEncodableTextForAnySplitIntoPieces(
             @ForAll @CharRange(from = '\u0000', to = '\uffff') String written, @ForAll byte end) {
         ControlCharacterFilter pieces = new ControlCharacterFilter();
         int cut = Math.min(written.length(), Math.abs((int) end));
@@ -62,7 +62,7 @@ class ControlCharacterFilterTest {
     }
 
     @Test
-    void isAllThatAModelIsReadFor() {
+    void filtersTheOutputOfEveryModel() {
         ScriptedProvider.Script dirty = wire -> {
             wire.begin();
             for (String json : new String[] {"\\u0000", "At\\u0000 nine \\ud83d", "\\ude00", "\\ud83d."}) {

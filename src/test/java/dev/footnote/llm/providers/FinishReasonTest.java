@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An answer is whole when the model ended it because all was said. */
+/** An answer is complete if the model ended it itself. */
 class FinishReasonTest {
 
     private static final ModelRequest REQUEST = ModelRequest.of("Answer shortly.", "When does the ferry sail?");
@@ -42,7 +42,7 @@ class FinishReasonTest {
         "GEMINI, SAFETY",
         "GEMINI, MALFORMED_FUNCTION_CALL"
     })
-    void tellsAnAnswerThatEndsForAnotherReasonFromAWholeOne(Dialect dialect, String reason) {
+    void treatsOtherFinishReasonsAsTruncated(Dialect dialect, String reason) {
         ModelException failure = catchThrowableOfType(ModelException.class, () -> read(dialect, reason));
 
         assertThat(failure.kind()).isEqualTo(Kind.CUT_SHORT);
@@ -50,7 +50,7 @@ class FinishReasonTest {
 
     @ParameterizedTest
     @CsvSource({"OLLAMA, stop", "ANTHROPIC, end_turn", "ANTHROPIC, stop_sequence", "GEMINI, STOP"})
-    void takesAnAnswerThatTheModelEndedForWhole(Dialect dialect, String reason) {
+    void treatsStopAsComplete(Dialect dialect, String reason) {
         assertThat(read(dialect, reason)).isEqualTo("Nine.");
     }
 

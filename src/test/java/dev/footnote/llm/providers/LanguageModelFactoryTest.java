@@ -16,7 +16,7 @@ class LanguageModelFactoryTest {
 
     @ParameterizedTest
     @CsvSource({"openai", "ollama", "anthropic", "gemini"})
-    void makesEveryProvidersModelWithoutAskingIt(String provider) {
+    void createsTheModelOfEveryProviderWithoutACall(String provider) {
         try (LanguageModel model = LlmSettings.model(
                 Map.of("footnote.llm.provider", provider, "footnote.llm.model", "m", "footnote.llm.key", "k"))) {
             assertThat(model.status().model()).isEqualTo("m");
@@ -31,7 +31,7 @@ class LanguageModelFactoryTest {
             gemini    | m | footnote.llm.key
             replay    | m | footnote.llm.transcripts
             """)
-    void namesTheKeyThatIsMissing(String provider, String model, String key) {
+    void namesAMissingKey(String provider, String model, String key) {
         Map<String, String> settings = model == null
                 ? Map.of("footnote.llm.provider", provider)
                 : Map.of("footnote.llm.provider", provider, "footnote.llm.model", model);
@@ -55,7 +55,7 @@ class LanguageModelFactoryTest {
                 "http://my_host/v1",
                 "http://host/{v1}"
             })
-    void refusesAnAddressWithoutRepeatingIt(String address) {
+    void refusesAnInvalidUrlWithoutRepeatingIt(String address) {
         Map<String, String> settings =
                 Map.of("footnote.llm.provider", "openai", "footnote.llm.model", "m", "footnote.llm.base-url", address);
 
@@ -67,7 +67,7 @@ class LanguageModelFactoryTest {
 
     @ParameterizedTest
     @CsvSource({"key", "headers.X-Team", "headers.Content-Length", "headers.'my header'"})
-    void refusesWhatNoHeaderHoldsWithoutRepeatingIt(String key) {
+    void refusesAnInvalidHeaderValueWithoutRepeatingIt(String key) {
         Map<String, String> settings = Map.of(
                 "footnote.llm.provider",
                 "openai",

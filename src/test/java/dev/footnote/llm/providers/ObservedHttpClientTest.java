@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ObservedHttpClientTest {
 
     @Test
-    void holdsAResponseThatIsThereAtOnceBackUntilTheSenderHasGoneOn() throws Exception {
+    void delaysAnImmediateResponseUntilTheSenderContinues() throws Exception {
         CompletableFuture<Void> returned = new CompletableFuture<>();
         AtomicInteger status = new AtomicInteger();
         AtomicReference<Thread> reader = new AtomicReference<>();

@@ -38,7 +38,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsPieceAfterPieceAndTheTokens(Dialect dialect) {
+    void readsEachPieceAndTheTokenUsage(Dialect dialect) {
         provider.play(dialect.saying("The ferry ", "sails at nine."));
 
         List<String> pieces = new ArrayList<>();
@@ -55,7 +55,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource
-    void sendsTheTextsAndTheKeyWhereTheProviderWantsThem(Dialect dialect) {
+    void sendsTextsAndKeyInTheFormatOfTheProvider(Dialect dialect) {
         provider.play(dialect.saying("Nine."));
 
         read(dialect);
@@ -76,7 +76,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsAnAnswerThatIsCutOffFromAWholeOne(Dialect dialect) {
+    void distinguishesATruncatedAnswerFromACompleteOne(Dialect dialect) {
         provider.play(wire -> {
             wire.begin();
             dialect.begin(wire);
@@ -92,7 +92,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource
-    void triesAgainWhatFailsBeforeTheFirstToken(Dialect dialect) {
+    void retriesAFailureBeforeTheFirstToken(Dialect dialect) {
         provider.play(ScriptedProvider.status(429, "{}"), ScriptedProvider.status(503, ""), dialect.saying("Nine."));
 
         assertThat(read(dialect)).isEqualTo("Nine.");
@@ -101,7 +101,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource
-    void saysNoMoreOfARefusalThanItsStatus(Dialect dialect) {
+    void reportsOnlyTheStatusOfAnHttpError(Dialect dialect) {
         provider.play(ScriptedProvider.status(401, "{\"error\":{\"message\":\"bad key k-secret\"}}"));
 
         assertThatThrownBy(() -> read(dialect))
@@ -115,7 +115,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsTheCallOfOneWhoTakesTheQuestionBack(Dialect dialect) throws InterruptedException {
+    void cancelsTheHttpCallWhenTheQuestionIsCancelled(Dialect dialect) throws InterruptedException {
         provider.play(wire -> {
             wire.begin();
             dialect.begin(wire);

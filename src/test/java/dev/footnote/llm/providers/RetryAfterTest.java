@@ -29,7 +29,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void countsADateFromTheServersOwnClock() {
+    void comparesADateWithTheClockOfTheServer() {
         HttpHeaders headers = headers(
                 Map.of("Date", "Sat, 30 Nov 2024 09:00:00 GMT", "Retry-After", "Sat, 30 Nov 2024 09:00:05 GMT"));
 
@@ -37,19 +37,19 @@ class RetryAfterTest {
     }
 
     @Test
-    void takesANumberThatIsTooLongForALongTime() {
+    void treatsAnOverflowingNumberAsALongTime() {
         assertThat(RetryAfter.parse(headers(Map.of("Retry-After", "9".repeat(400))), NOON))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(365)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "Sat, 30 Nov", "2024-11-30T12:00:30Z"})
-    void ignoresWhatItCannotRead(String said) {
+    void ignoresAnInvalidValue(String said) {
         assertThat(RetryAfter.parse(headers(Map.of("Retry-After", said)), NOON)).isEmpty();
     }
 
     @Test
-    void isEmptyWhereTheServerSaysNothing() {
+    void isEmptyWithoutAHeader() {
         assertThat(RetryAfter.parse(headers(Map.of()), NOON)).isEmpty();
     }
 

@@ -18,7 +18,7 @@ class RetryPauseTest {
     private final RetryPause retryPause = new RetryPause();
 
     @Test
-    void isOverUntilTheModelAsksForOne() {
+    void isInactiveUntilARetryAfter() {
         retryPause.extend(refusal(null));
 
         assertThat(retryPause.isOver()).isTrue();
@@ -27,7 +27,7 @@ class RetryPauseTest {
     }
 
     @Test
-    void saysWhyOneWhoCannotWaitIsSentAway() {
+    void reportsWhyACallIsRejected() {
         retryPause.extend(refusal(Duration.ofMinutes(2)));
 
         assertThatThrownBy(() -> retryPause.await(Deadline.in(Duration.ofMinutes(1)), new Cancellation()))
@@ -38,7 +38,7 @@ class RetryPauseTest {
     }
 
     @Test
-    void isNotShortenedByALaterRefusal() {
+    void isNotShortenedByALaterRetryAfter() {
         retryPause.extend(refusal(Duration.ofMinutes(2)));
         retryPause.extend(refusal(Duration.ZERO));
 
@@ -48,7 +48,7 @@ class RetryPauseTest {
     }
 
     @Test
-    void lastsForAnHourAtMost() {
+    void lastsAtMostAnHour() {
         retryPause.extend(refusal(Duration.ofDays(36_500)));
 
         assertThatThrownBy(() -> retryPause.check(Deadline.in(RetryPause.LONGEST.minusMinutes(1))))
@@ -58,7 +58,7 @@ class RetryPauseTest {
     }
 
     @Test
-    void isNotAwaitedByOneWhoTookTheQuestionBack() {
+    void isNotAwaitedByACancelledCall() {
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
         retryPause.extend(refusal(Duration.ofMinutes(2)));

@@ -36,7 +36,7 @@ class TimeOfAQuestionTest {
     }
 
     @Test
-    void asksNothingWhenTheTimeIsOver() {
+    void makesNoCallAfterTheDeadline() {
         Cancellation late = new Cancellation(Deadline.in(Duration.ofSeconds(-1)));
 
         ModelException failure = catchThrowableOfType(ModelException.class, () -> model.open(REQUEST, late));
@@ -46,7 +46,7 @@ class TimeOfAQuestionTest {
     }
 
     @Test
-    void endsAStreamThatIsNotDoneByThen() {
+    void endsAStreamAtTheDeadline() {
         // The first call of all takes its time.
         model.open(REQUEST, new Cancellation()).close();
         Cancellation question = new Cancellation(Deadline.in(Duration.ofSeconds(2)));
@@ -61,7 +61,7 @@ class TimeOfAQuestionTest {
     }
 
     @Test
-    void endsAStreamInWhichNothingComesForLongerThanMayPassBetweenPieces() {
+    void endsAStreamAfterTheIdleTimeout() {
         Map<String, String> settings = new HashMap<>(provider.settings());
         settings.put("footnote.llm.timeout.idle", "200ms");
         try (LanguageModel idle = LlmSettings.model(settings);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Why a model cannot be reached is said as it is, and without its address. */
+/** The message says why a model cannot be reached, without its address. */
 class UnreachableModelTest {
 
     private static final ModelRequest REQUEST = ModelRequest.of("Answer shortly.", "When does the ferry sail?");
@@ -40,7 +40,7 @@ class UnreachableModelTest {
     }
 
     @Test
-    void saysThatAHostIsNotKnown() {
+    void reportsAnUnknownHost() {
         // No resolver looks a name with so long a part up.
         String host = "a".repeat(64) + ".invalid";
 
@@ -48,7 +48,7 @@ class UnreachableModelTest {
     }
 
     @Test
-    void saysThatNothingListens() throws IOException {
+    void reportsARefusedConnection() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -58,14 +58,14 @@ class UnreachableModelTest {
     }
 
     @Test
-    void saysThatAConnectionIsNotSecure() {
+    void reportsAFailedTlsHandshake() {
         String plain = String.valueOf(provider.settings().get("footnote.llm.base-url"));
 
         assertFails(plain.replace("http:", "https:"), Kind.UNREACHABLE, "TLS", "127.0.0.1");
     }
 
     @Test
-    void saysThatAProxyWantsAPassword() {
+    void reportsAProxyThatRequiresAuthentication() {
         provider.play(ScriptedProvider.status(407, "", "Proxy-Authenticate", "Basic realm=\"x\""));
 
         assertFails(
@@ -74,7 +74,7 @@ class UnreachableModelTest {
 
     @ParameterizedTest
     @MethodSource
-    void tellsFailuresApart(Throwable cause, Kind kind, String part) {
+    void distinguishesFailures(Throwable cause, Kind kind, String part) {
         Throwable wrapped = new RuntimeException(new IOException("at secret.example", cause));
 
         ModelException meaning = ModelFailureTranslator.translate(wrapped, null);
@@ -83,7 +83,7 @@ class UnreachableModelTest {
         assertThat(meaning).hasMessageContaining(part).hasMessageNotContaining("secret");
     }
 
-    static Stream<Arguments> tellsFailuresApart() {
+    static Stream<Arguments> distinguishesFailures() {
         return Stream.of(
                 Arguments.of(new UnresolvedAddressException(), Kind.UNREACHABLE, "host"),
                 Arguments.of(new UnknownHostException("secret.example"), Kind.UNREACHABLE, "host"),
@@ -95,7 +95,7 @@ class UnreachableModelTest {
     }
 
     @Test
-    void endsWithCausesThatGoRoundInACircle() {
+    void finishesOnCyclicCauses() {
         RuntimeException one = new RuntimeException();
         RuntimeException other = new RuntimeException(one);
         one.initCause(other);

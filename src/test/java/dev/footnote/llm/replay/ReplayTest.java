@@ -28,7 +28,7 @@ class ReplayTest {
     private Path folder;
 
     @Test
-    void writesAgainWhatWasWrittenPieceByPiece() {
+    void replaysRecordedPieces() {
         LanguageModel model = ScriptedModel.writing("The fer", "ry sails ", "at nine.");
         List<String> first = read(new RecordingModel(model, new Transcripts(folder)));
 
@@ -38,7 +38,7 @@ class ReplayTest {
     }
 
     @Test
-    void tellsTheUsageOfThatTime() {
+    void replaysTheRecordedUsage() {
         LanguageModel model = ScriptedModel.writing("Nine.");
         read(new RecordingModel(model, new Transcripts(folder)));
 
@@ -49,7 +49,7 @@ class ReplayTest {
     }
 
     @Test
-    void doesNotKnowWhatWasNeverAsked() {
+    void failsForARequestThatWasNotRecorded() {
         read(new RecordingModel(ScriptedModel.writing("Nine."), new Transcripts(folder)));
         LanguageModel other = new ReplayingModel("other", new Transcripts(folder));
 
@@ -60,7 +60,7 @@ class ReplayTest {
     }
 
     @Test
-    void keepsNothingOfAnAnswerThatBreaksOff() {
+    void recordsNothingOfAnIncompleteAnswer() {
         LanguageModel model = new RecordingModel(ScriptedModel.breakingOff("The ferry"), new Transcripts(folder));
 
         assertThatThrownBy(() -> read(model)).isInstanceOf(ModelException.class);
@@ -69,7 +69,7 @@ class ReplayTest {
     }
 
     @Test
-    void namesATranscriptThatIsBroken() throws IOException {
+    void namesAMalformedTranscript() throws IOException {
         Files.writeString(folder.resolve(REQUEST.hash(ScriptedModel.NAME) + ".json"), "{\"pieces\":");
         LanguageModel model = new ReplayingModel(ScriptedModel.NAME, new Transcripts(folder));
 
@@ -90,7 +90,7 @@ class ReplayTest {
     }
 
     @Test
-    void tellsRequestsApart() {
+    void distinguishesRequests() {
         ModelRequest other = ModelRequest.of("Answer.W", "hen does the ferry sail?");
 
         assertThat(REQUEST.hash("m"))

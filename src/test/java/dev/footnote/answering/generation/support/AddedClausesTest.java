@@ -19,7 +19,7 @@ class AddedClausesTest {
                 "The bridge over the river, which cyclists find dangerously slippery, was opened in 2001.",
                 "The bridge over the river was opened in 2001; heavy lorries pay double tolls.",
             })
-    void areUnsupported(String statement) {
+    void refusesAnAddedClause(String statement) {
         assertThat(BRIDGE.check(statement).fault()).isEqualTo("a part of it is in no passage");
     }
 
@@ -31,7 +31,7 @@ class AddedClausesTest {
                 "The bridge over the river was opened in 2001, as far as is known.",
                 "The bridge, which crosses the river, was opened in 2001 and replaced the ferry.",
             })
-    void areNoneWhereEachClauseIsSaid(String statement) {
+    void acceptsClausesThatThePassageContains(String statement) {
         assertThat(BRIDGE.check(statement).fault()).isEmpty();
     }
 }

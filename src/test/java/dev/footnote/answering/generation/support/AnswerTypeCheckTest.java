@@ -26,7 +26,7 @@ class AnswerTypeCheckTest {
             Who built the ferry?                          | 120
             Where was the ferry built?                    | 1884
             """)
-    void areNotSupported(String question, String answer) {
+    void refusesAnAnswerOfAnotherType(String question, String answer) {
         assertThat(FERRY.check(answer, question).fault()).isEqualTo("is not what its question asks for");
         assertThat(FERRY.passes(answer, question, SupportLimits.shipped())).isFalse();
     }
@@ -43,7 +43,7 @@ class AnswerTypeCheckTest {
             When was the ferry painted?                   | It has green varnish.
             When are tickets sold?                        | Tickets are sold by an old sailor.
             """)
-    void areSupportedWhereTheyMayBeIt(String question, String answer) {
+    void acceptsAnAnswerThatMayBeOfTheType(String question, String answer) {
         assertThat(FERRY.check(answer, question).fault()).isEmpty();
         assertThat(FERRY.passes(answer, question, SupportLimits.shipped())).isTrue();
     }

@@ -45,7 +45,7 @@ class AntonymUsesTest {
             The captain sails when the wind falls below 6 knots. | The captain sails when the wind rises above 6 knots.
             The previous captain sailed with a crew of ten.      | The next captain sailed with a crew of ten.
             """)
-    void aStatementThatSaysTheContraryIsUnsupported(String passage, String statement) {
+    void refusesAStatementWithTheOppositeMeaning(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).isEqualTo("its passage says the opposite");
     }
 
@@ -84,7 +84,7 @@ class AntonymUsesTest {
             The ferry sails close to the pier.                   | Close to the pier, the ferry sails.
             The train from Hentzau arrives at nine.              | At nine the train arrives, leaving Hentzau earlier.
             """)
-    void aStatementThatSaysTheSameInOtherWordsIsSupported(String passage, String statement) {
+    void acceptsAParaphrase(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The date of a document is not that of what it tells. */
+/** The date of a document is not the date of the events that it reports. */
 class DatesOfDocumentsTest {
 
     private static final LocalDate DATE = LocalDate.of(2024, 8, 5);
@@ -20,7 +20,7 @@ class DatesOfDocumentsTest {
                 "The agreement on fish, signed in Strelsau in August 2024.",
                 "In 2024, the agreement on fish was signed in Strelsau.",
             })
-    void isNotTheDateOfAnEvent(String statement) {
+    void refusesTheDocumentDateAsTheDateOfAnEvent(String statement) {
         String fault = CheckedPassage.dated("The agreement on fish was signed in Strelsau.", DATE)
                 .check(statement)
                 .fault();
@@ -36,7 +36,7 @@ class DatesOfDocumentsTest {
                 "The agreement on fish was signed in Strelsau, says an article published on 5 August 2024.",
                 "As of 5 August 2024, the agreement on fish was signed in Strelsau.",
             })
-    void isKnownOfTheDocument(String statement) {
+    void acceptsTheDocumentDateAsTheDateOfTheDocument(String statement) {
         String fault = CheckedPassage.dated(
                         "The agreement on fish was signed in Strelsau, a note says in its report "
                                 + "and article published.",
@@ -54,7 +54,7 @@ class DatesOfDocumentsTest {
             The agreement on fish was signed last month in Strelsau.     | The agreement on fish was signed in Strelsau in July 2024.
             The agreement on fish was signed in Strelsau on 5 August.    | On 5 August 2024, the agreement on fish was signed in Strelsau.
             """)
-    void countsWhereThePassageReckonsFromIt(String passage, String statement) {
+    void acceptsADateThatThePassageGivesRelativeToTheDocument(String passage, String statement) {
         String fault = CheckedPassage.dated(passage, DATE).check(statement).fault();
 
         assertThat(fault).isEmpty();

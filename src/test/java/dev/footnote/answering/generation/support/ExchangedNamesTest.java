@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names that stand in the place of others. */
+/** Statements in which a name is replaced by another. */
 class ExchangedNamesTest {
 
     @ParameterizedTest
@@ -16,7 +16,7 @@ class ExchangedNamesTest {
             The ferry from the pier at Zenda carries mail and coal. The museum is in Strelsau. | The ferry from the pier at Strelsau carries mail and coal.
             The prize for the best garden went to Flavia, a teacher. Michael judged the roses. | The prize for the best garden went to Michael, a teacher.
             """)
-    void areNotSupported(String passage, String statement) {
+    void refusesExchangedNames(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
     }
 
@@ -33,7 +33,7 @@ class ExchangedNamesTest {
             Strelsau, the capital of Ruritania, has a new harbour.           | The capital of Ruritania, Strelsau, has a new harbour.
             In 1890 Rupert of Hentzau (a friend of Michael) bought the castle. | In 1890 Rupert of Hentzau bought the castle.
             """)
-    void areNotSeenInOtherWordings(String passage, String statement) {
+    void acceptsOtherWordings(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
     }
 }

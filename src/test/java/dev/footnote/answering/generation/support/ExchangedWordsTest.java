@@ -16,7 +16,7 @@ class ExchangedWordsTest {
             Honey from the hills of Hentzau tastes sweet in spring.   | Honey from the hills of Hentzau tastes bitter in spring.
             The museum hides the crown jewels in a vault.             | The museum shows the crown jewels in a vault.
             """)
-    void areNotSupported(String passage, String statement) {
+    void refusesExchangedWords(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
     }
 
@@ -27,7 +27,7 @@ class ExchangedWordsTest {
             The harbour basin at Zenda is not deep.                   | The harbour basin at Zenda is shallow.
             The ferry company repaired the old pier in March. A storm had damaged it. | A storm had damaged the old pier.
             """)
-    void areNotSeenWhereBothMayBeTrue(String passage, String statement) {
+    void acceptsExchangedWordsIfBothMayBeTrue(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ class FactCheckTest {
             Write to office@ferry.example for more.  | Write to boss@ferry.example.            | boss@ferry.example
             Tickets are sold at ferry.com today.     | Tickets are sold at ferries.com.        | ferries.com
             """)
-    void missesANumberThatHasAnotherScaleOrUnit(String passage, String statement, String missing) {
+    void refusesANumberWithAnotherScaleOrUnit(String passage, String statement, String missing) {
         assertThat(missing(statement, passage)).isEqualTo(missing);
     }
 
@@ -94,7 +94,7 @@ class FactCheckTest {
             It costs 2.50 euros.                     | It costs 2.5 euros.
             One of two piers is closed.              | A single one of the 2 piers is closed.
             """)
-    void findsANumberThatIsWrittenAnotherWay(String passage, String statement) {
+    void findsANumberInAnotherNotation(String passage, String statement) {
         assertThat(missing(statement, passage)).isEmpty();
     }
 

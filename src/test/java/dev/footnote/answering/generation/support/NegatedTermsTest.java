@@ -23,7 +23,7 @@ class NegatedTermsTest {
             Guests are not allowed to smoke on deck.  | Guests smoke on deck.
             The minister declined to sign the pact.   | The minister signed the pact.
             """)
-    void tellsTheContrary(String statement, String quote) {
+    void findsContradictions(String statement, String quote) {
         boolean contrary = NegatedTerms.of(statement).contradicts(NegatedTerms.of(quote));
 
         assertThat(contrary).isTrue();
@@ -45,7 +45,7 @@ class NegatedTermsTest {
             Apply no later than two weeks before.     | Apply at least two weeks before the trip, later than May.
             A group has no more than nine guests.     | A group has at most nine guests and more than one guide.
             """)
-    void tellsTheSameInOtherWordsFromTheContrary(String statement, String quote) {
+    void acceptsParaphrases(String statement, String quote) {
         boolean contrary = NegatedTerms.of(statement).contradicts(NegatedTerms.of(quote));
 
         assertThat(contrary).isFalse();

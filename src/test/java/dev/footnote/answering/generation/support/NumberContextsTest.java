@@ -22,13 +22,13 @@ class NumberContextsTest {
             Sugar rose by 4 per cent but coffee fell by 9 per cent. | Coffee fell by 4 per cent.
             The mayor has 3 cats and the minister has two dogs.     | The minister has 3 dogs.
             """)
-    void findsANumberThatStandsBesideOtherWords(String passage, String statement) {
+    void reportsANumberBesideOtherWords(String passage, String statement) {
         assertThat(NumberContexts.of(statement).firstExchanged(List.of(passage), List.of(passage)))
                 .isNotEmpty();
     }
 
     @Test
-    void findsANumberOfAnotherSentence() {
+    void reportsANumberOfAnotherSentence() {
         String changed = NumberContexts.of("The bus to Hentzau leaves at 9.")
                 .firstExchanged(
                         List.of("The bus to Hentzau leaves at 10."),
@@ -38,7 +38,7 @@ class NumberContextsTest {
     }
 
     @Test
-    void findsAnIdentifierOfAnotherSentence() {
+    void reportsAnIdentifierOfAnotherSentence() {
         List<String> sentences = List.of("The bus to Hentzau leaves from gate B4.", "Luggage is handed in at gate B7.");
 
         String changed =
@@ -48,7 +48,7 @@ class NumberContextsTest {
     }
 
     @Test
-    void looksForNumbersInQuotedSentencesOnly() {
+    void searchesNumbersOnlyInQuotedSentences() {
         String changed = NumberContexts.of("The bus to Hentzau leaves at 9.")
                 .firstExchanged(
                         List.of("The bus leaves at 9."), List.of("The bus leaves at 9.", "Hentzau has 10 bus lines."));
@@ -72,7 +72,7 @@ class NumberContextsTest {
             It holds two hundred and five guests in 40 rooms.       | In 40 rooms it holds 205 guests.
             The ferry sails at 9 and at 11.                         | The ferry sails at 11.
             """)
-    void findsNoneWhereTheNumberIsGivenToTheSame(String passage, String statement) {
+    void acceptsANumberOfTheSameThing(String passage, String statement) {
         assertThat(NumberContexts.of(statement).firstExchanged(List.of(passage), List.of(passage)))
                 .isEmpty();
     }

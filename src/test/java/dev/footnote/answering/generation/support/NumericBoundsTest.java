@@ -18,7 +18,7 @@ class NumericBoundsTest {
             A crew of nine sails the ferry to Hentzau.                | A crew of nine or more sails the ferry to Hentzau.
             Luggage of 20 kg is carried on the ferry.                 | Luggage of less than 20 kg is carried on the ferry.
             """)
-    void areUnsupportedWhereThePassageHasNoneOrTheOpposite(String passage, String statement) {
+    void refusesABoundThatThePassageLacksOrReverses(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
     }
 
@@ -35,7 +35,7 @@ class NumericBoundsTest {
             Luggage must not exceed 20 kg on the ferry.               | On the ferry, luggage must be no more than 20 kg.
             Apply at least two weeks before the ferry sails.          | Apply no later than two weeks before the ferry sails.
             """)
-    void areSupportedInOtherWords(String passage, String statement) {
+    void acceptsABoundInOtherWords(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
     }
 
@@ -45,7 +45,7 @@ class NumericBoundsTest {
             A berth in the harbour costs 30 euros a night.            | A berth in the harbour costs 30 euros every month.
             The pilot earns 25 euros an hour in the harbour.          | The pilot earns 25 euros daily in the harbour.
             """)
-    void ofTimeAreNotChanged(String passage, String statement) {
+    void refusesAChangedBoundOfTime(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault())
                 .startsWith("its passage does not give a rate per");
     }
@@ -57,7 +57,7 @@ class NumericBoundsTest {
             A berth was built in the harbour a year ago.              | A year ago, a berth was built in the harbour.
             Two berths cost 30 euros, paid each month.                | Two berths cost 30 euros a month.
             """)
-    void ofTimeMayBeWrittenAnotherWay(String passage, String statement) {
+    void acceptsABoundOfTimeInOtherWords(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
     }
 }

@@ -24,7 +24,7 @@ class OtherNotationsTest {
             The E.U. paid for the new harbour.                        | The European Union paid for the new harbour.
             The Bank of Northern Ruritania paid for the harbour.      | The BNR paid for the harbour.
             """)
-    void areSupported(String passage, String statement) {
+    void acceptsOtherNotations(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
     }
 
@@ -40,7 +40,7 @@ class OtherNotationsTest {
             The European Union paid for the new harbour of Hentzau.   | The UN paid for the new harbour of Hentzau.
             The EU paid for the new harbour of Hentzau.               | The European Bank paid for the new harbour of Hentzau.
             """)
-    void areUnsupportedWhereTheyMeanSomethingElse(String passage, String statement) {
+    void refusesNotationsWithAnotherMeaning(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).startsWith("its passage does not have");
     }
 }

@@ -22,7 +22,7 @@ class QualifyingPhrasesTest {
                 "It is rumoured that the ferry to Hentzau carries lorries on its lower deck.",
                 "The ferry to Hentzau carries lorries on its lower deck unless the deck is full."
             })
-    void thatTheirPassageHasNotAreUnsupported(String statement) {
+    void refusesAQualificationThatThePassageLacks(String statement) {
         assertThat(FERRY.check(statement).isSupported()).isFalse();
     }
 
@@ -35,7 +35,7 @@ class QualifyingPhrasesTest {
             The ferry carries few lorries on its lower deck.             | The ferry hardly carries lorries on its lower deck.
             The ferry, it is rumoured, will be sold to Hentzau.          | The ferry will allegedly be sold to Hentzau.
             """)
-    void thatTheirPassageHasInOtherWordsAreSupported(String passage, String statement) {
+    void acceptsAQualificationInOtherWords(String passage, String statement) {
         assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
     }
 }

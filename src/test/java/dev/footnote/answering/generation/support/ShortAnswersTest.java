@@ -23,7 +23,7 @@ class ShortAnswersTest {
             What do dogs of guests cost on board?             | 4 euros
             May guests bring dogs on board?                   | Yes, for 4 euros.
             """)
-    void areSupportedWithTheirQuestion(String question, String answer) {
+    void acceptsAShortAnswerInTheContextOfItsQuestion(String question, String answer) {
         assertThat(FERRY.check(answer, question).fault()).isEmpty();
     }
 
@@ -38,7 +38,7 @@ class ShortAnswersTest {
             May guests bring cats on board?                   | Yes, cats.
             Which fruit is sold at the harbour?               | Bananas
             """)
-    void areUnsupportedWhereTheirPassageSaysSomethingElse(String question, String answer) {
+    void refusesAShortAnswerThatThePassageContradicts(String question, String answer) {
         assertThat(FERRY.check(answer, question).isSupported()).isFalse();
     }
 }

@@ -32,17 +32,17 @@ class SupportLimitsTest {
     private Path folder;
 
     @Test
-    void areThoseThatComeWithTheProgramUnlessAFileIsConfigured() {
+    void usesTheBundledLimitsByDefault() {
         assertThat(SupportLimits.of(config(Map.of()))).isEqualTo(SupportLimits.shipped());
     }
 
     @Test
-    void areReadFromTheFileThatIsConfigured() throws IOException {
+    void readsTheConfiguredFile() throws IOException {
         assertThat(configured(LIMITS)).isEqualTo(new SupportLimits(0.5, 0.75, 4, 0.25, 0.5));
     }
 
     @Test
-    void areWhatTheirPropertiesHold() {
+    void readsBackItsProperties() {
         SupportLimits limits = new SupportLimits(0.1, 0.2, 3, 0.4, -0.5);
 
         assertThat(SupportLimits.of(limits.properties())).isEqualTo(limits);
@@ -64,7 +64,7 @@ class SupportLimitsTest {
                 "cosin=0.4; cosin is not a limit of the check",
                 "cosine=\\uZZZZ; Malformed"
             })
-    void refuseALineThatIsWrong(String line, String problem) {
+    void refusesAnInvalidLine(String line, String problem) {
         assertThatExceptionOfType(SupportLimitsException.class)
                 .isThrownBy(() -> configured(LIMITS + line + "\n"))
                 .withMessageStartingWith("footnote.answering.support-limits: " + folder)
@@ -73,7 +73,7 @@ class SupportLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"coverage=", "coverage_of_few=", "few=", "of_question=", "cosine="})
-    void refuseAFileWithoutOneOfThem(String key) {
+    void refusesAFileWithAMissingLimit(String key) {
         String others = LIMITS.replaceAll("(?m)^" + key + ".*$", "");
 
         assertThatExceptionOfType(SupportLimitsException.class)
@@ -82,7 +82,7 @@ class SupportLimitsTest {
     }
 
     @Test
-    void refuseAFileThatIsNotThere() {
+    void refusesAMissingFile() {
         assertThatExceptionOfType(SupportLimitsException.class)
                 .isThrownBy(() -> SupportLimits.of(config(Map.of(
                         "footnote.answering.support-limits",
@@ -91,7 +91,7 @@ class SupportLimitsTest {
     }
 
     @Test
-    void cannotBeMadeOutOfTheirRange() {
+    void refusesValuesOutOfRange() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SupportLimits(0.5, 0.5, 1, 0.5, -2));
     }
 
@@ -105,7 +105,7 @@ class SupportLimitsTest {
         "5, 1.00, 1.00, 0.4, false, false",
         "5, 1.00, 1.00, 0.4, true, true"
     })
-    void admitWhatReachesEachOfThem(
+    void acceptsScoresThatReachEachLimit(
             int terms, double coverage, double ofQuestion, double cosine, boolean isPart, boolean admitted)
             throws IOException {
         Measured measured = new Measured(terms, coverage, ofQuestion, cosine, isPart);

@@ -36,7 +36,7 @@ class TrialTest {
 
     @ParameterizedTest
     @MethodSource("statements")
-    void passesWhereTheCheckWithTheseLimitsFindsSupport(String statement, SupportLimits limits) {
+    void agreesWithTheCheckAtAnyLimits(String statement, SupportLimits limits) {
         boolean passes = FERRY.passes(statement, "Who sails the ferry?", limits);
 
         assertThat(passes)
@@ -50,7 +50,7 @@ class TrialTest {
         "'The ferry leaves from the eastern pier at 10.', false",
         "'The ferry leaves from the eastern pier at 9.', true"
     })
-    void isNotHelpedByLimitsWhereSomethingElseIsWrong(String statement, boolean passes) {
+    void failsAtAnyLimitsIfAnotherCheckFails(String statement, boolean passes) {
         assertThat(FERRY.passes(statement, "When does it leave?", NONE)).isEqualTo(passes);
     }
 }

@@ -28,7 +28,7 @@ class AddedNamesTest {
             it | Ministers met Austin.       | I ministri hanno incontrato Austin a Roma.         | Roma
             it | Ministers met Austin.       | Giorgia Meloni ha incontrato i ministri e Austin.  | Meloni
             """)
-    void findsANameThatIsAdded(String language, String statement, String translation, String name) {
+    void findsAnAddedName(String language, String statement, String translation, String name) {
         assertThat(added(language, statement, translation)).isEqualTo(name);
     }
 
@@ -47,7 +47,7 @@ class AddedNamesTest {
             es | The government of India signed.               | El Gobierno de la India firmó.
             it | The minister of the United Kingdom left.      | Il ministro del Regno Unito è partito.
             """)
-    void letsWordsOfTheLanguagePass(String language, String statement, String translation) {
+    void acceptsWordsOfTheLanguage(String language, String statement, String translation) {
         assertThat(added(language, statement, translation)).isEmpty();
     }
 

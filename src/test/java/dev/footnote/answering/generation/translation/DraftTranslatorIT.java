@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a model writes for a translation, what was checked is not lost. */
+/** For any output of the model, the checked statements are preserved. */
 class DraftTranslatorIT {
 
     private static final PromptSnapshot PROMPTS = new Prompts(Optional::empty).snapshot();
@@ -51,7 +51,7 @@ class DraftTranslatorIT {
             List.of(Citation.of(1, NEWS, new Span(0, 24), 0.9), Citation.of(2, NEWS, new Span(25, 48), 0.8));
 
     @Property
-    void keepsCountMarkersAndQuotesWhateverIsWritten(@ForAll("written") List<String> pieces) {
+    void preservesCountMarkersAndQuotesForAnyOutput(@ForAll("written") List<String> pieces) {
         Told told = new Told();
 
         Draft translated = translated(ScriptedModel.writing(pieces.toArray(String[]::new)), told);
@@ -70,7 +70,7 @@ class DraftTranslatorIT {
     }
 
     @Property
-    void makesNoDifferenceWhereThePiecesEnd(@ForAll("written") List<String> pieces) {
+    void givesTheSameResultForAnySplitIntoPieces(@ForAll("written") List<String> pieces) {
         Draft whole = translated(ScriptedModel.writing(String.join("", pieces)), new Told());
 
         Draft cut = translated(ScriptedModel.writing(letters(pieces)), new Told());
@@ -79,7 +79,7 @@ class DraftTranslatorIT {
     }
 
     @Test
-    void keepsWhatIsTranslatedWhenTheModelBreaksOff() {
+    void keepsCompleteTranslationsWhenTheModelBreaksOff() {
         Draft translated =
                 translated(ScriptedModel.breakingOff("1: Die Fähre fährt um neun.\n2: Eine Karte kos"), new Told());
 
@@ -90,7 +90,7 @@ class DraftTranslatorIT {
     }
 
     @Test
-    void passesOverASentenceThatIsLeftOut() {
+    void skipsAnOmittedSentence() {
         Draft translated = translated(
                 ScriptedModel.writing("1: Die Fähre fährt um neun.\n3: Sie ist blau.\n2: Eine Karte kostet 7 Euro.\n"),
                 new Told());
@@ -100,7 +100,7 @@ class DraftTranslatorIT {
                 .containsExactly("Die Fähre fährt um neun.", "A ticket costs 7 euros.", "Sie ist blau.");
     }
 
-    /** The model sees the question when it translates, and may answer it; nobody has checked that. */
+    /** The model sees the question when it translates, and may answer it; that answer is unchecked. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -108,14 +108,14 @@ class DraftTranslatorIT {
                 "Nein. Die Fähre fährt um neun.",
                 "Nein - die Fähre fährt um neun."
             })
-    void leavesOutAYesOrNoThatWasNotChecked(String written) {
+    void removesAnUncheckedYesOrNo(String written) {
         Draft translated = translated(ScriptedModel.writing("1: " + written + "\n"), new Told());
 
         assertThat(translated.statements().get(0).text()).isEqualTo("Die Fähre fährt um neun.");
     }
 
     @Test
-    void tellsWhyATranslationIsNotTaken() {
+    void reportsWhyATranslationIsRefused() {
         Draft translated = translated(ScriptedModel.writing("2: Eine Karte kostet 8 Euro.\n"), new Told());
 
         assertThat(translated.origin().removed())
@@ -131,7 +131,7 @@ class DraftTranslatorIT {
                 "2: Eine Karte kostet 7 Euro, sagen alle, die je mit ihr fuhren.\n",
                 "2.7 Euro kostet eine Karte.\n"
             })
-    void takesNoTranslationThatHasMoreThanOne(String written) {
+    void refusesATranslationWithSeveralSentences(String written) {
         Draft translated = translated(ScriptedModel.writing(written), new Told());
 
         assertThat(translated.statements()).isEqualTo(STATEMENTS);
@@ -139,7 +139,7 @@ class DraftTranslatorIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<think>", "<think>\n"})
-    void readsNoTranslationsInThoughtsThoughTheyBeganInThePrompt(String beginning) {
+    void ignoresTranslationsInThoughtsThatBeganInThePrompt(String beginning) {
         Draft translated = translated(
                 ScriptedModel.writing(beginning + "1. Analyze all 3 sentences.\n3. Put them into German, in 9 words.\n"
                         + "</think>\n1: Die Fähre fährt um neun.\n2: Eine Karte kostet 7 Euro.\n3: Sie ist blau.\n"),

@@ -27,7 +27,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple3;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a model writes for a translation, its numbers, dates and sentences are those of the checked statement. */
+/**
+ * For any output of the model, an accepted translation has the numbers, dates and sentences of the checked statement.
+ */
 class DraftTranslatorPropertiesIT {
 
     private static final PromptSnapshot PROMPTS = new Prompts(Optional::empty).snapshot();
@@ -40,12 +42,12 @@ class DraftTranslatorPropertiesIT {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     @Test
-    void takesTheRightTranslation() {
+    void acceptsACorrectTranslation() {
         assertThat(translated("1: " + RIGHT)).isEqualTo(RIGHT);
     }
 
     @Property
-    void keepsNumbersDatesAndSentencesWhateverIsChanged(@ForAll("edits") List<Tuple3<Integer, Integer, String>> edits) {
+    void preservesNumbersDatesAndSentencesForAnyChange(@ForAll("edits") List<Tuple3<Integer, Integer, String>> edits) {
         StringBuilder written = new StringBuilder(RIGHT);
         edits.forEach(edit -> {
             int at = Math.min(edit.get1(), written.length());
@@ -56,7 +58,7 @@ class DraftTranslatorPropertiesIT {
     }
 
     @Property
-    void keepsThemWhateverIsWritten(@ForAll String written) {
+    void preservesNumbersDatesAndSentencesForAnyOutput(@ForAll String written) {
         assertIsChecked(translated("1: " + written));
     }
 

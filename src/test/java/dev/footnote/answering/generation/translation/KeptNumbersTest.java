@@ -40,7 +40,7 @@ class KeptNumbersTest {
             de | It was signed on August 22, 2024.  | Es wurde am 22.08.2024 unterzeichnet.
             fr | The new ship left.                 | Le navire neuf est parti.
             """)
-    void letsTheSameNumberPassHoweverItIsWritten(String language, String statement, String translation) {
+    void acceptsTheSameNumberInAnyNotation(String language, String statement, String translation) {
         assertThat(missing(language, statement, translation)).isEmpty();
     }
 
@@ -64,7 +64,7 @@ class KeptNumbersTest {
             de | It was signed in 2024.      | Es wurde 2024 zwei Mal unterzeichnet.      | zwei
             de | It was signed in 2024.      | Es wurde am 22.08.2024 unterzeichnet.      | 22
             """)
-    void namesANumberThatIsAnotherOne(String language, String statement, String translation, String missing) {
+    void reportsAChangedNumber(String language, String statement, String translation, String missing) {
         assertThat(missing(language, statement, translation)).isEqualTo(missing);
     }
 

@@ -44,7 +44,7 @@ class PreservedFactsTest {
             pl | A letter to Singh was sent.                     | Wysłano list do Singha.
             ar | The port has 12 berths.                         | يوجد في الميناء ١٢ رصيفًا.
             """)
-    void letsATranslationPassThatKeepsNumbersDatesAndNames(String language, String statement, String translation) {
+    void acceptsATranslationThatPreservesNumbersDatesAndNames(String language, String statement, String translation) {
         assertThat(missing(language, statement, translation)).isEmpty();
     }
 
@@ -65,12 +65,12 @@ class PreservedFactsTest {
             fr | It was signed on March 4, 2026.                | Il a été signé le 03/04/2026.              | 03/04/2026
             nl | It was signed on March 4, 2026.                | Het werd getekend op 3-4-2026.             | 3-4-2026
             """)
-    void namesWhatATranslationLoses(String language, String statement, String translation, String missing) {
+    void reportsWhatATranslationLoses(String language, String statement, String translation, String missing) {
         assertThat(missing(language, statement, translation)).isEqualTo(missing);
     }
 
     @Test
-    void knowsAFirstWordForANameByTheQuote() {
+    void recognizesAFirstWordAsANameByTheQuote() {
         PreservedFacts preservedFacts = new PreservedFacts(List.of(Locale.GERMAN), Locale.GERMAN);
         String statement = "Singh left.";
 

@@ -18,7 +18,7 @@ class PreservedNegationTest {
             pt | The ministers signed the pact.          | Os ministros não assinaram o pacto.
             nl | The ministers signed the pact.          | De ministers hebben het pact niet ondertekend.
             """)
-    void findsADenialThatIsAdded(String language, String statement, String translation) {
+    void findsAnAddedNegation(String language, String statement, String translation) {
         assertThat(fault(language, statement, translation)).isEqualTo("denies what was said");
     }
 
@@ -31,7 +31,7 @@ class PreservedNegationTest {
             pt | The ministers didn't sign the pact.     | Os ministros assinaram no porto o pacto.
             nl | Neither minister signed the pact.       | Beide ministers ondertekenden het pact.
             """)
-    void findsADenialThatIsLost(String language, String statement, String translation) {
+    void findsALostNegation(String language, String statement, String translation) {
         assertThat(fault(language, statement, translation)).isEqualTo("does not deny what was denied");
     }
 
@@ -51,7 +51,7 @@ class PreservedNegationTest {
             it | The pact was not signed.                | Il patto non è stato firmato.
             fi | The pact was signed.                    | Sopimusta ei allekirjoitettu.
             """)
-    void letsTheOthersPass(String language, String statement, String translation) {
+    void acceptsPreservedNegations(String language, String statement, String translation) {
         assertThat(fault(language, statement, translation)).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class PreservedNegationTest {
             pt | No, the harbour opens at nine.          | Não, o porto abre às nove.
             nl | No, the harbour opens at nine.          | Nee, de haven gaat om negen uur open.
             """)
-    void readsWhatOpensAnAnswerByItself(String language, String statement, String translation) {
+    void comparesAnOpeningYesOrNoSeparately(String language, String statement, String translation) {
         assertThat(fault(language, statement, translation)).isEmpty();
     }
 
@@ -84,7 +84,7 @@ class PreservedNegationTest {
             es | Yes, the harbour opens at nine.         | No, el puerto abre a las nueve.       | answers the contrary
             nl | No.                                     | Ja.                                   | answers the contrary
             """)
-    void findsAnAnswerThatIsTurned(String language, String statement, String translation, String fault) {
+    void findsAReversedAnswer(String language, String statement, String translation, String fault) {
         assertThat(fault(language, statement, translation)).isEqualTo(fault);
     }
 

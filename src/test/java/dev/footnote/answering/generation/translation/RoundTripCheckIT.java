@@ -32,14 +32,14 @@ class RoundTripCheckIT {
             "pt", "O que dizem os documentos sobre isso e quais s\u00e3o as regras?");
 
     @Test
-    void holdsBackFalseTranslationsThatKeepTheirFacts() {
+    void refusesWrongTranslationsWithUnchangedFacts() {
         Counts counts = counts(KNOWN);
 
         assertThat(counts).isEqualTo(new Counts(98, 91, 0, 98, 94, 77));
     }
 
     @Test
-    void holdsBackMostOfThoseThatItWasNotMadeWith() {
+    void refusesMostHeldOutWrongTranslations() {
         Counts counts = counts(List.of("fresh"));
 
         assertThat(counts).isEqualTo(new Counts(24, 22, 7, 24, 23, 20));
@@ -52,7 +52,7 @@ class RoundTripCheckIT {
         "12-03-2026, 31-12-2026",
         "12 March, 31 December 2026"
     })
-    void readsADateInDigitsAsTheTranslationMeansIt(String from, String to) {
+    void readsANumericDateInTheOrderOfTheTranslation(String from, String to) {
         String passage = "The pool was renovated between 12 March and 31 December 2026.";
         String translation = "Das Bad wurde zwischen %s und %s renoviert.".formatted(from, to);
         String back = "The pool was renovated between %s and %s.".formatted(from, to);
@@ -65,7 +65,7 @@ class RoundTripCheckIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"30.12.2026", "12.03.2026", "03/12/2026", "03-12-2026"})
-    void findsAnotherDateInDigits(String date) {
+    void findsAChangedNumericDate(String date) {
         String passage = "The pool is closed until 12 December 2026.";
         String translation = "Das Schwimmbad ist bis %s geschlossen.".formatted(date);
         try (RealRoundTrip check = new RealRoundTrip()) {
