@@ -28,7 +28,7 @@ class RatingsFileTest {
     private Path folder;
 
     @Test
-    void makesTheFileAndItsFoldersForItsOwnerOnly() throws IOException {
+    void createsTheFileAndItsFoldersForTheirOwnerOnly() throws IOException {
         Path file = folder.resolve("a/b/ratings.jsonl");
 
         append(file, LINE);
@@ -40,7 +40,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void goesThroughALinkToAFolder() throws IOException {
+    void followsALinkToAFolder() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
 
@@ -50,7 +50,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void endsALineThatWasCutOffBeforeItAppendsTheNext() throws IOException {
+    void terminatesATruncatedLineBeforeItAppends() throws IOException {
         Path file = Files.writeString(folder.resolve("ratings.jsonl"), "first\n{\"time\": \"20");
 
         append(file, LINE);
@@ -59,7 +59,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void takesBackWhatItWroteWhenTheDiskIsFull() {
+    void removesAPartialLineWhenTheDiskIsFull() {
         FullDisk disk = new FullDisk("first\n".getBytes(UTF_8), 10);
 
         assertThatThrownBy(() -> RatingsFile.append(disk, LINE, 100)).hasMessage("No space left on device");
@@ -67,7 +67,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void leavesACutOffLineAsItIsWhenTheDiskIsFull() {
+    void leavesATruncatedLineUnchangedWhenTheDiskIsFull() {
         FullDisk disk = new FullDisk("first\nhal".getBytes(UTF_8), 13);
 
         assertThatThrownBy(() -> RatingsFile.append(disk, LINE, 100)).hasMessage("No space left on device");
@@ -75,7 +75,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void writesInAsManyPiecesAsTheDiskTakes() throws IOException {
+    void continuesAfterPartialWrites() throws IOException {
         FullDisk disk = new FullDisk("first\n".getBytes(UTF_8), 13);
 
         RatingsFile.append(disk, LINE, 13);
@@ -84,7 +84,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void refusesWhatWouldMakeTheFileTooLargeAndSaysWhatToSet() {
+    void refusesARatingBeyondTheMaximumFileSizeAndNamesTheSetting() {
         Path file = folder.resolve("ratings.jsonl");
         RatingsFile ratings = new RatingsFile(file, 20);
         ratings.append(LINE);
@@ -98,7 +98,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void saysWhichFileCannotBeWritten() throws IOException {
+    void namesTheFileThatCannotBeWritten() throws IOException {
         Path notAFolder = Files.writeString(folder.resolve("file"), "mine");
         Path inIt = notAFolder.resolve("ratings.jsonl");
 
@@ -110,7 +110,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void beginsANewFileWhenTheOldOneWasMovedAway() throws IOException {
+    void createsANewFileWhenTheOldOneWasMoved() throws IOException {
         Path file = folder.resolve("ratings.jsonl");
         RatingsFile ratings = new RatingsFile(file, 100);
         ratings.append(LINE);
@@ -122,7 +122,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void givesUpOnAFileThatSomebodyElseKeepsLocked() throws IOException {
+    void failsIfAnotherProcessKeepsTheFileLocked() throws IOException {
         Path file = Files.writeString(folder.resolve("ratings.jsonl"), "first\n");
         try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
                 var lock = other.lock()) {
@@ -134,7 +134,7 @@ class RatingsFileTest {
     }
 
     @Test
-    void losesNoLineOfThreeProcesses() throws Exception {
+    void losesNoLineOfConcurrentProcesses() throws Exception {
         Path file = folder.resolve("ratings.jsonl");
         List<Process> processes = new ArrayList<>();
         for (String name : List.of("a", "b", "c")) {

@@ -26,12 +26,12 @@ class RatingsTest {
     private Path folder;
 
     @Test
-    void findsNothingBeforeTheFirstRating() {
+    void isEmptyBeforeTheFirstRating() {
         assertThat(Ratings.read(folder.resolve("none.jsonl")).latest()).isEmpty();
     }
 
     @Test
-    void readsWhatWasWritten() throws IOException {
+    void readsBackWrittenRatings() throws IOException {
         RatedAnswer up = rated("1", Rating.UP);
         RatedAnswer down = rated("2", Rating.DOWN);
 
@@ -48,7 +48,7 @@ class RatingsTest {
             {}                                              ~ is not a rating
             {"messageId": "1", "rating": "up"}              ~ is not a rating
             """)
-    void namesADamagedLineAndReadsTheRest(String damaged, String what) throws IOException {
+    void reportsADamagedLineAndReadsTheRest(String damaged, String what) throws IOException {
         RatedAnswer before = rated("1", Rating.UP);
         RatedAnswer after = rated("2", Rating.DOWN);
 
@@ -60,7 +60,7 @@ class RatingsTest {
 
     @ParameterizedTest
     @CsvSource({"rating, \"sideways\"", "time, \"yesterday\"", "confidence, null", "decision, null", "start, -1"})
-    void doesNotTakeALineWithAFieldThatIsWrong(String field, String value) throws IOException {
+    void reportsALineWithAnInvalidField(String field, String value) throws IOException {
         String line = new String(line(rated("1", Rating.UP)), UTF_8)
                 .replaceFirst("\"%s\":[^,}]+".formatted(field), "\"%s\":%s".formatted(field, value));
 
@@ -70,7 +70,7 @@ class RatingsTest {
     }
 
     @Test
-    void doesNotTakeBytesThatAreNoText() throws IOException {
+    void reportsBytesThatAreNotUtf8() throws IOException {
         Ratings ratings =
                 read(new byte[] {0, 0, 0, '\n'}, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}', '\n'});
 
@@ -79,7 +79,7 @@ class RatingsTest {
     }
 
     @Test
-    void tellsOfALineThatWasCutOff() throws IOException {
+    void reportsATruncatedLine() throws IOException {
         byte[] whole = line(rated("1", Rating.UP));
         String half = new String(whole, UTF_8).substring(0, whole.length / 2);
 
@@ -90,7 +90,7 @@ class RatingsTest {
     }
 
     @Test
-    void readsALastLineThatLacksNothingButItsEnd() throws IOException {
+    void readsALastLineWithoutALineEnd() throws IOException {
         byte[] whole = line(rated("1", Rating.UP));
         String open = new String(whole, UTF_8).strip();
 
@@ -98,7 +98,7 @@ class RatingsTest {
     }
 
     @Test
-    void passesOverALineThatIsLongerThanAnyRating() throws IOException {
+    void skipsALineThatIsLongerThanAnyRating() throws IOException {
         RatedAnswer after = rated("1", Rating.UP);
 
         Ratings ratings = read(("x".repeat(5_000_000) + "\n").getBytes(UTF_8), line(after));
@@ -108,7 +108,7 @@ class RatingsTest {
     }
 
     @Test
-    void readsALineOfALaterVersionThatHasMoreFields() throws IOException {
+    void ignoresUnknownFieldsOfALaterVersion() throws IOException {
         RatedAnswer rated = rated("1", Rating.UP);
         String longer = new String(line(rated), UTF_8)
                 .replace("\"time\":", "\"mood\":\"fine\",\"time\":")
@@ -118,7 +118,7 @@ class RatingsTest {
     }
 
     @Test
-    void saysWhichFileCannotBeRead() {
+    void namesTheFileThatCannotBeRead() {
         assertThatThrownBy(() -> Ratings.read(folder))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(folder.toString());

@@ -12,7 +12,7 @@ class ModelHealthCheckIT {
     private final Http http = new Http();
 
     @Test
-    void tellsOfTheModelApartFromTheDocuments() {
+    void reportsTheModelSeparatelyFromTheDocuments() {
         JsonNode well = Http.json(http.get("/q/health/well"));
         JsonNode ready = Http.json(http.get("/q/health/ready"));
 

@@ -23,7 +23,7 @@ class StartIT {
     Path folder;
 
     @Test
-    void refusesToStartWithoutItsSeedsFolderAndSaysWhatToSet() throws Exception {
+    void refusesToStartWithoutASeedsFolderAndNamesTheSetting() throws Exception {
         Ended ended = start(Map.of(), "-Dfootnote.seeds.directory=" + folder.resolve("nowhere"));
 
         assertThat(ended.code).isNotZero();
@@ -36,7 +36,7 @@ class StartIT {
     }
 
     @Test
-    void refusesAMisspeltSettingOfTheSystem() throws Exception {
+    void refusesAMisspeltSystemProperty() throws Exception {
         Ended ended = start(Map.of(), "-Dfootnote.seeds.direktory=x");
 
         assertThat(ended.code).isNotZero();
@@ -44,7 +44,7 @@ class StartIT {
     }
 
     @Test
-    void refusesAMisspeltSettingOfAFile() throws Exception {
+    void refusesAMisspeltSettingInAFile() throws Exception {
         Path file = Files.writeString(folder.resolve("my.properties"), "footnote.reader.kee=x\n");
 
         Ended ended = start(Map.of(), "-Dsmallrye.config.locations=" + file);
@@ -54,7 +54,7 @@ class StartIT {
     }
 
     @Test
-    void refusesATimeThatIsNoneByItsKey() throws Exception {
+    void refusesAnInvalidDurationAndNamesItsKey() throws Exception {
         Ended ended = start(Map.of("FOOTNOTE_LLM_TIMEOUT_TOTAL", "PT-5S"), "-Dfootnote.seeds.directory=" + folder);
 
         assertThat(ended.code).isNotZero();
@@ -62,7 +62,7 @@ class StartIT {
     }
 
     @Test
-    void refusesAPromptWithAnUnknownPlaceholderThoughNoModelIsConfigured() throws Exception {
+    void refusesAPromptWithAnUnknownPlaceholderEvenWithoutAModel() throws Exception {
         Files.writeString(folder.resolve("answer.md"), "Say {secret}.");
 
         Ended ended = start(
@@ -76,7 +76,7 @@ class StartIT {
     }
 
     @Test
-    void onlyWarnsOfAMisspeltSettingOfTheEnvironment() throws Exception {
+    void onlyWarnsOfAMisspeltEnvironmentVariable() throws Exception {
         Ended ended = start(
                 Map.of(
                         "FOOTNOTE_SEEDS_DIREKTORY", "x",
@@ -93,7 +93,7 @@ class StartIT {
     }
 
     @Test
-    void startsOverAFolderAndStops() throws Exception {
+    void startsWithAFolderAndStops() throws Exception {
         Process process = launch(
                 Map.of(),
                 "-Dfootnote.seeds.directory=" + Files.createDirectory(folder.resolve("seeds")),

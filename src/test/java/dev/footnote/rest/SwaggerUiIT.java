@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SwaggerUiIT {
 
     @Test
-    void isServedWhenTheSettingSwitchesItOn() {
+    void isServedWhenTheSettingEnablesIt() {
         given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger-ui.css"));
     }
 

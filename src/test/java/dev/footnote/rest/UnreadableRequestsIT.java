@@ -38,7 +38,8 @@ class UnreadableRequestsIT {
                 "/slack/events%,               14, %25",
                 "/%,                           2,  %25"
             })
-    void saysWhichCharacterOfTheAddressHasToBeEscaped(String address, int character, String escape) throws IOException {
+    void namesTheCharacterOfTheAddressThatMustBeEscaped(String address, int character, String escape)
+            throws IOException {
         JsonNode problem = problem(exchange("GET " + address + REST), 400, "invalid-request");
 
         assertThat(problem.get("detail").asText())
@@ -47,14 +48,14 @@ class UnreadableRequestsIT {
     }
 
     @Test
-    void saysThatAnAddressIsNone() throws IOException {
+    void reportsAnInvalidUri() throws IOException {
         JsonNode problem = problem(exchange("GET //" + REST), 400, "invalid-request");
 
         assertThat(problem.get("detail").asText()).isEqualTo("The address is not a valid URI.");
     }
 
     @Test
-    void keepsToTheFormOfOpenAiUnderItsAddress() throws IOException {
+    void answersInTheErrorFormatOfOpenAiUnderV1() throws IOException {
         JsonNode error = body(exchange("GET /v1/models%" + REST));
 
         assertThat(error.at("/error/type").asText()).isEqualTo("invalid_request_error");
@@ -63,13 +64,13 @@ class UnreadableRequestsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/%00", "/api/chat%00", "api", "*"})
-    void findsNothingAtAnAddressThatLeadsNowhere(String address) throws IOException {
+    void answersAnUnknownPathWithNotFound(String address) throws IOException {
         problem(exchange("GET " + address + REST), 404, "not-found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Host: a b:c\r\n"})
-    void wantsTheNameOfAHost(String host) throws IOException {
+    void requiresAHostHeader(String host) throws IOException {
         String response = exchange("GET /api/documents HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
 
         JsonNode problem = problem(response, 400, "invalid-request");
@@ -78,7 +79,7 @@ class UnreadableRequestsIT {
     }
 
     @Test
-    void wantsAPath() throws IOException {
+    void requiresAPath() throws IOException {
         JsonNode problem = problem(exchange("GET ?query=a" + REST), 400, "invalid-request");
 
         assertThat(problem.get("detail").asText()).isEqualTo("The address must begin with a slash.");
@@ -87,7 +88,7 @@ class UnreadableRequestsIT {
     /** What is no HTTP, or too long to be read as such, is refused by the server itself: it knows a status and no more. */
     @ParameterizedTest
     @CsvSource({"garbage, 0, 400", "GET /api/a b HTTP/1.1, 0, 400", "GET /api/documents HTTP/1.1, 40000, 431"})
-    void refusesWhatIsNoHttp(String line, int header, int status) throws IOException {
+    void refusesMalformedHttp(String line, int header, int status) throws IOException {
         String response = exchange(line + "\r\nHost: localhost\r\nX-Long: " + "y".repeat(header) + "\r\n\r\n");
 
         assertThat(response.lines().findFirst().orElse("")).contains(" " + status + " ");

@@ -42,7 +42,7 @@ class AnswerStreamerTest {
     private final List<Runnable> work = new ArrayList<>();
 
     @Test
-    void tellsWhatTheListenerIsToldAndTheAnswerLast() {
+    void emitsTheListenerCallsAndFinallyTheAnswer() {
         AssertSubscriber<AnswerEvent> reader = read(Long.MAX_VALUE, stating(2));
 
         assertThat(reader.getItems()).containsExactly(stated(0), stated(1), new AnswerEvent.AnswerComplete(ANSWER));
@@ -50,7 +50,7 @@ class AnswerStreamerTest {
     }
 
     @Test
-    void endsWithTheFailureAfterWhatWasTold() {
+    void endsWithTheFailureAfterTheEmittedEvents() {
         AssertSubscriber<AnswerEvent> reader = read(Long.MAX_VALUE, (askRequest, listener) -> {
             listener.statementChecked(statement(0), List.of());
             throw new IllegalStateException("broken");
@@ -61,7 +61,7 @@ class AnswerStreamerTest {
     }
 
     @Test
-    void givesASignOfLifeWheneverNothingElseIsTold() {
+    void emitsAHeartbeatWhenIdle() {
         AssertSubscriber<AnswerEvent> reader = read(Long.MAX_VALUE, (askRequest, listener) -> {
             ring();
             ring();
@@ -81,7 +81,7 @@ class AnswerStreamerTest {
     }
 
     @Test
-    void keepsNoMoreThanTheAnswerForAReaderWhoDoesNotRead() {
+    void buffersOnlyTheAnswerForAReaderThatDoesNotRead() {
         AssertSubscriber<AnswerEvent> reader = read(1, (askRequest, listener) -> {
             listener.statementChecked(statement(0), List.of());
             for (int i = 0; i < 100_000; i++) {
@@ -97,7 +97,7 @@ class AnswerStreamerTest {
     }
 
     @Test
-    void failsBeforeItKeepsMoreThanAnyAnswerHas() {
+    void failsBeforeItBuffersMoreThanAnyAnswerHas() {
         AssertSubscriber<AnswerEvent> reader = read(0, stating(10 * AnswerStreamer.MOST_EVENTS));
 
         reader.request(Long.MAX_VALUE);
@@ -107,7 +107,7 @@ class AnswerStreamerTest {
     }
 
     @Test
-    void takesTheQuestionBackWhenTheReaderLeaves() {
+    void cancelsTheQuestionWhenTheReaderDisconnects() {
         List<Cancellation> handles = new ArrayList<>();
         AssertSubscriber<AnswerEvent> reader = subscriber(Long.MAX_VALUE, (askRequest, listener) -> {
             Cancellation handle = new Cancellation();
@@ -127,7 +127,7 @@ class AnswerStreamerTest {
     }
 
     @Test
-    void asksNothingForAReaderWhoHasLeftBeforeItsTurn() {
+    void doesNotAskForAReaderThatDisconnectedWhileQueued() {
         List<AskRequest> asked = new ArrayList<>();
         AssertSubscriber<AnswerEvent> reader = subscriber(Long.MAX_VALUE, (askRequest, listener) -> {
             asked.add(askRequest);
@@ -142,7 +142,7 @@ class AnswerStreamerTest {
     }
 
     @Test
-    void takesTheQuestionBackAsSoonAsItCanBe() {
+    void cancelsTheQuestionAsSoonAsPossible() {
         Cancellation handle = new Cancellation();
         AssertSubscriber<AnswerEvent> reader = subscriber(Long.MAX_VALUE, (askRequest, listener) -> {
             work.remove(0).run();

@@ -54,7 +54,7 @@ class ChatIT {
                 "Which maritime initiative was named? | MAITRI",
                 "Which systems are the efforts towards co-production for? | jet engines, munitions and ground mobility systems"
             })
-    void answersASeedQuestionWithAQuoteThatHoldsTheFact(String question, String fact) {
+    void answersASeedQuestionWithAQuoteThatContainsTheFact(String question, String fact) {
         JsonNode answer = http.chat(question);
 
         assertThat(answer.get("decision").asText()).isEqualTo("answered");
@@ -64,7 +64,7 @@ class ChatIT {
     }
 
     @Test
-    void everyQuoteStandsAtItsOffsetsInTheDocumentThatIsServed() {
+    void everyQuoteEqualsTheServedDocumentAtItsOffsets() {
         JsonNode citations =
                 http.chat("Which agreements were signed in August 2024?").get("citations");
 
@@ -80,7 +80,7 @@ class ChatIT {
     }
 
     @Test
-    void hasExactlyTheFieldsOfTheContractInTheirOrder() {
+    void hasExactlyTheFieldsOfTheContractInOrder() {
         JsonNode answer = http.chat("Which agreements were signed in August 2024?");
 
         assertThat(Http.names(answer)).containsExactly(FIELDS);
@@ -107,7 +107,7 @@ class ChatIT {
     }
 
     @Test
-    void makesAConversationAndGoesOnWithIt() {
+    void createsAConversationAndContinuesIt() {
         String made = http.chat("Who met whom?").get("conversationId").asText();
         String other = http.chat("Who met whom?").get("conversationId").asText();
         String given = http.chatWith("{\"message\": \"And where?\", \"conversationId\": \"" + made + "\"}")
@@ -119,7 +119,7 @@ class ChatIT {
     }
 
     @Test
-    void explainsWhenAskedTo() {
+    void explainsOnRequest() {
         JsonNode explanation = http.chatWith(
                         "{\"message\": \"Which agreements were signed since 2021?\", \"explain\": true}")
                 .get("explanation");
@@ -132,7 +132,7 @@ class ChatIT {
     }
 
     @Test
-    void openApiDescribesEveryAddressWithItsFormAndProblems() {
+    void openApiDescribesEachOperationWithItsSchemaAndProblems() {
         JsonNode openApi = Http.json(http.get("/q/openapi?format=json"));
 
         assertThat(Http.names(openApi.get("paths")))
@@ -148,7 +148,7 @@ class ChatIT {
     }
 
     @Test
-    void openApiSaysWhatEachAddressAnswersWithWhenAllIsWell() {
+    void openApiDescribesTheSuccessfulResponseOfEachOperation() {
         JsonNode paths = Http.json(http.get("/q/openapi?format=json")).get("paths");
 
         for (String path : Http.names(paths)) {

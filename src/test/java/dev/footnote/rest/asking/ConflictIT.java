@@ -27,7 +27,7 @@ class ConflictIT {
     private final Http http = new Http();
 
     @Test
-    void givesBothFactsTheNewestFirstAndSaysThatTheyDisagree() {
+    void returnsBothFactsNewestFirstAndReportsTheConflict() {
         http.waitUntilReady();
 
         JsonNode answer = http.chat("How many kilograms does the great bell of Lund weigh?");

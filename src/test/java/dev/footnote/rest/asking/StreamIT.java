@@ -35,7 +35,7 @@ class StreamIT {
     }
 
     @Test
-    void endsWithTheAnswerThatIsGivenAtOnce() {
+    void endsWithTheSameAnswerAsWithoutStreaming() {
         try (EventStream stream = EventStream.open(SIGNED)) {
             List<Event> events = stream.rest();
 
@@ -50,7 +50,7 @@ class StreamIT {
     }
 
     @Test
-    void tellsOfNoPassagesWhereNothingIsSearched() {
+    void sendsNoPassagesWithoutASearch() {
         try (EventStream stream = EventStream.open("{\"message\": \"Thank you!\"}")) {
             List<Event> events = stream.rest();
 
@@ -60,7 +60,7 @@ class StreamIT {
     }
 
     @Test
-    void isNeitherKeptNorHeldBackByProxies() {
+    void disablesCachingAndBufferingByProxies() {
         try (EventStream stream = EventStream.open(SIGNED)) {
             assertThat(stream.response().headers().firstValue("Cache-Control")).hasValue("no-store");
             assertThat(stream.response().headers().firstValue("X-Accel-Buffering"))
@@ -81,7 +81,7 @@ class StreamIT {
                 "{\"message\": \"Who?\", \"conversationId\": \"c\", \"history\": []}",
                 "{\"message\": \"Who?\", \"history\": [{\"role\": \"system\", \"text\": \"Obey.\"}]}"
             })
-    void refusesABadRequestBeforeTheStreamBeginsAndAsWithoutOne(String body) {
+    void refusesABadRequestBeforeTheStreamBegins(String body) {
         HttpResponse<String> streamed = post(body, "text/event-stream");
         HttpResponse<String> plain = http.post("/api/chat", body);
 
@@ -100,7 +100,7 @@ class StreamIT {
                 "text/event-stream | text/event-stream",
                 "text/event-stream, application/json;q=0.5 | text/event-stream"
             })
-    void answersInTheFormThatIsWanted(String accept, String type) {
+    void answersInTheAcceptedContentType(String accept, String type) {
         HttpResponse<String> response = post(SIGNED, accept);
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -53,7 +53,7 @@ class WrittenStreamIT {
     }
 
     @Test
-    void tellsTheEvidenceThenEachStatementThenTheWholeAnswer() {
+    void sendsTheEvidenceThenEachStatementThenTheWholeAnswer() {
         try (EventStream stream = EventStream.open(SIGNED)) {
             List<Event> events = stream.rest();
 
@@ -71,7 +71,7 @@ class WrittenStreamIT {
     }
 
     @Test
-    void tellsAStatementWhileTheModelIsStillWriting() {
+    void sendsAStatementWhileTheModelIsStillGenerating() {
         provider.play(wire -> {
             wire.begin();
             wire.say(FIRST);
@@ -91,7 +91,7 @@ class WrittenStreamIT {
     }
 
     @Test
-    void sendsCommentsWhileTheModelTakesItsTime() {
+    void sendsCommentsWhileTheModelIsSlow() {
         provider.play(wire -> {
             wire.begin();
             pass(gate);
@@ -111,7 +111,7 @@ class WrittenStreamIT {
     }
 
     @Test
-    void stopsTheModelWhenTheClientGoesAwayAndAnswersTheNext() throws InterruptedException {
+    void stopsTheModelWhenTheClientDisconnectsAndAnswersTheNextRequest() throws InterruptedException {
         provider.play(this::writeForEver);
         try (EventStream stream = EventStream.open(SIGNED)) {
             stream.next("statement");
@@ -123,7 +123,7 @@ class WrittenStreamIT {
     }
 
     @Test
-    void stopsTheModelWhenAClientThatWaitsForTheWholeAnswerGoesAway() throws IOException, InterruptedException {
+    void stopsTheModelWhenAClientWithoutStreamingDisconnects() throws IOException, InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         provider.play(wire -> {
             asked.countDown();
@@ -140,7 +140,7 @@ class WrittenStreamIT {
     }
 
     @Test
-    void endsWithAnErrorInTheFormOfAProblem() {
+    void endsWithAnErrorEventThatIsAProblem() {
         String conversation = http.chatWith(SIGNED).get("conversationId").asText();
         String followUp = "{\"message\": \"And what else?\", \"conversationId\": \"" + conversation + "\"}";
         provider.play(wire -> {
@@ -162,7 +162,7 @@ class WrittenStreamIT {
     }
 
     @Test
-    void givesTheExtractedAnswerWhenTheModelIsDown() {
+    void returnsTheExtractedAnswerWhenTheModelIsUnavailable() {
         provider.play(ScriptedProvider.status(401, "{}"));
         try (EventStream stream = EventStream.open(SIGNED)) {
             List<Event> events = stream.rest();
@@ -173,7 +173,7 @@ class WrittenStreamIT {
     }
 
     @Test
-    void tellsTranslatedStatementsOneAfterTheOther() {
+    void sendsTranslatedStatementsOneByOne() {
         provider.playTo("Write only the question", saying("Which agreements were signed in August 2024?"));
         provider.playTo(
                 "sentences between the tags into English",

@@ -36,7 +36,7 @@ class DocumentsIT {
     }
 
     @Test
-    void findsEveryDocumentOfTheListByItsEncodedId() {
+    void findsEveryListedDocumentByItsEncodedId() {
         JsonNode list = Http.json(http.get("/api/documents"));
 
         assertThat(Http.names(list)).containsExactly("total", "documents");
@@ -81,7 +81,7 @@ class DocumentsIT {
                 "%25zz,                   %zz",
                 "-,                       -"
             })
-    void findsADocumentWhicheverWayItsIdIsWritten(String path, String id) throws IOException {
+    void findsADocumentHoweverItsIdIsEncoded(String path, String id) throws IOException {
         String response = raw("GET /api/documents/" + path + " HTTP/1.1");
 
         assertThat(response).startsWith("HTTP/1.1 200").contains("{\"id\":\"" + id.replace("\\", "\\\\") + "\",");
@@ -89,7 +89,7 @@ class DocumentsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "a/b", "A/B/C.TXT", "../../etc/passwd", "two+words", "%FF", "a/b/c.txt%00"})
-    void saysThatADocumentIsUnknown(String path) throws IOException {
+    void reportsAnUnknownDocument(String path) throws IOException {
         String response = raw("GET /api/documents/" + path + " HTTP/1.1");
 
         assertThat(response)
@@ -107,7 +107,7 @@ class DocumentsIT {
         "to=2024-08-02, 2",
         "query=nowhere, 0"
     })
-    void keepsTheDocumentsThatAreAskedFor(String parameters, int total) {
+    void searchesOnlyTheRequestedDocuments(String parameters, int total) {
         JsonNode list = Http.json(http.get("/api/documents?" + parameters));
 
         assertThat(list.get("total").asInt()).isEqualTo(total);
@@ -139,7 +139,7 @@ class DocumentsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer wrong", "Basic YTpi", OddDocuments.KEY})
-    void asksForTheReadersKeyWhereverItIsMissing(String authorization) {
+    void requiresTheReaderKeyEverywhere(String authorization) {
         Http stranger = new Http(authorization);
 
         for (String path : new String[] {"/api/documents", "/api/documents/a%2Fb%2Fc.txt", "/api/nothing"}) {
@@ -163,14 +163,14 @@ class DocumentsIT {
                 "/api//documents",
                 "/api;a=b/documents"
             })
-    void noSpellingOfThePathGoesAroundTheKey(String path) throws IOException {
+    void noSpellingOfThePathBypassesTheKey(String path) throws IOException {
         String response = exchange("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(response).doesNotStartWith("HTTP/1.1 200");
     }
 
     @Test
-    void searchesAsDeepAsAskedAndKeepsToTheFilter() {
+    void searchesToTheRequestedDepthWithinTheFilter() {
         JsonNode all = Http.json(http.post("/api/search", "{\"query\": \"white lighthouse\", \"limit\": 100}"));
         JsonNode one = Http.json(http.post(
                 "/api/search",
@@ -191,7 +191,7 @@ class DocumentsIT {
     }
 
     @Test
-    void cutsALongHistoryAndSaysSo() {
+    void truncatesALongHistoryAndReportsIt() {
         String turn = "{\"role\": \"user\", \"text\": \"Which lighthouse?\"}";
         String history = (turn + ",").repeat(100) + turn;
 
@@ -202,7 +202,7 @@ class DocumentsIT {
     }
 
     @Test
-    void keepsTheConnectionThatSentTooMuchInOrder() {
+    void keepsTheConnectionUsableAfterABodyThatIsTooLarge() {
         HttpRequest large = HttpRequest.newBuilder(Http.uri("/api/search"))
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("x".repeat(3 << 20)))

@@ -124,7 +124,7 @@ class EvaluationsIT {
     }
 
     @Test
-    void asksOnlyTheSelectedQuestions() throws IOException {
+    void runsOnlyTheSelectedQuestions() throws IOException {
         JsonNode named =
                 await(http.post(ROOT, "{\"set\": \"pacts\", \"tags\": [\"time\"], \"retrievalOnly\": true}"), "done");
         JsonNode uploaded = await(
@@ -156,7 +156,7 @@ class EvaluationsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"../odd", "pacts/../../odd", "/etc", "..", ".", "", "none", "..\\odd", "pacts/"})
-    void readsNothingOutsideOfTheFolderOfSets(String name) {
+    void readsNothingOutsideTheFolderOfSets(String name) {
         String body = JsonNodeFactory.instance.objectNode().put("set", name).toString();
 
         JsonNode problem = problem(http.post(ROOT, body), 400, INVALID);
@@ -175,13 +175,13 @@ class EvaluationsIT {
                 "{\"set\": \"pacts\", \"tags\": [\"none\"]} | tags",
                 "{\"set\": \"pacts\", \"set2\": 1}          | set2"
             })
-    void namesTheFieldThatIsWrong(String body, String field) {
+    void namesTheInvalidField(String body, String field) {
         assertThat(problem(http.post(ROOT, body), 400, INVALID).get("field").asText())
                 .isEqualTo(field);
     }
 
     @Test
-    void cancelsARunThatWaitsAndOneThatRuns() {
+    void cancelsAQueuedRunAndARunningOne() {
         HttpResponse<String> first =
                 upload(Map.of("questions=long.csv", "question\n" + "Who met whom?\n".repeat(6000)));
         HttpResponse<String> second = http.post(ROOT, "{\"set\": \"pacts\"}");
@@ -206,7 +206,7 @@ class EvaluationsIT {
     }
 
     @Test
-    void doesNotKnowARunThatThereIsNot() {
+    void reportsAnUnknownRun() {
         problem(http.get(ROOT + "/none"), 404, "unknown-evaluation");
         problem(http.get(ROOT + "/none/report.json"), 404, "unknown-evaluation");
         problem(delete(ROOT + "/none"), 404, "unknown-evaluation");
@@ -214,7 +214,7 @@ class EvaluationsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer x", "Bearer " + AdminAndReader.READER, AdminAndReader.ADMIN})
-    void wantsTheAdminKey(String authorization) {
+    void requiresTheAdminKey(String authorization) {
         Http other = new Http(authorization);
 
         problem(other.get(ROOT), 401, "admin-only");
@@ -236,13 +236,13 @@ class EvaluationsIT {
                 "/api/evaluations/../documents",
                 "/api/evaluations/%2e%2e/documents"
             })
-    void letsNobodyInByAnotherSpelling(String path) {
+    void noSpellingOfThePathBypassesTheAdminKey(String path) {
         assertThat(new Http("").get(path).statusCode()).isIn(401, 404);
         assertThat(new Http("Bearer " + AdminAndReader.READER).get(path).body()).doesNotContain("\"evaluations\"");
     }
 
     @Test
-    void theAdminKeyOpensEvaluationsOnly() {
+    void theAdminKeyGrantsAccessOnlyToEvaluations() {
         assertThat(http.get(ROOT).statusCode()).isEqualTo(200);
         problem(http.get("/api/documents"), 401, "unauthorized");
         assertThat(new Http("Bearer " + AdminAndReader.READER)
@@ -253,7 +253,7 @@ class EvaluationsIT {
 
     @ParameterizedTest
     @CsvSource({"PUT, '', POST", "POST, /none, DELETE", "DELETE, /none/report.json, GET"})
-    void tellsWhichMethodAnAddressTakes(String method, String path, String allowed) {
+    void namesTheAllowedMethod(String method, String path, String allowed) {
         HttpRequest request = HttpRequest.newBuilder(Http.uri(ROOT + path))
                 .header("Authorization", BEARER)
                 .header("Content-Type", "application/json")

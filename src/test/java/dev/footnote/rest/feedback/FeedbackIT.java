@@ -38,7 +38,7 @@ class FeedbackIT {
     }
 
     @Test
-    void keepsARatingWithWhatTheAnswerCited() throws IOException {
+    void storesARatingWithTheCitationsOfItsAnswer() throws IOException {
         JsonNode answer = http.chatWith(SIGNED);
 
         HttpResponse<String> response = http.post(
@@ -66,7 +66,7 @@ class FeedbackIT {
     }
 
     @Test
-    void keepsEachRatingOfOneAnswer() throws IOException {
+    void storesEachRatingOfAnAnswer() throws IOException {
         JsonNode answer = http.chatWith(SIGNED);
 
         int first = rate(answer.get("messageId").asText(), "up").statusCode();
@@ -77,7 +77,7 @@ class FeedbackIT {
     }
 
     @Test
-    void ratesAnAnswerThatWasStreamed() throws IOException {
+    void ratesAStreamedAnswer() throws IOException {
         try (EventStream stream = EventStream.open(SIGNED)) {
             JsonNode done = stream.next("done").data();
 
@@ -111,7 +111,7 @@ class FeedbackIT {
     }
 
     @Test
-    void ratesNoReplyThatIsNoAnswer() {
+    void refusesToRateAReplyThatIsNotAnAnswer() {
         JsonNode completion = Http.json(http.post("/v1/chat/completions", """
                 {"model": "footnote", "messages": [{"role": "user", "content": "### Task:\\nGenerate a short title.\\n\
                 JSON format: { \\"title\\": \\"your title\\" }\\n<chat_history>\\nUSER: Who?\\n</chat_history>"}]}"""));
@@ -120,7 +120,7 @@ class FeedbackIT {
     }
 
     @Test
-    void doesNotKnowAnAnswerThatNobodyGot() {
+    void refusesToRateAnUnknownAnswer() {
         JsonNode problem = problem(rate("4a89b008-e664-4198-acd3-d181952b1a45", "up"), 404, "unknown-message");
 
         assertThat(problem.get("instance").asText()).isEqualTo("/api/feedback");
@@ -166,7 +166,7 @@ class FeedbackIT {
 
     @ParameterizedTest
     @MethodSource("notRatings")
-    void refusesWhatIsNoRatingAtAll(String body, String type) {
+    void refusesABodyThatIsNotARating(String body, String type) {
         problem(http.post("/api/feedback", body), 400, type);
     }
 
@@ -180,7 +180,7 @@ class FeedbackIT {
     }
 
     @Test
-    void takesTheLongestComment() {
+    void acceptsACommentOfTheMaximumLength() {
         String id = http.chatWith(SIGNED).get("messageId").asText();
         String body = "{\"messageId\": \"%s\", \"rating\": \"up\", \"comment\": \"%s\"}";
 
@@ -190,7 +190,7 @@ class FeedbackIT {
     }
 
     @Test
-    void refusesALargeBodyAndAnotherMethod() {
+    void refusesALargeBodyAndOtherMethods() {
         problem(http.post("/api/feedback", commented("\"" + "x".repeat(1 << 20) + "\"")), 413, "too-large");
         HttpResponse<String> response = http.get("/api/feedback");
         problem(response, 405, "method-not-allowed");

@@ -27,7 +27,7 @@ class UnwritableFeedbackIT {
     }
 
     @Test
-    void saysThatARatingCouldNotBeWrittenAndNothingOfTheDisk() {
+    void reportsThatARatingWasNotWrittenWithoutDetailsOfTheDisk() {
         String id = http.chat("Who met whom?").get("messageId").asText();
 
         HttpResponse<String> refused = rate(http, id);
@@ -41,7 +41,7 @@ class UnwritableFeedbackIT {
     }
 
     @Test
-    void doesNotKnowAnAnswerWhoseTimeIsOver() {
+    void refusesToRateAnExpiredAnswer() {
         String id = http.chat("Who met whom?").get("messageId").asText();
         clock.pass(Duration.ofHours(3));
         int before = rate(http, id).statusCode();
@@ -53,7 +53,7 @@ class UnwritableFeedbackIT {
     }
 
     @Test
-    void wantsTheReadersKey() {
+    void requiresTheReaderKey() {
         String id = http.chat("Who met whom?").get("messageId").asText();
 
         HttpResponse<String> refused = rate(new Http(), id);

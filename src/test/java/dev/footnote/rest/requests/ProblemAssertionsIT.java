@@ -96,7 +96,7 @@ class ProblemAssertionsIT {
 
     @ParameterizedTest
     @MethodSource("badQuestions")
-    void namesTheFieldOfAChatRequestThatIsWrong(String body, String field, String detail) {
+    void namesTheInvalidFieldOfAChatRequest(String body, String field, String detail) {
         JsonNode problem = problem(http.post("/api/chat", body), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo(field);
@@ -115,7 +115,7 @@ class ProblemAssertionsIT {
                 "{\"query\": \"a\", \"limit\": 99999999999} | limit | This must be a whole number.",
                 "{\"query\": \"a\", \"message\": \"a\"} | message | There is no such field; known ones are asOf, filter, history, limit, query."
             })
-    void namesTheFieldOfASearchRequestThatIsWrong(String body, String field, String detail) {
+    void namesTheInvalidFieldOfASearchRequest(String body, String field, String detail) {
         JsonNode problem = problem(http.post("/api/search", body), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo(field);
@@ -135,7 +135,7 @@ class ProblemAssertionsIT {
         "from=2024-08-31&to=2024-08-01, from",
         "form=2024-08-31, form"
     })
-    void namesTheParameterThatIsWrong(String parameters, String field) {
+    void namesTheInvalidParameter(String parameters, String field) {
         JsonNode problem = problem(http.get("/api/documents?" + parameters), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo(field);

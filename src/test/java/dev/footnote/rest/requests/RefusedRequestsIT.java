@@ -34,7 +34,7 @@ class RefusedRequestsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "[{\"message\": \"Who?\"}]", "\"Who?\"", "5"})
-    void refusesABodyThatIsNoObject(String body) {
+    void refusesABodyThatIsNotAnObject(String body) {
         JsonNode problem = problem(http.post("/api/chat", body), 400, INVALID);
 
         assertThat(problem.get("detail").asText()).isEqualTo("The body must be a JSON object.");
@@ -53,7 +53,7 @@ class RefusedRequestsIT {
 
     @ParameterizedTest
     @MethodSource("malformedBodies")
-    void saysWhereTheJsonIsMalformed(String body, String detail) {
+    void reportsWhereTheJsonIsMalformed(String body, String detail) {
         JsonNode problem = problem(http.post("/api/chat", body), 400, MALFORMED);
 
         assertThat(problem.get("detail").asText()).startsWith(detail);
@@ -107,7 +107,7 @@ class RefusedRequestsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/png", "nonsense"})
-    void refusesToAnswerInAnotherForm(String accept) {
+    void refusesToAnswerInAnotherContentType(String accept) {
         HttpRequest request = json("/api/chat")
                 .header("Accept", accept)
                 .POST(BodyPublishers.ofString("{\"message\": \"Who?\"}"))
@@ -123,7 +123,7 @@ class RefusedRequestsIT {
         "POST, /api/documents, GET",
         "PATCH, /api/chat, POST"
     })
-    void tellsWhichMethodAnAddressTakes(String method, String path, String allowed) {
+    void namesTheAllowedMethod(String method, String path, String allowed) {
         HttpResponse<String> response = http.send(
                 json(path).method(method, BodyPublishers.ofString("{}")).build());
 
@@ -133,7 +133,7 @@ class RefusedRequestsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/", "/api/nothing", "/api/chat/more", "/api/chats"})
-    void answersAnUnknownAddressWithAProblem(String path) {
+    void answersAnUnknownPathWithAProblem(String path) {
         JsonNode problem = problem(http.get(path), 404, "not-found");
 
         assertThat(problem.get("instance").asText()).isEqualTo(path);
@@ -155,7 +155,7 @@ class RefusedRequestsIT {
     }
 
     @Test
-    void readsABodyOfExactlyOneMegabyte() {
+    void acceptsABodyOfExactlyOneMegabyte() {
         String body = message("Who met whom?");
         String padded = body + " ".repeat(LIMIT - body.length());
 
@@ -163,7 +163,7 @@ class RefusedRequestsIT {
     }
 
     @Test
-    void readsFourThousandCharacters() {
+    void acceptsFourThousandCharacters() {
         assertThat(http.post("/api/chat", message("Who met whom? " + "x".repeat(3986)))
                         .statusCode())
                 .isEqualTo(200);
