@@ -45,9 +45,9 @@ public final class FollowUpResolver {
         ConversationHistory conversationHistory = ConversationHistory.of(turns);
         RuleBasedRewriter ruleBasedRewriter = new RuleBasedRewriter(topicExtractor, today);
         if (conversationHistory.questions().isEmpty()
-                || RuleBasedRewriter.isNewTopic(message)
+                || TopicAnnouncement.isIn(message)
                 || ruleBasedRewriter.isUnrelated(message, conversationHistory)) {
-            return new Question(RuleBasedRewriter.withoutAnnouncement(message), List.of(), today, filter);
+            return new Question(TopicAnnouncement.removeFrom(message), List.of(), today, filter);
         }
         String standalone = ruleBasedRewriter.resolve(BareTimeAdverb.expand(message), conversationHistory);
         Optional<TopicReturn> back = TopicReturn.of(message);

@@ -31,11 +31,6 @@ final class RuleBasedRewriter {
     /** A message with fewer terms and without a name has no topic of its own. */
     private static final int LEAST_TERMS = 3;
 
-    private static final Pattern NEW_TOPIC = Pattern.compile(
-            "(?i)^\\W*(?:(?:ok|okay|now|so|well|and|but|let's|lets|let us)\\W+){0,9}(?:(?:a|an|to a|change the|change of|changing the|switch)\\s+){0,9}"
-                    + "(?:new|different|another|other|next|change of|change the|changing the|switching)\\s+(?:topic|subject|question|matter)\\b"
-                    + "(?:\\s*[:;,.!\u2013\u2014-]+\\s*(?=\\S))?");
-
     /** Has a verb and does not continue another sentence. */
     private static final Pattern WHOLE = Pattern.compile(
             "(?i)^(?!\\W*(?:and|but|or|then|so)\\b)"
@@ -79,24 +74,6 @@ final class RuleBasedRewriter {
     RuleBasedRewriter(TopicExtractor topicExtractor, LocalDate today) {
         this.topicExtractor = topicExtractor;
         this.today = today;
-    }
-
-    /** Whether the message announces a new topic. */
-    static boolean isNewTopic(String message) {
-        return NEW_TOPIC
-                .matcher(message)
-                .region(0, Math.min(message.length(), LONGEST_MESSAGE))
-                .lookingAt();
-    }
-
-    /** The message without the announcement of a new topic, if a question follows it. */
-    static String withoutAnnouncement(String message) {
-        Matcher announced = NEW_TOPIC.matcher(message).region(0, Math.min(message.length(), LONGEST_MESSAGE));
-        boolean isFollowed = announced.lookingAt()
-                && !LexicalTerms.analyze(message.substring(announced.end())).isEmpty();
-        return isFollowed && !Character.isLetter(message.charAt(announced.end() - 1))
-                ? message.substring(announced.end())
-                : message;
     }
 
     /**
@@ -191,7 +168,7 @@ final class RuleBasedRewriter {
     private String resolveLastQuestion(ConversationHistory conversationHistory) {
         String question = conversationHistory.lastQuestion();
         boolean alone = conversationHistory.questions().size() == 1
-                || isNewTopic(question)
+                || TopicAnnouncement.isIn(question)
                 || !(hasOpenReference(question) || TimeReferences.occurIn(question, today));
         return alone ? question : resolve(question, conversationHistory.withoutLastQuestion());
     }
