@@ -36,6 +36,8 @@ class ObservedEngineTest {
         assertThat(recorded.events)
                 .containsExactly(
                         "question {",
+                        "admission_wait {",
+                        "}",
                         "message_reading {",
                         "}",
                         "follow_up {",
