@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestionTest {
 
@@ -207,6 +209,21 @@ class IngestionTest {
 
         assertThat(text("x")).isEqualTo("One.");
         assertThat(failures()).containsExactly("a.jsonl", "b.jsonl");
+    }
+
+    /** The line comes first, and the file may be one that cannot be read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"b.txt", "unreadable.txt"})
+    void servesNoLineUnderTheNameOfAFile(String name) throws IOException {
+        write("a.jsonl", "{\"id\": \"%s\", \"text\": \"Forged.\"}".formatted(name));
+        write("b.txt", "Genuine.");
+        Files.write(folder.resolve("unreadable.txt"), new byte[] {0, 1, 2});
+
+        ingestion.ingest(IGNORED);
+
+        assertThat(documents()).containsOnly("b.txt");
+        assertThat(text("b.txt")).isEqualTo("Genuine.");
+        assertThat(failures()).containsExactlyInAnyOrder("a.jsonl", "unreadable.txt");
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.footnote.observation.Step;
 import dev.footnote.observation.StepObserver;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ public final class FolderCache {
             return before;
         }
         FolderContent folderContent =
-                content(before == null ? 1 : before.reading() + 1, folderListing.failures(), next.values());
+                content(before == null ? 1 : before.reading() + 1, folderListing.failures(), next);
         last = folderContent;
         return folderContent;
     }
@@ -94,26 +93,32 @@ public final class FolderCache {
         return TimeUnit.MILLISECONDS.toNanos(clock.millis());
     }
 
-    private static FolderContent content(int reading, List<ReadFailure> listing, Collection<CachedFile> files) {
+    /** The name of a file is the id of its document, so no line of another file may take it, whatever their order. */
+    private static FolderContent content(int reading, List<ReadFailure> listing, Map<String, CachedFile> files) {
         Map<String, ParsedDocument> documents = new LinkedHashMap<>();
         List<ReadFailure> failures = new ArrayList<>(listing);
-        for (CachedFile file : files) {
+        files.forEach((name, file) -> {
             failures.addAll(file.content.failures());
             for (ParsedDocument document : file.content.documents()) {
-                ParsedDocument first = documents.putIfAbsent(document.document().id(), document);
+                String id = document.document().id();
+                if (!id.equals(name) && files.containsKey(id)) {
+                    failures.add(skipped(document, "its id is the name of a file"));
+                    continue;
+                }
+                ParsedDocument first = documents.putIfAbsent(id, document);
                 if (first != null) {
-                    failures.add(duplicate(document, first));
+                    String source = first.document().source();
+                    failures.add(skipped(document, source + " has a document with the same id"));
                 }
             }
-        }
+        });
         return new FolderContent(reading, documents, failures, listing);
     }
 
-    private static ReadFailure duplicate(ParsedDocument document, ParsedDocument first) {
+    private static ReadFailure skipped(ParsedDocument document, String reason) {
         return new ReadFailure(
                 document.document().source(),
-                "document '%s' was skipped: %s has a document with the same id"
-                        .formatted(document.document().id(), first.document().source()));
+                "document '%s' was skipped: %s".formatted(document.document().id(), reason));
     }
 
     /**
