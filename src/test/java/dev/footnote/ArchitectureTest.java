@@ -41,6 +41,7 @@ class ArchitectureTest {
         arrows.put("observation", Set.of());
         arrows.put("logging", Set.of());
         arrows.put("time", Set.of());
+        arrows.put("http", Set.of());
         arrows.put("text", Set.of("corpus"));
         arrows.put("embedding", Set.of("text", "corpus"));
         arrows.put("index", Set.of("embedding", "text", "time", "corpus"));

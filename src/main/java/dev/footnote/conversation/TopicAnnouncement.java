@@ -30,8 +30,6 @@ final class TopicAnnouncement {
     }
 
     private static Matcher matcher(String message) {
-        return ANNOUNCEMENT
-                .matcher(message)
-                .region(0, Math.min(message.length(), RuleBasedRewriter.LONGEST_MESSAGE));
+        return ANNOUNCEMENT.matcher(message).region(0, Math.min(message.length(), RuleBasedRewriter.LONGEST_MESSAGE));
     }
 }

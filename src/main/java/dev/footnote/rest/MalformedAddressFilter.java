@@ -3,6 +3,7 @@ package dev.footnote.rest;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @PreMatching
+@NonBlocking
 @Singleton
 @Priority(Priorities.USER + 1)
 class MalformedAddressFilter implements ContainerRequestFilter {

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.PublicAddress;
 import dev.footnote.feedback.Feedback;
+import dev.footnote.http.BodyReader;
 import dev.footnote.slack.asking.KnowledgeBase;
 import dev.footnote.slack.inbox.InboxException;
 import dev.footnote.slack.web.SlackMetrics;
@@ -37,6 +38,7 @@ class SlackLifecycle {
 
     private final SlackConfig config;
     private final PublicAddress address;
+    private final BodyReader bodies;
     private final boolean open;
     private @Nullable SlackIntegration door;
     private @Nullable SlackSocket socket;
@@ -45,9 +47,11 @@ class SlackLifecycle {
     SlackLifecycle(
             SlackConfig config,
             PublicAddress address,
+            BodyReader bodies,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean served) {
         this.config = config;
         this.address = address;
+        this.bodies = bodies;
         this.open = served && config.mode() != SlackConfig.Mode.OFF;
     }
 
@@ -78,7 +82,7 @@ class SlackLifecycle {
 
     void route(@Observes Router router) {
         if (open && config.mode() == SlackConfig.Mode.HTTP) {
-            SlackRoute.mount(router, this::handle);
+            SlackRoute.mount(router, bodies, this::handle);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.footnote.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import dev.footnote.http.BodyException;
+import dev.footnote.http.BodyReader;
 import dev.footnote.slack.inbox.InboxException;
 import dev.footnote.slack.web.BackgroundTasks;
 import dev.footnote.slack.web.SlackMetrics;
@@ -34,6 +36,7 @@ final class SlackRoute implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(SlackRoute.class);
 
     static final String PATH = "/slack/events";
+    private static final String BODY = SlackRoute.class.getName();
     private static final String RETRY = "X-Slack-Retry-Num";
     private static final int LONGEST_BODY = 1_000_000;
 
@@ -52,17 +55,28 @@ final class SlackRoute implements Handler<RoutingContext> {
         this.signatures = signatures;
     }
 
-    static void mount(Router router, Handler<RoutingContext> handler) {
+    static void mount(Router router, BodyReader bodies, Handler<RoutingContext> handler) {
         router.post(PATH)
-                .handler(new RawBodyHandler(LONGEST_BODY))
+                .handler(routing -> readBody(bodies, routing))
                 .handler(handler)
                 .failureHandler(SlackRoute::refuse);
     }
 
+    /** The body is read as raw bytes, whatever its content type, because the signature covers the bytes. */
+    private static void readBody(BodyReader bodies, RoutingContext routing) {
+        bodies.read(routing, LONGEST_BODY)
+                .onSuccess(body -> {
+                    routing.put(BODY, body);
+                    routing.next();
+                })
+                .onFailure(routing::fail);
+    }
+
     private static void refuse(RoutingContext context) {
-        int status = context.statusCode() > 0 ? context.statusCode() : 500;
+        int status =
+                context.failure() instanceof BodyException body ? body.reason().status() : 500;
         LOG.warn("A request to the Slack endpoint was refused status={}", status);
-        if (!context.response().ended()) {
+        if (!context.response().ended() && !context.response().closed()) {
             context.response().setStatusCode(status).end();
         }
     }
@@ -73,7 +87,7 @@ final class SlackRoute implements Handler<RoutingContext> {
         Timer.Sample start = SlackMetrics.start();
         try {
             threads.execute(() -> {
-                Response response = response(context.request().headers(), RawBodyHandler.of(context));
+                Response response = response(context.request().headers(), context.get(BODY));
                 eventLoop.runOnContext(back -> send(context, response, start));
             });
         } catch (RejectedExecutionException full) {

@@ -1,5 +1,7 @@
 package dev.footnote.slack;
 
+import dev.footnote.http.BodyReader;
+import dev.footnote.http.HttpConfig;
 import dev.footnote.slack.fake.Sender;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -22,7 +24,8 @@ final class HttpDoor implements AutoCloseable {
 
     HttpDoor(SlackRoute route) {
         Router router = Router.router(vertx);
-        SlackRoute.mount(router, route);
+        HttpConfig config = Rig.config("http://127.0.0.1:1/api/").getConfigMapping(HttpConfig.class);
+        SlackRoute.mount(router, new BodyReader(config), route);
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

@@ -12,6 +12,7 @@ import dev.footnote.engine.EngineConfig;
 import dev.footnote.engine.PublicAddress;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.FeedbackConfig;
+import dev.footnote.http.HttpConfig;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LlmConfig;
@@ -93,6 +94,7 @@ final class Rig implements KnowledgeBase, AutoCloseable {
                 .addDiscoveredConverters()
                 .withDefaultValues(all)
                 .withMapping(SlackConfig.class)
+                .withMapping(HttpConfig.class)
                 .withMapping(EngineConfig.class)
                 .withMapping(PublicAddress.class)
                 .withMapping(FeedbackConfig.class)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.engine.PublicAddress;
+import dev.footnote.http.BodyReader;
+import dev.footnote.http.HttpConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
@@ -45,6 +47,9 @@ class SlackLifecycleTest {
     private static SlackLifecycle door(String... settings) {
         SmallRyeConfig config = Rig.config("http://127.0.0.1:1/api/", settings);
         return new SlackLifecycle(
-                config.getConfigMapping(SlackConfig.class), config.getConfigMapping(PublicAddress.class), true);
+                config.getConfigMapping(SlackConfig.class),
+                config.getConfigMapping(PublicAddress.class),
+                new BodyReader(config.getConfigMapping(HttpConfig.class)),
+                true);
     }
 }

@@ -14,8 +14,9 @@ import org.hibernate.validator.constraints.time.DurationMin;
 interface AccessConfig {
 
     /**
-     * Keys that requests under {@code /api} and {@code /v1} must send as {@code Authorization: Bearer}, by the name
-     * that logs show; addresses with an admin key require none of them. Without any, everybody may ask and read.
+     * Keys that requests under {@code /api}, {@code /v1} and {@code /q} must send as {@code Authorization: Bearer}, by
+     * the name that logs show, except for the status of health; addresses with an admin key require none of them.
+     * Without any, everybody may ask and read.
      */
     Map<String, String> readerKeys();
 

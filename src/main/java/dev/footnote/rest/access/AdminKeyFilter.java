@@ -3,6 +3,7 @@ package dev.footnote.rest.access;
 import dev.footnote.rest.access.AccessKeys.Role;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Requires an admin key for evaluations, before anything else of the request is checked or read. */
 @Provider
 @PreMatching
+@NonBlocking
 @Singleton
 class AdminKeyFilter implements ContainerRequestFilter {
 

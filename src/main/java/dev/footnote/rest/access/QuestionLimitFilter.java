@@ -8,6 +8,7 @@ import dev.footnote.monitoring.DoorMetrics;
 import dev.footnote.monitoring.DoorMetrics.Limit;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ import java.util.List;
 /** Limits how many questions and searches a caller may send, after the keys have been checked, in any API. */
 @Provider
 @PreMatching
+@NonBlocking
 @Singleton
 @Priority(Priorities.USER + 2)
 class QuestionLimitFilter implements ContainerRequestFilter {

@@ -8,8 +8,9 @@ import java.util.Optional;
 interface ReaderConfig {
 
     /**
-     * Deprecated: use {@code footnote.access.reader-keys}. Key that requests under {@code /api} and {@code /v1} must send as {@code Authorization: Bearer}; addresses with
-     * the admin key do not require it. Without a key everybody may ask and read.
+     * Deprecated: use {@code footnote.access.reader-keys}. Key that requests under {@code /api}, {@code /v1} and
+     * {@code /q} must send as {@code Authorization: Bearer}, except for the status of health; addresses with the admin
+     * key do not require it. Without a key everybody may ask and read.
      */
     Optional<String> key();
 }

@@ -5,6 +5,7 @@ import dev.footnote.admission.CurrentCaller;
 import dev.footnote.rest.access.AccessKeys.Role;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Requires a reader key, if any is configured, before anything else of the request is checked. */
 @Provider
 @PreMatching
+@NonBlocking
 @Singleton
 class ReaderKeyFilter implements ContainerRequestFilter {
 

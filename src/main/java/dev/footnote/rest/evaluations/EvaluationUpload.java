@@ -56,6 +56,9 @@ public class EvaluationUpload {
             return;
         }
         for (String part : form) {
+            if (part == null) {
+                throw Problems.withDetail(ProblemType.INVALID_REQUEST, "A part of the form has no name.");
+            }
             if (!PARTS.contains(part)) {
                 throw Problems.invalid(
                         part, "There is no such part; known ones are %s.".formatted(String.join(", ", PARTS)));

@@ -24,9 +24,11 @@ public record ProblemBody(
                     "urn:footnote:problem:method-not-allowed",
                     "urn:footnote:problem:not-acceptable",
                     "urn:footnote:problem:unsupported-media-type",
+                    "urn:footnote:problem:request-timeout",
                     "urn:footnote:problem:conversation-busy",
                     "urn:footnote:problem:too-large",
                     "urn:footnote:problem:rate-limited",
+                    "urn:footnote:problem:misdirected",
                     "urn:footnote:problem:queue-full",
                     "urn:footnote:problem:overloaded",
                     "urn:footnote:problem:rating-not-kept",
@@ -51,13 +53,15 @@ public record ProblemBody(
 
     /** An example of a problem. */
     public static final String EXAMPLE = """
-            {"type": "urn:footnote:problem:invalid-request", "status": 400, "title": "Invalid request",
-             "detail": "This field is required.", "instance": "/api/chat", "field": "message"}""";
+        {"type": "urn:footnote:problem:invalid-request", "status": 400, "title": "Invalid request",
+         "detail": "This field is required.", "instance": "/api/chat", "field": "message"}\
+        """;
 
     /** An example of the problem with a body that is too large. */
     public static final String TOO_LARGE = """
-            {"type": "urn:footnote:problem:too-large", "status": 413, "title": "Body too large",
-             "detail": "The body is larger than 1 MB (1,048,576 bytes).", "instance": "/api/chat", "field": null}""";
+        {"type": "urn:footnote:problem:too-large", "status": 413, "title": "Body too large",
+         "detail": "The body is larger than 1 MB (1,048,576 bytes).", "instance": "/api/chat", "field": null}\
+        """;
 
     /** An example of the problem with too many questions of one caller. */
     public static final String RATE_LIMITED = """
@@ -74,7 +78,8 @@ public record ProblemBody(
 
     /** An example of the problem with a run that does not exist. */
     public static final String UNKNOWN_EVALUATION = """
-            {"type": "urn:footnote:problem:unknown-evaluation", "status": 404, "title": "Unknown evaluation",
-             "detail": "There is no evaluation run with this id.",
-             "instance": "/api/evaluations/20241122-101500-5d41402a", "field": null}""";
+        {"type": "urn:footnote:problem:unknown-evaluation", "status": 404, "title": "Unknown evaluation",
+         "detail": "There is no evaluation run with this id.",
+         "instance": "/api/evaluations/20241122-101500-5d41402a", "field": null}\
+        """;
 }

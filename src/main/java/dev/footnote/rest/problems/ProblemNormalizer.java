@@ -5,10 +5,12 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Converts the errors of the frameworks to problems of {@link ProblemType}. Their wording is dropped: it names classes
@@ -19,16 +21,20 @@ class ProblemNormalizer implements ProblemPostProcessor {
 
     private static final String BROKEN = "The form is not complete multipart/form-data, or has too many parts.";
 
+    private static final int BEFORE_LOGGER = 1_000;
+
+    private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
+
     private final HttpServerRequest request;
 
     ProblemNormalizer(HttpServerRequest request) {
         this.request = request;
     }
 
-    /** Runs after the library's own processor, which logs the cause; the problem returned here no longer shows it. */
+    /** Runs before the library's logger, which would report a broken form as a failure of the service. */
     @Override
     public int priority() {
-        return 0;
+        return BEFORE_LOGGER;
     }
 
     @Override
@@ -41,10 +47,21 @@ class ProblemNormalizer implements ProblemPostProcessor {
         return own.withInstance(instance()).build();
     }
 
-    /** The framework has no exception type for a form that is truncated or has too many parts. */
+    /**
+     * The framework has no exception type for a form that is truncated, has too many parts or a malformed one. An error
+     * of the disk, on which the parser writes files, is not the client's.
+     */
     private static boolean isBrokenForm(Throwable cause) {
-        String message = Objects.toString(cause.getMessage(), "");
-        return message.contains("parsing multipart request") || message.startsWith("Param limit of ");
+        StackTraceElement[] trace = cause.getStackTrace();
+        boolean ofDisk =
+                cause.getCause() instanceof IOException || (cause instanceof IOException && !isOfParser(trace, 1));
+        return !(cause instanceof WebApplicationException) && !ofDisk && isOfParser(trace, trace.length);
+    }
+
+    private static boolean isOfParser(StackTraceElement[] trace, int depth) {
+        return Arrays.stream(trace)
+                .limit(depth)
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_PARSER));
     }
 
     private static boolean isOwn(HttpProblem problem) {

@@ -44,12 +44,24 @@ public enum ProblemType {
             406,
             "Not acceptable",
             "This address produces application/json, and /api/chat text/event-stream too; Accept must allow it."),
+    /** The body was not complete in time; the connection is closed. */
+    REQUEST_TIMEOUT(
+            408,
+            "Request timeout",
+            "The body was not complete in time (footnote.http.body-timeout, footnote.http.upload-timeout), or it was"
+                    + " the slowest of too many."),
     /** The messages of a conversation are answered one at a time. */
     CONVERSATION_BUSY(
             409,
             "Conversation busy",
             "Earlier messages of this conversation are still being answered; wait for their answers, or cancel them."),
     TOO_LARGE(413, "Body too large", "The body is larger than 1 MB (1,048,576 bytes)."),
+    /** The host of the request is not this service. */
+    MISDIRECTED(
+            421,
+            "Misdirected request",
+            "This service does not answer for the host of the request. If it should, set footnote.public-url or"
+                    + " footnote.http.hosts to its name."),
     /** A question set has errors; {@code errors} lists them. */
     REFUSED_SET(400, "Refused question set", "The question set has errors; nothing was run."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as Content-Type: application/json."),

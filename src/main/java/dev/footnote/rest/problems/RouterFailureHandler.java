@@ -14,7 +14,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that the server rejects before routing (no host, no path) with a problem. These are errors of the
+ * Answers requests that the server rejects before routing (no host, a host of others, no path, no key) with a problem. These are errors of the
  * client, so nothing is logged. Failures of the service are left to the server.
  */
 @ApplicationScoped
@@ -47,13 +47,16 @@ class RouterFailureHandler {
         routing.response()
                 .setStatusCode(problem.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(json(problem));
     }
 
     private static @Nullable HttpProblem problem(RoutingContext routing) {
         return switch (routing.statusCode()) {
             case 400 -> problem(ProblemType.INVALID_REQUEST, fault(routing.request()));
+            case 401 -> problem(ProblemType.UNAUTHORIZED, ProblemType.UNAUTHORIZED.detail());
             case 404 -> problem(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.detail());
+            case 421 -> problem(ProblemType.MISDIRECTED, ProblemType.MISDIRECTED.detail());
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package dev.footnote.rest.requests;
 
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 @PreMatching
+@NonBlocking
 @Singleton
 @Priority(Priorities.USER + 1)
 class MediaTypeFilter implements ContainerRequestFilter {

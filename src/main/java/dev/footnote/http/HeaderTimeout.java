@@ -1,0 +1,109 @@
+package dev.footnote.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection whose next request has no complete headers in time. The time begins when the connection is opened
+ * and, for later requests, with their first byte. All methods are called on the event loop of the connection.
+ */
+final class HeaderTimeout extends ChannelInboundHandlerAdapter {
+
+    private static final String PROBLEM = """
+        {"type": "urn:footnote:problem:request-timeout", "status": 408, "title": "Request timeout",
+         "detail": "The headers of the request were not complete in time.", "instance": "/", "field": null}\
+        """;
+
+    /** The name that Vert.x gives to its encoder of responses; connections in other protocols have none. */
+    private static final String ENCODER = "httpEncoder";
+
+    private final Duration timeout;
+    private @Nullable Future<?> timer;
+    private int exchanges;
+
+    HeaderTimeout(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    static @Nullable HeaderTimeout of(Channel connection) {
+        return connection.pipeline().get(HeaderTimeout.class);
+    }
+
+    /** The headers of a request are complete. */
+    void beginExchange() {
+        exchanges++;
+        stop();
+    }
+
+    /** The response to a request has been sent. */
+    void endExchange() {
+        exchanges--;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext connection) throws Exception {
+        start(connection);
+        super.channelActive(connection);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext connection, Object bytes) throws Exception {
+        if (timer == null && exchanges == 0) {
+            start(connection);
+        }
+        super.channelRead(connection, bytes);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext connection) throws Exception {
+        stop();
+        super.channelInactive(connection);
+    }
+
+    private void start(ChannelHandlerContext connection) {
+        timer = connection
+                .executor()
+                .schedule(() -> refuse(connection.channel()), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void stop() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+    }
+
+    private static void refuse(Channel connection) {
+        boolean isHttp1 = connection.pipeline().get(ENCODER) != null;
+        ChannelFuture answered = isHttp1 ? connection.writeAndFlush(response()) : connection.newSucceededFuture();
+        answered.addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private static HttpResponse response() {
+        ByteBuf body = Unpooled.copiedBuffer(PROBLEM, UTF_8);
+        var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_TIMEOUT, body);
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set("X-Content-Type-Options", "nosniff");
+        return response;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.footnote.rest.requests;
+
+import dev.footnote.http.BodyReader;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Reads the body of a request before a worker thread is taken, after the keys have been checked and the resource has been
+ * found. Bodies have at most 1 MB, whether they are sent with their length or in chunks; forms with files may have as much
+ * as the server accepts.
+ */
+@Singleton
+class BodyFilter {
+
+    private static final int MAX_BODY_BYTES = 1 << 20;
+    private static final int BEFORE_FILTERS_THAT_BLOCK = Integer.MIN_VALUE;
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    /** Looked up lazily: filters are created before the settings of this start are read. */
+    private final Instance<BodyReader> reader;
+
+    private final Provider<MemorySize> maxFormSize;
+
+    BodyFilter(
+            Instance<BodyReader> reader,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Provider<MemorySize> maxFormSize) {
+        this.reader = reader;
+        this.maxFormSize = maxFormSize;
+    }
+
+    @ServerRequestFilter(nonBlocking = true, priority = BEFORE_FILTERS_THAT_BLOCK)
+    public Uni<Void> read(ContainerRequestContext request, RoutingContext routing) {
+        if (!WITH_BODY.contains(routing.request().method())) {
+            return Uni.createFrom().voidItem();
+        }
+        Future<InputStream> body = isForm(request)
+                ? saved(routing)
+                : reader.get().read(routing, MAX_BODY_BYTES).map(read -> new ByteArrayInputStream(read.getBytes()));
+        return Uni.createFrom()
+                .completionStage(body::toCompletionStage)
+                .invoke(request::setEntityStream)
+                .replaceWithVoid();
+    }
+
+    private static boolean isForm(ContainerRequestContext request) {
+        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+    }
+
+    private Future<InputStream> saved(RoutingContext routing) {
+        return reader.get().save(routing, maxFormSize.get().asLongValue()).map(file -> open(file, routing));
+    }
+
+    /** The file is deleted when it has been read, or with the response if it was not read. */
+    private static InputStream open(Path file, RoutingContext routing) {
+        try {
+            InputStream form = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            routing.addEndHandler(answered -> close(form));
+            return form;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void close(InputStream form) {
+        try {
+            form.close();
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.footnote.rest.evaluations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footnote.rest.Http;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a service with a reader key tells callers that do not have it. */
+@QuarkusTest
+@TestProfile(AdminAndReader.class)
+class ManagementKeyIT {
+
+    private final Http stranger = new Http();
+    private final Http reader = new Http("Bearer " + AdminAndReader.READER);
+
+    @BeforeEach
+    void waitForTheService() {
+        stranger.waitUntilReady();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/./openapi", "//q/openapi", "/q/swagger-ui", "/q/health/group/x", "/q"})
+    void requiresTheKey(String path) {
+        HttpResponse<String> response = stranger.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(Http.json(response).get("type").asText()).isEqualTo("urn:footnote:problem:unauthorized");
+    }
+
+    @Test
+    void describesItselfToReaders() {
+        assertThat(reader.get("/q/openapi").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/well", "/q/health/started"})
+    void reportsHealthToProbesWithoutNamesOfDocuments(String path) {
+        HttpResponse<String> response = stranger.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode health = Http.json(response);
+        assertThat(health.get("status").asText()).isEqualTo("UP");
+        assertThat(health.get("checks"))
+                .allSatisfy(check -> assertThat(Http.names(check)).containsExactly("name", "status"));
+    }
+
+    @Test
+    void reportsTheDataOfHealthToReaders() {
+        JsonNode health = Http.json(reader.get("/q/health/ready"));
+
+        assertThat(health.at("/checks/0/data/documents").asInt()).isPositive();
+    }
+}
