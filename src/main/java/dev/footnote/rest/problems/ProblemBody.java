@@ -65,16 +65,18 @@ public record ProblemBody(
 
     /** An example of the problem with too many questions of one caller. */
     public static final String RATE_LIMITED = """
-            {"type": "urn:footnote:problem:rate-limited", "status": 429, "title": "Too many questions",
-             "detail": "You asked too many questions; ask again after the time in Retry-After.",
-             "instance": "/api/chat", "field": null}""";
+        {"type": "urn:footnote:problem:rate-limited", "status": 429, "title": "Too many questions",
+         "detail": "You asked too many questions; ask again after the time in Retry-After.",
+         "instance": "/api/chat", "field": null}\
+        """;
 
     /** An example of the problem with a full queue. */
     public static final String OVERLOADED = """
-            {"type": "urn:footnote:problem:overloaded", "status": 503, "title": "Too many questions are waiting",
-             "detail": "Too many questions are waiting, and this one was not answered; ask again after the time in \
-            Retry-After.",
-             "instance": "/api/chat", "field": null}""";
+        {"type": "urn:footnote:problem:overloaded", "status": 503, "title": "Too many questions are waiting",
+         "detail": "Too many questions are waiting, and this one was not answered; ask again after the time in \
+        Retry-After.",
+         "instance": "/api/chat", "field": null}\
+        """;
 
     /** An example of the problem with a run that does not exist. */
     public static final String UNKNOWN_EVALUATION = """
