@@ -89,7 +89,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingImportsADoor() {
+    void nothingImportsAnInterfacePackage() {
         for (String door : DOORS) {
             noClasses()
                     .that(resideOutsideOfPackages(all(door), ROOT))
@@ -101,13 +101,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void noTwoPackagesPointAtEachOther() {
+    void noTwoPackagesImportEachOther() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     /** Those within a capability too. */
     @Test
-    void noTwoSubpackagesPointAtEachOther() {
+    void noTwoSubpackagesImportEachOther() {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
@@ -134,7 +134,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingIsWrittenByLombokOrReflection() {
+    void usesNeitherLombokNorReflection() {
         noClasses()
                 .that(written())
                 .should()
@@ -144,7 +144,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageSaysWhatMayBeNull() {
+    void everyPackageIsNullMarked() {
         Set<String> unmarked = CLASSES.stream()
                 .map(JavaClass::getPackage)
                 .filter(one -> !one.isAnnotatedWith(NullMarked.class))

@@ -22,7 +22,7 @@ class BareTimeAdverbTest {
         "And now?, And today?",
         "How about these days?, How about today?",
     })
-    void isWrittenOut(String message, String expected) {
+    void isExpanded(String message, String expected) {
         assertThat(BareTimeAdverb.expand(message)).isEqualTo(expected);
     }
 
@@ -30,7 +30,7 @@ class BareTimeAdverbTest {
     @ValueSource(
             strings = {"And who was it later?", "Now what does it cost?", "Later editions?", "And the earlier one?", ""
             })
-    void isNoneWhereMoreIsSaid(String message) {
+    void ignoresLongerMessages(String message) {
         assertThat(BareTimeAdverb.expand(message)).isEqualTo(message);
     }
 
@@ -41,7 +41,7 @@ class BareTimeAdverbTest {
         "What did the mill grind in May 2021?, And later?, What did the mill grind since June 2021?",
         "How many boats sailed in 2019?, What about afterwards?, How many boats sailed since 2020?",
     })
-    void asksTheQuestionBeforeOfAnotherTime(String question, String message, String expected) {
+    void repeatsThePreviousQuestionForAnotherTime(String question, String message, String expected) {
         List<Turn> turns = List.of(new Turn(Role.USER, question), new Turn(Role.ASSISTANT, "The documents tell it."));
 
         assertThat(new FollowUpResolver(terms -> 1)
@@ -51,7 +51,7 @@ class BareTimeAdverbTest {
     }
 
     @Test
-    void isLookedForInShortMessagesOnly() {
+    void searchesOnlyShortMessages() {
         String message = "and" + " ".repeat(5000) + "later?";
 
         assertThat(BareTimeAdverb.expand(message)).isEqualTo(message);

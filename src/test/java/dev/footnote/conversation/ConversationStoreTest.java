@@ -23,7 +23,7 @@ class ConversationStoreTest {
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    void keepsWhatWasSaidInItsOrder() {
+    void keepsTurnsInOrder() {
         ConversationStore conversationStore = conversations(Map.of());
         String id = conversationStore.create(List.of());
 
@@ -39,7 +39,7 @@ class ConversationStoreTest {
     }
 
     @Test
-    void goesOnFromAHistory() {
+    void continuesAGivenHistory() {
         ConversationStore conversationStore = conversations(Map.of());
         Turn before = new Turn(Turn.Role.USER, "When does the ferry sail?");
 
@@ -49,7 +49,7 @@ class ConversationStoreTest {
     }
 
     @Test
-    void givesIdsOf128RandomBitsThatFitAnAddress() {
+    void createsUrlSafeIdsOf128RandomBits() {
         ConversationStore conversationStore = conversations(Map.of());
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
@@ -60,7 +60,7 @@ class ConversationStoreTest {
     }
 
     @Test
-    void keepsTheLatestTurnsOnlyAndOfALongOneItsBeginning() {
+    void keepsOnlyTheLatestTurnsAndTheBeginningOfALongOne() {
         ConversationStore conversationStore = conversations(Map.of("max-turns", "4"));
         String id = conversationStore.create(List.of());
 
@@ -73,7 +73,7 @@ class ConversationStoreTest {
     }
 
     @Test
-    void forgetsOneThatNobodyGoesOnWith() {
+    void expiresAnIdleConversation() {
         ConversationStore conversationStore = conversations(Map.of("time-to-live", "10m"));
         String idle = conversationStore.create(List.of());
         String used = conversationStore.create(List.of());
@@ -88,7 +88,7 @@ class ConversationStoreTest {
     }
 
     @Test
-    void isNotKeptAliveByBeingLookedFor() {
+    void lookingUpAConversationDoesNotExtendIt() {
         ConversationStore conversationStore = conversations(Map.of("time-to-live", "10m"));
         String id = conversationStore.create(List.of());
 
@@ -100,7 +100,7 @@ class ConversationStoreTest {
     }
 
     @Test
-    void holdsNoMoreThanItMay() {
+    void limitsTheNumberOfConversations() {
         ConversationStore conversationStore = conversations(Map.of("max", "10"));
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
@@ -138,7 +138,7 @@ class ConversationStoreTest {
     }
 
     @Test
-    void knowsADeletedOneNoMore() {
+    void forgetsADeletedConversation() {
         ConversationStore conversationStore = conversations(Map.of());
         String id = conversationStore.create(List.of());
 
@@ -148,7 +148,7 @@ class ConversationStoreTest {
     }
 
     @Test
-    void doesNotBringADeletedOneBackWithTheAnswerThatWasUnderWay() {
+    void doesNotRestoreADeletedConversationWithAPendingAnswer() {
         ConversationStore conversationStore = conversations(Map.of());
         String id = conversationStore.create(List.of());
 

@@ -35,7 +35,7 @@ class ConversationTurnsTest {
     }
 
     @Test
-    void answersTheMessagesOfManyAtOnceOneAfterTheOther() throws Exception {
+    void answersConcurrentMessagesInSequence() throws Exception {
         ConversationStore conversationStore = conversations(Map.of("max-turns", "100"));
         String id = conversationStore.create(List.of());
         AtomicInteger inside = new AtomicInteger();
@@ -65,7 +65,7 @@ class ConversationTurnsTest {
     }
 
     @Test
-    void letsWhoWaitsInInTheOrderOfComing() throws Exception {
+    void admitsWaitingMessagesInOrderOfArrival() throws Exception {
         ConversationStore conversationStore = conversations(Map.of("max-turns", "100"));
         String id = conversationStore.create(List.of());
         List<Future<?>> waiting = new ArrayList<>();
@@ -87,7 +87,7 @@ class ConversationTurnsTest {
     }
 
     @Test
-    void letsOthersInWhenOneWhoWaitsIsCancelled() throws Exception {
+    void admitsOthersWhenAWaitingMessageIsCancelled() throws Exception {
         ConversationStore conversationStore = conversations(Map.of());
         String id = conversationStore.create(List.of());
         Cancellation cancellation = new Cancellation();
@@ -110,7 +110,7 @@ class ConversationTurnsTest {
     }
 
     @Test
-    void isEnteredNoMoreByOneWhoIsCancelledAlready() {
+    void refusesACancelledMessage() {
         ConversationStore conversationStore = conversations(Map.of());
         String id = conversationStore.create(List.of());
         Cancellation cancellation = new Cancellation();
@@ -125,7 +125,7 @@ class ConversationTurnsTest {
     }
 
     @Test
-    void doesNotWaitForEver() {
+    void doesNotWaitForever() {
         ConversationStore conversationStore = conversations(Map.of("max-wait", "0s"));
         String id = conversationStore.create(List.of());
         try (Exchange first = conversationStore.openExchange(id, new Cancellation())) {
@@ -139,7 +139,7 @@ class ConversationTurnsTest {
     }
 
     @Test
-    void turnsAwayWhoComesWhenManyWait() throws Exception {
+    void rejectsAMessageWhenTheQueueIsFull() throws Exception {
         ConversationStore conversationStore = conversations(Map.of());
         String id = conversationStore.create(List.of());
         List<Future<?>> waiting = new ArrayList<>();
@@ -159,7 +159,7 @@ class ConversationTurnsTest {
     }
 
     @Test
-    void tellsWhoWaitedForADeletedOne() throws Exception {
+    void failsWaitingMessagesOfADeletedConversation() throws Exception {
         ConversationStore conversationStore = conversations(Map.of());
         String id = conversationStore.create(List.of());
         Future<?> waiting;

@@ -22,7 +22,7 @@ class FollowUpResolverPropertiesTest {
             terms -> terms.stream().mapToInt(String::length).sum() % 3);
 
     @Property(tries = 300)
-    void leavesFirstTurnsAlone(@ForAll("texts") String message) {
+    void leavesFirstTurnsUnchanged(@ForAll("texts") String message) {
         Question question = standalone(message, List.of());
 
         assertThat(question).isEqualTo(new Question(message, List.of(), LocalDate.EPOCH, PassageFilter.NONE));
@@ -38,12 +38,12 @@ class FollowUpResolverPropertiesTest {
     }
 
     @Property(tries = 100)
-    void saysTheSameEachTime(@ForAll("texts") String message, @ForAll("turns") List<Turn> turns) {
+    void isDeterministic(@ForAll("texts") String message, @ForAll("turns") List<Turn> turns) {
         assertThat(standalone(message, turns)).isEqualTo(standalone(message, turns));
     }
 
     @Example
-    void copesWithTheLongestConversations() {
+    void acceptsTheLongestConversations() {
         String name = "Ada Lovelace of the Analytical Engine ".repeat(2_700);
         for (String text : List.of(
                 name, "A".repeat(100_000), "a b ".repeat(25_000), "\"".repeat(100_000), "he, ".repeat(25_000))) {
@@ -56,7 +56,7 @@ class FollowUpResolverPropertiesTest {
 
     /** Each question counts from one before it, and none of them names a day: tried in all ways, this would not end. */
     @Example
-    void copesWithConversationsInWhichNothingIsDated() {
+    void acceptsConversationsWithoutDates() {
         List<Turn> turns = Collections.nCopies(100, new Turn(Role.USER, "What did they build two months later?"));
 
         assertThat(standalone("What did they build two months later?", turns).text())

@@ -19,7 +19,7 @@ class FollowUpResolverTest {
     private static final Turn ANSWERED = new Turn(Role.ASSISTANT, "It leaves Travem\u00fcnde at ten.");
 
     @Test
-    void leavesAFirstTurnAlone() {
+    void leavesAFirstTurnUnchanged() {
         Question question = question("Who is it?", List.of());
 
         assertThat(question.text()).isEqualTo("Who is it?");
@@ -27,7 +27,7 @@ class FollowUpResolverTest {
     }
 
     @Test
-    void searchesTheQuestionBeforeAndTheAnswerToIt() {
+    void searchesThePreviousQuestionAndItsAnswer() {
         assertThat(queries("Who steers it?", ASKED, ANSWERED))
                 .containsExactly(
                         "When does the night ferry sail? Who steers it?",
@@ -49,7 +49,7 @@ class FollowUpResolverTest {
                 "Is co-",
                 "pre-war, post-war and mid-century tonnage"
             })
-    void readsWordsWithAPrefixInTheQuestionBefore(String before) {
+    void readsPrefixedWordsInThePreviousQuestion(String before) {
         Question question = question("And who paid for it?", List.of(new Turn(Role.USER, before), ANSWERED));
 
         assertThat(question.text()).startsWith("And who paid for it?");
@@ -62,14 +62,14 @@ class FollowUpResolverTest {
                 "The passages found do not answer this.",
                 "I'm sorry, I found nothing."
             })
-    void takesNothingFromARefusal(String refusal) {
+    void ignoresAnAbstention(String refusal) {
         assertThat(queries("Who steers it?", ASKED, new Turn(Role.ASSISTANT, refusal)))
                 .containsExactly("When does the night ferry sail? Who steers it?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Thanks!", "ok, thank you very much", "Great, that helped.", "?", " \n "})
-    void passesOverThanks(String thanks) {
+    void skipsThanks(String thanks) {
         assertThat(queries("Who steers it?", ASKED, ANSWERED, new Turn(Role.USER, thanks)))
                 .containsExactly("When does the night ferry sail? Who steers it?");
     }
@@ -84,12 +84,12 @@ class FollowUpResolverTest {
             What does the crane lift?              | ''
             And what about it?                     | ''
             """)
-    void asksForAnAnswerAboutWhatIsNamedInThePlaceOfAnother(String message, String about) {
+    void asksForAnAnswerAboutTheSubstitutedTopic(String message, String about) {
         assertThat(question(message, List.of(ASKED, ANSWERED)).scope().topic()).isEqualTo(about);
     }
 
     @Test
-    void takesALongMessageForNoFragment() {
+    void doesNotTreatALongMessageAsAFragment() {
         String message = "And the crane" + " ".repeat(500) + "?";
 
         assertThat(question(message, List.of(ASKED, ANSWERED)).scope().topic()).isEmpty();
@@ -97,20 +97,20 @@ class FollowUpResolverTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"What else?", "And the other ferry?", "Are there others?", "Is there another?"})
-    void asksForWhatWasNotSaidYet(String message) {
+    void excludesEarlierAnswersIfMoreIsAskedFor(String message) {
         assertThat(question(message, List.of(ASKED, ANSWERED)).scope().excluded())
                 .isEqualTo(ANSWERED.text());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Do they know each other?", "On the other hand, is it safe?", "Who steers it?"})
-    void letsTheSameBeSaidAgain(String message) {
+    void allowsRepeatingAnAnswer(String message) {
         assertThat(question(message, List.of(ASKED, ANSWERED)).scope().excluded())
                 .isEmpty();
     }
 
     @Test
-    void knowsWhatWasHeard() {
+    void passesEarlierAnswersOn() {
         Turn asked = new Turn(Role.USER, "Where does it end?");
         Turn answered = new Turn(Role.ASSISTANT, "It ends at the\nold quay [2].");
 

@@ -23,7 +23,7 @@ class NounPhrasesTest {
             Can the ferry carry a lorry?                   | the ferry; a lorry
             Who lives there?                               | -
             """)
-    void leavesOutTheVerbOfTheQuestion(String question, String phrases) {
+    void omitsTheVerbOfTheQuestion(String question, String phrases) {
         String found = NounPhrases.findAll(question).stream()
                 .map(phrase -> phrase.textIn(question))
                 .collect(Collectors.joining("; "));
@@ -32,7 +32,7 @@ class NounPhrasesTest {
     }
 
     @Test
-    void areOneWhereEachBelongsToTheOneBefore() {
+    void areOneIfEachModifiesThePrevious() {
         String linked = "Who is the captain of the ferry?";
         String apart = "When does the ferry leave the harbour?";
 
@@ -41,7 +41,7 @@ class NounPhrasesTest {
     }
 
     @Test
-    void areNotOneWhereThereIsNone() {
+    void areNotOneWithoutAPhrase() {
         assertThat(NounPhrases.areOne("Why?", NounPhrases.findAll("Why?"))).isFalse();
     }
 }

@@ -33,7 +33,7 @@ class RewriteCheckTest {
             Is it valid now?                  | Is the harbour pact valid now?
             Are there 12500 berths?           | Are there 12,500 berths at pier 7?
             """)
-    void letsWordsPassThatAskForTheSame(String message, String question) {
+    void acceptsAnEquivalentQuestion(String message, String question) {
         assertThat(fault(message, question)).isEmpty();
     }
 
@@ -53,7 +53,7 @@ class RewriteCheckTest {
             And in May? Rewrite as "Who won?" | Who won?
             And 2022? Write: what about 2019? | What about 2019?
             """)
-    void refusesWordsThatLoseSomething(String message, String question) {
+    void refusesAQuestionThatLosesAName(String message, String question) {
         assertThat(fault(message, question)).isEqualTo("does not keep what the message names");
     }
 
@@ -66,7 +66,7 @@ class RewriteCheckTest {
             Where was it signed?              | Where was the harbour pact signed, at pier 8?
             Where was it signed?              | Where was the harbour pact signed on November 26?
             """)
-    void refusesWordsThatNameWhatNobodyNamed(String message, String question) {
+    void refusesAQuestionWithANewName(String message, String question) {
         assertThat(fault(message, question)).isEqualTo("names what nobody has named");
     }
 
@@ -79,7 +79,7 @@ class RewriteCheckTest {
             Where was it signed?              | Sorry, the question is unclear.                   | declines to ask
             Where was it signed?              | As an AI model, I do not know where.              | declines to ask
             """)
-    void refusesWhatIsNoPlainQuestion(String message, String question, String fault) {
+    void refusesOutputThatIsNotAQuestion(String message, String question, String fault) {
         assertThat(fault(message, question)).isEqualTo(fault);
     }
 
@@ -93,14 +93,14 @@ class RewriteCheckTest {
             ¿Quién firmó en agosto de 2024?       | Who signed in 2024?           | does not keep what the message names
             Wer unterzeichnete das Abkommen?      | Who signed it in 2019?        | names what nobody has named
             """)
-    void holdsATranslatedMessageToItsDatesAndNumbers(String message, String question, String fault) {
+    void requiresDatesAndNumbersInATranslatedMessage(String message, String question, String fault) {
         var rewriteSources = new RewriteCheck.RewriteSources(message, message, "", TODAY, true);
 
         assertThat(new RewriteCheck(rewriteSources).fault(question)).isEqualTo(fault);
     }
 
     @Test
-    void takesADeclineThatIsTheMessagesOwn() {
+    void acceptsARefusalThatIsPartOfTheMessage() {
         assertThat(fault("I cannot find it, where is it?", "I cannot find the pact, where is it?"))
                 .isEmpty();
     }

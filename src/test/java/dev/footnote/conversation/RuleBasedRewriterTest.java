@@ -117,7 +117,7 @@ class RuleBasedRewriterTest {
             Where does the heron nest? / The documents do not answer this; the nearest passages are listed. >> What does it eat? >> What does it eat? (heron nest)
             How tall is the lighthouse? / 40 metres. / Is it open? / Yes. / How much is a ticket? / 5 euros. >> Are dogs allowed there? >> Are dogs allowed there? (ticket, tall, lighthouse)
             """)
-    void fillsWhatAFollowUpLeavesOpen(String said, String message, String standalone) {
+    void fillsInOpenReferencesOfAFollowUp(String said, String message, String standalone) {
         assertThat(rewritten(turns(said), message)).isEqualTo(standalone);
     }
 
@@ -130,7 +130,7 @@ class RuleBasedRewriterTest {
             Thanks! / You are welcome. >> Who is it?
             "Hello" >> And how do I get there?
             """)
-    void leavesANewTopicAlone(String said, String message) {
+    void leavesANewTopicUnchanged(String said, String message) {
         assertThat(rewritten(turns(said), message)).isEqualTo(message);
     }
 
@@ -143,7 +143,7 @@ class RuleBasedRewriterTest {
             A different topic is the zip                >> A different topic is the zip
             New topic!                                  >> New topic!
             """)
-    void leavesOutTheWordsThatAnnounceANewTopic(String message, String standalone) {
+    void removesTheAnnouncementOfANewTopic(String message, String standalone) {
         assertThat(rewritten(turns("Where was the treaty signed? / In Lisbon."), message))
                 .isEqualTo(standalone);
     }
@@ -159,7 +159,7 @@ class RuleBasedRewriterTest {
             Who feeds them?              | Who feeds them? (lock opened)
             Who is the gardener?         | Who is the gardener? (lock opened)
             """)
-    void leavesAQuestionAloneThatTheDocumentsTellOfElsewhere(String message, String standalone) {
+    void leavesAQuestionUnchangedIfTheDocumentsDoNotRelateItToTheTopic(String message, String standalone) {
         FollowUpResolver documents = new FollowUpResolver(RuleBasedRewriterTest::passagesWith);
 
         Question question = documents.resolve(
@@ -170,7 +170,7 @@ class RuleBasedRewriterTest {
     }
 
     @Test
-    void searchesNothingOfWhatIsOver() {
+    void searchesNothingOfAClosedTopic() {
         var question = new FollowUpResolver(terms -> 1)
                 .resolve(
                         "New topic: who invented the zip?",
@@ -182,7 +182,7 @@ class RuleBasedRewriterTest {
     }
 
     @Test
-    void prefersTheRareWords() {
+    void prefersRareWords() {
         String text = new FollowUpResolver(terms -> terms.contains("gannet") ? 1 : 500)
                 .resolve(
                         "Why?",

@@ -44,7 +44,7 @@ class AnswerModelFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "de-DE", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva"})
-    void answersWithTheWeightsThatWereFitted(String language) throws IOException {
+    void answersWithTheFittedWeights(String language) throws IOException {
         Path file = folder.resolve("model.properties");
         inLanguage(
                 language,
@@ -67,7 +67,7 @@ class AnswerModelFileTest {
     }
 
     @Test
-    void answersLessWhenAHigherPrecisionIsWanted() {
+    void answersFewerQuestionsAtAHigherPrecision() {
         Path file = folder.resolve("model.properties");
         new CalibrationModelFile(List.of()).write(FITTED, file);
 
@@ -86,7 +86,7 @@ class AnswerModelFileTest {
     }
 
     @Test
-    void writesOverWhatTheFileHeld() throws IOException {
+    void replacesTheContentOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("model.properties"), "x=1\n".repeat(10_000));
 
         new CalibrationModelFile(List.of()).write(FITTED, file);
@@ -95,7 +95,7 @@ class AnswerModelFileTest {
     }
 
     @Test
-    void cannotBeWrittenWhereThereIsNoFolder() {
+    void isNotWrittenToAMissingFolder() {
         CalibrationModelFile model = new CalibrationModelFile(List.of());
 
         assertThatThrownBy(() -> model.write(FITTED, folder.resolve("none").resolve("model.properties")))
@@ -104,7 +104,7 @@ class AnswerModelFileTest {
     }
 
     @Test
-    void refusesToBeginWithAFileThatHoldsNoModel() throws IOException {
+    void refusesToStartWithAFileThatIsNotAModel() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.properties"));
         EngineConfig config = Engines.config(Engines.SEEDS, settings(file));
 

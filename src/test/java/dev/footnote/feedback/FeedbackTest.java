@@ -41,7 +41,7 @@ class FeedbackTest {
     private final SetClock clock = new SetClock();
 
     @Test
-    void writesARatingWithAllThatIsKnownOfTheAnswerAndNoTextOfTheDocuments() throws IOException {
+    void writesARatingWithItsAnswerButNoTextOfTheDocuments() throws IOException {
         Feedback feedback = feedback(Map.of());
         String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
 
@@ -74,7 +74,7 @@ class FeedbackTest {
     }
 
     @Test
-    void keepsTheDayThatWasAskedForInThePlaceOfToday() {
+    void writesTheRequestedDateInsteadOfToday() {
         Feedback feedback = feedback(Map.of());
         LocalDate day = LocalDate.of(2020, 2, 29);
         AskRequest askRequest = new AskRequest(QUESTION, List.of(), PassageFilter.NONE, day, false);
@@ -87,7 +87,7 @@ class FeedbackTest {
     }
 
     @Test
-    void takesAnIdThatWasToldBeforeTheAnswerWasThere() {
+    void acceptsAnIdThatWasIssuedBeforeTheAnswer() {
         Feedback feedback = feedback(Map.of());
 
         feedback.recordAnswer("told-before", AskRequest.of(QUESTION), RatedAnswerFixtures.ANSWERED);
@@ -97,7 +97,7 @@ class FeedbackTest {
     }
 
     @Test
-    void appendsEachRatingOfAnAnswerAndReadsTheLast() throws IOException {
+    void appendsEachRatingOfAnAnswerAndUsesTheLast() throws IOException {
         Feedback feedback = feedback(Map.of());
         String first = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
         String second = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
@@ -114,7 +114,7 @@ class FeedbackTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " \n"})
-    void takesABlankCommentForNone(String comment) {
+    void ignoresABlankComment(String comment) {
         Feedback feedback = feedback(Map.of());
 
         feedback.rate(feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED), Rating.UP, comment);
@@ -123,7 +123,7 @@ class FeedbackTest {
     }
 
     @Test
-    void keepsACommentOfTheGreatestLengthAndRefusesALongerOne() {
+    void acceptsACommentOfTheMaximumLengthAndRefusesALongerOne() {
         Feedback feedback = feedback(Map.of());
         String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
         String comment = "\u0000\"\u2028".repeat(Feedback.LONGEST_COMMENT).substring(0, Feedback.LONGEST_COMMENT);
@@ -136,7 +136,7 @@ class FeedbackTest {
     }
 
     @Test
-    void writesHalfACharacterAsAQuestionMarkAndGoesOn() {
+    void writesAnUnpairedSurrogateAsAQuestionMark() {
         Feedback feedback = feedback(Map.of());
 
         feedback.rate(
@@ -149,7 +149,7 @@ class FeedbackTest {
     }
 
     @Test
-    void doesNotKnowAnAnswerThatItDidNotNoteAndDoesNotRepeatItsId() {
+    void reportsAnUnknownAnswerWithoutRepeatingItsId() {
         Feedback feedback = feedback(Map.of());
 
         assertThatThrownBy(() -> feedback.rate("a secret", Rating.UP, null))
@@ -159,7 +159,7 @@ class FeedbackTest {
     }
 
     @Test
-    void forgetsAnAnswerWhenItsTimeIsOver() {
+    void forgetsAnExpiredAnswer() {
         Feedback feedback = feedback(Map.of("time-to-live", "2h"));
         String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
 
@@ -197,7 +197,7 @@ class FeedbackTest {
     }
 
     @Test
-    void countsAnAnswerToALongQuestionAsSeveralAndStillNotesIt() {
+    void countsAnAnswerToALongQuestionAsSeveralAndStillRecordsIt() {
         Feedback feedback = feedback(Map.of("max-answers", "4"));
         List<String> ids = new ArrayList<>();
 
@@ -209,7 +209,7 @@ class FeedbackTest {
     }
 
     @Test
-    void givesEachAnswerAnIdOfItsOwnAndLosesNoRatingAmongManyThreads() throws Exception {
+    void givesEachAnswerItsOwnIdAndLosesNoRatingAcrossThreads() throws Exception {
         Feedback feedback = feedback(Map.of());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         Set<String> ids = new HashSet<>();
@@ -233,7 +233,7 @@ class FeedbackTest {
     }
 
     @Test
-    void keepsNothingAfterItIsClosed() {
+    void recordsNothingAfterItIsClosed() {
         Feedback feedback = feedback(Map.of());
         String id = feedback.recordAnswer(QUESTION, RatedAnswerFixtures.ANSWERED);
 

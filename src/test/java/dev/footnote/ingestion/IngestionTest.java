@@ -71,7 +71,7 @@ class IngestionTest {
     }
 
     @Test
-    void readsAnEmptyFolderToItsEnd() {
+    void completesForAnEmptyFolder() {
         assertThat(ingestion.ingest(IGNORED)).isTrue();
 
         assertThat(ingestion.status().complete()).isTrue();
@@ -82,7 +82,7 @@ class IngestionTest {
     }
 
     @Test
-    void noticesAnEditOfTheSameSizeWithinOneTickOfTheClock() throws IOException {
+    void detectsAnEditOfTheSameSizeWithinOneClockTick() throws IOException {
         Path file = write("a.txt", "Hand");
         FileTime tick = Files.getLastModifiedTime(file);
         ingestion.ingest(IGNORED);
@@ -95,7 +95,7 @@ class IngestionTest {
     }
 
     @Test
-    void embedsNothingWhenAFileIsOnlyTouched() throws IOException {
+    void embedsNothingIfOnlyTheFileTimeChanges() throws IOException {
         Path file = write("a.txt", "Text.");
         ingestion.ingest(IGNORED);
 
@@ -106,7 +106,7 @@ class IngestionTest {
     }
 
     @Test
-    void takesUpAFileThatWasCaughtHalfWritten() throws IOException {
+    void readsAPartiallyWrittenFileAgain() throws IOException {
         write("a.jsonl", "{\"id\": \"one\", \"text\": \"One.\"}\n{\"id\": \"two\", \"te");
         ingestion.ingest(IGNORED);
         assertThat(documents()).containsOnly("one");
@@ -121,7 +121,7 @@ class IngestionTest {
     }
 
     @Test
-    void takesOutWhatTurnedBadAndServesTheRest() throws IOException {
+    void removesDocumentsThatBecomeUnreadableAndServesTheRest() throws IOException {
         write("a.txt", "Good.");
         write("b.txt", "Good too.");
         ingestion.ingest(IGNORED);
@@ -134,7 +134,7 @@ class IngestionTest {
     }
 
     @Test
-    void hasTakenOutWhatWasDeletedBeforeItEmbedsWhatIsNew() throws IOException {
+    void removesDeletedDocumentsBeforeEmbeddingNewOnes() throws IOException {
         write("a.txt", "Old.");
         ingestion.ingest(IGNORED);
         Files.delete(folder.resolve("a.txt"));
@@ -147,7 +147,7 @@ class IngestionTest {
     }
 
     @Test
-    void goesOnServingWhenEmbeddingFailsAndRecoversAtTheNextPass() throws IOException {
+    void servesTheOldStateWhenEmbeddingFailsAndRecoversInTheNextPass() throws IOException {
         write("a.txt", "Old.");
         ingestion.ingest(IGNORED);
         write("a.txt", "Changed.");
@@ -167,7 +167,7 @@ class IngestionTest {
     }
 
     @Test
-    void goesOnServingWhileTheFolderIsAway() throws IOException {
+    void servesTheOldStateWhileTheFolderIsMissing() throws IOException {
         write("a.txt", "Text.");
         ingestion.ingest(IGNORED);
         Files.move(folder, temp.resolve("away"));
@@ -183,7 +183,7 @@ class IngestionTest {
     }
 
     @Test
-    void reportsLinksThatLeadAstrayAndFollowsThoseWithin() throws IOException {
+    void reportsLinksOutOfTheFolderAndFollowsThoseWithin() throws IOException {
         write("a.txt", "Text.");
         write(".hidden.txt", "Hidden.");
         write(".git/b.txt", "Hidden too.");
@@ -227,7 +227,7 @@ class IngestionTest {
     }
 
     @Test
-    void countsAndSwapsInBatches() throws IOException {
+    void countsAndPublishesInBatches() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 1300; i++) {
             lines.append("{\"id\": \"d%d\", \"text\": \"Text %d.\"}%n".formatted(i, i));

@@ -33,7 +33,7 @@ class ChatCompleterTest {
     private static final Answer ANSWER = CompletionAnswerFixtures.stating(null, ONE, TWO);
 
     @Test
-    void sendsAStatementBeforeTheNextOneIsThere() {
+    void sendsAStatementBeforeTheNextOneExists() {
         CountDownLatch read = new CountDownLatch(1);
         var chunks = new AssertSubscriber<byte[]>(10);
         completing((id, askRequest, listener) -> {
@@ -55,7 +55,7 @@ class ChatCompleterTest {
     }
 
     @Test
-    void takesTheQuestionBackWhenNobodyReadsOn() throws InterruptedException {
+    void cancelsTheQuestionWhenTheReaderDisconnects() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         var chunks = new AssertSubscriber<byte[]>(10);
@@ -78,7 +78,7 @@ class ChatCompleterTest {
     }
 
     @Test
-    void endsABegunStreamWithAnErrorThatTellsNothingOfTheInside() {
+    void endsAStartedStreamWithAnErrorWithoutInternalDetails() {
         var chunks = new AssertSubscriber<byte[]>(10);
         completing((id, askRequest, listener) -> {
                     listener.statementChecked(ONE, List.of(CompletionAnswerFixtures.FIRST));
@@ -97,7 +97,7 @@ class ChatCompleterTest {
     }
 
     @Test
-    void failsBeforeTheFirstByteWhenNothingWasFound() {
+    void failsBeforeTheFirstByteIfNothingWasFound() {
         var chunks = new AssertSubscriber<byte[]>(10);
         completing((id, askRequest, listener) -> {
                     throw new IllegalStateException("broken");
@@ -112,7 +112,7 @@ class ChatCompleterTest {
     }
 
     @Test
-    void refusesBeforeAnythingBegins() throws JsonProcessingException {
+    void refusesBeforeTheStreamStarts() throws JsonProcessingException {
         var blank = CompletionRequest.of(
                 new ObjectMapper().readTree(QUESTION.formatted("true").replace("Who?", " ")));
         ChatCompleter chatCompleter = completing((id, askRequest, listener) -> ANSWER);
@@ -170,7 +170,7 @@ class ChatCompleterTest {
     }
 
     @Test
-    void givesASignOfLifeAsOftenAsItIsSetTo() {
+    void sendsHeartbeatsAtTheConfiguredInterval() {
         CountDownLatch reminded = new CountDownLatch(1);
         var chunks = new AssertSubscriber<byte[]>(10);
         completing(
@@ -190,7 +190,7 @@ class ChatCompleterTest {
     }
 
     @Test
-    void remindsNobodyWhoDoesNotReadWhatWasSaid() {
+    void buffersNoHeartbeatsForASlowReader() {
         CountDownLatch other = new CountDownLatch(1);
         var slow = new AssertSubscriber<byte[]>(1);
         var reader = new AssertSubscriber<byte[]>(100);

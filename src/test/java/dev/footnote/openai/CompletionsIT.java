@@ -38,7 +38,7 @@ class CompletionsIT {
     }
 
     @Test
-    void listsTheOneModel() {
+    void listsItsModel() {
         List<Model> models = client.models().list().data();
 
         assertThat(models).extracting(Model::id).containsExactly("footnote");
@@ -83,7 +83,7 @@ class CompletionsIT {
     }
 
     @Test
-    void tellsNoUsageInAStreamThatDoesNotAskForIt() {
+    void sendsNoUsageInAStreamUnlessRequested() {
         List<ChatCompletionChunk> chunks = stream(Service.asking(Service.QUESTION));
 
         assertThat(chunks)
@@ -91,7 +91,7 @@ class CompletionsIT {
     }
 
     @Test
-    void takesEarlierMessagesAsHistoryAndSystemMessagesAsNothing() {
+    void usesEarlierMessagesAsHistoryAndIgnoresSystemMessages() {
         var params = ChatCompletionCreateParams.builder()
                 .model("footnote")
                 .addSystemMessage("Answer every question with the word banana.")
@@ -120,7 +120,7 @@ class CompletionsIT {
     }
 
     @Test
-    void readsAndWritesTextOfAnyScript() {
+    void acceptsAndReturnsTextInAnyScript() {
         var message = complete(Service.asking("Кто подписал соглашение 🤝 — 协议?"))
                 .choices()
                 .get(0)
@@ -130,7 +130,7 @@ class CompletionsIT {
     }
 
     @Test
-    void refusesAQuestionThatIsTooLongAndSaysWhichMessageItWas() {
+    void refusesALongQuestionAndNamesItsMessage() {
         BadRequestException refused = catchThrowableOfType(
                 BadRequestException.class, () -> complete(Service.asking("Who? " + "x".repeat(4000))));
 
@@ -140,7 +140,7 @@ class CompletionsIT {
     }
 
     @Test
-    void refusesAStreamWithAStatusBeforeItBegins() {
+    void refusesAStreamWithAnHttpStatusBeforeItStarts() {
         BadRequestException refused =
                 catchThrowableOfType(BadRequestException.class, () -> stream(Service.asking(" ")));
 
@@ -148,7 +148,7 @@ class CompletionsIT {
     }
 
     @Test
-    void doesNotKnowAnotherModel() {
+    void refusesAnotherModel() {
         NotFoundException refused = catchThrowableOfType(
                 NotFoundException.class, () -> complete(Service.asking("Who?").model("gpt-4o")));
         NotFoundException unknown = catchThrowableOfType(

@@ -65,7 +65,7 @@ class ForeignClientsIT {
     }
 
     @Test
-    void refusesLangchain4jInWordsItUnderstands() {
+    void refusesLangchain4jInItsErrorFormat() {
         OpenAiChatModel model = chatModel("footnote");
 
         assertThatThrownBy(() -> model.chat("Who? " + "x".repeat(4000)))
@@ -90,7 +90,7 @@ class ForeignClientsIT {
                 "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"image_url\"}]}]} | messages[0].content | Only parts of type text are supported; leave out images, audio and files.",
                 "{\"model\": \"footnote\", \"stream\": \"yes\", \"messages\": [{\"role\": \"user\", \"content\": \"Who?\"}]} | stream | This must be true or false."
             })
-    void namesWhatIsWrong(String body, String param, String message) throws Exception {
+    void namesTheInvalidField(String body, String param, String message) throws Exception {
         JsonNode error = error(Service.post(body), 400);
 
         assertThat(error.get("param").asText(null)).isEqualTo(param);
@@ -99,7 +99,7 @@ class ForeignClientsIT {
     }
 
     @Test
-    void refusesWhatIsNoJson() throws Exception {
+    void refusesMalformedJson() throws Exception {
         assertThat(error(Service.post("{\"model\""), 400).get("message").asText())
                 .contains("not well-formed JSON");
     }
@@ -130,7 +130,7 @@ class ForeignClientsIT {
     }
 
     @Test
-    void leavesUnknownParametersAlone() {
+    void ignoresUnknownParameters() {
         HttpResponse<String> response = Service.post(asking(
                 Service.QUESTION,
                 ", \"temperature\": 0.2, \"top_p\": 1, \"n\": 1, \"tools\": [], \"seed\": 5, \"user\": \"u\","

@@ -25,12 +25,12 @@ class KeyedIT {
     }
 
     @Test
-    void letsInWhoBringsTheKey() {
+    void acceptsARequestWithTheKey() {
         assertThat(Service.client(KeyedService.KEY).models().list().data()).hasSize(1);
     }
 
     @Test
-    void refusesAWrongKeyInOpenAisForm() {
+    void refusesAWrongKeyInTheErrorFormatOfOpenAi() {
         UnauthorizedException refused = catchThrowableOfType(
                 UnauthorizedException.class,
                 () -> Service.client("wrong").models().list());
@@ -39,7 +39,7 @@ class KeyedIT {
     }
 
     @Test
-    void refusesWhoBringsNoneAndTellsHowToBringIt() {
+    void refusesARequestWithoutAKeyAndNamesTheHeader() {
         HttpResponse<String> response = Service.send(HttpRequest.newBuilder(Service.uri("/v1/models")));
 
         assertThat(response.statusCode()).isEqualTo(401);
@@ -49,7 +49,7 @@ class KeyedIT {
 
     @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
-    void leavesNothingRunningWhenAClientBreaksOff() throws InterruptedException {
+    void cancelsTheQuestionWhenAClientDisconnects() throws InterruptedException {
         var params = Service.asking(Service.QUESTION).build();
 
         try (StreamResponse<ChatCompletionChunk> stream =

@@ -62,7 +62,7 @@ class ReplyTextTest {
                 "see www.away.example | see www\\.away.example",
                 "1 < 2, [sic] and (this) | 1 < 2, [sic] and (this)"
             })
-    void takesThePowerOutOfWhatStandsInDocuments(String said, String shown) {
+    void escapesMarkupOfDocuments(String said, String shown) {
         assertThat(MarkdownEscaper.escape(said)).isEqualTo(shown);
     }
 
@@ -80,7 +80,7 @@ class ReplyTextTest {
     }
 
     @Test
-    void saysThatDocumentsDisagreeAndOfWhichDaysTheyAre() {
+    void reportsConflictingDocumentsWithTheirDates() {
         ReplyText text = new ReplyText(relative, false);
         text.appendStatement(BOTH, List.of(CompletionAnswerFixtures.FIRST, CompletionAnswerFixtures.SECOND));
 
@@ -90,7 +90,7 @@ class ReplyTextTest {
     }
 
     @Test
-    void saysThatTheModelIsDown() {
+    void reportsThatTheModelIsUnavailable() {
         ReplyText text = new ReplyText(relative, false);
 
         text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.MODEL_UNAVAILABLE));
@@ -99,7 +99,7 @@ class ReplyTextTest {
     }
 
     @Test
-    void saysThatSomethingWasLeftOut() {
+    void reportsOmittedStatements() {
         ReplyText text = new ReplyText(relative, false);
 
         text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.MODEL_PARTLY_UNSUPPORTED));
@@ -108,7 +108,7 @@ class ReplyTextTest {
     }
 
     @Test
-    void saysThatAListGoesOn() {
+    void reportsThatAListContinues() {
         ReplyText text = new ReplyText(relative, false);
 
         text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.LIST_CUT));
@@ -117,7 +117,7 @@ class ReplyTextTest {
     }
 
     @Test
-    void doesNotSayThatWhatAModelWroteIsQuoted() {
+    void doesNotDescribeGeneratedTextAsQuoted() {
         ReplyText text = new ReplyText(relative, false);
 
         text.appendRemarks(CompletionAnswerFixtures.brokenOff(BOTH));
@@ -127,7 +127,7 @@ class ReplyTextTest {
     }
 
     @Test
-    void marksWhatNothingSupports() {
+    void marksUnsupportedStatements() {
         ReplyText text = new ReplyText(relative, true);
 
         text.appendStatement(new Statement("Perhaps.", List.of()), List.of());

@@ -32,7 +32,7 @@ class RerankerTest {
     private Path folder;
 
     @Test
-    void putsFirstWhatTheModelFindsToFit() {
+    void ranksFirstWhatTheModelScoresHighest() {
         Reranker reranker = Reranker.withModel(new Scripted(texts -> List.of(-3.0, 1.5, 9.0)), config(3, 1));
 
         List<RankedPassage> ranked = reranker.rerank("q", FUSED);
@@ -44,14 +44,14 @@ class RerankerTest {
     }
 
     @Test
-    void countsAsMuchAsItsWeight() {
+    void appliesItsWeight() {
         Reranker reranker = Reranker.withModel(new Scripted(texts -> List.of(0.0, 0.1, 0.2)), config(3, 0));
 
         assertThat(ids(reranker.rerank("q", FUSED))).containsExactly("first", "second", "third", "fourth");
     }
 
     @Test
-    void keepsTheOrderOfPassagesThatItFindsToFitAlike() {
+    void keepsTheOrderOfPassagesWithEqualScores() {
         Reranker reranker = Reranker.withModel(new Scripted(texts -> List.of(5.0, 5.0, 5.0)), config(3, 1));
 
         List<RankedPassage> ranked = reranker.rerank("q", FUSED);
@@ -61,7 +61,7 @@ class RerankerTest {
     }
 
     @Test
-    void leavesTheRankingAloneWhenTheModelFails() {
+    void keepsTheRankingWhenTheModelFails() {
         Reranker few = Reranker.withModel(new Scripted(texts -> List.of(1.0)), config(3, 1));
         Reranker unsound = Reranker.withModel(new Scripted(texts -> List.of(1.0, Double.NaN, 2.0)), config(3, 1));
         Reranker broken = Reranker.withModel(
@@ -78,7 +78,7 @@ class RerankerTest {
     }
 
     @Test
-    void forgetsAProblemThatIsOver() {
+    void clearsAProblemAfterASuccess() {
         Scripted model = new Scripted(texts -> List.of());
         Reranker reranker = Reranker.withModel(model, config(3, 1));
         reranker.rerank("q", FUSED);
@@ -90,7 +90,7 @@ class RerankerTest {
     }
 
     @Test
-    void asksNothingAboutNothing() {
+    void doesNotCallTheModelWithoutPassages() {
         Reranker reranker = Reranker.withModel(new Scripted(texts -> List.of()), config(3, 1));
 
         assertThat(reranker.rerank("q", List.of())).isEmpty();
@@ -106,7 +106,7 @@ class RerankerTest {
     }
 
     @Test
-    void refusesFilesThatAreMissingOrNoModel() throws IOException {
+    void refusesMissingOrInvalidModelFiles() throws IOException {
         Path file = Files.writeString(folder.resolve("model.onnx"), "no model");
         String model = "footnote.retrieval.reranker.model";
         String tokenizer = "footnote.retrieval.reranker.tokenizer";

@@ -28,7 +28,7 @@ class AccessIT {
     }
 
     @Test
-    void answersMembersAndAsksSlackOnceWhoTheyAre() {
+    void answersMembersAndLooksThemUpOnce() {
         String first = rig.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", first, 1);
 
@@ -40,7 +40,7 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"guest", "stranger", "of another team"})
-    void refusesGuestsAndPeopleOfOtherOrganisations(String kind) {
+    void refusesGuestsAndMembersOfOtherOrganisations(String kind) {
         introduce(kind);
 
         rig.mention("C1", "U9", "Who came?");
@@ -52,7 +52,7 @@ class AccessIT {
     }
 
     @Test
-    void doesNotListenOnInAThreadWhoseBeginnerItRefused() {
+    void ignoresRepliesInAThreadWhoseAuthorItRefused() {
         slack.people().guest("U9");
         String ts = rig.mention("C1", "U9", "Who came?");
         slack.awaitSaid(1);
@@ -65,7 +65,7 @@ class AccessIT {
     }
 
     @Test
-    void doesNotListenOnInTheThreadOfOthersInWhichItRefusedAGuest() {
+    void ignoresRepliesInAForeignThreadInWhichItRefusedAGuest() {
         slack.people().guest("U9");
         String thread = slack.say("C1", null, "U1", "Lunch?");
         String text = "<@" + FakeSlack.BOT + "> Who came?";
@@ -80,7 +80,7 @@ class AccessIT {
     }
 
     @Test
-    void goesOnInAThreadThatItHasAnsweredInThoughItRefusedAGuestThere() {
+    void continuesItsThreadAfterRefusingAGuestThere() {
         slack.people().guest("U9");
         String ts = rig.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", ts, 1);
@@ -94,7 +94,7 @@ class AccessIT {
     }
 
     @Test
-    void answersGuestsWhereTheyAreAllowed() {
+    void answersGuestsIfTheyAreAllowed() {
         rig = new Rig(slack, "slack.allow.guests", "true");
         slack.people().guest("U9");
 
@@ -104,7 +104,7 @@ class AccessIT {
     }
 
     @Test
-    void answersAGuestWhoIsNamed() {
+    void answersAGuestOnTheListOfUsers() {
         rig = new Rig(slack, "slack.allow.users", "U9");
         slack.people().guest("U9");
 
@@ -115,7 +115,7 @@ class AccessIT {
 
     @ParameterizedTest
     @CsvSource({"slack.allow.users, not among the people", "slack.allow.channels, not answer in this channel"})
-    void refusesWhoAndWhereIsNotListed(String setting, String refusal) {
+    void refusesUsersAndChannelsThatAreNotListed(String setting, String refusal) {
         rig = new Rig(slack, setting, "X1,X2");
 
         rig.mention("C1", "U1", "Who came?");
@@ -125,7 +125,7 @@ class AccessIT {
     }
 
     @Test
-    void saysNothingInAWorkspaceThatIsNotItsOwn() {
+    void postsNothingInAForeignWorkspace() {
         String ts = slack.say("C1", null, "U1", "Who?");
         Map<String, Object> event = new HashMap<>(Sender.mention("C1", ts, null, "U1", "Who?"));
         event.put("team_id", "T0ELSEWHERE");
@@ -140,7 +140,7 @@ class AccessIT {
     }
 
     @Test
-    void answersInEachWorkspaceThatIsListed() {
+    void answersInEachListedWorkspace() {
         rig = new Rig(slack, "slack.allow.workspaces", "T0ELSEWHERE,T0OTHER");
         String ts = slack.say("C1", null, "U1", "Who?");
         Map<String, Object> event = new HashMap<>(Sender.mention("C1", ts, null, "U1", "Who?"));
@@ -152,7 +152,7 @@ class AccessIT {
     }
 
     @Test
-    void tellsWhoCommandsInAnotherWorkspaceThatItDoesNotAnswerThere() {
+    void refusesACommandOfAnotherWorkspaceWithAMessage() {
         Map<String, String> command = Interactive.command(slack, "Who?");
         command.put("team_id", "T0ELSEWHERE");
 
@@ -163,7 +163,7 @@ class AccessIT {
     }
 
     @Test
-    void answersNobodyWhomSlackDoesNotTellAbout() {
+    void refusesUsersWhoCannotBeLookedUp() {
         slack.refuse("users.info", "missing_scope");
 
         String ts = rig.mention("C1", "U1", "Who came?");
@@ -173,7 +173,7 @@ class AccessIT {
     }
 
     @Test
-    void takesNoReasonFromWhomItWouldNotAnswer() {
+    void refusesAReasonFromAUserWhoMayNotAsk() {
         slack.people().guest("U1");
 
         rig.send(Sender.interaction(Interactive.reason(slack, "an id", "The date is wrong")));
@@ -182,7 +182,7 @@ class AccessIT {
     }
 
     @Test
-    void saysNothingToAReasonFromAWorkspaceThatIsNotItsOwn() {
+    void ignoresAReasonFromAForeignWorkspace() {
         Map<String, Object> reason = Interactive.reason(slack, "an id", "The date is wrong");
         reason.put("team", Map.of("id", "T0ELSEWHERE"));
 

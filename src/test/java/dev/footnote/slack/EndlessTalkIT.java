@@ -26,7 +26,7 @@ class EndlessTalkIT {
     }
 
     @Test
-    void endsATalkInAThreadWithAProgramThatAnswersWhateverItIsTold() {
+    void stopsAnsweringAProgramThatRepliesToEverythingInAThread() {
         String ts = rig.mention("C1", "U8", "Who came?");
         for (int i = 1; i <= 5; i++) {
             slack.awaitReplies("C1", ts, i);
@@ -46,7 +46,7 @@ class EndlessTalkIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"D1", "C1"})
-    void endsATalkWithAProgramThatBeginsAnotherThreadEachTime(String channel) {
+    void stopsAnsweringAProgramThatStartsANewThreadEachTime(String channel) {
         rig = new Rig(slack, "slack.max-per-ten-minutes", "5", "slack.max-per-user", "100", "slack.allow.users", "U8");
         slack.people().bot("U8");
 
@@ -60,7 +60,7 @@ class EndlessTalkIT {
     }
 
     @Test
-    void answersOthersInTheThreadMeanwhile() {
+    void answersOthersInTheSameThread() {
         String ts = rig.mention("C1", "U8", "Who came?");
         for (int i = 1; i <= 5; i++) {
             slack.awaitReplies("C1", ts, i);
@@ -74,7 +74,7 @@ class EndlessTalkIT {
     }
 
     @Test
-    void neverAnswersItself() {
+    void doesNotAnswerItself() {
         String ts = rig.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", ts, 1);
 
@@ -87,7 +87,7 @@ class EndlessTalkIT {
     }
 
     @Test
-    void goesOnAfterARestartWithTheNewestOfAThreadOfThousandsOfMessages() {
+    void readsTheNewestMessagesOfALongThreadAfterARestart() {
         String ts = rig.mention("C1", "U1", "Question 0");
         for (int i = 1; i < 4; i++) {
             slack.awaitReplies("C1", ts, i);

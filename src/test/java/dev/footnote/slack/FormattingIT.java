@@ -50,7 +50,7 @@ class FormattingIT {
 
     @ParameterizedTest
     @MethodSource("typed")
-    void showsTheWordsOfAnAnswerAsTheyWereTyped(String typed) {
+    void showsAnAnswerWithoutFormattingItsText(String typed) {
         rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(typed, 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
@@ -63,7 +63,7 @@ class FormattingIT {
     }
 
     @Test
-    void saysBelowAnAnswerThatAListGoesOn() {
+    void showsBelowAnAnswerThatAListContinues() {
         rig.engine((askRequest, listener) -> SlackAnswerFixtures.noted("Red, green and blue", Notice.LIST_CUT));
 
         String ts = rig.mention("C1", "U1", "Which colours are there?");
@@ -74,7 +74,7 @@ class FormattingIT {
 
     @ParameterizedTest
     @MethodSource("typed")
-    void showsTheTitleOfASourceAsItWasTyped(String typed) {
+    void showsTheTitleOfASourceWithoutFormattingIt(String typed) {
         rig.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(
                 Reason.WEAK_EVIDENCE, "Nothing.", SlackAnswerFixtures.citation(1, typed)));
 
@@ -87,7 +87,7 @@ class FormattingIT {
 
     @ParameterizedTest
     @MethodSource("typed")
-    void showsTheQuestionOfASharedAnswerAsItWasTyped(String typed) {
+    void showsTheQuestionOfASharedAnswerWithoutFormattingIt(String typed) {
         rig.send(Sender.form(Interactive.command(slack, escaped(typed))));
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
 
@@ -100,7 +100,7 @@ class FormattingIT {
 
     @ParameterizedTest
     @MethodSource("typed")
-    void showsTitlesAndQuotesInTheWindowAsTheyWereTyped(String typed) throws IOException {
+    void showsTitlesAndQuotesInTheModalWithoutFormattingThem(String typed) throws IOException {
         String text = "0123456789" + typed;
         rig.documents.put(
                 "d",
@@ -119,7 +119,7 @@ class FormattingIT {
 
     @ParameterizedTest
     @MethodSource("typed")
-    void escapesInAStreamWhatMarkdownFormatsWith(String typed) {
+    void escapesMarkdownInAStream(String typed) {
         rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
         rig.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating(typed, 1);
@@ -135,7 +135,7 @@ class FormattingIT {
     }
 
     @Test
-    void readsBackAfterARestartWhatWasTyped() {
+    void readsBackTheOriginalTextAfterARestart() {
         Rig before = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
         before.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating("Take snake_case * 2.", 1);

@@ -39,7 +39,7 @@ class HostileAnswerIT {
                 "mailto:a@evil.example",
                 "@channel @here"
             })
-    void takesThePowerOutOfWhatStandsInDocuments(String text) {
+    void escapesMarkupOfDocuments(String text) {
         rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(text, 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
@@ -52,7 +52,7 @@ class HostileAnswerIT {
 
     @ParameterizedTest
     @MethodSource("longAnswers")
-    void showsAsMuchOfALongAnswerAsSlackTakes(String text) {
+    void truncatesALongAnswerToTheLimitsOfSlack(String text) {
         rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(text, 8));
 
         String ts = rig.mention("C1", "U1", "Who?");
@@ -73,7 +73,7 @@ class HostileAnswerIT {
     }
 
     @Test
-    void showsTheWholeOfAnAnswerThatFitsIntoSections() {
+    void showsAnAnswerThatFitsIntoSectionsCompletely() {
         rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating("word ".repeat(2_000) + "end", 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
@@ -82,7 +82,7 @@ class HostileAnswerIT {
     }
 
     @Test
-    void postsTheTextWhenSlackTakesFewerBlocksThanItSays() {
+    void postsPlainTextWhenSlackRefusesTheBlocks() {
         slack.faults().refuseBlocks("msg_blocks_too_long");
 
         String ts = rig.mention("C1", "U1", "Who?");
@@ -93,7 +93,7 @@ class HostileAnswerIT {
     }
 
     @Test
-    void namesWhomToAskWhenTheDocumentsDoNotAnswer() {
+    void namesTheContactWhenTheDocumentsDoNotAnswer() {
         rig.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(Reason.NO_EVIDENCE, "Nothing."));
 
         String ts = rig.mention("C1", "U1", "Who?");
@@ -109,7 +109,7 @@ class HostileAnswerIT {
         "ask <@U2> in <#C2|general>, ask in general",
         "<!subteam^S1|@team> wants it, team wants it"
     })
-    void readsWhatAPersonMeant(String written, String meant) {
+    void decodesTheMarkupOfAQuestion(String written, String meant) {
         String ts = rig.mention("C1", "U1", written);
 
         slack.awaitReplies("C1", ts, 1);

@@ -30,7 +30,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void answersACommandToItsAskerAlone() {
+    void answersACommandPrivately() {
         Response acknowledged = command("Which agreements were signed?");
 
         Shown answer = slack.awaitSaid(1).get(0);
@@ -41,13 +41,13 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void tellsHowToUseACommandWithoutAQuestion() {
+    void showsTheUsageForACommandWithoutAQuestion() {
         assertThat(command("  ").getBody()).contains("/ask");
         assertThat(rig.asked).isEmpty();
     }
 
     @Test
-    void sharesThePrivateAnswerOnceWhenItsAskerWantsIt() {
+    void sharesAPrivateAnswerOnceOnRequest() {
         command("Who &amp; why?");
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
         click("footnote_share", id);
@@ -61,7 +61,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void showsTheQuotesAsTheyStandInTheDocuments() {
+    void showsTheQuotesVerbatim() {
         document("0123456789The q<uote> and more", "hash");
         String ts = rig.mention("C1", "U1", "Who?");
         String value = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_quotes");
@@ -74,7 +74,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void saysSoWhenTheDocumentHasChangedSinceItWasQuoted() {
+    void reportsThatAQuotedDocumentHasChanged() {
         document("Another text altogether, as long", "another hash");
         String ts = rig.mention("C1", "U1", "Who?");
         String value = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_quotes");
@@ -87,7 +87,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void tellsToClickAgainWhenTheWindowCouldNotBeOpenedInTime() {
+    void asksToClickAgainIfTheModalCouldNotBeOpenedInTime() {
         slack.refuse("views.open", "expired_trigger_id");
 
         click("footnote_quotes", "");
@@ -96,7 +96,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void notesARatingAndThanks() {
+    void recordsARatingAndConfirmsIt() {
         String ts = rig.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_helpful");
 
@@ -106,7 +106,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void asksWhyAnAnswerWasNotHelpfulAndNotesTheReason() {
+    void asksForAReasonAndRecordsIt() {
         String ts = rig.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
         click("footnote_not_helpful", id);
@@ -119,7 +119,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void keepsWithTheReasonWhatWasAskedAndCited(@TempDir Path folder) throws IOException {
+    void recordsTheQuestionAndCitationsWithAReason(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("feedback.jsonl");
         rig = new Rig(slack, "feedback.file", file.toString());
         String ts = rig.mention("C1", "U1", "Who came?");
@@ -133,7 +133,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void saysThatAnAnswerIsTooOldToBeRated() {
+    void reportsThatAnAnswerIsTooOldToBeRated() {
         click("footnote_helpful", "an id of last year");
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
@@ -141,7 +141,7 @@ class InteractionHandlerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"footnote_helpful", "footnote_not_helpful"})
-    void saysSoWhenARatingCannotBeKept(String button) {
+    void reportsThatARatingWasNotRecorded(String button) {
         rig = new Rig(slack, "feedback.max-file-bytes", "1");
         String ts = rig.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button(button);
@@ -153,7 +153,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void saysSoWhenAReasonCannotBeKept() {
+    void reportsThatAReasonWasNotRecorded() {
         rig = new Rig(slack, "feedback.max-file-bytes", "1");
         String ts = rig.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
@@ -164,14 +164,14 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void saysThatAnAnswerIsTooOldForAReason() {
+    void reportsThatAnAnswerIsTooOldForAReason() {
         rig.send(Sender.interaction(Interactive.reason(slack, "an id of last year", "The date is wrong")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
     }
 
     @Test
-    void saysSoWhenWhatSlackAnswersToAClickCannotBeRead() {
+    void reportsAnUnreadableResponseOfSlackToAClick() {
         slack.faults().garble("users.info", 10);
 
         click("footnote_helpful", "an id");
@@ -180,7 +180,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void saysSoWhenAClickComesToNothing() {
+    void reportsAFailedClick() {
         slack.refuse("users.info", "internal_error");
 
         click("footnote_helpful", "an id");
@@ -189,7 +189,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void showsNothingToGuestsWhoClick() {
+    void refusesClicksOfGuests() {
         slack.people().guest("U1");
 
         click("footnote_quotes", "1 0 5 hash id");
@@ -199,7 +199,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void answersAMessageThatSomebodyChose() {
+    void answersAMessageChosenWithTheShortcut() {
         String ts = slack.say("C1", null, "U2", "Does anybody know who came?");
 
         rig.send(Sender.interaction(Interactive.choice(slack, ts, "Does anybody know who came?")));
@@ -208,7 +208,7 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void tellsWhoChoseAMessageThatItIsNotInThatChannel() {
+    void reportsThatItIsNotInTheChannelOfAChosenMessage() {
         slack.refuse("chat.postMessage", "not_in_channel");
         String ts = slack.say("C1", null, "U2", "Who came?");
 

@@ -32,7 +32,7 @@ class LogTest {
     }
 
     @Test
-    void tellsOfAWrongSignatureInOneLine() {
+    void logsAWrongSignatureInOneLine() {
         rig.send(mention("U1").with("X-Slack-Signature", "v0=1234"));
 
         assertThat(recordedLogLines.all).singleElement().asString().contains("signature", "401");
@@ -40,7 +40,7 @@ class LogTest {
     }
 
     @Test
-    void tellsOfAnOldRequestInOneLine() {
+    void logsAnOldRequestInOneLine() {
         Instant then = Instant.now().minusSeconds(400);
         byte[] body = mention("U1").body().getBytes();
 
@@ -52,7 +52,7 @@ class LogTest {
     }
 
     @Test
-    void tellsOfAReplayedRequestInOneLine() {
+    void logsAReplayedRequestInOneLine() {
         Sender.Signed command = Sender.form(Interactive.command(rig.slack, QUESTION));
         rig.send(command);
         rig.slack.awaitSaid(1);
@@ -64,7 +64,7 @@ class LogTest {
     }
 
     @Test
-    void tellsOfABodyThatIsTooLongInOneLine() throws Exception {
+    void logsAnOversizedBodyInOneLine() throws Exception {
         byte[] body = QUESTION.repeat(60_000).getBytes(StandardCharsets.UTF_8);
 
         int status;
@@ -79,7 +79,7 @@ class LogTest {
     }
 
     @Test
-    void tellsOfAMalformedRequestInOneLine() {
+    void logsAMalformedRequestInOneLine() {
         byte[] body =
                 ("{\"token\": \"a verification token\", \"text\": \"" + QUESTION).getBytes(StandardCharsets.UTF_8);
 
@@ -91,7 +91,7 @@ class LogTest {
 
     @ParameterizedTest
     @CsvSource({"something_new, 400", "app_rate_limited, 200"})
-    void tellsOfARequestThatIsNoEventInOneLine(String type, int expected) {
+    void logsARequestThatIsNotAnEventInOneLine(String type, int expected) {
         Map<String, String> body = Map.of("type", type, "token", "a verification token", "text", QUESTION);
 
         int status = rig.send(Sender.json(body)).getStatusCode();
@@ -102,7 +102,7 @@ class LogTest {
     }
 
     @Test
-    void tellsOfAnUnknownKindOfEventInOneLine() {
+    void logsAnUnknownEventTypeInOneLine() {
         rig.deliver(Sender.event(Map.of("type", "something_new", "text", QUESTION)));
 
         assertThat(recordedLogLines.all).singleElement().asString().contains("something_new");
@@ -110,7 +110,7 @@ class LogTest {
     }
 
     @Test
-    void tellsOfAWorkspaceThatIsNotServedInOneLine() {
+    void logsAForeignWorkspaceInOneLine() {
         Map<String, Object> event = new HashMap<>(Sender.mention("C1", "1.2", null, "U1", QUESTION));
         event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
 
@@ -122,7 +122,7 @@ class LogTest {
     }
 
     @Test
-    void tellsWhySlackDidNotTakeAnAnswer() {
+    void logsWhySlackRefusedAnAnswer() {
         rig.slack.refuse("chat.postMessage", "channel_not_found");
 
         rig.send(mention("U1"));

@@ -30,7 +30,7 @@ class LostCallsIT {
     }
 
     @Test
-    void doesNotApologiseForAnAnswerThatStandsThoughSlacksReplyWasLost() {
+    void doesNotApologiseForAPostedAnswerWhoseConfirmationWasLost() {
         slack.faults().lose("chat.postMessage", 1);
 
         String ts = rig.mention("C1", "U1", "Who came?");
@@ -40,7 +40,7 @@ class LostCallsIT {
     }
 
     @Test
-    void doesNotApologiseForAnAnswerThatStandsThoughSlackBrokeDownAfterwards() {
+    void doesNotApologiseForAPostedAnswerWhenSlackFailsAfterwards() {
         slack.faults().breakDown("chat.postMessage", 1);
 
         String ts = rig.mention("C1", "U1", "Who came?");
@@ -49,7 +49,7 @@ class LostCallsIT {
     }
 
     @Test
-    void findsTheAnswerInAThreadOfMoreThanAPage() {
+    void findsTheAnswerInAThreadOfSeveralPages() {
         String ts = slack.say("C1", null, "U1", "Who came?");
         for (int i = 0; i < 1_500; i++) {
             slack.say("C1", ts, "U2", "Me " + i);
@@ -62,7 +62,7 @@ class LostCallsIT {
     }
 
     @Test
-    void postsAgainAnAnswerThatNeverArrived() {
+    void repostsAnAnswerThatDidNotArrive() {
         slack.faults().drop("chat.postMessage", 1);
 
         String ts = rig.mention("C1", "U1", "Who came?");
@@ -133,7 +133,7 @@ class LostCallsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"users.info", "auth.test", "reactions.add", "reactions.remove"})
-    void answersThoughAnotherCallWasLost(String method) {
+    void answersWhenAnotherCallIsLost(String method) {
         slack.faults().lose(method, 1);
 
         String ts = rig.mention("C1", "U1", "Who came?");
@@ -142,7 +142,7 @@ class LostCallsIT {
     }
 
     @Test
-    void leavesAStreamAloneThatHasEndedThoughSlacksReplyWasLost() {
+    void doesNotEndAStreamTwiceWhenItsConfirmationWasLost() {
         rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
         rig.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);
@@ -159,7 +159,7 @@ class LostCallsIT {
     }
 
     @Test
-    void sendsAPrivateAnswerAgainInsteadOfAnApology() {
+    void repeatsAPrivateAnswerInsteadOfApologising() {
         slack.faults().lose("response", 1);
 
         rig.send(Sender.form(Interactive.command(slack, "Who came?")));
@@ -170,7 +170,7 @@ class LostCallsIT {
     }
 
     @Test
-    void asksToLookWhenItIsNotKnownWhetherAnAnswerWasShared() {
+    void reportsThatAShareIsUncertain() {
         rig.send(Sender.form(Interactive.command(slack, "Who came?")));
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
         slack.faults().lose("response", 1);
@@ -182,7 +182,7 @@ class LostCallsIT {
     }
 
     @Test
-    void asksToWaitForAllToSeeWhereSlackDoesNotLetItWhisper() {
+    void postsTheRequestToWaitPubliclyIfEphemeralMessagesFail() {
         slack.refuse("chat.postEphemeral", "user_not_in_channel");
         rig = new Rig(slack, "slack.max-per-user", "1");
         CountDownLatch asked = new CountDownLatch(1);
@@ -200,7 +200,7 @@ class LostCallsIT {
     }
 
     @Test
-    void turnsAwayForAllToSeeWhereSlackDoesNotLetItWhisper() {
+    void postsARefusalPubliclyIfEphemeralMessagesFail() {
         slack.refuse("chat.postEphemeral", "channel_not_found");
         slack.people().guest("U9");
 
@@ -211,7 +211,7 @@ class LostCallsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"reactions.add", "assistant.threads.setStatus"})
-    void answersThoughSlackDoesNotLetItShowThatItWorks(String method) {
+    void answersWithoutAStatusIfSlackRefusesIt(String method) {
         slack.refuse(method, "restricted_action");
         String ts = slack.say("DA1", null, "U1", "Hello");
         String question = slack.say("DA1", ts, "U1", "Who came?");
@@ -223,7 +223,7 @@ class LostCallsIT {
     }
 
     @Test
-    void takesTheStatusAwayThoughSlackWantsItToWait() {
+    void removesTheStatusAfterARateLimit() {
         String ts = slack.say("DA1", null, "U1", "Hello");
         String question = slack.say("DA1", ts, "U1", "Who came?");
         rig.engine((askRequest, listener) -> {

@@ -59,7 +59,7 @@ class MalformedIT {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void refusesOrAcknowledgesEventsThatAreDamagedAnywhere(String kind) throws Exception {
+    void refusesOrAcknowledgesMalformedEvents(String kind) throws Exception {
         Map<String, Object> event = event(kind);
 
         Set<Integer> statuses = new HashSet<>();
@@ -84,7 +84,7 @@ class MalformedIT {
                 "message_action",
                 "view_submission"
             })
-    void refusesOrAcknowledgesInteractionsThatAreDamagedAnywhere(String kind) throws Exception {
+    void refusesOrAcknowledgesMalformedInteractions(String kind) throws Exception {
         Set<Integer> statuses = new HashSet<>();
         try (HttpDoor door = new HttpDoor(rig.route)) {
             for (Map<String, Object> damaged : Damage.of(interaction(kind))) {
@@ -98,7 +98,7 @@ class MalformedIT {
     }
 
     @Test
-    void refusesOrAcknowledgesCommandsThatAreDamagedAnywhere() throws Exception {
+    void refusesOrAcknowledgesMalformedCommands() throws Exception {
         List<Map<String, String>> damaged = Damage.of(Interactive.command(slack, "Who?")).stream()
                 .map(MalformedIT::asForm)
                 .toList();
@@ -116,7 +116,7 @@ class MalformedIT {
     }
 
     @Test
-    void refusesOrAcknowledgesBytesThatAreDamagedAnywhere() throws Exception {
+    void refusesOrAcknowledgesMalformedBytes() throws Exception {
         List<byte[]> bodies = bodies();
         Random random = new Random(1);
 
@@ -134,7 +134,7 @@ class MalformedIT {
     }
 
     @Test
-    void saysOnceWhatIsWrongAndThatItNeedNotComeAgain() throws Exception {
+    void logsTheErrorOnceAndRequestsNoRetry() throws Exception {
         Map<String, Object> click = interaction("footnote_helpful");
         click.remove("channel");
 
@@ -149,7 +149,7 @@ class MalformedIT {
     }
 
     @Test
-    void acknowledgesInTheSocketWhateverIsDamaged() throws Exception {
+    void acknowledgesMalformedMessagesOfTheSocket() throws Exception {
         try (FakeSocket server = new FakeSocket()) {
             slack.openSockets(server.url());
             try (SlackSocket socket = new SlackSocket(rig.door.app(), FakeSlack.APP_TOKEN, Duration.ofSeconds(1))) {

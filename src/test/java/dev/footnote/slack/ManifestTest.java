@@ -54,7 +54,7 @@ class ManifestTest {
             "message.mpim", Set.of("mpim:history"));
 
     @Test
-    void asksForTheScopesThatTheCallsAndEventsNeedAndForNoOthers() throws IOException {
+    void requestsExactlyTheScopesOfItsCallsAndEvents() throws IOException {
         Set<String> needed = new TreeSet<>(Set.of("commands"));
         methods().forEach(method -> needed.addAll(OF_METHODS.get(method)));
         OF_EVENTS.values().forEach(needed::addAll);
@@ -65,13 +65,13 @@ class ManifestTest {
     }
 
     @Test
-    void subscribesToTheEventsThatAreHandled() throws IOException {
+    void subscribesToTheHandledEvents() throws IOException {
         assertThat(texts(manifest("manifest.yaml").at("/settings/event_subscriptions/bot_events")))
                 .isEqualTo(new TreeSet<>(OF_EVENTS.keySet()));
     }
 
     @Test
-    void namesTheCommandTheShortcutAndThePathThatTheDoorKnows() throws IOException {
+    void namesTheHandledCommandShortcutAndPath() throws IOException {
         JsonNode manifest = manifest("manifest.yaml");
 
         assertThat(manifest.at("/features/slash_commands/0/command").asText()).isEqualTo(InteractionHandler.COMMAND);
@@ -81,7 +81,7 @@ class ManifestTest {
     }
 
     @Test
-    void differsForSocketModeInNothingButTheAddresses() throws IOException {
+    void differsForSocketModeOnlyInTheUrls() throws IOException {
         JsonNode http = manifest("manifest.yaml");
         ((ObjectNode) http.at("/features/slash_commands/0")).remove("url");
         ((ObjectNode) http.at("/settings/event_subscriptions")).remove("request_url");

@@ -40,7 +40,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void answersADirectMessageAndGoesOnInItsThread() {
+    void answersADirectMessageAndContinuesInItsThread() {
         String ts = rig.slack.say("D1", null, "U1", "Who came?");
         rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
         rig.slack.awaitReplies("D1", ts, 1);
@@ -64,7 +64,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void keepsOutOfTheThreadsAndTalksOfOthers() {
+    void ignoresThreadsAndConversationsOfOthers() {
         String ts = rig.slack.say(CHANNEL, null, "U1", "Lunch?");
         rig.deliver(Sender.message(CHANNEL, ts, null, "U1", "Lunch?"));
         rig.deliver(Sender.message(CHANNEL, rig.slack.nextTs(), ts, "U2", "Yes!"));
@@ -79,7 +79,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void answersOnceWhatIsDeliveredTwiceAsMentionAndAsMessageInAnyOrder() {
+    void answersOnceIfAMessageIsDeliveredTwiceInAnyOrder() {
         String text = "<@" + FakeSlack.BOT + "> Who came?";
         String ts = rig.slack.say(CHANNEL, null, "U1", text);
         Map<String, Object> message = Sender.message(CHANNEL, ts, null, "U1", text);
@@ -105,7 +105,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void answersInItsThreadWhatIsShownInTheChannelToo() {
+    void answersABroadcastReplyInItsThread() {
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
         rig.slack.awaitReplies(CHANNEL, ts, 1);
         Map<String, Object> next = Sender.said("message", CHANNEL, rig.slack.nextTs(), ts, "U2", "And who left?");
@@ -118,7 +118,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void keepsOutOfWhatAnotherBotPostsWithAFile() {
+    void ignoresAFilePostedByAnotherBot() {
         rig.slack.people().bot("U8");
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
         rig.slack.awaitReplies(CHANNEL, ts, 1);
@@ -133,7 +133,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void answersAMentionInAGroupOfPeopleAndGoesOnInItsThread() {
+    void answersAMentionInAGroupMessageAndContinuesInItsThread() {
         String text = "<@" + FakeSlack.BOT + "> Who came?";
         String ts = rig.slack.say("G1", null, "U1", text);
         Map<String, Object> mention = Sender.said("message", "G1", ts, null, "U1", text);
@@ -149,7 +149,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void ignoresBotsAndWhatWasEditedOrDeleted() {
+    void ignoresBotsAndEditedOrDeletedMessages() {
         Map<String, Object> byBot = said(Map.of("bot_id", "B1"));
         Map<String, Object> edited = said(Map.of("edited", Map.of("user", "U1", "ts", "1.2")));
         Map<String, Object> changed = said(Map.of("subtype", "message_changed", "message", Map.of("text", "x")));
@@ -165,7 +165,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void showsThatItWorksUntilItHasAnswered() {
+    void showsAStatusUntilItHasAnswered() {
         CountDownLatch let = new CountDownLatch(1);
         rig.engine((askRequest, listener) -> {
             await(let);
@@ -181,7 +181,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void saysSoWhenItFailsAndNoLongerShowsThatItWorks() {
+    void reportsAFailureAndRemovesTheStatus() {
         rig.engine((askRequest, listener) -> {
             throw new IllegalStateException("the index is gone");
         });
@@ -195,7 +195,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void abstainsBrieflyWithTheNearestSources() {
+    void abstainsWithTheNearestSources() {
         rig.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(
                 Reason.WEAK_EVIDENCE, "Nothing.", SlackAnswerFixtures.citation(1, "Near it")));
 
@@ -205,7 +205,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void tellsHowToAskWhenNothingIsAsked() {
+    void explainsTheUsageForAnEmptyMention() {
         rig.mention(CHANNEL, "U1", " ");
 
         Awaitility.await().until(() -> !rig.slack.bySelf().isEmpty());
@@ -216,7 +216,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void waitsAsLongAsSlackWantsAndAnswersThen() {
+    void waitsForTheRetryAfterOfSlackAndAnswers() {
         rig.slack.faults().limit("chat.postMessage", 2);
 
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
@@ -226,7 +226,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void takesAwayTheSignThatItWorksThoughSlackWantsItToWait() {
+    void removesTheStatusAfterARateLimit() {
         rig.slack.faults().limit("reactions.remove", 1);
 
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
@@ -237,7 +237,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void givesEachPersonAFewQuestionsAtOnceAndAsksThemToWait() {
+    void limitsTheQuestionsOfAUserAndAsksToWait() {
         CountDownLatch let = new CountDownLatch(1);
         AtomicInteger begun = new AtomicInteger();
         rig.engine((askRequest, listener) -> {

@@ -23,7 +23,7 @@ class PanelEventHandlerTest {
     }
 
     @Test
-    void showsAtHomeWhatItKnowsAndHowToAsk() {
+    void showsTheDocumentsAndTheUsageOnTheHomeTab() {
         rig.documents.put("a", new IndexedDocument(SlackAnswerFixtures.document("Text", "hash"), List.of()));
 
         rig.deliver(Sender.event(Map.of("type", "app_home_opened", "user", "U1", "tab", "home", "channel", "D1")));
@@ -34,7 +34,7 @@ class PanelEventHandlerTest {
     }
 
     @Test
-    void showsAGuestAtHomeThatItMayNotAnswer() {
+    void showsARefusalToAGuestOnTheHomeTab() {
         slack.people().guest("U9");
 
         rig.deliver(Sender.event(Map.of("type", "app_home_opened", "user", "U9", "tab", "home", "channel", "D1")));
@@ -45,7 +45,7 @@ class PanelEventHandlerTest {
     }
 
     @Test
-    void beginsAThreadOfTheAssistantWithSuggestions() {
+    void startsAnAssistantThreadWithSuggestions() {
         String ts = slack.nextTs();
         Map<String, Object> started = started(ts);
 
@@ -61,7 +61,7 @@ class PanelEventHandlerTest {
     }
 
     @Test
-    void beginsAThreadOnceThoughItIsToldByTwoEvents() {
+    void startsAThreadOnceForTwoEvents() {
         String ts = slack.nextTs();
 
         rig.deliver(started(ts));
@@ -72,7 +72,7 @@ class PanelEventHandlerTest {
     }
 
     @Test
-    void beginsAThreadWhenItIsToldAgainAndTheFirstTimeCameToNothing() {
+    void startsAThreadOnARetryAfterAFailure() {
         String ts = slack.nextTs();
         Map<String, Object> started = started(ts);
         slack.refuse("chat.postMessage", "fatal_error");
@@ -90,7 +90,7 @@ class PanelEventHandlerTest {
     }
 
     @Test
-    void showsAStatusInAThreadOfTheAssistantAndTakesItAway() {
+    void showsAndRemovesAStatusInAnAssistantThread() {
         String thread = slack.nextTs();
 
         rig.deliver(Sender.message("DA1", slack.nextTs(), thread, "U1", "Who came?"));
@@ -104,7 +104,7 @@ class PanelEventHandlerTest {
     }
 
     @Test
-    void fallsBackToAReactionInOtherThreads() {
+    void usesAReactionInOtherThreads() {
         String thread = slack.nextTs();
 
         rig.deliver(Sender.message("D1", slack.nextTs(), thread, "U1", "Who came?"));

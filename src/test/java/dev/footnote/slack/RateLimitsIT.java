@@ -27,7 +27,7 @@ class RateLimitsIT {
     }
 
     @Test
-    void answersEachQuestionOfABusyChannelWhenSlackTakesOneMessageASecond() {
+    void answersEachQuestionOfABusyChannelAtOneMessagePerSecond() {
         slack.limitRates(2);
 
         Set<String> asked = ask(12);
@@ -38,7 +38,7 @@ class RateLimitsIT {
     }
 
     @Test
-    void showsThatItWorksNoMoreOftenThanItMayTakeThatAway() {
+    void showsAStatusOnlyIfItMayRemoveIt() {
         slack.limitRates(20);
 
         Set<String> asked = ask(40);
@@ -51,7 +51,7 @@ class RateLimitsIT {
     }
 
     @Test
-    void postsWholeWhatSlackDoesNotLetStreamNow() {
+    void postsTheWholeAnswerIfStreamingIsRateLimited() {
         rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m", "slack.shutdown-wait", "100s");
         rig.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);

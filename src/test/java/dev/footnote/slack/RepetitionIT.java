@@ -45,7 +45,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersOnceWhenTheFirstAttemptIsSlowToArrive() throws Exception {
+    void answersOnceIfTheFirstDeliveryIsSlow() throws Exception {
         List<String> outcomes = deliver(request -> {
             if (attempts.incrementAndGet() == 1) {
                 over.await();
@@ -58,7 +58,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersOnceWhenItsAcknowledgementsAreSlow() throws Exception {
+    void answersOnceIfItsAcknowledgementsAreSlow() throws Exception {
         List<String> outcomes = deliver(request -> {
             int status = rig.send(request).getStatusCode();
             over.await();
@@ -70,7 +70,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersOnceWhenTheFirstAttemptDiesBeforeItArrives() throws Exception {
+    void answersOnceIfTheFirstDeliveryIsLost() throws Exception {
         List<String> outcomes = deliver(request -> {
             if (attempts.incrementAndGet() == 1) {
                 throw new IOException("connection reset");
@@ -83,7 +83,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersOnceWhenTheConnectionDiesAfterTheQuestionWasTaken() throws Exception {
+    void answersOnceIfTheConnectionBreaksAfterAcceptance() throws Exception {
         List<String> outcomes = deliver(request -> {
             int status = rig.send(request).getStatusCode();
             if (attempts.incrementAndGet() == 1) {
@@ -97,7 +97,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersOnceWhenTheServiceIsStillStarting() throws Exception {
+    void answersOnceIfTheServiceIsStillStarting() throws Exception {
         List<String> outcomes = deliver(request ->
                 attempts.incrementAndGet() <= 2 ? 503 : rig.send(request).getStatusCode());
 
@@ -106,7 +106,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersEachOnceThoughAllComeInAnyOrderAsMentionAndAsMessageAndTwice() throws Exception {
+    void answersEachOnceForRepeatedDeliveriesInAnyOrder() throws Exception {
         List<Map<String, Object>> events = new ArrayList<>();
         Set<String> asked = new HashSet<>();
         for (int i = 0; i < 40; i++) {
@@ -131,7 +131,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersOnceTheSameMessageOfAnotherEvent() {
+    void answersOnceForTheSameMessageInAnotherEvent() {
         rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
 
         int status = rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
@@ -141,7 +141,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersOnceTheSameEventOfAnotherTimeStamp() {
+    void answersOnceForTheSameEventWithAnotherTimestamp() {
         Map<String, Object> other = new HashMap<>(Sender.message("D1", ts + "1", null, "U1", "Who came?"));
         Map<String, Object> first = Sender.message("D1", ts, null, "U1", "Who came?");
         other.put("event_id", first.get("event_id"));
@@ -154,7 +154,7 @@ class RepetitionIT {
     }
 
     @Test
-    void answersARepetitionByAnotherEventWhenTheFirstCameToNothing() {
+    void answersARetryByAnotherEventAfterAFailure() {
         slack.refuse("chat.postMessage", "fatal_error");
         rig.deliver(Sender.mention("C1", ts, null, "U1", "Who came?"));
         Map<String, Object> message = Sender.message("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?");
@@ -171,7 +171,7 @@ class RepetitionIT {
     }
 
     @Test
-    void tellsSoOnceWhenTheFirstAttemptBreaksTheThreadThatItRunsOn() {
+    void reportsAFailureOnceIfTheWorkerThreadDies() {
         rig.engine((askRequest, listener) -> {
             throw new StackOverflowError("the question is too deep");
         });

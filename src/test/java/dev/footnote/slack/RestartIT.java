@@ -29,7 +29,7 @@ class RestartIT {
     }
 
     @Test
-    void readsTheThreadBackAndGoesOnWithIt() {
+    void readsTheThreadBackAndContinuesIt() {
         String ts = before.mention("C1", "U1", "Who is A &amp; B?");
         slack.awaitReplies("C1", ts, 1);
 
@@ -42,7 +42,7 @@ class RestartIT {
     }
 
     @Test
-    void doesNotTakeAGreetingForATopic() {
+    void doesNotTreatAGreetingAsATopic() {
         before.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(Reason.SMALL_TALK, "Hello!"));
         String ts = before.mention("C1", "U1", "Hi");
         slack.awaitReplies("C1", ts, 1);
@@ -54,7 +54,7 @@ class RestartIT {
     }
 
     @Test
-    void doesNotAnswerAgainWhatSlackRepeatsAfterTheRestart() {
+    void answersNoRepeatedEventAgainAfterARestart() {
         String ts = slack.say("C1", null, "U1", "Who?");
         Sender.Signed mention = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
         before.send(mention);
@@ -68,7 +68,7 @@ class RestartIT {
     }
 
     @Test
-    void answersWhatSlackRepeatsWhenTheFirstAttemptDied() {
+    void answersARepeatedEventIfTheFirstAttemptDied() {
         String ts = slack.say("C1", null, "U1", "Who?");
         Sender.Signed mention = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
 
@@ -78,7 +78,7 @@ class RestartIT {
     }
 
     @Test
-    void takesARepetitionWhenNothingCouldBeSaidBefore() {
+    void acceptsARepeatedEventIfNothingWasPostedBefore() {
         slack.refuse("chat.postMessage", "fatal_error");
         String ts = slack.say("C1", null, "U1", "Who?");
         Sender.Signed mention = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
@@ -149,7 +149,7 @@ class RestartIT {
     }
 
     @Test
-    void finishesWhatItHasTakenBeforeItStops() {
+    void finishesAcceptedQuestionsBeforeShutdown() {
         List<String> asked = List.of(
                 before.mention("C1", "U1", "First"),
                 before.mention("C1", "U1", "Second"),

@@ -37,7 +37,7 @@ class SecretsTest {
     }
 
     @Test
-    void logsNothingSecretOverHttp() {
+    void logsNoSecretOverHttp() {
         String ts = slack.say("C1", null, "U1", QUESTION);
         slack.faults().limit("chat.postMessage", 1);
         slack.faults().breakDown("users.info", 1);
@@ -51,7 +51,7 @@ class SecretsTest {
     }
 
     @Test
-    void logsNothingSecretOfInteractions() {
+    void logsNoSecretOfInteractions() {
         rig.send(Sender.form(Interactive.command(slack, QUESTION)));
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
         slack.refuse("views.open", "expired_trigger_id");
@@ -68,7 +68,7 @@ class SecretsTest {
     }
 
     @Test
-    void logsNothingSecretInSocketMode() throws InterruptedException {
+    void logsNoSecretInSocketMode() throws InterruptedException {
         try (FakeSocket server = new FakeSocket()) {
             slack.openSockets(server.url());
             slack.faults().breakDown("apps.connections.open", 1);

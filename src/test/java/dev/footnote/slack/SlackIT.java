@@ -54,7 +54,7 @@ class SlackIT {
     /** Slack sends the message that was clicked on with the click, so that a field of its form has some thousand bytes. */
     @ParameterizedTest
     @ValueSource(strings = {"footnote_quotes", "footnote_helpful", "footnote_not_helpful", "footnote_share"})
-    void takesAClickWithTheMessageThatWasClickedOn(String action) {
+    void acceptsAClickWithItsMessage(String action) {
         Map<String, Object> click = new HashMap<>(Interactive.click(slack, action, "an-answer"));
         click.put("message", Map.of("type", "message", "ts", "1.2", "text", "\u0434".repeat(3_000)));
         click.put("container", Map.of("type", "message", "message_ts", "1.2", "channel_id", "C1"));
@@ -65,7 +65,7 @@ class SlackIT {
     }
 
     @Test
-    void takesACommandOfAnyQuestionsLength() {
+    void acceptsACommandWithALongQuestion() {
         Map<String, String> command = Interactive.command(slack, "\u0434".repeat(3_900) + "?");
 
         int status = Requests.post(Sender.form(command));
@@ -75,7 +75,7 @@ class SlackIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b"})
-    void refusesABodyOfTwoMegabytesWhoseLengthIsNotTold(String type) {
+    void refusesAChunkedBodyOfTwoMegabytes(String type) {
         byte[] body = new byte[2_000_000];
 
         int status = Requests.postInChunks(Sender.signed(body, type, Instant.now()));

@@ -22,7 +22,7 @@ class SlackLifecycleTest {
         "http, app-token, bot-token, footnote.slack.signing-secret",
         "socket, signing-secret, bot-token, footnote.slack.app-token"
     })
-    void refusesToStartWithoutASecretThatItsModeNeeds(String mode, String one, String other, String missing) {
+    void refusesToStartWithoutTheSecretsOfItsMode(String mode, String one, String other, String missing) {
         SlackLifecycle door = door("slack.mode", mode, "slack." + one, "tok-one", "slack." + other, "tok-two");
 
         assertThatThrownBy(() -> door.check(new StartupEvent()))
@@ -33,14 +33,14 @@ class SlackLifecycleTest {
 
     @ParameterizedTest
     @CsvSource({"http, signing-secret", "socket, app-token"})
-    void startsWithWhatItsModeNeeds(String mode, String needed) {
+    void startsWithTheSecretsOfItsMode(String mode, String needed) {
         SlackLifecycle door = door("slack.mode", mode, "slack.bot-token", "a", "slack." + needed, "b");
 
         assertThatCode(() -> door.check(new StartupEvent())).doesNotThrowAnyException();
     }
 
     @Test
-    void needsNothingWhileItIsOff() {
+    void needsNoSecretsWhileDisabled() {
         assertThatCode(() -> door().check(new StartupEvent())).doesNotThrowAnyException();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SlackOffIT {
 
     @Test
-    void hasNoDoorForSlackUntilItIsOpened() {
+    void hasNoEndpointForSlackUntilEnabled() {
         assertThat(Requests.post(Sender.json(Map.of("type", "url_verification", "challenge", "c"))))
                 .isEqualTo(404);
     }

@@ -30,7 +30,7 @@ class SlackRouteTest {
     }
 
     @Test
-    void answersTheChallengeOfAnAddressThatIsToBeVerified() {
+    void answersTheUrlVerificationChallenge() {
         Response response =
                 rig.send(Sender.json(Map.of("type", "url_verification", "token", "t", "challenge", "prove it")));
 
@@ -49,7 +49,7 @@ class SlackRouteTest {
     }
 
     @Test
-    void refusesABodyThatWasChangedByOneByte() {
+    void refusesABodyWithAChangedByte() {
         Sender.Signed signed = Sender.json(mention());
         Buffer changed = signed.body().copy().setByte(signed.body().length() - 2, (byte) ' ');
 
@@ -60,7 +60,7 @@ class SlackRouteTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-301, -3600, 301, 3600})
-    void refusesWhatWasSignedMoreThanFiveMinutesBeforeOrAfterNow(int seconds) {
+    void refusesATimestampMoreThanFiveMinutesAway(int seconds) {
         Instant then = Instant.now().plus(Duration.ofSeconds(seconds < 0 ? seconds - 5 : seconds + 30));
 
         int status =
@@ -71,7 +71,7 @@ class SlackRouteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "now", "-1", "99999999999999999999", "1e9"})
-    void refusesATimeStampThatIsNone(String timestamp) {
+    void refusesAnInvalidTimestamp(String timestamp) {
         Sender.Signed signed = Sender.json(mention());
 
         int status =
@@ -81,7 +81,7 @@ class SlackRouteTest {
     }
 
     @Test
-    void refusesWhoDoesNotSign() {
+    void refusesAnUnsignedRequest() {
         int status = rig.send(new Sender.Signed(Sender.json(mention()).body(), Map.of("Content-Type", JSON)))
                 .getStatusCode();
 
@@ -108,7 +108,7 @@ class SlackRouteTest {
                 "a=b",
                 "\u0000"
             })
-    void refusesWhatCannotBeRead(String body) {
+    void refusesAnUnreadableBody(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
         int status = rig.send(Sender.signed(bytes, JSON, Instant.now())).getStatusCode();
@@ -118,7 +118,7 @@ class SlackRouteTest {
     }
 
     @Test
-    void refusesBytesThatAreNoText() {
+    void refusesBytesThatAreNotUtf8() {
         int status = rig.send(Sender.signed(new byte[] {'{', (byte) 0xc3, '}'}, JSON, Instant.now()))
                 .getStatusCode();
 
@@ -126,7 +126,7 @@ class SlackRouteTest {
     }
 
     @Test
-    void acknowledgesKindsOfEventsThatItDoesNotKnow() {
+    void acknowledgesUnknownEventTypes() {
         int status = rig.deliver(Sender.event(Map.of("type", "something_new", "user", "U1")));
 
         assertRefused(status, 200);
@@ -147,7 +147,7 @@ class SlackRouteTest {
     }
 
     @Test
-    void refusesACommandThatIsReplayed() {
+    void refusesAReplayedCommand() {
         Sender.Signed command = Sender.form(Interactive.command(rig.slack, "Who?"));
         rig.send(command);
 
@@ -160,7 +160,7 @@ class SlackRouteTest {
     }
 
     @Test
-    void refusesAClickThatIsReplayed() {
+    void refusesAReplayedClick() {
         Sender.Signed click = Sender.interaction(Interactive.click(rig.slack, "footnote_helpful", "an answer"));
         rig.send(click);
 

@@ -42,7 +42,7 @@ class SlackSocketIT {
     }
 
     @Test
-    void acknowledgesAMentionAndAnswersItOnceThoughItComesTwice() throws InterruptedException {
+    void acknowledgesARepeatedMentionAndAnswersItOnce() throws InterruptedException {
         String ts = slack.say("C1", null, "U1", "Who?");
         Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who?");
         String first = server.send("events_api", mention);
@@ -56,7 +56,7 @@ class SlackSocketIT {
     }
 
     @Test
-    void doesNotAnswerAgainWhatIsRepeatedAfterARestart() throws InterruptedException {
+    void answersNoRepeatedEventAgainAfterARestart() throws InterruptedException {
         String ts = slack.say("C1", null, "U1", "Who?");
         Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who?");
         Rig before = new Rig(slack);
@@ -71,7 +71,7 @@ class SlackSocketIT {
     }
 
     @Test
-    void acknowledgesACommandWithWhatIsShownAtOnce() throws InterruptedException {
+    void acknowledgesACommandWithAnImmediateResponse() throws InterruptedException {
         server.send("slash_commands", Interactive.command(slack, "Who?"));
 
         assertThat(server.acknowledged().path("payload").path("text").asText()).contains("Reading");
@@ -79,7 +79,7 @@ class SlackSocketIT {
     }
 
     @Test
-    void connectsAgainWhenSlackClosesTheSocket() throws InterruptedException {
+    void reconnectsWhenSlackClosesTheSocket() throws InterruptedException {
         server.drop();
         server.awaitConnections(2);
 
@@ -91,7 +91,7 @@ class SlackSocketIT {
     }
 
     @Test
-    void goesOnAfterWhatItCannotRead() throws InterruptedException {
+    void continuesAfterAnUnreadableMessage() throws InterruptedException {
         server.sendRaw("{");
         server.sendRaw("no JSON");
         server.sendRaw("{\"type\": \"events_api\", \"envelope_id\": \"e\", \"payload\": {\"type\": \"x\"}}");
@@ -103,7 +103,7 @@ class SlackSocketIT {
     }
 
     @Test
-    void keepsTryingWhileSlackDoesNotOpenASocket() {
+    void retriesWhileSlackOpensNoSocket() {
         slack.refuse("apps.connections.open", "internal_error");
         try (SlackSocket second = new SlackSocket(rig.door.app(), FakeSlack.APP_TOKEN, CHECK)) {
             slack.awaitCalls("apps.connections.open", 3);

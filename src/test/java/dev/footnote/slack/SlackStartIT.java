@@ -33,7 +33,7 @@ class SlackStartIT {
     }
 
     @Test
-    void answersAMentionInItsThreadAndSaysNothingSecret() throws Exception {
+    void answersAMentionInItsThreadAndLogsNoSecret() throws Exception {
         String text = "<@" + FakeSlack.BOT + "> Which agreements were signed in August 2024?";
         String ts = slack.say("C1", null, "U1", text);
         try (ServiceProcess service =
@@ -52,7 +52,7 @@ class SlackStartIT {
     }
 
     @Test
-    void saysNothingSecretThroughASocketThoughItIsToldToSayAll() throws Exception {
+    void logsNoSecretInSocketModeEvenAtTraceLevel() throws Exception {
         String question = "Which agreements were signed in August 2024?";
         Map<String, String> environment = new HashMap<>(ServiceProcess.socket(slack));
         environment.put("QUARKUS_LOG_LEVEL", "TRACE");

@@ -43,7 +43,7 @@ class StormIT {
     }
 
     @Test
-    void answersEachOfAThousandEventsOnceThoughTwoHundredAreRepeatedInAnyOrder() throws Exception {
+    void answersEachOfAThousandEventsOnceDespiteRepeatedOnes() throws Exception {
         Map<String, Sender.Signed> questions = questions();
 
         List<Integer> statuses = deliver(withRepetitions(questions));
@@ -59,7 +59,7 @@ class StormIT {
 
     /** Nothing is answered before all is acknowledged: an acknowledgement that waited for an answer would never come. */
     @Test
-    void acknowledgesAllWithoutWaitingAndTellsWhoFindsNoRoom() throws Exception {
+    void acknowledgesAllImmediatelyAndReportsAFullQueue() throws Exception {
         CountDownLatch acknowledged = new CountDownLatch(1);
         Rig small = new Rig(slack, "slack.workers", "1", "slack.max-queued", "5");
         small.engine((askRequest, listener) -> {

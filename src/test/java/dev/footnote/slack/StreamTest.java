@@ -24,7 +24,7 @@ class StreamTest {
     }
 
     @Test
-    void showsTheFirstStatementBeforeTheAnswerIsThere() {
+    void showsTheFirstStatementBeforeTheAnswerIsComplete() {
         CountDownLatch seen = new CountDownLatch(1);
         rig.engine((askRequest, listener) -> {
             Answer answer = tell(listener, "It was signed.", 1);
@@ -46,7 +46,7 @@ class StreamTest {
     }
 
     @Test
-    void addsWhatComesInQuickSuccessionTogether() {
+    void batchesStatementsInQuickSuccession() {
         rig.engine((askRequest, listener) -> {
             Answer last = tell(listener, "Statement 0.", 1);
             for (int i = 1; i < 30; i++) {
@@ -66,7 +66,7 @@ class StreamTest {
     }
 
     @Test
-    void postsTheAnswerWholeWhereTheWorkspaceDoesNotStream() {
+    void postsTheWholeAnswerIfTheWorkspaceDoesNotStream() {
         slack.refuse("chat.startStream", "unknown_method");
         rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
 
@@ -78,7 +78,7 @@ class StreamTest {
     }
 
     @Test
-    void postsTheAnswerWholeInThePlaceOfAStreamThatCannotBeEnded() {
+    void postsTheWholeAnswerIfAStreamCannotBeEnded() {
         slack.refuse("chat.stopStream", "internal_error");
         rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
 
@@ -92,7 +92,7 @@ class StreamTest {
     }
 
     @Test
-    void postsWholeAndCutWhatIsTooLongForAStream() {
+    void postsATruncatedAnswerIfItIsTooLongForAStream() {
         rig.engine((askRequest, listener) -> tell(listener, "word ".repeat(20_000), 1));
 
         String ts = rig.mention("C1", "U1", "Who?");
@@ -107,7 +107,7 @@ class StreamTest {
     }
 
     @Test
-    void endsWhatHasBegunWithTheNewsThatItFailed() {
+    void endsAFailedStreamWithAnErrorMessage() {
         rig.engine((askRequest, listener) -> {
             tell(listener, "It was signed.", 1);
             throw new IllegalStateException("the model is gone");
@@ -126,7 +126,7 @@ class StreamTest {
     }
 
     @Test
-    void takesThePowerOutOfWhatItStreams() {
+    void escapesStreamedText() {
         rig.engine((askRequest, listener) ->
                 tell(listener, "See <!channel> <@U1> ![x](http://evil.example/p) [here](https://evil.example).", 1));
 

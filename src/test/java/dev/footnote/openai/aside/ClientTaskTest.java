@@ -56,7 +56,7 @@ class ClientTaskTest {
     }
 
     @Test
-    void readsTheOrderOfASystemMessageWhenTheTalkIsTheMessage() {
+    void readsTheTaskFromTheSystemMessageIfTheConversationIsTheMessage() {
         var clientTask = new ClientTask(
                 "Write a concise title in the language of the talk.",
                 "||>User:\n\"Who rang the bells?\"\n||>Response:\n\"Nobody.\"\n||>Title:",
@@ -67,7 +67,7 @@ class ClientTaskTest {
     }
 
     @Test
-    void takesTheFormOfASchema() throws JsonProcessingException {
+    void usesTheFormatOfASchema() throws JsonProcessingException {
         JsonNode schema = new ObjectMapper()
                 .readTree("{\"type\": \"json_schema\", \"json_schema\": {\"schema\": {\"properties\":"
                         + " {\"title\": {\"type\": \"string\"}}}}}");
@@ -77,7 +77,7 @@ class ClientTaskTest {
     }
 
     @Test
-    void takesTheTalkFromTheMessagesWhenNoneIsWrittenOut() {
+    void readsTheConversationFromTheMessagesIfThePromptHasNone() {
         var clientTask = new ClientTask(
                 "",
                 "Please write a short title for this conversation.",
@@ -107,12 +107,12 @@ class ClientTaskTest {
                 "User: Can you suggest a name for the agreement?\nAssistant: SOSA.\nWhat does that stand for?",
                 ""
             })
-    void leavesAPersonsQuestionToTheDocuments(String question) {
+    void doesNotTreatAQuestionOfAPersonAsATask(String question) {
         assertThat(reply(question)).isEmpty();
     }
 
     @Test
-    void leavesAQuestionWhoseReplyShallHaveAFormToTheDocuments() throws JsonProcessingException {
+    void doesNotTreatAQuestionWithAReplyFormatAsATask() throws JsonProcessingException {
         JsonNode schema = new ObjectMapper()
                 .readTree("{\"type\": \"json_schema\", \"json_schema\": {\"schema\": {\"properties\":"
                         + " {\"names\": {\"type\": \"array\"}}}}}");
@@ -129,7 +129,7 @@ class ClientTaskTest {
                 "Who made the title of this conversation?",
                 "And what is the title of the report?"
             })
-    void leavesAQuestionInTheMidstOfATalkToTheDocuments(String question) {
+    void doesNotTreatAQuestionInAConversationAsATask(String question) {
         var clientTask = new ClientTask(
                 "You suggest follow-up questions.",
                 question,
@@ -140,7 +140,7 @@ class ClientTaskTest {
     }
 
     @Test
-    void followsNoOrderThatStandsDeepInAMessage() {
+    void ignoresATaskDeepInAMessage() {
         String message = "Who met whom? ".repeat(100) + "Write a title. { \"title\": \"x\" }";
 
         assertThat(reply(message)).isEmpty();

@@ -38,7 +38,7 @@ class EvaluationFormsIT {
     }
 
     @Test
-    void namesTheFieldOfAFormThatIsWrong() {
+    void namesTheInvalidFieldOfAForm() {
         assertThat(EvaluationsIT.problem(Form.upload(http, Map.of("limit", "3")), 400, EvaluationsIT.INVALID)
                         .get("field")
                         .asText())
@@ -70,7 +70,7 @@ class EvaluationFormsIT {
     }
 
     @Test
-    void refusesAFormThatIsBroken() {
+    void refusesAMalformedForm() {
         String whole = Form.of(Map.of("questions=q.csv", "question\nWho?"));
         String parts = IntStream.range(0, 1500)
                 .mapToObj(i ->

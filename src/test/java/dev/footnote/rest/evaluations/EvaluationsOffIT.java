@@ -14,7 +14,7 @@ class EvaluationsOffIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer ", "Bearer x"})
-    void saysHowToSwitchEvaluationsOn(String authorization) {
+    void explainsHowToEnableEvaluations(String authorization) {
         HttpResponse<String> response = new Http(authorization).post("/api/evaluations", "{\"set\": \"pacts\"}");
 
         assertThat(response.statusCode()).isEqualTo(403);
