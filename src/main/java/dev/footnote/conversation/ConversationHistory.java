@@ -174,7 +174,7 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
             if (isFresh && ASKS_WHO.matcher(question).find()) {
                 return person(answers.get(i), question).stream().toList();
             }
-            if (isFresh && !TopicExtractor.names(question).isEmpty()) {
+            if (isFresh && !ConversationTopicExtractor.names(question).isEmpty()) {
                 break;
             }
         }
@@ -186,7 +186,7 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
      * precedence.
      */
     private static Optional<String> person(String answer, String question) {
-        List<String> names = TopicExtractor.names(answer).stream()
+        List<String> names = ConversationTopicExtractor.names(answer).stream()
                 .filter(name -> PERSON.matcher(name).matches() && !question.contains(name))
                 .filter(name -> !NO_PERSON
                         .matcher(answer.substring(0, answer.indexOf(name)))
@@ -203,7 +203,7 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
     Optional<String> nameGivenAsAnswer(String message) {
         Matcher which = ASKS_WHICH.matcher(lastQuestion());
         String last = answers.get(answers.size() - 1);
-        List<String> names = TopicExtractor.names(last).stream()
+        List<String> names = ConversationTopicExtractor.names(last).stream()
                 .filter(name -> !lastQuestion().contains(name))
                 .toList();
         if (ASKS_WHERE.matcher(lastQuestion()).find() && THERE.matcher(message).find()) {
@@ -234,7 +234,7 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
         return Stream.concat(
                         newestFirst().filter(question -> !RuleBasedRewriter.hasPersonPronoun(question)),
                         Stream.of(answer))
-                .map(text -> TopicExtractor.names(text).stream()
+                .map(text -> ConversationTopicExtractor.names(text).stream()
                         .filter(name -> PERSON.matcher(name).matches())
                         .toList())
                 .filter(names -> !names.isEmpty())
@@ -248,17 +248,18 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
      */
     List<String> thingCandidates() {
         String question = lastQuestion();
-        List<String> names = TopicExtractor.names(question);
+        List<String> names = ConversationTopicExtractor.names(question);
         if (names.size() != 1) {
             return List.of();
         }
         int at = Math.max(0, question.indexOf(names.get(0)));
-        boolean first = TopicExtractor.terms(question.substring(0, at)).isEmpty()
-                || WHO_DID.matcher(question).matches();
-        boolean alone =
-                TopicExtractor.terms(question.substring(at + names.get(0).length()))
-                                .size()
-                        <= 2;
+        boolean first =
+                ConversationTopicExtractor.terms(question.substring(0, at)).isEmpty()
+                        || WHO_DID.matcher(question).matches();
+        boolean alone = ConversationTopicExtractor.terms(
+                                question.substring(at + names.get(0).length()))
+                        .size()
+                <= 2;
         return first
                         && alone
                         && !BEHIND_PREPOSITION

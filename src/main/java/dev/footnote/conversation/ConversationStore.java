@@ -53,7 +53,7 @@ public final class ConversationStore {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        conversations.put(caller, id, new StoredConversation(new ConversationQueue(), latest(turns)));
+        conversations.put(caller, id, new StoredConversation(new ConversationLock(), latest(turns)));
         return id;
     }
 
@@ -77,7 +77,7 @@ public final class ConversationStore {
      * @throws dev.footnote.llm.CancelledException when the wait is cancelled
      */
     public Exchange openExchange(String id, Cancellation cancellation) {
-        ConversationQueue.QueuePlace queuePlace = find(id).line.awaitTurn(maxWait, cancellation);
+        ConversationLock.QueuePlace queuePlace = find(id).line.awaitTurn(maxWait, cancellation);
         try {
             return new Exchange(id, find(id).turns, queuePlace);
         } catch (UnknownConversationException gone) {
@@ -110,9 +110,9 @@ public final class ConversationStore {
 
         private final String id;
         private final List<Turn> turns;
-        private final ConversationQueue.QueuePlace queuePlace;
+        private final ConversationLock.QueuePlace queuePlace;
 
-        private Exchange(String id, List<Turn> turns, ConversationQueue.QueuePlace queuePlace) {
+        private Exchange(String id, List<Turn> turns, ConversationLock.QueuePlace queuePlace) {
             this.id = id;
             this.turns = turns;
             this.queuePlace = queuePlace;
@@ -137,7 +137,7 @@ public final class ConversationStore {
         }
     }
 
-    private record StoredConversation(ConversationQueue line, List<Turn> turns) {
+    private record StoredConversation(ConversationLock line, List<Turn> turns) {
 
         int weight() {
             int characters =

@@ -30,20 +30,20 @@ public final class FollowUpResolver {
     private static final Pattern ELSE = Pattern.compile(
             "(?i)\\belse\\b|(?<!\\beach |\\bon the )\\b(?:an)?others?\\b(?! (?:than|hand|day|words)\\b)");
 
-    private final TopicExtractor topicExtractor;
+    private final ConversationTopicExtractor conversationTopicExtractor;
 
     /**
      * Takes a function that returns how many passages contain all of the given terms, all passages for an empty set;
      * rare words identify the topic.
      */
     public FollowUpResolver(ToIntFunction<Set<String>> passagesWith) {
-        this.topicExtractor = new TopicExtractor(passagesWith);
+        this.conversationTopicExtractor = new ConversationTopicExtractor(passagesWith);
     }
 
     /** The question that a message forms after these turns, oldest first. */
     public Question resolve(String message, List<Turn> turns, LocalDate today, PassageFilter filter) {
         ConversationHistory conversationHistory = ConversationHistory.of(turns);
-        RuleBasedRewriter ruleBasedRewriter = new RuleBasedRewriter(topicExtractor, today);
+        RuleBasedRewriter ruleBasedRewriter = new RuleBasedRewriter(conversationTopicExtractor, today);
         if (conversationHistory.questions().isEmpty()
                 || TopicAnnouncement.isIn(message)
                 || ruleBasedRewriter.isUnrelated(message, conversationHistory)) {

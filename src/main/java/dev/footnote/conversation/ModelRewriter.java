@@ -8,8 +8,8 @@ import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
 import dev.footnote.llm.ReasoningFilter;
 import dev.footnote.llm.prompts.PromptSnapshot;
-import dev.footnote.llm.prompts.Prompts;
-import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.llm.prompts.PromptStore;
+import dev.footnote.llm.prompts.PromptStore.Name;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.Question.ContextQuery;
 import java.util.List;
@@ -47,11 +47,11 @@ public final class ModelRewriter {
     private static final String NO_HISTORY = "(Nothing was said before.)";
 
     private final LanguageModel model;
-    private final Prompts prompts;
+    private final PromptStore promptStore;
 
-    public ModelRewriter(LanguageModel model, Prompts prompts) {
+    public ModelRewriter(LanguageModel model, PromptStore promptStore) {
         this.model = model;
-        this.prompts = prompts;
+        this.promptStore = promptStore;
     }
 
     /**
@@ -102,7 +102,7 @@ public final class ModelRewriter {
         if (rewriteInput.standsAlone()) {
             return RewriteResult.unchanged(plain);
         }
-        PromptSnapshot promptSnapshot = prompts.snapshot();
+        PromptSnapshot promptSnapshot = promptStore.snapshot();
         long start = System.nanoTime();
         try {
             RewriteOutput rewriteOutput = generate(request(promptSnapshot, plain, rewriteInput), cancellation);

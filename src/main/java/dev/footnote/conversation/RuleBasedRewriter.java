@@ -68,11 +68,11 @@ final class RuleBasedRewriter {
 
     private static final Pattern WORD = Pattern.compile("\\s+\\p{L}+");
 
-    private final TopicExtractor topicExtractor;
+    private final ConversationTopicExtractor conversationTopicExtractor;
     private final LocalDate today;
 
-    RuleBasedRewriter(TopicExtractor topicExtractor, LocalDate today) {
-        this.topicExtractor = topicExtractor;
+    RuleBasedRewriter(ConversationTopicExtractor conversationTopicExtractor, LocalDate today) {
+        this.conversationTopicExtractor = conversationTopicExtractor;
         this.today = today;
     }
 
@@ -86,7 +86,7 @@ final class RuleBasedRewriter {
                 && WHOLE.matcher(message).find()
                 && !TopicSubstitution.isSubstitution(message)
                 && !TimeReferences.occurIn(message, today)
-                && topicExtractor.areUnrelated(message, conversationHistory);
+                && conversationTopicExtractor.areUnrelated(message, conversationHistory);
     }
 
     /** Whether pronouns and the like leave its topic to the conversation. */
@@ -245,7 +245,7 @@ final class RuleBasedRewriter {
     }
 
     private String appendTopic(String message, ConversationHistory conversationHistory) {
-        List<String> topic = topicExtractor.topPhrases(conversationHistory.questions(), message);
+        List<String> topic = conversationTopicExtractor.topPhrases(conversationHistory.questions(), message);
         List<String> people = hasPersonPronoun(message) ? conversationHistory.personCandidates(message) : List.of();
         if (!people.isEmpty() && !message.contains(people.get(0))) {
             topic = people.subList(0, 1);
@@ -269,7 +269,7 @@ final class RuleBasedRewriter {
         return LexicalTerms.analyzeQuestion(EMPTY_IT.matcher(message).replaceAll(" "))
                                 .size()
                         >= LEAST_TERMS
-                || !TopicExtractor.names(message).isEmpty();
+                || !ConversationTopicExtractor.names(message).isEmpty();
     }
 
     private static String replaced(String message, Matcher found, String by) {

@@ -62,7 +62,7 @@ final class TopicSubstitution {
                 ? ""
                 : String.join(
                         " ",
-                        TopicExtractor.terms(other).stream()
+                        ConversationTopicExtractor.terms(other).stream()
                                 .map(term -> other.substring(term.start(), term.end()))
                                 .toList());
     }
@@ -110,8 +110,8 @@ final class TopicSubstitution {
     /** Replaces one name by the other. */
     private static Optional<String> replaceName(String frame, String other) {
         String bare = other.replaceFirst("(?i)^the ", "");
-        List<String> old = TopicExtractor.names(frame);
-        return old.size() == 1 && TopicExtractor.names("x " + bare).contains(bare)
+        List<String> old = ConversationTopicExtractor.names(frame);
+        return old.size() == 1 && ConversationTopicExtractor.names("x " + bare).contains(bare)
                 ? Optional.of(frame.replace(old.get(0), bare))
                 : Optional.empty();
     }
@@ -148,7 +148,7 @@ final class TopicSubstitution {
 
     /** Names with their articles. */
     private static List<Span> names(String frame) {
-        return TopicExtractor.names(frame).stream()
+        return ConversationTopicExtractor.names(frame).stream()
                 .map(name ->
                         Pattern.compile("(?:\\b[Tt]he )?" + Pattern.quote(name)).matcher(frame))
                 .filter(Matcher::find)

@@ -15,7 +15,7 @@ import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.observing.ModelCallObserver;
 import dev.footnote.llm.observing.ObservedModel;
-import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.PromptStore;
 import dev.footnote.llm.providers.LanguageModelFactory;
 import dev.footnote.retrieval.Question;
 import dev.footnote.text.LanguageDetector;
@@ -42,10 +42,10 @@ record ModelComponents(
             EngineConfig config, Embedder embedder, Answerer extraction, ModelCallObserver observer) {
         SupportLimits limits = SupportLimits.of(config.answering());
         if (config.llm().provider() == LlmConfig.Provider.NONE) {
-            config.prompts().directory().ifPresent(folder -> new Prompts(config.prompts()));
+            config.prompts().directory().ifPresent(folder -> new PromptStore(config.prompts()));
             return null;
         }
-        Prompts prompts = new Prompts(config.prompts());
+        PromptStore promptStore = new PromptStore(config.prompts());
         LanguageModel model = new ObservedModel(LanguageModelFactory.create(config.llm(), "footnote.llm"), observer);
         LanguageDetector languageDetector = config.llm().translate() ? new LanguageDetector() : null;
         SupportCheck check =
@@ -53,8 +53,8 @@ record ModelComponents(
         var dependencies = new GenerativeAnswerer.Dependencies(config.llm(), check, embedder, languageDetector);
         return new ModelComponents(
                 model,
-                new GenerativeAnswerer(extraction, model, prompts, dependencies),
-                new ModelRewriter(model, prompts),
+                new GenerativeAnswerer(extraction, model, promptStore, dependencies),
+                new ModelRewriter(model, promptStore),
                 languageDetector == null ? null : new DocumentLanguageDetector(languageDetector));
     }
 

@@ -100,7 +100,7 @@ final class ChatCompleter {
         return new ReplyContext(
                 request,
                 head,
-                new ReplyText(replyOptions.sources(), replyOptions.links()),
+                new CompletionTextBuilder(replyOptions.sources(), replyOptions.links()),
                 completionTokenCounter,
                 mapper);
     }

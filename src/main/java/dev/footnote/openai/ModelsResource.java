@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Lists the only model that clients can choose. */
 @Path("/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(ref = CompletionsResource.TAG)
+@Tag(ref = ChatCompletionsResource.TAG)
 class ModelsResource {
 
     static final String MODEL = "footnote";
@@ -71,7 +71,7 @@ class ModelsResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ErrorBody.class),
-                            examples = @ExampleObject(name = "error", value = CompletionsResource.UNKNOWN_MODEL)))
+                            examples = @ExampleObject(name = "error", value = ChatCompletionsResource.UNKNOWN_MODEL)))
     public Model show(
             @Parameter(description = "The id of the model; the only one is footnote.", example = "footnote")
                     @PathParam("id")

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 record ReplyContext(
         CompletionRequest request,
         Completion.Head head,
-        ReplyText text,
+        CompletionTextBuilder text,
         CompletionTokenCounter tokens,
         ObjectMapper mapper) {
 

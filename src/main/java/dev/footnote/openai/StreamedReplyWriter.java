@@ -90,7 +90,7 @@ final class StreamedReplyWriter implements ReplyWriter {
     @Override
     public void complete(String aside) {
         sendFirstChunk();
-        sendText(new ReplyText.Piece(aside, List.of()));
+        sendText(new CompletionTextBuilder.Piece(aside, List.of()));
         end((Outcome) null, () -> replyContext.tokens().countUsage(replyContext.request(), aside));
     }
 
@@ -113,7 +113,7 @@ final class StreamedReplyWriter implements ReplyWriter {
         }
     }
 
-    private void sendText(ReplyText.Piece piece) {
+    private void sendText(CompletionTextBuilder.Piece piece) {
         if (!piece.text().isEmpty()) {
             sendEvent(replyContext.json(Chunk.text(replyContext.head(), piece.text(), piece.annotations())));
         }

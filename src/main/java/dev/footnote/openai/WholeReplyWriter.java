@@ -35,7 +35,7 @@ final class WholeReplyWriter implements ReplyWriter {
 
     @Override
     public void complete(Answer answer) {
-        ReplyText text = replyContext.text();
+        CompletionTextBuilder text = replyContext.text();
         text.appendRemarks(answer);
         var usage = replyContext.tokens().countUsage(replyContext.request(), answer, text.text());
         send(Completion.of(replyContext.head(), text.text(), text.annotations(), usage, answer));

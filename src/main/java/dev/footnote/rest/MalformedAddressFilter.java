@@ -31,7 +31,7 @@ class MalformedAddressFilter implements ContainerRequestFilter {
     private static final String KEY = MalformedAddressFilter.class.getName();
     private static final String NO_URI = "The address is not a valid URI.";
 
-    /** Runs before {@link RawId}, which runs before everything else. */
+    /** Runs before {@link dev.footnote.rest.documents.DocumentIdExtractor}, which runs before everything else. */
     private static final int FIRST = 10_001;
 
     private final RoutingContext routing;
@@ -51,7 +51,7 @@ class MalformedAddressFilter implements ContainerRequestFilter {
             routing.next();
         } else {
             routing.put(KEY, fault);
-            routing.reroute(AddressEscaper.escapedPath(address));
+            routing.reroute(RequestPathEncoder.escapedPath(address));
         }
     }
 
@@ -64,7 +64,7 @@ class MalformedAddressFilter implements ContainerRequestFilter {
             return at < 0 || at >= address.length()
                     ? NO_URI
                     : "Character %d of the address is not allowed there; encode it as %s."
-                            .formatted(at + 1, AddressEscaper.escape(address.charAt(at)));
+                            .formatted(at + 1, RequestPathEncoder.escape(address.charAt(at)));
         }
     }
 

@@ -22,65 +22,65 @@
                 @Components(
                         responses = {
                             @APIResponse(
-                                    name = ErrorResponseNames.INVALID,
+                                    name = OpenApiResponseNames.INVALID,
                                     description = "The request is invalid; field names the invalid part",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    schema = @Schema(implementation = ProblemSchema.class),
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = ProblemBody.EXAMPLE))),
+                                                                    value = ProblemSchema.EXAMPLE))),
                             @APIResponse(
-                                    name = ErrorResponseNames.TOO_LARGE,
+                                    name = OpenApiResponseNames.TOO_LARGE,
                                     description = "The body has more than 1 MB",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    schema = @Schema(implementation = ProblemSchema.class),
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = ProblemBody.TOO_LARGE))),
+                                                                    value = ProblemSchema.TOO_LARGE))),
                             @APIResponse(
-                                    name = ErrorResponseNames.RATE_LIMITED,
+                                    name = OpenApiResponseNames.RATE_LIMITED,
                                     description = "The caller asked too many questions; Retry-After says when to go on",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    schema = @Schema(implementation = ProblemSchema.class),
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = ProblemBody.RATE_LIMITED))),
+                                                                    value = ProblemSchema.RATE_LIMITED))),
                             @APIResponse(
-                                    name = ErrorResponseNames.OVERLOADED,
+                                    name = OpenApiResponseNames.OVERLOADED,
                                     description = "Too many questions are waiting; Retry-After says when to ask again",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    schema = @Schema(implementation = ProblemSchema.class),
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = ProblemBody.OVERLOADED))),
+                                                                    value = ProblemSchema.OVERLOADED))),
                             @APIResponse(
-                                    name = ErrorResponseNames.NO_RUN,
+                                    name = OpenApiResponseNames.NO_RUN,
                                     description = "There is no evaluation run with this id, or it has no report yet",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = ProblemBody.class),
+                                                    schema = @Schema(implementation = ProblemSchema.class),
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = ProblemBody.UNKNOWN_EVALUATION)))
+                                                                    value = ProblemSchema.UNKNOWN_EVALUATION)))
                         }))
 package dev.footnote.rest;
 
-import dev.footnote.rest.problems.ProblemBody;
-import dev.footnote.rest.problems.ErrorResponseNames;
+import dev.footnote.rest.problems.ProblemSchema;
+import dev.footnote.rest.problems.OpenApiResponseNames;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;

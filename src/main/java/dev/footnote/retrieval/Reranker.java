@@ -51,7 +51,7 @@ public final class Reranker implements AutoCloseable {
     public static Reranker fromConfig(RerankerConfig config, StepObserver observer) {
         return config.model().isEmpty() && config.tokenizer().isEmpty()
                 ? NONE
-                : new Reranker(OnnxModelLoader.load(config), config.candidates(), config.weight(), observer);
+                : new Reranker(CrossEncoderLoader.load(config), config.candidates(), config.weight(), observer);
     }
 
     public boolean isOn() {

@@ -7,7 +7,7 @@ import dev.footnote.conversation.ModelRewriter.RewriteResult;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.ScriptedModel;
-import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.PromptStore;
 import dev.footnote.retrieval.Question;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,7 +116,7 @@ class ModelRewriterTest {
     }
 
     private static RewriteResult rewritten(RewriteInput rewriteInput, String written) {
-        ModelRewriter rewriter = new ModelRewriter(ScriptedModel.writing(written), new Prompts(Optional::empty));
+        ModelRewriter rewriter = new ModelRewriter(ScriptedModel.writing(written), new PromptStore(Optional::empty));
         return rewriter.rewrite(PLAIN, rewriteInput, new Cancellation());
     }
 }

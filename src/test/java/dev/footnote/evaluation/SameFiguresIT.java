@@ -10,7 +10,7 @@ import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
-import dev.footnote.evaluation.report.Figure;
+import dev.footnote.evaluation.report.MetricValue;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.statistics.Bootstrap;
@@ -85,7 +85,7 @@ class SameFiguresIT {
                 List.of());
     }
 
-    private List<QuestionResult> results(EvaluationTarget evaluationTarget, String name, List<Figure> figures) {
+    private List<QuestionResult> results(EvaluationTarget evaluationTarget, String name, List<MetricValue> figures) {
         Evaluation.Settings settings = new Evaluation.Settings(
                 2, new LexicalSupportChecker(), evaluationTarget.embedder(), new Bootstrap(1, 100), Map.of());
         Evaluation.Result result = new Evaluation(evaluationTarget.asker(), settings, Clock.systemUTC())
@@ -93,7 +93,7 @@ class SameFiguresIT {
         List<QuestionResult> results = new ArrayList<>();
         ReportReader.read(result.report(), results::add);
         result.summary().total().stream()
-                .filter(figure -> !figure.metric().startsWith("latency"))
+                .filter(metricValue -> !metricValue.metric().startsWith("latency"))
                 .forEach(figures::add);
         return results;
     }
@@ -132,8 +132,8 @@ class SameFiguresIT {
 
     @Test
     void bothClientsGiveTheSameAnswersAndFigures() {
-        List<Figure> inProcess = new ArrayList<>();
-        List<Figure> overHttp = new ArrayList<>();
+        List<MetricValue> inProcess = new ArrayList<>();
+        List<MetricValue> overHttp = new ArrayList<>();
         try (EvaluationTarget engine = EvaluationTarget.openEngine(
                         new EvaluationCorpus.ConfiguredDocuments(), config, Clock.systemUTC(), (done, total) -> {});
                 EvaluationTarget service = EvaluationTarget.connect(address, Optional.empty(), config.embedding())) {

@@ -40,7 +40,7 @@ final class EditionResolver {
     /** The sentences, best first, with times adjusted by beginning states and by amendments. */
     List<ScoredSentence> resolveTimes(List<ScoredSentence> scored) {
         return AmendmentResolver.resolveTimes(
-                StateChangeResolver.resolveTimes(scored, evidence.periods(), model), evidence, model);
+                StateIntervalResolver.resolveTimes(scored, evidence.periods(), model), evidence, model);
     }
 
     /**

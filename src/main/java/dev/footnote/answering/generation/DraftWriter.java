@@ -19,7 +19,7 @@ import dev.footnote.llm.ModelStream;
 import dev.footnote.llm.ModelUsage;
 import dev.footnote.llm.prompts.Prompt;
 import dev.footnote.llm.prompts.PromptSnapshot;
-import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.llm.prompts.PromptStore.Name;
 import dev.footnote.retrieval.Evidence;
 import java.util.EnumSet;
 import java.util.List;

@@ -15,7 +15,7 @@ import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.LlmConfig.TranslationCheck;
 import dev.footnote.llm.prompts.PromptSnapshot;
-import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.PromptStore;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.text.LanguageDetector;
 import java.util.Set;
@@ -33,16 +33,17 @@ public final class GenerativeAnswerer implements Answerer {
 
     private final Answerer extraction;
     private final LanguageModel model;
-    private final Prompts prompts;
+    private final PromptStore promptStore;
     private final LlmConfig config;
     private final SupportCheck check;
     private final Embedder embedder;
     private final @Nullable LanguageDetector languageDetector;
 
-    public GenerativeAnswerer(Answerer extraction, LanguageModel model, Prompts prompts, Dependencies dependencies) {
+    public GenerativeAnswerer(
+            Answerer extraction, LanguageModel model, PromptStore promptStore, Dependencies dependencies) {
         this.extraction = extraction;
         this.model = model;
-        this.prompts = prompts;
+        this.promptStore = promptStore;
         this.config = dependencies.config();
         this.check = dependencies.check();
         this.embedder = dependencies.embedder();
@@ -76,7 +77,7 @@ public final class GenerativeAnswerer implements Answerer {
         if (evidence.passages().isEmpty() || isFinalRefusal(extracted.refusal())) {
             return extracted;
         }
-        PromptSnapshot promptSnapshot = prompts.snapshot();
+        PromptSnapshot promptSnapshot = promptStore.snapshot();
         DraftWriter draftWriter = new DraftWriter(model, promptSnapshot, config);
         PassageList passages = new PassageList(evidence);
         String foreign = evidence.question().originalMessage();

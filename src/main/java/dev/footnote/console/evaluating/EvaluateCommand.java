@@ -166,7 +166,7 @@ public final class EvaluateCommand extends ConsoleCommand {
     private Evaluation.Result run(QuestionSet set, Path folder) {
         try (Judge judge = judge();
                 EvaluationTarget evaluationTarget = target(set);
-                EvaluationProgress progress = EvaluationProgress.onStandardError()) {
+                EvaluationProgressReporter progress = EvaluationProgressReporter.onStandardError()) {
             evaluationTarget
                     .failures()
                     .forEach(readFailure -> err().println(TerminalText.line(

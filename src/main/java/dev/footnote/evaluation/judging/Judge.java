@@ -3,7 +3,7 @@ package dev.footnote.evaluation.judging;
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.llm.ModelConfig;
-import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.PromptStore;
 import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.llm.providers.LanguageModelFactory;
 import java.util.Map;
@@ -47,6 +47,6 @@ public interface Judge extends AutoCloseable {
     static Judge fromConfig(JudgeConfig config, PromptsConfig prompts) {
         return config.provider() == ModelConfig.Provider.NONE
                 ? NONE
-                : new ModelJudge(LanguageModelFactory.create(config, JudgeConfig.PREFIX), new Prompts(prompts));
+                : new ModelJudge(LanguageModelFactory.create(config, JudgeConfig.PREFIX), new PromptStore(prompts));
     }
 }

@@ -12,8 +12,8 @@ import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelRequest.Message;
 import dev.footnote.llm.ModelRequest.Role;
 import dev.footnote.llm.ModelStream;
-import dev.footnote.llm.prompts.Prompts;
-import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.llm.prompts.PromptStore;
+import dev.footnote.llm.prompts.PromptStore.Name;
 import dev.footnote.text.SentenceSplitter;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,12 @@ final class ModelJudge implements Judge {
     private static final int MAX_REPLY_LENGTH = 20_000;
 
     private final LanguageModel model;
-    private final Prompts prompts;
+    private final PromptStore promptStore;
     private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
 
-    ModelJudge(LanguageModel model, Prompts prompts) {
+    ModelJudge(LanguageModel model, PromptStore promptStore) {
         this.model = model;
-        this.prompts = prompts;
+        this.promptStore = promptStore;
     }
 
     @Override
@@ -99,7 +99,7 @@ final class ModelJudge implements Judge {
     }
 
     private Verdicts askForVerdicts(Name prompt, Map<String, String> values, int claims) {
-        String requestText = prompts.get(prompt).fill(values);
+        String requestText = promptStore.get(prompt).fill(values);
         ModelRequest request = new ModelRequest(List.of(new Message(Role.USER, requestText)));
         JudgeReply first = reply(request, claims);
         return first.verdicts().areReadable()
@@ -108,7 +108,8 @@ final class ModelJudge implements Judge {
     }
 
     private ModelRequest retryRequest(ModelRequest request, JudgeReply first) {
-        String requestText = prompts.get(Name.JUDGE_AGAIN)
+        String requestText = promptStore
+                .get(Name.JUDGE_AGAIN)
                 .fill(Map.of("fault", first.verdicts().fault()));
         return first.text().isBlank() ? request : request.withReply(first.text(), requestText);
     }
@@ -133,7 +134,7 @@ final class ModelJudge implements Judge {
         String hashes = String.join(
                 "-",
                 Stream.of(Name.JUDGE_FAITHFULNESS, Name.JUDGE_CORRECTNESS)
-                        .map(name -> prompts.get(name).hash())
+                        .map(name -> promptStore.get(name).hash())
                         .toList());
         return Map.of("judge.model", model.status().model(), "judge.prompt", hashes);
     }

@@ -39,9 +39,9 @@ record Charts(List<CoveragePoint> riskCoverage, List<Bin> reliability, List<Hist
         for (int i = step - 1; i < riskCoverage.size(); i += step) {
             CoveragePoint point = riskCoverage.get(i);
             rows.add(new CoverageRow(
-                    FigureView.number(point.threshold()),
-                    FigureView.number(point.coverage()),
-                    FigureView.number(point.risk())));
+                    MetricView.number(point.threshold()),
+                    MetricView.number(point.coverage()),
+                    MetricView.number(point.risk())));
         }
         return rows;
     }
@@ -51,8 +51,8 @@ record Charts(List<CoveragePoint> riskCoverage, List<Bin> reliability, List<Hist
                 .map(bin -> new ReliabilityRow(
                         String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), bin.to()),
                         bin.count(),
-                        FigureView.number(bin.meanConfidence()),
-                        FigureView.number(bin.shareHolding())))
+                        MetricView.number(bin.meanConfidence()),
+                        MetricView.number(bin.shareHolding())))
                 .toList();
     }
 }

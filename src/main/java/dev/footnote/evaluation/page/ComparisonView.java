@@ -53,8 +53,8 @@ record ComparisonView(Comparison comparison) {
         Difference difference = change.difference();
         return new Row(
                 change.metric(),
-                FigureView.number(change.before()),
-                FigureView.number(change.after()),
+                MetricView.number(change.before()),
+                MetricView.number(change.after()),
                 signed(difference.change()),
                 signed(difference.interval().low()) + " to "
                         + signed(difference.interval().high()),

@@ -83,7 +83,7 @@ public final class HtmlReport {
                 .data("started", seconds(reportEnvelope.run().started()))
                 .data("summary", summary)
                 .data("finished", summary == null ? null : seconds(summary.finished()))
-                .data("figures", summary == null ? null : new FigureTables(summary))
+                .data("figures", summary == null ? null : new MetricTables(summary))
                 .data("charts", charts)
                 .data("chartData", charts == null ? "null" : EmbeddedJson.of(charts))
                 .data("comparison", comparison == null ? null : new ComparisonView(comparison))

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Collects what the page shows before the questions: counts and times of all of them, but no texts. */
 final class Overview {
 
-    private final Map<ResultKind, Integer> kinds = new EnumMap<>(ResultKind.class);
+    private final Map<OutcomeCategory, Integer> kinds = new EnumMap<>(OutcomeCategory.class);
     private final Map<String, Integer> tags = new TreeMap<>();
     private double[] millis = new double[64];
     private int timed;
@@ -21,7 +21,7 @@ final class Overview {
 
     void add(QuestionResult result) {
         questions++;
-        kinds.merge(ResultKind.of(result), 1, Integer::sum);
+        kinds.merge(OutcomeCategory.of(result), 1, Integer::sum);
         result.question().tags().stream().distinct().forEach(tag -> tags.merge(tag, 1, Integer::sum));
         result.millis().value().ifPresent(this::time);
     }

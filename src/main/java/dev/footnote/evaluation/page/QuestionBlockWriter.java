@@ -106,7 +106,7 @@ final class QuestionBlockWriter {
         return new Line(
                 result.question().id(),
                 result.question().question(),
-                ResultKind.of(result).key(),
+                OutcomeCategory.of(result).key(),
                 result.question().tags(),
                 excerpt(answer != null ? answer.text() : error != null ? error : ""),
                 answer == null ? null : answer.confidence(),

@@ -20,7 +20,7 @@ public record OutcomeTable(String title, List<Row> rows, Map<String, String> col
     private static final Map<String, String> OF_SETS = ofSets();
 
     /** The questions with a tag, or of a set, and their figures. */
-    public record Row(String name, int questions, List<Figure> figures) {
+    public record Row(String name, int questions, List<MetricValue> figures) {
 
         public Row {
             figures = List.copyOf(figures);

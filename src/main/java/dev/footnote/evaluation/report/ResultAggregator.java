@@ -74,13 +74,13 @@ public final class ResultAggregator {
         return counts;
     }
 
-    private Map<String, List<Figure>> byTag() {
+    private Map<String, List<MetricValue>> byTag() {
         Map<String, List<ResultRow>> tagged = new TreeMap<>();
         rows.forEach(resultRow -> resultRow.tags().stream()
                 .distinct()
                 .forEach(tag ->
                         tagged.computeIfAbsent(tag, any -> new ArrayList<>()).add(resultRow)));
-        Map<String, List<Figure>> figures = new TreeMap<>();
+        Map<String, List<MetricValue>> figures = new TreeMap<>();
         tagged.forEach((tag, ofTag) -> figures.put(tag, new ResultRows(ofTag).figures(bootstrap)));
         return figures;
     }

@@ -99,16 +99,16 @@ record ResultRows(List<ResultRow> rows) {
     }
 
     /** The figures with their intervals, all from the same resamples. */
-    List<Figure> figures(Bootstrap bootstrap) {
+    List<MetricValue> figures(Bootstrap bootstrap) {
         Map<String, Statistic> statistics = statistics();
         Map<String, Measure[]> values = meanMetrics();
         List<Optional<Interval>> intervals = bootstrap.intervals(rows.size(), List.copyOf(statistics.values()));
         int[] once = Bootstrap.unitWeights(rows.size());
-        List<Figure> figures = new ArrayList<>();
+        List<MetricValue> figures = new ArrayList<>();
         statistics.forEach((metric, statistic) -> {
             Measure value = statistic.compute(once);
             Optional<Interval> interval = intervals.get(figures.size()).filter(any -> value.isMeasured());
-            figures.add(new Figure(metric, value, interval.orElse(null), measuredOn(metric, value, values)));
+            figures.add(new MetricValue(metric, value, interval.orElse(null), measuredOn(metric, value, values)));
         });
         return figures;
     }

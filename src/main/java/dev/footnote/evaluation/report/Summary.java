@@ -27,8 +27,8 @@ public record Summary(
         Measure questionsPerSecond,
         Map<String, Integer> outcomes,
         Map<String, SortedSet<String>> versions,
-        List<Figure> total,
-        Map<String, List<Figure>> byTag,
+        List<MetricValue> total,
+        Map<String, List<MetricValue>> byTag,
         List<CoveragePoint> riskCoverage,
         List<Bin> reliability,
         Map<String, Measure> thresholds) {
@@ -48,14 +48,14 @@ public record Summary(
     }
 
     /** The number of questions that figures of a tag are about: some of them are measured on every question. */
-    public static int questions(List<Figure> figures) {
-        return figures.stream().mapToInt(Figure::questions).max().orElse(0);
+    public static int questions(List<MetricValue> figures) {
+        return figures.stream().mapToInt(MetricValue::questions).max().orElse(0);
     }
 
-    static Measure figure(String metric, List<Figure> figures) {
+    static Measure figure(String metric, List<MetricValue> figures) {
         return figures.stream()
-                .filter(figure -> figure.metric().equals(metric))
-                .map(Figure::value)
+                .filter(metricValue -> metricValue.metric().equals(metric))
+                .map(MetricValue::value)
                 .findFirst()
                 .orElseGet(() -> Measure.unmeasured("not in this report"));
     }

@@ -33,23 +33,26 @@ public final class SummaryTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void appendKind(StringBuilder text, Metric.Kind kind, List<Figure> total) {
-        List<Figure> measured = total.stream()
-                .filter(figure -> figure.value().isMeasured())
-                .filter(figure -> MetricCatalogue.find(figure.metric())
+    private static void appendKind(StringBuilder text, Metric.Kind kind, List<MetricValue> total) {
+        List<MetricValue> measured = total.stream()
+                .filter(metricValue -> metricValue.value().isMeasured())
+                .filter(metricValue -> MetricCatalogue.find(metricValue.metric())
                         .filter(metric -> metric.kind() == kind)
                         .isPresent())
                 .toList();
         if (!measured.isEmpty()) {
             String title = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             text.append(ROW.formatted(title, "", "95 % interval", "n"));
-            measured.forEach(figure -> text.append(ROW.formatted(
-                    "  " + figure.metric(), number(figure.value()), interval(figure), figure.questions())));
+            measured.forEach(metricValue -> text.append(ROW.formatted(
+                    "  " + metricValue.metric(),
+                    number(metricValue.value()),
+                    interval(metricValue),
+                    metricValue.questions())));
         }
     }
 
-    private static String interval(Figure figure) {
-        Interval interval = figure.interval();
+    private static String interval(MetricValue metricValue) {
+        Interval interval = metricValue.interval();
         return interval == null ? "" : "%s to %s".formatted(number(interval.low()), number(interval.high()));
     }
 

@@ -1,6 +1,6 @@
 package dev.footnote.evaluation.runs;
 
-import dev.footnote.evaluation.report.Figure;
+import dev.footnote.evaluation.report.MetricValue;
 import dev.footnote.evaluation.report.Summary;
 import dev.footnote.evaluation.statistics.Interval;
 import dev.footnote.evaluation.statistics.Measure;
@@ -27,7 +27,7 @@ public record RunFigures(
         return new RunFigures(summary.questions(), summary.outcomes(), figures(summary.total()), byTag);
     }
 
-    private static List<RunFigure> figures(List<Figure> figures) {
+    private static List<RunFigure> figures(List<MetricValue> figures) {
         return figures.stream().map(RunFigure::of).toList();
     }
 
@@ -46,15 +46,15 @@ public record RunFigures(
             int questions,
             @Nullable String unmeasured) {
 
-        private static RunFigure of(Figure figure) {
-            Measure value = figure.value();
-            Interval interval = figure.interval();
+        private static RunFigure of(MetricValue metricValue) {
+            Measure value = metricValue.value();
+            Interval interval = metricValue.interval();
             return new RunFigure(
-                    figure.metric(),
+                    metricValue.metric(),
                     value instanceof Measure.Measured measured ? (Double) measured.number() : null,
                     interval == null ? null : (Double) interval.low(),
                     interval == null ? null : (Double) interval.high(),
-                    figure.questions(),
+                    metricValue.questions(),
                     value instanceof Measure.Unmeasured unmeasured ? unmeasured.why() : null);
         }
     }

@@ -98,7 +98,7 @@ final class JsonLinesFormat implements DocumentFormat {
         String text = fields.path("text").textValue();
         String given = fields.path("title").asText("").strip();
         String title =
-                given.isEmpty() ? preamble.titleOr(() -> FallbackTitles.firstWords(text, preamble.end())) : given;
+                given.isEmpty() ? preamble.titleOr(() -> FirstLineTitle.firstWords(text, preamble.end())) : given;
         LocalDate date = givenDate.orElse(preamble.date());
         Document document = Document.of(fields.path("id").textValue(), title, date, jsonLine.file, text);
         return new ParsedDocument(document, List.of(new Block(new Span(preamble.end(), text.length()), List.of())));

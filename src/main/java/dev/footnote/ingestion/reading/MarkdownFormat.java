@@ -52,7 +52,7 @@ final class MarkdownFormat implements DocumentFormat {
             return preamble.title();
         }
         return markdownOutline.firstHeading.isBlank()
-                ? FallbackTitles.firstWords(
+                ? FirstLineTitle.firstWords(
                         text, markdownOutline.blocks.get(0).span().start())
                 : markdownOutline.firstHeading;
     }

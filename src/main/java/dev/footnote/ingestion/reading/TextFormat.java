@@ -19,7 +19,7 @@ final class TextFormat implements DocumentFormat {
         if (text.substring(preamble.end()).isBlank()) {
             return ParsedFile.failed(name, "there is no text after its dateline or front matter");
         }
-        String title = preamble.titleOr(() -> FallbackTitles.firstWords(text, preamble.end()));
+        String title = preamble.titleOr(() -> FirstLineTitle.firstWords(text, preamble.end()));
         Document document = Document.of(name, title, preamble.date(), name, text);
         Block body = new Block(new Span(preamble.end(), text.length()), List.of());
         return new ParsedFile(List.of(new ParsedDocument(document, List.of(body))), failures(name, preamble));

@@ -1,6 +1,6 @@
 package dev.footnote.llm.prompts;
 
-import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.llm.prompts.PromptStore.Name;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.footnote.rest.asking;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.engine.streaming.AnswerEvent;
-import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.retrieval.Evidence;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Multi;
@@ -46,7 +46,7 @@ record ChatEvents(Sse sse, String conversation, Function<Answer, String> answerR
         HttpProblem problem = ChatFailures.streamProblem(failure);
         return newEvent(
                 "error",
-                new ProblemBody(
+                new ProblemSchema(
                         String.valueOf(problem.getType()),
                         problem.getStatusCode(),
                         String.valueOf(problem.getTitle()),

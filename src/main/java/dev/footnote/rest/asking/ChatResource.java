@@ -15,8 +15,8 @@ import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.monitoring.DoorMetrics;
 import dev.footnote.monitoring.DoorMetrics.Limit;
-import dev.footnote.rest.problems.ErrorResponseNames;
-import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.OpenApiResponseNames;
+import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import dev.footnote.rest.requests.RequestChecks;
@@ -98,18 +98,18 @@ class ChatResource {
                                             ChatEvents.EvidenceBody.class,
                                             ChatEvents.StatementEventBody.class,
                                             ChatResponse.class,
-                                            ProblemBody.class
+                                            ProblemSchema.class
                                         }),
                         examples = @ExampleObject(name = "stream", value = ChatExamples.STREAM))
             })
-    @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
+    @APIResponse(responseCode = "400", ref = OpenApiResponseNames.INVALID)
     @APIResponse(
             responseCode = "404",
             description = "There is no conversation with this conversationId, or it has expired",
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = ChatExamples.UNKNOWN_CONVERSATION)))
     @APIResponse(
             responseCode = "409",
@@ -117,11 +117,11 @@ class ChatResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = ChatExamples.BUSY)))
-    @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
-    @APIResponse(responseCode = "429", ref = ErrorResponseNames.RATE_LIMITED)
-    @APIResponse(responseCode = "503", ref = ErrorResponseNames.OVERLOADED)
+    @APIResponse(responseCode = "413", ref = OpenApiResponseNames.TOO_LARGE)
+    @APIResponse(responseCode = "429", ref = OpenApiResponseNames.RATE_LIMITED)
+    @APIResponse(responseCode = "503", ref = OpenApiResponseNames.OVERLOADED)
     public ChatResponse chat(@Nullable ChatRequest body, @Context RoutingContext exchange) {
         ChatRequest request = RequestChecks.body(body);
         AskRequest askRequest = request.ask().by(asker());

@@ -97,16 +97,19 @@ record ChatResponse(
         return new ChatResponse(
                 messageId,
                 conversationId,
-                JsonValues.constantName(answer.decision()),
-                answer.reason() == null ? null : JsonValues.constantName(answer.reason()),
-                answer.notices().stream().sorted().map(JsonValues::constantName).toList(),
+                JsonValueFormatter.constantName(answer.decision()),
+                answer.reason() == null ? null : JsonValueFormatter.constantName(answer.reason()),
+                answer.notices().stream()
+                        .sorted()
+                        .map(JsonValueFormatter::constantName)
+                        .toList(),
                 answer.confidence(),
                 answer.text(),
                 answer.statements().stream().map(StatementBody::of).toList(),
                 answer.citations().stream().map(CitationBody::of).toList(),
                 answer.nearest().stream().map(CitationBody::of).toList(),
                 answer.question(),
-                JsonValues.constantName(answer.answeredBy()),
+                JsonValueFormatter.constantName(answer.answeredBy()),
                 answer.index(),
                 answer.prompt(),
                 answer.usage() == null ? null : Usage.of(answer.usage()),
@@ -272,9 +275,9 @@ record ChatResponse(
 
         static Timings of(Answer.Timings timings) {
             return new Timings(
-                    JsonValues.roundToMicroseconds(timings.retrieval()),
-                    JsonValues.roundToMicroseconds(timings.answering()),
-                    JsonValues.roundToMicroseconds(timings.total()));
+                    JsonValueFormatter.roundToMicroseconds(timings.retrieval()),
+                    JsonValueFormatter.roundToMicroseconds(timings.answering()),
+                    JsonValueFormatter.roundToMicroseconds(timings.total()));
         }
     }
 }

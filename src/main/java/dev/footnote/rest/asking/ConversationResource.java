@@ -1,7 +1,7 @@
 package dev.footnote.rest.asking;
 
 import dev.footnote.engine.Engine;
-import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import jakarta.ws.rs.DELETE;
@@ -43,7 +43,7 @@ class ConversationResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = ChatExamples.UNKNOWN_CONVERSATION)))
     public void delete(
             @Parameter(description = "The conversationId of an answer.", example = "7xV0f1Yw2mS9aQ4tKc8LzA")

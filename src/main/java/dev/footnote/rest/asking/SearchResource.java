@@ -3,7 +3,7 @@ package dev.footnote.rest.asking;
 import dev.footnote.admission.CurrentCaller;
 import dev.footnote.engine.Asker;
 import dev.footnote.engine.Engine;
-import dev.footnote.rest.problems.ErrorResponseNames;
+import dev.footnote.rest.problems.OpenApiResponseNames;
 import dev.footnote.rest.requests.RequestChecks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -54,10 +54,10 @@ class SearchResource {
                     @Content(
                             schema = @Schema(implementation = SearchResponse.class),
                             examples = @ExampleObject(name = "ranking", value = ChatExamples.RANKING)))
-    @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
-    @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
-    @APIResponse(responseCode = "429", ref = ErrorResponseNames.RATE_LIMITED)
-    @APIResponse(responseCode = "503", ref = ErrorResponseNames.OVERLOADED)
+    @APIResponse(responseCode = "400", ref = OpenApiResponseNames.INVALID)
+    @APIResponse(responseCode = "413", ref = OpenApiResponseNames.TOO_LARGE)
+    @APIResponse(responseCode = "429", ref = OpenApiResponseNames.RATE_LIMITED)
+    @APIResponse(responseCode = "503", ref = OpenApiResponseNames.OVERLOADED)
     public SearchResponse search(@Nullable SearchRequest body) {
         SearchRequest request = RequestChecks.body(body);
         int depth = request.depth();

@@ -30,7 +30,7 @@ record SearchResponse(
         Timings timings) {
 
     static SearchResponse of(Ranking ranking) {
-        double milliseconds = JsonValues.roundToMicroseconds(ranking.milliseconds());
+        double milliseconds = JsonValueFormatter.roundToMicroseconds(ranking.milliseconds());
         return new SearchResponse(
                 ranking.question(),
                 ranking.passages().stream().map(FoundPassage::of).toList(),

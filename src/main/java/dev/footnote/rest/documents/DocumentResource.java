@@ -2,7 +2,7 @@ package dev.footnote.rest.documents;
 
 import dev.footnote.engine.DocumentQuery;
 import dev.footnote.engine.Engine;
-import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import dev.footnote.rest.requests.DayDeserializer;
@@ -74,7 +74,7 @@ class DocumentResource {
             description = "A page of the list",
             content =
                     @Content(
-                            schema = @Schema(implementation = DocumentBody.Page.class),
+                            schema = @Schema(implementation = DocumentResponse.Page.class),
                             examples = @ExampleObject(name = "documents", value = LIST)))
     @APIResponse(
             responseCode = "400",
@@ -82,9 +82,9 @@ class DocumentResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = INVALID_LIMIT)))
-    public DocumentBody.Page list(
+    public DocumentResponse.Page list(
             @Parameter(
                             description = "Keeps documents whose id or title contains this text; all when absent.",
                             example = "vientiane")
@@ -126,7 +126,7 @@ class DocumentResource {
                 RequestChecks.days("", day("from", from), day("to", to)),
                 number("offset", offset, 0, 0, Integer.MAX_VALUE),
                 number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT));
-        return DocumentBody.Page.of(engine.documents(wanted));
+        return DocumentResponse.Page.of(engine.documents(wanted));
     }
 
     @GET
@@ -140,7 +140,7 @@ class DocumentResource {
             description = "The document",
             content =
                     @Content(
-                            schema = @Schema(implementation = DocumentBody.class),
+                            schema = @Schema(implementation = DocumentResponse.class),
                             examples = @ExampleObject(name = "document", value = DOCUMENT)))
     @APIResponse(
             responseCode = "404",
@@ -148,18 +148,18 @@ class DocumentResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = UNKNOWN_DOCUMENT)))
     @Path("{id: .+}")
-    public DocumentBody document(
+    public DocumentResponse document(
             @Parameter(
                             description = "The id of the document; slashes in it need no escaping.",
                             example = "2024-11-22-vientiane.txt")
                     @PathParam("id")
                     String path,
             @Context RoutingContext routing) {
-        return engine.document(RawDocumentId.of(routing))
-                .map(DocumentBody::of)
+        return engine.document(DocumentIdExtractor.of(routing))
+                .map(DocumentResponse::of)
                 .orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_DOCUMENT));
     }
 

@@ -8,8 +8,8 @@ import dev.footnote.evaluation.runs.EvaluationRuns;
 import dev.footnote.evaluation.runs.QuestionSetFolder;
 import dev.footnote.evaluation.runs.RunState;
 import dev.footnote.evaluation.runs.UnknownQuestionSetException;
-import dev.footnote.rest.problems.ErrorResponseNames;
-import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.OpenApiResponseNames;
+import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import dev.footnote.rest.requests.RequestChecks;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
         content =
                 @Content(
                         mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemBody.class),
+                        schema = @Schema(implementation = ProblemSchema.class),
                         examples = @ExampleObject(name = "problem", value = EvaluationExamples.ADMIN_ONLY)))
 @APIResponse(
         responseCode = "403",
@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
         content =
                 @Content(
                         mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemBody.class),
+                        schema = @Schema(implementation = ProblemSchema.class),
                         examples = @ExampleObject(name = "problem", value = EvaluationExamples.ADMIN_OFF)))
 class EvaluationResource {
 
@@ -101,7 +101,7 @@ class EvaluationResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "refused set", value = EvaluationExamples.REFUSED_SET)))
     @APIResponse(
             responseCode = "429",
@@ -109,7 +109,7 @@ class EvaluationResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = EvaluationExamples.QUEUE_FULL)))
     public Response startNamed(@Nullable EvaluationRequest body) {
         EvaluationRequest request = RequestChecks.body(body);
@@ -134,7 +134,7 @@ class EvaluationResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = EvaluationExamples.UPLOAD_TOO_LARGE)))
     public Response startUploaded(@BeanParam EvaluationUpload upload) {
         EvaluationUpload.checkParts(CurrentRequestManager.get().getFormData());
@@ -170,7 +170,7 @@ class EvaluationResource {
                     @Content(
                             schema = @Schema(implementation = EvaluationBody.class),
                             examples = @ExampleObject(name = "run", value = EvaluationExamples.RUN)))
-    @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
+    @APIResponse(responseCode = "404", ref = OpenApiResponseNames.NO_RUN)
     public EvaluationBody show(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id) {
         return body(runs.find(id).orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_EVALUATION)));
     }
@@ -192,7 +192,7 @@ class EvaluationResource {
                                             type = SchemaType.OBJECT,
                                             description = "A report in the format footnote-evaluation/1."),
                             examples = @ExampleObject(name = "report", value = EvaluationExamples.REPORT)))
-    @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
+    @APIResponse(responseCode = "404", ref = OpenApiResponseNames.NO_RUN)
     public java.nio.file.Path report(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id) {
         return requireFile(id, runs.report(id));
     }
@@ -212,7 +212,7 @@ class EvaluationResource {
                             mediaType = MediaType.TEXT_HTML,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "page", value = EvaluationExamples.PAGE)))
-    @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
+    @APIResponse(responseCode = "404", ref = OpenApiResponseNames.NO_RUN)
     public java.nio.file.Path page(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id) {
         return requireFile(id, runs.page(id));
     }
@@ -230,7 +230,7 @@ class EvaluationResource {
             description = "Cancels a queued or running run and keeps the questions that are done. A run that has ended"
                     + " is left unchanged.")
     @APIResponse(responseCode = "204", description = "The run is cancelled, or had ended before")
-    @APIResponse(responseCode = "404", ref = ErrorResponseNames.NO_RUN)
+    @APIResponse(responseCode = "404", ref = OpenApiResponseNames.NO_RUN)
     public void cancel(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id) {
         if (!runs.cancel(id)) {
             throw Problems.of(ProblemType.UNKNOWN_EVALUATION);

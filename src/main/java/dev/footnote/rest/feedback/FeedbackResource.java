@@ -3,8 +3,8 @@ package dev.footnote.rest.feedback;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.Rating;
 import dev.footnote.feedback.UnknownMessage;
-import dev.footnote.rest.problems.ErrorResponseNames;
-import dev.footnote.rest.problems.ProblemBody;
+import dev.footnote.rest.problems.OpenApiResponseNames;
+import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
 import dev.footnote.rest.requests.RequestChecks;
@@ -64,23 +64,23 @@ class FeedbackResource {
                             schema = @Schema(implementation = FeedbackRequest.class),
                             examples = @ExampleObject(name = "request", value = EXAMPLE)))
     @APIResponse(responseCode = "204", description = "The rating is stored")
-    @APIResponse(responseCode = "400", ref = ErrorResponseNames.INVALID)
+    @APIResponse(responseCode = "400", ref = OpenApiResponseNames.INVALID)
     @APIResponse(
             responseCode = "404",
             description = "There is no answer with this messageId, or it is too old",
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = UNKNOWN_MESSAGE)))
-    @APIResponse(responseCode = "413", ref = ErrorResponseNames.TOO_LARGE)
+    @APIResponse(responseCode = "413", ref = OpenApiResponseNames.TOO_LARGE)
     @APIResponse(
             responseCode = "503",
             description = "The rating could not be stored; no part of it is kept",
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class),
+                            schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = NOT_KEPT)))
     public void rate(@Nullable FeedbackRequest body) {
         FeedbackRequest request = RequestChecks.body(body);

@@ -22,8 +22,8 @@ public enum ProblemType {
             403,
             "Switched off",
             "This address is switched off. To switch it on, write admin.NAME=KEY into the file that"
-                + " footnote.access.keys-file names, or set FOOTNOTE_ACCESS_ADMIN_KEYS_NAME and restart the service,"
-                + " and send the key as Authorization: Bearer <key>."),
+                    + " footnote.access.keys-file names, or set FOOTNOTE_ACCESS_ADMIN_KEYS_NAME and restart the service,"
+                    + " and send the key as Authorization: Bearer <key>."),
     UNKNOWN_EVALUATION(404, "Unknown evaluation", "There is no evaluation run with this id."),
     /** The run has no report, or no report yet. */
     NO_REPORT(

@@ -43,7 +43,7 @@ public final class SlackQuestionService implements AutoCloseable {
     private final QuestionInbox inbox;
     private final AnswerMessageComposer message;
     private final PrivateAnswers answers = new PrivateAnswers();
-    private final AnswerJob.AnswerServices answerServices;
+    private final SlackAnswerJob.AnswerServices answerServices;
     private final AnswerQueue answerQueue;
 
     /** Ids of the questions that this process is answering. */
@@ -64,7 +64,7 @@ public final class SlackQuestionService implements AutoCloseable {
         this.workspace = workspace;
         this.inbox = new QuestionInbox(SlackAskingConfig.effectiveDirectory(config), Clock.systemUTC());
         this.message = message;
-        this.answerServices = new AnswerJob.AnswerServices(
+        this.answerServices = new SlackAnswerJob.AnswerServices(
                 knowledgeBase,
                 feedback,
                 workspace,
@@ -99,9 +99,9 @@ public final class SlackQuestionService implements AutoCloseable {
         return submit(job(stored));
     }
 
-    private AnswerJob job(StoredQuestion stored) {
+    private SlackAnswerJob job(StoredQuestion stored) {
         QuestionProgress progress = new QuestionProgress(inbox, stored, active);
-        return new AnswerJob(exchange(stored.question(), progress), progress, answerServices);
+        return new SlackAnswerJob(exchange(stored.question(), progress), progress, answerServices);
     }
 
     private QuestionExchange exchange(IncomingQuestion question, QuestionProgress progress) {
@@ -112,7 +112,7 @@ public final class SlackQuestionService implements AutoCloseable {
         return answerServices.knowledge().hasLanguageModel() ? exchange.streamed() : exchange;
     }
 
-    private boolean submit(AnswerJob job) {
+    private boolean submit(SlackAnswerJob job) {
         boolean expected = job.exchange().isAnswerExpected();
         return switch (answerQueue.submit(expected ? job.exchange().user() : null, job)) {
             case ACCEPTED -> true;
@@ -128,7 +128,7 @@ public final class SlackQuestionService implements AutoCloseable {
         };
     }
 
-    private boolean submitRefusal(AnswerJob job, String sentence) {
+    private boolean submitRefusal(SlackAnswerJob job, String sentence) {
         Runnable refusal = () -> {
             job.exchange().refuse(sentence);
             job.progress().complete();
@@ -141,7 +141,7 @@ public final class SlackQuestionService implements AutoCloseable {
     }
 
     /** Runs a job again after a pause; a stopping service leaves its question to the next start. */
-    private boolean retryLater(AnswerJob job) {
+    private boolean retryLater(SlackAnswerJob job) {
         long pause = config.retryPause().toMillis();
         long delay = pause * Math.min(LONGEST_PAUSE_FACTOR, Math.max(1, job.runs()))
                 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
@@ -150,7 +150,7 @@ public final class SlackQuestionService implements AutoCloseable {
     }
 
     /** Its user's limit was checked before. A stopping service does not take it. */
-    private void resubmit(AnswerJob job) {
+    private void resubmit(SlackAnswerJob job) {
         if (answerQueue.submit(null, job) == AnswerQueue.SubmitResult.QUEUE_FULL) {
             retryLater(job);
         }

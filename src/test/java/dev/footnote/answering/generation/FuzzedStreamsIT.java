@@ -19,7 +19,7 @@ import dev.footnote.index.PassageFilter;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.ScriptedModel;
-import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.PromptStore;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.RankedPassage;
@@ -75,7 +75,7 @@ class FuzzedStreamsIT {
             .withMapping(LlmConfig.class, "footnote.llm")
             .build()
             .getConfigMapping(LlmConfig.class, "footnote.llm");
-    private final Prompts prompts = new Prompts(Optional::empty);
+    private final PromptStore promptStore = new PromptStore(Optional::empty);
     private final Evidence evidence = new Evidence(
             new Question("When does the ferry sail?", List.of(), LocalDate.EPOCH, PassageFilter.NONE),
             List.of(
@@ -138,7 +138,7 @@ class FuzzedStreamsIT {
     private Draft write(List<String> pieces, Told told) {
         ScriptedModel model = ScriptedModel.writing(pieces.toArray(String[]::new));
         Draft nothing = new Draft(Reason.WEAK_EVIDENCE, 0.2, List.of(), List.of(), List::of);
-        Draft draft = new DraftWriter(model, prompts.snapshot(), config)
+        Draft draft = new DraftWriter(model, promptStore.snapshot(), config)
                 .write(new PassageList(evidence), evidence, new SupportCheck(embedder), nothing, told);
         assertThat(model.open()).isZero();
         return draft;

@@ -14,7 +14,7 @@ import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.llm.ModelRequest.Role;
 import dev.footnote.llm.ScriptedModel;
-import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.PromptStore;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Arrays;
 import java.util.List;
@@ -183,7 +183,7 @@ class ModelJudgeTest {
     }
 
     private static Judge judge(ScriptedModel model) {
-        return new ModelJudge(model, new Prompts(Optional::empty));
+        return new ModelJudge(model, new PromptStore(Optional::empty));
     }
 
     private static EvaluationQuestion question(String... answers) {

@@ -89,11 +89,11 @@ class HtmlReportTest {
         String page = page(report);
 
         ReportReader.ReportEnvelope reportEnvelope = ReportReader.read(report, result -> {});
-        FigureTables tables = new FigureTables(Objects.requireNonNull(reportEnvelope.summary()));
-        assertThat(tables.headlines()).extracting(FigureView::metric).contains("right", "ndcg@10", "auroc");
+        MetricTables tables = new MetricTables(Objects.requireNonNull(reportEnvelope.summary()));
+        assertThat(tables.headlines()).extracting(MetricView::metric).contains("right", "ndcg@10", "auroc");
         assertThat(tables.headlines())
                 .allSatisfy(figure -> assertThat(page).contains(figure.value(), figure.interval()));
-        assertThat(tables.tags()).extracting(FigureTables.Tag::name).contains("fact", "wrong_period", Reports.HOSTILE);
+        assertThat(tables.tags()).extracting(MetricTables.Tag::name).contains("fact", "wrong_period", Reports.HOSTILE);
     }
 
     @Test

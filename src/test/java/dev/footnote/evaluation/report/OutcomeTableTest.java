@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class OutcomeTableTest {
 
-    private static Figure figure(String metric, double value, int questions) {
-        return new Figure(metric, Measure.of(value), null, questions);
+    private static MetricValue figure(String metric, double value, int questions) {
+        return new MetricValue(metric, Measure.of(value), null, questions);
     }
 
     @Test

@@ -22,9 +22,9 @@ class RequirementTest {
             Map.of(),
             Map.of(),
             List.of(
-                    new Figure("ndcg@10", Measure.of(0.7), null, 1),
-                    new Figure("latency_p99_ms", Measure.of(60), null, 1),
-                    new Figure("auroc", Measure.unmeasured("one class"), null, 0)),
+                    new MetricValue("ndcg@10", Measure.of(0.7), null, 1),
+                    new MetricValue("latency_p99_ms", Measure.of(60), null, 1),
+                    new MetricValue("auroc", Measure.unmeasured("one class"), null, 0)),
             Map.of(),
             List.of(),
             List.of(),

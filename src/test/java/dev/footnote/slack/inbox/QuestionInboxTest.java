@@ -48,7 +48,7 @@ class QuestionInboxTest {
     @AfterEach
     void close() {
         inbox.close();
-        FullDisk.FULL.set(false);
+        FullDiskFilePath.FULL.set(false);
     }
 
     static List<IncomingQuestion> questions() {
@@ -170,16 +170,16 @@ class QuestionInboxTest {
 
     @Test
     void refusesQuestionsWhileTheDiskIsFullAndLosesNone() {
-        FilePath.register(new FullDisk());
+        FilePath.register(new FullDiskFilePath());
         Path disk = folder.resolve("disk");
         try (QuestionInbox small = QuestionInbox.open(disk, "jdbc:h2:fulldisk:", clock(NOW))) {
             small.add(question(1));
-            FullDisk.FULL.set(true);
+            FullDiskFilePath.FULL.set(true);
             assertThatThrownBy(() -> small.add(question(2)))
                     .isInstanceOf(InboxException.class)
                     .hasMessageContaining(disk.toString());
             assertThatThrownBy(() -> small.add(question(3))).isInstanceOf(InboxException.class);
-            FullDisk.FULL.set(false);
+            FullDiskFilePath.FULL.set(false);
 
             small.add(question(4));
 

@@ -13,7 +13,7 @@ import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelUsage;
 import dev.footnote.llm.prompts.PromptSnapshot;
-import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.llm.prompts.PromptStore.Name;
 import dev.footnote.text.LanguageDetector;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -15,7 +15,7 @@ import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ScriptedModel;
 import dev.footnote.llm.prompts.PromptSnapshot;
-import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.PromptStore;
 import dev.footnote.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** For any output of the model, the checked statements are preserved. */
 class DraftTranslatorIT {
 
-    private static final PromptSnapshot PROMPTS = new Prompts(Optional::empty).snapshot();
+    private static final PromptSnapshot PROMPTS = new PromptStore(Optional::empty).snapshot();
 
     private static final LanguageDetector LANGUAGES = new LanguageDetector();
     private static final String MESSAGE = "Wann fährt die Fähre?";

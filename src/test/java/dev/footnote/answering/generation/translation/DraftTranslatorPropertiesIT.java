@@ -10,7 +10,7 @@ import dev.footnote.answering.Statement;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.ScriptedModel;
 import dev.footnote.llm.prompts.PromptSnapshot;
-import dev.footnote.llm.prompts.Prompts;
+import dev.footnote.llm.prompts.PromptStore;
 import dev.footnote.text.LanguageDetector;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 class DraftTranslatorPropertiesIT {
 
-    private static final PromptSnapshot PROMPTS = new Prompts(Optional::empty).snapshot();
+    private static final PromptSnapshot PROMPTS = new PromptStore(Optional::empty).snapshot();
     private static final LanguageDetector LANGUAGES = new LanguageDetector();
 
     private static final String CHECKED = "On August 22, 2024, Singh signed the pact, which costs 2.5 million euros.";

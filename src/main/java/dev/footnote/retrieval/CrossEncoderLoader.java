@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Loads a cross-encoder. A separate class, so that no ONNX classes are loaded when none is configured. */
-final class OnnxModelLoader {
+final class CrossEncoderLoader {
 
-    private OnnxModelLoader() {}
+    private CrossEncoderLoader() {}
 
     static ScoringModel load(RerankerConfig config) {
         Path model = file("model", config.model());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Extends states that are given by their beginning until the next similar state begins: a person who <em>became
  * director in 2005</em> was director in 2009, unless a similar sentence names another in 2008.
  */
-final class StateChangeResolver {
+final class StateIntervalResolver {
 
     /** Words for the beginning of a lasting state. */
     private static final Pattern BEGINS = Pattern.compile(
@@ -34,7 +34,7 @@ final class StateChangeResolver {
     private final AnswerModel model;
     private final Map<ScoredSentence, LocalDate> beginnings = new HashMap<>();
 
-    private StateChangeResolver(List<ScoredSentence> scored, List<DayRange> periods, AnswerModel model) {
+    private StateIntervalResolver(List<ScoredSentence> scored, List<DayRange> periods, AnswerModel model) {
         this.model = model;
         this.scored = scored;
         this.periods = periods;
@@ -51,9 +51,9 @@ final class StateChangeResolver {
         if (periods.isEmpty()) {
             return scored;
         }
-        StateChangeResolver stateChangeResolver = new StateChangeResolver(scored, periods, model);
+        StateIntervalResolver stateIntervalResolver = new StateIntervalResolver(scored, periods, model);
         return scored.stream()
-                .map(stateChangeResolver::resolveTimes)
+                .map(stateIntervalResolver::resolveTimes)
                 .sorted(SentenceScorer.BEST_FIRST)
                 .toList();
     }
@@ -76,7 +76,7 @@ final class StateChangeResolver {
         LocalDate longest = isOpen(sentence) ? LocalDate.MAX : beginning.plusYears(YEARS_HELD);
         LocalDate end = scored.stream()
                 .filter(other -> similarity(sentence, other) >= SAME_STATE)
-                .map(StateChangeResolver::firstDay)
+                .map(StateIntervalResolver::firstDay)
                 .filter(Objects::nonNull)
                 .filter(day -> day.isAfter(beginning) && day.isBefore(longest))
                 .min(LocalDate::compareTo)

@@ -9,7 +9,7 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
 
 /** One of H2's file systems, on a disk that a test may fill. */
-public final class FullDisk extends FilePathWrapper {
+public final class FullDiskFilePath extends FilePathWrapper {
 
     static final AtomicBoolean FULL = new AtomicBoolean();
 

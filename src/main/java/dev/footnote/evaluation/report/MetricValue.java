@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param interval 95 % interval; null if the figure is unmeasured, in the run or in too many resamples
  * @param questions number of questions on which it was measured
  */
-public record Figure(String metric, Measure value, @Nullable Interval interval, int questions) {}
+public record MetricValue(
+        String metric, Measure value, @Nullable Interval interval, int questions) {}

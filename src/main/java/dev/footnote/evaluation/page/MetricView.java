@@ -2,7 +2,7 @@ package dev.footnote.evaluation.page;
 
 import dev.footnote.evaluation.metrics.Metric;
 import dev.footnote.evaluation.metrics.MetricCatalogue;
-import dev.footnote.evaluation.report.Figure;
+import dev.footnote.evaluation.report.MetricValue;
 import dev.footnote.evaluation.statistics.Interval;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the definition or, for an unmeasured figure, the reason
  * @param bar null if the figure is unmeasured or not a share
  */
-record FigureView(
+record MetricView(
         String metric,
         String value,
         String interval,
@@ -27,16 +27,16 @@ record FigureView(
     /** Positions of the interval and the figure on a scale from 0 to 100. */
     record Bar(String low, String width, String at) {}
 
-    static FigureView of(Figure figure) {
-        Measure value = figure.value();
-        Interval interval = figure.interval();
-        return new FigureView(
-                figure.metric(),
+    static MetricView of(MetricValue metricValue) {
+        Measure value = metricValue.value();
+        Interval interval = metricValue.interval();
+        return new MetricView(
+                metricValue.metric(),
                 number(value),
                 interval == null ? "" : number(interval.low()) + " to " + number(interval.high()),
-                figure.questions(),
-                value instanceof Measure.Unmeasured unmeasured ? unmeasured.why() : definition(figure.metric()),
-                value instanceof Measure.Measured measured && isShare(figure.metric())
+                metricValue.questions(),
+                value instanceof Measure.Unmeasured unmeasured ? unmeasured.why() : definition(metricValue.metric()),
+                value instanceof Measure.Measured measured && isShare(metricValue.metric())
                         ? bar(measured.number(), interval)
                         : null);
     }

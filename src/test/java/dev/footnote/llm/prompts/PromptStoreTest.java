@@ -3,7 +3,7 @@ package dev.footnote.llm.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.footnote.llm.prompts.Prompts.Name;
+import dev.footnote.llm.prompts.PromptStore.Name;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PromptsTest {
+class PromptStoreTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void fillsABundledPromptWithoutInterpretingTheValues() {
-        Prompts prompts = new Prompts(over(null));
+        PromptStore promptStore = new PromptStore(over(null));
 
-        String filled = prompts.get(Name.EVIDENCE)
+        String filled = promptStore
+                .get(Name.EVIDENCE)
                 .fill(Map.of("question", "What is {passages}?", "passages", "{#if}{question}"));
 
         assertThat(filled).contains("{#if}{question}", "Question: What is {passages}?");
@@ -41,20 +42,20 @@ class PromptsTest {
     @Test
     void overridesABundledPromptWithAFile() throws IOException {
         Files.writeString(folder.resolve("repair.md"), "Again: {question}");
-        Prompts prompts = new Prompts(over(folder));
+        PromptStore promptStore = new PromptStore(over(folder));
 
-        assertThat(prompts.get(Name.REPAIR).fill(Map.of("question", "who"))).isEqualTo("Again: who");
-        assertThat(prompts.get(Name.REPAIR).hash())
-                .isNotEqualTo(new Prompts(over(null)).get(Name.REPAIR).hash());
-        assertThat(prompts.get(Name.ANSWER).hash())
-                .isEqualTo(new Prompts(over(null)).get(Name.ANSWER).hash());
+        assertThat(promptStore.get(Name.REPAIR).fill(Map.of("question", "who"))).isEqualTo("Again: who");
+        assertThat(promptStore.get(Name.REPAIR).hash())
+                .isNotEqualTo(new PromptStore(over(null)).get(Name.REPAIR).hash());
+        assertThat(promptStore.get(Name.ANSWER).hash())
+                .isEqualTo(new PromptStore(over(null)).get(Name.ANSWER).hash());
     }
 
     @Test
     void refusesAnUnknownPlaceholderAndNamesTheFile() throws IOException {
         Files.writeString(folder.resolve("repair.md"), "{question} and {secret}");
 
-        assertThatThrownBy(() -> new Prompts(over(folder)))
+        assertThatThrownBy(() -> new PromptStore(over(folder)))
                 .isInstanceOf(PromptException.class)
                 .hasMessageContaining("repair.md")
                 .hasMessageContaining("{secret}");
@@ -70,7 +71,7 @@ class PromptsTest {
     void refusesAPromptWithoutARequiredPlaceholder(String file, String text, String missing) throws IOException {
         Files.writeString(folder.resolve(file), text);
 
-        assertThatThrownBy(() -> new Prompts(over(folder)))
+        assertThatThrownBy(() -> new PromptStore(over(folder)))
                 .isInstanceOf(PromptException.class)
                 .hasMessageContaining(file)
                 .hasMessageContaining("lacks the placeholder " + missing);
@@ -81,7 +82,7 @@ class PromptsTest {
         for (String text : new String[] {"{question.length}", "{#if question}x{/if}", "{#for}", "{question.foo(1)}"}) {
             Files.writeString(folder.resolve("repair.md"), text);
 
-            assertThatThrownBy(() -> new Prompts(over(folder)))
+            assertThatThrownBy(() -> new PromptStore(over(folder)))
                     .as(text)
                     .isInstanceOf(PromptException.class)
                     .hasMessageContaining("repair.md");
@@ -91,27 +92,28 @@ class PromptsTest {
     @Test
     void refusesAnEmptyPromptAndOneThatIsNotUtf8() throws IOException {
         Files.writeString(folder.resolve("answer.md"), " \n");
-        assertThatThrownBy(() -> new Prompts(over(folder))).hasMessageContaining("answer.md is empty");
+        assertThatThrownBy(() -> new PromptStore(over(folder))).hasMessageContaining("answer.md is empty");
 
         Files.write(folder.resolve("answer.md"), new byte[] {(byte) 0xc3, (byte) 0x28});
-        assertThatThrownBy(() -> new Prompts(over(folder))).hasMessageContaining("answer.md");
+        assertThatThrownBy(() -> new PromptStore(over(folder))).hasMessageContaining("answer.md");
     }
 
     @Test
     void refusesAMissingFolder() {
-        assertThatThrownBy(() -> new Prompts(over(folder.resolve("missing")))).hasMessageContaining("missing");
+        assertThatThrownBy(() -> new PromptStore(over(folder.resolve("missing"))))
+                .hasMessageContaining("missing");
     }
 
     @Test
     void reloadsAChangedFileAndKeepsTheOldPromptIfTheNewOneIsInvalid() throws IOException {
         Path file = folder.resolve("repair.md");
         write(file, "one {question}", 1);
-        Prompts prompts = new Prompts(over(folder));
+        PromptStore promptStore = new PromptStore(over(folder));
 
         write(file, "two {question}", 2);
-        String changed = prompts.get(Name.REPAIR).fill(Map.of("question", "?"));
+        String changed = promptStore.get(Name.REPAIR).fill(Map.of("question", "?"));
         write(file, "three {nothing}", 3);
-        String broken = prompts.get(Name.REPAIR).fill(Map.of("question", "?"));
+        String broken = promptStore.get(Name.REPAIR).fill(Map.of("question", "?"));
 
         assertThat(changed).isEqualTo("two ?");
         assertThat(broken).isEqualTo("two ?");
@@ -121,13 +123,13 @@ class PromptsTest {
     void usesTheBundledPromptWhileTheFileIsMissing() throws IOException {
         Path file = folder.resolve("repair.md");
         write(file, "mine {question}", 1);
-        Prompts prompts = new Prompts(over(folder));
-        String packed = new Prompts(over(null)).get(Name.REPAIR).hash();
+        PromptStore promptStore = new PromptStore(over(folder));
+        String packed = new PromptStore(over(null)).get(Name.REPAIR).hash();
 
         Files.delete(file);
-        String gone = prompts.get(Name.REPAIR).hash();
+        String gone = promptStore.get(Name.REPAIR).hash();
         write(file, "mine {question}", 1);
-        String back = prompts.get(Name.REPAIR).fill(Map.of("question", "?"));
+        String back = promptStore.get(Name.REPAIR).fill(Map.of("question", "?"));
 
         assertThat(gone).isEqualTo(packed);
         assertThat(back).isEqualTo("mine ?");
@@ -151,10 +153,10 @@ class PromptsTest {
             @Override
             public void close() {}
         };
-        Logger logger = Logger.getLogger(Prompts.class.getName());
+        Logger logger = Logger.getLogger(PromptStore.class.getName());
         logger.addHandler(handler);
 
-        new Prompts(over(folder));
+        new PromptStore(over(folder));
 
         logger.removeHandler(handler);
         assertThat(warnings).singleElement().asString().contains("repairs.md", "answer.md");

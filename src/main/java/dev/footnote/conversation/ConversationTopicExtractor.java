@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Extracts what a conversation is about: names, and runs of words that few passages contain. */
-final class TopicExtractor {
+final class ConversationTopicExtractor {
 
     /** At the start of a sentence, a name needs a second word or further capitals. */
     private static final Pattern NAME = Pattern.compile(
@@ -58,7 +58,7 @@ final class TopicExtractor {
 
     private final ToIntFunction<Set<String>> passagesWith;
 
-    TopicExtractor(ToIntFunction<Set<String>> passagesWith) {
+    ConversationTopicExtractor(ToIntFunction<Set<String>> passagesWith) {
         this.passagesWith = passagesWith;
     }
 

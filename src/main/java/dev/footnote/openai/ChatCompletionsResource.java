@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/chat/completions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
-        name = CompletionsResource.TAG,
+        name = ChatCompletionsResource.TAG,
         description = "The part of OpenAI's HTTP API that chat clients use, with Footnote as the only model. Errors"
                 + " have OpenAI's format.")
-class CompletionsResource {
+class ChatCompletionsResource {
 
     static final String TAG = "OpenAI-compatible";
 
@@ -87,7 +87,7 @@ class CompletionsResource {
     private final ChatCompleter chatCompleter;
     private final CurrentCaller currentCaller;
 
-    CompletionsResource(
+    ChatCompletionsResource(
             EngineCompletionAsker engineCompletionAsker,
             ChatCompleter.ReplyOptions replyOptions,
             ObjectMapper mapper,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Schema of every error, for the OpenAPI document; {@link Problems} creates the errors. */
 @Schema(name = "Problem", description = "A problem as in RFC 9457, application/problem+json.")
-public record ProblemBody(
+public record ProblemSchema(
         @Schema(
                 description = "The type of the problem, from a closed list.",
                 enumeration = {

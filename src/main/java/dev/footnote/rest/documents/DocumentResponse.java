@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A document with its text. */
 @Schema(name = "Document", description = "A document with its text.")
-record DocumentBody(
+record DocumentResponse(
         @Schema(description = "The id of the document.") String id,
 
         @Schema(description = "The title of the document.") String title,
@@ -32,9 +32,9 @@ record DocumentBody(
         @Schema(description = "The unchanged text, which start and end of citations refer to.")
         String text) {
 
-    static DocumentBody of(IndexedDocument indexed) {
+    static DocumentResponse of(IndexedDocument indexed) {
         Entry entry = Entry.of(indexed);
-        return new DocumentBody(
+        return new DocumentResponse(
                 entry.id,
                 entry.title,
                 entry.date,

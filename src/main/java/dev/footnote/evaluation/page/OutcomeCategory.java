@@ -5,7 +5,7 @@ import dev.footnote.evaluation.statistics.Measure;
 import java.util.Locale;
 
 /** The outcome of a question as shown and filtered on the page, with wrong answers divided by their cause. */
-enum ResultKind {
+enum OutcomeCategory {
     RIGHT_ANSWER("right answer", true),
     RIGHT_UNSURE("right, unsure", true),
     RIGHT_REFUSAL("right refusal", true),
@@ -22,12 +22,12 @@ enum ResultKind {
     private final String label;
     private final boolean good;
 
-    ResultKind(String label, boolean good) {
+    OutcomeCategory(String label, boolean good) {
         this.label = label;
         this.good = good;
     }
 
-    static ResultKind of(QuestionResult result) {
+    static OutcomeCategory of(QuestionResult result) {
         return switch (result.outcome()) {
             case RIGHT_ANSWER -> RIGHT_ANSWER;
             case RIGHT_UNSURE -> RIGHT_UNSURE;
@@ -41,7 +41,7 @@ enum ResultKind {
         };
     }
 
-    private static ResultKind ofRetrieval(Measure hit) {
+    private static OutcomeCategory ofRetrieval(Measure hit) {
         return !hit.isMeasured() ? UNJUDGED : hit.equals(Measure.of(true)) ? FOUND : MISSED;
     }
 

@@ -12,16 +12,16 @@ import java.nio.charset.StandardCharsets;
  * which would change the id, so it is taken from the request line before the path is resolved.
  */
 @ApplicationScoped
-class RawDocumentId {
+class DocumentIdExtractor {
 
     private static final String DOCUMENTS = "/api/documents/";
-    private static final String KEY = RawDocumentId.class.getName();
+    private static final String KEY = DocumentIdExtractor.class.getName();
 
     /** Runs before everything else in the server. */
     private static final int FIRST = 10_000;
 
     void capture(@Observes Filters filters) {
-        filters.register(RawDocumentId::capture, FIRST);
+        filters.register(DocumentIdExtractor::capture, FIRST);
     }
 
     static String of(RoutingContext routing) {

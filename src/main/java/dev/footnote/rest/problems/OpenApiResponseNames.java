@@ -1,7 +1,7 @@
 package dev.footnote.rest.problems;
 
 /** Names of the error responses that several endpoints share; the package {@code rest} defines them for OpenAPI. */
-public final class ErrorResponseNames {
+public final class OpenApiResponseNames {
 
     public static final String INVALID = "InvalidRequest";
 
@@ -13,5 +13,5 @@ public final class ErrorResponseNames {
 
     public static final String NO_RUN = "UnknownEvaluation";
 
-    private ErrorResponseNames() {}
+    private OpenApiResponseNames() {}
 }

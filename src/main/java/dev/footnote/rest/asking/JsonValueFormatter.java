@@ -3,9 +3,9 @@ package dev.footnote.rest.asking;
 import java.util.Locale;
 
 /** Formats values for JSON. */
-final class JsonValues {
+final class JsonValueFormatter {
 
-    private JsonValues() {}
+    private JsonValueFormatter() {}
 
     /** A constant's name in lower case: {@code no_evidence}. */
     static String constantName(Enum<?> constant) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReplyTextTest {
+class CompletionTextBuilderTest {
 
     private static final Statement ONE = new Statement("It  was\nsigned.", List.of(1));
     private static final Statement BOTH = new Statement("Nobody came", List.of(1, 2));
@@ -22,7 +22,7 @@ class ReplyTextTest {
 
     @Test
     void linksEachMarkerToTheSourceView() {
-        ReplyText text = new ReplyText(relative, true);
+        CompletionTextBuilder text = new CompletionTextBuilder(relative, true);
 
         text.appendStatement(ONE, List.of(CompletionAnswerFixtures.FIRST));
         text.appendStatement(BOTH, List.of(CompletionAnswerFixtures.FIRST, CompletionAnswerFixtures.SECOND));
@@ -34,7 +34,8 @@ class ReplyTextTest {
 
     @Test
     void annotatesEachCitationOnceAtItsFirstMarker() {
-        ReplyText text = new ReplyText(new SourceLinks(() -> Optional.of("https://docs.example/")), false);
+        CompletionTextBuilder text =
+                new CompletionTextBuilder(new SourceLinks(() -> Optional.of("https://docs.example/")), false);
 
         text.appendStatement(ONE, List.of(CompletionAnswerFixtures.FIRST));
         var piece =
@@ -68,7 +69,7 @@ class ReplyTextTest {
 
     @Test
     void listsTheNearestPassagesOfAnAbstentionAndCitesNone() {
-        ReplyText text = new ReplyText(relative, true);
+        CompletionTextBuilder text = new CompletionTextBuilder(relative, true);
 
         text.appendRemarks(CompletionAnswerFixtures.abstaining());
 
@@ -81,7 +82,7 @@ class ReplyTextTest {
 
     @Test
     void reportsConflictingDocumentsWithTheirDates() {
-        ReplyText text = new ReplyText(relative, false);
+        CompletionTextBuilder text = new CompletionTextBuilder(relative, false);
         text.appendStatement(BOTH, List.of(CompletionAnswerFixtures.FIRST, CompletionAnswerFixtures.SECOND));
 
         var piece = text.appendRemarks(CompletionAnswerFixtures.stating(Reason.CONFLICT, BOTH));
@@ -91,7 +92,7 @@ class ReplyTextTest {
 
     @Test
     void reportsThatTheModelIsUnavailable() {
-        ReplyText text = new ReplyText(relative, false);
+        CompletionTextBuilder text = new CompletionTextBuilder(relative, false);
 
         text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.MODEL_UNAVAILABLE));
 
@@ -100,7 +101,7 @@ class ReplyTextTest {
 
     @Test
     void reportsOmittedStatements() {
-        ReplyText text = new ReplyText(relative, false);
+        CompletionTextBuilder text = new CompletionTextBuilder(relative, false);
 
         text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.MODEL_PARTLY_UNSUPPORTED));
 
@@ -109,7 +110,7 @@ class ReplyTextTest {
 
     @Test
     void reportsThatAListContinues() {
-        ReplyText text = new ReplyText(relative, false);
+        CompletionTextBuilder text = new CompletionTextBuilder(relative, false);
 
         text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.LIST_CUT));
 
@@ -118,7 +119,7 @@ class ReplyTextTest {
 
     @Test
     void doesNotDescribeGeneratedTextAsQuoted() {
-        ReplyText text = new ReplyText(relative, false);
+        CompletionTextBuilder text = new CompletionTextBuilder(relative, false);
 
         text.appendRemarks(CompletionAnswerFixtures.brokenOff(BOTH));
 
@@ -128,7 +129,7 @@ class ReplyTextTest {
 
     @Test
     void marksUnsupportedStatements() {
-        ReplyText text = new ReplyText(relative, true);
+        CompletionTextBuilder text = new CompletionTextBuilder(relative, true);
 
         text.appendStatement(new Statement("Perhaps.", List.of()), List.of());
 

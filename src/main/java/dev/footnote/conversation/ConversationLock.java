@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Admits one caller at a time, in order of arrival. A caller that waits too long or is cancelled leaves the queue. */
-final class ConversationQueue {
+final class ConversationLock {
 
     /** Callers that may wait; each of them holds a thread. */
     private static final int LONGEST = 8;

@@ -21,9 +21,9 @@ import picocli.CommandLine.Help.Ansi;
  * Shows the progress of a run: a bar on a terminal, a log line at most every 5 seconds elsewhere. The first Ctrl-C or
  * SIGTERM, as CI systems send it, ends the run after the questions in progress; the next one ends the process.
  */
-final class EvaluationProgress implements EvaluationListener, AutoCloseable {
+final class EvaluationProgressReporter implements EvaluationListener, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EvaluationProgress.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationProgressReporter.class);
     private static final List<String> TERMINATION_SIGNALS = List.of("INT", "TERM");
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
@@ -36,7 +36,7 @@ final class EvaluationProgress implements EvaluationListener, AutoCloseable {
     private int total;
     private int done;
 
-    private EvaluationProgress(boolean terminal, InstantSource clock) {
+    private EvaluationProgressReporter(boolean terminal, InstantSource clock) {
         this.terminal = terminal;
         this.clock = clock;
         for (String signal : TERMINATION_SIGNALS) {
@@ -47,8 +47,8 @@ final class EvaluationProgress implements EvaluationListener, AutoCloseable {
         }
     }
 
-    static EvaluationProgress onStandardError() {
-        return new EvaluationProgress(Ansi.AUTO.enabled(), InstantSource.system());
+    static EvaluationProgressReporter onStandardError() {
+        return new EvaluationProgressReporter(Ansi.AUTO.enabled(), InstantSource.system());
     }
 
     private void cancel() {

@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
  * Answers one question. The question stays in the inbox until the asker has an answer or a notice: while Slack cannot be
  * reached, the job is run again later.
  */
-final class AnswerJob implements AnswerQueue.QueuedJob {
+final class SlackAnswerJob implements AnswerQueue.QueuedJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AnswerJob.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SlackAnswerJob.class);
 
     /** The longest question in UTF-16 code units, the same limit as in the REST API. */
     private static final int LONGEST_QUESTION = 4000;
@@ -47,7 +47,7 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
     private @Nullable RecordedAnswer recordedAnswer;
     private int runs;
 
-    AnswerJob(QuestionExchange questionExchange, QuestionProgress progress, AnswerServices answerServices) {
+    SlackAnswerJob(QuestionExchange questionExchange, QuestionProgress progress, AnswerServices answerServices) {
         this.questionExchange = questionExchange;
         this.progress = progress;
         this.answerServices = answerServices;
@@ -65,7 +65,7 @@ final class AnswerJob implements AnswerQueue.QueuedJob {
             Workspace workspace,
             QuestionRateLimiter pace,
             Duration maxAge,
-            Consumer<AnswerJob> retry) {}
+            Consumer<SlackAnswerJob> retry) {}
 
     /** An answer that is kept until Slack has taken it. */
     private record RecordedAnswer(QuestionExchange.RecordedQuestion question, Answer answer) {}

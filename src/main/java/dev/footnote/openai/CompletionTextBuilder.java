@@ -20,7 +20,7 @@ import java.util.Map;
  * text. The message is Markdown: markers are links to the source view if links are on, and text of the documents is
  * escaped. Each citation is annotated at its first marker.
  */
-final class ReplyText {
+final class CompletionTextBuilder {
 
     private static final String MODEL_DOWN =
             "\n\nThe language model could not be reached; this is quoted from the documents.";
@@ -37,7 +37,7 @@ final class ReplyText {
     private final List<Annotation> annotations = new ArrayList<>();
     private final Map<Integer, Citation> cited = new HashMap<>();
 
-    ReplyText(SourceLinks sources, boolean links) {
+    CompletionTextBuilder(SourceLinks sources, boolean links) {
         this.sources = sources;
         this.links = links;
     }

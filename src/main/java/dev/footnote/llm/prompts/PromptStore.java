@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * question; after a file is deleted, the packaged prompt applies again. If a changed file is invalid, the previous
  * prompt stays in use and a warning is logged.
  */
-public final class Prompts {
+public final class PromptStore {
 
     /** The known prompts. */
     public enum Name {
@@ -73,13 +73,13 @@ public final class Prompts {
         }
     }
 
-    private static final Logger LOG = Logger.getLogger(Prompts.class);
+    private static final Logger LOG = Logger.getLogger(PromptStore.class);
 
     private final @Nullable Path folder;
     private final Map<Name, LoadedPrompt> read = new ConcurrentHashMap<>();
 
     /** @throws PromptException if a prompt is missing or empty, or has unknown or missing placeholders */
-    public Prompts(PromptsConfig config) {
+    public PromptStore(PromptsConfig config) {
         this.folder = config.directory().orElse(null);
         if (folder != null && !Files.isDirectory(folder)) {
             throw new PromptException("footnote.prompts.directory: there is no folder " + folder.toAbsolutePath());
@@ -171,7 +171,7 @@ public final class Prompts {
     }
 
     private static String packagedText(Name name) {
-        try (InputStream file = Prompts.class.getResourceAsStream("/prompts/" + name.file)) {
+        try (InputStream file = PromptStore.class.getResourceAsStream("/prompts/" + name.file)) {
             if (file == null) {
                 throw new PromptException("the prompt %s is missing in the jar".formatted(name.file));
             }

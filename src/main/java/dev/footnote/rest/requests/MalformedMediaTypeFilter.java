@@ -20,7 +20,7 @@ import jakarta.ws.rs.ext.Provider;
 @NonBlocking
 @Singleton
 @Priority(Priorities.USER + 1)
-class MediaTypeFilter implements ContainerRequestFilter {
+class MalformedMediaTypeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -2,7 +2,7 @@ package dev.footnote.evaluation.page;
 
 import dev.footnote.evaluation.metrics.Metric;
 import dev.footnote.evaluation.metrics.MetricCatalogue;
-import dev.footnote.evaluation.report.Figure;
+import dev.footnote.evaluation.report.MetricValue;
 import dev.footnote.evaluation.report.Summary;
 import dev.footnote.evaluation.statistics.Measure;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The figures of a run as the page shows them: the headlines, the headlines by tag, and all figures by kind. */
-record FigureTables(Summary summary) {
+record MetricTables(Summary summary) {
 
     /** The most important metrics, shown first if they are measured. */
     private static final List<String> HEADLINES = List.of(
@@ -29,17 +29,17 @@ record FigureTables(Summary summary) {
             "auroc",
             "latency_p95_ms");
 
-    record Kind(String title, List<FigureView> figures, List<FigureView> unmeasured) {}
+    record Kind(String title, List<MetricView> figures, List<MetricView> unmeasured) {}
 
     record Threshold(String precision, String value) {}
 
-    record Tag(String name, int questions, List<FigureView> figures) {}
+    record Tag(String name, int questions, List<MetricView> figures) {}
 
-    public List<FigureView> headlines() {
+    public List<MetricView> headlines() {
         return HEADLINES.stream()
                 .flatMap(metric -> named(metric, summary.total()).stream())
-                .filter(figure -> figure.value().isMeasured())
-                .map(FigureView::of)
+                .filter(metricValue -> metricValue.value().isMeasured())
+                .map(MetricView::of)
                 .toList();
     }
 
@@ -51,8 +51,8 @@ record FigureTables(Summary summary) {
     }
 
     private Kind kind(Metric.Kind kind) {
-        List<Figure> figures = summary.total().stream()
-                .filter(figure -> MetricCatalogue.find(figure.metric())
+        List<MetricValue> figures = summary.total().stream()
+                .filter(metricValue -> MetricCatalogue.find(metricValue.metric())
                         .filter(metric -> metric.kind() == kind)
                         .isPresent())
                 .toList();
@@ -60,23 +60,23 @@ record FigureTables(Summary summary) {
                 kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), views(figures, true), views(figures, false));
     }
 
-    private static List<FigureView> views(List<Figure> figures, boolean measured) {
+    private static List<MetricView> views(List<MetricValue> figures, boolean measured) {
         return figures.stream()
-                .filter(figure -> figure.value().isMeasured() == measured)
-                .map(FigureView::of)
+                .filter(metricValue -> metricValue.value().isMeasured() == measured)
+                .map(MetricView::of)
                 .toList();
     }
 
     /** The tags, each with its headline figures. */
     public List<Tag> tags() {
-        List<FigureView> columns = headlines();
+        List<MetricView> columns = headlines();
         return summary.byTag().entrySet().stream()
                 .map(tag -> new Tag(
                         tag.getKey(),
                         Summary.questions(tag.getValue()),
                         columns.stream()
                                 .flatMap(column -> named(column.metric(), tag.getValue()).stream())
-                                .map(FigureView::of)
+                                .map(MetricView::of)
                                 .toList()))
                 .toList();
     }
@@ -87,15 +87,17 @@ record FigureTables(Summary summary) {
                         threshold.getKey(),
                         threshold.getValue() instanceof Measure.Unmeasured unmeasured
                                 ? unmeasured.why()
-                                : FigureView.number(threshold.getValue())))
+                                : MetricView.number(threshold.getValue())))
                 .toList();
     }
 
     public String perSecond() {
-        return FigureView.number(summary.questionsPerSecond());
+        return MetricView.number(summary.questionsPerSecond());
     }
 
-    private static Optional<Figure> named(String metric, List<Figure> figures) {
-        return figures.stream().filter(figure -> figure.metric().equals(metric)).findFirst();
+    private static Optional<MetricValue> named(String metric, List<MetricValue> figures) {
+        return figures.stream()
+                .filter(metricValue -> metricValue.metric().equals(metric))
+                .findFirst();
     }
 }

@@ -5,11 +5,11 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** Repairs the path of a malformed address by percent-encoding the characters that are not allowed in it. */
-final class AddressEscaper {
+final class RequestPathEncoder {
 
     private static final Pattern UNESCAPED = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^!$%&'()*+,\\-./0-9:;=@A-Z_a-z~]");
 
-    private AddressEscaper() {}
+    private RequestPathEncoder() {}
 
     /**
      * The path of the address without its query, percent-encoded where necessary; {@code /} if it cannot be repaired.

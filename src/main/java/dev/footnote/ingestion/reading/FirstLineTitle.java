@@ -1,11 +1,11 @@
 package dev.footnote.ingestion.reading;
 
 /** Derives titles for documents without one. */
-final class FallbackTitles {
+final class FirstLineTitle {
 
     private static final int LONGEST = 80;
 
-    private FallbackTitles() {}
+    private FirstLineTitle() {}
 
     /** The first words of the text from {@code start}, at most {@value #LONGEST} characters of its first line. */
     static String firstWords(String text, int start) {
