@@ -7,9 +7,13 @@ import java.util.function.ToIntFunction;
 
 /**
  * Token counts for {@code usage}: those that the language model reported for the answer, passages included; otherwise
- * the embedding model's word pieces of the messages and of the reply.
+ * the embedding model's word pieces of the messages and of the reply. Of a long message only the beginning is counted and the
+ * rest estimated from it, because a megabyte would occupy a processor for seconds.
  */
 final class CompletionTokenCounter {
+
+    /** Code units of a message that are counted. */
+    static final int LONGEST_COUNTED = 20_000;
 
     private final ToIntFunction<String> wordPieces;
 
@@ -28,8 +32,16 @@ final class CompletionTokenCounter {
     Usage countUsage(CompletionRequest request, String reply) {
         int prompt = request.messages().stream()
                 .map(CompletionMessage::text)
-                .mapToInt(wordPieces)
+                .mapToInt(this::count)
                 .sum();
-        return Usage.of(prompt, wordPieces.applyAsInt(reply));
+        return Usage.of(prompt, count(reply));
+    }
+
+    private int count(String text) {
+        if (text.length() <= LONGEST_COUNTED) {
+            return wordPieces.applyAsInt(text);
+        }
+        double counted = wordPieces.applyAsInt(text.substring(0, LONGEST_COUNTED));
+        return (int) Math.round(counted * text.length() / LONGEST_COUNTED);
     }
 }

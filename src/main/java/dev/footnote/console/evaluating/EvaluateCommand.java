@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
             "Run question sets and measure the answers.",
             "A set with its own corpus or folder of documents is answered from that alone, other sets from the"
                     + " configured documents.",
-            "With --url a running service is asked; FOOTNOTE_READER_KEY holds its key, if it requires one.",
+            "With --url a running service is asked; FOOTNOTE_EVALUATION_KEY holds its key, if it requires one.",
             "Ctrl-C, or a request to terminate, ends a run early and keeps the finished questions."
         },
         mixinStandardHelpOptions = true,
@@ -203,7 +203,9 @@ public final class EvaluateCommand extends ConsoleCommand {
     }
 
     private Optional<String> readerKey() {
-        return config.get().getOptionalValue("footnote.reader.key", String.class);
+        return config.get()
+                .getOptionalValue("footnote.evaluation.key", String.class)
+                .or(() -> config.get().getOptionalValue("footnote.reader.key", String.class));
     }
 
     private int report(Evaluation.Result result) {

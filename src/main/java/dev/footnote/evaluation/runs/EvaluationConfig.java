@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Settings of evaluations run by a service: {@code footnote.evaluation.*}. */
+/** Settings of evaluations, those run by a service and of one: {@code footnote.evaluation.*}. */
 @ConfigMapping(prefix = "footnote.evaluation")
 public interface EvaluationConfig {
 
@@ -17,6 +17,9 @@ public interface EvaluationConfig {
 
     /** Folder of evaluation results. Default: {@code footnote/evaluations} in the user's data folder. */
     Optional<Path> results();
+
+    /** Reader key that {@code evaluate --url} sends to the service. Default: {@code footnote.reader.key}. */
+    Optional<String> key();
 
     /**
      * Maximum size of an upload in bytes, all files together. A higher value allows larger sets, which take disk space
