@@ -31,10 +31,10 @@ class PassageSplitterTest {
 
     private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
-    /** A word is a piece, and so is each further ten characters of it. */
+    /** A word is a piece, and so is each further ten characters of it; a no-break space is none, as for the model. */
     static int words(String text) {
         int pieces = 0;
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : text.split("[\\s\\u00a0]+", -1)) {
             pieces += word.isEmpty() ? 0 : 1 + word.length() / 10;
         }
         return pieces;
