@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Who asks a question. Limits, the turns in the queue and the shares of memory count by caller.
  *
  * @param name of the key, user or address; never a secret
+ * @param address tells those apart who share a key; null otherwise
  */
-public record Caller(Kind kind, String name) {
+public record Caller(Kind kind, String name, @Nullable String address) {
 
     /** A caller in the same process, such as the console. */
     public static final Caller LOCAL = new Caller(Kind.LOCAL, "");
@@ -24,6 +25,10 @@ public record Caller(Kind kind, String name) {
 
     /** Bytes of an IPv6 address that identify a network; a host chooses the others as it likes. */
     private static final int NETWORK_BYTES = 8;
+
+    private Caller(Kind kind, String name) {
+        this(kind, name, null);
+    }
 
     /** How a caller is identified. */
     public enum Kind {
@@ -38,6 +43,11 @@ public record Caller(Kind kind, String name) {
     /** A caller that sends a key of this name. */
     public static Caller key(String name) {
         return new Caller(Kind.KEY, name);
+    }
+
+    /** Somebody at this caller's address who shares a key of this name with others. */
+    public Caller withSharedKey(String name) {
+        return new Caller(Kind.KEY, name, this.name);
     }
 
     /** A user of a Slack workspace. */

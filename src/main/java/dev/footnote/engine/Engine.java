@@ -267,6 +267,9 @@ public final class Engine implements AutoCloseable {
             try (Snapshot snapshot = snapshots.acquire()) {
                 return passageSearch.search(askRequest, snapshot, limit);
             }
+        } catch (OverloadedException refused) {
+            observer.failed(askRequest, refused);
+            throw refused;
         }
     }
 

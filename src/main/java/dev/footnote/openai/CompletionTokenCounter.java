@@ -4,15 +4,16 @@ import dev.footnote.answering.Answer;
 import dev.footnote.llm.ModelUsage;
 import dev.footnote.openai.Completion.Usage;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Token counts for {@code usage}: those that the language model reported for the answer, passages included; otherwise
- * the embedding model's word pieces of the messages and of the reply. Of a long message only the beginning is counted and the
+ * the embedding model's word pieces of the messages and of the reply. Of long messages only the beginning is counted and the
  * rest estimated from it, because a megabyte would occupy a processor for seconds.
  */
 final class CompletionTokenCounter {
 
-    /** Code units of a message that are counted. */
+    /** Code units of all messages of a request that are counted, and of a reply. */
     static final int LONGEST_COUNTED = 20_000;
 
     private final ToIntFunction<String> wordPieces;
@@ -30,11 +31,8 @@ final class CompletionTokenCounter {
     }
 
     Usage countUsage(CompletionRequest request, String reply) {
-        int prompt = request.messages().stream()
-                .map(CompletionMessage::text)
-                .mapToInt(this::count)
-                .sum();
-        return Usage.of(prompt, count(reply));
+        String prompt = request.messages().stream().map(CompletionMessage::text).collect(Collectors.joining("\n"));
+        return Usage.of(count(prompt), count(reply));
     }
 
     private int count(String text) {

@@ -20,7 +20,7 @@ class CallerTest {
     @ParameterizedTest
     @CsvSource({"192.0.2.1, 192.0.2.1", "::ffff:192.0.2.1, 192.0.2.1", "2001:db8::1%lo, 20010db800000000/64"})
     void namesAnAddress(String address, String name) {
-        assertThat(Caller.address(address)).isEqualTo(new Caller(Caller.Kind.ADDRESS, name));
+        assertThat(Caller.address(address)).isEqualTo(new Caller(Caller.Kind.ADDRESS, name, null));
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CompletionTokenCounterTest {
 
     @Test
-    void countsOnlyTheBeginningOfALongMessage() throws JsonProcessingException {
+    void countsOnlyTheBeginningOfLongMessages() throws JsonProcessingException {
         List<Integer> counted = new ArrayList<>();
         CompletionTokenCounter counter = new CompletionTokenCounter(text -> {
             counted.add(text.length());
@@ -26,7 +26,7 @@ class CompletionTokenCounterTest {
 
         Completion.Usage usage = counter.countUsage(request, "Ada.");
 
-        assertThat(usage.prompt()).isEqualTo(25_000 + 3);
-        assertThat(counted).containsExactly(CompletionTokenCounter.LONGEST_COUNTED, 12, 4);
+        assertThat(usage.prompt()).isEqualTo(25_003);
+        assertThat(counted).containsExactly(CompletionTokenCounter.LONGEST_COUNTED, 4);
     }
 }

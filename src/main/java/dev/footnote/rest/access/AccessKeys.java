@@ -35,8 +35,21 @@ record AccessKeys(List<NamedKey> keys) {
         }
     }
 
-    /** A key with its owner's name. */
-    record NamedKey(Role role, String name, String key) {
+    /**
+     * A key with its owner's name.
+     *
+     * @param isShared whether many people have it, as is usual for the older settings with one key each
+     */
+    record NamedKey(Role role, String name, String key, boolean isShared) {
+
+        NamedKey(Role role, String name, String key) {
+            this(role, name, key, false);
+        }
+
+        /** The key of an older setting. */
+        static NamedKey shared(Role role, String key) {
+            return new NamedKey(role, role.label(), key, true);
+        }
 
         /**
          * Checks what the older settings, with one key each, do not require.
@@ -93,16 +106,16 @@ record AccessKeys(List<NamedKey> keys) {
         return keys.stream().anyMatch(key -> key.role() == role);
     }
 
-    /** The name of the key that an {@code Authorization} header carries. Compares with every key of the role. */
-    Optional<String> findName(Role role, @Nullable String authorization) {
+    /** The key that an {@code Authorization} header carries. Compares with every key of the role. */
+    Optional<NamedKey> find(Role role, @Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
         byte[] sent = authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
-        String found = null;
+        NamedKey found = null;
         for (NamedKey key : keys) {
             if (key.role() == role && key.isEqualTo(sent)) {
-                found = key.name();
+                found = key;
             }
         }
         return Optional.ofNullable(found);

@@ -1,5 +1,6 @@
 package dev.footnote.rest.access;
 
+import dev.footnote.rest.access.AccessKeys.NamedKey;
 import dev.footnote.rest.access.AccessKeys.Role;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
@@ -40,9 +41,9 @@ class AdminKeyFilter implements ContainerRequestFilter {
         if (!current.has(Role.ADMIN)) {
             throw Problems.of(ProblemType.ADMIN_OFF);
         }
-        String name = current.findName(Role.ADMIN, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+        NamedKey key = current.find(Role.ADMIN, request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .orElseThrow(() -> Problems.withHeader(
                         ProblemType.ADMIN_ONLY, HttpHeaders.WWW_AUTHENTICATE, AccessKeys.CHALLENGE));
-        request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), name));
+        request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), key.name()));
     }
 }

@@ -114,8 +114,8 @@ class CurrentKeys {
 
     private AccessKeys read() {
         List<NamedKey> all = new ArrayList<>();
-        olderReaderKey.ifPresent(key -> all.add(new NamedKey(Role.READER, Role.READER.label(), key)));
-        olderAdminKey.ifPresent(key -> all.add(new NamedKey(Role.ADMIN, Role.ADMIN.label(), key)));
+        olderReaderKey.ifPresent(key -> all.add(NamedKey.shared(Role.READER, key)));
+        olderAdminKey.ifPresent(key -> all.add(NamedKey.shared(Role.ADMIN, key)));
         addConfigured(Role.READER, access.readerKeys(), all);
         addConfigured(Role.ADMIN, access.adminKeys(), all);
         access.keysFile().ifPresent(file -> all.addAll(new KeysFile(file).read()));

@@ -48,6 +48,6 @@ class ManagementKeyFilter {
         AccessKeys current = keys.get().get();
         String authorization = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
         return !current.has(Role.READER)
-                || current.findName(Role.READER, authorization).isPresent();
+                || current.find(Role.READER, authorization).isPresent();
     }
 }

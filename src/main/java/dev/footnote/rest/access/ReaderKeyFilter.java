@@ -2,6 +2,7 @@ package dev.footnote.rest.access;
 
 import dev.footnote.admission.Caller;
 import dev.footnote.admission.CurrentCaller;
+import dev.footnote.rest.access.AccessKeys.NamedKey;
 import dev.footnote.rest.access.AccessKeys.Role;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
@@ -21,9 +22,6 @@ import jakarta.ws.rs.ext.Provider;
 @Singleton
 class ReaderKeyFilter implements ContainerRequestFilter {
 
-    /** The name of the only key. */
-    private static final String NAME = "reader";
-
     /** Looked up lazily: filters are created before the settings of this start are read. */
     private final Instance<CurrentKeys> keys;
 
@@ -40,14 +38,12 @@ class ReaderKeyFilter implements ContainerRequestFilter {
         if (!current.has(Role.READER) || !isProtected(request)) {
             return;
         }
-        String name = current.findName(Role.READER, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+        NamedKey key = current.find(Role.READER, request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .orElseThrow(() -> Problems.withHeader(
                         ProblemType.UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, AccessKeys.CHALLENGE));
-        // The key of the older setting has no owner: those who share it are told apart by address.
-        if (!name.equals(Role.READER.label())) {
-            currentCaller.identify(Caller.key(name));
-        }
-        request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), name));
+        currentCaller.identify(
+                key.isShared() ? currentCaller.caller().withSharedKey(key.name()) : Caller.key(key.name()));
+        request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), key.name()));
     }
 
     /**

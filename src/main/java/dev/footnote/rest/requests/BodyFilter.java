@@ -61,7 +61,11 @@ class BodyFilter {
     }
 
     private static boolean isForm(ContainerRequestContext request) {
-        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+        MediaType type = request.getMediaType();
+        // Not isCompatible: a wildcard is compatible, and would make any body a form.
+        return type != null
+                && type.getType().equalsIgnoreCase(MediaType.MULTIPART_FORM_DATA_TYPE.getType())
+                && type.getSubtype().equalsIgnoreCase(MediaType.MULTIPART_FORM_DATA_TYPE.getSubtype());
     }
 
     private Future<InputStream> saved(RoutingContext routing) {

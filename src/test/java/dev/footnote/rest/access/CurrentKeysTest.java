@@ -3,6 +3,7 @@ package dev.footnote.rest.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.rest.access.AccessKeys.NamedKey;
 import dev.footnote.rest.access.AccessKeys.Role;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -48,10 +49,10 @@ class CurrentKeysTest {
         assertThat(reader(keys, ALICE)).contains("alice");
         assertThat(reader(keys, BOB)).contains("bob");
         assertThat(reader(keys, "ops-0123456789abcdef")).isEmpty();
-        assertThat(keys.get().findName(Role.ADMIN, "bearer ops-0123456789abcdef"))
+        assertThat(keys.get().find(Role.ADMIN, "bearer ops-0123456789abcdef").map(NamedKey::name))
                 .contains("ops");
-        assertThat(keys.get().findName(Role.READER, null)).isEmpty();
-        assertThat(keys.get().findName(Role.READER, "Basic " + ALICE)).isEmpty();
+        assertThat(keys.get().find(Role.READER, null)).isEmpty();
+        assertThat(keys.get().find(Role.READER, "Basic " + ALICE)).isEmpty();
     }
 
     @Test
@@ -66,7 +67,8 @@ class CurrentKeysTest {
         CurrentKeys keys = keys(Map.of("footnote.reader.key", "short", "footnote.admin.key", "secret"));
 
         assertThat(reader(keys, "short")).contains("reader");
-        assertThat(keys.get().findName(Role.ADMIN, "Bearer secret")).contains("admin");
+        assertThat(keys.get().find(Role.ADMIN, "Bearer secret").map(NamedKey::name))
+                .contains("admin");
     }
 
     @Test
@@ -135,7 +137,7 @@ class CurrentKeysTest {
     }
 
     private static Optional<String> reader(CurrentKeys keys, String key) {
-        return keys.get().findName(Role.READER, "Bearer " + key);
+        return keys.get().find(Role.READER, "Bearer " + key).map(NamedKey::name);
     }
 
     private static CurrentKeys keys(Map<String, String> settings) {
