@@ -154,6 +154,18 @@ class RefusedRequestsIT {
         assertThat(http.get("/api/documents").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "multipart/*", "application/*"})
+    void takesNoBodyOfAWildcardTypeForAForm(String type) {
+        byte[] body = message("x".repeat(3 * LIMIT)).getBytes(UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(Http.uri("/api/chat"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+
+        assertThat(http.send(request).statusCode()).isIn(413, 415);
+    }
+
     @Test
     void acceptsABodyOfExactlyOneMegabyte() {
         String body = message("Who met whom?");
