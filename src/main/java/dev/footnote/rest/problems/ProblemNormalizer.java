@@ -7,10 +7,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the errors of the frameworks to problems of {@link ProblemType}. Their wording is dropped: it names classes
@@ -53,9 +55,14 @@ class ProblemNormalizer implements ProblemPostProcessor {
      */
     private static boolean isBrokenForm(Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
-        boolean ofDisk =
-                cause.getCause() instanceof IOException || (cause instanceof IOException && !isOfParser(trace, 1));
-        return !(cause instanceof WebApplicationException) && !ofDisk && isOfParser(trace, trace.length);
+        return isOfParser(trace, trace.length)
+                && !(cause instanceof WebApplicationException)
+                && !isOfDisk(cause.getCause())
+                && (!isOfDisk(cause) || isOfParser(trace, 1));
+    }
+
+    private static boolean isOfDisk(@Nullable Throwable failure) {
+        return failure instanceof IOException && !(failure instanceof UnsupportedEncodingException);
     }
 
     private static boolean isOfParser(StackTraceElement[] trace, int depth) {
