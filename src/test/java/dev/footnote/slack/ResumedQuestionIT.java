@@ -3,6 +3,7 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
+import dev.footnote.slack.fake.Sender;
 import dev.footnote.slack.inbox.CommandQuestion;
 import dev.footnote.slack.inbox.IncomingQuestion;
 import dev.footnote.slack.inbox.QuestionInbox;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +160,25 @@ class ResumedQuestionIT {
 
         slack.awaitReplies("C1", ts, 1);
         assertThat(reading.completenessChecks).hasValue(2);
+    }
+
+    @Test
+    void doesNotAnswerAgainWhatSlackDeliveredAgainWhileTheDocumentsWereRead() {
+        String redelivered = leave(Duration.ZERO, ResumedQuestionIT::nothing);
+        String other = leave(Duration.ZERO, ResumedQuestionIT::nothing);
+        AtomicBoolean documentsRead = new AtomicBoolean();
+        Rig reading = new Rig(slack, documentsRead::get, "slack.directory", folder.toString());
+        rig = reading;
+        reading.deliver(
+                Sender.mention("C1", redelivered, null, "U1", mention(redelivered).text()));
+        slack.awaitReplies("C1", redelivered, 1);
+        slack.awaitCalls("reactions.remove", 1);
+
+        documentsRead.set(true);
+
+        slack.awaitReplies("C1", other, 1);
+        assertOneReply(redelivered, "It was signed");
+        assertThat(reading.asked).hasSize(2);
     }
 
     private static void nothing(QuestionInbox inbox, Long id) {

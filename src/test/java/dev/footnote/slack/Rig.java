@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** The door without a container, between a fake Slack and an engine that says what a test wants. */
 final class Rig implements KnowledgeBase, AutoCloseable {
@@ -47,6 +48,7 @@ final class Rig implements KnowledgeBase, AutoCloseable {
     /** Where its inbox is. */
     final String folder;
 
+    private final BooleanSupplier documentsRead;
     private final ConversationStore conversationStore;
     private final Feedback feedback;
     private final boolean written;
@@ -63,7 +65,13 @@ final class Rig implements KnowledgeBase, AutoCloseable {
 
     /** A service that is started anew, where this Slack has been for longer; it has an inbox of its own. */
     Rig(FakeSlack slack, String... settings) {
+        this(slack, () -> true, settings);
+    }
+
+    /** Such a service, whose documents have been read only when this says so. */
+    Rig(FakeSlack slack, BooleanSupplier documentsRead, String... settings) {
         this.slack = slack;
+        this.documentsRead = documentsRead;
         SmallRyeConfig config = config(slack.apiUrl(), settings);
         folder = SlackAskingConfig.effectiveDirectory(
                         config.getConfigMapping(SlackConfig.class).asking())
@@ -109,7 +117,7 @@ final class Rig implements KnowledgeBase, AutoCloseable {
 
     @Override
     public boolean isComplete() {
-        return completenessChecks.incrementAndGet() > 1;
+        return completenessChecks.incrementAndGet() > 1 && documentsRead.getAsBoolean();
     }
 
     @Override

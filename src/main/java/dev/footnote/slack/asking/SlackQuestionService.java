@@ -15,12 +15,13 @@ import dev.footnote.slack.messages.BotPhrases;
 import dev.footnote.slack.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,8 @@ public final class SlackQuestionService implements AutoCloseable {
     /** Ids of the questions that this process is answering. */
     private final Set<Long> active = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean closing;
+
     /**
      * Opens the inbox, and answers the questions that an earlier process left there.
      *
@@ -72,7 +75,7 @@ public final class SlackQuestionService implements AutoCloseable {
                 config.maxAge(),
                 this::retryLater);
         this.answerQueue = new AnswerQueue(config);
-        resume(inbox.unanswered());
+        resume();
     }
 
     /** Answers that only one user has seen and may share. */
@@ -157,29 +160,55 @@ public final class SlackQuestionService implements AutoCloseable {
     }
 
     /** Answers the questions of an earlier process once the documents have been read. */
-    private void resume(List<StoredQuestion> unanswered) {
-        if (!unanswered.isEmpty()) {
-            LOG.info("Accepted Slack questions are not answered yet questions={}", unanswered.size());
-            resumeWhenComplete(unanswered, System.nanoTime() + LONGEST_READING.toNanos());
+    private void resume() {
+        int unanswered = inbox.unanswered().size();
+        if (unanswered > 0) {
+            LOG.info("Accepted Slack questions are not answered yet questions={}", unanswered);
+            resumeWhenComplete(System.nanoTime() + LONGEST_READING.toNanos());
         }
     }
 
-    private void resumeWhenComplete(List<StoredQuestion> unanswered, long latest) {
+    private void resumeWhenComplete(long latest) {
         if (!answerServices.knowledge().isComplete() && System.nanoTime() < latest) {
-            CompletableFuture.delayedExecutor(READING_CHECK.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> resumeWhenComplete(unanswered, latest));
+            resumeAfter(READING_CHECK, latest);
             return;
         }
-        for (StoredQuestion stored : unanswered) {
-            if (active.add(stored.id())) {
-                resubmit(job(stored));
+        try {
+            resumeUnanswered();
+        } catch (InboxException failed) {
+            if (!closing) {
+                LOG.error("Accepted Slack questions could not be read; they are read again later", failed);
+                resumeAfter(config.retryPause(), latest);
             }
+        }
+    }
+
+    private void resumeAfter(Duration delay, long latest) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> resumeWhenComplete(latest));
+    }
+
+    /** Slack may have delivered some again, so that their states are read once no other job can take them. */
+    private void resumeUnanswered() {
+        Set<Long> claimed = inbox.unanswered().stream()
+                .map(StoredQuestion::id)
+                .filter(active::add)
+                .collect(Collectors.toCollection(HashSet::new));
+        try {
+            for (StoredQuestion stored : inbox.unanswered()) {
+                if (claimed.remove(stored.id())) {
+                    resubmit(job(stored));
+                }
+            }
+        } finally {
+            active.removeAll(claimed);
         }
     }
 
     /** Accepts no more questions; those that are not answered in time stay in the inbox. */
     @Override
     public void close() {
+        closing = true;
         try {
             boolean done = answerQueue.shutDownWithin(config.shutdownWait());
             // From here on no call waits for Slack.
