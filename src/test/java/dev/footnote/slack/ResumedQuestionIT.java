@@ -169,8 +169,8 @@ class ResumedQuestionIT {
         AtomicBoolean documentsRead = new AtomicBoolean();
         Rig reading = new Rig(slack, documentsRead::get, "slack.directory", folder.toString());
         rig = reading;
-        reading.deliver(
-                Sender.mention("C1", redelivered, null, "U1", mention(redelivered).text()));
+        reading.deliver(Sender.mention(
+                "C1", redelivered, null, "U1", mention(redelivered).text()));
         slack.awaitReplies("C1", redelivered, 1);
         slack.awaitCalls("reactions.remove", 1);
 

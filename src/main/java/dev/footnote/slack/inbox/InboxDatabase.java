@@ -134,11 +134,14 @@ final class InboxDatabase implements AutoCloseable {
         }
     }
 
-    /** Writes all together or, if that fails, each alone, because a single one may be the cause. */
+    /**
+     * Writes all together or, if that fails, each alone, because a single one may be the cause. Errors, such as a lack
+     * of memory, are reported too: the thread must live, because the callers wait for it.
+     */
     private void write(List<Work<?>> batch) {
         try {
             commit(batch);
-        } catch (SQLException failed) {
+        } catch (SQLException | RuntimeException | Error failed) {
             closeConnection();
             if (batch.size() > 1) {
                 batch.forEach(work -> write(List.of(work)));
@@ -187,7 +190,7 @@ final class InboxDatabase implements AutoCloseable {
         if (open != null) {
             try {
                 open.close();
-            } catch (SQLException failed) {
+            } catch (SQLException | RuntimeException failed) {
                 // The failure that led here is reported; the next work opens the database again.
             }
         }

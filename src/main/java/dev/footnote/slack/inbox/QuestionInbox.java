@@ -15,12 +15,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The accepted questions, from before their acknowledgement until their askers have an answer or a notice. Every change
  * is on disk when its method returns; each throws {@link InboxException} when it could not be written. Thread-safe.
  */
 public final class QuestionInbox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionInbox.class);
 
     /** Longer than Slack delivers an event again: hourly for a day, if the app asks for it. */
     private static final Duration KEPT = Duration.ofHours(25);
@@ -98,9 +102,10 @@ public final class QuestionInbox implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             for (String id : question.ids()) {
                 statement.setString(1, id);
-                List<StoredQuestion> found = read(statement);
-                if (!found.isEmpty()) {
-                    return Optional.of(found.get(0));
+                try (ResultSet rows = statement.executeQuery()) {
+                    if (rows.next()) {
+                        return Optional.of(readRow(rows));
+                    }
                 }
             }
             return Optional.empty();
@@ -137,30 +142,41 @@ public final class QuestionInbox implements AutoCloseable {
         }
     }
 
-    /** The questions that nobody has answered yet, oldest first. */
+    /**
+     * The questions that nobody has answered yet, oldest first, without those that another version has written in a way
+     * that this one does not know.
+     */
     public List<StoredQuestion> unanswered() {
         return database.execute(connection -> {
             String select = "SELECT * FROM question WHERE state <> ? ORDER BY id";
             try (PreparedStatement statement = connection.prepareStatement(select)) {
                 statement.setString(1, State.DONE.name());
-                return read(statement);
+                return readKnownRows(statement);
             }
         });
     }
 
-    private static List<StoredQuestion> read(PreparedStatement statement) throws SQLException {
+    private static List<StoredQuestion> readKnownRows(PreparedStatement statement) throws SQLException {
         List<StoredQuestion> questions = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                questions.add(new StoredQuestion(
-                        rows.getLong("id"),
-                        rows.getObject("accepted_at", OffsetDateTime.class).toInstant(),
-                        State.valueOf(rows.getString("state")),
-                        rows.getString("stream"),
-                        QuestionRow.read(rows).question()));
+                try {
+                    questions.add(readRow(rows));
+                } catch (IllegalArgumentException unknown) {
+                    LOG.error("An unknown kind of Slack question is not answered id={}", rows.getLong("id"), unknown);
+                }
             }
         }
         return questions;
+    }
+
+    private static StoredQuestion readRow(ResultSet row) throws SQLException {
+        return new StoredQuestion(
+                row.getLong("id"),
+                row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+                State.valueOf(row.getString("state")),
+                row.getString("stream"),
+                QuestionRow.read(row).question());
     }
 
     /** Records, before a message of the answer is posted, that it may be in Slack from now on. */

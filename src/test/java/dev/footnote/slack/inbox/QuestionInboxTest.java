@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +32,11 @@ import java.util.stream.IntStream;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionInboxTest {
 
@@ -187,6 +193,47 @@ class QuestionInboxTest {
                     .extracting(stored -> stored.question().key())
                     .contains("C1 1", "C1 4")
                     .doesNotContain("C1 3");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "kind"})
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void skipsAQuestionThatANewerVersionHasStoredAndReadsTheOthers(String column) throws SQLException {
+        StoredQuestion unknown = inbox.add(question(1));
+        StoredQuestion known = inbox.add(question(2));
+        inbox.close();
+        String change = "UPDATE question SET %s = 'NEW' WHERE id = %d".formatted(column, unknown.id());
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("inbox"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(change);
+        }
+
+        reopen();
+
+        assertThat(inbox.unanswered()).extracting(StoredQuestion::id).containsExactly(known.id());
+        assertThatThrownBy(() -> inbox.add(question(1)))
+                .isInstanceOf(InboxException.class)
+                .hasMessageContaining("NEW");
+        assertThat(inbox.add(question(3)).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void reportsAnUnexpectedFailureToItsCallerAndGoesOn() {
+        try (InboxDatabase database = new InboxDatabase(folder.resolve("other"), "")) {
+            assertThatThrownBy(() -> database.execute(connection -> {
+                        throw new IllegalStateException("unexpected");
+                    }))
+                    .isInstanceOf(InboxException.class)
+                    .hasMessageContaining("unexpected");
+            assertThatThrownBy(() -> database.execute(connection -> {
+                        throw new StackOverflowError("too deep");
+                    }))
+                    .isInstanceOf(InboxException.class)
+                    .hasMessageContaining("too deep");
+
+            assertThat(database.<Boolean>execute(Connection::isClosed)).isFalse();
         }
     }
 
