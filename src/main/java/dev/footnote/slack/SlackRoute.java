@@ -37,6 +37,7 @@ final class SlackRoute implements Handler<RoutingContext> {
 
     static final String PATH = "/slack/events";
     private static final String BODY = SlackRoute.class.getName();
+    private static final String START = BODY + ".start";
     private static final String RETRY = "X-Slack-Retry-Num";
     private static final int LONGEST_BODY = 1_000_000;
 
@@ -64,6 +65,7 @@ final class SlackRoute implements Handler<RoutingContext> {
 
     /** The body is read as raw bytes, whatever its content type, because the signature covers the bytes. */
     private static void readBody(BodyReader bodies, RoutingContext routing) {
+        routing.put(START, SlackMetrics.start());
         bodies.read(routing, LONGEST_BODY)
                 .onSuccess(body -> {
                     routing.put(BODY, body);
@@ -72,10 +74,18 @@ final class SlackRoute implements Handler<RoutingContext> {
                 .onFailure(routing::fail);
     }
 
+    /** Only what is this service's fault is worth a line: anybody can send half a body, as often as they like. */
     private static void refuse(RoutingContext context) {
-        int status =
-                context.failure() instanceof BodyException body ? body.reason().status() : 500;
-        LOG.warn("A request to the Slack endpoint was refused status={}", status);
+        RequestOutcome outcome = RequestOutcome.FAILED;
+        int status = 500;
+        if (context.failure() instanceof BodyException refused) {
+            outcome = RequestOutcome.BODY_REFUSED;
+            status = refused.reason().status();
+            LOG.debug("The body of a request to the Slack endpoint was refused reason={}", refused.reason());
+        } else {
+            LOG.error("A request to the Slack endpoint failed", context.failure());
+        }
+        SlackMetrics.countRequest(context.get(START), outcome, false);
         if (!context.response().ended() && !context.response().closed()) {
             context.response().setStatusCode(status).end();
         }
@@ -87,17 +97,21 @@ final class SlackRoute implements Handler<RoutingContext> {
         Timer.Sample start = SlackMetrics.start();
         try {
             threads.execute(() -> {
-                Response response = response(context.request().headers(), context.get(BODY));
-                eventLoop.runOnContext(back -> send(context, response, start));
+                Reply reply = reply(context.request().headers(), context.get(BODY));
+                eventLoop.runOnContext(back -> send(context, reply, start));
             });
         } catch (RejectedExecutionException full) {
-            send(context, logRefusal(503, "too many requests are waiting"), start);
+            send(context, logRefusal(RequestOutcome.QUEUE_FULL, 503, "too many requests are waiting"), start);
         }
     }
 
-    private static void send(RoutingContext context, Response response, Timer.Sample start) {
+    /** What is sent to Slack, and why. */
+    record Reply(Response response, RequestOutcome outcome) {}
+
+    private static void send(RoutingContext context, Reply reply, Timer.Sample start) {
+        Response response = reply.response();
         boolean redelivered = context.request().headers().contains(RETRY);
-        SlackMetrics.countRequest(start, RequestOutcome.of(response.getStatusCode()), redelivered);
+        SlackMetrics.countRequest(start, reply.outcome(), redelivered);
         response.getHeaders().forEach((name, values) -> context.response().putHeader(name, values));
         if (response.getContentType() != null) {
             context.response().putHeader("Content-Type", response.getContentType());
@@ -107,21 +121,21 @@ final class SlackRoute implements Handler<RoutingContext> {
                 .end(response.getBody() == null ? "" : response.getBody());
     }
 
-    Response response(MultiMap headers, @Nullable Buffer buffer) {
+    Reply reply(MultiMap headers, @Nullable Buffer buffer) {
         byte[] body = buffer == null ? new byte[0] : buffer.getBytes();
         String timestamp = headers.get("X-Slack-Request-Timestamp");
         if (!signatures.isGenuine(timestamp, headers.get("X-Slack-Signature"), body)) {
-            return logRefusal(401, "its signature is invalid or expired");
+            return logRefusal(RequestOutcome.UNAUTHENTIC, 401, "its signature is invalid or expired");
         }
         Set<String> signed = Set.of(String.valueOf(headers.get("X-Slack-Signature")));
         if (!isEvent(body) && !interactions.registerIfNew(signed)) {
-            return logRefusal(401, "it is a replay");
+            return logRefusal(RequestOutcome.UNAUTHENTIC, 401, "it is a replay");
         }
-        Response response = dispatch(body, headers.get(RETRY));
-        if (response.getStatusCode() != 200) {
+        Reply reply = dispatch(body, headers.get(RETRY));
+        if (reply.outcome() != RequestOutcome.ACKNOWLEDGED) {
             interactions.forget(signed);
         }
-        return response;
+        return reply;
     }
 
     /** Slack redelivers events, which are recognized by their ids; it never redelivers clicks and commands. */
@@ -129,28 +143,30 @@ final class SlackRoute implements Handler<RoutingContext> {
         return body.length > 0 && body[0] == '{';
     }
 
-    private Response dispatch(byte[] body, @Nullable String retry) {
+    private Reply dispatch(byte[] body, @Nullable String retry) {
         try {
-            return slackRequestDispatcher.handleBody(text(body), retry);
+            Response response = slackRequestDispatcher.handleBody(text(body), retry);
+            boolean acknowledged = response.getStatusCode() == 200;
+            return new Reply(response, acknowledged ? RequestOutcome.ACKNOWLEDGED : RequestOutcome.FAILED);
         } catch (MalformedRequest malformed) {
-            Response response = logRefusal(400, "it is malformed, part " + malformed.getMessage());
+            Reply reply = logRefusal(RequestOutcome.MALFORMED, 400, "it is malformed, part " + malformed.getMessage());
             // A retry would fail in the same way.
-            response.getHeaders().put("X-Slack-No-Retry", List.of("1"));
-            return response;
+            reply.response().getHeaders().put("X-Slack-No-Retry", List.of("1"));
+            return reply;
         } catch (BackpressureException full) {
-            return logRefusal(503, "the answer queue is full");
+            return logRefusal(RequestOutcome.QUEUE_FULL, 503, "the answer queue is full");
         } catch (InboxException failed) {
             // Slack delivers an event again; it tells the user of a command or a click that it failed.
-            return logRefusal(503, "it could not be stored: " + failed.getMessage());
+            return logRefusal(RequestOutcome.FAILED, 503, "it could not be stored: " + failed.getMessage());
         } catch (Exception failure) {
             LOG.error("A Slack request failed", failure);
-            return Response.error(500);
+            return new Reply(Response.error(500), RequestOutcome.FAILED);
         }
     }
 
-    private static Response logRefusal(int status, String reason) {
+    private static Reply logRefusal(RequestOutcome outcome, int status, String reason) {
         LOG.warn("A request to the Slack endpoint was refused because {} status={}", reason, status);
-        return Response.error(status);
+        return new Reply(Response.error(status), outcome);
     }
 
     private static String text(byte[] body) {

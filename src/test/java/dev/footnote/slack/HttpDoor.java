@@ -3,9 +3,11 @@ package dev.footnote.slack;
 import dev.footnote.http.BodyReader;
 import dev.footnote.http.HttpConfig;
 import dev.footnote.slack.fake.Sender;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +24,7 @@ final class HttpDoor implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    HttpDoor(SlackRoute route) {
+    HttpDoor(Handler<RoutingContext> route) {
         Router router = Router.router(vertx);
         HttpConfig config = Rig.config("http://127.0.0.1:1/api/").getConfigMapping(HttpConfig.class);
         SlackRoute.mount(router, new BodyReader(config), route);

@@ -64,7 +64,7 @@ class LogTest {
     }
 
     @Test
-    void logsAnOversizedBodyInOneLine() throws Exception {
+    void doesNotLogAnOversizedBodyWhichAnybodyCanSend() throws Exception {
         byte[] body = QUESTION.repeat(60_000).getBytes(StandardCharsets.UTF_8);
 
         int status;
@@ -74,8 +74,7 @@ class LogTest {
         }
 
         assertThat(status).isEqualTo(413);
-        assertThat(recordedLogLines.all).singleElement().asString().contains("413");
-        assertNothingSecret();
+        assertThat(recordedLogLines.all).isEmpty();
     }
 
     @Test

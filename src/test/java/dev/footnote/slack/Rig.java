@@ -159,7 +159,7 @@ final class Rig implements KnowledgeBase, AutoCloseable {
 
     Response send(Sender.Signed request) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(request.headers());
-        return route.response(headers, request.body());
+        return route.reply(headers, request.body()).response();
     }
 
     /** Somebody mentions the bot at the top of a channel; gives the time stamp. */

@@ -27,22 +27,14 @@ public final class SlackMetrics {
         /** Its signature is invalid or expired, or it is a replay. */
         UNAUTHENTIC,
         MALFORMED,
-        /** The queue of questions is full; Slack delivers the request again. */
+        /** Its body was too large, too slow or incomplete; anybody may have sent it. */
+        BODY_REFUSED,
+        /** Too many requests or questions are waiting; Slack delivers the request again. */
         QUEUE_FULL,
+        /** Such as when the disk is full; Slack delivers the request again. */
         FAILED;
 
         private final String label = name().toLowerCase(Locale.ROOT);
-
-        /** The outcome that an HTTP status tells Slack. */
-        public static RequestOutcome of(int status) {
-            return switch (status) {
-                case 200 -> ACKNOWLEDGED;
-                case 400 -> MALFORMED;
-                case 401 -> UNAUTHENTIC;
-                case 503 -> QUEUE_FULL;
-                default -> FAILED;
-            };
-        }
     }
 
     /** Adds the instruments to the registry, with the value zero. */

@@ -27,9 +27,9 @@ class SlackMetricsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, acknowledged", "401, unauthentic", "400, malformed", "503, queue_full", "500, failed"})
-    void countsARequestByWhatSlackIsTold(int status, String outcome) {
-        SlackMetrics.countRequest(SlackMetrics.start(), RequestOutcome.of(status), false);
+    @CsvSource({"ACKNOWLEDGED, acknowledged", "QUEUE_FULL, queue_full", "BODY_REFUSED, body_refused"})
+    void countsARequestByItsOutcome(RequestOutcome counted, String outcome) {
+        SlackMetrics.countRequest(SlackMetrics.start(), counted, false);
 
         assertThat(registry.get("footnote.slack.request.duration")
                         .tag("outcome", outcome)
