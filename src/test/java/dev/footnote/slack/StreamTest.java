@@ -78,6 +78,21 @@ class StreamTest {
     }
 
     @Test
+    void postsTheWholeAnswerOnceIfTheResponseToTheStartOfAStreamIsLost() {
+        slack.faults().lose("chat.startStream", 1);
+        rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
+
+        String ts = rig.mention("C1", "U1", "Who?");
+
+        slack.awaitCalls("chat.postMessage", 1);
+        rig.door.close();
+        assertThat(slack.replies("C1", ts))
+                .filteredOn(shown -> shown.words().contains("Title 1"))
+                .hasSize(1);
+        assertThat(slack.calls("chat.startStream")).hasSize(1);
+    }
+
+    @Test
     void postsTheWholeAnswerIfAStreamCannotBeEnded() {
         slack.refuse("chat.stopStream", "internal_error");
         rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));

@@ -70,7 +70,8 @@ final class SlackAnswerStream {
             ts = started;
             progress.setStream(started);
             clearBuffer();
-        } catch (SlackCallException unsupported) {
+        } catch (SlackCallException failed) {
+            // It may have begun, but Slack takes a receipt only at the end: such a message cannot be looked up.
             refused = true;
         }
     }
