@@ -46,8 +46,8 @@ class RateLimitsIT {
         rig.door.close();
         assertAnsweredOnceEach(asked);
         assertThat(slack.reactions()).isEmpty();
-        assertThat(slack.calls("reactions.add")).hasSize(20);
-        assertThat(slack.calls("reactions.remove")).hasSize(20);
+        assertThat(slack.calls("reactions.add")).hasSizeBetween(10, 20);
+        assertThat(slack.calls("reactions.remove")).hasSameSizeAs(slack.calls("reactions.add"));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.footnote.slack.workspace;
 
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import dev.footnote.admission.RateLimiter;
 import dev.footnote.slack.messages.OutgoingMessage;
 import dev.footnote.slack.web.SlackCallException;
 import dev.footnote.slack.web.SlackCalls;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,10 +18,13 @@ public final class SlackMessenger {
 
     private static final String WORKING = "eyes";
 
-    /** Slack's limit for removals in a minute; waiting for more would delay answers. */
-    private static final int MOST_REACTIONS = 20;
+    /**
+     * Half of Slack's limit for removals in a minute, because the limiter permits a burst besides the steady rate; waiting
+     * for more would delay answers.
+     */
+    private static final int REACTIONS_PER_MINUTE = 10;
 
-    private final MinuteRateLimiter reactions = new MinuteRateLimiter(MOST_REACTIONS);
+    private final RateLimiter<String> reactions = new RateLimiter<>(REACTIONS_PER_MINUTE, Duration.ofMinutes(1));
     private final SlackCalls calls;
     private final ThreadMessages messages;
 
@@ -135,7 +140,7 @@ public final class SlackMessenger {
      * delayed by a rate limit. Returns whether it must be removed.
      */
     public boolean addReaction(String channel, String ts) {
-        if (!reactions.tryAcquire()) {
+        if (!reactions.tryUse(WORKING).isZero()) {
             return false;
         }
         try {
