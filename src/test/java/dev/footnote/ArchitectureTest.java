@@ -42,6 +42,7 @@ class ArchitectureTest {
         arrows.put("logging", Set.of());
         arrows.put("time", Set.of());
         arrows.put("http", Set.of());
+        arrows.put("files", Set.of());
         arrows.put("text", Set.of("corpus"));
         arrows.put("embedding", Set.of("text", "corpus"));
         arrows.put("index", Set.of("embedding", "text", "time", "corpus"));
@@ -52,9 +53,9 @@ class ArchitectureTest {
         arrows.put("answering", and(arrows.get("retrieval"), "retrieval", "llm"));
         arrows.put("conversation", and(arrows.get("answering"), "answering", "admission"));
         arrows.put("engine", and(arrows.get("conversation"), "conversation", "ingestion"));
-        arrows.put("feedback", and(arrows.get("engine"), "engine"));
+        arrows.put("feedback", and(arrows.get("engine"), "engine", "files"));
         arrows.put("monitoring", and(arrows.get("engine"), "engine"));
-        arrows.put("audit", and(arrows.get("engine"), "engine", "logging"));
+        arrows.put("audit", and(arrows.get("engine"), "engine", "logging", "files"));
         arrows.put("evaluation", and(arrows.get("feedback"), "feedback"));
         return arrows;
     }

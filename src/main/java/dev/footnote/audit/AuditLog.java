@@ -3,14 +3,12 @@ package dev.footnote.audit;
 import dev.footnote.answering.Answer;
 import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.EngineObserver;
+import dev.footnote.files.PrivateFiles;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
@@ -46,7 +44,8 @@ class AuditLog implements EngineObserver {
 
     private static SizeRotatingFileHandler open(Path path, AuditConfig config) {
         try {
-            makeFolder(path.getParent());
+            // Each rotation creates a file, so that the folder must be private.
+            PrivateFiles.createFolder(path.getParent());
             var file = new SizeRotatingFileHandler(path.toFile(), true, config.maxFileBytes(), config.maxFiles());
             file.setFormatter(new PatternFormatter("%s%n"));
             file.setEncoding("UTF-8");
@@ -55,20 +54,6 @@ class AuditLog implements EngineObserver {
             throw new ConfigurationException("the audit log cannot be written to %s (footnote.audit.file): %s"
                     .formatted(path, failed.getMessage()));
         }
-    }
-
-    /** Only the owner may read a folder that is created here, because each rotation creates a file. */
-    private static void makeFolder(@Nullable Path folder) throws IOException {
-        if (folder == null || Files.isDirectory(folder)) {
-            return;
-        }
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createDirectories(folder, ownerOnly);
     }
 
     @Override

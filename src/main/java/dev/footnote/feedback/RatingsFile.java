@@ -1,5 +1,6 @@
 package dev.footnote.feedback;
 
+import dev.footnote.files.PrivateFiles;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -10,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
 
@@ -51,7 +50,7 @@ final class RatingsFile {
             }
             makeFolder();
             // Closing the channel releases the lock.
-            try (FileChannel channel = FileChannel.open(path, OPTIONS, ownerOnly())) {
+            try (FileChannel channel = FileChannel.open(path, OPTIONS, PrivateFiles.fileAttributes(path))) {
                 lock(channel);
                 append(channel, line, maxBytes);
                 channel.force(false);
@@ -101,16 +100,6 @@ final class RatingsFile {
         ByteBuffer last = ByteBuffer.allocate(1);
         file.position(size - 1).read(last);
         return last.get(0);
-    }
-
-    /** Questions are private: only the owner may read the file. */
-    private FileAttribute<?>[] ownerOnly() {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** Only if it does not exist: creating it fails on Java 17 when it is a link to a folder. */

@@ -1,10 +1,8 @@
 package dev.footnote.slack.inbox;
 
+import dev.footnote.files.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -70,16 +68,7 @@ final class InboxDatabase implements AutoCloseable {
         if (file.toString().contains(";")) {
             throw new IOException("H2 accepts no semicolon in a path");
         }
-        Path folder = file.getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-            FileAttribute<?>[] ownerOnly = posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                    }
-                    : new FileAttribute<?>[0];
-            Files.createDirectories(folder, ownerOnly);
-        }
+        PrivateFiles.createFolder(file.getParent());
     }
 
     /** Statements of one transaction. */

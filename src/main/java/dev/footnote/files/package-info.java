@@ -1,0 +1,8 @@
+/**
+ * Creates files and folders that only their owner may read, because they hold what people ask. Open
+ * {@link dev.footnote.files.PrivateFiles} first. The permissions of what exists already are left as they are.
+ */
+@NullMarked
+package dev.footnote.files;
+
+import org.jspecify.annotations.NullMarked;
