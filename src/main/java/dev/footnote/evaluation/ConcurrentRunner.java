@@ -2,6 +2,7 @@ package dev.footnote.evaluation;
 
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.report.QuestionResult;
+import dev.footnote.llm.CancelledException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -60,7 +61,17 @@ record ConcurrentRunner(int concurrency) {
             EvaluationListener evaluationListener,
             EvaluationQuestion question,
             Function<EvaluationQuestion, QuestionResult> ask) {
-        return evaluationListener.isCancelled() ? Optional.empty() : Optional.of(ask.apply(question));
+        if (evaluationListener.isCancelled()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ask.apply(question));
+        } catch (CancelledException waiting) {
+            if (evaluationListener.isCancelled()) {
+                return Optional.empty();
+            }
+            throw waiting;
+        }
     }
 
     private static <T> T await(Future<T> result) {

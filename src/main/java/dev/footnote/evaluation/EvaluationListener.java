@@ -20,4 +20,10 @@ public interface EvaluationListener {
     default boolean isCancelled() {
         return false;
     }
+
+    /** Runs the action on cancellation, or at once if already cancelled; the action ends a wait. */
+    default void onCancel(Runnable action) {}
+
+    /** Removes an action, because the wait that it would end is over. */
+    default void removeAction(Runnable action) {}
 }

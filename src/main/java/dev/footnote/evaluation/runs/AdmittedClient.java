@@ -4,12 +4,16 @@ import dev.footnote.admission.Admission;
 import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.EvaluationClient;
+import dev.footnote.evaluation.EvaluationListener;
 import dev.footnote.llm.Cancellation;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Asks a private engine in turn with the callers of the service, which share its processors. */
-record AdmittedClient(EvaluationClient client, Admission admission) implements EvaluationClient {
+/**
+ * Asks a private engine in turn with the callers of the service, which share its processors. Cancelling the run ends the
+ * wait for a turn.
+ */
+record AdmittedClient(EvaluationClient client, Admission admission, EvaluationListener run) implements EvaluationClient {
 
     @Override
     public String target() {
@@ -32,9 +36,14 @@ record AdmittedClient(EvaluationClient client, Admission admission) implements E
     }
 
     private <T> T inTurn(Supplier<T> call) {
-        try (Admission.Place place = admission.join(Caller.EVALUATION, new Cancellation())) {
+        Cancellation waiting = new Cancellation();
+        Runnable cancel = waiting::cancel;
+        run.onCancel(cancel);
+        try (Admission.Place place = admission.join(Caller.EVALUATION, waiting)) {
             place.awaitTurn();
             return call.get();
+        } finally {
+            run.removeAction(cancel);
         }
     }
 

@@ -38,7 +38,8 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
                             readFailure.name(),
                             readFailure.reason()));
             Evaluation.Result result = new Evaluation(
-                            client(set, evaluationTarget), settings.withEmbedder(evaluationTarget.embedder()), clock)
+                            client(set, evaluationTarget, evaluationListener),
+                            settings.withEmbedder(evaluationTarget.embedder()), clock)
                     .run(set, questionSelection, folder, evaluationListener);
             HtmlReport.write(result.report(), folder.resolve(EvaluationRuns.PAGE));
             return result;
@@ -46,10 +47,11 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
     }
 
     /** The served engine limits its questions itself. */
-    private EvaluationClient client(QuestionSet set, EvaluationTarget evaluationTarget) {
+    private EvaluationClient client(
+            QuestionSet set, EvaluationTarget evaluationTarget, EvaluationListener evaluationListener) {
         return set.corpus() instanceof EvaluationCorpus.ConfiguredDocuments
                 ? evaluationTarget.asker()
-                : new AdmittedClient(evaluationTarget.asker(), served.admission());
+                : new AdmittedClient(evaluationTarget.asker(), served.admission(), evaluationListener);
     }
 
     private EvaluationTarget target(QuestionSet set, EvaluationListener evaluationListener) {

@@ -8,6 +8,7 @@ import dev.footnote.evaluation.reading.InvalidQuestionSetException;
 import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.runs.RunState.Stage;
+import dev.footnote.llm.Cancellation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -168,7 +169,7 @@ public final class EvaluationRuns implements AutoCloseable {
     public synchronized boolean cancel(String id) {
         Run run = unfinished.get(id);
         if (run != null) {
-            run.cancelled = true;
+            run.cancellation.cancel();
             if (thread.remove(run)) {
                 finishRun(id, state -> state.ended(Stage.CANCELLED, null, clock.instant()));
             }
@@ -199,6 +200,7 @@ public final class EvaluationRuns implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        cancelAll();
         thread.getQueue().clear();
         thread.shutdown();
         try {
@@ -210,6 +212,10 @@ public final class EvaluationRuns implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         interruptAll();
+    }
+
+    private synchronized void cancelAll() {
+        unfinished.values().forEach(run -> run.cancellation.cancel());
     }
 
     private synchronized void interruptAll() {
@@ -224,7 +230,7 @@ public final class EvaluationRuns implements AutoCloseable {
         private final String id;
         private final Path set;
         private final QuestionSelection questionSelection;
-        private volatile boolean cancelled;
+        private final Cancellation cancellation = new Cancellation();
         private int asked;
 
         Run(String id, Path set, QuestionSelection questionSelection) {
@@ -235,7 +241,17 @@ public final class EvaluationRuns implements AutoCloseable {
 
         @Override
         public boolean isCancelled() {
-            return cancelled || closed;
+            return cancellation.isCancelled();
+        }
+
+        @Override
+        public void onCancel(Runnable action) {
+            cancellation.onCancel(action);
+        }
+
+        @Override
+        public void removeAction(Runnable action) {
+            cancellation.removeAction(action);
         }
 
         @Override
@@ -278,7 +294,7 @@ public final class EvaluationRuns implements AutoCloseable {
             Instant now = clock.instant();
             if (closed) {
                 finishRun(id, state -> state.failed(RunState.INTERRUPTED, now));
-            } else if (cancelled) {
+            } else if (isCancelled()) {
                 finishRun(id, state -> state.ended(Stage.CANCELLED, null, now));
             } else {
                 LOG.error("An evaluation run failed id={}", id, failed);

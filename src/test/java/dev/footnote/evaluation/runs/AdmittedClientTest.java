@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.admission.Admission;
+import dev.footnote.admission.AdmissionQueue;
 import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.EvaluationClient;
+import dev.footnote.evaluation.EvaluationListener;
 import dev.footnote.evaluation.QuestionFailedException;
+import dev.footnote.llm.Cancellation;
+import dev.footnote.llm.CancelledException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class AdmittedClientTest {
@@ -35,12 +42,41 @@ class AdmittedClientTest {
         assertThat(events).containsExactly("join EVALUATION", "turn", "close");
     }
 
+    @Test
+    void aCancelledRunDoesNotWaitForItsTurn() {
+        AdmissionQueue queue = Queues.ofOne();
+        Cancellation run = new Cancellation();
+        EvaluationClient client = new AdmittedClient(new Searching(), queue, cancelledBy(run));
+        Admission.Place other = queue.join(Caller.LOCAL, new Cancellation());
+        other.awaitTurn();
+        CompletableFuture<EvaluationClient.Retrieval> search =
+                CompletableFuture.supplyAsync(() -> client.search(REQUEST, 1));
+        Awaitility.await().until(() -> queue.queued() == 1);
+
+        run.cancel();
+
+        assertThat(search).failsWithin(Duration.ofMinutes(1)).withThrowableThat().withCauseInstanceOf(CancelledException.class);
+        assertThat(queue.queued()).isZero();
+        assertThat(events).isEmpty();
+    }
+
+    private static EvaluationListener cancelledBy(Cancellation run) {
+        return new EvaluationListener() {
+
+            @Override
+            public void onCancel(Runnable action) {
+                run.onCancel(action);
+            }
+        };
+    }
+
     private EvaluationClient admitted() {
-        return new AdmittedClient(new Searching(), (caller, cancellation) -> {
+        Admission admission = (caller, cancellation) -> {
             events.add("join " + caller.kind());
             assertThat(caller).isEqualTo(Caller.EVALUATION);
             return new RecordedPlace();
-        });
+        };
+        return new AdmittedClient(new Searching(), admission, EvaluationListener.NONE);
     }
 
     private final class RecordedPlace implements Admission.Place {

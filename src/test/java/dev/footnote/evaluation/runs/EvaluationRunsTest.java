@@ -3,7 +3,11 @@ package dev.footnote.evaluation.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.admission.Admission;
+import dev.footnote.admission.AdmissionQueue;
+import dev.footnote.admission.Caller;
 import dev.footnote.evaluation.Evaluation;
+import dev.footnote.evaluation.EvaluationClient;
 import dev.footnote.evaluation.EvaluationListener;
 import dev.footnote.evaluation.QuestionSelection;
 import dev.footnote.evaluation.metrics.LexicalSupportChecker;
@@ -12,6 +16,7 @@ import dev.footnote.evaluation.reading.InvalidQuestionSetException;
 import dev.footnote.evaluation.report.ReportReader;
 import dev.footnote.evaluation.runs.RunState.Stage;
 import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.llm.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +47,7 @@ class EvaluationRunsTest {
 
     private final GatedEvaluationClient asker = new GatedEvaluationClient();
     private final List<String> begun = new CopyOnWriteArrayList<>();
+    private Admission admission = Admission.UNLIMITED;
     private EvaluationRuns runs = new EvaluationRuns(Path.of("target"), 1, this::work, CLOCK);
 
     @BeforeEach
@@ -67,7 +73,8 @@ class EvaluationRunsTest {
             QuestionSet set, QuestionSelection questionSelection, Path to, EvaluationListener evaluationListener) {
         begun.add(set.name());
         var settings = new Evaluation.Settings(1, new LexicalSupportChecker(), null, new Bootstrap(1, 100), Map.of());
-        return new Evaluation(asker, settings, CLOCK).run(set, questionSelection, to, evaluationListener);
+        EvaluationClient client = new AdmittedClient(asker, admission, evaluationListener);
+        return new Evaluation(client, settings, CLOCK).run(set, questionSelection, to, evaluationListener);
     }
 
     private Path set(String name, int questions) throws IOException {
@@ -155,6 +162,20 @@ class EvaluationRunsTest {
                 runs.report(run.id()).orElseThrow(),
                 result -> asked.add(result.question().id()));
         assertThat(asked).hasSize(ended.done()).startsWith("q0", "q1", "q2");
+    }
+
+    @Test
+    void cancelsARunThatWaitsForItsTurn() throws IOException {
+        AdmissionQueue queue = Queues.ofOne();
+        queue.join(Caller.LOCAL, new Cancellation()).awaitTurn();
+        admission = queue;
+        RunState run = start("waiting", 2);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> queue.queued() == 1);
+
+        runs.cancel(run.id());
+
+        assertThat(await(run.id(), Stage.CANCELLED).figures()).isNotNull();
+        assertThat(queue.queued()).isZero();
     }
 
     @Test
