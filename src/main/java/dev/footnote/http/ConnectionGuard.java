@@ -72,25 +72,28 @@ class ConnectionGuard {
         if (headers != null && routing.get(KEY) == null) {
             routing.put(KEY, headers);
             headers.beginExchange();
-            routing.addEndHandler(answered -> connection.eventLoop().execute(() -> {
-                headers.endExchange();
-                skipBody(routing);
-            }));
+            routing.addEndHandler(
+                    answered -> connection.eventLoop().execute(() -> skipBody(routing, headers::endExchange)));
         }
         routing.next();
     }
 
     /** A body that was not needed for the response must end in time too. */
-    private void skipBody(RoutingContext routing) {
+    private void skipBody(RoutingContext routing, Runnable whenEnded) {
         HttpServerRequest request = routing.request();
         request.resume();
-        if (!request.isEnded()) {
-            long timer = routing.vertx()
-                    .setTimer(
-                            config.bodyTimeout().toMillis(),
-                            late -> request.connection().close());
-            request.end().onComplete(ended -> routing.vertx().cancelTimer(timer));
+        if (request.isEnded()) {
+            whenEnded.run();
+            return;
         }
+        long timer = routing.vertx()
+                .setTimer(
+                        config.bodyTimeout().toMillis(),
+                        late -> request.connection().close());
+        request.end().onComplete(ended -> {
+            routing.vertx().cancelTimer(timer);
+            whenEnded.run();
+        });
     }
 
     /** Adds the timeout to each connection that is accepted. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection whose next request has no complete headers in time. The time begins when the connection is opened
- * and, for later requests, with their first byte. All methods are called on the event loop of the connection.
+ * and, for later requests of HTTP/1, with their first byte. Bytes of a later HTTP/2 frame need not belong to a request.
+ * All methods are called on the event loop of the connection.
  */
 final class HeaderTimeout extends ChannelInboundHandlerAdapter {
 
@@ -52,7 +53,7 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
         stop();
     }
 
-    /** The response to a request has been sent. */
+    /** The response to a request has been sent, and its body has been read to the end. */
     void endExchange() {
         exchanges--;
     }
@@ -65,7 +66,7 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object bytes) throws Exception {
-        if (timer == null && exchanges == 0) {
+        if (timer == null && exchanges == 0 && isHttp1(connection.channel())) {
             start(connection);
         }
         super.channelRead(connection, bytes);
@@ -91,9 +92,13 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
     }
 
     private static void refuse(Channel connection) {
-        boolean isHttp1 = connection.pipeline().get(ENCODER) != null;
-        ChannelFuture answered = isHttp1 ? connection.writeAndFlush(response()) : connection.newSucceededFuture();
+        ChannelFuture answered =
+                isHttp1(connection) ? connection.writeAndFlush(response()) : connection.newSucceededFuture();
         answered.addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private static boolean isHttp1(Channel connection) {
+        return connection.pipeline().get(ENCODER) != null;
     }
 
     private static HttpResponse response() {
