@@ -39,7 +39,8 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
                             readFailure.reason()));
             Evaluation.Result result = new Evaluation(
                             client(set, evaluationTarget, evaluationListener),
-                            settings.withEmbedder(evaluationTarget.embedder()), clock)
+                            settings.withEmbedder(evaluationTarget.embedder()),
+                            clock)
                     .run(set, questionSelection, folder, evaluationListener);
             HtmlReport.write(result.report(), folder.resolve(EvaluationRuns.PAGE));
             return result;

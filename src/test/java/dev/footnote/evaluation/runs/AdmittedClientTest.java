@@ -55,7 +55,10 @@ class AdmittedClientTest {
 
         run.cancel();
 
-        assertThat(search).failsWithin(Duration.ofMinutes(1)).withThrowableThat().withCauseInstanceOf(CancelledException.class);
+        assertThat(search)
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withCauseInstanceOf(CancelledException.class);
         assertThat(queue.queued()).isZero();
         assertThat(events).isEmpty();
     }
