@@ -1,6 +1,5 @@
 package dev.footnote.rest.access;
 
-import dev.footnote.rest.access.AccessKeys.NamedKey;
 import dev.footnote.rest.access.AccessKeys.Role;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
@@ -41,9 +40,9 @@ class AdminKeyFilter implements ContainerRequestFilter {
         if (!current.has(Role.ADMIN)) {
             throw Problems.of(ProblemType.ADMIN_OFF);
         }
-        NamedKey key = current.find(Role.ADMIN, request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .orElseThrow(() -> Problems.withHeader(
-                        ProblemType.ADMIN_ONLY, HttpHeaders.WWW_AUTHENTICATE, AccessKeys.CHALLENGE));
-        request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), key.name()));
+        if (current.find(Role.ADMIN, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .isEmpty()) {
+            throw Problems.withHeader(ProblemType.ADMIN_ONLY, HttpHeaders.WWW_AUTHENTICATE, AccessKeys.CHALLENGE);
+        }
     }
 }

@@ -43,7 +43,6 @@ class ReaderKeyFilter implements ContainerRequestFilter {
                         ProblemType.UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, AccessKeys.CHALLENGE));
         currentCaller.identify(
                 key.isShared() ? currentCaller.caller().withSharedKey(key.name()) : Caller.key(key.name()));
-        request.setSecurityContext(new KeyedSecurityContext(request.getSecurityContext(), key.name()));
     }
 
     /**
