@@ -37,7 +37,6 @@ public final class AdmissionQueue implements Admission {
     private final Map<Caller, Deque<QueuedPlace>> waiting = new LinkedHashMap<>();
 
     private int running;
-    private long refused;
     private double averageNanos;
 
     /** @param concurrency questions at a time, unless configured */
@@ -139,7 +138,6 @@ public final class AdmissionQueue implements Admission {
     }
 
     private synchronized OverloadedException overloaded(boolean waited) {
-        refused++;
         Duration estimate = Duration.ofNanos((long) (averageNanos * (queued() + 1) / concurrency));
         Duration bounded = estimate.compareTo(SHORTEST_RETRY) < 0 ? SHORTEST_RETRY : estimate;
         return new OverloadedException(bounded.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : bounded, waited);
@@ -153,11 +151,6 @@ public final class AdmissionQueue implements Admission {
     /** Number of questions that are worked on. */
     public synchronized int running() {
         return running;
-    }
-
-    /** Number of questions that got no place or no turn, since the start. */
-    public synchronized long refused() {
-        return refused;
     }
 
     private final class QueuedPlace implements Place {

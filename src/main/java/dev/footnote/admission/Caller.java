@@ -33,7 +33,6 @@ public record Caller(Kind kind, String name, @Nullable String address) {
     /** How a caller is identified. */
     public enum Kind {
         KEY,
-        USER,
         ADDRESS,
         SLACK,
         EVALUATION,
@@ -75,7 +74,7 @@ public record Caller(Kind kind, String name, @Nullable String address) {
 
     /** Whether the name tells a person, or those who share a key, rather than an address. */
     public boolean isPerson() {
-        return kind == Kind.KEY || kind == Kind.USER || kind == Kind.SLACK;
+        return kind == Kind.KEY || kind == Kind.SLACK;
     }
 
     /** Whether the caller may be refused; work of the service itself waits instead. */

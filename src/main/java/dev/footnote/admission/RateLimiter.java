@@ -6,7 +6,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Limits how often each of many keys, such as callers, may do something: a token bucket for each key. A key that is not
@@ -18,7 +17,6 @@ public final class RateLimiter<K> {
     private static final int MAX_KEYS = 100_000;
 
     private final LoadingCache<K, Bucket> buckets;
-    private final LongAdder refused = new LongAdder();
 
     /** Permits {@code most} uses at once, and as many again over the course of each period. */
     public RateLimiter(int most, Duration period) {
@@ -42,12 +40,6 @@ public final class RateLimiter<K> {
         if (probe.isConsumed()) {
             return Duration.ZERO;
         }
-        refused.increment();
         return Duration.ofNanos(probe.getNanosToWaitForRefill());
-    }
-
-    /** The number of uses that were not permitted, since the start. */
-    public long refused() {
-        return refused.sum();
     }
 }
