@@ -7,7 +7,7 @@ public final class BodyException extends RuntimeException {
     public enum Reason {
         /** It has more bytes than its reader allows. */
         TOO_LARGE(413),
-        /** It was not complete in time, or it was the slowest when too many were arriving. */
+        /** It was not complete in time, or it was the oldest when too many were arriving. */
         TOO_SLOW(408),
         /** The client closed the connection before the end. */
         INCOMPLETE(400);

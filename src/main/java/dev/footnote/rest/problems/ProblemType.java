@@ -49,7 +49,7 @@ public enum ProblemType {
             408,
             "Request timeout",
             "The body was not complete in time (footnote.http.body-timeout, footnote.http.upload-timeout), or it was"
-                    + " the slowest of too many."),
+                    + " the oldest of too many."),
     /** The messages of a conversation are answered one at a time. */
     CONVERSATION_BUSY(
             409,
