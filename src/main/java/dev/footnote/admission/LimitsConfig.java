@@ -27,7 +27,8 @@ public interface LimitsConfig {
     Optional<@Min(1) @Max(1000) Integer> concurrency();
 
     /**
-     * Maximum number of questions and searches that wait for their turn. Raising it costs a thread each.
+     * Maximum number of questions and searches that wait for their turn. Each of them holds a worker thread, of
+     * which {@code quarkus.thread-pool.max-threads} limits the number.
      */
     @WithDefault("100")
     @Min(0) @Max(1000) int maxQueued();

@@ -7,13 +7,9 @@ import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.AnswerPipeline;
 import dev.footnote.answering.Answerer;
 import dev.footnote.answering.Audience;
-import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.extraction.ExtractiveAnswerer;
-import dev.footnote.answering.message.Message;
 import dev.footnote.conversation.ConversationStore;
-import dev.footnote.conversation.ModelRewriter.RewriteResult;
-import dev.footnote.conversation.Turn;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.embedding.MiniLmEmbeddingModel;
 import dev.footnote.embedding.PhraseSimilarity;
@@ -30,13 +26,11 @@ import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelStatus;
 import dev.footnote.observation.Step;
 import dev.footnote.retrieval.HybridRetriever;
-import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
 import dev.footnote.text.SentenceSplitter;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +52,8 @@ public final class Engine implements AutoCloseable {
     private final Snapshots snapshots;
     private final Ingestion ingestion;
     private final Reranker reranker;
-    private final QuestionReader questionReader;
     private final PassageSearch passageSearch;
-    private final AnswerPipeline answerPipeline;
+    private final MessageAnswerer messageAnswerer;
     private final @Nullable ModelComponents modelComponents;
     private final ConversationStore conversationStore;
     private @Nullable FolderWatcher folderWatcher;
@@ -79,14 +72,16 @@ public final class Engine implements AutoCloseable {
         // The model's vocabulary holds common words as one piece and splits the others.
         EnglishWords english =
                 new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
-        this.questionReader = new QuestionReader(clock, english);
+        QuestionReader questionReader = new QuestionReader(clock, english);
         this.reranker = Reranker.fromConfig(config.retrieval().reranker(), observer);
         HybridRetriever retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
         this.passageSearch = new PassageSearch(retriever, config.retrieval().candidates(), questionReader);
         Answerer extraction = new ExtractiveAnswerer(config.answering(), embedder, engineModels.commonness());
         this.modelComponents = ModelComponents.of(config, embedder, extraction, observer);
         Answerer answerer = modelComponents == null ? extraction : modelComponents.answerer();
-        this.answerPipeline = new AnswerPipeline(config.answering(), retriever, answerer, observer);
+        AnswerPipeline answerPipeline = new AnswerPipeline(config.answering(), retriever, answerer, observer);
+        this.messageAnswerer =
+                new MessageAnswerer(questionReader, answerPipeline, modelComponents, snapshots, observer);
         this.conversationStore = new ConversationStore(config.conversation());
     }
 
@@ -157,7 +152,7 @@ public final class Engine implements AutoCloseable {
         cancellation.throwIfCancelled();
         Audience audience = new Audience(listener, cancellation);
         try (Admission.Place place = admission.join(askRequest.caller(), cancellation)) {
-            return askInTurn(askRequest, audience, place);
+            return answerInTurn(askRequest, audience, place);
         }
     }
 
@@ -181,16 +176,16 @@ public final class Engine implements AutoCloseable {
     }
 
     /** In a conversation, a message takes its turn of the engine only after the earlier messages were answered. */
-    private Answer askInTurn(AskRequest askRequest, Audience audience, Admission.Place place) {
+    private Answer answerInTurn(AskRequest askRequest, Audience audience, Admission.Place place) {
         if (askRequest.conversation() == null) {
             awaitTurn(place);
-            return answer(askRequest, askRequest.recentHistory(), audience);
+            return messageAnswerer.answer(askRequest, askRequest.recentHistory(), audience);
         }
         String conversation = askRequest.conversation();
         try (ConversationStore.Exchange exchange =
                 observer.observe(Step.CONVERSATION_WAIT, () -> openExchange(conversation, audience, place))) {
             awaitTurn(place);
-            Answer answer = answer(
+            Answer answer = messageAnswerer.answer(
                     askRequest,
                     askRequest.history().isEmpty() ? exchange.turns() : askRequest.recentHistory(),
                     audience);
@@ -212,40 +207,6 @@ public final class Engine implements AutoCloseable {
             place.throwIfDropped();
             throw cancelled;
         }
-    }
-
-    private Answer answer(AskRequest askRequest, List<Turn> history, Audience audience) {
-        Set<Notice> notices = EnumSet.noneOf(Notice.class);
-        if (history.size() < askRequest.history().size()) {
-            notices.add(Notice.HISTORY_CUT);
-        }
-        try (Snapshot snapshot = snapshots.acquire()) {
-            Message message = observer.observe(
-                    Step.MESSAGE_READING, () -> questionReader.read(askRequest.message(), history, snapshot));
-            if (!message.isQuestion()) {
-                return answerPipeline.reply(
-                        message, snapshot, new AnswerPipeline.AnswerOptions(askRequest.explain(), notices));
-            }
-            RewriteResult standalone = observer.observe(
-                    Step.FOLLOW_UP, () -> makeStandalone(message.question(), history, askRequest, snapshot, audience));
-            if (standalone.failed()) {
-                notices.add(Notice.MODEL_UNAVAILABLE);
-            }
-            AnswerPipeline.AnswerOptions answerOptions =
-                    new AnswerPipeline.AnswerOptions(askRequest.explain(), notices);
-            Answer answer = answerPipeline.answer(standalone.question(), snapshot, answerOptions, audience);
-            return standalone.prompts() == null
-                    ? answer
-                    : answer.withQuestionCall(standalone.usage(), standalone.prompts(), standalone.milliseconds());
-        }
-    }
-
-    private RewriteResult makeStandalone(
-            String question, List<Turn> history, AskRequest askRequest, Snapshot snapshot, Audience audience) {
-        Question plain = questionReader.resolve(question, history, askRequest, snapshot);
-        return modelComponents == null
-                ? RewriteResult.unchanged(plain)
-                : modelComponents.rewrite(plain, askRequest.message(), history, snapshot, audience.cancellation());
     }
 
     /** The stored conversations; a question continues one by its id. */

@@ -32,8 +32,8 @@ public interface HttpConfig {
     Duration uploadTimeout();
 
     /**
-     * How many bodies may be arriving at the same time, and as many uploaded forms. One more, and the oldest is refused
-     * with 408. Raising it uses more memory and file handles.
+     * How many bodies may be arriving at the same time, and as many uploaded forms. When one more
+     * arrives, the oldest is refused with 408. Raising it uses more memory and file handles.
      */
     @WithDefault("1000")
     @Min(1) @Max(100_000) int maxBodies();

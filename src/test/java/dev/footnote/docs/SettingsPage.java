@@ -71,6 +71,8 @@ final class SettingsPage {
             ConfigMappings.getProperties(ConfigClass.configClass(mapping))
                     .forEach((key, property) -> settings.put(key, property.getMethod()));
         }
+        // An element of a list, which the list itself documents.
+        settings.keySet().removeIf(key -> key.contains("[*]"));
         return settings;
     }
 

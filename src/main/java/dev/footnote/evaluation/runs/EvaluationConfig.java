@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Settings of evaluations, those run by a service and of one: {@code footnote.evaluation.*}. */
+/** Settings of evaluations that a service runs, or that are run against one: {@code footnote.evaluation.*}. */
 @ConfigMapping(prefix = "footnote.evaluation")
 public interface EvaluationConfig {
 

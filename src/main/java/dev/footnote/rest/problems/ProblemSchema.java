@@ -60,7 +60,7 @@ public record ProblemSchema(
     /** An example of the problem with a body that is too large. */
     public static final String TOO_LARGE = """
         {"type": "urn:footnote:problem:too-large", "status": 413, "title": "Body too large",
-         "detail": "The body is larger than 1 MB (1,048,576 bytes).", "instance": "/api/chat", "field": null}\
+         "detail": "The body is larger than the limit: 1 MB (1,048,576 bytes), or that of an uploaded form.", "instance": "/api/chat", "field": null}\
         """;
 
     /** An example of the problem with too many questions of one caller. */

@@ -55,7 +55,10 @@ public enum ProblemType {
             409,
             "Conversation busy",
             "Earlier messages of this conversation are still being answered; wait for their answers, or cancel them."),
-    TOO_LARGE(413, "Body too large", "The body is larger than 1 MB (1,048,576 bytes)."),
+    TOO_LARGE(
+            413,
+            "Body too large",
+            "The body is larger than the limit: 1 MB (1,048,576 bytes), or that of an uploaded form."),
     /** The host of the request is not this service. */
     MISDIRECTED(
             421,
