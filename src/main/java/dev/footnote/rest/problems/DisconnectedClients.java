@@ -34,6 +34,9 @@ public class DisconnectedClients {
     private static final Logger STREAM_WRITER =
             Logger.getLogger("org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler");
 
+    /** Warns when a stream to a client that has left is ended twice: by its writer and by the server. */
+    private static final Logger PROMISES = Logger.getLogger("io.netty.channel.AbstractChannelHandlerContext");
+
     /** Frames of the server's own connections; calls of models and of Slack use other clients. */
     private static final String CHANNEL = "io.netty.channel.";
 
@@ -50,6 +53,7 @@ public class DisconnectedClients {
                 .description("Clients that disconnected before their response was complete")
                 .register(Metrics.globalRegistry);
         STREAM_WRITER.setFilter(DisconnectedClients::isFailure);
+        PROMISES.setFilter(DisconnectedClients::isFailure);
     }
 
     private void watch(RoutingContext routing) {
