@@ -32,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores vectors of passages on disk by {@linkplain PassageVectorCodec#key key}. It is a cache: a problem with the folder is
- * logged once and costs only time, never an exception and never a wrong vector. Safe for several threads and processes,
- * of which one writes.
+ * Stores vectors of passages on disk by {@linkplain PassageVectorCodec#key key}. It is a cache: a problem with the
+ * folder is logged once and costs only time, never an exception and never a wrong vector. Safe for several threads and
+ * processes, of which one writes.
  */
 final class EmbeddingCache implements AutoCloseable {
 

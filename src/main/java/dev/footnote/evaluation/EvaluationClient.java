@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives access to the system under evaluation: an engine in process, or a running service over HTTP. Implementations
- * are thread-safe. A call that cannot be served throws {@link QuestionFailedException}: the question counts as failed and the run
- * continues. Any other exception ends the run.
+ * are thread-safe. A call that cannot be served throws {@link QuestionFailedException}: the question counts as failed
+ * and the run continues. Any other exception ends the run.
  */
 public interface EvaluationClient {
 

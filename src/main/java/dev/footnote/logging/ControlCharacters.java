@@ -3,8 +3,8 @@ package dev.footnote.logging;
 import java.util.Locale;
 
 /**
- * Escapes characters that begin a line, control a terminal, hide text or change its direction, as in Java and JSON: a line
- * feed becomes {@code \n}, an escape {@code \u001b}. Tabs, and joiners that some scripts need, are kept.
+ * Escapes characters that begin a line, control a terminal, hide text or change its direction, as in Java and JSON: a
+ * line feed becomes {@code \n}, an escape {@code \u001b}. Tabs, and joiners that some scripts need, are kept.
  */
 public final class ControlCharacters {
 

@@ -9,7 +9,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Escapes control characters in the message, with its parameters, and in the exceptions of each log record; drops none.
- * The settings name it as the filter of each handler, because only a handler's filter sees all records, from the first on.
+ * The settings name it as the filter of each handler, because only a handler's filter sees all records, from the first
+ * on.
  */
 @LoggingFilter(name = LogRecordEscaper.NAME)
 public final class LogRecordEscaper implements Filter {

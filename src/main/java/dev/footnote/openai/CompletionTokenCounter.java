@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Token counts for {@code usage}: those that the language model reported for the answer, passages included; otherwise
- * the embedding model's word pieces of the messages and of the reply. Of long messages only the beginning is counted and the
- * rest estimated from it, because a megabyte would occupy a processor for seconds.
+ * the embedding model's word pieces of the messages and of the reply. Of long messages only the beginning is counted
+ * and the rest estimated from it, because a megabyte would occupy a processor for seconds.
  */
 final class CompletionTokenCounter {
 

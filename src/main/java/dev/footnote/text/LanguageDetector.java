@@ -17,8 +17,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * Detects languages. OpenNLP's detector knows 183, but is unsure about the few words of a question. There {@link
- * QuestionLanguageDetector} takes precedence, and the detector only decides whether a language is among its best guesses. The
- * constructor loads a model, which takes a second. Thread-safe.
+ * QuestionLanguageDetector} takes precedence, and the detector only decides whether a language is among its best
+ * guesses. The constructor loads a model, which takes a second. Thread-safe.
  */
 public final class LanguageDetector {
 

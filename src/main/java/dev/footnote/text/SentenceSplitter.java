@@ -10,9 +10,9 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /**
- * Splits text into sentences. OpenNLP's detector proposes the boundaries within each unit of {@link ParagraphSplitter}; {@link
- * Abbreviations} removes those after an abbreviation or an initial ({@code Lloyd J. Austin}, {@code No. 5}, {@code Sen.
- * Sanders}). A table row is one sentence. Thread-safe.
+ * Splits text into sentences. OpenNLP's detector proposes the boundaries within each unit of {@link
+ * ParagraphSplitter}; {@link Abbreviations} removes those after an abbreviation or an initial ({@code Lloyd J.
+ * Austin}, {@code No. 5}, {@code Sen. Sanders}). A table row is one sentence. Thread-safe.
  */
 public final class SentenceSplitter {
 

@@ -3,7 +3,10 @@ package dev.footnote.evaluation.reading;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown for a question set with errors, which is not run. Carries all errors, up to {@value QuestionSetProblems#BOUND}. */
+/**
+ * Thrown for a question set with errors, which is not run. Carries all errors, up to {@value
+ * QuestionSetProblems#BOUND}.
+ */
 public final class InvalidQuestionSetException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

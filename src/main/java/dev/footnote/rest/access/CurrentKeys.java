@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of this moment. The file of keys is read again periodically; while it is broken, or would leave the service open
- * to everybody, the keys before remain valid.
+ * The keys of this moment. The file of keys is read again periodically; while it is broken, or would leave the service
+ * open to everybody, the keys before remain valid.
  */
 @Singleton
 class CurrentKeys {

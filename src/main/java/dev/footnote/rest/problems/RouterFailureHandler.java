@@ -14,8 +14,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that the server rejects before routing (no host, a host of others, no path, no key) with a problem. These are errors of the
- * client, so nothing is logged. Failures of the service are left to the server.
+ * Answers requests that the server rejects before routing (no host, a host of others, no path, no key) with a problem.
+ * These are errors of the client, so nothing is logged. Failures of the service are left to the server.
  */
 @ApplicationScoped
 class RouterFailureHandler {

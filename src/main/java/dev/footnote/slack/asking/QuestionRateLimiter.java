@@ -4,8 +4,8 @@ import dev.footnote.admission.RateLimiter;
 import java.time.Duration;
 
 /**
- * Limits the questions of a user in a channel. Without a limit, a program that acts as a user and replies to every message
- * would talk to the bot forever. Thread-safe.
+ * Limits the questions of a user in a channel. Without a limit, a program that acts as a user and replies to every
+ * message would talk to the bot forever. Thread-safe.
  */
 final class QuestionRateLimiter {
 

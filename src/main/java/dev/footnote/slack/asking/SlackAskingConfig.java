@@ -33,7 +33,8 @@ public interface SlackAskingConfig {
 
     /**
      * Maximum number of questions of one user in one channel at once, and again in the course of ten minutes. Further
-     * ones are not answered, and only one of them in ten minutes gets a notice. Raising it lets a program that talks to the bot continue for longer.
+     * ones are not answered, and only one of them in ten minutes gets a notice. Raising it lets a program that talks
+     * to the bot continue for longer.
      */
     @WithDefault("30")
     @Min(1) int maxPerTenMinutes();

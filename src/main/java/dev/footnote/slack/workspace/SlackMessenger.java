@@ -19,8 +19,8 @@ public final class SlackMessenger {
     private static final String WORKING = "eyes";
 
     /**
-     * Half of Slack's limit for removals in a minute, because the limiter permits a burst besides the steady rate; waiting
-     * for more would delay answers.
+     * Half of Slack's limit for removals in a minute, because the limiter permits a burst besides the steady rate;
+     * waiting for more would delay answers.
      */
     private static final int REACTIONS_PER_MINUTE = 10;
 
