@@ -171,17 +171,17 @@ class InteractionHandlerIT {
     }
 
     @Test
-    void reportsAnUnreadableResponseOfSlackToAClick() {
-        slack.faults().garble("users.info", 10);
+    void handlesAClickAfterUnreadableResponsesOfSlack() {
+        slack.faults().garble("users.info", 2);
 
         click("footnote_helpful", "an id");
 
-        assertThat(slack.awaitSaid(1).get(0).words()).contains("went wrong", "click again");
+        assertThat(slack.awaitSaid(1).get(0).words()).contains("too old to be rated");
     }
 
     @Test
     void reportsAFailedClick() {
-        slack.refuse("users.info", "internal_error");
+        slack.refuse("users.info", "account_inactive");
 
         click("footnote_helpful", "an id");
 
