@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Regular expressions meet texts of others, so each must take time linear in the length. Steps of the matcher are counted,
  * not seconds.
  */
-class PatternTimeTest {
+class PatternTimeIT {
 
     private static final int SHORT = 700;
     private static final int LONG = 3 * SHORT;
