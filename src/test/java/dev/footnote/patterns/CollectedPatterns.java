@@ -99,8 +99,10 @@ final class CollectedPatterns {
     /** All classes that have their source in {@code src/main/java}. */
     private static List<Class<?>> productClasses() {
         Path sources = Path.of("src/main/java");
-        Path root = Path.of(URI.create(String.valueOf(
+        Path location = Path.of(URI.create(String.valueOf(
                 Engine.class.getProtectionDomain().getCodeSource().getLocation())));
+        // Integration tests have the jar on their class path; the build leaves its classes here.
+        Path root = Files.isDirectory(location) ? location : Path.of("target/classes");
         try (Stream<Path> files = Files.walk(root.resolve("dev/footnote"))) {
             return files.map(file -> String.valueOf(root.relativize(file)))
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
