@@ -21,6 +21,7 @@ import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,7 @@ class ConnectionGuardTest {
     }
 
     private Socket connect() throws IOException {
-        Socket client = new Socket(LOOPBACK, server.actualPort());
+        Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
         client.setSoTimeout(MAX_WAIT_MILLIS);
         return client;
     }

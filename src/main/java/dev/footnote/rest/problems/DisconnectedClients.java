@@ -53,7 +53,7 @@ public class DisconnectedClients {
                 .description("Clients that disconnected before their response was complete")
                 .register(Metrics.globalRegistry);
         STREAM_WRITER.setFilter(DisconnectedClients::isFailure);
-        PROMISES.setFilter(DisconnectedClients::isFailure);
+        PROMISES.setFilter(entry -> !endsClosedStream(String.valueOf(entry.getMessage())));
     }
 
     private void watch(RoutingContext routing) {
@@ -68,6 +68,10 @@ public class DisconnectedClients {
             });
         }
         routing.next();
+    }
+
+    private static boolean endsClosedStream(String message) {
+        return message.contains("because it has failed already") && message.contains("ClosedChannelException");
     }
 
     private static boolean isFailure(LogRecord entry) {
