@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlowClientsIT {
 
     private static final String JSON = "application/json";
-    private static final String FORM = "multipart/form-data; boundary=b";
     private static final String ADMIN = "Authorization: Bearer secret";
 
     /** Short timeouts, all doors, and an admin key. */
