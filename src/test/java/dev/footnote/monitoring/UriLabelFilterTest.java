@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class UriLabelFilterTest {
         assertThat(label("/evaluations.css", "SUCCESS")).isEqualTo("/evaluations.css");
     }
 
-    private static String label(String uri, String outcome) {
+    private static @Nullable String label(String uri, String outcome) {
         Meter.Id id = new Meter.Id(
                 "http.server.requests", Tags.of("uri", uri, "outcome", outcome), null, null, Meter.Type.TIMER);
         return new UriLabelFilter().map(id).getTag("uri");
