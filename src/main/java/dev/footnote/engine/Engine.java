@@ -246,9 +246,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /**
-     * The version of the current snapshot; equal documents, passages and models have the same version on every machine.
-     */
+    /** The version of the current snapshot; the same on every machine for equal documents, passages and models. */
     public String version() {
         try (Snapshot snapshot = snapshots.acquire()) {
             return snapshot.version();

@@ -1,7 +1,6 @@
 package dev.footnote.engine;
 
 import dev.footnote.answering.Answer;
-import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelUsage;
 import dev.footnote.llm.observing.ModelCallObserver;
 import dev.footnote.observation.Step;
@@ -23,7 +22,7 @@ public interface EngineObserver extends ModelCallObserver {
     }
 
     @Override
-    default void modelCalled(ModelUsage usage, ModelException.@Nullable Kind failure) {}
+    default void modelCalled(ModelUsage usage, @Nullable Throwable failure) {}
 
     /** A question has its answer; called within its step {@link Step#QUESTION}. */
     default void answered(AskRequest askRequest, Answer answer) {}
@@ -55,7 +54,7 @@ public interface EngineObserver extends ModelCallObserver {
             }
 
             @Override
-            public void modelCalled(ModelUsage usage, ModelException.@Nullable Kind failure) {
+            public void modelCalled(ModelUsage usage, @Nullable Throwable failure) {
                 every.forEach(observer -> observer.modelCalled(usage, failure));
             }
 

@@ -3,7 +3,10 @@ package dev.footnote.monitoring;
 import dev.footnote.admission.OverloadedException;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Reason;
+import dev.footnote.conversation.ConversationBusyException;
+import dev.footnote.conversation.UnknownConversationException;
 import dev.footnote.engine.AskRequest;
+import dev.footnote.engine.Asker.Door;
 import dev.footnote.engine.EngineObserver;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.llm.ModelException;
@@ -60,9 +63,17 @@ class EngineMetrics implements EngineObserver {
 
     @Override
     public void failed(AskRequest askRequest, Throwable failure) {
+        Door door = askRequest.asker().door();
         if (failure instanceof OverloadedException overloaded) {
-            DoorMetrics.countRefusal(
-                    askRequest.asker().door(), overloaded.hasWaited() ? Limit.QUEUE_TIMEOUT : Limit.QUEUE_FULL);
+            DoorMetrics.countRefusal(door, overloaded.hasWaited() ? Limit.QUEUE_TIMEOUT : Limit.QUEUE_FULL);
+            return;
+        }
+        if (failure instanceof ConversationBusyException) {
+            DoorMetrics.countRefusal(door, Limit.CONVERSATION_BUSY);
+            return;
+        }
+        if (failure instanceof UnknownConversationException) {
+            // The client's error; nothing was asked.
             return;
         }
         count(askRequest, failure instanceof CancelledException ? "cancelled" : "failed", NONE);
@@ -85,18 +96,20 @@ class EngineMetrics implements EngineObserver {
     }
 
     @Override
-    public void modelCalled(ModelUsage usage, ModelException.@Nullable Kind failure) {
-        registry.counter(
-                        "footnote.model.calls",
-                        "model",
-                        usage.model(),
-                        "outcome",
-                        failure == null ? "succeeded" : label(failure))
+    public void modelCalled(ModelUsage usage, @Nullable Throwable failure) {
+        registry.counter("footnote.model.calls", "model", usage.model(), "outcome", outcome(failure))
                 .increment();
         addTokens(usage, "input", usage.inputTokens());
         addTokens(usage, "output", usage.outputTokens());
         registry.counter("footnote.model.cost", "model", usage.model())
                 .increment(usage.cost() == null ? 0 : usage.cost());
+    }
+
+    private static String outcome(@Nullable Throwable failure) {
+        if (failure instanceof ModelException known) {
+            return label(known.kind());
+        }
+        return failure == null ? "succeeded" : failure instanceof CancelledException ? "cancelled" : "failed";
     }
 
     private void addTokens(ModelUsage usage, String direction, @Nullable Integer tokens) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.admission.Caller;
+import dev.footnote.conversation.ConversationBusyException;
+import dev.footnote.conversation.UnknownConversationException;
 import dev.footnote.engine.AskRequest;
 import dev.footnote.engine.Asker;
 import dev.footnote.engine.Asker.Door;
 import dev.footnote.llm.CancelledException;
+import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelException.Kind;
 import dev.footnote.llm.ModelUsage;
 import dev.footnote.observation.Step;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EngineMetricsTest {
@@ -34,8 +38,8 @@ class EngineMetricsTest {
     @Test
     void addsTokensAndCostOfAllCallsAndNothingForUnknownOnes() {
         metrics.modelCalled(new ModelUsage("m", 100, 20, 0.5), null);
-        metrics.modelCalled(new ModelUsage("m", 10, 2, 0.25), Kind.CUT_SHORT);
-        metrics.modelCalled(ModelUsage.unknown("m"), Kind.TIMED_OUT);
+        metrics.modelCalled(new ModelUsage("m", 10, 2, 0.25), new ModelException(Kind.CUT_SHORT, "cut"));
+        metrics.modelCalled(ModelUsage.unknown("m"), new ModelException(Kind.TIMED_OUT, "late"));
 
         assertThat(registry.get("footnote.model.tokens")
                         .tag("direction", "input")
@@ -53,6 +57,29 @@ class EngineMetricsTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void countsModelCallsThatFailedOrWereCancelledAsSuch() {
+        metrics.modelCalled(ModelUsage.unknown("m"), new CancelledException());
+        metrics.modelCalled(ModelUsage.unknown("m"), new IllegalStateException());
+        metrics.modelCalled(ModelUsage.unknown("m"), null);
+
+        for (String outcome : List.of("cancelled", "failed", "succeeded")) {
+            assertThat(registry.get("footnote.model.calls")
+                            .tag("outcome", outcome)
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void countsNoQuestionForAnUnknownOrBusyConversation() {
+        metrics.failed(QUESTION, new UnknownConversationException());
+        metrics.failed(QUESTION, new ConversationBusyException());
+
+        assertThat(registry.find("footnote.questions").counters()).isEmpty();
     }
 
     @Test

@@ -20,10 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -40,14 +37,11 @@ public final class EvaluationRuns implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationRuns.class);
 
-    /** How long shutdown waits for running questions. */
-    private static final long SHUTDOWN_TIMEOUT_SECONDS = 10;
-
     private final RunFolders folders;
     private final RunTask runTask;
     private final InstantSource clock;
     private final int maxQueued;
-    private final ThreadPoolExecutor thread;
+    private final RunThread thread;
     private final Map<String, RunState> states = new LinkedHashMap<>();
     private final Map<String, Run> unfinished = new HashMap<>();
     private volatile boolean closed;
@@ -68,8 +62,7 @@ public final class EvaluationRuns implements AutoCloseable {
         this.runTask = runTask;
         this.clock = clock;
         this.maxQueued = maxQueued;
-        this.thread = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(maxQueued), task -> new Thread(task, "evaluation"));
+        this.thread = new RunThread(maxQueued);
         folders.readStates().forEach(this::restore);
     }
 
@@ -118,7 +111,7 @@ public final class EvaluationRuns implements AutoCloseable {
         if (total == 0) {
             throw new EmptySelectionException();
         }
-        if (closed || thread.getQueue().remainingCapacity() == 0) {
+        if (closed || thread.isFull()) {
             throw new EvaluationQueueFullException(maxQueued);
         }
         RunState state = RunState.queued(run.id, set.name(), total, clock.instant());
@@ -201,16 +194,7 @@ public final class EvaluationRuns implements AutoCloseable {
     public void close() {
         closed = true;
         cancelAll();
-        thread.getQueue().clear();
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(SHUTDOWN_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-                LOG.warn("An evaluation run did not stop in time and is marked as interrupted");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
         interruptAll();
     }
 

@@ -1,6 +1,5 @@
 package dev.footnote.llm.observing;
 
-import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelUsage;
 import dev.footnote.observation.StepObserver;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ public interface ModelCallObserver extends StepObserver {
     /**
      * Called at the end of a call, retries included.
      *
-     * @param failure null for a call that succeeded or was cancelled
+     * @param failure null for a call that succeeded
      */
-    void modelCalled(ModelUsage usage, ModelException.@Nullable Kind failure);
+    void modelCalled(ModelUsage usage, @Nullable Throwable failure);
 }

@@ -2,7 +2,6 @@ package dev.footnote.llm.observing;
 
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.LanguageModel;
-import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStatus;
 import dev.footnote.llm.ModelStream;
@@ -38,7 +37,7 @@ public final class ObservedModel implements LanguageModel {
             step.fail(failure);
         }
         step.close();
-        observer.modelCalled(usage, failure instanceof ModelException known ? known.kind() : null);
+        observer.modelCalled(usage, failure);
     }
 
     @Override

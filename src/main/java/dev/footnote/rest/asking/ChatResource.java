@@ -14,7 +14,6 @@ import dev.footnote.feedback.Feedback;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.monitoring.DoorMetrics;
-import dev.footnote.monitoring.DoorMetrics.Limit;
 import dev.footnote.rest.problems.OpenApiResponseNames;
 import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.problems.ProblemType;
@@ -132,9 +131,6 @@ class ChatResource {
             Answer answer = engine.ask(askRequest.inConversation(conversation), new DisconnectListener(exchange));
             return ChatResponse.of(feedback.recordAnswer(askRequest, answer), conversation, answer);
         } catch (UnknownConversationException | ConversationBusyException failure) {
-            if (failure instanceof ConversationBusyException) {
-                DoorMetrics.countRefusal(Asker.Door.REST, Limit.CONVERSATION_BUSY);
-            }
             throw ChatFailures.callerProblem(failure).orElseThrow(() -> failure);
         } catch (CancelledException gone) {
             throw new WebApplicationException(gone, CLIENT_LEFT);

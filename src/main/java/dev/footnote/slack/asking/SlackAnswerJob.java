@@ -94,7 +94,6 @@ final class SlackAnswerJob implements AnswerQueue.QueuedJob {
         } catch (CancelledException stopping) {
             LOG.debug("A question is answered after the next start channel={}", questionExchange.channel());
         } catch (ConversationBusyException busy) {
-            DoorMetrics.countRefusal(Asker.Door.SLACK, Limit.CONVERSATION_BUSY);
             giveUp(BotPhrases.THREAD_BUSY);
         } catch (OverloadedException overloaded) {
             giveUp(BotPhrases.QUEUE_FULL);

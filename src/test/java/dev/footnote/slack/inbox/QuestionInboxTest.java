@@ -9,15 +9,8 @@ import dev.footnote.slack.inbox.SlackQuestion.QuestionTrigger;
 import dev.footnote.slack.inbox.StoredQuestion.State;
 import dev.footnote.slack.workspace.SlackThread;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,18 +22,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionInboxTest {
 
-    private static final Instant NOW = Instant.parse("2024-11-22T12:00:00Z");
+    static final Instant NOW = Instant.parse("2024-11-22T12:00:00Z");
     private static final SlackThread THREAD = new SlackThread("T1", "C1", "1700000000.000100");
 
     private final Path folder;
@@ -54,7 +44,6 @@ class QuestionInboxTest {
     @AfterEach
     void close() {
         inbox.close();
-        FullDiskFilePath.FULL.set(false);
     }
 
     static List<IncomingQuestion> questions() {
@@ -175,123 +164,12 @@ class QuestionInboxTest {
     }
 
     @Test
-    void refusesQuestionsWhileTheDiskIsFullAndLosesNone() {
-        FilePath.register(new FullDiskFilePath());
-        Path disk = folder.resolve("disk");
-        try (QuestionInbox small = QuestionInbox.open(disk, "jdbc:h2:fulldisk:", clock(NOW))) {
-            small.add(question(1));
-            FullDiskFilePath.FULL.set(true);
-            assertThatThrownBy(() -> small.add(question(2)))
-                    .isInstanceOf(InboxException.class)
-                    .hasMessageContaining(disk.toString());
-            assertThatThrownBy(() -> small.add(question(3))).isInstanceOf(InboxException.class);
-            FullDiskFilePath.FULL.set(false);
-
-            small.add(question(4));
-
-            assertThat(small.unanswered())
-                    .extracting(stored -> stored.question().key())
-                    .contains("C1 1", "C1 4")
-                    .doesNotContain("C1 3");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"state", "kind"})
-    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void skipsAQuestionThatANewerVersionHasStoredAndReadsTheOthers(String column) throws SQLException {
-        StoredQuestion unknown = inbox.add(question(1));
-        StoredQuestion known = inbox.add(question(2));
-        inbox.close();
-        String change = "UPDATE question SET %s = 'NEW' WHERE id = %d".formatted(column, unknown.id());
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("inbox"));
-                Statement statement = connection.createStatement()) {
-            statement.execute(change);
-        }
-
-        reopen();
-
-        assertThat(inbox.unanswered()).extracting(StoredQuestion::id).containsExactly(known.id());
-        assertThatThrownBy(() -> inbox.add(question(1)))
-                .isInstanceOf(InboxException.class)
-                .hasMessageContaining("NEW");
-        assertThat(inbox.add(question(3)).state()).isEqualTo(State.ACCEPTED);
-    }
-
-    @Test
-    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void reportsAnUnexpectedFailureToItsCallerAndGoesOn() {
-        try (InboxDatabase database = new InboxDatabase(folder.resolve("other"), "")) {
-            assertThatThrownBy(() -> database.execute(connection -> {
-                        throw new IllegalStateException("unexpected");
-                    }))
-                    .isInstanceOf(InboxException.class)
-                    .hasMessageContaining("unexpected");
-            assertThatThrownBy(() -> database.execute(connection -> {
-                        throw new StackOverflowError("too deep");
-                    }))
-                    .isInstanceOf(InboxException.class)
-                    .hasMessageContaining("too deep");
-
-            assertThat(database.<Boolean>execute(Connection::isClosed)).isFalse();
-        }
-    }
-
-    @Test
-    void refusesToOpenWhatAnotherProcessUses() throws IOException {
-        inbox.close();
-
-        try (FileChannel file = FileChannel.open(
-                        folder.resolve("inbox.mv.db"), StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var lock = file.lock()) {
-            assertThat(lock.isValid()).isTrue();
-            assertThatThrownBy(() -> new QuestionInbox(folder, clock(NOW)))
-                    .isInstanceOf(InboxException.class)
-                    .hasMessageContaining("another process uses")
-                    .hasMessageContaining("footnote.slack.directory");
-        }
-    }
-
-    @Test
-    void refusesToOpenADamagedFileAndLeavesItAlone() throws IOException {
-        inbox.close();
-        Path file = folder.resolve("inbox.mv.db");
-        Files.writeString(file, "no database".repeat(2_000));
-
-        assertThatThrownBy(() -> new QuestionInbox(folder, clock(NOW)))
-                .isInstanceOf(InboxException.class)
-                .hasMessageContaining("move it away");
-
-        assertThat(file).hasContent("no database".repeat(2_000));
-    }
-
-    @Test
-    void refusesAFolderThatCannotBeMade() throws IOException {
-        Path file = Files.createFile(folder.resolve("file"));
-
-        assertThatThrownBy(() -> new QuestionInbox(file.resolve("inbox"), clock(NOW)))
-                .isInstanceOf(InboxException.class)
-                .hasMessageContaining(file.toString());
-    }
-
-    @Test
     void refusesQuestionsAfterItIsClosed() {
         inbox.close();
 
         assertThatThrownBy(() -> inbox.add(question(1)))
                 .isInstanceOf(InboxException.class)
                 .hasMessageContaining("stopping");
-    }
-
-    @Test
-    void letsOnlyItsOwnerReadIt() throws IOException {
-        Path made = folder.resolve("a b").resolve("c");
-
-        new QuestionInbox(made, clock(NOW)).close();
-
-        assertThat(made.resolve("inbox.mv.db")).exists();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
-                .isEqualTo("rwx------");
     }
 
     private void reopen() {
@@ -303,7 +181,7 @@ class QuestionInboxTest {
         inbox = new QuestionInbox(folder, clock(at));
     }
 
-    private static SlackQuestion question(int number) {
+    static SlackQuestion question(int number) {
         return mention("C1 " + number, new EventDelivery("Ev" + number, false));
     }
 
@@ -312,7 +190,7 @@ class QuestionInboxTest {
                 THREAD, place.substring(3), "U1", "Question", new QuestionTrigger.DirectQuestion(event));
     }
 
-    private static Clock clock(Instant instant) {
+    static Clock clock(Instant instant) {
         return Clock.fixed(instant, ZoneOffset.UTC);
     }
 }
