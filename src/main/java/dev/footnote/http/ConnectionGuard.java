@@ -72,6 +72,7 @@ class ConnectionGuard {
         if (headers != null && routing.get(KEY) == null) {
             routing.put(KEY, headers);
             headers.beginExchange();
+            routing.request().end().onComplete(ended -> headers.endBody());
             routing.addEndHandler(
                     answered -> connection.eventLoop().execute(() -> skipBody(routing, headers::endExchange)));
         }

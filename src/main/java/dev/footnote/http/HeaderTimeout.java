@@ -36,8 +36,13 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
     private static final String ENCODER = "httpEncoder";
 
     private final Duration timeout;
+    private @Nullable ChannelHandlerContext connection;
     private @Nullable Future<?> timer;
     private int exchanges;
+    private int unfinishedBodies;
+
+    /** Whether bytes of a next request arrived while an exchange was open. */
+    private boolean hasMore;
 
     HeaderTimeout(Duration timeout) {
         this.timeout = timeout;
@@ -50,38 +55,55 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
     /** The headers of a request are complete. */
     void beginExchange() {
         exchanges++;
+        unfinishedBodies++;
+        hasMore = false;
         stop();
+    }
+
+    /** The body of a request has been read to the end; what follows belongs to the next request. */
+    void endBody() {
+        unfinishedBodies--;
     }
 
     /** The response to a request has been sent, and its body has been read to the end. */
     void endExchange() {
         exchanges--;
-    }
-
-    @Override
-    public void channelActive(ChannelHandlerContext connection) throws Exception {
-        start(connection);
-        super.channelActive(connection);
-    }
-
-    @Override
-    public void channelRead(ChannelHandlerContext connection, Object bytes) throws Exception {
-        if (timer == null && exchanges == 0 && isHttp1(connection.channel())) {
+        if (exchanges == 0 && hasMore && timer == null && connection != null) {
             start(connection);
         }
-        super.channelRead(connection, bytes);
     }
 
     @Override
-    public void channelInactive(ChannelHandlerContext connection) throws Exception {
-        stop();
-        super.channelInactive(connection);
+    public void handlerAdded(ChannelHandlerContext added) {
+        connection = added;
     }
 
-    private void start(ChannelHandlerContext connection) {
-        timer = connection
-                .executor()
-                .schedule(() -> refuse(connection.channel()), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    @Override
+    public void channelActive(ChannelHandlerContext active) throws Exception {
+        start(active);
+        super.channelActive(active);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext reading, Object bytes) throws Exception {
+        if (isHttp1(reading.channel())) {
+            if (exchanges > 0) {
+                hasMore |= unfinishedBodies == 0;
+            } else if (timer == null) {
+                start(reading);
+            }
+        }
+        super.channelRead(reading, bytes);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext closed) throws Exception {
+        stop();
+        super.channelInactive(closed);
+    }
+
+    private void start(ChannelHandlerContext context) {
+        timer = context.executor().schedule(() -> refuse(context.channel()), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void stop() {

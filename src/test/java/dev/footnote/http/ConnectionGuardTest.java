@@ -23,6 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,8 @@ class ConnectionGuardTest {
     private final Vertx vertx = Vertx.vertx();
     private HttpServer server;
 
+    private final CompletableFuture<RoutingContext> held = new CompletableFuture<>();
+
     @BeforeEach
     void start() {
         HttpConfig config = new SmallRyeConfigBuilder()
@@ -50,7 +53,7 @@ class ConnectionGuardTest {
         guard.watchRequests(filters);
         Router router = Router.router(vertx);
         filters.getFilters().forEach(filter -> router.route().handler(filter.getHandler()));
-        router.route().handler(ConnectionGuardTest::answer);
+        router.route().handler(this::answer);
         server = await(
                 vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0))
                         .requestHandler(router)
@@ -61,8 +64,12 @@ class ConnectionGuardTest {
                 .forEach(loop -> loop.submit(() -> {}).syncUninterruptibly());
     }
 
-    private static void answer(RoutingContext routing) {
-        routing.response().end("answered");
+    private void answer(RoutingContext routing) {
+        if (routing.request().path().equals("/held")) {
+            held.complete(routing);
+        } else {
+            routing.response().end("answered");
+        }
     }
 
     @AfterEach
@@ -86,6 +93,23 @@ class ConnectionGuardTest {
             send(client, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
 
             assertThat(readUntil(client, "answered")).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void closesAConnectionWhoseNextRequestBeganBeforeTheResponse() throws IOException {
+        try (Socket client = connect()) {
+            send(client, "GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
+            RoutingContext routing =
+                    held.orTimeout(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS).join();
+            send(client, "G");
+            letTheTimeoutPass();
+
+            routing.vertx().runOnContext(now -> routing.response().end("answered"));
+
+            assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("HTTP/1.1 408 ");
         }
     }
 

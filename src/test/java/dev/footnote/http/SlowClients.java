@@ -23,6 +23,7 @@ public final class SlowClients implements AutoCloseable {
     public void open(int count, String beginning) throws IOException {
         for (int i = 0; i < count; i++) {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(60_000);
             sockets.add(socket);
             socket.getOutputStream().write(beginning.getBytes(UTF_8));
         }
