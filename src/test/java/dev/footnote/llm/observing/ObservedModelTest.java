@@ -40,8 +40,11 @@ class ObservedModelTest {
         }
 
         @Override
-        public void modelCalled(ModelUsage usage, ModelException.@Nullable Kind failure) {
-            events.add("%s %s %s".formatted(usage.model(), usage.inputTokens(), failure));
+        public void modelCalled(ModelUsage usage, @Nullable Throwable failure) {
+            String reason = failure instanceof ModelException known
+                    ? known.kind().name()
+                    : failure == null ? "none" : failure.getClass().getSimpleName();
+            events.add("%s %s %s".formatted(usage.model(), usage.inputTokens(), reason));
         }
     };
 
@@ -55,7 +58,7 @@ class ObservedModelTest {
         stream.close();
         stream.close();
 
-        assertThat(events).containsExactly("begin model_call", "end", "scripted 100 null");
+        assertThat(events).containsExactly("begin model_call", "end", "scripted 100 none");
     }
 
     @Test
@@ -70,13 +73,13 @@ class ObservedModelTest {
     }
 
     @Test
-    void reportsACallThatWasCancelledBeforeItBeganWithoutAKind() {
+    void reportsACallThatWasCancelledBeforeItBegan() {
         ObservedModel model = new ObservedModel(ScriptedModel.writing("a"), observer);
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
 
         assertThatThrownBy(() -> model.open(REQUEST, cancelled)).isInstanceOf(CancelledException.class);
 
-        assertThat(events).containsExactly("begin model_call", "fail", "end", "scripted null null");
+        assertThat(events).containsExactly("begin model_call", "fail", "end", "scripted null CancelledException");
     }
 }
