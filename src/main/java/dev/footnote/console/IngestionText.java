@@ -2,7 +2,7 @@ package dev.footnote.console;
 
 import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.ingestion.IngestionStatus;
-import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.format.ReadFailure;
 import java.util.Locale;
 
 /** Formats the result of reading the documents as text. */

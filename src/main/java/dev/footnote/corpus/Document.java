@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param date the document's own date; null when it states none
  * @param source where the document comes from, for people: a path below the seeds folder
  * @param hash SHA-256 of the text in UTF-8, 64 hex digits; tells later whether the text has changed
+ * @param structure the blocks and pages of the text
  */
-public record Document(String id, String title, @Nullable LocalDate date, String source, String text, String hash) {
+public record Document(
+        String id,
+        String title,
+        @Nullable LocalDate date,
+        String source,
+        String text,
+        String hash,
+        DocumentStructure structure) {
 
     public Document {
         if (id.isBlank() || title.isBlank()) {
@@ -24,8 +32,13 @@ public record Document(String id, String title, @Nullable LocalDate date, String
         }
     }
 
+    /** A document whose structure is not known. */
     public static Document of(String id, String title, @Nullable LocalDate date, String source, String text) {
-        return new Document(id, title, date, source, text, sha256(text));
+        return new Document(id, title, date, source, text, sha256(text), DocumentStructure.NONE);
+    }
+
+    public Document withStructure(DocumentStructure known) {
+        return new Document(id, title, date, source, text, hash, known);
     }
 
     private static String sha256(String text) {

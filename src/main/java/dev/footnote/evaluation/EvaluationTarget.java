@@ -6,7 +6,7 @@ import dev.footnote.embedding.MiniLmEmbeddingModel;
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.questions.EvaluationCorpus;
-import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.text.WordPieces;
 import java.net.URI;
 import java.time.Clock;

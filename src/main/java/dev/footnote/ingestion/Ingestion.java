@@ -10,7 +10,7 @@ import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
 import dev.footnote.ingestion.folder.FolderCache;
-import dev.footnote.ingestion.reading.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.observation.Step;
 import dev.footnote.observation.StepObserver;
 import dev.footnote.time.TimeExpressions;

@@ -1,6 +1,6 @@
 package dev.footnote.ingestion;
 
-import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.format.ReadFailure;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package dev.footnote.ingestion;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
-import dev.footnote.ingestion.reading.Block;
-import dev.footnote.ingestion.reading.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.Section;
 import dev.footnote.text.SentenceSplitter;
 import dev.footnote.text.TableRow;
 import dev.footnote.text.TitleLine;
@@ -47,24 +47,24 @@ final class PassageSplitter {
 
     List<Passage> split(ParsedDocument parsed) {
         List<Passage> passages = new ArrayList<>();
-        List<SizedSentence> section = new ArrayList<>();
+        List<SizedSentence> sentences = new ArrayList<>();
         List<String> headings = List.of();
         int end = 0;
-        for (Block block : parsed.blocks()) {
-            boolean goesOn = block.headings().equals(headings)
+        for (Section section : parsed.sections()) {
+            boolean goesOn = section.headings().equals(headings)
                     && parsed.document()
                             .text()
-                            .substring(end, block.span().start())
+                            .substring(end, section.span().start())
                             .isBlank();
             if (!goesOn) {
-                addPassages(parsed.document(), headings, section, passages);
-                section.clear();
-                headings = block.headings();
+                addPassages(parsed.document(), headings, sentences, passages);
+                sentences.clear();
+                headings = section.headings();
             }
-            end = block.span().end();
-            section.addAll(sizedSentences(parsed.document(), block, availablePieces(parsed.document(), headings)));
+            end = section.span().end();
+            sentences.addAll(sizedSentences(parsed.document(), section, availablePieces(parsed.document(), headings)));
         }
-        addPassages(parsed.document(), headings, section, passages);
+        addPassages(parsed.document(), headings, sentences, passages);
         return passages;
     }
 
@@ -74,11 +74,11 @@ final class PassageSplitter {
         return (int) Math.max(maxWordPieces * LEAST_TEXT, (double) maxWordPieces - SPECIAL_TOKENS - heading);
     }
 
-    private List<SizedSentence> sizedSentences(Document document, Block block, int room) {
+    private List<SizedSentence> sizedSentences(Document document, Section section, int room) {
         List<SizedSentence> sized = new ArrayList<>();
-        for (Span found : sentenceSplitter.split(block.span().textIn(document.text()))) {
-            Span sentence =
-                    new Span(block.span().start() + found.start(), block.span().start() + found.end());
+        for (Span found : sentenceSplitter.split(section.span().textIn(document.text()))) {
+            Span sentence = new Span(
+                    section.span().start() + found.start(), section.span().start() + found.end());
             for (Span part : withoutTitle(document, sentence)) {
                 cut(document.text(), part, room, sized);
             }

@@ -3,7 +3,7 @@ package dev.footnote.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.ingestion.IngestionStatus;
-import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.format.ReadFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

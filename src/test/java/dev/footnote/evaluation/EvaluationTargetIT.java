@@ -7,7 +7,7 @@ import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.EvaluationClient.Request;
 import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
-import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.format.ReadFailure;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;

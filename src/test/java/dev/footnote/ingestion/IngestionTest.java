@@ -7,7 +7,7 @@ import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
 import dev.footnote.ingestion.folder.SeedsConfig;
-import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.text.SentenceSplitter;
 import java.io.IOException;
 import java.nio.file.Files;

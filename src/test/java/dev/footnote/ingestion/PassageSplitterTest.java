@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
-import dev.footnote.ingestion.reading.Block;
+import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.Section;
 import dev.footnote.ingestion.reading.DocumentReader;
-import dev.footnote.ingestion.reading.ParsedDocument;
 import dev.footnote.ingestion.reading.SeedFile;
 import dev.footnote.text.SentenceSplitter;
 import dev.footnote.text.WordPieces;
@@ -209,6 +209,6 @@ class PassageSplitterTest {
 
     private static ParsedDocument parsed(Document document, int start) {
         return new ParsedDocument(
-                document, List.of(new Block(new Span(start, document.text().length()), List.of())));
+                document, List.of(new Section(new Span(start, document.text().length()), List.of())));
     }
 }

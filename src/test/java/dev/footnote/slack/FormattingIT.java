@@ -8,6 +8,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.corpus.Document;
+import dev.footnote.corpus.DocumentStructure;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.Interactive;
@@ -105,7 +106,8 @@ class FormattingIT {
         rig.documents.put(
                 "d",
                 new IndexedDocument(
-                        new Document("d", typed, LocalDate.of(2024, 11, 22), "d", text, "hash"), List.of()));
+                        new Document("d", typed, LocalDate.of(2024, 11, 22), "d", text, "hash", DocumentStructure.NONE),
+                        List.of()));
 
         rig.send(Sender.interaction(
                 Interactive.click(slack, "footnote_quotes", "1 10 %d hash d".formatted(text.length()))));

@@ -8,6 +8,7 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.corpus.Document;
+import dev.footnote.corpus.DocumentStructure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,14 @@ public final class SlackAnswerFixtures {
 
     /** The document that they cite. */
     public static Document document(String text, String hash) {
-        return new Document("notes/a b.txt", "A title", LocalDate.of(2024, 11, 22), "notes/a b.txt", text, hash);
+        return new Document(
+                "notes/a b.txt",
+                "A title",
+                LocalDate.of(2024, 11, 22),
+                "notes/a b.txt",
+                text,
+                hash,
+                DocumentStructure.NONE);
     }
 
     /** One statement that cites so many documents. */

@@ -5,7 +5,7 @@ import dev.footnote.evaluation.reading.QuestionCollector.LocatedQuestion;
 import dev.footnote.ingestion.folder.FolderCache;
 import dev.footnote.ingestion.folder.FolderCache.FolderContent;
 import dev.footnote.ingestion.folder.SeedsConfig;
-import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.format.ReadFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package dev.footnote.ingestion.folder;
 
+import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedFile;
+import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.ingestion.reading.DocumentReader;
-import dev.footnote.ingestion.reading.ParsedDocument;
-import dev.footnote.ingestion.reading.ParsedFile;
-import dev.footnote.ingestion.reading.ReadFailure;
 import dev.footnote.ingestion.reading.SeedFile;
 import dev.footnote.ingestion.reading.SeedFile.Stamp;
 import dev.footnote.observation.Step;

@@ -1,6 +1,6 @@
 package dev.footnote.ingestion.folder;
 
-import dev.footnote.ingestion.reading.ReadFailure;
+import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.ingestion.reading.SeedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

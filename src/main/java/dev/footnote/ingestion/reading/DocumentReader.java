@@ -1,5 +1,12 @@
 package dev.footnote.ingestion.reading;
 
+import dev.footnote.ingestion.format.DocumentFormat;
+import dev.footnote.ingestion.format.ParsedFile;
+import dev.footnote.ingestion.format.SourceFile;
+import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.ingestion.format.text.JsonLinesFormat;
+import dev.footnote.ingestion.format.text.MarkdownFormat;
+import dev.footnote.ingestion.format.text.TextFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +29,7 @@ public final class DocumentReader {
 
     /** Reads a file; problems with it are part of the result and never thrown. */
     public ParsedFile read(SeedFile file) {
-        DocumentFormat format = formats.get(file.extension());
+        DocumentFormat format = formats.get(SourceFile.extension(file.name()));
         if (format == null) {
             return ParsedFile.failed(
                     file.name(), "its format is not supported; supported are ." + String.join(", .", formats.keySet()));
@@ -32,8 +39,8 @@ public final class DocumentReader {
         }
         try {
             byte[] bytes = bytes(file);
-            return bytes.length > maxFileBytes ? tooLarge(file) : format.read(file.name(), TextDecoder.decode(bytes));
-        } catch (TextDecoder.UnreadableTextException wrong) {
+            return bytes.length > maxFileBytes ? tooLarge(file) : format.read(new SourceFile(file.name(), bytes));
+        } catch (UnreadableFileException wrong) {
             return ParsedFile.failed(file.name(), wrong.reason());
         } catch (IOException unreadable) {
             return ParsedFile.unreadable(

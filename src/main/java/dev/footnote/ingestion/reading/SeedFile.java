@@ -11,9 +11,4 @@ public record SeedFile(String name, Path path, Stamp stamp) {
 
     /** Detects whether a file may have changed since it was read; times are nanoseconds since 1970. */
     public record Stamp(long size, long modified, String fileKey) {}
-
-    String extension() {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
-    }
 }

@@ -2,6 +2,7 @@ package dev.footnote.ingestion.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.ingestion.format.ParsedFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

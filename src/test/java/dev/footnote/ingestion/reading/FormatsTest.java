@@ -2,6 +2,10 @@ package dev.footnote.ingestion.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedFile;
+import dev.footnote.ingestion.format.Preamble;
+import dev.footnote.ingestion.format.ReadFailure;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,7 +137,7 @@ class FormatsTest {
 
         assertThat(parsed.document().title()).isEqualTo("Given");
         assertThat(parsed.document().text()).isEqualTo(text);
-        assertThat(parsed.blocks().stream()
+        assertThat(parsed.sections().stream()
                         .map(block -> block.headings() + " " + block.span().textIn(text)))
                 .containsExactly(
                         "[Top] Intro \uD83D\uDE00.",
@@ -154,7 +158,7 @@ class FormatsTest {
     }
 
     private List<String> headings(String text) {
-        return read("a.md", text).documents().get(0).blocks().stream()
+        return read("a.md", text).documents().get(0).sections().stream()
                 .map(block -> block.headings().toString())
                 .toList();
     }
@@ -195,7 +199,7 @@ class FormatsTest {
         assertThat(read.documents().get(2).document().date()).isEqualTo(DAY);
         assertThat(read.documents()
                         .get(2)
-                        .blocks()
+                        .sections()
                         .get(0)
                         .span()
                         .textIn(read.documents().get(2).document().text()))

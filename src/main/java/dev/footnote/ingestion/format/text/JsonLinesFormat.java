@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.reading;
+package dev.footnote.ingestion.format.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,6 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
+import dev.footnote.ingestion.format.DocumentFormat;
+import dev.footnote.ingestion.format.FirstLineTitle;
+import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedFile;
+import dev.footnote.ingestion.format.Preamble;
+import dev.footnote.ingestion.format.ReadFailure;
+import dev.footnote.ingestion.format.Section;
+import dev.footnote.ingestion.format.SourceFile;
+import dev.footnote.ingestion.format.TextDecoder;
+import dev.footnote.ingestion.format.UnreadableFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Lines, one document a line: {@code {"id", "title", "date", "text"}}; title and date may be missing or empty. */
-final class JsonLinesFormat implements DocumentFormat {
+public final class JsonLinesFormat implements DocumentFormat {
 
     /** In UTF-16 code units; ids are part of URLs. */
     private static final int LONGEST_ID = 1000;
@@ -30,7 +40,9 @@ final class JsonLinesFormat implements DocumentFormat {
     }
 
     @Override
-    public ParsedFile read(String name, String text) {
+    public ParsedFile read(SourceFile file) throws UnreadableFileException {
+        String name = file.name();
+        String text = TextDecoder.decode(file.bytes());
         List<ParsedDocument> documents = new ArrayList<>();
         List<ReadFailure> failures = new ArrayList<>();
         int number = 0;
@@ -101,7 +113,7 @@ final class JsonLinesFormat implements DocumentFormat {
                 given.isEmpty() ? preamble.titleOr(() -> FirstLineTitle.firstWords(text, preamble.end())) : given;
         LocalDate date = givenDate.orElse(preamble.date());
         Document document = Document.of(fields.path("id").textValue(), title, date, jsonLine.file, text);
-        return new ParsedDocument(document, List.of(new Block(new Span(preamble.end(), text.length()), List.of())));
+        return new ParsedDocument(document, List.of(new Section(new Span(preamble.end(), text.length()), List.of())));
     }
 
     private record JsonLine(String file, int number, String text) {

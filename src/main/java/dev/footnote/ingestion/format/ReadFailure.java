@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.reading;
+package dev.footnote.ingestion.format;
 
 /**
  * A file, or a part of one, that could not be read.

@@ -1,7 +1,16 @@
-package dev.footnote.ingestion.reading;
+package dev.footnote.ingestion.format.text;
 
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
+import dev.footnote.ingestion.format.DocumentFormat;
+import dev.footnote.ingestion.format.FirstLineTitle;
+import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedFile;
+import dev.footnote.ingestion.format.Preamble;
+import dev.footnote.ingestion.format.Section;
+import dev.footnote.ingestion.format.SourceFile;
+import dev.footnote.ingestion.format.TextDecoder;
+import dev.footnote.ingestion.format.UnreadableFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,7 +30,7 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Markdown: one document with its blocks under their headings; quotes keep the Markdown syntax of the source. */
-final class MarkdownFormat implements DocumentFormat {
+public final class MarkdownFormat implements DocumentFormat {
 
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
@@ -32,19 +41,21 @@ final class MarkdownFormat implements DocumentFormat {
     }
 
     @Override
-    public ParsedFile read(String name, String text) {
+    public ParsedFile read(SourceFile file) throws UnreadableFileException {
+        String name = file.name();
+        String text = TextDecoder.decode(file.bytes());
         Preamble preamble = Preamble.of(text);
         MarkdownOutline markdownOutline = new MarkdownOutline(preamble.end(), preamble.title());
         for (Node node = PARSER.parse(text.substring(preamble.end())).getFirstChild(); node != null; ) {
             markdownOutline.add(node);
             node = node.getNext();
         }
-        if (markdownOutline.blocks.isEmpty()) {
+        if (markdownOutline.sections.isEmpty()) {
             return ParsedFile.failed(name, "no text besides headings");
         }
         Document document = Document.of(name, title(text, preamble, markdownOutline), preamble.date(), name, text);
         return new ParsedFile(
-                List.of(new ParsedDocument(document, markdownOutline.blocks)), TextFormat.failures(name, preamble));
+                List.of(new ParsedDocument(document, markdownOutline.sections)), TextFormat.failures(name, preamble));
     }
 
     private static String title(String text, Preamble preamble, MarkdownOutline markdownOutline) {
@@ -53,7 +64,7 @@ final class MarkdownFormat implements DocumentFormat {
         }
         return markdownOutline.firstHeading.isBlank()
                 ? FirstLineTitle.firstWords(
-                        text, markdownOutline.blocks.get(0).span().start())
+                        text, markdownOutline.sections.get(0).span().start())
                 : markdownOutline.firstHeading;
     }
 
@@ -62,7 +73,7 @@ final class MarkdownFormat implements DocumentFormat {
 
         private final int offset;
         private final @Nullable String givenTitle;
-        private final List<Block> blocks = new ArrayList<>();
+        private final List<Section> sections = new ArrayList<>();
         private final Deque<Heading> path = new ArrayDeque<>();
         private String firstHeading = "";
 
@@ -100,7 +111,7 @@ final class MarkdownFormat implements DocumentFormat {
             int start = offset + lines.get(0).getInputIndex();
             int end = offset + last.getInputIndex() + last.getLength();
             if (end > start) {
-                blocks.add(new Block(new Span(start, end), headings()));
+                sections.add(new Section(new Span(start, end), headings()));
             }
         }
 

@@ -1,12 +1,22 @@
-package dev.footnote.ingestion.reading;
+package dev.footnote.ingestion.format.text;
 
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
+import dev.footnote.ingestion.format.DocumentFormat;
+import dev.footnote.ingestion.format.FirstLineTitle;
+import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedFile;
+import dev.footnote.ingestion.format.Preamble;
+import dev.footnote.ingestion.format.ReadFailure;
+import dev.footnote.ingestion.format.Section;
+import dev.footnote.ingestion.format.SourceFile;
+import dev.footnote.ingestion.format.TextDecoder;
+import dev.footnote.ingestion.format.UnreadableFileException;
 import java.util.List;
 import java.util.Set;
 
 /** Plain text: one document without its preamble; its first words are the title unless one is given. */
-final class TextFormat implements DocumentFormat {
+public final class TextFormat implements DocumentFormat {
 
     @Override
     public Set<String> extensions() {
@@ -14,14 +24,16 @@ final class TextFormat implements DocumentFormat {
     }
 
     @Override
-    public ParsedFile read(String name, String text) {
+    public ParsedFile read(SourceFile file) throws UnreadableFileException {
+        String name = file.name();
+        String text = TextDecoder.decode(file.bytes());
         Preamble preamble = Preamble.of(text);
         if (text.substring(preamble.end()).isBlank()) {
             return ParsedFile.failed(name, "there is no text after its dateline or front matter");
         }
         String title = preamble.titleOr(() -> FirstLineTitle.firstWords(text, preamble.end()));
         Document document = Document.of(name, title, preamble.date(), name, text);
-        Block body = new Block(new Span(preamble.end(), text.length()), List.of());
+        Section body = new Section(new Span(preamble.end(), text.length()), List.of());
         return new ParsedFile(List.of(new ParsedDocument(document, List.of(body))), failures(name, preamble));
     }
 

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.reading;
+package dev.footnote.ingestion.format;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record ParsedFile(List<ParsedDocument> documents, List<ReadFailure> failures, boolean isRetryable) {
 
-    ParsedFile(List<ParsedDocument> documents, List<ReadFailure> failures) {
+    public ParsedFile(List<ParsedDocument> documents, List<ReadFailure> failures) {
         this(documents, failures, false);
     }
 
@@ -18,11 +18,11 @@ public record ParsedFile(List<ParsedDocument> documents, List<ReadFailure> failu
         failures = List.copyOf(failures);
     }
 
-    static ParsedFile unreadable(String name, String reason) {
+    public static ParsedFile unreadable(String name, String reason) {
         return new ParsedFile(List.of(), List.of(new ReadFailure(name, reason)), true);
     }
 
-    static ParsedFile failed(String name, String reason) {
+    public static ParsedFile failed(String name, String reason) {
         return new ParsedFile(List.of(), List.of(new ReadFailure(name, reason)));
     }
 }

@@ -1,13 +1,12 @@
-package dev.footnote.ingestion.reading;
+package dev.footnote.ingestion.format;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes a file strictly: anything but UTF-8 text is refused; no encoding is guessed. */
-final class TextDecoder {
+public final class TextDecoder {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -16,9 +15,9 @@ final class TextDecoder {
     /**
      * The text of a file without its byte order mark, otherwise unchanged.
      *
-     * @throws UnreadableTextException with a reason for people
+     * @throws UnreadableFileException with a reason for people
      */
-    static String decode(byte[] bytes) throws UnreadableTextException {
+    public static String decode(byte[] bytes) throws UnreadableFileException {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -28,14 +27,14 @@ final class TextDecoder {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException wrong) {
-            throw new UnreadableTextException(reason(bytes));
+            throw new UnreadableFileException(reason(bytes));
         }
         if (text.indexOf('\0') >= 0) {
-            throw new UnreadableTextException("a binary file");
+            throw new UnreadableFileException("a binary file");
         }
         String unmarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         if (unmarked.isBlank()) {
-            throw new UnreadableTextException("empty");
+            throw new UnreadableFileException("empty");
         }
         return unmarked;
     }
@@ -59,20 +58,5 @@ final class TextDecoder {
             }
         }
         return false;
-    }
-
-    /** The file cannot be read as text. */
-    static final class UnreadableTextException extends IOException {
-
-        private final String reason;
-
-        UnreadableTextException(String reason) {
-            super(reason);
-            this.reason = reason;
-        }
-
-        String reason() {
-            return reason;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.reading;
+package dev.footnote.ingestion.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param end offset in UTF-16 code units where the first sentence may begin
  * @param problem why a given date or the front matter could not be read; null when there is no problem
  */
-record Preamble(
+public record Preamble(
         @Nullable String title,
         @Nullable LocalDate date,
         int end,
@@ -37,7 +37,7 @@ record Preamble(
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    static Preamble of(String text) {
+    public static Preamble of(String text) {
         Matcher frontMatter = FRONT_MATTER.matcher(text);
         if (frontMatter.find() && isFields(frontMatter.group(1))) {
             return ofFrontMatter(frontMatter.group(1), frontMatter.end());
@@ -69,12 +69,12 @@ record Preamble(
         }
     }
 
-    String titleOr(Supplier<String> other) {
+    public String titleOr(Supplier<String> other) {
         return title == null ? other.get() : title;
     }
 
     /** The date at the beginning of {@code YYYY-MM-DD} or of a longer ISO time. */
-    static Optional<LocalDate> parseDate(String text) {
+    public static Optional<LocalDate> parseDate(String text) {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?")) {
             return Optional.empty();
         }

@@ -1,14 +1,14 @@
-package dev.footnote.ingestion.reading;
+package dev.footnote.ingestion.format;
 
 /** Derives titles for documents without one. */
-final class FirstLineTitle {
+public final class FirstLineTitle {
 
     private static final int LONGEST = 80;
 
     private FirstLineTitle() {}
 
     /** The first words of the text from {@code start}, at most {@value #LONGEST} characters of its first line. */
-    static String firstWords(String text, int start) {
+    public static String firstWords(String text, int start) {
         String line =
                 text.substring(start).strip().lines().findFirst().orElse("").strip();
         if (line.length() <= LONGEST) {
