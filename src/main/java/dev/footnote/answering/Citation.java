@@ -1,6 +1,7 @@
 package dev.footnote.answering;
 
 import dev.footnote.corpus.Document;
+import dev.footnote.corpus.Place;
 import dev.footnote.corpus.Span;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param marker the number by which statements refer to it, from 1
  * @param documentHash hash of the document text to which the offsets apply
  * @param quote the verbatim text from {@code start} (inclusive) to {@code end} (exclusive) of the document
+ * @param place where people find the quote in the document
  * @param score how well the quote fits the question, 0 to 1
  */
 public record Citation(
@@ -24,7 +26,23 @@ public record Citation(
         String quote,
         int start,
         int end,
+        Place place,
         double score) {
+
+    /** A citation whose place is not known. */
+    public Citation(
+            int marker,
+            String documentId,
+            String documentHash,
+            String title,
+            @Nullable LocalDate date,
+            String source,
+            String quote,
+            int start,
+            int end,
+            double score) {
+        this(marker, documentId, documentHash, title, date, source, quote, start, end, Place.UNKNOWN, score);
+    }
 
     /** Cites {@code span} of {@code document}. */
     public static Citation of(int marker, Document document, Span span, double score) {
@@ -38,10 +56,11 @@ public record Citation(
                 span.textIn(document.text()),
                 span.start(),
                 span.end(),
+                document.placeOf(span.start()),
                 score);
     }
 
     Citation withMarker(int other) {
-        return new Citation(other, documentId, documentHash, title, date, source, quote, start, end, score);
+        return new Citation(other, documentId, documentHash, title, date, source, quote, start, end, place, score);
     }
 }

@@ -92,6 +92,8 @@ record AnswerJson(
             String quote,
             int start,
             int end,
+            @Nullable Integer page,
+            @Nullable String section,
             double score) {
 
         static CitationJson of(Citation from) {
@@ -105,6 +107,8 @@ record AnswerJson(
                     from.quote(),
                     from.start(),
                     from.end(),
+                    from.place().page(),
+                    from.place().section(),
                     from.score());
         }
     }

@@ -56,10 +56,14 @@ final class AnswerText {
                             .formatted(bold("[" + citation.marker() + "]"), TerminalText.line(citation.title()), date));
             line(
                     text,
-                    "%s%s, characters %d to %d"
+                    "%s%s, %scharacters %d to %d"
                             .formatted(
                                     INDENT,
                                     TerminalText.line(citation.documentId()),
+                                    citation.place()
+                                            .describe()
+                                            .map(place -> TerminalText.line(place) + ", ")
+                                            .orElse(""),
                                     citation.start(),
                                     citation.end()));
             line(text, "%s\"%s\"".formatted(INDENT, TerminalText.line(citation.quote())));

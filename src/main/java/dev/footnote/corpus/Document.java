@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,17 @@ public record Document(
 
     public Document withStructure(DocumentStructure known) {
         return new Document(id, title, date, source, text, hash, known);
+    }
+
+    /** Where people find a position of the text; the title is not a section. */
+    public Place placeOf(int position) {
+        OptionalInt page = structure.pageAt(position);
+        String section = structure.headingsAbove(position).stream()
+                .map(Block.Heading::words)
+                .filter(words -> !words.equals(title))
+                .reduce((outer, inner) -> inner)
+                .orElse(null);
+        return new Place(page.isPresent() ? page.getAsInt() : null, section);
     }
 
     private static String sha256(String text) {

@@ -8,6 +8,7 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.conversation.Turn;
+import dev.footnote.corpus.Place;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
@@ -138,10 +139,13 @@ final class HttpEvaluationClient implements EvaluationClient {
             String quote,
             int start,
             int end,
+            @Nullable Integer page,
+            @Nullable String section,
             double score) {
 
         Citation citation() {
-            return new Citation(marker, documentId, documentHash, title, date, source, quote, start, end, score);
+            Place place = new Place(page, section);
+            return new Citation(marker, documentId, documentHash, title, date, source, quote, start, end, place, score);
         }
     }
 

@@ -14,7 +14,8 @@ final class ChatExamples {
              "statements": [{"text": "The fence was painted green.", "citations": [1]}],
              "citations": [{"marker": 1, "documentId": "fences.txt", "documentHash": "5d41402abc4b2a76b9719d911017c592",
                "title": "Fences", "date": "2024-11-22", "source": "fences.txt",
-               "quote": "The fence was painted green.", "start": 120, "end": 148, "score": 0.81}],
+               "quote": "The fence was painted green.", "start": 120, "end": 148,
+               "page": null, "section": "Colours", "score": 0.81}],
              "nearest": [], "question": "What colour is the fence?", "answeredBy": "extractive",
              "index": "3f1c", "prompt": null, "usage": null, "explanation": null,
              "timings": {"retrieval": 6.1, "answering": 2.0, "total": 8.1}}""";
@@ -52,7 +53,8 @@ final class ChatExamples {
             {"question": "What colour is the fence?",
              "passages": [{"documentId": "fences.txt", "documentHash": "5d41402abc4b2a76b9719d911017c592",
                "title": "Fences", "date": "2024-11-22", "quote": "The fence was painted green.",
-               "start": 120, "end": 148, "score": 0.81, "signals": {"cosine": 0.74, "lexical": 1.0, "time": 0.0}}],
+               "start": 120, "end": 148, "page": null, "section": "Colours", "score": 0.81,
+               "signals": {"cosine": 0.74, "lexical": 1.0, "time": 0.0}}],
              "evidence": [{"documentId": "fences.txt", "start": 120, "end": 148}],
              "index": "3f1c", "timings": {"retrieval": 6.1, "total": 6.1}}""";
 

@@ -161,6 +161,15 @@ record ChatResponse(
             @Schema(description = "The end of the quote, in UTF-16 code units, exclusive.")
             int end,
 
+            @Schema(
+                    nullable = true,
+                    minimum = "1",
+                    description = "The page or slide, counted from 1 in the file; null for formats without pages.")
+            @Nullable Integer page,
+
+            @Schema(nullable = true, description = "The innermost heading above the quote; null without one.")
+            @Nullable String section,
+
             @Schema(minimum = "0", maximum = "1", description = "How well the quote fits the question.")
             double score) {
 
@@ -175,6 +184,8 @@ record ChatResponse(
                     citation.quote(),
                     citation.start(),
                     citation.end(),
+                    citation.place().page(),
+                    citation.place().section(),
                     citation.score());
         }
     }

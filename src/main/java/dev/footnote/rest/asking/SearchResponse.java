@@ -2,6 +2,7 @@ package dev.footnote.rest.asking;
 
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Place;
 import dev.footnote.engine.Ranking;
 import dev.footnote.retrieval.RankedPassage;
 import java.time.LocalDate;
@@ -62,6 +63,15 @@ record SearchResponse(
             @Schema(description = "The end of the passage, in UTF-16 code units, exclusive.")
             int end,
 
+            @Schema(
+                    nullable = true,
+                    minimum = "1",
+                    description = "The page or slide, counted from 1 in the file; null for formats without pages.")
+            @Nullable Integer page,
+
+            @Schema(nullable = true, description = "The innermost heading above the passage; null without one.")
+            @Nullable String section,
+
             @Schema(description = "The score of the passage, comparable within one ranking only.")
             double score,
 
@@ -71,6 +81,7 @@ record SearchResponse(
         static FoundPassage of(RankedPassage ranked) {
             Passage passage = ranked.passage().passage();
             Document document = passage.document();
+            Place place = document.placeOf(passage.span().start());
             return new FoundPassage(
                     document.id(),
                     document.hash(),
@@ -79,6 +90,8 @@ record SearchResponse(
                     passage.text(),
                     passage.span().start(),
                     passage.span().end(),
+                    place.page(),
+                    place.section(),
                     ranked.score(),
                     new TreeMap<>(ranked.signals()));
         }

@@ -34,7 +34,12 @@ public final class SourceList {
     private LayoutBlock line(Citation citation) {
         String title = SlackText.neutralize(SlackText.truncate(citation.title(), LONGEST_TITLE));
         String date = citation.date() == null ? "undated" : citation.date().toString();
-        String named = "%s, %s".formatted(title, date);
+        String place = citation.place().describe().orElse("");
+        String named = "%s, %s%s"
+                .formatted(
+                        title,
+                        date,
+                        place.isEmpty() ? "" : ", " + SlackText.neutralize(SlackText.truncate(place, LONGEST_TITLE)));
         String number = number(citation);
         List<ContextBlockElement> elements = reachable
                 ? List.of(

@@ -29,13 +29,17 @@ public final class QuoteLookup {
                 .document(quoteReference.documentId())
                 .map(IndexedDocument::document)
                 .map(document -> new Modals.ModalQuote(
-                        quoteReference.marker(), source(document), text(quoteReference, document)))
+                        quoteReference.marker(), source(document, quoteReference.start()), text(quoteReference, document)))
                 .orElseGet(() -> new Modals.ModalQuote(quoteReference.marker(), "", ""));
     }
 
-    private static String source(Document document) {
+    private static String source(Document document, int start) {
         String date = document.date() == null ? "undated" : document.date().toString();
-        return "%s, %s".formatted(SlackText.truncate(document.title(), LONGEST_TITLE), date);
+        String named = "%s, %s".formatted(SlackText.truncate(document.title(), LONGEST_TITLE), date);
+        return document.placeOf(start)
+                .describe()
+                .map(place -> named + ", " + SlackText.truncate(place, LONGEST_TITLE))
+                .orElse(named);
     }
 
     /** Empty when the document has changed since it was quoted. */
