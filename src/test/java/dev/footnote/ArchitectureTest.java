@@ -43,11 +43,12 @@ class ArchitectureTest {
         arrows.put("time", Set.of());
         arrows.put("http", Set.of());
         arrows.put("files", Set.of());
-        arrows.put("text", Set.of("corpus"));
+        arrows.put("structure", Set.of("corpus"));
+        arrows.put("text", Set.of("corpus", "structure"));
         arrows.put("embedding", Set.of("text", "corpus"));
         arrows.put("index", Set.of("embedding", "text", "time", "corpus"));
-        arrows.put("ingestion", Set.of("index", "embedding", "text", "time", "corpus", "observation"));
-        arrows.put("retrieval", Set.of("index", "embedding", "text", "time", "corpus", "observation"));
+        arrows.put("ingestion", Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation"));
+        arrows.put("retrieval", Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation"));
         arrows.put("llm", Set.of("corpus", "observation"));
         arrows.put("admission", and(arrows.get("llm"), "llm"));
         arrows.put("answering", and(arrows.get("retrieval"), "retrieval", "llm"));

@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of a document with a role in its structure, as the reader of its format knew it. The span of a block contains
@@ -14,15 +15,29 @@ public sealed interface Block {
     /**
      * A heading.
      *
-     * @param level from 1, the outermost
+     * @param span the whole heading, markup included
+     * @param line its words in the text, without markup around them
+     * @param level from 1, the outermost; {@link #UNRANKED} when only its layout tells that it is one
      * @param words the text as displayed, without markup; never blank
      */
-    record Heading(Span span, int level, String words) implements Block {
+    record Heading(Span span, Span line, int level, String words) implements Block {
+
+        /** The level of a line of plain text that stands as a heading does: below all others. */
+        public static final int UNRANKED = 100;
 
         public Heading {
             if (level < 1 || words.isBlank()) {
                 throw new IllegalArgumentException("a heading needs a level and words");
             }
+        }
+
+        /** A heading without markup. */
+        public Heading(Span span, int level, String words) {
+            this(span, span, level, words);
+        }
+
+        public boolean isRanked() {
+            return level < UNRANKED;
         }
     }
 
@@ -39,18 +54,34 @@ public sealed interface Block {
         public ItemList {
             items = List.copyOf(items);
         }
+
+        /** The text of each item and of those nested in it, in the order of the document. */
+        public List<Span> texts() {
+            return items.stream()
+                    .flatMap(item -> Stream.concat(
+                            Stream.of(item.text()), item.nested().stream().flatMap(list -> list.texts().stream())))
+                    .toList();
+        }
     }
 
     /**
      * An item of a list.
      *
-     * @param span from its bullet or number to the end of the lists nested in it
-     * @param nested the lists inside this item
+     * @param text from its bullet or number to the end of its own text
+     * @param nested the lists inside this item, after its own text
      */
-    record Item(Span span, List<ItemList> nested) {
+    record Item(Span text, List<ItemList> nested) {
 
         public Item {
             nested = List.copyOf(nested);
+        }
+
+        /** Its text and the lists nested in it. */
+        public Span span() {
+            int end = nested.isEmpty()
+                    ? text.end()
+                    : nested.get(nested.size() - 1).span().end();
+            return new Span(text.start(), end);
         }
     }
 

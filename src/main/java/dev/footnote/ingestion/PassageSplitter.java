@@ -5,11 +5,12 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.Section;
+import dev.footnote.structure.TableRow;
 import dev.footnote.text.SentenceSplitter;
-import dev.footnote.text.TableRow;
 import dev.footnote.text.TitleLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -180,15 +181,14 @@ final class PassageSplitter {
         int most = 0;
         boolean isInTable = false;
         for (SizedSentence sentence : section) {
-            boolean isRow = TableRow.isRow(document.text(), sentence.span());
-            if (isRow && !isInTable) {
-                int pieces = TableRow.of(document.text(), sentence.span())
-                        .filter(TableRow::isHead)
+            Optional<TableRow> row = TableRow.at(document, sentence.span());
+            if (row.isPresent() && !isInTable) {
+                int pieces = row.filter(TableRow::isHead)
                         .map(head -> wordPieces.applyAsInt(joinNames(head.cells())))
                         .orElse(0);
                 most = Math.max(most, pieces <= maxWordPieces * MOST_FOR_COLUMNS ? pieces : 0);
             }
-            isInTable = isRow;
+            isInTable = row.isPresent();
         }
         return most;
     }
@@ -201,7 +201,7 @@ final class PassageSplitter {
     private List<String> headings(Document document, List<String> headings, List<SizedSentence> sentences, int room) {
         int pieces = sentences.stream().mapToInt(SizedSentence::pieces).sum();
         Span first = sentences.get(0).span();
-        return TableRow.of(document.text(), first)
+        return TableRow.at(document, first)
                 .filter(row -> row.head().isPresent() && pieces <= room)
                 .map(row -> joinNames(row.columnNames()))
                 .filter(names -> wordPieces.applyAsInt(names) <= maxWordPieces * MOST_FOR_COLUMNS)

@@ -117,9 +117,7 @@ final class CompletionTextBuilder {
         String title = MarkdownEscaper.escape(citation.title());
         text.append(text.charAt(text.length() - 1) == '\n' ? "" : "\n")
                 .append("- %s %s, %s".formatted(marker(citation), title, date));
-        citation.place()
-                .describe()
-                .ifPresent(place -> text.append(", ").append(MarkdownEscaper.escape(place)));
+        citation.place().describe().ifPresent(place -> text.append(", ").append(MarkdownEscaper.escape(place)));
     }
 
     private String marker(Citation citation) {

@@ -1,6 +1,7 @@
 package dev.footnote.text;
 
 import dev.footnote.corpus.Span;
+import dev.footnote.structure.TableLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,10 +62,10 @@ final class ParagraphSplitter {
 
     /** The line below a table head belongs to the head. */
     private static boolean isUnitBoundary(String text, Span line, Span next, int longest) {
-        return !TableRow.isHeadDelimiter(next.textIn(text))
+        return !TableLines.isHeadDelimiter(next.textIn(text))
                 && (line.length() < SHORT_LINE * longest
-                        || TableRow.isRow(text, line)
-                        || TableRow.isRow(text, next)
+                        || TableLines.isRow(text, line)
+                        || TableLines.isRow(text, next)
                         || isListItem(text, next));
     }
 

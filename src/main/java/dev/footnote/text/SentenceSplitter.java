@@ -1,6 +1,7 @@
 package dev.footnote.text;
 
 import dev.footnote.corpus.Span;
+import dev.footnote.structure.TableLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ public final class SentenceSplitter {
         SentenceDetectorME detector = new SentenceDetectorME(model);
         List<Span> sentences = new ArrayList<>();
         for (Span unit : ParagraphSplitter.splitUnits(text)) {
-            if (TableRow.isRow(text, unit)) {
+            if (TableLines.isRow(text, unit)) {
                 sentences.add(stripped(text, unit));
                 continue;
             }

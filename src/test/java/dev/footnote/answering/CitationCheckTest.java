@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Evidence;
+import dev.footnote.structure.TextDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.Test;
 class CitationCheckTest {
 
     private static final Document NEWS =
-            Document.of("news.txt", "News", null, "news.txt", "Two were signed. One was not.");
+            TextDocument.of("news.txt", "News", null, "news.txt", "Two were signed. One was not.");
     private static final Document OTHER =
-            Document.of("other.txt", "Other", null, "other.txt", "Nothing else happened.");
+            TextDocument.of("other.txt", "Other", null, "other.txt", "Nothing else happened.");
     private static final Evidence EVIDENCE = Evidences.of(NEWS);
 
     private final CitationCheck check = new CitationCheck();
@@ -64,7 +65,7 @@ class CitationCheckTest {
 
     @Test
     void dropsACitationOfAnotherVersionOfTheDocument() {
-        Document edited = Document.of("news.txt", "News", null, "news.txt", "Two were signed. One was not! ");
+        Document edited = TextDocument.of("news.txt", "News", null, "news.txt", "Two were signed. One was not! ");
 
         var checkedDraft =
                 check.check(draft(List.of(statement("x", 1)), Citation.of(1, edited, new Span(0, 16), 1)), EVIDENCE);

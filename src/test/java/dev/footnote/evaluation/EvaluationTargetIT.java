@@ -8,6 +8,7 @@ import dev.footnote.evaluation.EvaluationClient.Request;
 import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import dev.footnote.ingestion.format.ReadFailure;
+import dev.footnote.structure.TextDocument;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class EvaluationTargetIT {
 
     @Test
     void asksTheCorpusOfTheSet() {
-        Document document = Document.of("a/b c", "Bridges", LocalDate.of(1990, 1, 2), "bridges.json", TEXT);
+        Document document = TextDocument.of("a/b c", "Bridges", LocalDate.of(1990, 1, 2), "bridges.json", TEXT);
 
         try (EvaluationTarget evaluationTarget = target(new EvaluationCorpus.InMemoryDocuments(List.of(document)))) {
             assertThat(evaluationTarget.failures()).isEmpty();
@@ -123,7 +124,7 @@ class EvaluationTargetIT {
 
     @Test
     void embedsTextsForSimilarity() {
-        Document document = Document.of("d", "Bridges", null, "bridges.json", TEXT);
+        Document document = TextDocument.of("d", "Bridges", null, "bridges.json", TEXT);
 
         try (EvaluationTarget evaluationTarget = target(new EvaluationCorpus.InMemoryDocuments(List.of(document)))) {
             assertThat(evaluationTarget.embedder().apply("a bridge")).hasSize(384);

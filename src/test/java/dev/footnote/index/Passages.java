@@ -7,6 +7,7 @@ import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.embedding.PassageVectors;
 import dev.footnote.embedding.WordVectors;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeMention;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class Passages {
     }
 
     static IndexedDocument document(String id, @Nullable LocalDate date, String text, List<DayRange> mentioned) {
-        return indexed(Document.of(id, "About " + id, date, id, text), mentioned);
+        return indexed(TextDocument.of(id, "About " + id, date, id, text), mentioned);
     }
 
     static IndexedDocument indexed(Document document, List<DayRange> mentioned) {
@@ -49,7 +50,7 @@ final class Passages {
     }
 
     static IndexedDocument withVector(String id, float[] vector) {
-        Document document = Document.of(id, "Vector", null, id, "vector");
+        Document document = TextDocument.of(id, "Vector", null, id, "vector");
         Span all = new Span(0, 6);
         Passage passage = new Passage(document, 0, all, List.of(), List.of(all));
         return new IndexedDocument(

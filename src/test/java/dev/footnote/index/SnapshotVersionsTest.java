@@ -5,7 +5,7 @@ import static dev.footnote.index.Passages.exact;
 import static dev.footnote.index.Passages.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.corpus.Document;
+import dev.footnote.structure.TextDocument;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +38,8 @@ class SnapshotVersionsTest {
                 document("a", "te\nxt"),
                 document("a", "t\next"),
                 document("a", DAY, "text", List.of()),
-                Passages.indexed(Document.of("a", "Other title", null, "a", "text"), List.of()),
-                new IndexedDocument(Document.of("a", "About a", null, "a", "text"), List.of()));
+                Passages.indexed(TextDocument.of("a", "Other title", null, "a", "text"), List.of()),
+                new IndexedDocument(TextDocument.of("a", "About a", null, "a", "text"), List.of()));
         Set<String> versions = new HashSet<>();
 
         for (IndexedDocument content : contents) {

@@ -9,6 +9,7 @@ import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.Section;
 import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.ingestion.reading.SeedFile;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.text.SentenceSplitter;
 import dev.footnote.text.WordPieces;
 import java.io.IOException;
@@ -107,7 +108,7 @@ class PassageSplitterTest {
                 + "3.14159, 2.71828; ".repeat(200)
                 + "\n\n- caf\u00e9\n- \uD83D\uDE00\uD83D\uDE00\n";
         try (WordPieces pieces = new WordPieces()) {
-            Document document = Document.of("id", title, null, "id", text);
+            Document document = TextDocument.of("id", title, null, "id", text);
             List<Passage> passages = new PassageSplitter(SENTENCES, pieces::count, limit).split(parsed(document, 0));
 
             assertSound(text, 0, passages, pieces::count, limit);
@@ -121,7 +122,7 @@ class PassageSplitterTest {
     void leavesRoomForTextUnderTheLongestHeading() {
         String text = SENTENCE.repeat(50);
         try (WordPieces pieces = new WordPieces()) {
-            Document document = Document.of("id", "\u4e2d".repeat(500), null, "id", text);
+            Document document = TextDocument.of("id", "\u4e2d".repeat(500), null, "id", text);
 
             assertThat(new PassageSplitter(SENTENCES, pieces::count, 200).split(parsed(document, 0)))
                     .allSatisfy(passage -> assertThat(pieces.count(passage.heading() + "\n" + passage.text()) + 2)
@@ -132,7 +133,7 @@ class PassageSplitterTest {
     @Property(tries = 300)
     void coversAnyTextCompletely(@ForAll("texts") String text) {
         int start = text.length() / 5;
-        Document document = Document.of("id", "Title of it", null, "id", text + " end");
+        Document document = TextDocument.of("id", "Title of it", null, "id", text + " end");
 
         List<Passage> passages = new PassageSplitter(SENTENCES, PassageSplitterTest::words, 64)
                 .split(parsed(document, onBoundary(text, start)));
@@ -199,7 +200,7 @@ class PassageSplitterTest {
 
     static List<Passage> split(String text, ToIntFunction<String> counter, int limit) {
         return new PassageSplitter(SENTENCES, counter, limit)
-                .split(parsed(Document.of("id", "Title", null, "id", text), 0));
+                .split(parsed(TextDocument.of("id", "Title", null, "id", text), 0));
     }
 
     private static ParsedDocument markdown(Path file) {

@@ -12,6 +12,7 @@ import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -164,13 +165,13 @@ class HybridRetrieverTest {
     }
 
     private void add(String id, @Nullable LocalDate date, String text) {
-        Document document = Document.of(id, "Report", date, id, text);
+        Document document = TextDocument.of(id, "Report", date, id, text);
         index(document, List.of(passage(document, 0, new Span(0, text.length()))));
     }
 
     private void addMany(String id, int passages) {
         String sentence = "Agreements, chapter and verse. ";
-        Document document = Document.of(id, "Report", null, id, sentence.repeat(passages));
+        Document document = TextDocument.of(id, "Report", null, id, sentence.repeat(passages));
         List<Passage> all = new ArrayList<>();
         for (int i = 0; i < passages; i++) {
             all.add(passage(document, i, new Span(i * sentence.length(), (i + 1) * sentence.length() - 1)));

@@ -8,6 +8,7 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.retrieval.Question.QuestionScope;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.text.SentenceSplitter;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,7 @@ class QuotedHistoryTest {
     }
 
     private static Passage passage(String text) {
-        Document document = Document.of("tower", "Tower", null, "tower", text);
+        Document document = TextDocument.of("tower", "Tower", null, "tower", text);
         return new Passage(document, 0, new Span(0, text.length()), List.of(), new SentenceSplitter().split(text));
     }
 }

@@ -10,6 +10,7 @@ import dev.footnote.embedding.PassageVectors;
 import dev.footnote.embedding.WordVectors;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.observation.StepObserver;
+import dev.footnote.structure.TextDocument;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.output.Response;
 import dev.langchain4j.model.scoring.ScoringModel;
@@ -144,7 +145,7 @@ class RerankerTest {
     }
 
     private static RankedPassage ranked(String id, double score) {
-        Document document = Document.of(id, "Report", null, id, "Two agreements were signed.");
+        Document document = TextDocument.of(id, "Report", null, id, "Two agreements were signed.");
         Span all = new Span(0, document.text().length());
         IndexedPassage passage = new IndexedPassage(
                 new Passage(document, 0, all, List.of(), List.of(all)),

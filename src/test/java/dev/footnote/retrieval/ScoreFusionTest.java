@@ -10,6 +10,7 @@ import dev.footnote.embedding.PassageVectors;
 import dev.footnote.embedding.WordVectors;
 import dev.footnote.index.Hit;
 import dev.footnote.index.IndexedPassage;
+import dev.footnote.structure.TextDocument;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -76,7 +77,7 @@ class ScoreFusionTest {
     }
 
     private static IndexedPassage passage(String id) {
-        Document document = Document.of(id, id, null, id, "Some text.");
+        Document document = TextDocument.of(id, id, null, id, "Some text.");
         Span all = new Span(0, 10);
         var passage = new Passage(document, 0, all, List.of(), List.of(all));
         return new IndexedPassage(passage, List.of(), new PassageVectors(new float[384], List.of(), WordVectors.NONE));

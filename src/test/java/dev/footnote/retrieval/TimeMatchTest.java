@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Document;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.time.DayRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,7 @@ class TimeMatchTest {
             """)
     void comparesTheDaysOfATextWithTheRequestedDays(String mentioned, String dated, String asked, TimeMatch match) {
         LocalDate date = dated.equals("-") ? null : LocalDate.parse(dated);
-        Document document = Document.of("id", "A title", date, "id", "A text.");
+        Document document = TextDocument.of("id", "A title", date, "id", "A text.");
 
         TimeMatch found = TimeMatch.of(ranges(mentioned), document, ranges(asked));
 

@@ -52,7 +52,7 @@ final class BlockExtender {
             return Stream.empty();
         }
         String text = sentence.document().text();
-        List<Span> block = sentencesOfBlock(sentence, text);
+        List<Span> block = sentencesOfBlock(sentence);
         Span whole = withSentencesBefore(withSentencesAfter(sentence.quote(), block, text, block.size()), block, text);
         boolean isSmall = block.stream().filter(whole::contains).count() <= MOST_SENTENCES
                 && WordCount.of(whole.textIn(text)) <= MOST_WORDS;
@@ -61,8 +61,8 @@ final class BlockExtender {
                 .map(quote -> sentence.withQuote(quote, quote));
     }
 
-    private List<Span> sentencesOfBlock(ScoredSentence sentence, String text) {
-        Span block = TextBlock.around(sentence.quote(), text);
+    private List<Span> sentencesOfBlock(ScoredSentence sentence) {
+        Span block = TextBlock.around(sentence.quote(), sentence.document());
         return scored.stream()
                 .filter(other ->
                         other.document().id().equals(sentence.document().id()))

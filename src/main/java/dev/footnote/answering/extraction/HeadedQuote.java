@@ -1,8 +1,8 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.english.PromptInjectionDetector;
-import dev.footnote.answering.headings.Heading;
 import dev.footnote.answering.headings.HeadingAnswers;
+import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import java.util.List;
@@ -24,14 +24,14 @@ record HeadedQuote(String text, List<Span> headings) {
         if (!asked.mayContainAnswer()) {
             return new HeadedQuote(quotedText, List.of());
         }
-        List<Heading> path = Heading.above(document.text(), quote.start());
-        List<Heading> held = asked.answeringHeadings(path, quotedText, document.title()).stream()
+        List<Block.Heading> path = document.structure().headingsAbove(quote.start());
+        List<Block.Heading> held = asked.answeringHeadings(path, quotedText, document.title()).stream()
                 .filter(heading -> !PromptInjectionDetector.isInjection(heading.words()))
                 .toList();
-        String words = held.stream().map(Heading::words).collect(Collectors.joining(", "));
+        String words = held.stream().map(Block.Heading::words).collect(Collectors.joining(", "));
         return new HeadedQuote(
                 held.isEmpty() ? quotedText : words + ":" + below(quotedText),
-                held.stream().map(Heading::line).toList());
+                held.stream().map(Block.Heading::line).toList());
     }
 
     /** Puts a single item on the line of the heading, and several items below it. */

@@ -6,7 +6,7 @@ import dev.footnote.corpus.Span;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.retrieval.Question;
-import dev.footnote.text.TableRow;
+import dev.footnote.structure.TableRow;
 import java.util.Optional;
 
 /** Scores sentences jointly with their question; each costs one run of the model, so only few are scored. */
@@ -25,8 +25,7 @@ record JointScorer(Question question, QuestionNames names, NamedSection section,
     }
 
     ScoredSentence of(ScoredSentence sentence) {
-        Optional<String> row =
-                TableRow.of(sentence.document().text(), sentence.span()).map(TableRow::labelledText);
+        Optional<String> row = TableRow.at(sentence.document(), sentence.span()).map(TableRow::labelledText);
         String whole = row.orElseGet(() -> withWhatItAnswers(sentence));
         double named = names.shareIn(String.join(
                 "\n",

@@ -65,7 +65,7 @@ final class ListSelector {
     Optional<QuotedPart> select(ScoredSentence sentence, int maxWords) {
         String text = sentence.document().text();
         List<Span> items =
-                asksForThings ? ListedItems.itemsAround(sentence.span().start(), text) : List.of();
+                asksForThings ? ListedItems.itemsAround(sentence.span().start(), sentence.document()) : List.of();
         if (items.size() < 2) {
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ final class ListSelector {
     Optional<QuotedPart> selectSteps(ScoredSentence sentence, int maxWords) {
         String text = sentence.document().text();
         List<Span> items = asksForThings && AnswerType.of(question) == AnswerType.OTHER
-                ? ListedItems.itemsAround(sentence.span().start(), text)
+                ? ListedItems.itemsAround(sentence.span().start(), sentence.document())
                 : List.of();
         return contain(items, sentence) && ListedItems.areSteps(items, text) && !isOneAskedFor(items, text)
                 ? whole(sentence, items, maxWords)
@@ -104,8 +104,7 @@ final class ListSelector {
      * others.
      */
     static Optional<QuotedPart> selectCommon(ScoredSentence sentence, List<ScoredSentence> others, int maxWords) {
-        String text = sentence.document().text();
-        List<Span> items = ListedItems.itemsAround(sentence.span().start(), text);
+        List<Span> items = ListedItems.itemsAround(sentence.span().start(), sentence.document());
         long held = items.stream()
                 .filter(item -> others.stream()
                         .filter(other ->
@@ -143,8 +142,7 @@ final class ListSelector {
 
     /** The sentence, ending with a colon, that announces the list with the item that a quote begins with. */
     static Optional<Span> announcing(ScoredSentence sentence) {
-        String text = sentence.document().text();
-        List<Span> items = ListedItems.itemsAround(sentence.quote().start(), text);
+        List<Span> items = ListedItems.itemsAround(sentence.quote().start(), sentence.document());
         return items.stream()
                         .anyMatch(item -> item.start() <= sentence.quote().start()
                                 && sentence.quote().start() < item.end())

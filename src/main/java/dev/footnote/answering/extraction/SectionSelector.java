@@ -2,9 +2,9 @@ package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.english.PromptInjectionDetector;
 import dev.footnote.answering.headings.NamedSection;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
-import dev.footnote.text.MarkdownHeading;
-import dev.footnote.text.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,24 +59,27 @@ final class SectionSelector {
         if (!isIn(sentence)) {
             return SelectedSection.NOTHING;
         }
-        String text = sentence.document().text();
-        List<MarkdownHeading> headings = MarkdownHeading.findAll(text);
-        return asked(sentence, text)
-                .map(named -> parts(named, headings, text))
-                .filter(parts -> areQuotable(parts, text, maxWords))
-                .map(parts -> fitting(parts, text, maxWords))
+        Document document = sentence.document();
+        List<Block.Heading> headings = document.structure().headings().stream()
+                .filter(Block.Heading::isRanked)
+                .toList();
+        return asked(sentence)
+                .map(named -> parts(named, headings, document.text()))
+                .filter(parts -> areQuotable(parts, document, maxWords))
+                .map(parts -> fitting(parts, document, maxWords))
                 .orElse(SelectedSection.NOTHING);
     }
 
-    private Optional<MarkdownHeading> asked(ScoredSentence sentence, String text) {
+    private Optional<Block.Heading> asked(ScoredSentence sentence) {
         String title = sentence.document().title();
-        List<MarkdownHeading> path = MarkdownHeading.findEnclosing(
-                        text, sentence.span().start())
+        List<Block.Heading> path = sentence
+                .document()
+                .structure()
+                .headingsAbove(sentence.span().start())
                 .stream()
-                .filter(heading -> !heading.words().equals(title))
+                .filter(heading -> heading.isRanked() && !heading.words().equals(title))
                 .toList();
-        return section.isAskedFor(
-                        title, path.stream().map(MarkdownHeading::words).toList())
+        return section.isAskedFor(title, path.stream().map(Block.Heading::words).toList())
                 ? path.stream()
                         .filter(heading -> section.isNamed(heading.words()))
                         .findFirst()
@@ -84,16 +87,16 @@ final class SectionSelector {
     }
 
     /** The text below each of its headings, or only below those that match most of the question. */
-    private List<Span> parts(MarkdownHeading named, List<MarkdownHeading> headings, String text) {
+    private List<Span> parts(Block.Heading named, List<Block.Heading> headings, String text) {
         List<Span> parts = new ArrayList<>();
         long most = 0;
         for (int i = headings.indexOf(named); i < headings.size(); i++) {
-            MarkdownHeading heading = headings.get(i);
+            Block.Heading heading = headings.get(i);
             boolean isNamed = heading.equals(named);
             if (!isNamed && heading.level() <= named.level()) {
                 break;
             }
-            int end = i + 1 < headings.size() ? headings.get(i + 1).line().start() : text.length();
+            int end = i + 1 < headings.size() ? headings.get(i + 1).span().start() : text.length();
             long met = isNamed ? 0 : section.countMatchingTerms(heading.words(), named.words());
             Optional<Span> part = below(heading, end, text);
             if (part.isPresent() && met > most) {
@@ -108,8 +111,8 @@ final class SectionSelector {
     }
 
     /** The text below a heading, without the markup of the next one. */
-    private static Optional<Span> below(MarkdownHeading heading, int end, String text) {
-        int from = Math.min(heading.end(), end);
+    private static Optional<Span> below(Block.Heading heading, int end, String text) {
+        int from = Math.min(heading.span().end(), end);
         int to = end < text.length() ? Math.max(from, text.lastIndexOf('\n', end - 1)) : end;
         String part = text.substring(from, to);
         int start = from + part.length() - part.stripLeading().length();
@@ -118,22 +121,23 @@ final class SectionSelector {
                 : Optional.of(new Span(start, start + part.strip().length()));
     }
 
-    private boolean areQuotable(List<Span> parts, String text, int maxWords) {
+    private boolean areQuotable(List<Span> parts, Document document, int maxWords) {
         return parts.stream()
-                        .anyMatch(part -> !ListedItems.firstListIn(part, text).isEmpty())
-                && parts.stream().allMatch(part -> isQuotable(part, text, maxWords));
+                        .anyMatch(
+                                part -> !ListedItems.firstListIn(part, document).isEmpty())
+                && parts.stream().allMatch(part -> isQuotable(part, document, maxWords));
     }
 
     /** Excludes table rows, which need their column names, and text that addresses a language model. */
-    private static boolean isQuotable(Span part, String text, int maxWords) {
-        List<Span> items = ListedItems.firstListIn(part, text);
+    private static boolean isQuotable(Span part, Document document, int maxWords) {
+        String text = document.text();
+        List<Span> items = ListedItems.firstListIn(part, document);
         int proseEnd = items.isEmpty() ? part.end() : items.get(0).start();
         boolean isShort = proseEnd == part.start()
                 || WordCount.of(text.substring(part.start(), proseEnd)) <= maxWords / SHORTER_PROSE;
         return isShort
-                && lines(part, text).stream()
-                        .noneMatch(line ->
-                                TableRow.isRow(text, line) || PromptInjectionDetector.isInjection(line.textIn(text)));
+                && document.structure().blocksIn(part).stream().noneMatch(Block.Table.class::isInstance)
+                && lines(part, text).stream().noneMatch(line -> PromptInjectionDetector.isInjection(line.textIn(text)));
     }
 
     private static List<Span> lines(Span part, String text) {
@@ -150,7 +154,8 @@ final class SectionSelector {
         return lines;
     }
 
-    private static SelectedSection fitting(List<Span> parts, String text, int maxWords) {
+    private static SelectedSection fitting(List<Span> parts, Document document, int maxWords) {
+        String text = document.text();
         List<ListSelector.QuotedPart> quoted = new ArrayList<>();
         int left = maxWords;
         for (Span part : parts) {
@@ -160,7 +165,7 @@ final class SectionSelector {
                 left -= words;
                 continue;
             }
-            List<Span> items = ListedItems.firstListIn(part, text);
+            List<Span> items = ListedItems.firstListIn(part, document);
             if (!items.isEmpty()
                     && (quoted.isEmpty() || WordCount.of(items.get(0).textIn(text)) <= left)) {
                 Span first = new Span(part.start(), items.get(0).end());

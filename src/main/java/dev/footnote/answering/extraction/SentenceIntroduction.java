@@ -3,7 +3,7 @@ package dev.footnote.answering.extraction;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
-import dev.footnote.text.TableRow;
+import dev.footnote.structure.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ record SentenceIntroduction(
         for (Span span : passage.sentences()) {
             boolean poses = arePosed && PosedQuestions.isQuestion(span.textIn(document.text()));
             boolean heads = !poses && HeadingLines.isHeadingLine(document, span, question);
-            Optional<TableRow> row = TableRow.of(document.text(), span);
+            Optional<TableRow> row = TableRow.at(document, span);
             Optional<Span> columns = row.flatMap(TableRow::head);
             if (asked.isPresent()) {
                 reach = SentenceScorer.paragraph(document.text(), span).end();

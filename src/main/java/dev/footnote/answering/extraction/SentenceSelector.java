@@ -1,6 +1,7 @@
 package dev.footnote.answering.extraction;
 
 import dev.footnote.answering.AnswerLength;
+import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,9 +106,7 @@ final class SentenceSelector {
     private static SelectedSentences withLists(List<ScoredSentence> chosen) {
         boolean isCut = chosen.stream()
                 .anyMatch(sentence -> ListedItems.isCut(
-                        sentence.quote(),
-                        ListSelector.announcing(sentence).isPresent(),
-                        sentence.document().text()));
+                        sentence.quote(), ListSelector.announcing(sentence).isPresent(), sentence.document()));
         return new SelectedSentences(chosen, isCut);
     }
 
@@ -195,11 +194,11 @@ final class SentenceSelector {
     }
 
     private static ScoredSentence withList(ScoredSentence sentence, int maxWords) {
-        String text = sentence.document().text();
-        Span list = ListedItems.extendWithItems(sentence.quote(), text, maxWords);
+        Document document = sentence.document();
+        Span list = ListedItems.extendWithItems(sentence.quote(), document, maxWords);
         return list.equals(sentence.quote())
                 ? sentence
-                : sentence.withQuote(list, ListedItems.extendWithItems(sentence.quote(), text, Integer.MAX_VALUE));
+                : sentence.withQuote(list, ListedItems.extendWithItems(sentence.quote(), document, Integer.MAX_VALUE));
     }
 
     /** Joins neighbours in the text into one quote, at the position of the better one. */

@@ -7,7 +7,7 @@ import dev.footnote.index.editions.Editions;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
-import dev.footnote.text.TableRow;
+import dev.footnote.structure.TableRow;
 import dev.footnote.time.DayRange;
 import dev.footnote.time.TimeExpressions;
 import dev.footnote.time.TimeMention;
@@ -87,7 +87,7 @@ final class SentenceTimes {
     /** Whether the sentence is a row with a column for the period (<em>budget 2023</em>). */
     private boolean isOfAColumn(Document document, Span sentence) {
         return !evidence.periods().isEmpty()
-                && TableRow.of(document.text(), sentence).flatMap(TableRow::head).stream()
+                && TableRow.at(document, sentence).flatMap(TableRow::head).stream()
                         .flatMap(head ->
                                 TimeExpressions.inPassage(head.textIn(document.text()), document.date()).stream())
                         .anyMatch(mention -> evidence.periods().contains(mention.range()));

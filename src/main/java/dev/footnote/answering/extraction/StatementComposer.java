@@ -43,7 +43,7 @@ final class StatementComposer {
     private void add(ScoredSentence sentence, double score) {
         Document document = sentence.document();
         Span quote = sentence.quote();
-        Optional<TableQuote> rows = TableQuote.of(document.text(), quote);
+        Optional<TableQuote> rows = TableQuote.of(document, quote);
         Optional<Span> announcing = ListSelector.announcing(sentence);
         String text = rows.map(TableQuote::text).orElseGet(() -> readable(sentence, announcing));
         HeadedQuote headed = HeadedQuote.of(document, quote, text, headingAnswers);

@@ -1,7 +1,8 @@
 package dev.footnote.answering.extraction;
 
+import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
-import dev.footnote.text.TableRow;
+import dev.footnote.structure.TableRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,11 +17,9 @@ import java.util.stream.Stream;
 record TableQuote(String text, Optional<Span> columns) {
 
     /** Empty unless the quote consists of table rows only. */
-    static Optional<TableQuote> of(String text, Span quote) {
+    static Optional<TableQuote> of(Document document, Span quote) {
         List<TableRow> rows = Stream.iterate(
-                        TableRow.of(text, quote),
-                        Optional::isPresent,
-                        row -> row.flatMap(above -> above.rowBelow(text)))
+                        TableRow.at(document, quote), Optional::isPresent, row -> row.flatMap(TableRow::rowBelow))
                 .flatMap(Optional::stream)
                 .takeWhile(row -> row.line().start() < quote.end())
                 .toList();

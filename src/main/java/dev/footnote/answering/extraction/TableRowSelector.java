@@ -3,8 +3,8 @@ package dev.footnote.answering.extraction;
 import dev.footnote.corpus.Document;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.TimeMatch;
+import dev.footnote.structure.TableRow;
 import dev.footnote.text.LexicalTerms;
-import dev.footnote.text.TableRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,7 +96,7 @@ final class TableRowSelector {
         }
         Set<String> own = new HashSet<>(LexicalTerms.analyze(String.join(" ", row.cells())));
         List<Set<String>> columns = askedByColumn.computeIfAbsent(
-                document.id() + "@" + row.tableStart(), table -> askedByColumn(row.tableRows(document.text())));
+                document.id() + "@" + tableStart(row), table -> askedByColumn(row.tableRows()));
         return IntStream.range(0, row.cells().size())
                 .filter(i -> countMatchingTerms(row.cells().get(i)) > 0)
                 .anyMatch(i -> !own.containsAll(columns.get(i)));
@@ -190,7 +190,7 @@ final class TableRowSelector {
                     .toList();
         }
         String text = first.document().text();
-        return best.get().tableRows(text).stream()
+        return best.get().tableRows().stream()
                 .filter(row -> countMatchingTerms(row.line().textIn(text)) == most && mayAnswer(row, first))
                 .map(row -> first.asRow(row.line()))
                 .toList();
@@ -199,18 +199,22 @@ final class TableRowSelector {
     /** The rows of the best sentence's table, best first; empty when that sentence is not a row. */
     private static List<ScoredSentence> rows(List<ScoredSentence> scored) {
         Optional<Integer> table =
-                scored.stream().findFirst().flatMap(TableRowSelector::row).map(TableRow::tableStart);
+                scored.stream().findFirst().flatMap(TableRowSelector::row).map(TableRowSelector::tableStart);
         return scored.stream()
                 .filter(sentence -> table.isPresent()
                         && sentence.document()
                                 .id()
                                 .equals(scored.get(0).document().id())
-                        && row(sentence).map(TableRow::tableStart).equals(table))
+                        && row(sentence).map(TableRowSelector::tableStart).equals(table))
                 .toList();
     }
 
     private static Optional<TableRow> row(ScoredSentence sentence) {
-        return TableRow.of(sentence.document().text(), sentence.span());
+        return TableRow.at(sentence.document(), sentence.span());
+    }
+
+    private static int tableStart(TableRow row) {
+        return row.table().span().start();
     }
 
     private int countMatchingTerms(String row) {

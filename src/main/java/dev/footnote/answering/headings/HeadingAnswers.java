@@ -1,6 +1,7 @@
 package dev.footnote.answering.headings;
 
 import dev.footnote.answering.english.AnswerType;
+import dev.footnote.corpus.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,8 +47,8 @@ public final class HeadingAnswers {
      * The headings, outermost first, that contain a part of the answer which the sentence below lacks, or that stand
      * below the heading by which the question names the section.
      */
-    public List<Heading> answeringHeadings(List<Heading> path, String sentence, String title) {
-        List<String> words = path.stream().map(Heading::words).toList();
+    public List<Block.Heading> answeringHeadings(List<Block.Heading> path, String sentence, String title) {
+        List<String> words = path.stream().map(Block.Heading::words).toList();
         int named = named(words, title);
         return IntStream.range(0, path.size())
                 .filter(i -> i >= named || isHeld(words, i, sentence))

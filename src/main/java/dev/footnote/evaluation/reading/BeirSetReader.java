@@ -4,6 +4,7 @@ import dev.footnote.corpus.Document;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.reading.QuestionCollector.LocatedQuestion;
+import dev.footnote.structure.TextDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,7 @@ final class BeirSetReader {
         String title = Optional.ofNullable(fields.anyText("title"))
                 .filter(given -> !given.isBlank())
                 .orElseGet(() -> firstWords(text));
-        return Document.of(fields.text("_id"), title, null, file, text);
+        return TextDocument.of(fields.text("_id"), title, null, file, text);
     }
 
     private static String firstWords(String text) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footnote.corpus.Document;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.structure.TextDocument;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ final class SquadSetReader {
             }
         }
         String text = String.join(PARAGRAPH_BREAK, contexts);
-        documents.add(Document.of(id, title.replace('_', ' '), null, file, text));
+        documents.add(TextDocument.of(id, title.replace('_', ' '), null, file, text));
     }
 
     private void addQuestion(JsonFields fields, GoldPassage paragraph) {

@@ -4,6 +4,8 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.DocumentStructure;
 import dev.footnote.corpus.Page;
 import dev.footnote.corpus.Span;
+import dev.footnote.structure.ListNesting;
+import dev.footnote.structure.ListNesting.FlatItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ public final class StructuredTextWriter {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<PageStart> pages = new ArrayList<>();
-    private final List<OpenItem> openItems = new ArrayList<>();
+    private final List<FlatItem> openItems = new ArrayList<>();
     private final int maxCharacters;
 
     /** @param maxCharacters the maximum length of the text, in UTF-16 code units */
@@ -94,7 +96,7 @@ public final class StructuredTextWriter {
         int start = text.length();
         text.append(marker).append(' ').append(line);
         checkLength();
-        openItems.add(new OpenItem(depth, !marker.equals("-"), new Span(start, text.length())));
+        openItems.add(new FlatItem(new Span(start, text.length()), depth, !marker.equals("-")));
     }
 
     /**
@@ -162,43 +164,9 @@ public final class StructuredTextWriter {
 
     private void finishList() {
         if (!openItems.isEmpty()) {
-            blocks.addAll(lists(List.copyOf(openItems)));
+            blocks.add(ListNesting.nest(openItems));
             openItems.clear();
         }
-    }
-
-    /** Consecutive items of one depth and kind are a list; deeper ones after an item are nested in it. */
-    private static List<Block.ItemList> lists(List<OpenItem> items) {
-        List<Block.ItemList> lists = new ArrayList<>();
-        List<Block.Item> current = new ArrayList<>();
-        boolean isNumbered = items.get(0).isNumbered;
-        int depth = items.stream().mapToInt(OpenItem::depth).min().orElse(0);
-        int next = 0;
-        while (next < items.size()) {
-            OpenItem item = items.get(next);
-            int end = next + 1;
-            while (end < items.size() && items.get(end).depth > depth) {
-                end++;
-            }
-            if (item.isNumbered != isNumbered) {
-                lists.add(list(current, isNumbered));
-                current.clear();
-                isNumbered = item.isNumbered;
-            }
-            List<OpenItem> deeper = items.subList(next + (item.depth > depth ? 0 : 1), end);
-            List<Block.ItemList> nested = deeper.isEmpty() || item.depth > depth ? List.of() : lists(deeper);
-            int last = items.get(end - 1).span.end();
-            current.add(new Block.Item(new Span(item.span.start(), last), nested));
-            next = end;
-        }
-        lists.add(list(current, isNumbered));
-        return lists;
-    }
-
-    private static Block.ItemList list(List<Block.Item> items, boolean isNumbered) {
-        int start = items.get(0).span().start();
-        return new Block.ItemList(
-                new Span(start, items.get(items.size() - 1).span().end()), isNumbered, items);
     }
 
     private static String oneLine(String words) {
@@ -228,6 +196,4 @@ public final class StructuredTextWriter {
     public record WrittenText(String text, DocumentStructure structure) {}
 
     private record PageStart(int number, int start) {}
-
-    private record OpenItem(int depth, boolean isNumbered, Span span) {}
 }

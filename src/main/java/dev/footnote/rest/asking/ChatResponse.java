@@ -167,8 +167,7 @@ record ChatResponse(
                     description = "The page or slide, counted from 1 in the file; null for formats without pages.")
             @Nullable Integer page,
 
-            @Schema(nullable = true, description = "The innermost heading above the quote; null without one.")
-            @Nullable String section,
+            @Schema(nullable = true, description = "The innermost heading above the quote; null without one.") @Nullable String section,
 
             @Schema(minimum = "0", maximum = "1", description = "How well the quote fits the question.")
             double score) {

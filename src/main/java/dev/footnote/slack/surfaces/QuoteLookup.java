@@ -29,7 +29,9 @@ public final class QuoteLookup {
                 .document(quoteReference.documentId())
                 .map(IndexedDocument::document)
                 .map(document -> new Modals.ModalQuote(
-                        quoteReference.marker(), source(document, quoteReference.start()), text(quoteReference, document)))
+                        quoteReference.marker(),
+                        source(document, quoteReference.start()),
+                        text(quoteReference, document)))
                 .orElseGet(() -> new Modals.ModalQuote(quoteReference.marker(), "", ""));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
+import dev.footnote.structure.TextDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +73,7 @@ class HeadingLinesTest {
     void recognizesTheRepeatedTitleAboveAnyText(String line, String behind) {
         String before = "The ferry was built in Holm .\n\n";
         String title = line.replace("( ", "(").replace(" )", ")").replace(" .", ".");
-        Document document = Document.of("ferry.txt", title, null, "ferry.txt", before + line + "\n" + behind);
+        Document document = TextDocument.of("ferry.txt", title, null, "ferry.txt", before + line + "\n" + behind);
 
         assertThat(HeadingLines.isHeadingLine(
                         document, new Span(before.length(), before.length() + line.length()), QUESTION))
@@ -80,7 +81,7 @@ class HeadingLinesTest {
     }
 
     private static boolean isOne(String title, String line, String behind, String question) {
-        Document document = Document.of("rules.txt", title, null, "rules.txt", line + behind);
+        Document document = TextDocument.of("rules.txt", title, null, "rules.txt", line + behind);
         return HeadingLines.isHeadingLine(document, new Span(0, line.length()), question);
     }
 }

@@ -2,7 +2,9 @@ package dev.footnote.answering.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
+import dev.footnote.structure.TextDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +27,7 @@ class ListedItemsTest {
     void extendsAnAnnouncingSentenceWithItsItems(String list) {
         String text = "Before. " + LEAD + list + "\n\nAfter that nothing is needed.";
 
-        Span whole = ListedItems.extendWithItems(lead(text), text, 60);
+        Span whole = ListedItems.extendWithItems(lead(text), document(text), 60);
 
         assertThat(whole.textIn(text)).isEqualTo(LEAD + list);
     }
@@ -42,7 +44,7 @@ class ListedItemsTest {
     void extendsNothingWithoutAList(String rest) {
         String text = LEAD + rest;
 
-        Span whole = ListedItems.extendWithItems(lead(text), text, 60);
+        Span whole = ListedItems.extendWithItems(lead(text), document(text), 60);
 
         assertThat(whole.textIn(text)).isEqualTo(LEAD);
     }
@@ -51,7 +53,7 @@ class ListedItemsTest {
     void omitsItemsAfterTheLastThatFits() {
         String text = LEAD + "\n- a passport\n- a visa\n- a ticket";
 
-        Span whole = ListedItems.extendWithItems(lead(text), text, 10);
+        Span whole = ListedItems.extendWithItems(lead(text), document(text), 10);
 
         assertThat(whole.textIn(text)).isEqualTo(LEAD + "\n- a passport\n- a visa");
     }
@@ -60,7 +62,7 @@ class ListedItemsTest {
     void doesNotExtendASentenceWithoutAColon() {
         String text = "These are needed.\n- a passport";
 
-        Span whole = ListedItems.extendWithItems(new Span(0, 17), text, 60);
+        Span whole = ListedItems.extendWithItems(new Span(0, 17), document(text), 60);
 
         assertThat(whole.textIn(text)).isEqualTo("These are needed.");
     }
@@ -69,7 +71,7 @@ class ListedItemsTest {
     void extendsASentenceWithoutAColonByStepsDirectlyBelow() {
         String text = "Then the boat is hoisted.\n1. Lock the cradle.\n2. Hook the belt.\n\nDone.";
 
-        Span whole = ListedItems.extendWithItems(new Span(0, 25), text, 60);
+        Span whole = ListedItems.extendWithItems(new Span(0, 25), document(text), 60);
 
         assertThat(whole.textIn(text)).endsWith("2. Hook the belt.");
     }
@@ -88,7 +90,7 @@ class ListedItemsTest {
     void recognizesItemsNumberedFromOneAsSteps(String list, boolean areSteps) {
         String text = LEAD + list.replace("\\n", "\n");
 
-        assertThat(ListedItems.areSteps(ListedItems.itemsAround(text.length() - 1, text), text))
+        assertThat(ListedItems.areSteps(ListedItems.itemsAround(text.length() - 1, document(text)), text))
                 .isEqualTo(areSteps);
     }
 
@@ -106,7 +108,7 @@ class ListedItemsTest {
         String text = LEAD + "\n- a passport\n- a visa\n- a ticket\n\nAfter that nothing is needed.";
         Span quote = new Span(text.indexOf(first), text.indexOf(last) + last.length());
 
-        assertThat(ListedItems.isCut(quote, false, text)).isEqualTo(isCut);
+        assertThat(ListedItems.isCut(quote, false, document(text))).isEqualTo(isCut);
     }
 
     @Test
@@ -114,7 +116,7 @@ class ListedItemsTest {
         String text = LEAD + "\n- a passport\n- a visa";
         int start = text.indexOf("- a visa");
 
-        assertThat(ListedItems.isCut(new Span(start, text.length()), true, text))
+        assertThat(ListedItems.isCut(new Span(start, text.length()), true, document(text)))
                 .isTrue();
     }
 
@@ -137,6 +139,10 @@ class ListedItemsTest {
     @Test
     void keepsTheMarkersOfSeveralItems() {
         assertThat(ListedItems.withoutMarker("1. a\n2. b")).isEqualTo("1. a\n2. b");
+    }
+
+    private static Document document(String text) {
+        return TextDocument.of("d", "Document", null, "d", text);
     }
 
     private static Span lead(String text) {

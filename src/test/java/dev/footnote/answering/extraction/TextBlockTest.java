@@ -3,6 +3,7 @@ package dev.footnote.answering.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Span;
+import dev.footnote.structure.TextDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,7 @@ class TextBlockTest {
 
     private static Span around(String words) {
         int start = MINUTES.indexOf(words);
-        return TextBlock.around(new Span(start, start + words.length()), MINUTES);
+        return TextBlock.around(
+                new Span(start, start + words.length()), TextDocument.of("m", "Minutes", null, "m", MINUTES));
     }
 }

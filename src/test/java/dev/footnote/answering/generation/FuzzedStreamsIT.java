@@ -24,6 +24,7 @@ import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.Question;
 import dev.footnote.retrieval.RankedPassage;
 import dev.footnote.retrieval.TimeMatch;
+import dev.footnote.structure.TextDocument;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ class FuzzedStreamsIT {
     }
 
     private RankedPassage ranked(String id, String first, String second) {
-        Document document = Document.of(id, "News", LocalDate.EPOCH, id, first + second);
+        Document document = TextDocument.of(id, "News", LocalDate.EPOCH, id, first + second);
         Span one = new Span(0, first.strip().length());
         Span two = new Span(first.length(), first.length() + second.length());
         Passage passage = new Passage(document, 0, new Span(0, document.text().length()), List.of(), List.of(one, two));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.console.Footnote;
 import dev.footnote.console.Footnote.Run;
-import dev.footnote.corpus.Document;
+import dev.footnote.structure.TextDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ class ExportFeedbackIT {
 
     private static String up(String text) {
         return UP.formatted(
-                Document.of("ferry.txt", "Ferry", null, "ferry.txt", text).hash());
+                TextDocument.of("ferry.txt", "Ferry", null, "ferry.txt", text).hash());
     }
 
     private static List<JsonNode> json(String lines) throws IOException {

@@ -13,6 +13,7 @@ import dev.footnote.feedback.AnswerRecord;
 import dev.footnote.feedback.QuotePosition;
 import dev.footnote.feedback.RatedAnswer;
 import dev.footnote.feedback.Rating;
+import dev.footnote.structure.TextDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CandidateQuestionTest {
 
     private static final Document FERRY =
-            Document.of("ferry.txt", "Ferry", null, "ferry.txt", "News. The \"ferry\" sails\r\nat nine. — 三 🤝\n");
+            TextDocument.of("ferry.txt", "Ferry", null, "ferry.txt", "News. The \"ferry\" sails\r\nat nine. — 三 🤝\n");
     private static final QuotePosition PLACE = new QuotePosition("ferry.txt", FERRY.hash(), 6, 33);
     private static final String QUOTE = "The \"ferry\" sails\r\nat nine.";
 

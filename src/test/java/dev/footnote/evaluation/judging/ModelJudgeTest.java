@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Citation;
 import dev.footnote.answering.Statement;
-import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.llm.ModelRequest.Role;
 import dev.footnote.llm.ScriptedModel;
 import dev.footnote.llm.prompts.PromptStore;
+import dev.footnote.structure.TextDocument;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Arrays;
 import java.util.List;
@@ -179,7 +179,8 @@ class ModelJudgeTest {
     }
 
     private static Citation cite(int marker, String quote) {
-        return Citation.of(marker, Document.of("d", "News", null, "d.txt", quote), new Span(0, quote.length()), 0.5);
+        return Citation.of(
+                marker, TextDocument.of("d", "News", null, "d.txt", quote), new Span(0, quote.length()), 0.5);
     }
 
     private static Judge judge(ScriptedModel model) {

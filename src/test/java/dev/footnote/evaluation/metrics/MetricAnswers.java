@@ -10,6 +10,7 @@ import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
+import dev.footnote.structure.TextDocument;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MetricAnswers {
 
     public static final String TEXT = "Ann signed the pact in May. Bob slept.";
-    public static final Document DOCUMENT = Document.of("d", "Pacts", null, "d.txt", TEXT);
+    public static final Document DOCUMENT = TextDocument.of("d", "Pacts", null, "d.txt", TEXT);
 
     private MetricAnswers() {}
 

@@ -12,6 +12,7 @@ import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.structure.TextDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class Reports {
     private static Document document() {
         try {
             String text = Files.readString(Path.of("seeds", SEED)) + "\n\nWho met whom? " + HOSTILE + ". It ends.\n";
-            return Document.of(SEED, "Talks " + HOSTILE, null, SEED, text);
+            return TextDocument.of(SEED, "Talks " + HOSTILE, null, SEED, text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,6 +13,7 @@ import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.IndexedPassage;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.text.SentenceSplitter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -160,7 +161,7 @@ class StatementGeneratorTest {
     }
 
     private static IndexedDocument document(String id, String text) {
-        Document document = Document.of(id, id, null, id, text);
+        Document document = TextDocument.of(id, id, null, id, text);
         Passage passage =
                 new Passage(document, 0, new Span(0, text.length()), List.of(), new SentenceSplitter().split(text));
         var vectors = new HashingEmbedder().embedPassages(List.of(PassageText.of(passage)), (done, total) -> {});

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.time.DayRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ class EditionsTest {
     }
 
     private Document document(String id, String title, @Nullable LocalDate date, String text) {
-        Document document = Document.of(id, title, date, id, text);
+        Document document = TextDocument.of(id, title, date, id, text);
         List<Span> sentences = SENTENCE.matcher(text)
                 .results()
                 .map((MatchResult found) -> new Span(found.start(), found.end()))

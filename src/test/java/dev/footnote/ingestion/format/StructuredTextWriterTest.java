@@ -7,6 +7,7 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Span;
 import dev.footnote.ingestion.format.StructuredTextWriter.WrittenText;
+import dev.footnote.structure.TextDocument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +47,6 @@ class StructuredTextWriterTest {
         assertThat(list.items().get(0).nested().get(0).items())
                 .extracting(item -> item.span().textIn(written.text()))
                 .containsExactly("1. b", "2. c");
-    }
-
-    @Test
-    void beginsANewListWhereNumbersFollowBullets() throws UnreadableFileException {
-        writer.addItem(0, "-", "a");
-        writer.addItem(0, "1.", "b");
-
-        assertThat(writer.finish().structure().blocks())
-                .extracting(block -> ((Block.ItemList) block).isNumbered())
-                .containsExactly(false, true);
     }
 
     @Test
@@ -105,7 +96,7 @@ class StructuredTextWriterTest {
 
         WrittenText written = writer.finish();
         Document document =
-                Document.of("a", "Travel", null, "a", written.text()).withStructure(written.structure());
+                TextDocument.of("a", "Travel", null, "a", written.text()).withStructure(written.structure());
 
         assertThat(Section.of(document))
                 .extracting(section -> section.headings() + section.span().textIn(written.text()))

@@ -16,6 +16,7 @@ import dev.footnote.ingestion.format.Section;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.TextDecoder;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.structure.TextDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -112,7 +113,7 @@ public final class JsonLinesFormat implements DocumentFormat {
         String title =
                 given.isEmpty() ? preamble.titleOr(() -> FirstLineTitle.firstWords(text, preamble.end())) : given;
         LocalDate date = givenDate.orElse(preamble.date());
-        Document document = Document.of(fields.path("id").textValue(), title, date, jsonLine.file, text);
+        Document document = TextDocument.of(fields.path("id").textValue(), title, date, jsonLine.file, text);
         return new ParsedDocument(document, List.of(new Section(new Span(preamble.end(), text.length()), List.of())));
     }
 

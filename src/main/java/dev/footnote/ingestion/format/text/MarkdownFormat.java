@@ -11,6 +11,7 @@ import dev.footnote.ingestion.format.Section;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.TextDecoder;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.structure.TextDocument;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,7 +54,7 @@ public final class MarkdownFormat implements DocumentFormat {
         if (markdownOutline.sections.isEmpty()) {
             return ParsedFile.failed(name, "no text besides headings");
         }
-        Document document = Document.of(name, title(text, preamble, markdownOutline), preamble.date(), name, text);
+        Document document = TextDocument.of(name, title(text, preamble, markdownOutline), preamble.date(), name, text);
         return new ParsedFile(
                 List.of(new ParsedDocument(document, markdownOutline.sections)), TextFormat.failures(name, preamble));
     }

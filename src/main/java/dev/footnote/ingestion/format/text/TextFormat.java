@@ -12,6 +12,7 @@ import dev.footnote.ingestion.format.Section;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.TextDecoder;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.structure.TextDocument;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ public final class TextFormat implements DocumentFormat {
             return ParsedFile.failed(name, "there is no text after its dateline or front matter");
         }
         String title = preamble.titleOr(() -> FirstLineTitle.firstWords(text, preamble.end()));
-        Document document = Document.of(name, title, preamble.date(), name, text);
+        Document document = TextDocument.of(name, title, preamble.date(), name, text);
         Section body = new Section(new Span(preamble.end(), text.length()), List.of());
         return new ParsedFile(List.of(new ParsedDocument(document, List.of(body))), failures(name, preamble));
     }

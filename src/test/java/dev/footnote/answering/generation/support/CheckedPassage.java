@@ -7,6 +7,7 @@ import dev.footnote.corpus.Span;
 import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.index.IndexedPassage;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.text.SentenceSplitter;
 import dev.footnote.time.TimeExpressions;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ final class CheckedPassage {
     }
 
     static CheckedPassage dated(String text, @Nullable LocalDate date) {
-        Document document = Document.of("news", "News", date, "news", text);
+        Document document = TextDocument.of("news", "News", date, "news", text);
         Passage passage = new Passage(document, 0, new Span(0, text.length()), List.of(), SENTENCES.split(text));
         var vectors = EMBEDDER.embedPassages(List.of(PassageText.of(passage)), (done, total) -> {});
         return new CheckedPassage(new IndexedPassage(passage, TimeExpressions.inPassage(text, date), vectors.get(0)));

@@ -8,6 +8,7 @@ import dev.footnote.corpus.Span;
 import dev.footnote.embedding.PassageVectors;
 import dev.footnote.embedding.WordVectors;
 import dev.footnote.index.IndexedPassage;
+import dev.footnote.structure.TextDocument;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class FactCheckTest {
     }
 
     private static String missing(String statement, String passage) {
-        Document document = Document.of("news", "News", LocalDate.EPOCH, "news", passage);
+        Document document = TextDocument.of("news", "News", LocalDate.EPOCH, "news", passage);
         Span all = new Span(0, passage.length());
         IndexedPassage indexed = new IndexedPassage(
                 new Passage(document, 0, all, List.of(), List.of(all)),

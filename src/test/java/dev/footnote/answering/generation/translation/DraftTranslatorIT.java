@@ -16,6 +16,7 @@ import dev.footnote.llm.LanguageModel;
 import dev.footnote.llm.ScriptedModel;
 import dev.footnote.llm.prompts.PromptSnapshot;
 import dev.footnote.llm.prompts.PromptStore;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class DraftTranslatorIT {
     private static final LanguageDetector LANGUAGES = new LanguageDetector();
     private static final String MESSAGE = "Wann fährt die Fähre?";
 
-    private static final Document NEWS = Document.of(
+    private static final Document NEWS = TextDocument.of(
             "news", "News", LocalDate.EPOCH, "news", "The ferry sails at nine. A ticket costs 7 euros. It is blue.");
 
     private static final List<Statement> STATEMENTS = List.of(

@@ -9,6 +9,7 @@ import dev.footnote.embedding.EmbeddingConfig;
 import dev.footnote.embedding.MiniLmEmbeddingModel;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.index.IndexedPassage;
+import dev.footnote.structure.TextDocument;
 import dev.footnote.text.LanguageDetector;
 import dev.footnote.text.SentenceSplitter;
 import dev.footnote.text.WordPieces;
@@ -34,7 +35,7 @@ final class RealRoundTrip implements AutoCloseable {
 
     /** What the second check says of what became of it. */
     String back(String passage, String statement, String translation, String back) {
-        Document document = Document.of("rules", "Rules", LocalDate.EPOCH, "rules", passage);
+        Document document = TextDocument.of("rules", "Rules", LocalDate.EPOCH, "rules", passage);
         Span whole = new Span(0, passage.length());
         Passage one = new Passage(document, 0, whole, List.of(), sentenceSplitter.split(passage));
         var vectors = embedder.embedPassages(List.of(PassageText.of(one)), (done, total) -> {});

@@ -1,8 +1,12 @@
-package dev.footnote.text;
+package dev.footnote.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Document;
+import dev.footnote.corpus.DocumentStructure;
 import dev.footnote.corpus.Span;
+import dev.footnote.text.SentenceSplitter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,7 +79,7 @@ class TableRowTest {
         String watches =
                 "Date | Early | Late | Night\n8 May | Tom Reed | Ines Okoro |\n9 May | Lise Moen | | Olav Ruud";
 
-        assertThat(row(watches, "8 May").orElseThrow().cells()).containsExactly("8 May", "Tom Reed", "Ines Okoro", "");
+        assertThat(row(watches, "8 May").orElseThrow().cells()).containsExactly("8 May", "Tom Reed", "Ines Okoro");
         assertThat(row(watches, "9 May").orElseThrow().labelledText())
                 .isEqualTo("Date: 9 May; Early: Lise Moen; Night: Olav Ruud");
     }
@@ -111,11 +115,12 @@ class TableRowTest {
 
         int place = pages.lastIndexOf("| Boat");
 
-        TableRow repeated = TableRow.of(pages, new Span(place, pages.length())).orElseThrow();
+        TableRow repeated =
+                TableRow.at(document(pages), new Span(place, pages.length())).orElseThrow();
 
         assertThat(repeated.isHead()).isTrue();
         assertThat(repeated.columnNames()).isEmpty();
-        assertThat(row(pages, "| Terne").orElseThrow().tableRows(pages).stream().map(TableRow::labelledText))
+        assertThat(row(pages, "| Terne").orElseThrow().tableRows().stream().map(TableRow::labelledText))
                 .containsExactly("Boat: Terne; Beds: 4", "Boat: Skua; Beds: 6");
     }
 
@@ -131,7 +136,7 @@ class TableRowTest {
                 ""
             })
     void isNotFoundInOtherText(String text) {
-        assertThat(text.isEmpty() ? Optional.empty() : TableRow.of(text, new Span(0, text.length())))
+        assertThat(text.isEmpty() ? Optional.empty() : TableRow.at(document(text), new Span(0, text.length())))
                 .isEmpty();
     }
 
@@ -139,7 +144,7 @@ class TableRowTest {
     void isNotFoundFromAPositionInItsMiddle() {
         int place = PARTS.indexOf("Kelvar");
 
-        assertThat(TableRow.of(PARTS, new Span(place, place + 6))).isEmpty();
+        assertThat(TableRow.at(document(PARTS), new Span(place, place + 6))).isEmpty();
     }
 
     @ParameterizedTest
@@ -150,10 +155,42 @@ class TableRowTest {
         List<Span> found = sentenceSplitter.split(text);
 
         assertThat(found).allMatch(span -> span.isWithin(text.length()));
+        assertThat(TextStructure.detect(text).blocks())
+                .allMatch(block -> block.span().isWithin(text.length()));
+    }
+
+    @Test
+    void joinsTheNamesOfSeveralHeaderRows() {
+        String text = "Price\tPrice\nnew\told\n5\t4";
+        Document document = document(text)
+                .withStructure(new DocumentStructure(
+                        List.of(new Block.Table(
+                                new Span(0, text.length()),
+                                List.of(
+                                        cells(0, 5, 6, 11, true),
+                                        cells(12, 15, 16, 19, true),
+                                        cells(20, 21, 22, 23, false)))),
+                        List.of()));
+
+        TableRow row = TableRow.at(document, new Span(20, 23)).orElseThrow();
+
+        assertThat(row.labelledText()).isEqualTo("Price new: 5; Price old: 4");
+        assertThat(row.head()).contains(new Span(0, 19));
+    }
+
+    private static Block.Row cells(int start, int end, int nextStart, int nextEnd, boolean isHeader) {
+        return new Block.Row(
+                new Span(start, nextEnd),
+                isHeader,
+                List.of(new Block.Cell(new Span(start, end), 0), new Block.Cell(new Span(nextStart, nextEnd), 1)));
     }
 
     private static Optional<TableRow> row(String text, String beginning) {
         int start = text.indexOf(beginning);
-        return TableRow.of(text, new Span(start, start + beginning.length()));
+        return TableRow.at(document(text), new Span(start, start + beginning.length()));
+    }
+
+    private static Document document(String text) {
+        return TextDocument.of("d", "Document", null, "d", text);
     }
 }

@@ -1,23 +1,15 @@
-package dev.footnote.text;
+package dev.footnote.structure;
 
+import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A heading in a Markdown text.
- *
- * @param level from 1, the outermost
- * @param line the span of its words, without the marks around them
- * @param words the text as displayed, without emphasis marks and link targets
- * @param end where the heading ends, including its marks
- */
-public record MarkdownHeading(int level, Span line, String words, int end) {
+/** Finds the headings of a Markdown text. */
+final class MarkdownHeadings {
 
     private static final Pattern MARKED =
             Pattern.compile("[ ]{0,3}(#{1,6})[ \\t]+(\\S(?:.*?[^ \\t])??)(?:[ \\t]++#++)?[ \\t]*+\\r?");
@@ -41,9 +33,11 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
 
     private static final String FRONT_MATTER = "---";
 
-    /** The headings of a text, in order. */
-    public static List<MarkdownHeading> findAll(String text) {
-        List<MarkdownHeading> headings = new ArrayList<>();
+    private MarkdownHeadings() {}
+
+    /** The headings of a text, in order; those without words are left out. */
+    static List<Block.Heading> findAll(String text) {
+        List<Block.Heading> headings = new ArrayList<>();
         String fence = "";
         int start = frontMatter(text);
         while (start < text.length()) {
@@ -71,15 +65,15 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
         return first < end && MARKS.indexOf(text.charAt(first)) >= 0;
     }
 
-    private static Optional<MarkdownHeading> at(String text, int start, int end) {
+    private static Optional<Block.Heading> at(String text, int start, int end) {
         if (end - start > LONGEST) {
             return Optional.empty();
         }
         String line = text.substring(start, end);
         Matcher marked = MARKED.matcher(line);
         if (marked.matches()) {
-            return Optional.of(
-                    of(marked.group(1).length(), text, new Span(start + marked.start(2), start + marked.end(2)), end));
+            Span words = new Span(start + marked.start(2), start + marked.end(2));
+            return heading(marked.group(1).length(), text, words, new Span(start, end));
         }
         Matcher underline = UNDERLINE.matcher(line);
         int above = lineBefore(text, start);
@@ -89,7 +83,7 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
         String words = text.substring(above, start - 1);
         int from = above + words.length() - words.stripLeading().length();
         int level = underline.group(1).startsWith("=") ? 1 : 2;
-        return Optional.of(of(level, text, new Span(from, from + words.strip().length()), end));
+        return heading(level, text, new Span(from, from + words.strip().length()), new Span(above, end));
     }
 
     private static int lineBefore(String text, int start) {
@@ -116,24 +110,10 @@ public record MarkdownHeading(int level, Span line, String words, int end) {
         return newline < 0 ? 0 : newline + 1;
     }
 
-    private static MarkdownHeading of(int level, String text, Span line, int end) {
+    private static Optional<Block.Heading> heading(int level, String text, Span line, Span whole) {
         String words = EMPHASIS.matcher(LINK.matcher(line.textIn(text)).replaceAll("$1"))
-                .replaceAll("");
-        return new MarkdownHeading(level, line, words.strip(), end);
-    }
-
-    /** The headings that apply to a position in the text, outermost first. */
-    public static List<MarkdownHeading> findEnclosing(String text, int place) {
-        Deque<MarkdownHeading> path = new ArrayDeque<>();
-        for (MarkdownHeading heading : findAll(text)) {
-            if (heading.end > place) {
-                break;
-            }
-            while (!path.isEmpty() && path.getLast().level >= heading.level) {
-                path.removeLast();
-            }
-            path.addLast(heading);
-        }
-        return List.copyOf(path);
+                .replaceAll("")
+                .strip();
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Block.Heading(whole, line, level, words));
     }
 }

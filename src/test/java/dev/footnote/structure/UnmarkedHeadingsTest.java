@@ -1,22 +1,23 @@
-package dev.footnote.answering.headings;
+package dev.footnote.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.corpus.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeadingTest {
+class UnmarkedHeadingsTest {
 
     @Test
     void isVerbatimAtItsOffsets() {
         String text = "# Notes\n\n## **4.1.0** (20 November)\n\n- Alerts\n";
 
-        List<Heading> above = Heading.above(text, text.indexOf("- Alerts"));
+        List<Block.Heading> above = TextStructure.detect(text).headingsAbove(text.indexOf("- Alerts"));
 
-        assertThat(above).extracting(Heading::words).containsExactly("Notes", "4.1.0 (20 November)");
+        assertThat(above).extracting(Block.Heading::words).containsExactly("Notes", "4.1.0 (20 November)");
         assertThat(above)
                 .extracting(heading -> heading.line().textIn(text))
                 .containsExactly("Notes", "**4.1.0** (20 November)");
@@ -31,8 +32,8 @@ class HeadingTest {
     void recognizesAStandaloneLineOfAPlainText(String before, String heading) {
         String text = before + "The boat was given up. It leaked.";
 
-        assertThat(Heading.above(text, text.indexOf("It leaked")))
-                .extracting(Heading::words)
+        assertThat(TextStructure.detect(text).headingsAbove(text.indexOf("It leaked")))
+                .extracting(Block.Heading::words)
                 .containsExactly(heading);
     }
 
@@ -49,6 +50,6 @@ class HeadingTest {
     void ignoresOtherLinesOfAPlainText(String before) {
         String text = before + "The boat was given up.";
 
-        assertThat(Heading.above(text, before.length())).isEmpty();
+        assertThat(TextStructure.detect(text).headingsAbove(before.length())).isEmpty();
     }
 }

@@ -1,12 +1,13 @@
-package dev.footnote.text;
+package dev.footnote.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.corpus.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MarkdownHeadingTest {
+class MarkdownHeadingsTest {
 
     private static final String TEXT = """
             ---
@@ -34,12 +35,12 @@ class MarkdownHeadingTest {
 
     @Test
     void findsHeadingsWithWordsLevelAndPosition() {
-        var headings = MarkdownHeading.findAll(TEXT);
+        var headings = MarkdownHeadings.findAll(TEXT);
 
         assertThat(headings)
-                .extracting(MarkdownHeading::words)
+                .extracting(Block.Heading::words)
                 .containsExactly("Changelog", "4.1.0 (20 November 2023)", "Fixed", "Older editions");
-        assertThat(headings).extracting(MarkdownHeading::level).containsExactly(1, 2, 3, 2);
+        assertThat(headings).extracting(Block.Heading::level).containsExactly(1, 2, 3, 2);
         assertThat(headings)
                 .extracting(heading -> heading.line().textIn(TEXT))
                 .containsExactly(
@@ -55,15 +56,15 @@ class MarkdownHeadingTest {
                 "Nothing | Changelog > Older editions",
             })
     void findsTheHeadingsAboveAPosition(String place, String path) {
-        var above = MarkdownHeading.findEnclosing(TEXT, TEXT.indexOf(place));
+        var above = TextStructure.detect(TEXT).headingsAbove(TEXT.indexOf(place));
 
-        assertThat(String.join(" > ", above.stream().map(MarkdownHeading::words).toList()))
+        assertThat(String.join(" > ", above.stream().map(Block.Heading::words).toList()))
                 .isEqualTo(path);
     }
 
     @ParameterizedTest
     @CsvSource({"'| a | b |\n| --- | --- |'", "'- one\n---'", "'#hash'", "'Text.\n\n---\n\nMore.'", "'a\nb\n---'"})
     void findsNoHeadingInRowsListsRulesOrTags(String text) {
-        assertThat(MarkdownHeading.findAll(text)).isEmpty();
+        assertThat(MarkdownHeadings.findAll(text)).isEmpty();
     }
 }
