@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param marker the number by which statements refer to it, from 1
  * @param documentHash hash of the document text to which the offsets apply
  * @param quote the verbatim text from {@code start} (inclusive) to {@code end} (exclusive) of the document
- * @param place where people find the quote in the document
+ * @param page of the quote, from 1; null for a document without pages
+ * @param section the innermost heading above the quote; null without one
  * @param score how well the quote fits the question, 0 to 1
  */
 public record Citation(
@@ -26,7 +27,8 @@ public record Citation(
         String quote,
         int start,
         int end,
-        Place place,
+        @Nullable Integer page,
+        @Nullable String section,
         double score) {
 
     /** A citation whose place is not known. */
@@ -41,11 +43,12 @@ public record Citation(
             int start,
             int end,
             double score) {
-        this(marker, documentId, documentHash, title, date, source, quote, start, end, Place.UNKNOWN, score);
+        this(marker, documentId, documentHash, title, date, source, quote, start, end, null, null, score);
     }
 
     /** Cites {@code span} of {@code document}. */
     public static Citation of(int marker, Document document, Span span, double score) {
+        Place place = document.placeOf(span.start());
         return new Citation(
                 marker,
                 document.id(),
@@ -56,11 +59,17 @@ public record Citation(
                 span.textIn(document.text()),
                 span.start(),
                 span.end(),
-                document.placeOf(span.start()),
+                place.page(),
+                place.section(),
                 score);
     }
 
     Citation withMarker(int other) {
-        return new Citation(other, documentId, documentHash, title, date, source, quote, start, end, place, score);
+        return new Citation(other, documentId, documentHash, title, date, source, quote, start, end, page, section, score);
+    }
+
+    /** Where people find the quote in the document. */
+    public Place place() {
+        return new Place(page, section);
     }
 }

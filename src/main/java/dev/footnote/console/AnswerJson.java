@@ -107,8 +107,8 @@ record AnswerJson(
                     from.quote(),
                     from.start(),
                     from.end(),
-                    from.place().page(),
-                    from.place().section(),
+                    from.page(),
+                    from.section(),
                     from.score());
         }
     }

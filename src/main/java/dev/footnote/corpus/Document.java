@@ -42,10 +42,11 @@ public record Document(
         return new Document(id, title, date, source, text, hash, known);
     }
 
-    /** Where people find a position of the text; the title is not a section. */
+    /** Where people find a position of the text; the title is not a section, nor is the line that opens the text. */
     public Place placeOf(int position) {
         OptionalInt page = structure.pageAt(position);
         String section = structure.headingsAbove(position).stream()
+                .filter(heading -> !heading.equals(structure.blocks().get(0)) || heading.isRanked())
                 .map(Block.Heading::words)
                 .filter(words -> !words.equals(title))
                 .reduce((outer, inner) -> inner)

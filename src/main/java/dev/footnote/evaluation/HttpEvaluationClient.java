@@ -8,7 +8,6 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.Statement;
 import dev.footnote.conversation.Turn;
-import dev.footnote.corpus.Place;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
@@ -144,8 +143,7 @@ final class HttpEvaluationClient implements EvaluationClient {
             double score) {
 
         Citation citation() {
-            Place place = new Place(page, section);
-            return new Citation(marker, documentId, documentHash, title, date, source, quote, start, end, place, score);
+            return new Citation(marker, documentId, documentHash, title, date, source, quote, start, end, page, section, score);
         }
     }
 

@@ -183,8 +183,8 @@ record ChatResponse(
                     citation.quote(),
                     citation.start(),
                     citation.end(),
-                    citation.place().page(),
-                    citation.place().section(),
+                    citation.page(),
+                    citation.section(),
                     citation.score());
         }
     }
