@@ -31,7 +31,7 @@ final class TranslatingModel implements AutoCloseable {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d+): (.+)");
 
-    private final WrittenEngine written = WrittenEngine.overSeeds();
+    private final ScriptedModelEngine written = ScriptedModelEngine.overSeeds();
 
     ScriptedProvider provider() {
         return written.provider();

@@ -153,7 +153,7 @@ class FeedbackTest {
         Feedback feedback = feedback(Map.of());
 
         assertThatThrownBy(() -> feedback.rate("a secret", Rating.UP, null))
-                .isInstanceOf(UnknownMessage.class)
+                .isInstanceOf(UnknownMessageException.class)
                 .hasMessageNotContaining("secret");
         assertThat(file()).doesNotExist();
     }
@@ -167,7 +167,7 @@ class FeedbackTest {
         feedback.rate(id, Rating.UP, null);
         clock.pass(Duration.ofNanos(1));
 
-        assertThatThrownBy(() -> feedback.rate(id, Rating.DOWN, null)).isInstanceOf(UnknownMessage.class);
+        assertThatThrownBy(() -> feedback.rate(id, Rating.DOWN, null)).isInstanceOf(UnknownMessageException.class);
     }
 
     @Test
@@ -251,7 +251,7 @@ class FeedbackTest {
         try {
             feedback.rate(id, Rating.UP, null);
             return true;
-        } catch (UnknownMessage forgotten) {
+        } catch (UnknownMessageException forgotten) {
             return false;
         }
     }

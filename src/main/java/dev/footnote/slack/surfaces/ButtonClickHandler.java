@@ -4,7 +4,7 @@ import com.slack.api.model.view.View;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.Rating;
 import dev.footnote.feedback.RatingWriteException;
-import dev.footnote.feedback.UnknownMessage;
+import dev.footnote.feedback.UnknownMessageException;
 import dev.footnote.slack.asking.PrivateAnswers;
 import dev.footnote.slack.messages.AnswerMessageComposer;
 import dev.footnote.slack.messages.BotPhrases;
@@ -110,7 +110,7 @@ public final class ButtonClickHandler {
         try {
             feedback.rate(answerId, rating, reason);
             return BotPhrases.THANKS;
-        } catch (UnknownMessage old) {
+        } catch (UnknownMessageException old) {
             return BotPhrases.ANSWER_TOO_OLD;
         } catch (RatingWriteException | IllegalArgumentException failed) {
             return BotPhrases.RATING_NOT_SAVED;

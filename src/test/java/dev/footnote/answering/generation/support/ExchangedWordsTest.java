@@ -17,7 +17,8 @@ class ExchangedWordsTest {
             The museum hides the crown jewels in a vault.             | The museum shows the crown jewels in a vault.
             """)
     void refusesExchangedWords(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
+        assertThat(SupportCheckFixture.of(passage).check(statement).isSupported())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -28,6 +29,6 @@ class ExchangedWordsTest {
             The ferry company repaired the old pier in March. A storm had damaged it. | A storm had damaged the old pier.
             """)
     void acceptsExchangedWordsIfBothMayBeTrue(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEmpty();
     }
 }
