@@ -38,7 +38,7 @@ class FeedbackTest {
     @TempDir
     private Path folder;
 
-    private final SetClock clock = new SetClock();
+    private final SettableClock clock = new SettableClock();
 
     @Test
     void writesARatingWithItsAnswerButNoTextOfTheDocuments() throws IOException {

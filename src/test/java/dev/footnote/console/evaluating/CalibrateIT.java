@@ -2,8 +2,8 @@ package dev.footnote.console.evaluating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.console.Footnote;
-import dev.footnote.console.Footnote.Run;
+import dev.footnote.console.FootnoteProcess;
+import dev.footnote.console.FootnoteProcess.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,8 +140,8 @@ class CalibrateIT {
         return footnote().run(all.toArray(String[]::new));
     }
 
-    private Footnote footnote() {
-        return new Footnote(folder)
+    private FootnoteProcess footnote() {
+        return new FootnoteProcess(folder)
                 .environment(
                         "FOOTNOTE_SEEDS_DIRECTORY",
                         Path.of("seeds").toAbsolutePath().toString());

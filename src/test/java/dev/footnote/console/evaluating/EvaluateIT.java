@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.console.Footnote;
-import dev.footnote.console.Footnote.Run;
+import dev.footnote.console.FootnoteProcess;
+import dev.footnote.console.FootnoteProcess.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,8 +182,8 @@ class EvaluateIT {
                 .toArray(String[]::new);
     }
 
-    private Footnote footnote() {
-        return new Footnote(folder)
+    private FootnoteProcess footnote() {
+        return new FootnoteProcess(folder)
                 .environment("FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString());
     }
 }

@@ -44,7 +44,7 @@ class AdmittedClientTest {
 
     @Test
     void aCancelledRunDoesNotWaitForItsTurn() {
-        AdmissionQueue queue = Queues.ofOne();
+        AdmissionQueue queue = AdmissionQueueFixture.ofOne();
         Cancellation run = new Cancellation();
         EvaluationClient client = new AdmittedClient(new Searching(), queue, cancelledBy(run));
         Admission.Place other = queue.join(Caller.LOCAL, new Cancellation());

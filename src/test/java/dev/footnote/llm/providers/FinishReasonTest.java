@@ -10,7 +10,7 @@ import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelException.Kind;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
-import dev.footnote.llm.providers.ProvidersTest.Dialect;
+import dev.footnote.llm.providers.ProviderRequestsTest.Dialect;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,31 +16,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-@TestProfile(KeyedService.class)
-class KeyedIT {
+@TestProfile(OpenAiReaderKeyProfile.class)
+class OpenAiReaderKeyIT {
 
     @BeforeEach
     void waitForDocuments() {
-        Service.awaitReady();
+        OpenAiServiceClient.awaitReady();
     }
 
     @Test
     void acceptsARequestWithTheKey() {
-        assertThat(Service.client(KeyedService.KEY).models().list().data()).hasSize(1);
+        assertThat(OpenAiServiceClient.client(OpenAiReaderKeyProfile.KEY)
+                        .models()
+                        .list()
+                        .data())
+                .hasSize(1);
     }
 
     @Test
     void refusesAWrongKeyInTheErrorFormatOfOpenAi() {
         UnauthorizedException refused = catchThrowableOfType(
                 UnauthorizedException.class,
-                () -> Service.client("wrong").models().list());
+                () -> OpenAiServiceClient.client("wrong").models().list());
 
         assertThat(refused.code()).contains("invalid_api_key");
     }
 
     @Test
     void refusesARequestWithoutAKeyAndNamesTheHeader() {
-        HttpResponse<String> response = Service.send(HttpRequest.newBuilder(Service.uri("/v1/models")));
+        HttpResponse<String> response =
+                OpenAiServiceClient.send(HttpRequest.newBuilder(OpenAiServiceClient.uri("/v1/models")));
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"footnote\"");
@@ -50,10 +55,12 @@ class KeyedIT {
     @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void cancelsTheQuestionWhenAClientDisconnects() throws InterruptedException {
-        var params = Service.asking(Service.QUESTION).build();
+        var params = OpenAiServiceClient.asking(OpenAiServiceClient.QUESTION).build();
 
-        try (StreamResponse<ChatCompletionChunk> stream =
-                Service.client(KeyedService.KEY).chat().completions().createStreaming(params)) {
+        try (StreamResponse<ChatCompletionChunk> stream = OpenAiServiceClient.client(OpenAiReaderKeyProfile.KEY)
+                .chat()
+                .completions()
+                .createStreaming(params)) {
             assertThat(stream.stream().findFirst()).isPresent();
             EndlessModel.ASKED.acquire();
         }
@@ -63,10 +70,10 @@ class KeyedIT {
 
     @Test
     void linksToThePublicAddress() {
-        var message = Service.client(KeyedService.KEY)
+        var message = OpenAiServiceClient.client(OpenAiReaderKeyProfile.KEY)
                 .chat()
                 .completions()
-                .create(Service.asking("Which agreements were signed in March 2019?")
+                .create(OpenAiServiceClient.asking("Which agreements were signed in March 2019?")
                         .build())
                 .choices()
                 .get(0)

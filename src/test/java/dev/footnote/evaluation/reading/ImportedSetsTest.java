@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ForeignSetsTest {
+class ImportedSetsTest {
 
     private static final String SQUAD = """
             {"version": "v2.0", "data": [{"title": "Blue_Fox", "paragraphs": [

@@ -6,13 +6,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 
 /** A file in memory on a disk that is full after some bytes. */
-final class FullDisk implements SeekableByteChannel {
+final class FullDiskChannel implements SeekableByteChannel {
 
     private final int space;
     private byte[] bytes;
     private int position;
 
-    FullDisk(byte[] bytes, int space) {
+    FullDiskChannel(byte[] bytes, int space) {
         this.bytes = bytes;
         this.space = space;
     }

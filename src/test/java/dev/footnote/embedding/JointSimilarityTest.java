@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JointMatchTest {
+class JointSimilarityTest {
 
     private static final String QUESTION = "When does the railway to the border open?";
     private static final String RAIL = "The railway to the border opens in March.";
@@ -21,7 +21,7 @@ class JointMatchTest {
     @BeforeAll
     static void load() {
         wordPieces = new WordPieces();
-        model = new MiniLmEmbeddingModel(wordPieces, new FixedConfig());
+        model = new MiniLmEmbeddingModel(wordPieces, new FixedEmbeddingConfig());
     }
 
     @AfterAll

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A Retry-After that one question receives applies to all questions. */
-class AskedByManyIT {
+class SharedRetryPauseIT {
 
     private final ScriptedProvider provider = new ScriptedProvider(wire -> {});
     private final ExecutorService askers = Executors.newCachedThreadPool();

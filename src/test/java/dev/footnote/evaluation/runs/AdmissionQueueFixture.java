@@ -5,9 +5,9 @@ import dev.footnote.admission.LimitsConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** Queues with the default limits. */
-final class Queues {
+final class AdmissionQueueFixture {
 
-    private Queues() {}
+    private AdmissionQueueFixture() {}
 
     /** A queue that lets one question at a time into the engine. */
     static AdmissionQueue ofOne() {

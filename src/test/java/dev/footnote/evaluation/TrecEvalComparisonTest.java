@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * trec_eval 9.0.4 printed for it: {@code trec_eval -q -c} with {@code ndcg_cut.10}, {@code map}, {@code recall},
  * {@code P} and {@code success} at our cut-offs, and {@code -M 10 -m recip_rank}.
  */
-class TrecEvalTest {
+class TrecEvalComparisonTest {
 
     private static final QuestionScorer SCORES =
             new QuestionScorer(new LexicalSupportChecker(), null, id -> Optional.empty());
@@ -109,7 +109,8 @@ class TrecEvalTest {
     }
 
     private static Stream<String[]> lines(String name) {
-        InputStream file = Objects.requireNonNull(TrecEvalTest.class.getResourceAsStream("/trec_eval/" + name), name);
+        InputStream file =
+                Objects.requireNonNull(TrecEvalComparisonTest.class.getResourceAsStream("/trec_eval/" + name), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.lines().map(line -> line.split("\\s+")).toList().stream();
         } catch (IOException unreadable) {

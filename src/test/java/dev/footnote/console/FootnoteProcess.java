@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Runs the packaged application in its own process. */
-public final class Footnote {
+public final class FootnoteProcess {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final long PATIENCE_SECONDS = 120;
@@ -24,17 +24,17 @@ public final class Footnote {
     private final List<String> properties = new ArrayList<>();
 
     /** Writes its files to {@code folder}; embeddings are cached in the build folder. */
-    public Footnote(Path folder) {
+    public FootnoteProcess(Path folder) {
         this.folder = folder;
         property("footnote.embedding.directory", Path.of("target", "embeddings").toString());
     }
 
-    public Footnote property(String key, String value) {
+    public FootnoteProcess property(String key, String value) {
         properties.add("-D%s=%s".formatted(key, value));
         return this;
     }
 
-    public Footnote environment(String key, String value) {
+    public FootnoteProcess environment(String key, String value) {
         environment.put(key, value);
         return this;
     }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The defaults, with the folder of a test. */
-record FixedConfig(Optional<Path> directory, boolean keep, int workers) implements EmbeddingConfig {
+record FixedEmbeddingConfig(Optional<Path> directory, boolean keep, int workers) implements EmbeddingConfig {
 
-    FixedConfig() {
+    FixedEmbeddingConfig() {
         this(Optional.empty(), true, 0);
     }
 }

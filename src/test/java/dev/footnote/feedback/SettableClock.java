@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on when it is told to. */
-final class SetClock extends Clock {
+final class SettableClock extends Clock {
 
     private Instant now = Instant.parse("2024-11-22T10:15:30Z");
 

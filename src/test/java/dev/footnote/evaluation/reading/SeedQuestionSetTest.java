@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Our own questions about the documents in {@code seeds/}: that they are what they claim to be. */
-class SeedQuestionsTest {
+class SeedQuestionSetTest {
 
     private static final Path SEEDS = Path.of("seeds");
     private static final QuestionSet SET = QuestionSetReader.read(Path.of("src/evaluation/seeds"));

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reports to make pages of: our own questions, and some that try to break out of the page. */
-final class Reports {
+final class ReportFixtures {
 
     static final String HOSTILE = "</script><script>window.ran = true</script><img src=x onerror='window.ran = true'>"
             + " \"quoted\" & 'single' \u202Ereversed <!-- questions --> <!-- <script> {run.set} ${x}";
@@ -30,7 +30,7 @@ final class Reports {
     private static final String SEED = "2024-11-22-vientiane.txt";
     private static final QuestionSet SEEDS = QuestionSetReader.read(Path.of("src/evaluation/seeds"));
 
-    private Reports() {}
+    private ReportFixtures() {}
 
     /** The report of all questions, answered from {@code threshold} on. */
     static Path write(Path folder, double threshold) {

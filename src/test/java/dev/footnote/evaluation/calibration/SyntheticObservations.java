@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Questions and candidates that were never asked, of which is known what they depend on. */
-final class Generated {
+final class SyntheticObservations {
 
     /** Every signal that is fitted, and those that are set by hand. */
     static final List<String> SIGNALS = List.of(
@@ -34,7 +34,7 @@ final class Generated {
             "period",
             "known");
 
-    private Generated() {}
+    private SyntheticObservations() {}
 
     /** Candidates with random signals, of which those answer whose {@code context_words} are above 0.7. */
     static List<ObservedQuestion> questions(String set, int count, long seed) {
@@ -69,7 +69,9 @@ final class Generated {
                 .map(question -> new ObservedQuestion(
                         set,
                         true,
-                        question.candidates().stream().map(Generated::farther).toList()))
+                        question.candidates().stream()
+                                .map(SyntheticObservations::farther)
+                                .toList()))
                 .toList();
     }
 

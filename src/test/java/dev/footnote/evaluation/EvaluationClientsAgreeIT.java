@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same set, asked of an engine in process and of a running service over the same documents. */
 @QuarkusTest
-class SameFiguresIT {
+class EvaluationClientsAgreeIT {
 
     private static final LocalDate DAY = LocalDate.of(2024, 11, 30);
 
@@ -145,8 +145,10 @@ class SameFiguresIT {
             List<QuestionResult> ofService = results(service, "service", overHttp);
 
             assertThat(ofService)
-                    .map(SameFiguresIT::timeless)
-                    .isEqualTo(ofEngine.stream().map(SameFiguresIT::timeless).toList());
+                    .map(EvaluationClientsAgreeIT::timeless)
+                    .isEqualTo(ofEngine.stream()
+                            .map(EvaluationClientsAgreeIT::timeless)
+                            .toList());
             assertThat(overHttp).isEqualTo(inProcess).isNotEmpty();
         }
     }

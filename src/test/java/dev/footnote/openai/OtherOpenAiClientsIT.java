@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** langchain4j's client, and requests that no good client sends. */
 @QuarkusTest
-class ForeignClientsIT {
+class OtherOpenAiClientsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @BeforeEach
     void waitForDocuments() {
-        Service.awaitReady();
+        OpenAiServiceClient.awaitReady();
     }
 
     @Test
@@ -42,9 +42,9 @@ class ForeignClientsIT {
                         SystemMessage.from("Be brief."),
                         UserMessage.from("Hello"),
                         AiMessage.from("Hello!"),
-                        UserMessage.from(Service.QUESTION));
+                        UserMessage.from(OpenAiServiceClient.QUESTION));
 
-        assertThat(response.aiMessage().text()).contains(Service.FACT);
+        assertThat(response.aiMessage().text()).contains(OpenAiServiceClient.FACT);
         assertThat(response.tokenUsage().totalTokenCount()).isPositive();
     }
 
@@ -54,13 +54,15 @@ class ForeignClientsIT {
         CompletableFuture<ChatResponse> whole = new CompletableFuture<>();
 
         OpenAiStreamingChatModel.builder()
-                .baseUrl(Service.uri("/v1").toString())
+                .baseUrl(OpenAiServiceClient.uri("/v1").toString())
                 .apiKey("any")
                 .modelName("footnote")
                 .build()
-                .chat(Service.QUESTION, new Collecting(partial, whole));
+                .chat(OpenAiServiceClient.QUESTION, new Collecting(partial, whole));
 
-        assertThat(whole.join().aiMessage().text()).contains(Service.FACT).isEqualTo(partial.toString());
+        assertThat(whole.join().aiMessage().text())
+                .contains(OpenAiServiceClient.FACT)
+                .isEqualTo(partial.toString());
         assertThat(whole.join().tokenUsage().totalTokenCount()).isPositive();
     }
 
@@ -91,7 +93,7 @@ class ForeignClientsIT {
                 "{\"model\": \"footnote\", \"stream\": \"yes\", \"messages\": [{\"role\": \"user\", \"content\": \"Who?\"}]} | stream | This must be true or false."
             })
     void namesTheInvalidField(String body, String param, String message) throws Exception {
-        JsonNode error = error(Service.post(body), 400);
+        JsonNode error = error(OpenAiServiceClient.post(body), 400);
 
         assertThat(error.get("param").asText(null)).isEqualTo(param);
         assertThat(error.get("message").asText()).isEqualTo(message);
@@ -100,30 +102,32 @@ class ForeignClientsIT {
 
     @Test
     void refusesMalformedJson() throws Exception {
-        assertThat(error(Service.post("{\"model\""), 400).get("message").asText())
+        assertThat(error(OpenAiServiceClient.post("{\"model\""), 400)
+                        .get("message")
+                        .asText())
                 .contains("not well-formed JSON");
     }
 
     @Test
     void refusesABodyOfMoreThanOneMegabyte() throws Exception {
-        JsonNode error = error(Service.post(asking("x".repeat(1 << 20), "")), 413);
+        JsonNode error = error(OpenAiServiceClient.post(asking("x".repeat(1 << 20), "")), 413);
 
         assertThat(error.get("code").asText()).isEqualTo("request_too_large");
     }
 
     @Test
     void refusesAnotherContentType() throws Exception {
-        var request = HttpRequest.newBuilder(Service.uri("/v1/chat/completions"))
+        var request = HttpRequest.newBuilder(OpenAiServiceClient.uri("/v1/chat/completions"))
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString(asking("Who?", "")));
 
-        error(Service.send(request), 415);
+        error(OpenAiServiceClient.send(request), 415);
     }
 
     @ParameterizedTest
     @CsvSource({"/v1/chat/completions, 405, POST", "/v1/embeddings, 404,", "/v1/models/other, 404,"})
     void refusesAddressesThatAreNotServed(String path, int status, String allowed) throws Exception {
-        HttpResponse<String> response = Service.send(HttpRequest.newBuilder(Service.uri(path)));
+        HttpResponse<String> response = OpenAiServiceClient.send(HttpRequest.newBuilder(OpenAiServiceClient.uri(path)));
 
         error(response, status);
         assertThat(response.headers().firstValue("Allow").orElse("")).startsWith(allowed == null ? "" : allowed);
@@ -131,14 +135,14 @@ class ForeignClientsIT {
 
     @Test
     void ignoresUnknownParameters() {
-        HttpResponse<String> response = Service.post(asking(
-                Service.QUESTION,
+        HttpResponse<String> response = OpenAiServiceClient.post(asking(
+                OpenAiServiceClient.QUESTION,
                 ", \"temperature\": 0.2, \"top_p\": 1, \"n\": 1, \"tools\": [], \"seed\": 5, \"user\": \"u\","
                         + " \"logit_bias\": {}, \"chat_id\": \"c\", \"stream\": null, \"stream_options\": null"));
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(response.body()).contains(Service.FACT, "\"refusal\":null", "\"logprobs\":null");
+        assertThat(response.body()).contains(OpenAiServiceClient.FACT, "\"refusal\":null", "\"logprobs\":null");
     }
 
     @Test
@@ -146,20 +150,20 @@ class ForeignClientsIT {
         String parts = "[{\"type\": \"text\", \"text\": \"Which agreements were\"},"
                 + " {\"type\": \"text\", \"text\": \"signed in August 2024?\"}]";
 
-        HttpResponse<String> response = Service.post(
+        HttpResponse<String> response = OpenAiServiceClient.post(
                 "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": " + parts + "}]}");
 
-        assertThat(response.body()).contains(Service.FACT);
+        assertThat(response.body()).contains(OpenAiServiceClient.FACT);
     }
 
     @Test
     void streamsEventsWhateverTheClientAccepts() {
-        var request = HttpRequest.newBuilder(Service.uri("/v1/chat/completions"))
+        var request = HttpRequest.newBuilder(OpenAiServiceClient.uri("/v1/chat/completions"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString(asking(Service.QUESTION, ", \"stream\": true")));
+                .POST(BodyPublishers.ofString(asking(OpenAiServiceClient.QUESTION, ", \"stream\": true")));
 
-        HttpResponse<String> response = Service.send(request);
+        HttpResponse<String> response = OpenAiServiceClient.send(request);
 
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         assertThat(response.body())
@@ -170,7 +174,7 @@ class ForeignClientsIT {
 
     private static OpenAiChatModel chatModel(String name) {
         return OpenAiChatModel.builder()
-                .baseUrl(Service.uri("/v1").toString())
+                .baseUrl(OpenAiServiceClient.uri("/v1").toString())
                 .apiKey("any")
                 .modelName(name)
                 .maxRetries(0)

@@ -3,7 +3,7 @@ package dev.footnote.patterns;
 import java.util.regex.Matcher;
 
 /** A way to apply a pattern to a text. */
-enum Match {
+enum MatchMode {
     WHOLE {
         @Override
         void run(Matcher matcher) {

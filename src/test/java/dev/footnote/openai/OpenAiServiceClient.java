@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The service under test, as clients see it. */
-final class Service {
+final class OpenAiServiceClient {
 
     static final String QUESTION = "Which agreements were signed in August 2024?";
     static final String FACT = "Security of Supplies Agreement";
@@ -24,7 +24,7 @@ final class Service {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Service() {}
+    private OpenAiServiceClient() {}
 
     static URI uri(String path) {
         int port = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class))

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vectors that the model gives to single words, of questions and of passages. */
-class MiniLmWordsTest {
+class MiniLmWordVectorsTest {
 
     private static final String RAIL = "The railway to the border opens in March.";
     private static final int WINDOW = MiniLmEmbeddingModel.MAX_WORD_PIECES - 2;
@@ -24,7 +24,7 @@ class MiniLmWordsTest {
     @BeforeAll
     static void load() {
         wordPieces = new WordPieces();
-        model = new MiniLmEmbeddingModel(wordPieces, new FixedConfig());
+        model = new MiniLmEmbeddingModel(wordPieces, new FixedEmbeddingConfig());
     }
 
     @AfterAll

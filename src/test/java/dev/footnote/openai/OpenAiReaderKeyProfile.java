@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A service behind a public address, which answers who has the key, with a model that never comes to an end. */
-public final class KeyedService implements QuarkusTestProfile {
+public final class OpenAiReaderKeyProfile implements QuarkusTestProfile {
 
     static final String KEY = "the reader's key";
 

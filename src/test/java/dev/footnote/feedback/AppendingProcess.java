@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 
 /** A process that appends lines to a file: its arguments are the file, a name to begin each line, and how many. */
-final class Appending {
+final class AppendingProcess {
 
-    private Appending() {}
+    private AppendingProcess() {}
 
     public static void main(String[] args) {
         RatingsFile file = new RatingsFile(Path.of(args[0]), Long.MAX_VALUE);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.footnote.console.Footnote;
-import dev.footnote.console.Footnote.Run;
+import dev.footnote.console.FootnoteProcess;
+import dev.footnote.console.FootnoteProcess.Run;
 import dev.footnote.engine.ScriptedProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run with a language model, recorded and replayed. */
-class RecordIT {
+class RecordAndReplayIT {
 
     /** In the prompt that asks for a follow-up in other words. */
     private static final String FOLLOW_UP = "the message that follows it";
@@ -49,9 +49,9 @@ class RecordIT {
         Run recorded;
         try (ScriptedProvider provider = new ScriptedProvider(saying("The ferry to Sunndal sails at", " nine [21]."))) {
             provider.playTo(FOLLOW_UP, saying("When does the bus", " to Odda leave?"));
-            Footnote footnote = footnote();
-            provider.settings().forEach(footnote::property);
-            recorded = recorded(footnote, transcripts);
+            FootnoteProcess footnoteProcess = footnote();
+            provider.settings().forEach(footnoteProcess::property);
+            recorded = recorded(footnoteProcess, transcripts);
             assertThat(provider.requests()).hasSizeGreaterThanOrEqualTo(3);
         }
 
@@ -74,10 +74,11 @@ class RecordIT {
         Run recorded;
         try (ScriptedProvider provider = new ScriptedProvider(saying("It holds, I think."))) {
             provider.playTo("Your verdicts cannot be read", saying(HOLDS));
-            Footnote footnote = footnote();
+            FootnoteProcess footnoteProcess = footnote();
             provider.settings()
-                    .forEach((key, value) -> footnote.property(key.replace("footnote.llm", "footnote.judge"), value));
-            recorded = recorded(footnote, transcripts);
+                    .forEach((key, value) ->
+                            footnoteProcess.property(key.replace("footnote.llm", "footnote.judge"), value));
+            recorded = recorded(footnoteProcess, transcripts);
         }
 
         Run replayed = footnote()
@@ -96,8 +97,8 @@ class RecordIT {
                 .isEqualTo(ScriptedProvider.MODEL);
     }
 
-    private Run recorded(Footnote footnote, Path transcripts) {
-        return footnote.run(
+    private Run recorded(FootnoteProcess footnoteProcess, Path transcripts) {
+        return footnoteProcess.run(
                 "evaluate",
                 set.toString(),
                 "--out",
@@ -117,8 +118,8 @@ class RecordIT {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    private Footnote footnote() {
-        return new Footnote(folder)
+    private FootnoteProcess footnote() {
+        return new FootnoteProcess(folder)
                 .environment("FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString());
     }
 

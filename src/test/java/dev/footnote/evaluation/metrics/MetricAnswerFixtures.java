@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers and questions for tests, about one document. */
-public final class MetricAnswers {
+public final class MetricAnswerFixtures {
 
     public static final String TEXT = "Ann signed the pact in May. Bob slept.";
     public static final Document DOCUMENT = Document.of("d", "Pacts", null, "d.txt", TEXT);
 
-    private MetricAnswers() {}
+    private MetricAnswerFixtures() {}
 
     public static EvaluationQuestion question(
             String id, boolean answerable, List<String> answers, GoldPassage... relevant) {

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReplayTest {
+class TranscriptReplayTest {
 
     private static final ModelRequest REQUEST = ModelRequest.of("Answer.", "When does the ferry sail?");
 
