@@ -47,7 +47,7 @@ class DisconnectedClientsIT {
     @Inject
     AdmissionQueue admissionQueue;
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
     private final List<Socket> clients = new ArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Handler log = new Handler() {
@@ -67,7 +67,7 @@ class DisconnectedClientsIT {
 
     @BeforeEach
     void listen() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
         ROOT.addHandler(log);
     }
 
@@ -110,7 +110,7 @@ class DisconnectedClientsIT {
     private Socket ask(String kind) throws IOException {
         Socket client = new Socket();
         client.setReceiveBufferSize(2048);
-        client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Http.port()));
+        client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), HttpTestClient.port()));
         clients.add(client);
         String path = kind.equals("completion") ? "/v1/chat/completions" : "/api/chat";
         String body = kind.equals("completion") ? COMPLETION : CHAT;
@@ -132,7 +132,7 @@ class DisconnectedClientsIT {
 
     /** The question of another client comes after all earlier ones. */
     private void awaitEnd() {
-        assertThat(http.chat(QUESTION).get("decision").asText()).isEqualTo("answered");
+        assertThat(httpTestClient.chat(QUESTION).get("decision").asText()).isEqualTo("answered");
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> admissionQueue.queued() == 0 && admissionQueue.running() == 0);

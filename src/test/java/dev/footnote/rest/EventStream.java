@@ -44,7 +44,7 @@ public final class EventStream implements AutoCloseable {
 
     /** Returns when the service has begun to answer. */
     public static EventStream open(String body) {
-        HttpRequest request = HttpRequest.newBuilder(Http.uri("/api/chat"))
+        HttpRequest request = HttpRequest.newBuilder(HttpTestClient.uri("/api/chat"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
                 .POST(BodyPublishers.ofString(body))

@@ -101,7 +101,7 @@ class OpenApiIT {
 
         operations().forEach((name, operation) -> {
             JsonNode responses = operation.path("responses");
-            for (String status : Http.names(responses)) {
+            for (String status : HttpTestClient.names(responses)) {
                 JsonNode description = resolve(responses.get(status)).path("description");
                 if (isBlank(description) || REASON_PHRASES.contains(description.asText())) {
                     missing.add(name + ": " + status);
@@ -121,7 +121,7 @@ class OpenApiIT {
             if (schema.has("properties") && isBlank(schema.path("description"))) {
                 missing.add(name);
             }
-            for (String property : Http.names(schema.path("properties"))) {
+            for (String property : HttpTestClient.names(schema.path("properties"))) {
                 if (!isDescribed(schema.path("properties").get(property))) {
                     missing.add(name + "." + property);
                 }
@@ -133,7 +133,7 @@ class OpenApiIT {
 
     @Test
     void noSchemaNameEndsInADigit() {
-        assertThat(Http.names(openApi.at("/components/schemas")))
+        assertThat(HttpTestClient.names(openApi.at("/components/schemas")))
                 .isNotEmpty()
                 .filteredOn(name -> Character.isDigit(name.charAt(name.length() - 1)))
                 .isEmpty();
@@ -143,8 +143,8 @@ class OpenApiIT {
     private Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
         JsonNode paths = openApi.path("paths");
-        for (String path : Http.names(paths)) {
-            for (String method : Http.names(paths.get(path))) {
+        for (String path : HttpTestClient.names(paths)) {
+            for (String method : HttpTestClient.names(paths.get(path))) {
                 if (METHODS.contains(method)) {
                     operations.put(method + " " + path, paths.get(path).get(method));
                 }
@@ -154,7 +154,7 @@ class OpenApiIT {
     }
 
     private List<String> schemaNames() {
-        return Http.names(openApi.at("/components/schemas")).stream()
+        return HttpTestClient.names(openApi.at("/components/schemas")).stream()
                 .filter(name -> !OF_LIBRARIES.contains(name))
                 .toList();
     }

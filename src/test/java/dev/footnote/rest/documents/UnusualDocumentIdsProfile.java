@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** A service over documents with ids of every kind, behind a reader's key. */
-public final class OddDocuments implements QuarkusTestProfile {
+public final class UnusualDocumentIdsProfile implements QuarkusTestProfile {
 
     static final String KEY = "a key of the reader's";
 

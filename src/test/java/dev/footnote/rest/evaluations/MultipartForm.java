@@ -1,17 +1,17 @@
 package dev.footnote.rest.evaluations;
 
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** A form of parts as it goes to {@code POST /api/evaluations}; a name {@code part=file} makes a file of its value. */
-final class Form {
+final class MultipartForm {
 
     static final String BOUNDARY = "a-boundary-of-parts";
 
-    private Form() {}
+    private MultipartForm() {}
 
     static String of(Map<String, String> parts) {
         StringBuilder form = new StringBuilder();
@@ -26,17 +26,17 @@ final class Form {
         return form.append("--").append(BOUNDARY).append("--\r\n").toString();
     }
 
-    static HttpResponse<String> upload(Http http, Map<String, String> parts) {
-        return send(http, of(parts));
+    static HttpResponse<String> upload(HttpTestClient httpTestClient, Map<String, String> parts) {
+        return send(httpTestClient, of(parts));
     }
 
-    static HttpResponse<String> send(Http http, String form) {
-        return http.send(request().POST(BodyPublishers.ofString(form)).build());
+    static HttpResponse<String> send(HttpTestClient httpTestClient, String form) {
+        return httpTestClient.send(request().POST(BodyPublishers.ofString(form)).build());
     }
 
     static HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(Http.uri("/api/evaluations"))
-                .header("Authorization", "Bearer " + AdminAndReader.ADMIN)
+        return HttpRequest.newBuilder(HttpTestClient.uri("/api/evaluations"))
+                .header("Authorization", "Bearer " + AdminAndReaderKeysProfile.ADMIN)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
@@ -27,17 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused of an uploaded set before it is read. */
 @QuarkusTest
-@TestProfile(AdminAndReader.class)
-class EvaluationFormsIT {
+@TestProfile(AdminAndReaderKeysProfile.class)
+class RefusedUploadsIT {
 
-    private final Http http = new Http("Bearer " + AdminAndReader.ADMIN);
+    private final HttpTestClient httpTestClient = new HttpTestClient("Bearer " + AdminAndReaderKeysProfile.ADMIN);
 
     /** A form of a client is no failure of the service. */
     private final ErrorLog errorLog = new ErrorLog();
 
     @BeforeEach
     void waitForTheService() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
         Logger.getLogger("").addHandler(errorLog);
     }
 
@@ -48,12 +48,14 @@ class EvaluationFormsIT {
 
     @Test
     void namesTheInvalidFieldOfAForm() {
-        assertThat(EvaluationsIT.problem(Form.upload(http, Map.of("limit", "3")), 400, EvaluationsIT.INVALID)
+        assertThat(EvaluationsIT.problem(
+                                MultipartForm.upload(httpTestClient, Map.of("limit", "3")), 400, EvaluationsIT.INVALID)
                         .get("field")
                         .asText())
                 .isEqualTo("questions");
         assertThat(EvaluationsIT.problem(
-                                Form.upload(http, Map.of("questions=q.csv", "question\nWho?", "limit", "x")),
+                                MultipartForm.upload(
+                                        httpTestClient, Map.of("questions=q.csv", "question\nWho?", "limit", "x")),
                                 400,
                                 EvaluationsIT.INVALID)
                         .get("field")
@@ -63,14 +65,15 @@ class EvaluationFormsIT {
 
     @Test
     void refusesAPartThatWouldBeIgnored() {
-        String twice = Form.of(Map.of("questions=a.jsonl", "{}")).replace("--" + Form.BOUNDARY + "--\r\n", "")
-                + Form.of(Map.of("questions=b.jsonl", "{}"));
+        String twice = MultipartForm.of(Map.of("questions=a.jsonl", "{}"))
+                        .replace("--" + MultipartForm.BOUNDARY + "--\r\n", "")
+                + MultipartForm.of(Map.of("questions=b.jsonl", "{}"));
 
         JsonNode unknown = EvaluationsIT.problem(
-                Form.upload(http, Map.of("questions=q.csv", "question\nWho?", "Limit", "1")),
+                MultipartForm.upload(httpTestClient, Map.of("questions=q.csv", "question\nWho?", "Limit", "1")),
                 400,
                 EvaluationsIT.INVALID);
-        JsonNode second = EvaluationsIT.problem(Form.send(http, twice), 400, EvaluationsIT.INVALID);
+        JsonNode second = EvaluationsIT.problem(MultipartForm.send(httpTestClient, twice), 400, EvaluationsIT.INVALID);
 
         assertThat(unknown.get("field").asText()).isEqualTo("Limit");
         assertThat(unknown.get("detail").asText()).contains("corpus, limit, questions, retrievalOnly, tags");
@@ -80,15 +83,18 @@ class EvaluationFormsIT {
 
     @Test
     void refusesAMalformedForm() {
-        String whole = Form.of(Map.of("questions=q.csv", "question\nWho?"));
+        String whole = MultipartForm.of(Map.of("questions=q.csv", "question\nWho?"));
         String parts = IntStream.range(0, 1500)
-                .mapToObj(i ->
-                        "--%s\r\nContent-Disposition: form-data; name=\"p%d\"\r\n\r\n\r\n".formatted(Form.BOUNDARY, i))
+                .mapToObj(i -> "--%s\r\nContent-Disposition: form-data; name=\"p%d\"\r\n\r\n\r\n"
+                        .formatted(MultipartForm.BOUNDARY, i))
                 .collect(Collectors.joining());
 
-        EvaluationsIT.problem(Form.send(http, whole.substring(0, whole.length() - 30)), 400, EvaluationsIT.INVALID);
-        EvaluationsIT.problem(Form.send(http, "no form at all"), 400, EvaluationsIT.INVALID);
-        EvaluationsIT.problem(Form.send(http, parts + whole), 400, EvaluationsIT.INVALID);
+        EvaluationsIT.problem(
+                MultipartForm.send(httpTestClient, whole.substring(0, whole.length() - 30)),
+                400,
+                EvaluationsIT.INVALID);
+        EvaluationsIT.problem(MultipartForm.send(httpTestClient, "no form at all"), 400, EvaluationsIT.INVALID);
+        EvaluationsIT.problem(MultipartForm.send(httpTestClient, parts + whole), 400, EvaluationsIT.INVALID);
         assertThat(errorLog.errors).isEmpty();
     }
 
@@ -105,25 +111,28 @@ class EvaluationFormsIT {
                 "Content-Disposition: form-data; name=limit\r\nContent-Transfer-Encoding: base64"
             })
     void refusesAMalformedPart(String header) {
-        String form = "--%1$s\r\n%2$s\r\n\r\n!\r\n--%1$s--".formatted(Form.BOUNDARY, header);
+        String form = "--%1$s\r\n%2$s\r\n\r\n!\r\n--%1$s--".formatted(MultipartForm.BOUNDARY, header);
 
-        EvaluationsIT.problem(Form.send(http, form), 400, EvaluationsIT.INVALID);
+        EvaluationsIT.problem(MultipartForm.send(httpTestClient, form), 400, EvaluationsIT.INVALID);
         assertThat(errorLog.errors).isEmpty();
     }
 
     @Test
     void refusesAnUploadThatIsTooLarge() {
-        byte[] form = Form.of(Map.of("questions=q.jsonl", " ".repeat(AdminAndReader.MAX_UPLOAD + 1)))
+        byte[] form = MultipartForm.of(
+                        Map.of("questions=q.jsonl", " ".repeat(AdminAndReaderKeysProfile.MAX_UPLOAD + 1)))
                 .getBytes(UTF_8);
-        HttpRequest chunked = Form.request()
+        HttpRequest chunked = MultipartForm.request()
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))
                 .build();
 
         JsonNode problem = EvaluationsIT.problem(
-                Form.upload(http, Map.of("questions=q.jsonl", new String(form, UTF_8))), 413, "too-large");
+                MultipartForm.upload(httpTestClient, Map.of("questions=q.jsonl", new String(form, UTF_8))),
+                413,
+                "too-large");
 
         assertThat(problem.get("detail").asText()).contains("100000", "footnote.evaluation.max-upload-bytes");
-        EvaluationsIT.problem(http.send(chunked), 413, "too-large");
+        EvaluationsIT.problem(httpTestClient.send(chunked), 413, "too-large");
     }
 
     /** Collects what is logged as an error. */

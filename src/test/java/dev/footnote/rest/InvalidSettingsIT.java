@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The built application, in a process of its own: what it does with settings that are wrong. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class StartIT {
+class InvalidSettingsIT {
 
     @TempDir
     Path folder;

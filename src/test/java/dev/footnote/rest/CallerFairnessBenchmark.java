@@ -31,10 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What one caller notices of 300 clients of another: clients that ask at once, that do not read their streams, or that
  * leave. Each part starts the packaged service anew. Not part of the build:
- * {@code ./mvnw -DskipTests package} and then {@code ./mvnw test -Dtest=CrowdBenchmark}; another service can be measured
+ * {@code ./mvnw -DskipTests package} and then {@code ./mvnw test -Dtest=CallerFairnessBenchmark}; another service can be measured
  * with {@code -Djar=FILE}. The service trusts {@code X-Forwarded-For}, which makes two callers of one machine.
  */
-class CrowdBenchmark {
+class CallerFairnessBenchmark {
 
     private static final int CROWD = 300;
     private static final Duration EVERY = Duration.ofMillis(500);

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A service with a key, a language model, Slack, traces and an audit log. */
-public final class MonitoredService implements QuarkusTestProfile {
+public final class MonitoredServiceProfile implements QuarkusTestProfile {
 
     public static final String KEY = "the key of readers";
 

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** A service that evaluates for who has the admin key, and answers who has the reader's. */
-public final class AdminAndReader implements QuarkusTestProfile {
+public final class AdminAndReaderKeysProfile implements QuarkusTestProfile {
 
     static final String ADMIN = "the admin's key";
     static final String READER = "the reader's key";

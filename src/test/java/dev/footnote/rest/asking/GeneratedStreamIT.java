@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.engine.ScriptedProvider;
 import dev.footnote.rest.EventStream;
 import dev.footnote.rest.EventStream.Event;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @TestProfile(ScriptedModelProfile.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class WrittenStreamIT {
+class GeneratedStreamIT {
 
     private static final String SIGNED = "{\"message\": \"Which agreements were signed in August 2024?\"}";
     private static final String FIRST =
@@ -34,7 +34,7 @@ class WrittenStreamIT {
     private static final String SECOND =
             " Agreement on the deployment of Liaison Officers was signed as well [21].\nSTATUS: COMPLETE";
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final CountDownLatch cutOff = new CountDownLatch(1);
     private ScriptedProvider provider = new ScriptedProvider(saying(FIRST, SECOND));
@@ -43,7 +43,7 @@ class WrittenStreamIT {
     void startTheModel() {
         provider.close();
         provider = new ScriptedProvider(ScriptedModelProfile.port(), saying(FIRST, SECOND));
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
     }
 
     @AfterEach
@@ -119,7 +119,7 @@ class WrittenStreamIT {
 
         assertThat(cutOff.await(20, TimeUnit.SECONDS)).isTrue();
         provider.play(saying(FIRST, SECOND));
-        assertThat(http.chatWith(SIGNED).get("answeredBy").asText()).isEqualTo("generative");
+        assertThat(httpTestClient.chatWith(SIGNED).get("answeredBy").asText()).isEqualTo("generative");
     }
 
     @Test
@@ -129,7 +129,7 @@ class WrittenStreamIT {
             asked.countDown();
             writeForEver(wire);
         });
-        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), Http.port())) {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), HttpTestClient.port())) {
             String request = "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Content-Length: %d\r\n\r\n%s".formatted(SIGNED.length(), SIGNED);
             client.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -141,7 +141,8 @@ class WrittenStreamIT {
 
     @Test
     void endsWithAnErrorEventThatIsAProblem() {
-        String conversation = http.chatWith(SIGNED).get("conversationId").asText();
+        String conversation =
+                httpTestClient.chatWith(SIGNED).get("conversationId").asText();
         String followUp = "{\"message\": \"And what else?\", \"conversationId\": \"" + conversation + "\"}";
         provider.play(wire -> {
             wire.begin();
@@ -154,9 +155,10 @@ class WrittenStreamIT {
 
             assertThat(events).extracting(Event::name).containsExactly("error");
             JsonNode problem = events.get(0).data();
-            assertThat(Http.names(problem)).containsExactly("type", "status", "title", "detail", "instance", "field");
+            assertThat(HttpTestClient.names(problem))
+                    .containsExactly("type", "status", "title", "detail", "instance", "field");
             assertThat(problem.get("type").asText()).isEqualTo("urn:footnote:problem:conversation-busy");
-            assertThat(http.post("/api/chat", followUp).statusCode()).isEqualTo(409);
+            assertThat(httpTestClient.post("/api/chat", followUp).statusCode()).isEqualTo(409);
             assertThat(busy.response().statusCode()).isEqualTo(200);
         }
     }

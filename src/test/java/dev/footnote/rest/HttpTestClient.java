@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A client of the service under test. */
-public final class Http {
+public final class HttpTestClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,11 +32,11 @@ public final class Http {
 
     private final String authorization;
 
-    public Http() {
+    public HttpTestClient() {
         this("");
     }
 
-    public Http(String authorization) {
+    public HttpTestClient(String authorization) {
         this.authorization = authorization;
     }
 

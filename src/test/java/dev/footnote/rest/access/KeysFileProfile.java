@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A service whose keys are in a file. */
-public final class KeysInAFile implements QuarkusTestProfile {
+public final class KeysFileProfile implements QuarkusTestProfile {
 
     static final String FIRST = "alice-0123456789abcdef";
     static final String OTHER = "carol-0123456789abcdef";

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A service behind a reader's key, with a clock that is set by hand and a file of ratings that cannot be written. */
-public final class UnwritableFeedback implements QuarkusTestProfile {
+public final class UnwritableFeedbackProfile implements QuarkusTestProfile {
 
     static final String KEY = "the reader's key";
 

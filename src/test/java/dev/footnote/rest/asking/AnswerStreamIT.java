@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footnote.rest.EventStream;
 import dev.footnote.rest.EventStream.Event;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,15 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Streams of a service without a language model, and what they share with answers at once. */
 @QuarkusTest
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class StreamIT {
+class AnswerStreamIT {
 
     private static final String SIGNED = "{\"message\": \"Which agreements were signed in August 2024?\"}";
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     @BeforeEach
     void waitForDocuments() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
     }
 
     @Test
@@ -44,7 +44,7 @@ class StreamIT {
                     .startsWith("evidence", "statement")
                     .endsWith("done");
             JsonNode done = events.get(events.size() - 1).data();
-            assertThat(lasting(done)).isEqualTo(lasting(http.chatWith(SIGNED)));
+            assertThat(lasting(done)).isEqualTo(lasting(httpTestClient.chatWith(SIGNED)));
             assertThat(done.get("statements")).hasSize(events.size() - 2);
         }
     }
@@ -83,11 +83,11 @@ class StreamIT {
             })
     void refusesABadRequestBeforeTheStreamBegins(String body) {
         HttpResponse<String> streamed = post(body, "text/event-stream");
-        HttpResponse<String> plain = http.post("/api/chat", body);
+        HttpResponse<String> plain = httpTestClient.post("/api/chat", body);
 
         assertThat(streamed.statusCode()).isBetween(400, 404).isEqualTo(plain.statusCode());
         assertThat(streamed.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(Http.json(streamed)).isEqualTo(Http.json(plain));
+        assertThat(HttpTestClient.json(streamed)).isEqualTo(HttpTestClient.json(plain));
     }
 
     @ParameterizedTest
@@ -110,19 +110,19 @@ class StreamIT {
 
     @Test
     void deletesAConversationOnce() {
-        String id = http.chatWith(SIGNED).get("conversationId").asText();
+        String id = httpTestClient.chatWith(SIGNED).get("conversationId").asText();
 
         assertThat(delete(id).statusCode()).isEqualTo(204);
         assertThat(delete(id).statusCode()).isEqualTo(404);
-        assertThat(Http.json(delete("..%2Fchat")).get("type").asText())
+        assertThat(HttpTestClient.json(delete("..%2Fchat")).get("type").asText())
                 .isEqualTo("urn:footnote:problem:unknown-conversation");
         HttpResponse<String> goneOn =
-                http.post("/api/chat", "{\"message\": \"And then?\", \"conversationId\": \"" + id + "\"}");
+                httpTestClient.post("/api/chat", "{\"message\": \"And then?\", \"conversationId\": \"" + id + "\"}");
         assertThat(goneOn.statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> post(String body, String accept) {
-        return http.send(HttpRequest.newBuilder(Http.uri("/api/chat"))
+        return httpTestClient.send(HttpRequest.newBuilder(HttpTestClient.uri("/api/chat"))
                 .header("Content-Type", "application/json")
                 .header("Accept", accept)
                 .POST(BodyPublishers.ofString(body))
@@ -130,7 +130,7 @@ class StreamIT {
     }
 
     private HttpResponse<String> delete(String id) {
-        return http.send(HttpRequest.newBuilder(Http.uri("/api/conversations/" + id))
+        return httpTestClient.send(HttpRequest.newBuilder(HttpTestClient.uri("/api/conversations/" + id))
                 .DELETE()
                 .build());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients that go away before they have sent what they announced. */
 @QuarkusTest
-class GoneClientIT {
+class IncompleteRequestsIT {
 
     private static final Logger ROOT = Logger.getLogger("");
     private static final Logger OURS = Logger.getLogger("dev.footnote.rest.problems.DisconnectedClients");
@@ -78,7 +78,7 @@ class GoneClientIT {
                 "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n%s\r\n\r\n"
                         .formatted(path, length);
 
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Http.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), HttpTestClient.port())) {
             socket.getOutputStream().write(head.getBytes(UTF_8));
             assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
                     .isEqualTo("HTTP/1.1 100");

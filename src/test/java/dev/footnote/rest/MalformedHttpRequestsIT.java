@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no client of ours would send: they are written by hand, byte by byte. */
 @QuarkusTest
-class UnreadableRequestsIT {
+class MalformedHttpRequestsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REST = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -97,7 +97,7 @@ class UnreadableRequestsIT {
     private static JsonNode problem(String response, int status, String type) throws IOException {
         assertThat(response).startsWith("HTTP/1.1 " + status).containsIgnoringCase("application/problem+json");
         JsonNode problem = body(response);
-        assertThat(Http.names(problem))
+        assertThat(HttpTestClient.names(problem))
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "field");
         assertThat(problem.get("type").asText()).isEqualTo("urn:footnote:problem:" + type);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
@@ -109,7 +109,7 @@ class UnreadableRequestsIT {
     }
 
     private static String exchange(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Http.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), HttpTestClient.port())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }

@@ -3,7 +3,7 @@ package dev.footnote.rest.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** A service over two documents that disagree. */
 @QuarkusTest
-@TestProfile(ConflictIT.Bells.class)
-class ConflictIT {
+@TestProfile(ConflictingFactsIT.Bells.class)
+class ConflictingFactsIT {
 
     /** Two weights of one bell. */
     public static final class Bells implements QuarkusTestProfile {
@@ -24,13 +24,13 @@ class ConflictIT {
         }
     }
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     @Test
     void returnsBothFactsNewestFirstAndReportsTheConflict() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
 
-        JsonNode answer = http.chat("How many kilograms does the great bell of Lund weigh?");
+        JsonNode answer = httpTestClient.chat("How many kilograms does the great bell of Lund weigh?");
 
         assertThat(answer.get("decision").asText()).isEqualTo("partial");
         assertThat(answer.get("reason").asText()).isEqualTo("conflict");

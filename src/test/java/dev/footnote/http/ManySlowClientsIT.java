@@ -2,7 +2,7 @@ package dev.footnote.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** A crowd of clients that send a request so slowly that it never ends, against the service on its port. */
 @QuarkusTest
-@TestProfile(SlowCrowdIT.LongerTimeouts.class)
+@TestProfile(ManySlowClientsIT.LongerTimeouts.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class SlowCrowdIT {
+class ManySlowClientsIT {
 
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data; boundary=b";
@@ -36,13 +36,13 @@ class SlowCrowdIT {
         }
     }
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
     private SlowClients clients;
 
     @BeforeEach
     void waitForTheService() {
-        http.waitUntilReady();
-        clients = new SlowClients(Http.port());
+        httpTestClient.waitUntilReady();
+        clients = new SlowClients(HttpTestClient.port());
     }
 
     @AfterEach
@@ -60,9 +60,11 @@ class SlowCrowdIT {
 
         assertThat(clients.sendByte()).isEqualTo(1500);
         for (String path : new String[] {"/q/health/ready", "/q/openapi", "/api/documents", "/v1/models"}) {
-            assertThat(http.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(httpTestClient.get(path).statusCode()).as(path).isEqualTo(200);
         }
-        assertThat(http.chat("Which agreements were signed in August 2024?").get("decision"))
+        assertThat(httpTestClient
+                        .chat("Which agreements were signed in August 2024?")
+                        .get("decision"))
                 .isNotNull();
         assertThat(clients.responses())
                 .extracting(response -> response.lines().findFirst().orElse(""))
