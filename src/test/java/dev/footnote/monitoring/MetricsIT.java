@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.rest.HttpTestClient;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class MetricsIT {
                                 "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": \"Who signed?\"}]}")
                         .statusCode())
                 .isEqualTo(200);
-        Sender.Signed sent = Sender.json(Map.of("type", "url_verification", "challenge", "c"));
+        RequestSigner.Signed sent = RequestSigner.json(Map.of("type", "url_verification", "challenge", "c"));
         HttpRequest.Builder slack = HttpRequest.newBuilder(HttpTestClient.uri("/slack/events"))
                 .POST(BodyPublishers.ofByteArray(sent.body().getBytes()));
         sent.headers().forEach(slack::header);

@@ -3,7 +3,7 @@ package dev.footnote.monitoring;
 import com.sun.net.httpserver.HttpServer;
 import dev.footnote.engine.ScriptedProvider;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class MonitoredServiceProfile implements QuarkusTestProfile {
             Map<String, String> settings = new HashMap<>(model.settings());
             settings.put("footnote.slack.mode", "http");
             settings.put("footnote.slack.bot-token", FakeSlack.TOKEN);
-            settings.put("footnote.slack.signing-secret", Sender.SECRET);
+            settings.put("footnote.slack.signing-secret", RequestSigner.SECRET);
             settings.put("footnote.slack.api-url", slack.apiUrl());
             settings.put(
                     "quarkus.otel.exporter.otlp.endpoint",

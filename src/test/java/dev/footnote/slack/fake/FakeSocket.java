@@ -69,7 +69,7 @@ public final class FakeSocket implements AutoCloseable {
                 payload,
                 "retry_attempt",
                 before);
-        server.broadcast(new String(Sender.write(envelope), StandardCharsets.UTF_8));
+        server.broadcast(new String(RequestSigner.write(envelope), StandardCharsets.UTF_8));
         return id;
     }
 

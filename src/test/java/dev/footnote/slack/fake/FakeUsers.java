@@ -28,6 +28,6 @@ public final class FakeUsers {
     Map<String, Object> info(String user) {
         Map<String, Object> member = new HashMap<>(Map.of("id", user, "team_id", FakeSlack.TEAM));
         member.putAll(special.getOrDefault(user, Map.of()));
-        return Wire.ok(Map.of("user", member));
+        return WebApiResponses.ok(Map.of("user", member));
     }
 }

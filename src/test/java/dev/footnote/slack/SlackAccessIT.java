@@ -3,10 +3,10 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.engine.AskRequest;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Interactive;
-import dev.footnote.slack.fake.Sender;
-import dev.footnote.slack.fake.Shown;
+import dev.footnote.slack.fake.InteractionPayloads;
+import dev.footnote.slack.fake.RequestSigner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may ask. */
-class AccessIT {
+class SlackAccessIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private Rig rig = new Rig(slack);
+    private SlackTestBench rig = new SlackTestBench(slack);
 
     @AfterEach
     void close() {
@@ -45,7 +45,7 @@ class AccessIT {
 
         rig.mention("C1", "U9", "Who came?");
 
-        Shown told = slack.awaitSaid(1).get(0);
+        DisplayedMessage told = slack.awaitSaid(1).get(0);
         assertThat(told.words()).contains("not guests");
         assertThat(told.onlyFor()).isEqualTo("U9");
         assertThat(rig.asked).isEmpty();
@@ -57,7 +57,7 @@ class AccessIT {
         String ts = rig.mention("C1", "U9", "Who came?");
         slack.awaitSaid(1);
 
-        rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U1", "Nice try!"));
+        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "Nice try!"));
 
         rig.door.close();
         assertThat(slack.bySelf()).hasSize(1);
@@ -69,10 +69,10 @@ class AccessIT {
         slack.people().guest("U9");
         String thread = slack.say("C1", null, "U1", "Lunch?");
         String text = "<@" + FakeSlack.BOT + "> Who came?";
-        rig.deliver(Sender.mention("C1", slack.nextTs(), thread, "U9", text));
+        rig.deliver(RequestSigner.mention("C1", slack.nextTs(), thread, "U9", text));
         slack.awaitSaid(1);
 
-        rig.deliver(Sender.message("C1", slack.nextTs(), thread, "U1", "Nice try!"));
+        rig.deliver(RequestSigner.message("C1", slack.nextTs(), thread, "U1", "Nice try!"));
 
         rig.door.close();
         assertThat(slack.bySelf()).hasSize(1);
@@ -84,10 +84,10 @@ class AccessIT {
         slack.people().guest("U9");
         String ts = rig.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", ts, 1);
-        rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U9", "And who left?"));
+        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U9", "And who left?"));
         slack.awaitSaid(2);
 
-        rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U1", "And when?"));
+        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "And when?"));
 
         slack.awaitSaid(3);
         assertThat(rig.asked).extracting(AskRequest::message).containsExactly("Who came?", "And when?");
@@ -95,7 +95,7 @@ class AccessIT {
 
     @Test
     void answersGuestsIfTheyAreAllowed() {
-        rig = new Rig(slack, "slack.allow.guests", "true");
+        rig = new SlackTestBench(slack, "slack.allow.guests", "true");
         slack.people().guest("U9");
 
         String ts = rig.mention("C1", "U9", "Who came?");
@@ -105,7 +105,7 @@ class AccessIT {
 
     @Test
     void answersAGuestOnTheListOfUsers() {
-        rig = new Rig(slack, "slack.allow.users", "U9");
+        rig = new SlackTestBench(slack, "slack.allow.users", "U9");
         slack.people().guest("U9");
 
         String ts = rig.mention("C1", "U9", "Who came?");
@@ -116,7 +116,7 @@ class AccessIT {
     @ParameterizedTest
     @CsvSource({"slack.allow.users, not among the people", "slack.allow.channels, not answer in this channel"})
     void refusesUsersAndChannelsThatAreNotListed(String setting, String refusal) {
-        rig = new Rig(slack, setting, "X1,X2");
+        rig = new SlackTestBench(slack, setting, "X1,X2");
 
         rig.mention("C1", "U1", "Who came?");
 
@@ -127,7 +127,7 @@ class AccessIT {
     @Test
     void postsNothingInAForeignWorkspace() {
         String ts = slack.say("C1", null, "U1", "Who?");
-        Map<String, Object> event = new HashMap<>(Sender.mention("C1", ts, null, "U1", "Who?"));
+        Map<String, Object> event = new HashMap<>(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
         event.put("team_id", "T0ELSEWHERE");
         event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
 
@@ -141,9 +141,9 @@ class AccessIT {
 
     @Test
     void answersInEachListedWorkspace() {
-        rig = new Rig(slack, "slack.allow.workspaces", "T0ELSEWHERE,T0OTHER");
+        rig = new SlackTestBench(slack, "slack.allow.workspaces", "T0ELSEWHERE,T0OTHER");
         String ts = slack.say("C1", null, "U1", "Who?");
-        Map<String, Object> event = new HashMap<>(Sender.mention("C1", ts, null, "U1", "Who?"));
+        Map<String, Object> event = new HashMap<>(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
         event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
 
         rig.deliver(event);
@@ -153,10 +153,10 @@ class AccessIT {
 
     @Test
     void refusesACommandOfAnotherWorkspaceWithAMessage() {
-        Map<String, String> command = Interactive.command(slack, "Who?");
+        Map<String, String> command = InteractionPayloads.command(slack, "Who?");
         command.put("team_id", "T0ELSEWHERE");
 
-        rig.send(Sender.form(command));
+        rig.send(RequestSigner.form(command));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("do not answer in this workspace");
         assertThat(rig.asked).isEmpty();
@@ -176,18 +176,19 @@ class AccessIT {
     void refusesAReasonFromAUserWhoMayNotAsk() {
         slack.people().guest("U1");
 
-        rig.send(Sender.interaction(Interactive.reason(slack, "an id", "The date is wrong")));
+        rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, "an id", "The date is wrong")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("not guests");
     }
 
     @Test
     void ignoresAReasonFromAForeignWorkspace() {
-        Map<String, Object> reason = Interactive.reason(slack, "an id", "The date is wrong");
+        Map<String, Object> reason = InteractionPayloads.reason(slack, "an id", "The date is wrong");
         reason.put("team", Map.of("id", "T0ELSEWHERE"));
 
-        int status = rig.send(Sender.interaction(reason)).getStatusCode();
-        rig.send(Sender.interaction(Interactive.reason(slack, "an id of last year", "The date is wrong")));
+        int status = rig.send(RequestSigner.interaction(reason)).getStatusCode();
+        rig.send(RequestSigner.interaction(
+                InteractionPayloads.reason(slack, "an id of last year", "The date is wrong")));
 
         assertThat(status).isEqualTo(200);
         assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Shown;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -13,9 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers that a language model writes, and that grow in the thread. */
-class StreamTest {
+class StreamedSlackAnswersTest {
 
-    private final Rig rig = new Rig("llm.provider", "openai", "llm.model", "m", "public-url", "https://docs.example");
+    private final SlackTestBench rig =
+            new SlackTestBench("llm.provider", "openai", "llm.model", "m", "public-url", "https://docs.example");
     private final FakeSlack slack = rig.slack;
 
     @AfterEach
@@ -32,13 +33,13 @@ class StreamTest {
             return answer;
         });
         String ts = rig.mention("C1", "U1", "Who?");
-        Shown growing = slack.awaitReplies("C1", ts, 1).get(0);
+        DisplayedMessage growing = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(slack.streaming()).containsExactly(growing.ts());
 
         seen.countDown();
 
         Awaitility.await().until(() -> slack.streaming().isEmpty());
-        Shown whole = slack.replies("C1", ts).get(0);
+        DisplayedMessage whole = slack.replies("C1", ts).get(0);
         assertThat(whole.text())
                 .isEqualTo("It was signed [[1]](https://docs.example/documents/notes/a%20b.txt#10-15).");
         assertThat(whole.words()).contains("Title 1", "Show quotes");
@@ -61,7 +62,8 @@ class StreamTest {
         rig.door.close();
         assertThat(slack.replies("C1", ts))
                 .singleElement()
-                .satisfies(shown -> assertThat(shown.text()).contains("Statement 0", "Statement 15", "Statement 29"));
+                .satisfies(displayedMessage ->
+                        assertThat(displayedMessage.text()).contains("Statement 0", "Statement 15", "Statement 29"));
         assertThat(slack.calls("chat.appendStream")).hasSizeLessThan(10);
     }
 
@@ -87,7 +89,7 @@ class StreamTest {
         slack.awaitCalls("chat.postMessage", 1);
         rig.door.close();
         assertThat(slack.replies("C1", ts))
-                .filteredOn(shown -> shown.words().contains("Title 1"))
+                .filteredOn(displayedMessage -> displayedMessage.words().contains("Title 1"))
                 .hasSize(1);
         assertThat(slack.calls("chat.startStream")).hasSize(1);
     }
@@ -103,7 +105,8 @@ class StreamTest {
         rig.door.close();
         assertThat(slack.replies("C1", ts))
                 .singleElement()
-                .satisfies(shown -> assertThat(shown.words()).contains("It was signed."));
+                .satisfies(
+                        displayedMessage -> assertThat(displayedMessage.words()).contains("It was signed."));
     }
 
     @Test
@@ -116,7 +119,7 @@ class StreamTest {
         rig.door.close();
         assertThat(slack.replies("C1", ts))
                 .singleElement()
-                .satisfies(shown -> assertThat(shown.words())
+                .satisfies(displayedMessage -> assertThat(displayedMessage.words())
                         .contains("word word", "…", "Title 1")
                         .doesNotContain("went wrong"));
     }
@@ -135,7 +138,7 @@ class StreamTest {
         assertThat(slack.streaming()).isEmpty();
         assertThat(slack.replies("C1", ts))
                 .singleElement()
-                .satisfies(shown -> assertThat(shown.text())
+                .satisfies(displayedMessage -> assertThat(displayedMessage.text())
                         .contains("It was signed", "incomplete")
                         .doesNotContain("Sorry"));
     }

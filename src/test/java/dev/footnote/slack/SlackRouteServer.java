@@ -2,7 +2,7 @@ package dev.footnote.slack;
 
 import dev.footnote.http.BodyReader;
 import dev.footnote.http.HttpConfig;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -17,16 +17,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** The route on a port of this machine, as it is mounted in the service. */
-final class HttpDoor implements AutoCloseable {
+final class SlackRouteServer implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    HttpDoor(Handler<RoutingContext> route) {
+    SlackRouteServer(Handler<RoutingContext> route) {
         Router router = Router.router(vertx);
-        HttpConfig config = Rig.config("http://127.0.0.1:1/api/").getConfigMapping(HttpConfig.class);
+        HttpConfig config = SlackTestBench.config("http://127.0.0.1:1/api/").getConfigMapping(HttpConfig.class);
         SlackRoute.mount(router, new BodyReader(config), route);
         server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -36,7 +36,7 @@ final class HttpDoor implements AutoCloseable {
                 .join();
     }
 
-    HttpResponse<String> send(Sender.Signed signed) throws IOException, InterruptedException {
+    HttpResponse<String> send(RequestSigner.Signed signed) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + server.actualPort() + SlackRoute.PATH);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .POST(BodyPublishers.ofByteArray(signed.body().getBytes()));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What Slack sends when somebody commands, clicks, chooses or fills in. */
-public final class Interactive {
+public final class InteractionPayloads {
 
-    private Interactive() {}
+    private InteractionPayloads() {}
 
     /** The fields of a command, which come as a form or in an envelope. */
     public static Map<String, String> command(FakeSlack slack, String text) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * second in each channel, with short bursts. Its clock may go faster than others, so that a minute is over sooner; callers
  * are still told whole seconds of theirs.
  */
-final class RateLimits {
+final class FakeRateLimits {
 
     private static final Map<String, Integer> IN_A_MINUTE = Map.ofEntries(
             Map.entry("chat.postMessage", 300),
@@ -38,7 +38,7 @@ final class RateLimits {
     private final Map<String, Double> free = new HashMap<>();
 
     /** With a clock that goes so many times as fast. */
-    RateLimits(double speed) {
+    FakeRateLimits(double speed) {
         this.speed = speed;
     }
 

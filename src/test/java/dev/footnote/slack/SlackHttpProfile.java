@@ -1,7 +1,7 @@
 package dev.footnote.slack;
 
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A service that a workspace of the fake Slack talks to by HTTP. */
-public final class HomeService implements QuarkusTestProfile {
+public final class SlackHttpProfile implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
@@ -33,7 +33,7 @@ public final class HomeService implements QuarkusTestProfile {
                     "footnote.slack.bot-token",
                     FakeSlack.TOKEN,
                     "footnote.slack.signing-secret",
-                    Sender.SECRET,
+                    RequestSigner.SECRET,
                     "footnote.slack.api-url",
                     SLACK.apiUrl(),
                     "footnote.slack.directory",

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Delivers events as Slack does: what is not acknowledged in time comes again, up to three times, and says so. */
-public final class Courier implements AutoCloseable {
+public final class EventDelivery implements AutoCloseable {
 
     private static final int MOST_TIMES = 4;
 
@@ -27,7 +27,7 @@ public final class Courier implements AutoCloseable {
 
     /** Where an app takes requests; gives the HTTP status, or fails as a connection does. */
     public interface Door {
-        int take(Sender.Signed request) throws Exception;
+        int take(RequestSigner.Signed request) throws Exception;
     }
 
     /**
@@ -35,17 +35,17 @@ public final class Courier implements AutoCloseable {
      *
      * @param patience how long Slack waits for an acknowledgement; the real one waits for three seconds
      */
-    public Courier(Door door, Duration patience) {
+    public EventDelivery(Door door, Duration patience) {
         this.door = door;
         this.patience = patience;
     }
 
     /** Delivers until it is acknowledged; gives what became of each attempt, in Slack's words, the last one maybe ok. */
     public List<String> deliver(Map<String, ?> event) throws InterruptedException {
-        byte[] body = Sender.write(event);
+        byte[] body = RequestSigner.write(event);
         List<String> outcomes = new ArrayList<>();
         while (outcomes.size() < MOST_TIMES && !outcomes.contains("ok")) {
-            Sender.Signed signed = Sender.signed(body, "application/json", Instant.now());
+            RequestSigner.Signed signed = RequestSigner.signed(body, "application/json", Instant.now());
             outcomes.add(attempt(outcomes.isEmpty() ? signed : again(signed, outcomes)));
         }
         return outcomes;
@@ -65,13 +65,13 @@ public final class Courier implements AutoCloseable {
         return outcomes;
     }
 
-    private static Sender.Signed again(Sender.Signed signed, List<String> outcomes) {
+    private static RequestSigner.Signed again(RequestSigner.Signed signed, List<String> outcomes) {
         return signed.with("X-Slack-Retry-Num", String.valueOf(outcomes.size()))
                 .with("X-Slack-Retry-Reason", outcomes.get(outcomes.size() - 1));
     }
 
     /** Who is not waited for any more goes on by itself, as an app does that is slow. */
-    private String attempt(Sender.Signed signed) throws InterruptedException {
+    private String attempt(RequestSigner.Signed signed) throws InterruptedException {
         Future<Integer> status = connections.submit(() -> door.take(signed));
         try {
             return status.get(patience.toMillis(), TimeUnit.MILLISECONDS) == 200 ? "ok" : "http_error";

@@ -9,18 +9,18 @@ import dev.footnote.conversation.Turn;
 import dev.footnote.engine.AskRequest;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A service that is stopped, and one that is started where another one was before. */
-class RestartIT {
+class SlackRestartIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private final Rig before = new Rig(slack, "slack.shutdown-wait", "1s", "slack.workers", "1");
-    private final Rig after = new Rig(slack);
+    private final SlackTestBench before = new SlackTestBench(slack, "slack.shutdown-wait", "1s", "slack.workers", "1");
+    private final SlackTestBench after = new SlackTestBench(slack);
 
     @AfterEach
     void close() {
@@ -33,7 +33,7 @@ class RestartIT {
         String ts = before.mention("C1", "U1", "Who is A &amp; B?");
         slack.awaitReplies("C1", ts, 1);
 
-        after.deliver(Sender.message("C1", slack.nextTs(), ts, "U2", "And when?"));
+        after.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U2", "And when?"));
 
         slack.awaitReplies("C1", ts, 2);
         assertThat(after.said(after.asked.get(0)))
@@ -47,7 +47,7 @@ class RestartIT {
         String ts = before.mention("C1", "U1", "Hi");
         slack.awaitReplies("C1", ts, 1);
 
-        after.deliver(Sender.message("C1", slack.nextTs(), ts, "U2", "And when?"));
+        after.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U2", "And when?"));
 
         slack.awaitReplies("C1", ts, 2);
         assertThat(after.said(after.asked.get(0))).isEmpty();
@@ -56,7 +56,7 @@ class RestartIT {
     @Test
     void answersNoRepeatedEventAgainAfterARestart() {
         String ts = slack.say("C1", null, "U1", "Who?");
-        Sender.Signed mention = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
+        RequestSigner.Signed mention = RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
         before.send(mention);
         slack.awaitReplies("C1", ts, 1);
 
@@ -70,7 +70,7 @@ class RestartIT {
     @Test
     void answersARepeatedEventIfTheFirstAttemptDied() {
         String ts = slack.say("C1", null, "U1", "Who?");
-        Sender.Signed mention = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
+        RequestSigner.Signed mention = RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
 
         after.send(mention.with("X-Slack-Retry-Num", "1"));
 
@@ -81,7 +81,7 @@ class RestartIT {
     void acceptsARepeatedEventIfNothingWasPostedBefore() {
         slack.refuse("chat.postMessage", "fatal_error");
         String ts = slack.say("C1", null, "U1", "Who?");
-        Sender.Signed mention = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
+        RequestSigner.Signed mention = RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
         before.send(mention);
         slack.awaitCalls("chat.postMessage", 2);
         slack.allow("chat.postMessage");
@@ -97,7 +97,7 @@ class RestartIT {
 
     @Test
     void answersAfterTheRestartWhatWasNotAnsweredBefore() {
-        before.engine(RestartIT::askedUntilCancelled);
+        before.engine(SlackRestartIT::askedUntilCancelled);
         List<String> asked = List.of(
                 before.mention("C1", "U1", "First"),
                 before.mention("C1", "U1", "Second"),
@@ -106,7 +106,7 @@ class RestartIT {
         before.door.close();
         assertThat(slack.bySelf()).isEmpty();
 
-        Rig next = new Rig(slack, "slack.directory", before.folder);
+        SlackTestBench next = new SlackTestBench(slack, "slack.directory", before.folder);
 
         asked.forEach(ts -> slack.awaitReplies("C1", ts, 1));
         next.door.close();
@@ -116,14 +116,14 @@ class RestartIT {
 
     @Test
     void saysNothingInThreadsOfOthersAfterTheRestart() {
-        before.engine(RestartIT::askedUntilCancelled);
+        before.engine(SlackRestartIT::askedUntilCancelled);
         String asked = before.mention("C1", "U1", "First");
         Awaitility.await().until(() -> before.asked.size() == 1);
         String others = slack.say("C1", null, "U2", "Lunch?");
-        before.deliver(Sender.message("C1", slack.nextTs(), others, "U3", "Yes!"));
+        before.deliver(RequestSigner.message("C1", slack.nextTs(), others, "U3", "Yes!"));
         before.door.close();
 
-        Rig next = new Rig(slack, "slack.directory", before.folder);
+        SlackTestBench next = new SlackTestBench(slack, "slack.directory", before.folder);
 
         slack.awaitReplies("C1", asked, 1);
         next.door.close();
@@ -135,10 +135,10 @@ class RestartIT {
     @Test
     void doesNotAcceptAgainAfterTheRestartWhatWasAnsweredBefore() {
         String ts = slack.say("C1", null, "U1", "Who?");
-        Sender.Signed mention = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
+        RequestSigner.Signed mention = RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
         before.send(mention);
         before.door.close();
-        Rig next = new Rig(slack, "slack.directory", before.folder);
+        SlackTestBench next = new SlackTestBench(slack, "slack.directory", before.folder);
 
         int status = next.send(mention).getStatusCode();
 

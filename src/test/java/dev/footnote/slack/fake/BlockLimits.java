@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** What Slack refuses to show, with its codes. */
-final class Limits {
+final class BlockLimits {
 
-    private Limits() {}
+    private BlockLimits() {}
 
     static @Nullable String broken(String text, JsonNode blocks) {
         if (text.isEmpty() && blocks.isEmpty()) {

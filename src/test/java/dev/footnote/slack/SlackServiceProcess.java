@@ -3,7 +3,7 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -21,7 +21,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The built application in a process of its own; what it keeps and says is in one folder. */
-final class ServiceProcess implements AutoCloseable {
+final class SlackServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
@@ -32,7 +32,7 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
 
     /** Starts it with these variables of the environment. */
-    ServiceProcess(Path folder, int port, Map<String, String> environment) throws IOException {
+    SlackServiceProcess(Path folder, int port, Map<String, String> environment) throws IOException {
         this.folder = folder;
         this.port = port;
         List<String> command = new ArrayList<>(List.of(
@@ -61,7 +61,7 @@ final class ServiceProcess implements AutoCloseable {
                 "FOOTNOTE_SLACK_BOT_TOKEN",
                 FakeSlack.TOKEN,
                 "FOOTNOTE_SLACK_SIGNING_SECRET",
-                Sender.SECRET);
+                RequestSigner.SECRET);
     }
 
     /** What a service needs that opens a socket. */
@@ -100,7 +100,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Sends what Slack has signed; gives the HTTP status. */
-    int post(Sender.Signed signed) throws IOException, InterruptedException {
+    int post(RequestSigner.Signed signed) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri("/slack/events"))
                 .POST(BodyPublishers.ofByteArray(signed.body().getBytes()));
         signed.headers().forEach(request::header);

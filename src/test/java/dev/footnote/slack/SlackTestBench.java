@@ -19,7 +19,7 @@ import dev.footnote.llm.LlmConfig;
 import dev.footnote.slack.asking.KnowledgeBase;
 import dev.footnote.slack.asking.SlackAskingConfig;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.MultiMap;
@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** The door without a container, between a fake Slack and an engine that says what a test wants. */
-final class Rig implements KnowledgeBase, AutoCloseable {
+final class SlackTestBench implements KnowledgeBase, AutoCloseable {
 
     final FakeSlack slack;
     final List<AskRequest> asked = new CopyOnWriteArrayList<>();
@@ -59,17 +59,17 @@ final class Rig implements KnowledgeBase, AutoCloseable {
         Answer answer(AskRequest askRequest, AnswerListener listener);
     }
 
-    Rig(String... settings) {
+    SlackTestBench(String... settings) {
         this(new FakeSlack(), settings);
     }
 
     /** A service that is started anew, where this Slack has been for longer; it has an inbox of its own. */
-    Rig(FakeSlack slack, String... settings) {
+    SlackTestBench(FakeSlack slack, String... settings) {
         this(slack, () -> true, settings);
     }
 
     /** Such a service, whose documents have been read only when this says so. */
-    Rig(FakeSlack slack, BooleanSupplier documentsRead, String... settings) {
+    SlackTestBench(FakeSlack slack, BooleanSupplier documentsRead, String... settings) {
         this.slack = slack;
         this.documentsRead = documentsRead;
         SmallRyeConfig config = config(slack.apiUrl(), settings);
@@ -86,7 +86,7 @@ final class Rig implements KnowledgeBase, AutoCloseable {
                 config.getConfigMapping(PublicAddress.class),
                 this,
                 feedback);
-        route = new SlackRoute(door.app(), new SignatureCheck(Sender.SECRET, Clock.systemUTC()));
+        route = new SlackRoute(door.app(), new SignatureCheck(RequestSigner.SECRET, Clock.systemUTC()));
     }
 
     static SmallRyeConfig config(String apiUrl, String... settings) {
@@ -154,10 +154,10 @@ final class Rig implements KnowledgeBase, AutoCloseable {
 
     /** What Slack gets to hear when it sends this. */
     int deliver(Map<String, ?> event) {
-        return send(Sender.json(event)).getStatusCode();
+        return send(RequestSigner.json(event)).getStatusCode();
     }
 
-    Response send(Sender.Signed request) {
+    Response send(RequestSigner.Signed request) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(request.headers());
         return route.reply(headers, request.body()).response();
     }
@@ -166,7 +166,7 @@ final class Rig implements KnowledgeBase, AutoCloseable {
     String mention(String channel, String user, String question) {
         String text = "<@" + FakeSlack.BOT + "> " + question;
         String ts = slack.say(channel, null, user, text);
-        deliver(Sender.mention(channel, ts, null, user, text));
+        deliver(RequestSigner.mention(channel, ts, null, user, text));
         return ts;
     }
 

@@ -3,8 +3,8 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Interactive;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.InteractionPayloads;
+import dev.footnote.slack.fake.RequestSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is logged when something is wrong: one line, and none of the secrets or questions. */
-class LogTest {
+class SlackLogTest {
 
     private static final String QUESTION = "a question that is nobody's business";
 
-    private final Rig rig = new Rig();
+    private final SlackTestBench rig = new SlackTestBench();
     private final RecordedLogLines recordedLogLines =
             new RecordedLogLines(Level.INFO, "dev.footnote.slack", "com.slack.api");
 
@@ -44,7 +44,8 @@ class LogTest {
         Instant then = Instant.now().minusSeconds(400);
         byte[] body = mention("U1").body().getBytes();
 
-        int status = rig.send(Sender.signed(body, "application/json", then)).getStatusCode();
+        int status =
+                rig.send(RequestSigner.signed(body, "application/json", then)).getStatusCode();
 
         assertThat(status).isEqualTo(401);
         assertThat(recordedLogLines.all).singleElement().asString().contains("expired", "401");
@@ -53,7 +54,7 @@ class LogTest {
 
     @Test
     void logsAReplayedRequestInOneLine() {
-        Sender.Signed command = Sender.form(Interactive.command(rig.slack, QUESTION));
+        RequestSigner.Signed command = RequestSigner.form(InteractionPayloads.command(rig.slack, QUESTION));
         rig.send(command);
         rig.slack.awaitSaid(1);
 
@@ -68,8 +69,8 @@ class LogTest {
         byte[] body = QUESTION.repeat(60_000).getBytes(StandardCharsets.UTF_8);
 
         int status;
-        try (HttpDoor door = new HttpDoor(rig.route)) {
-            status = door.send(Sender.signed(body, "application/json", Instant.now()))
+        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+            status = door.send(RequestSigner.signed(body, "application/json", Instant.now()))
                     .statusCode();
         }
 
@@ -82,7 +83,7 @@ class LogTest {
         byte[] body =
                 ("{\"token\": \"a verification token\", \"text\": \"" + QUESTION).getBytes(StandardCharsets.UTF_8);
 
-        rig.send(Sender.signed(body, "application/json", Instant.now()));
+        rig.send(RequestSigner.signed(body, "application/json", Instant.now()));
 
         assertThat(recordedLogLines.all).singleElement().asString().contains("400");
         assertNothingSecret();
@@ -93,7 +94,7 @@ class LogTest {
     void logsARequestThatIsNotAnEventInOneLine(String type, int expected) {
         Map<String, String> body = Map.of("type", type, "token", "a verification token", "text", QUESTION);
 
-        int status = rig.send(Sender.json(body)).getStatusCode();
+        int status = rig.send(RequestSigner.json(body)).getStatusCode();
 
         assertThat(status).isEqualTo(expected);
         assertThat(recordedLogLines.all).hasSize(1);
@@ -102,7 +103,7 @@ class LogTest {
 
     @Test
     void logsAnUnknownEventTypeInOneLine() {
-        rig.deliver(Sender.event(Map.of("type", "something_new", "text", QUESTION)));
+        rig.deliver(RequestSigner.event(Map.of("type", "something_new", "text", QUESTION)));
 
         assertThat(recordedLogLines.all).singleElement().asString().contains("something_new");
         assertNothingSecret();
@@ -110,7 +111,7 @@ class LogTest {
 
     @Test
     void logsAForeignWorkspaceInOneLine() {
-        Map<String, Object> event = new HashMap<>(Sender.mention("C1", "1.2", null, "U1", QUESTION));
+        Map<String, Object> event = new HashMap<>(RequestSigner.mention("C1", "1.2", null, "U1", QUESTION));
         event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
 
         rig.deliver(event);
@@ -134,13 +135,13 @@ class LogTest {
     private void assertNothingSecret() {
         assertThat(recordedLogLines.all)
                 .noneMatch(line -> line.contains(FakeSlack.TOKEN)
-                        || line.contains(Sender.SECRET)
+                        || line.contains(RequestSigner.SECRET)
                         || line.contains("verification token")
                         || line.contains(QUESTION));
     }
 
-    private Sender.Signed mention(String user) {
+    private RequestSigner.Signed mention(String user) {
         String ts = rig.slack.say("C1", null, user, QUESTION);
-        return Sender.json(Sender.mention("C1", ts, null, user, QUESTION));
+        return RequestSigner.json(RequestSigner.mention("C1", ts, null, user, QUESTION));
     }
 }

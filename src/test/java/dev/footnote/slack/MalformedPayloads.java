@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Payloads that are damaged in one place: each of their fields, however deep, in many ways. */
-final class Damage {
+final class MalformedPayloads {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEP = 200;
 
-    private Damage() {}
+    private MalformedPayloads() {}
 
     /** All ways in which one field of it can be damaged. */
     static List<Map<String, Object>> of(Map<String, ?> payload) {

@@ -3,8 +3,8 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Timeout;
 
 /** A workspace that limits as Slack does: what is too much at once is said later, and nothing is lost. */
 @Timeout(120)
-class RateLimitsIT {
+class SlackRateLimitsIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private Rig rig = new Rig(slack, "slack.shutdown-wait", "100s", "slack.workers", "8");
+    private SlackTestBench rig = new SlackTestBench(slack, "slack.shutdown-wait", "100s", "slack.workers", "8");
 
     @AfterEach
     void close() {
@@ -52,7 +52,7 @@ class RateLimitsIT {
 
     @Test
     void postsTheWholeAnswerIfStreamingIsRateLimited() {
-        rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m", "slack.shutdown-wait", "100s");
+        rig = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m", "slack.shutdown-wait", "100s");
         rig.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);
             listener.statementChecked(answer.statements().get(0), answer.citations());
@@ -63,8 +63,8 @@ class RateLimitsIT {
 
         String ts = rig.mention("C1", "U1", "Who came?");
 
-        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(shown.words()).contains("It was signed", "Title 1");
+        DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(displayedMessage.words()).contains("It was signed", "Title 1");
         assertThat(slack.calls("chat.startStream")).hasSize(1);
     }
 

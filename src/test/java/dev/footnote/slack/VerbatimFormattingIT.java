@@ -9,11 +9,11 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.corpus.Document;
 import dev.footnote.index.IndexedDocument;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Interactive;
+import dev.footnote.slack.fake.InteractionPayloads;
 import dev.footnote.slack.fake.MessageTexts;
-import dev.footnote.slack.fake.Sender;
-import dev.footnote.slack.fake.Shown;
+import dev.footnote.slack.fake.RequestSigner;
 import dev.footnote.slack.messages.SlackText;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,10 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Characters by which people format: wherever they come from, they are shown as they were typed. */
-class FormattingIT {
+class VerbatimFormattingIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private Rig rig = new Rig(slack, "public-url", "https://docs.example");
+    private SlackTestBench rig = new SlackTestBench(slack, "public-url", "https://docs.example");
 
     @AfterEach
     void close() {
@@ -55,11 +55,11 @@ class FormattingIT {
 
         String ts = rig.mention("C1", "U1", "Who?");
 
-        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(shown.words()).startsWith(escaped(typed));
-        assertNothingFormats(shown.formatted());
+        DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(displayedMessage.words()).startsWith(escaped(typed));
+        assertNothingFormats(displayedMessage.formatted());
         assertThat(slack.awaitCalls("chat.postMessage", 1).get(0)).containsEntry("mrkdwn", "0");
-        assertThat(SlackText.parse(shown.text())).startsWith(typed);
+        assertThat(SlackText.parse(displayedMessage.text())).startsWith(typed);
     }
 
     @Test
@@ -68,8 +68,8 @@ class FormattingIT {
 
         String ts = rig.mention("C1", "U1", "Which colours are there?");
 
-        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(shown.blocks().toString()).contains("The list goes on; the rest is in the document.");
+        DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(displayedMessage.blocks().toString()).contains("The list goes on; the rest is in the document.");
     }
 
     @ParameterizedTest
@@ -80,20 +80,20 @@ class FormattingIT {
 
         String ts = rig.mention("C1", "U1", "Who?");
 
-        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(shown.words()).contains("|[1]>\n" + escaped(typed) + ", 2024-11-22");
-        assertNothingFormats(shown.formatted());
+        DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(displayedMessage.words()).contains("|[1]>\n" + escaped(typed) + ", 2024-11-22");
+        assertNothingFormats(displayedMessage.formatted());
     }
 
     @ParameterizedTest
     @MethodSource("typed")
     void showsTheQuestionOfASharedAnswerWithoutFormattingIt(String typed) {
-        rig.send(Sender.form(Interactive.command(slack, escaped(typed))));
+        rig.send(RequestSigner.form(InteractionPayloads.command(slack, escaped(typed))));
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
 
-        rig.send(Sender.interaction(Interactive.click(slack, "footnote_share", id)));
+        rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_share", id)));
 
-        Shown shared = slack.awaitSaid(2).get(1);
+        DisplayedMessage shared = slack.awaitSaid(2).get(1);
         assertThat(shared.words()).contains("<@U1> asked:\n" + escaped(typed));
         assertNothingFormats(shared.formatted());
     }
@@ -107,8 +107,8 @@ class FormattingIT {
                 new IndexedDocument(
                         new Document("d", typed, LocalDate.of(2024, 11, 22), "d", text, "hash"), List.of()));
 
-        rig.send(Sender.interaction(
-                Interactive.click(slack, "footnote_quotes", "1 10 %d hash d".formatted(text.length()))));
+        rig.send(RequestSigner.interaction(
+                InteractionPayloads.click(slack, "footnote_quotes", "1 10 %d hash d".formatted(text.length()))));
 
         JsonNode blocks = new ObjectMapper()
                 .readTree(slack.awaitCalls("views.open", 1).get(0).get("view"))
@@ -120,7 +120,7 @@ class FormattingIT {
     @ParameterizedTest
     @MethodSource("typed")
     void escapesMarkdownInAStream(String typed) {
-        rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
+        rig = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m");
         rig.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating(typed, 1);
             listener.statementChecked(answer.statements().get(0), answer.citations());
@@ -136,7 +136,7 @@ class FormattingIT {
 
     @Test
     void readsBackTheOriginalTextAfterARestart() {
-        Rig before = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
+        SlackTestBench before = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m");
         before.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating("Take snake_case * 2.", 1);
             listener.statementChecked(answer.statements().get(0), answer.citations());
@@ -146,7 +146,7 @@ class FormattingIT {
         slack.awaitReplies("C1", ts, 1);
         before.door.close();
 
-        rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U2", "And when?"));
+        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U2", "And when?"));
 
         slack.awaitReplies("C1", ts, 2);
         assertThat(rig.said(rig.asked.get(0))).last().asString().contains("Take snake_case * 2");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.FakeSocket;
-import dev.footnote.slack.fake.Interactive;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.InteractionPayloads;
+import dev.footnote.slack.fake.RequestSigner;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is signed as it should be, and is not what Slack would send. */
 @Timeout(120)
-class MalformedIT {
+class MalformedSlackRequestsIT {
 
     private static final String[] ROOMY = {
         "slack.workers",
@@ -42,7 +42,7 @@ class MalformedIT {
         "100000"
     };
 
-    private final Rig rig = new Rig(ROOMY);
+    private final SlackTestBench rig = new SlackTestBench(ROOMY);
     private final FakeSlack slack = rig.slack;
     private final RecordedLogLines recordedLogLines =
             new RecordedLogLines(Level.INFO, "dev.footnote.slack", "com.slack.api");
@@ -63,9 +63,9 @@ class MalformedIT {
         Map<String, Object> event = event(kind);
 
         Set<Integer> statuses = new HashSet<>();
-        try (HttpDoor door = new HttpDoor(rig.route)) {
-            for (Map<String, Object> damaged : Damage.of(event)) {
-                statuses.add(door.send(Sender.json(damaged)).statusCode());
+        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+            for (Map<String, Object> damaged : MalformedPayloads.of(event)) {
+                statuses.add(door.send(RequestSigner.json(damaged)).statusCode());
             }
         }
 
@@ -86,9 +86,9 @@ class MalformedIT {
             })
     void refusesOrAcknowledgesMalformedInteractions(String kind) throws Exception {
         Set<Integer> statuses = new HashSet<>();
-        try (HttpDoor door = new HttpDoor(rig.route)) {
-            for (Map<String, Object> damaged : Damage.of(interaction(kind))) {
-                statuses.add(door.send(Sender.interaction(damaged)).statusCode());
+        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+            for (Map<String, Object> damaged : MalformedPayloads.of(interaction(kind))) {
+                statuses.add(door.send(RequestSigner.interaction(damaged)).statusCode());
             }
         }
 
@@ -99,14 +99,14 @@ class MalformedIT {
 
     @Test
     void refusesOrAcknowledgesMalformedCommands() throws Exception {
-        List<Map<String, String>> damaged = Damage.of(Interactive.command(slack, "Who?")).stream()
-                .map(MalformedIT::asForm)
+        List<Map<String, String>> damaged = MalformedPayloads.of(InteractionPayloads.command(slack, "Who?")).stream()
+                .map(MalformedSlackRequestsIT::asForm)
                 .toList();
 
         Set<Integer> statuses = new HashSet<>();
-        try (HttpDoor door = new HttpDoor(rig.route)) {
+        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
             for (Map<String, String> form : damaged) {
-                statuses.add(door.send(Sender.form(form)).statusCode());
+                statuses.add(door.send(RequestSigner.form(form)).statusCode());
             }
         }
 
@@ -121,7 +121,7 @@ class MalformedIT {
         Random random = new Random(1);
 
         Set<Integer> statuses = new HashSet<>();
-        try (HttpDoor door = new HttpDoor(rig.route)) {
+        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
             for (int i = 0; i < 1_000; i++) {
                 byte[] body = bodies.get(i % bodies.size()).clone();
                 body[random.nextInt(body.length)] = (byte) random.nextInt();
@@ -139,8 +139,8 @@ class MalformedIT {
         click.remove("channel");
 
         HttpResponse<String> response;
-        try (HttpDoor door = new HttpDoor(rig.route)) {
-            response = door.send(Sender.interaction(click));
+        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+            response = door.send(RequestSigner.interaction(click));
         }
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -155,12 +155,13 @@ class MalformedIT {
             try (SlackSocket socket = new SlackSocket(rig.door.app(), FakeSlack.APP_TOKEN, Duration.ofSeconds(1))) {
                 server.awaitConnections(1);
                 Set<String> sent = new HashSet<>();
-                kinds().forEach(kind ->
-                        Damage.of(event(kind)).forEach(damaged -> sent.add(server.send("events_api", damaged))));
+                kinds().forEach(kind -> MalformedPayloads.of(event(kind))
+                        .forEach(damaged -> sent.add(server.send("events_api", damaged))));
                 for (String kind : List.of("footnote_quotes", "message_action", "view_submission")) {
-                    Damage.of(interaction(kind)).forEach(damaged -> sent.add(server.send("interactive", damaged)));
+                    MalformedPayloads.of(interaction(kind))
+                            .forEach(damaged -> sent.add(server.send("interactive", damaged)));
                 }
-                Damage.of(Interactive.command(slack, "Who?"))
+                MalformedPayloads.of(InteractionPayloads.command(slack, "Who?"))
                         .forEach(damaged -> sent.add(server.send("slash_commands", damaged)));
 
                 Set<String> acknowledged = new HashSet<>();
@@ -186,17 +187,17 @@ class MalformedIT {
     private Map<String, Object> event(String kind) {
         String ts = slack.nextTs();
         return switch (kind) {
-            case "app_mention" -> Sender.mention("C1", ts, ts, "U1", "Who?");
-            case "message" -> Sender.message("D1", ts, ts, "U1", "Who?");
+            case "app_mention" -> RequestSigner.mention("C1", ts, ts, "U1", "Who?");
+            case "message" -> RequestSigner.message("D1", ts, ts, "U1", "Who?");
             case "file_share" -> {
-                Map<String, Object> said = Sender.said("message", "D1", ts, null, "U1", "Who?");
+                Map<String, Object> said = RequestSigner.said("message", "D1", ts, null, "U1", "Who?");
                 said.put("subtype", "file_share");
                 said.put("blocks", List.of(Map.of("type", "newer than we are", "elements", List.of())));
-                yield Sender.event(said);
+                yield RequestSigner.event(said);
             }
-            case "app_home_opened" -> Sender.event(Map.of("type", kind, "user", "U1", "tab", "home"));
+            case "app_home_opened" -> RequestSigner.event(Map.of("type", kind, "user", "U1", "tab", "home"));
             default ->
-                Sender.event(Map.of(
+                RequestSigner.event(Map.of(
                         "type",
                         kind,
                         "assistant_thread",
@@ -206,9 +207,9 @@ class MalformedIT {
 
     private Map<String, Object> interaction(String kind) {
         return switch (kind) {
-            case "message_action" -> Interactive.choice(slack, slack.nextTs(), "Who?");
-            case "view_submission" -> Interactive.reason(slack, "an answer", "The date is wrong");
-            default -> Interactive.click(slack, kind, "1 0 5 hash id");
+            case "message_action" -> InteractionPayloads.choice(slack, slack.nextTs(), "Who?");
+            case "view_submission" -> InteractionPayloads.reason(slack, "an answer", "The date is wrong");
+            default -> InteractionPayloads.click(slack, kind, "1 0 5 hash id");
         };
     }
 
@@ -220,16 +221,18 @@ class MalformedIT {
 
     private List<byte[]> bodies() {
         List<byte[]> bodies = new ArrayList<>();
-        kinds().forEach(kind -> bodies.add(Sender.write(event(kind))));
-        bodies.add(Sender.interaction(interaction("footnote_quotes")).body().getBytes());
-        bodies.add(Sender.form(new HashMap<>(Interactive.command(slack, "Who?")))
+        kinds().forEach(kind -> bodies.add(RequestSigner.write(event(kind))));
+        bodies.add(
+                RequestSigner.interaction(interaction("footnote_quotes")).body().getBytes());
+        bodies.add(RequestSigner.form(new HashMap<>(InteractionPayloads.command(slack, "Who?")))
                 .body()
                 .getBytes());
         return bodies;
     }
 
-    private static Sender.Signed signed(byte[] body) {
+    private static RequestSigner.Signed signed(byte[] body) {
         boolean json = new String(body, StandardCharsets.ISO_8859_1).startsWith("{");
-        return Sender.signed(body, json ? "application/json" : "application/x-www-form-urlencoded", Instant.now());
+        return RequestSigner.signed(
+                body, json ? "application/json" : "application/x-www-form-urlencoded", Instant.now());
     }
 }

@@ -2,18 +2,18 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The service as it comes. */
 @QuarkusTest
-class SlackOffIT {
+class SlackDisabledIT {
 
     @Test
     void hasNoEndpointForSlackUntilEnabled() {
-        assertThat(Requests.post(Sender.json(Map.of("type", "url_verification", "challenge", "c"))))
+        assertThat(SlackServiceRequests.post(RequestSigner.json(Map.of("type", "url_verification", "challenge", "c"))))
                 .isEqualTo(404);
     }
 }

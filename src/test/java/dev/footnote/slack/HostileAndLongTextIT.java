@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Reason;
 import dev.footnote.engine.AskRequest;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Shown;
 import dev.footnote.slack.messages.SlackText;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents and people that mean no good, or have much to say. */
-class HostileAnswerIT {
+class HostileAndLongTextIT {
 
-    private final Rig rig = new Rig("public-url", "https://docs.example", "slack.contact", "<@U7>");
+    private final SlackTestBench rig =
+            new SlackTestBench("public-url", "https://docs.example", "slack.contact", "<@U7>");
     private final FakeSlack slack = rig.slack;
 
     @AfterEach
@@ -44,10 +45,10 @@ class HostileAnswerIT {
 
         String ts = rig.mention("C1", "U1", "Who?");
 
-        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(shown.words() + shown.text())
+        DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(displayedMessage.words() + displayedMessage.text())
                 .doesNotContain("<!", "<@", "<https://evil", "://evil", "www.", "mailto:a", "@channel", "@here");
-        assertThat(SlackText.parse(shown.text())).startsWith(text);
+        assertThat(SlackText.parse(displayedMessage.text())).startsWith(text);
     }
 
     @ParameterizedTest
@@ -57,10 +58,10 @@ class HostileAnswerIT {
 
         String ts = rig.mention("C1", "U1", "Who?");
 
-        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(shown.words())
+        DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(displayedMessage.words())
                 .contains(SlackText.escapeFallbackText(text.substring(0, 4).strip()), "[5]", "Show quotes");
-        assertThat(shown.words()).doesNotContain("went wrong", "[6] ");
+        assertThat(displayedMessage.words()).doesNotContain("went wrong", "[6] ");
     }
 
     static Stream<Arguments> longAnswers() {
@@ -87,9 +88,9 @@ class HostileAnswerIT {
 
         String ts = rig.mention("C1", "U1", "Who?");
 
-        Shown shown = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(shown.text()).contains("It was signed. [1]");
-        assertThat(shown.blocks()).isEmpty();
+        DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
+        assertThat(displayedMessage.text()).contains("It was signed. [1]");
+        assertThat(displayedMessage.blocks()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.footnote.slack;
 
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +16,12 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Requests to the service under test. */
-final class Requests {
+final class SlackServiceRequests {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Requests() {}
+    private SlackServiceRequests() {}
 
     static void awaitReady() {
         Awaitility.await()
@@ -30,19 +30,19 @@ final class Requests {
                         send(HttpRequest.newBuilder(uri("/q/health/ready"))).statusCode() == 200);
     }
 
-    static int post(Sender.Signed signed) {
+    static int post(RequestSigner.Signed signed) {
         return post(signed, BodyPublishers.ofByteArray(signed.body().getBytes()));
     }
 
     /** Without a word on how long it is. */
-    static int postInChunks(Sender.Signed signed) {
+    static int postInChunks(RequestSigner.Signed signed) {
         return post(
                 signed,
                 BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(signed.body().getBytes())));
     }
 
-    private static int post(Sender.Signed signed, BodyPublisher body) {
+    private static int post(RequestSigner.Signed signed, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri("/slack/events")).POST(body);
         signed.headers().forEach(request::header);

@@ -6,7 +6,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -29,12 +29,13 @@ import org.junit.jupiter.api.Timeout;
 
 /** Many at once. */
 @Timeout(120)
-class StormIT {
+class EventStormIT {
 
     private static final int QUESTIONS = 800;
     private static final int REPEATED = 200;
 
-    private final Rig rig = new Rig("slack.shutdown-wait", "60s", "slack.workers", "8", "slack.max-per-user", "1000");
+    private final SlackTestBench rig =
+            new SlackTestBench("slack.shutdown-wait", "60s", "slack.workers", "8", "slack.max-per-user", "1000");
     private final FakeSlack slack = rig.slack;
 
     @AfterEach
@@ -44,7 +45,7 @@ class StormIT {
 
     @Test
     void answersEachOfAThousandEventsOnceDespiteRepeatedOnes() throws Exception {
-        Map<String, Sender.Signed> questions = questions();
+        Map<String, RequestSigner.Signed> questions = questions();
 
         List<Integer> statuses = deliver(withRepetitions(questions));
 
@@ -61,15 +62,15 @@ class StormIT {
     @Test
     void acknowledgesAllImmediatelyAndReportsAFullQueue() throws Exception {
         CountDownLatch acknowledged = new CountDownLatch(1);
-        Rig small = new Rig(slack, "slack.workers", "1", "slack.max-queued", "5");
+        SlackTestBench small = new SlackTestBench(slack, "slack.workers", "1", "slack.max-queued", "5");
         small.engine((askRequest, listener) -> {
             awaitQuietly(acknowledged);
             return SlackAnswerFixtures.stating("It was signed.", 1);
         });
-        List<Sender.Signed> deliveries = new ArrayList<>();
+        List<RequestSigner.Signed> deliveries = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String ts = slack.say("C1", null, "U" + i, "Question " + i);
-            deliveries.add(Sender.json(Sender.mention("C1", ts, null, "U" + i, "Question " + i)));
+            deliveries.add(RequestSigner.json(RequestSigner.mention("C1", ts, null, "U" + i, "Question " + i)));
         }
 
         List<Integer> statuses = deliveries.stream()
@@ -89,16 +90,17 @@ class StormIT {
     /** Slack delivers on while the service closes; what is not acknowledged it delivers to the next one. */
     @Test
     void answersEachOfAThousandEventsOnceThoughTheServiceStopsAmidThem() throws Exception {
-        Rig stopped = new Rig(slack, "slack.shutdown-wait", "1ms", "slack.workers", "8", "slack.max-per-user", "1000");
+        SlackTestBench stopped = new SlackTestBench(
+                slack, "slack.shutdown-wait", "1ms", "slack.workers", "8", "slack.max-per-user", "1000");
         CountDownLatch amid = new CountDownLatch(300);
         stopped.engine((askRequest, listener) -> {
             amid.countDown();
             return amid.getCount() > 0 ? SlackAnswerFixtures.stating("It was signed.", 1) : untilStopped(listener);
         });
-        Map<String, Sender.Signed> questions = questions();
-        List<Sender.Signed> deliveries = withRepetitions(questions);
+        Map<String, RequestSigner.Signed> questions = questions();
+        List<RequestSigner.Signed> deliveries = withRepetitions(questions);
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-        IdentityHashMap<Sender.Signed, String> messages = new IdentityHashMap<>();
+        IdentityHashMap<RequestSigner.Signed, String> messages = new IdentityHashMap<>();
         questions.forEach((ts, question) -> messages.put(question, ts));
         ExecutorService connections = Executors.newFixedThreadPool(4);
         deliveries.forEach(delivery -> connections.execute(() -> {
@@ -113,7 +115,7 @@ class StormIT {
         connections.shutdown();
         assertThat(connections.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(slack.bySelf()).hasSizeBetween(299 - 8, acknowledged.size());
-        try (Rig next = new Rig(slack, "slack.directory", stopped.folder, "slack.workers", "8")) {
+        try (SlackTestBench next = new SlackTestBench(slack, "slack.directory", stopped.folder, "slack.workers", "8")) {
             slack.awaitSaid(acknowledged.size());
             next.door.close();
             assertThat(slack.bySelf())
@@ -132,25 +134,25 @@ class StormIT {
         throw new AssertionError("it was cancelled");
     }
 
-    private Map<String, Sender.Signed> questions() {
-        Map<String, Sender.Signed> questions = new LinkedHashMap<>();
+    private Map<String, RequestSigner.Signed> questions() {
+        Map<String, RequestSigner.Signed> questions = new LinkedHashMap<>();
         for (int i = 0; i < QUESTIONS; i++) {
             String channel = "C" + i % 50;
             String user = "U" + i % 100;
             String ts = slack.say(channel, null, user, "Question " + i);
-            questions.put(ts, Sender.json(Sender.mention(channel, ts, null, user, "Question " + i)));
+            questions.put(ts, RequestSigner.json(RequestSigner.mention(channel, ts, null, user, "Question " + i)));
         }
         return questions;
     }
 
-    private static List<Sender.Signed> withRepetitions(Map<String, Sender.Signed> questions) {
-        List<Sender.Signed> deliveries = new ArrayList<>(questions.values());
+    private static List<RequestSigner.Signed> withRepetitions(Map<String, RequestSigner.Signed> questions) {
+        List<RequestSigner.Signed> deliveries = new ArrayList<>(questions.values());
         deliveries.addAll(deliveries.subList(0, REPEATED));
         Collections.shuffle(deliveries, new Random(1));
         return deliveries;
     }
 
-    private List<Integer> deliver(List<Sender.Signed> deliveries) throws Exception {
+    private List<Integer> deliver(List<RequestSigner.Signed> deliveries) throws Exception {
         ExecutorService connections = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Integer>> sendings = new ArrayList<>();

@@ -2,9 +2,9 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.slack.fake.Courier;
+import dev.footnote.slack.fake.EventDelivery;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Timeout;
 
 /** Slack delivers by itself again what is not acknowledged: whatever became of the first attempt, one answer is seen. */
 @Timeout(60)
-class RepetitionIT {
+class RepeatedDeliveriesIT {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final Rig rig = new Rig();
+    private final SlackTestBench rig = new SlackTestBench();
     private final FakeSlack slack = rig.slack;
     private final AtomicInteger attempts = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -112,14 +112,15 @@ class RepetitionIT {
         for (int i = 0; i < 40; i++) {
             String text = "<@" + FakeSlack.BOT + "> Question " + i;
             String message = slack.say("C" + i % 7, null, "U" + i, text);
-            events.add(Sender.mention("C" + i % 7, message, null, "U" + i, text));
-            events.add(Sender.message("C" + i % 7, message, null, "U" + i, text));
+            events.add(RequestSigner.mention("C" + i % 7, message, null, "U" + i, text));
+            events.add(RequestSigner.message("C" + i % 7, message, null, "U" + i, text));
             asked.add(message);
         }
 
         List<List<String>> outcomes;
-        try (Courier courier = new Courier(request -> rig.send(request).getStatusCode(), Duration.ofSeconds(3))) {
-            outcomes = courier.deliverMixed(events, new Random(1));
+        try (EventDelivery eventDelivery =
+                new EventDelivery(request -> rig.send(request).getStatusCode(), Duration.ofSeconds(3))) {
+            outcomes = eventDelivery.deliverMixed(events, new Random(1));
         }
 
         rig.door.close();
@@ -132,9 +133,9 @@ class RepetitionIT {
 
     @Test
     void answersOnceForTheSameMessageInAnotherEvent() {
-        rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
+        rig.deliver(RequestSigner.message("D1", ts, null, "U1", "Who came?"));
 
-        int status = rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
+        int status = rig.deliver(RequestSigner.message("D1", ts, null, "U1", "Who came?"));
 
         assertThat(status).isEqualTo(200);
         assertAnsweredOnce();
@@ -142,8 +143,8 @@ class RepetitionIT {
 
     @Test
     void answersOnceForTheSameEventWithAnotherTimestamp() {
-        Map<String, Object> other = new HashMap<>(Sender.message("D1", ts + "1", null, "U1", "Who came?"));
-        Map<String, Object> first = Sender.message("D1", ts, null, "U1", "Who came?");
+        Map<String, Object> other = new HashMap<>(RequestSigner.message("D1", ts + "1", null, "U1", "Who came?"));
+        Map<String, Object> first = RequestSigner.message("D1", ts, null, "U1", "Who came?");
         other.put("event_id", first.get("event_id"));
         rig.deliver(first);
 
@@ -156,8 +157,8 @@ class RepetitionIT {
     @Test
     void answersARetryByAnotherEventAfterAFailure() {
         slack.refuse("chat.postMessage", "fatal_error");
-        rig.deliver(Sender.mention("C1", ts, null, "U1", "Who came?"));
-        Map<String, Object> message = Sender.message("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?");
+        rig.deliver(RequestSigner.mention("C1", ts, null, "U1", "Who came?"));
+        Map<String, Object> message = RequestSigner.message("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?");
         rig.deliver(message);
         slack.awaitCalls("chat.postMessage", 2);
         slack.allow("chat.postMessage");
@@ -175,7 +176,7 @@ class RepetitionIT {
         rig.engine((askRequest, listener) -> {
             throw new StackOverflowError("the question is too deep");
         });
-        Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who came?");
+        Map<String, Object> mention = RequestSigner.mention("C1", ts, null, "U1", "Who came?");
         rig.deliver(mention);
         slack.awaitSaid(1);
 
@@ -188,9 +189,9 @@ class RepetitionIT {
         assertThat(slack.reactions()).isEmpty();
     }
 
-    private List<String> deliver(Courier.Door door) throws InterruptedException {
-        try (Courier courier = new Courier(door, PATIENCE)) {
-            List<String> outcomes = courier.deliver(Sender.mention("C1", ts, null, "U1", "Who came?"));
+    private List<String> deliver(EventDelivery.Door door) throws InterruptedException {
+        try (EventDelivery eventDelivery = new EventDelivery(door, PATIENCE)) {
+            List<String> outcomes = eventDelivery.deliver(RequestSigner.mention("C1", ts, null, "U1", "Who came?"));
             over.countDown();
             return outcomes;
         }

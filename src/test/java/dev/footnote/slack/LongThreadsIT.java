@@ -3,9 +3,9 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.conversation.Turn;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
-import dev.footnote.slack.fake.Shown;
+import dev.footnote.slack.fake.RequestSigner;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Talks that grow long, and those that nobody would ever end. */
 @Timeout(60)
-class EndlessTalkIT {
+class LongThreadsIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private Rig rig = new Rig(slack, "slack.max-per-ten-minutes", "5", "slack.max-per-user", "100");
+    private SlackTestBench rig =
+            new SlackTestBench(slack, "slack.max-per-ten-minutes", "5", "slack.max-per-user", "100");
 
     @AfterEach
     void close() {
@@ -30,12 +31,12 @@ class EndlessTalkIT {
         String ts = rig.mention("C1", "U8", "Who came?");
         for (int i = 1; i <= 5; i++) {
             slack.awaitReplies("C1", ts, i);
-            rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U8", "And then?"));
+            rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
         }
-        Shown told = slack.awaitSaid(6).get(5);
+        DisplayedMessage told = slack.awaitSaid(6).get(5);
 
         for (int i = 0; i < 20; i++) {
-            rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U8", "And then?"));
+            rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
         }
 
         rig.door.close();
@@ -47,7 +48,8 @@ class EndlessTalkIT {
     @ParameterizedTest
     @ValueSource(strings = {"D1", "C1"})
     void stopsAnsweringAProgramThatStartsANewThreadEachTime(String channel) {
-        rig = new Rig(slack, "slack.max-per-ten-minutes", "5", "slack.max-per-user", "100", "slack.allow.users", "U8");
+        rig = new SlackTestBench(
+                slack, "slack.max-per-ten-minutes", "5", "slack.max-per-user", "100", "slack.allow.users", "U8");
         slack.people().bot("U8");
 
         for (int i = 0; i < 20; i++) {
@@ -64,11 +66,11 @@ class EndlessTalkIT {
         String ts = rig.mention("C1", "U8", "Who came?");
         for (int i = 1; i <= 5; i++) {
             slack.awaitReplies("C1", ts, i);
-            rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U8", "And then?"));
+            rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
         }
         slack.awaitSaid(6);
 
-        rig.deliver(Sender.mention("C1", slack.nextTs(), ts, "U1", "And who left?"));
+        rig.deliver(RequestSigner.mention("C1", slack.nextTs(), ts, "U1", "And who left?"));
 
         assertThat(slack.awaitSaid(7).get(6).words()).contains("It was signed");
     }
@@ -78,8 +80,8 @@ class EndlessTalkIT {
         String ts = rig.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", ts, 1);
 
-        rig.deliver(Sender.message("C1", slack.nextTs(), ts, FakeSlack.BOT, "It was signed."));
-        rig.deliver(Sender.mention("C1", slack.nextTs(), ts, FakeSlack.BOT, "<@" + FakeSlack.BOT + "> It was."));
+        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, FakeSlack.BOT, "It was signed."));
+        rig.deliver(RequestSigner.mention("C1", slack.nextTs(), ts, FakeSlack.BOT, "<@" + FakeSlack.BOT + "> It was."));
 
         rig.door.close();
         assertThat(rig.asked).hasSize(1);
@@ -92,14 +94,14 @@ class EndlessTalkIT {
         for (int i = 1; i < 4; i++) {
             slack.awaitReplies("C1", ts, i);
             talkAmongPeople(ts);
-            rig.deliver(Sender.message("C1", slack.nextTs(), ts, "U1", "Question " + i));
+            rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "Question " + i));
         }
         slack.awaitReplies("C1", ts, 4);
         talkAmongPeople(ts);
         rig.door.close();
-        Rig after = new Rig(slack, "conversation.max-turns", "4");
+        SlackTestBench after = new SlackTestBench(slack, "conversation.max-turns", "4");
 
-        after.deliver(Sender.message("C1", slack.nextTs(), ts, "U1", "And when?"));
+        after.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "And when?"));
 
         slack.awaitReplies("C1", ts, 5);
         List<Turn> said = after.said(after.asked.get(0));

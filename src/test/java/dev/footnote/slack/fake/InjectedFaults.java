@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong at Slack, or on the way to it, because a test wants it to; by method, or by path. */
-public final class Faults {
+public final class InjectedFaults {
 
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
@@ -62,11 +62,13 @@ public final class Faults {
         garbled.put(method, new AtomicInteger(times));
     }
 
-    @Nullable String refusal(String method) {
+    @Nullable
+    String refusal(String method) {
         return refusals.get(method);
     }
 
-    @Nullable String refusalOfBlocks() {
+    @Nullable
+    String refusalOfBlocks() {
         return blocksRefused;
     }
 

@@ -15,15 +15,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the Web API is spoken, and its answers where nothing is remembered. */
-final class Wire {
+final class WebApiResponses {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Wire() {}
+    private WebApiResponses() {}
 
     static Map<String, Object> view(Map<String, String> parameters) throws IOException {
         JsonNode blocks = json(parameters.get("view")).path("blocks");
-        return blocks.size() > 100 || Limits.brokenBlocks(blocks) != null ? error("invalid_arguments") : ok(Map.of());
+        return blocks.size() > 100 || BlockLimits.brokenBlocks(blocks) != null
+                ? error("invalid_arguments")
+                : ok(Map.of());
     }
 
     /** Only threads of direct messages are the assistant's, and not all of those. */

@@ -18,14 +18,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and signs what Slack sends to an app. */
-public final class Sender {
+public final class RequestSigner {
 
     public static final String SECRET = "the signing secret of the tests";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
-    private Sender() {}
+    private RequestSigner() {}
 
     /** A body and the headers that go with it. */
     public record Signed(Buffer body, Map<String, String> headers) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread ts of the message that it answers; null at the top
  * @param onlyFor the one who sees it; null when all do
  */
-public record Shown(
+public record DisplayedMessage(
         String ts,
         String channel,
         @Nullable String thread,
@@ -22,8 +22,9 @@ public record Shown(
         JsonNode blocks,
         JsonNode metadata) {
 
-    static Shown ofPerson(String ts, String channel, @Nullable String thread, String user, String text) {
-        return new Shown(ts, channel, thread, null, user, text, MissingNode.getInstance(), MissingNode.getInstance());
+    static DisplayedMessage ofPerson(String ts, String channel, @Nullable String thread, String user, String text) {
+        return new DisplayedMessage(
+                ts, channel, thread, null, user, text, MissingNode.getInstance(), MissingNode.getInstance());
     }
 
     /** As the Web API gives it. */
@@ -36,8 +37,8 @@ public record Shown(
     }
 
     /** With what was added at the end of it. */
-    Shown grown(String more, JsonNode nowBlocks, JsonNode nowMetadata) {
-        return new Shown(ts, channel, thread, onlyFor, user, text + more, nowBlocks, nowMetadata);
+    DisplayedMessage grown(String more, JsonNode nowBlocks, JsonNode nowMetadata) {
+        return new DisplayedMessage(ts, channel, thread, onlyFor, user, text + more, nowBlocks, nowMetadata);
     }
 
     /** All words that stand in it, in Slack's marks. */

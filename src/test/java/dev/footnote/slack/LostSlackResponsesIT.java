@@ -3,10 +3,10 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Interactive;
-import dev.footnote.slack.fake.Sender;
-import dev.footnote.slack.fake.Shown;
+import dev.footnote.slack.fake.InteractionPayloads;
+import dev.footnote.slack.fake.RequestSigner;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls of Slack of which nothing is heard, or which it refuses: what is seen is one answer, or one word on why not. */
 @Timeout(60)
-class LostCallsIT {
+class LostSlackResponsesIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private Rig rig = new Rig(slack);
+    private SlackTestBench rig = new SlackTestBench(slack);
 
     @AfterEach
     void close() {
@@ -56,7 +56,7 @@ class LostCallsIT {
         }
         slack.faults().lose("chat.postMessage", 1);
 
-        rig.deliver(Sender.mention("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?"));
+        rig.deliver(RequestSigner.mention("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?"));
 
         assertAnsweredOnce(ts);
     }
@@ -85,7 +85,7 @@ class LostCallsIT {
     /** A repetition without jitter or a look at the thread gives some of them two messages, or none. */
     @Test
     void answersEachOnceThoughSlackBreaksDownManyTimesBeforeAndAfterItPosts() {
-        rig = new Rig(slack, "slack.workers", "16", "slack.shutdown-wait", "50s");
+        rig = new SlackTestBench(slack, "slack.workers", "16", "slack.shutdown-wait", "50s");
         slack.faults().breakDown("chat.postMessage", 60);
         slack.faults().drop("chat.postMessage", 40);
         slack.faults().breakDown("conversations.replies", 60);
@@ -122,7 +122,7 @@ class LostCallsIT {
 
     @Test
     void answersLaterWhenSlackAsksToWaitForLongerThanACallMayBeHeldUp() {
-        rig = new Rig(slack, "slack.retry-pause", "50ms");
+        rig = new SlackTestBench(slack, "slack.retry-pause", "50ms");
         slack.faults().limit("users.info", 1, 3_600);
 
         String ts = rig.mention("C1", "U1", "Who came?");
@@ -143,7 +143,7 @@ class LostCallsIT {
 
     @Test
     void doesNotEndAStreamTwiceWhenItsConfirmationWasLost() {
-        rig = new Rig(slack, "llm.provider", "openai", "llm.model", "m");
+        rig = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m");
         rig.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);
             listener.statementChecked(answer.statements().get(0), answer.citations());
@@ -162,7 +162,7 @@ class LostCallsIT {
     void repeatsAPrivateAnswerInsteadOfApologising() {
         slack.faults().lose("response", 1);
 
-        rig.send(Sender.form(Interactive.command(slack, "Who came?")));
+        rig.send(RequestSigner.form(InteractionPayloads.command(slack, "Who came?")));
 
         slack.awaitSaid(2);
         rig.door.close();
@@ -171,20 +171,20 @@ class LostCallsIT {
 
     @Test
     void reportsThatAShareIsUncertain() {
-        rig.send(Sender.form(Interactive.command(slack, "Who came?")));
+        rig.send(RequestSigner.form(InteractionPayloads.command(slack, "Who came?")));
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
         slack.faults().lose("response", 1);
 
-        rig.send(Sender.interaction(Interactive.click(slack, "footnote_share", id)));
+        rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_share", id)));
 
-        Shown told = slack.awaitSaid(3).get(2);
+        DisplayedMessage told = slack.awaitSaid(3).get(2);
         assertThat(told.words()).contains("do not know whether", "click again");
     }
 
     @Test
     void postsTheRequestToWaitPubliclyIfEphemeralMessagesFail() {
         slack.refuse("chat.postEphemeral", "user_not_in_channel");
-        rig = new Rig(slack, "slack.max-per-user", "1");
+        rig = new SlackTestBench(slack, "slack.max-per-user", "1");
         CountDownLatch asked = new CountDownLatch(1);
         rig.engine((askRequest, listener) -> {
             await(asked);
@@ -194,7 +194,7 @@ class LostCallsIT {
 
         String next = rig.mention("C1", "U1", "Who left?");
 
-        Shown told = slack.awaitReplies("C1", next, 1).get(0);
+        DisplayedMessage told = slack.awaitReplies("C1", next, 1).get(0);
         asked.countDown();
         assertThat(told.words()).contains("still answering your earlier questions");
     }
@@ -216,7 +216,7 @@ class LostCallsIT {
         String ts = slack.say("DA1", null, "U1", "Hello");
         String question = slack.say("DA1", ts, "U1", "Who came?");
 
-        rig.deliver(Sender.message("DA1", question, ts, "U1", "Who came?"));
+        rig.deliver(RequestSigner.message("DA1", question, ts, "U1", "Who came?"));
 
         assertAnsweredOnce("DA1", ts);
         assertThat(slack.reactions()).isEmpty();
@@ -231,7 +231,7 @@ class LostCallsIT {
             return SlackAnswerFixtures.stating("It was signed.", 1);
         });
 
-        rig.deliver(Sender.message("DA1", question, ts, "U1", "Who came?"));
+        rig.deliver(RequestSigner.message("DA1", question, ts, "U1", "Who came?"));
 
         assertThat(slack.awaitCalls("assistant.threads.setStatus", 3))
                 .extracting(status -> status.get("status"))

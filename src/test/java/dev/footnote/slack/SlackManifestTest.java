@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The manifests ask for what the code uses, and for nothing else. */
-class ManifestTest {
+class SlackManifestTest {
 
     private static final Pattern CALL = Pattern.compile("client\\s*->\\s*client\\s*\\.\\s*(\\w+)\\(");
 
