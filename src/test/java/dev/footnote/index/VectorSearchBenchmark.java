@@ -43,7 +43,7 @@ class VectorSearchBenchmark {
         InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
         for (int i = 0; i < PASSAGES; i++) {
             float[] vector = around(topics[i % TOPICS], 0.05);
-            documents.add(Passages.withVector("d" + i, vector));
+            documents.add(IndexedDocumentFixtures.withVector("d" + i, vector));
             store.add("d" + i, Embedding.from(vector));
         }
         try (Snapshots exact = new Snapshots(() -> PASSAGES, "model");

@@ -35,7 +35,7 @@ class IngestionTest {
     @TempDir
     Path temp;
 
-    private final BreakingEmbedder embedder = new BreakingEmbedder();
+    private final FailingEmbedder embedder = new FailingEmbedder();
     private final Snapshots snapshots = new Snapshots(() -> 20_000, "model");
     private Path folder = Path.of("");
     private Ingestion ingestion = ingestion();

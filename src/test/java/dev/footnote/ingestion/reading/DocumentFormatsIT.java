@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deeply nested hostile Markdown; too slow for a unit test. */
-class FormatsIT {
+class DocumentFormatsIT {
 
     @TempDir
     Path folder;
@@ -17,7 +17,7 @@ class FormatsIT {
     @ParameterizedTest
     @ValueSource(strings = {">", "- ", "[", "*a ", "1. ", "> - ", "`", "![", "<a "})
     void readsMarkdownOfAnyDepth(String unit) {
-        ParsedFile read = FormatsTest.read(
+        ParsedFile read = DocumentFormatsTest.read(
                 folder.resolve("a.md"), (unit.repeat(50_000) + "x").getBytes(StandardCharsets.UTF_8), 1 << 24);
 
         assertThat(read.documents().size() + read.failures().size()).isEqualTo(1);

@@ -8,7 +8,7 @@ import dev.footnote.embedding.QuestionVectors;
 import java.util.List;
 
 /** A hashing embedder that fails while it is set to broken. */
-final class BreakingEmbedder implements Embedder {
+final class FailingEmbedder implements Embedder {
 
     private final HashingEmbedder embedder = new HashingEmbedder();
     private boolean isBroken;

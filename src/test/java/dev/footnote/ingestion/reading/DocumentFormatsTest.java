@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormatsTest {
+class DocumentFormatsTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 11, 22);
 

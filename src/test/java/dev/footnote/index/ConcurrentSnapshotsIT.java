@@ -1,6 +1,6 @@
 package dev.footnote.index;
 
-import static dev.footnote.index.Passages.document;
+import static dev.footnote.index.IndexedDocumentFixtures.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Document;
@@ -17,17 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers see while documents change. */
-class ChangingSnapshotsIT {
+class ConcurrentSnapshotsIT {
 
     private static final float[] QUERY =
-            Passages.EMBEDDER.embedQuestion("words of change").vector();
+            IndexedDocumentFixtures.EMBEDDER.embedQuestion("words of change").vector();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 30, 20_000})
     void readersSeeOnlyCompleteStatesWhileDocumentsChange(int exactUpTo) throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         List<List<IndexedDocument>> pairs =
-                IntStream.range(0, 200).mapToObj(ChangingSnapshotsIT::pair).toList();
+                IntStream.range(0, 200).mapToObj(ConcurrentSnapshotsIT::pair).toList();
         ExecutorService readers = Executors.newFixedThreadPool(8);
         try (Snapshots snapshots = new Snapshots(() -> exactUpTo, "model")) {
             Callable<Integer> read = () -> {

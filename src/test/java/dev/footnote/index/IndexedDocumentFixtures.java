@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes indexed documents for tests: each line of a text is a passage. */
-final class Passages {
+final class IndexedDocumentFixtures {
 
     static final HashingEmbedder EMBEDDER = new HashingEmbedder();
 
-    private Passages() {}
+    private IndexedDocumentFixtures() {}
 
     static IndexedDocument document(String id, String text) {
         return document(id, null, text, List.of());
