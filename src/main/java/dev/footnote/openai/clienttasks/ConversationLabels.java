@@ -1,4 +1,4 @@
-package dev.footnote.openai.aside;
+package dev.footnote.openai.clienttasks;
 
 import java.util.Arrays;
 import java.util.List;

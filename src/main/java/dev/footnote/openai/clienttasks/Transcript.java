@@ -1,4 +1,4 @@
-package dev.footnote.openai.aside;
+package dev.footnote.openai.clienttasks;
 
 import dev.footnote.conversation.Turn;
 import java.util.ArrayList;

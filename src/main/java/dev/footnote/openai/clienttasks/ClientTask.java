@@ -1,4 +1,4 @@
-package dev.footnote.openai.aside;
+package dev.footnote.openai.clienttasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.conversation.Turn;
