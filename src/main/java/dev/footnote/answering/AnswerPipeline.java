@@ -33,7 +33,7 @@ public final class AnswerPipeline {
 
     /** Answers from this snapshot alone. */
     public Answer answer(Question question, Snapshot snapshot, AnswerOptions answerOptions) {
-        return answer(question, snapshot, answerOptions, AnswerSubscription.NOBODY);
+        return answer(question, snapshot, answerOptions, AnswerSubscription.NONE);
     }
 
     /** Also reports progress to the audience. */

@@ -10,5 +10,5 @@ import dev.footnote.llm.Cancellation;
 public record AnswerSubscription(AnswerListener listener, Cancellation cancellation) {
 
     /** No listener, and a cancellation that nobody triggers. */
-    static final AnswerSubscription NOBODY = new AnswerSubscription(AnswerListener.NONE, new Cancellation());
+    static final AnswerSubscription NONE = new AnswerSubscription(AnswerListener.NONE, new Cancellation());
 }

@@ -53,7 +53,7 @@ public record AskRequest(
     }
 
     /** The same question from this asker. */
-    public AskRequest by(Asker other) {
+    public AskRequest withAsker(Asker other) {
         return new AskRequest(message, history, filter, asOf, explain, conversation, other);
     }
 

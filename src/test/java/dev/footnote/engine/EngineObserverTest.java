@@ -75,7 +75,7 @@ class EngineObserverTest {
 
     @Test
     void reportsAQuestionThatWasCancelledAsFailed() {
-        AskRequest askRequest = AskRequest.of("Who?").by(new Asker(Asker.Door.REST, Caller.key("intranet")));
+        AskRequest askRequest = AskRequest.of("Who?").withAsker(new Asker(Asker.Door.REST, Caller.key("intranet")));
         try (Engine engine = Engines.over(Engines.SEEDS, Map.of(), recorded)) {
             assertThatThrownBy(() -> engine.ask(askRequest, new AnswerListener() {
                         @Override

@@ -185,11 +185,11 @@ class FeedbackTest {
     @Test
     void keepsTheAnswersToOthersWhenOneCallerAsksMany() {
         Feedback feedback = feedback(Map.of("max-answers", "100"));
-        AskRequest ofAnn = AskRequest.of(QUESTION).by(new Asker(Asker.Door.REST, Caller.key("ann")));
+        AskRequest ofAnn = AskRequest.of(QUESTION).withAsker(new Asker(Asker.Door.REST, Caller.key("ann")));
         String kept = feedback.recordAnswer(ofAnn, RatedAnswerFixtures.ANSWERED);
         for (int i = 0; i < 1000; i++) {
             feedback.recordAnswer(
-                    AskRequest.of(QUESTION).by(new Asker(Asker.Door.REST, Caller.key("ben"))),
+                    AskRequest.of(QUESTION).withAsker(new Asker(Asker.Door.REST, Caller.key("ben"))),
                     RatedAnswerFixtures.ANSWERED);
         }
 

@@ -166,7 +166,7 @@ final class SlackAnswerJob implements AnswerQueue.QueuedJob {
 
     private RecordedAnswer recordAnswer(String question) {
         AskRequest request =
-                AskRequest.of(question).by(new Asker(Asker.Door.SLACK, Caller.slack(questionExchange.user())));
+                AskRequest.of(question).withAsker(new Asker(Asker.Door.SLACK, Caller.slack(questionExchange.user())));
         Answer answer = ask(request);
         String id = answerServices.feedback().recordAnswer(request, answer);
         return new RecordedAnswer(new QuestionExchange.RecordedQuestion(question, id), answer);

@@ -64,7 +64,7 @@ public final class ButtonClickHandler {
 
     /** Stores the submitted reason. The user is notified by direct message, because a modal has no response address. */
     public boolean saveReason(String team, String user, String answerId, @Nullable String reason) {
-        return workspace.errands().submit(() -> {
+        return workspace.backgroundTasks().submit(() -> {
             if (reason == null || reason.isBlank()) {
                 return;
             }
@@ -129,7 +129,7 @@ public final class ButtonClickHandler {
     }
 
     private boolean submitIfAdmitted(ButtonClick buttonClick, Runnable errand) {
-        return workspace.errands().submit(() -> {
+        return workspace.backgroundTasks().submit(() -> {
             try {
                 runIfAdmitted(buttonClick, errand);
             } catch (SlackCallException refused) {
