@@ -95,7 +95,7 @@ class AuditLogTest {
     }
 
     @Test
-    void writesOneLineWhateverTheNames() throws IOException {
+    void writesOneLineForAnyNames() throws IOException {
         AuditLog log = log(Map.of());
         String name = "evil\n{\"door\":\"rest\"}\u2028\u202e\u001b";
 
@@ -156,7 +156,7 @@ class AuditLogTest {
     }
 
     @Test
-    void saysWhichSettingIsWrongWhenTheFileCannotBeWritten() throws IOException {
+    void namesTheSettingWhenTheFileCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("audit"), "a file in place of the folder");
 
         assertThatThrownBy(() -> log(Map.of()))

@@ -61,7 +61,7 @@ class MetricsIT {
     }
 
     @Test
-    void everyMetricOfOursIsOnThePage() throws IOException {
+    void everyMetricOfFootnoteIsOnThePage() throws IOException {
         String page = Files.readString(PAGE);
 
         Set<String> undocumented = scrape().lines()
@@ -102,7 +102,7 @@ class MetricsIT {
     }
 
     @Test
-    void noLabelHoldsWhatSomebodySent() {
+    void noLabelContainsTextOfARequest() {
         reader.get("/api/documents/nowhere-to-be-found.txt");
         reader.get("/api/conversations/nowhere-to-be-found");
         reader.get("/nowhere-to-be-found");

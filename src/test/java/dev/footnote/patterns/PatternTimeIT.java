@@ -63,7 +63,7 @@ class PatternTimeIT {
     }
 
     @Test
-    void onlyTheseClassesComposePatternsWhileTheyRun() {
+    void onlyListedClassesComposePatternsAtRunTime() {
         Set<String> composers = CollectedPatterns.composers();
 
         assertThat(composers)

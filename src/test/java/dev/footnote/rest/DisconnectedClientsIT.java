@@ -82,7 +82,7 @@ class DisconnectedClientsIT {
     /** With linger 0 a closed connection is reset; otherwise it is closed in order. */
     @ParameterizedTest
     @CsvSource({"stream, true", "stream, false", "whole, true", "completion, true", "completion, false"})
-    void logsNoFailureWhenTheyLeave(String kind, boolean reset) throws IOException {
+    void logsNoFailureWhenClientsDisconnect(String kind, boolean reset) throws IOException {
         for (int i = 0; i < CLIENTS; i++) {
             Socket client = ask(kind);
             if (reset) {
@@ -96,7 +96,7 @@ class DisconnectedClientsIT {
     }
 
     @Test
-    void answersOthersWhileClientsDoNotReadAndLogsNoFailureWhenTheyLeave() throws IOException {
+    void answersOthersWhileClientsDoNotReadAndLogsNoFailureWhenTheyDisconnect() throws IOException {
         for (int i = 0; i < CLIENTS; i++) {
             ask("stream");
         }

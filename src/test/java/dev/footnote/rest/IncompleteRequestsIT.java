@@ -71,7 +71,7 @@ class IncompleteRequestsIT {
         "/api/chat, Transfer-Encoding: chunked",
         "/v1/chat/completions, Content-Length: 400"
     })
-    void countsItAndDoesNotTakeItForAFailureOfTheService(String path, String length)
+    void countsADisconnectedClientAndLogsNoFailure(String path, String length)
             throws IOException, InterruptedException {
         long before = disconnectedClients.count();
         String head =

@@ -103,7 +103,7 @@ class LostSlackResponsesIT {
     }
 
     @Test
-    void saysThatItDoesNotKnowWhenItMayNotLookForTheAnswer() {
+    void reportsAnUncertainAnswerIfItMayNotReadTheThread() {
         slack.faults().breakDown("chat.postMessage", 1);
         slack.refuse("conversations.replies", "missing_scope");
 
@@ -121,7 +121,7 @@ class LostSlackResponsesIT {
     }
 
     @Test
-    void answersLaterWhenSlackAsksToWaitForLongerThanACallMayBeHeldUp() {
+    void answersLaterWhenSlackAsksToWaitLongerThanACallMayTake() {
         rig = new SlackTestBench(slack, "slack.retry-pause", "50ms");
         slack.faults().limit("users.info", 1, 3_600);
 

@@ -262,7 +262,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void saysThatTooManyQuestionsAreWaitingWhenTheEngineHasNoTurnForAQuestion() {
+    void reportsThatTooManyQuestionsAreWaiting() {
         rig.engine((askRequest, listener) -> {
             throw new OverloadedException(Duration.ofSeconds(1), true);
         });

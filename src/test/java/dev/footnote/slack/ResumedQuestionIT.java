@@ -163,7 +163,7 @@ class ResumedQuestionIT {
     }
 
     @Test
-    void doesNotAnswerAgainWhatSlackDeliveredAgainWhileTheDocumentsWereRead() {
+    void answersOnceIfSlackRepeatsADeliveryWhileTheDocumentsAreRead() {
         String redelivered = leave(Duration.ZERO, ResumedQuestionIT::nothing);
         String other = leave(Duration.ZERO, ResumedQuestionIT::nothing);
         AtomicBoolean documentsRead = new AtomicBoolean();

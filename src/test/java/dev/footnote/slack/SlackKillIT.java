@@ -90,7 +90,7 @@ class SlackKillIT {
     }
 
     @Test
-    void answersWhatItAcknowledgedThroughASocketBeforeItWasKilled() throws Exception {
+    void answersQuestionsThatItAcknowledgedThroughASocketBeforeItWasKilled() throws Exception {
         int port = SlackServiceProcess.freePort();
         List<String> asked = new ArrayList<>();
         // Nothing is answered before the kill.

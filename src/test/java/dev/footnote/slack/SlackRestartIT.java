@@ -96,7 +96,7 @@ class SlackRestartIT {
     }
 
     @Test
-    void answersAfterTheRestartWhatWasNotAnsweredBefore() {
+    void answersUnansweredQuestionsAfterTheRestart() {
         before.engine(SlackRestartIT::askedUntilCancelled);
         List<String> asked = List.of(
                 before.mention("C1", "U1", "First"),
@@ -115,7 +115,7 @@ class SlackRestartIT {
     }
 
     @Test
-    void saysNothingInThreadsOfOthersAfterTheRestart() {
+    void ignoresThreadsOfOthersAfterTheRestart() {
         before.engine(SlackRestartIT::askedUntilCancelled);
         String asked = before.mention("C1", "U1", "First");
         Awaitility.await().until(() -> before.asked.size() == 1);
@@ -133,7 +133,7 @@ class SlackRestartIT {
     }
 
     @Test
-    void doesNotAcceptAgainAfterTheRestartWhatWasAnsweredBefore() {
+    void acceptsNoAnsweredQuestionAgainAfterTheRestart() {
         String ts = slack.say("C1", null, "U1", "Who?");
         RequestSigner.Signed mention = RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
         before.send(mention);

@@ -88,7 +88,7 @@ class CalibrateIT {
     }
 
     @Test
-    void reportsInOneLineThatTheSetTeachesNothing() throws IOException {
+    void reportsInOneLineThatNothingCanBeFitted() throws IOException {
         Path out = Files.writeString(folder.resolve("out"), "as before");
 
         Run run = calibrate(SEEDS + "@" + TWINS, "--out", out.toString());

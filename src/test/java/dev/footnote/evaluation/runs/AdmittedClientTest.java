@@ -27,14 +27,14 @@ class AdmittedClientTest {
     private final List<String> events = new ArrayList<>();
 
     @Test
-    void searchesInItsTurnAndGivesTheTurnBack() {
+    void releasesItsTurnAfterASearch() {
         admitted().search(REQUEST, 1);
 
         assertThat(events).containsExactly("join EVALUATION", "turn", "search", "close");
     }
 
     @Test
-    void givesTheTurnBackWhenAQuestionFails() {
+    void releasesItsTurnWhenAQuestionFails() {
         EvaluationClient client = admitted();
 
         assertThatThrownBy(() -> client.ask(REQUEST)).isInstanceOf(QuestionFailedException.class);

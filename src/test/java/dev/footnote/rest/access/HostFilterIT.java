@@ -43,7 +43,7 @@ class HostFilterIT {
                 "answers.example.org",
                 "other.test:80"
             })
-    void answersForItsNames(String host) throws IOException {
+    void answersRequestsForItsOwnHostNames(String host) throws IOException {
         assertThat(get("/v1/models", host)).startsWith("HTTP/1.1 200 ");
     }
 
@@ -57,7 +57,7 @@ class HostFilterIT {
         "evil.test,           /slack/events/../../v1/models",
         "127.0.0.1.evil.test, /"
     })
-    void refusesOtherNames(String host, String path) throws IOException {
+    void refusesOtherHostNames(String host, String path) throws IOException {
         assertThat(get(path, host))
                 .startsWith("HTTP/1.1 421 ")
                 .contains("application/problem+json", "urn:footnote:problem:misdirected", "footnote.http.hosts");

@@ -33,7 +33,7 @@ class QuestionLimitIT {
     }
 
     @Test
-    void refusesWhatIsMoreThanTheLimitAndTellsWhenToGoOn() {
+    void refusesQuestionsAboveTheLimitWithARetryDelay() {
         assertThat(post("192.0.2.1", "/api/chat", CHAT).statusCode()).isEqualTo(200);
         assertThat(post("192.0.2.1", "/api/search", SEARCH).statusCode()).isEqualTo(200);
 
@@ -48,7 +48,7 @@ class QuestionLimitIT {
     }
 
     @Test
-    void refusesAnOpenAiClientInItsForm() {
+    void refusesAnOpenAiClientInItsErrorFormat() {
         post("192.0.2.2", "/v1/chat/completions", COMPLETION);
         post("192.0.2.2", "/v1/chat/completions", COMPLETION);
 
@@ -71,7 +71,7 @@ class QuestionLimitIT {
     }
 
     @Test
-    void limitsEachCallerByItself() {
+    void limitsEachCallerSeparately() {
         post("192.0.2.3", "/api/search", SEARCH);
         post("192.0.2.3", "/api/search", SEARCH);
 
@@ -80,7 +80,7 @@ class QuestionLimitIT {
     }
 
     @Test
-    void takesTheAddressesOfAnIpv6NetworkForOneCaller() {
+    void treatsAnIpv6NetworkAsOneCaller() {
         post("2001:db8:1:2::1", "/api/search", SEARCH);
         post("2001:db8:1:2::2", "/api/search", SEARCH);
 
@@ -89,7 +89,7 @@ class QuestionLimitIT {
     }
 
     @Test
-    void doesNotCountWhatIsNoQuestion() {
+    void doesNotCountOtherRequests() {
         for (int i = 0; i < 5; i++) {
             HttpRequest list = HttpRequest.newBuilder(HttpTestClient.uri("/api/documents"))
                     .header("X-Forwarded-For", "192.0.2.5")

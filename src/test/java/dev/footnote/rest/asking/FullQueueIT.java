@@ -58,7 +58,7 @@ class FullQueueIT {
     }
 
     @Test
-    void refusesWithAStatusAndTellsWhenToAskAgain() {
+    void refusesWithAStatusAndARetryDelay() {
         try (EventStream busy = askAndWaitForEvidence()) {
             assertOverloaded(httpTestClient.post("/api/chat", SIGNED));
             assertOverloaded(httpTestClient.post("/api/search", SEARCH));
@@ -76,7 +76,7 @@ class FullQueueIT {
     }
 
     @Test
-    void refusesAnOpenAiClientInItsForm() {
+    void refusesAnOpenAiClientInItsErrorFormat() {
         try (EventStream busy = askAndWaitForEvidence()) {
             for (boolean stream : new boolean[] {true, false}) {
                 HttpResponse<String> refused =

@@ -64,7 +64,7 @@ class RefusedUploadsIT {
     }
 
     @Test
-    void refusesAPartThatWouldBeIgnored() {
+    void refusesAnUnknownOrRepeatedPart() {
         String twice = MultipartForm.of(Map.of("questions=a.jsonl", "{}"))
                         .replace("--" + MultipartForm.BOUNDARY + "--\r\n", "")
                 + MultipartForm.of(Map.of("questions=b.jsonl", "{}"));

@@ -88,7 +88,7 @@ class InboxFileTest {
 
     @Test
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void reportsAnUnexpectedFailureToItsCallerAndGoesOn() {
+    void reportsAnUnexpectedFailureToItsCallerAndContinues() {
         try (InboxDatabase database = new InboxDatabase(folder.resolve("other"), "")) {
             assertThatThrownBy(() -> database.execute(connection -> {
                         throw new IllegalStateException("unexpected");
@@ -106,7 +106,7 @@ class InboxFileTest {
     }
 
     @Test
-    void refusesToOpenWhatAnotherProcessUses() throws IOException {
+    void refusesToOpenAFileThatAnotherProcessUses() throws IOException {
         inbox.close();
 
         try (FileChannel file = FileChannel.open(

@@ -28,7 +28,7 @@ class ExchangedWordsTest {
             The harbour basin at Zenda is not deep.                   | The harbour basin at Zenda is shallow.
             The ferry company repaired the old pier in March. A storm had damaged it. | A storm had damaged the old pier.
             """)
-    void acceptsExchangedWordsIfBothMayBeTrue(String passage, String statement) {
+    void acceptsExchangedWordsIfBothStatementsMayBeTrue(String passage, String statement) {
         assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEmpty();
     }
 }
