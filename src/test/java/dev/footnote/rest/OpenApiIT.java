@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Notice;
+import dev.footnote.answering.Reason;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The OpenAPI document explains everything that it lists; a failure names what lacks an explanation. */
 @QuarkusTest
@@ -129,6 +136,31 @@ class OpenApiIT {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ChatResponse", "Outcome"})
+    void decisionReasonAndNoticesListAllTheirValues(String name) {
+        JsonNode properties = schema(name).path("properties");
+
+        assertThat(values(properties.path("decision"))).containsExactlyElementsOf(names(Decision.values()));
+        assertThat(values(properties.path("reason")))
+                .containsAll(names(Reason.values()))
+                .contains("null")
+                .hasSize(Reason.values().length + 1);
+        assertThat(values(properties.path("notices").path("items"))).containsExactlyElementsOf(names(Notice.values()));
+    }
+
+    private static List<String> values(JsonNode schema) {
+        List<String> values = new ArrayList<>();
+        schema.path("enum").forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     @Test
