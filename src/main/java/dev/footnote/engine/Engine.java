@@ -128,7 +128,8 @@ public final class Engine implements AutoCloseable {
      *
      * @throws dev.footnote.admission.OverloadedException when too many questions are waiting
      * @throws dev.footnote.llm.CancelledException when the listener cancelled the question
-     * @throws dev.footnote.conversation.UnknownConversationException when the conversation does not exist or has expired
+     * @throws dev.footnote.conversation.UnknownConversationException when the conversation does not exist or has
+     *     expired
      * @throws dev.footnote.conversation.ConversationBusyException when the wait for the earlier messages is too long
      */
     public Answer ask(AskRequest askRequest, AnswerListener listener) {

@@ -74,7 +74,7 @@ final class SlackRoute implements Handler<RoutingContext> {
                 .onFailure(routing::fail);
     }
 
-    /** Only what is this service's fault is worth a line: anybody can send half a body, as often as they like. */
+    /** Logs only failures of this service: anybody can send incomplete bodies, any number of times. */
     private static void refuse(RoutingContext context) {
         RequestOutcome outcome = RequestOutcome.FAILED;
         int status = 500;
@@ -105,7 +105,7 @@ final class SlackRoute implements Handler<RoutingContext> {
         }
     }
 
-    /** What is sent to Slack, and why. */
+    /** The response to Slack, and its reason. */
     record Reply(Response response, RequestOutcome outcome) {}
 
     private static void send(RoutingContext context, Reply reply, Timer.Sample start) {

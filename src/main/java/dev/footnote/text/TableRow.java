@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param tableStart where the first row of its table begins
  * @param line its span in the text, without surrounding white space
  * @param cells without surrounding white space; some may be empty
- * @param head the first row, if it names the columns; empty otherwise, and for the head itself, also where it is repeated
+ * @param head the first row, if it names the columns; empty otherwise, and for the head itself, also where it is
+ *     repeated
  * @param columnNames the cells of the head; empty without a head
  * @param isHead whether this row is the head, or repeats it
  */

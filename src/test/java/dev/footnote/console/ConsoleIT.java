@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged application as a person runs it: exit codes, what goes where, and no port for a single question. */
+/** The commands of the packaged application: exit codes, output streams, and no port for a single question. */
 class ConsoleIT {
 
     private static final String FERRY = """

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Messages of one conversation at once. */
+/** Concurrent messages of one conversation. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class ConversationLockTest {
 

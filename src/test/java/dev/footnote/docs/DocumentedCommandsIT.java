@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs each command of the documentation that shows an output, with the packaged jar, beside services over the seeds and
- * a scripted language model.
+ * Runs each command of the documentation that shows an output, with the packaged jar, beside services over the seeds
+ * and a scripted language model.
  */
 class DocumentedCommandsIT {
 

@@ -3,7 +3,7 @@ package dev.footnote.embedding;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The defaults, with the folder of a test. */
+/** The default settings of embedding, with the folder of a test. */
 record FixedEmbeddingConfig(Optional<Path> directory, boolean keep, int workers) implements EmbeddingConfig {
 
     FixedEmbeddingConfig() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vectors that the model gives to single words, of questions and of passages. */
+/** Vectors of single words in questions and passages. */
 class MiniLmWordVectorsTest {
 
     private static final String RAIL = "The railway to the border opens in March.";

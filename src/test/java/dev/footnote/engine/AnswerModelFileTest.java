@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a calibration writes is what the engine reads. */
+/** The engine reads the file that a calibration writes. */
 class AnswerModelFileTest {
 
     private static final FittedModel FITTED = new FittedModel(

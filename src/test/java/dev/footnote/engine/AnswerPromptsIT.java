@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which prompts an answer names, and which folders of prompts an engine takes. */
+/** The prompts that an answer names, and the folders of prompts that the engine accepts. */
 class AnswerPromptsIT {
 
     private static final String SIGNED = "Which agreements were signed in August 2024?";

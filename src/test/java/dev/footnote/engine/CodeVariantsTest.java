@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One writes a code together, another with a hyphen or a space. */
+/** Codes in a question and a document, with and without a hyphen or space. */
 class CodeVariantsTest {
 
     private static final String MANUAL = """

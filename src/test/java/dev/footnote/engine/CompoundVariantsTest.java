@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One writes a compound together, another apart or with a hyphen. */
+/** Compounds in a question and a document: joined, hyphenated or separate. */
 class CompoundVariantsTest {
 
     private static final List<String> NOTES = List.of(

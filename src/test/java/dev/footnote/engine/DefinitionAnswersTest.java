@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A handbook that explains some of its words, and uses others. */
+/** Questions for definitions, with a handbook that defines some of its terms and only uses others. */
 class DefinitionAnswersTest {
 
     @TempDir

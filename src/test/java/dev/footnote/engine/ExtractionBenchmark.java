@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares the first quotes of answers on one question set with plain extraction ({@link BaselineExtraction}) in the same
- * run, and gives the difference per question with its interval. A quote counts if it contains an accepted answer or,
- * where accepted answers are long, overlaps a gold passage; an abstention never counts. If the set has unanswerable
+ * Compares the first quotes of answers on one question set with plain extraction ({@link BaselineExtraction}) in the
+ * same run, and gives the difference per question with its interval. A quote counts if it contains an accepted answer
+ * or, where accepted answers are long, overlaps a gold passage; an abstention never counts. If the set has unanswerable
  * questions, also compares the area under the ROC curve of both confidences. Not part of the build: {@code ./mvnw test
  * -Dtest=ExtractionBenchmark -Dset=FOLDER}
  */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an engine answers with what a language model writes, be it good, bad or mad. */
+/** Answers of the engine for correct, wrong and malformed output of a language model. */
 class GeneratedAnswersIT {
 
     @AutoClose

@@ -25,7 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Which calls an engine makes to its language model, when it makes none, and what the caller receives. */
+/** The calls that the engine makes to its language model, and their effect on the answer. */
 class ModelCallsIT {
 
     @AutoClose

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A written statement that drops or adds a negation says the contrary of its passage. */
+/** Generated statements with a dropped or added negation contradict their passage. */
 class NegatedStatementsIT {
 
     @TempDir

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A news agency's form: dateline with a space before it, then paragraphs, with direct speech. */
+/** The format of a news agency: a dateline after a space, then paragraphs with direct speech. */
 class NewsAgencyFormatTest {
 
     private static final String NEWS = """

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sentence that names no days is of those of its paragraph, also where a passage ends in the middle of one. */
+/** A sentence without days has the days of its paragraph, even if a passage ends within the paragraph. */
 class ParagraphDatesTest {
 
     private static final String SIGNED =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Questions that a document asks itself. */
+/** Questions in the text of a document. */
 class PosedQuestionAnswersTest {
 
     private static final String LINES = """

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A document that contains instructions to a language model. */
+/** A document with instructions to a language model. */
 class PromptInjectionTest {
 
     private static final String REPORT = """

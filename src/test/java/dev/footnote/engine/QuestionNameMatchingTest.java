@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a question names is looked for about the sentence that is to answer it, not in all documents. */
+/** The names of a question are searched near the answering sentence, not in all documents. */
 class QuestionNameMatchingTest {
 
     private static final String RIGHT = "How many rooms does the Royal Museum in Zenda have?";

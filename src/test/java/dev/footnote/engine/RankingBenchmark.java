@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares nDCG@10 of documents on one question set with plain hybrid search ({@link BaselineSearch}) in the same run, and
- * gives the difference per question with its interval: once with the judgements of the set, and once counting each
+ * Compares nDCG@10 of documents on one question set with plain hybrid search ({@link BaselineSearch}) in the same run,
+ * and gives the difference per question with its interval: once with the judgements of the set, and once counting each
  * document that contains a gold quote verbatim as relevant. Not part of the build: {@code ./mvnw test
  * -Dtest=RankingBenchmark -Dset=FOLDER}
  */

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Has scripts write the bodies of WireMock's responses while they are read: its own are whole before they are sent, or
- * are cut by bytes and not where pieces end.
+ * Lets scripts write the bodies of WireMock's responses while they are read; its own bodies are complete before they
+ * are are cut by bytes and not where pieces end.
  */
 final class ScriptedBodyTransformer implements ResponseTransformerV2 {
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * For any output or failure of a language model, the answer has the right decision and an honest message: one test for
- * each case that WireMock simulates. {@link GeneratedAnswersIT} and {@link FailingModelIT} test the details of each case.
+ * each case that WireMock simulates. {@link GeneratedAnswersIT} and {@link FailingModelIT} test the details of each
+ * case.
  */
 class ScriptedCasesIT {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Engines whose answers a scripted model writes.
+ * Engines with a scripted language model.
  *
  * @param folder of the documents
  */

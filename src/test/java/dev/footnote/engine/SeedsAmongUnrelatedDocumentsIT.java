@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same answers when the seeds are one document among two thousand about other things. */
+/** The answers about the seeds stay the same among two thousand unrelated documents. */
 class SeedsAmongUnrelatedDocumentsIT extends SeedQuestionCases {
 
     @TempDir

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A scripted model that puts questions into the language of the documents, answers them, and translates answers. */
+/** A scripted model that translates questions, answers them, and translates the answers. */
 final class TranslatingModel implements AutoCloseable {
 
     static final String GERMAN = "Welche Abkommen wurden im August 2024 unterzeichnet?";

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Questions that the seeds cannot answer, and messages that are not questions. */
+/** Questions that the seeds do not answer, and messages that are not questions. */
 class UnanswerableMessagesTest {
 
     private static Engine engine;

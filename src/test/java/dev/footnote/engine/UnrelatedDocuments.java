@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Documents about everyday work in made-up towns: of the same language and kind as news, of other matters. */
+/** Generated documents about everyday work in invented towns, in the style of news. */
 final class UnrelatedDocuments {
 
     private static final List<String> TOWNS = List.of(

@@ -32,7 +32,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same set, asked of an engine in process and of a running service over the same documents. */
+/** A set gets the same figures in process and over HTTP, with the same documents. */
 @QuarkusTest
 class EvaluationClientsAgreeIT {
 

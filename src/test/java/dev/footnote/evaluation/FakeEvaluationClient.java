@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers as a test says; finds the whole of the one document. */
+/** Gives the answers of a test; its search finds the whole of a single document. */
 record FakeEvaluationClient(Function<String, Answer> answers) implements EvaluationClient {
 
     @Override

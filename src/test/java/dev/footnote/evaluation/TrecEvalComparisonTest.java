@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A run with ties, missing documents, grades, short rankings and one question that nothing was found for, and what
+ * Compares a run with ties, missing documents, grades, short rankings and one empty ranking with the output that
  * trec_eval 9.0.4 printed for it: {@code trec_eval -q -c} with {@code ndcg_cut.10}, {@code map}, {@code recall},
  * {@code P} and {@code success} at our cut-offs, and {@code -M 10 -m recip_rank}.
  */

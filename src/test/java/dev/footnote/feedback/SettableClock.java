@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes on when it is told to. */
+/** A clock that a test advances. */
 final class SettableClock extends Clock {
 
     private Instant now = Instant.parse("2024-11-22T10:15:30Z");

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What readers see while documents change. */
+/** Snapshots that readers acquire while documents change. */
 class ConcurrentSnapshotsIT {
 
     private static final float[] QUERY =

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The ten nearest of many passages, without the embedding of the question: exact, through the graph, and by
- * langchain4j's store in memory, which is the baseline; turn about in one run. The vectors lie around centres, as those of
- * texts lie around topics. Not part of the build:
+ * langchain4j's store in memory, which is the baseline; turn about in one run. The vectors lie around centres, as those
+ * of texts lie around topics. Not part of the build:
  * {@code ./mvnw test -Dtest=VectorSearchBenchmark}
  */
 class VectorSearchBenchmark {

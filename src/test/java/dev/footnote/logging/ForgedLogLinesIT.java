@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The log of the packaged service over a folder with a file whose name contains log lines and commands of a terminal. */
+/**
+ * The log of the packaged service over a folder with a file whose name contains log lines and commands of a terminal.
+ */
 @Timeout(180)
 class ForgedLogLinesIT {
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The metrics of a service of which everything has been used. */
+/** The metrics of a service after all of its functions were used. */
 @QuarkusTest
 @TestProfile(MonitoredServiceProfile.class)
 class MetricsIT {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** What a service sends to a collector of traces, and writes to its audit log, about a question. */
+/** The spans and the line of the audit log that a service writes for a question. */
 @QuarkusTest
 @TestProfile(MonitoredServiceProfile.class)
 class TracesIT {

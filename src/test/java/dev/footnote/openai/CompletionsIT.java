@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** OpenAI's own client, pointed at the service. */
+/** OpenAI's Java SDK as a client of the service. */
 @QuarkusTest
 class CompletionsIT {
 

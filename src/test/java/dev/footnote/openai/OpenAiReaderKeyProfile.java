@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** A service behind a public address, which answers who has the key, with a model that never comes to an end. */
+/** A service with a public address, a reader key and a model that never ends its output. */
 public final class OpenAiReaderKeyProfile implements QuarkusTestProfile {
 
     static final String KEY = "the reader's key";

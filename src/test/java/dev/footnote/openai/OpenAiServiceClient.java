@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The service under test, as clients see it. */
+/** Requests to the service under test. */
 final class OpenAiServiceClient {
 
     static final String QUESTION = "Which agreements were signed in August 2024?";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** langchain4j's client, and requests that no good client sends. */
+/** langchain4j's client, and invalid requests. */
 @QuarkusTest
 class OtherOpenAiClientsIT {
 

@@ -32,8 +32,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * All regular expressions of the product: constants, what constants hold, and those given to methods of {@link String}; each
- * with the ways in which the code matches it.
+ * All regular expressions of the product: constants, what constants hold, and those given to methods of {@link String};
+ * each with the ways in which the code matches it.
  */
 final class CollectedPatterns {
 

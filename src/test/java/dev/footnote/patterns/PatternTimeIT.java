@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Regular expressions meet texts of others, so each must take time linear in the length. Steps of the matcher are counted,
- * not seconds.
+ * Regular expressions meet texts of others, so each must take time linear in the length. Steps of the matcher are
+ * counted, not seconds.
  */
 class PatternTimeIT {
 

@@ -29,10 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What one caller notices of 300 clients of another: clients that ask at once, that do not read their streams, or that
+ * Measures how 300 clients of one caller delay another caller: clients that ask at once, do not read their streams, or
  * leave. Each part starts the packaged service anew. Not part of the build:
- * {@code ./mvnw -DskipTests package} and then {@code ./mvnw test -Dtest=CallerFairnessBenchmark}; another service can be measured
- * with {@code -Djar=FILE}. The service trusts {@code X-Forwarded-For}, which makes two callers of one machine.
+ * {@code ./mvnw -DskipTests package} and then {@code ./mvnw test -Dtest=CallerFairnessBenchmark}; another service can
+ * be measured with {@code -Djar=FILE}. The service trusts {@code X-Forwarded-For}, which makes two callers of one
+ * machine.
  */
 class CallerFairnessBenchmark {
 

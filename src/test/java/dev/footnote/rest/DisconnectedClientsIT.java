@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hundreds of clients that leave before their answer is complete, or do not read it. */
+/** Hundreds of clients that disconnect before their answer is complete, or do not read it. */
 @QuarkusTest
 @TestProfile(DisconnectedClientsIT.GenerousLimits.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients that go away before they have sent what they announced. */
+/** Clients that disconnect before their announced body is complete. */
 @QuarkusTest
 class IncompleteRequestsIT {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built application, in a process of its own: what it does with settings that are wrong. */
+/** The start of the packaged application with invalid settings. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class InvalidSettingsIT {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no client of ours would send: they are written by hand, byte by byte. */
+/** Malformed HTTP requests, written byte by byte. */
 @QuarkusTest
 class MalformedHttpRequestsIT {
 
@@ -85,7 +85,9 @@ class MalformedHttpRequestsIT {
         assertThat(problem.get("detail").asText()).isEqualTo("The address must begin with a slash.");
     }
 
-    /** What is no HTTP, or too long to be read as such, is refused by the server itself: it knows a status and no more. */
+    /**
+     * What is no HTTP, or too long to be read as such, is refused by the server itself: it knows a status and no more.
+     */
     @ParameterizedTest
     @CsvSource({"garbage, 0, 400", "GET /api/a b HTTP/1.1, 0, 400", "GET /api/documents HTTP/1.1, 40000, 431"})
     void refusesMalformedHttp(String line, int header, int status) throws IOException {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many at once. */
+/** A thousand events at once. */
 @Timeout(120)
 class EventStormIT {
 
@@ -58,7 +58,9 @@ class EventStormIT {
         assertThat(slack.reactions()).isEmpty();
     }
 
-    /** Nothing is answered before all is acknowledged: an acknowledgement that waited for an answer would never come. */
+    /**
+     * Nothing is answered before all is acknowledged: an acknowledgement that waited for an answer would never come.
+     */
     @Test
     void acknowledgesAllImmediatelyAndReportsAFullQueue() throws Exception {
         CountDownLatch acknowledged = new CountDownLatch(1);

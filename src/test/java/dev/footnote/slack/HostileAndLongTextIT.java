@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents and people that mean no good, or have much to say. */
+/** Hostile and very long texts in documents and questions. */
 class HostileAndLongTextIT {
 
     private final SlackTestBench rig =

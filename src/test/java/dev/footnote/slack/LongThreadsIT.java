@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Talks that grow long, and those that nobody would ever end. */
+/** Long threads, and threads with programs that always reply. */
 @Timeout(60)
 class LongThreadsIT {
 

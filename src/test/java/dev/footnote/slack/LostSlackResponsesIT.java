@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls of Slack of which nothing is heard, or which it refuses: what is seen is one answer, or one word on why not. */
+/** If responses of Slack are lost or refuse a call, the user sees one answer or one notice. */
 @Timeout(60)
 class LostSlackResponsesIT {
 

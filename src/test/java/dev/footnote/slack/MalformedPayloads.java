@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Payloads that are damaged in one place: each of their fields, however deep, in many ways. */
+/** Generates payloads in which one field at any depth is malformed. */
 final class MalformedPayloads {
 
     private static final ObjectMapper JSON = new ObjectMapper();

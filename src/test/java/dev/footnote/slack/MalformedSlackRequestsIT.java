@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is signed as it should be, and is not what Slack would send. */
+/** Signed requests with malformed payloads. */
 @Timeout(120)
 class MalformedSlackRequestsIT {
 

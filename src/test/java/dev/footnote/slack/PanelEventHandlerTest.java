@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The bot's home and the assistant's panel. */
+/** The bot's Home tab and the assistant's panel. */
 class PanelEventHandlerTest {
 
     private final SlackTestBench rig = new SlackTestBench("slack.suggestions", "Who came?,Who left?");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Slack delivers by itself again what is not acknowledged: whatever became of the first attempt, one answer is seen. */
+/** Slack repeats deliveries that are not acknowledged; each question gets one answer. */
 @Timeout(60)
 class RepeatedDeliveriesIT {
 

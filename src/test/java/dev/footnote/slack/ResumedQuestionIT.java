@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Questions that a killed process left in its inbox, at each point where it may be killed. */
+/** Questions in the inbox of a process that was killed at different points. */
 @Timeout(60)
 class ResumedQuestionIT {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** However much is logged, by us and by the SDK: no secret is, and nothing that people write or are answered. */
+/** At any log level, the log contains no secret, question or answer. */
 @Timeout(60)
 class SecretsInLogsTest {
 

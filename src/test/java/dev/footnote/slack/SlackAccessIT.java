@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may ask. */
+/** Access of users, channels and workspaces. */
 class SlackAccessIT {
 
     private final FakeSlack slack = new FakeSlack();

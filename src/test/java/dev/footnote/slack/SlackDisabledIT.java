@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The service as it comes. */
+/** The service with its default settings. */
 @QuarkusTest
 class SlackDisabledIT {
 

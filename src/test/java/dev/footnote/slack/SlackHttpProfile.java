@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A service that a workspace of the fake Slack talks to by HTTP. */
+/** A service that the fake Slack calls over HTTP. */
 public final class SlackHttpProfile implements QuarkusTestProfile {
 
     @Override

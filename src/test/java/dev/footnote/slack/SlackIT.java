@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service as Slack reaches it. */
+/** Requests of Slack to a running service. */
 @QuarkusTest
 @TestProfile(SlackHttpProfile.class)
 class SlackIT {
@@ -52,7 +52,9 @@ class SlackIT {
                 .isEqualTo(401);
     }
 
-    /** Slack sends the message that was clicked on with the click, so that a field of its form has some thousand bytes. */
+    /**
+     * Slack sends the message that was clicked on with the click, so that a field of its form has some thousand bytes.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"footnote_quotes", "footnote_helpful", "footnote_not_helpful", "footnote_share"})
     void acceptsAClickWithItsMessage(String action) {

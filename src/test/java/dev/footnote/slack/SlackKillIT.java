@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built application, killed while questions arrive and are answered, and started again. */
+/** The packaged application, killed while it answers questions, and started again. */
 @Timeout(400)
 class SlackKillIT {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is logged when something is wrong: one line, and none of the secrets or questions. */
+/** Failures are logged in one line without secrets and questions. */
 class SlackLogTest {
 
     private static final String QUESTION = "a question that is nobody's business";

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The manifests ask for what the code uses, and for nothing else. */
+/** The manifests request exactly the scopes and events that the code uses. */
 class SlackManifestTest {
 
     private static final Pattern CALL = Pattern.compile("client\\s*->\\s*client\\s*\\.\\s*(\\w+)\\(");

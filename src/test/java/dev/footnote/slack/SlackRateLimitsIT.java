@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A workspace that limits as Slack does: what is too much at once is said later, and nothing is lost. */
+/** Under the rate limits of Slack, messages are delayed and none is lost. */
 @Timeout(120)
 class SlackRateLimitsIT {
 

@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A service that is stopped, and one that is started where another one was before. */
+/** A service that is stopped and started again. */
 class SlackRestartIT {
 
     private final FakeSlack slack = new FakeSlack();

@@ -16,7 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The route on a port of this machine, as it is mounted in the service. */
+/** Serves the Slack route on a local port, mounted as in the service. */
 final class SlackRouteServer implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();

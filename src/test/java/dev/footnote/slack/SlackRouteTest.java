@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes to the route from Slack, and from those who would like to be Slack. */
+/** Requests to the route, from Slack and forged. */
 class SlackRouteTest {
 
     private static final String JSON = "application/json";

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** The built application in a process of its own; what it keeps and says is in one folder. */
+/** The packaged application in its own process, with its files and its log in one folder. */
 final class SlackServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");

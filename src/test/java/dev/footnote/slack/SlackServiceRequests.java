@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Requests to the service under test. */
+/** Requests of Slack to the service under test. */
 final class SlackServiceRequests {
 
     private static final HttpClient HTTP =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Slack by a socket. */
+/** Socket Mode. */
 @Timeout(60)
 class SlackSocketIT {
 

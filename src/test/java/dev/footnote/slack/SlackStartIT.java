@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The built application, in a process of its own, set up by the environment as docs/slack.md says. */
+/** The packaged application in its own process, configured by the environment as docs/slack.md describes. */
 @Timeout(180)
 class SlackStartIT {
 

@@ -32,10 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long Slack waits for acknowledgements while 1,000 events arrive within 10 seconds, 200 of them repetitions, and each
- * question is written to disk and answered from the documents: over HTTP, from the moment at which an event is due. The baseline, in the same
- * run and at the same pace, is the challenge of an address, for which nothing is done. Sender, Slack and service share the
- * process and its heap. Not part of the build:
+ * How long Slack waits for acknowledgements while 1,000 events arrive within 10 seconds, 200 of them repetitions, and
+ * each question is written to disk and answered from the documents: over HTTP, from the moment at which an event is
+ * due. The baseline, in the same run and at the same pace, is the challenge of an address, for which nothing is done.
+ * Sender, Slack and service share the process and its heap. Not part of the build:
  * {@code ./mvnw test -Dtest=SlackStormBenchmark}
  */
 class SlackStormBenchmark {

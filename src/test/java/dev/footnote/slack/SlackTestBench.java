@@ -33,7 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** The door without a container, between a fake Slack and an engine that says what a test wants. */
+/** The Slack integration without a container, between a fake Slack and a scripted engine. */
 final class SlackTestBench implements KnowledgeBase, AutoCloseable {
 
     final FakeSlack slack;

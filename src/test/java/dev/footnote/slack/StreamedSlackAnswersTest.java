@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Answers that a language model writes, and that grow in the thread. */
+/** Answers of a language model that are streamed into the thread. */
 class StreamedSlackAnswersTest {
 
     private final SlackTestBench rig =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Characters by which people format: wherever they come from, they are shown as they were typed. */
+/** Formatting characters of documents, questions and titles are shown verbatim. */
 class VerbatimFormattingIT {
 
     private final FakeSlack slack = new FakeSlack();
@@ -69,7 +69,7 @@ class VerbatimFormattingIT {
         String ts = rig.mention("C1", "U1", "Which colours are there?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(displayedMessage.blocks().toString()).contains("The list goes on; the rest is in the document.");
+        assertThat(displayedMessage.blocks().toString()).contains("The list is incomplete; the rest is in the document.");
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Questions of a few words, of which the detector alone is unsure. */
+/** The language of questions with a few words, where the detector alone is unsure. */
 class ShortQuestionLanguageTest {
 
     private static final LanguageDetector LANGUAGES = new LanguageDetector();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Asks a private engine in turn with the callers of the service, which share its processors. Cancelling the run ends the
- * wait for a turn.
+ * Asks a private engine in turn with the callers of the service, which share its processors. Cancelling the run ends
+ * the wait for a turn.
  */
 record AdmittedClient(EvaluationClient client, Admission admission, EvaluationListener run)
         implements EvaluationClient {

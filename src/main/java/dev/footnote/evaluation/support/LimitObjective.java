@@ -27,7 +27,8 @@ public final class LimitObjective {
      * The trade-off between the two kinds of errors.
      *
      * @param maxUnrelatedShare maximum supported share of each kind of unsaid statements, 0 to 1
-     * @param falseSupportCost cost of a supported falsified statement relative to that of an unsupported right one, above 0
+     * @param falseSupportCost cost of a supported falsified statement relative to that of an unsupported right one,
+     *     above 0
      */
     public record ErrorTradeoff(double maxUnrelatedShare, double falseSupportCost) {}
 

@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers one question. The question stays in the inbox until the asker has an answer or a notice: while Slack cannot be
- * reached, the job is run again later.
+ * Answers one question. The question stays in the inbox until the asker has an answer or a notice: while Slack cannot
+ * be reached, the job is run again later.
  */
 final class SlackAnswerJob implements AnswerQueue.QueuedJob {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shapes of markers besides the one that the prompt asks for; passages have numbers from 21 to 29. */
+/** Citation markers in other notations than the prompt requests; passages have numbers from 21 to 29. */
 class CitationMarkersTest {
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a model thinks is not what it says. */
+/** The reasoning of a model is removed from its output. */
 class ReasoningRemovalTest {
 
     @Test

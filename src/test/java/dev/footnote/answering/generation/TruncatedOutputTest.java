@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read of a text that breaks off. */
+/** The sentences that are read from truncated output of a model. */
 class TruncatedOutputTest {
 
     private static final String TEXT = """

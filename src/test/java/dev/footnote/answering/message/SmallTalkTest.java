@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small talk, and what is asked of the assistant itself. */
+/** Small talk, and questions about the assistant. */
 class SmallTalkTest {
 
     private static final Set<String> KNOWN = Set.of("rhythms", "sosa", "qwerty");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The calibrate-support command as a person runs it: what it writes, what it refuses, and its exit codes. */
+/** The command calibrate-support of the packaged application: its output, its errors and its exit codes. */
 class CalibrateSupportIT {
 
     private static final String SEEDS =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The evaluate command: what it refuses, which files it writes, and its exit codes. */
+/** The command evaluate: its errors, its files and its exit codes. */
 class EvaluateIT {
 
     @TempDir
@@ -101,7 +101,7 @@ class EvaluateIT {
                         arguments("--out", folder.resolve("out").toString()));
 
         assertThat(run.code()).as(run.err()).isEqualTo(130);
-        assertThat(run.err()).contains("cut off after ");
+        assertThat(run.err()).contains("interrupted after ");
         assertThat(run.out()).contains("questions (cut off)").endsWith("results in " + report.getParent() + "\n");
         JsonNode kept = new ObjectMapper().readTree(report.toFile());
         assertThat(kept.at("/summary/complete").asBoolean(true)).isFalse();

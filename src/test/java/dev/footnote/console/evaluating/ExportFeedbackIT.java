@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The export of feedback as a person runs it: what it writes, what it passes over, and its exit codes. */
+/** The command export-feedback of the packaged application: its output, the lines it skips, and its exit codes. */
 class ExportFeedbackIT {
 
     private static final String FERRY = "The ferry to Sunndal sails at nine every morning. — 三\n";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Questions and candidates that were never asked, of which is known what they depend on. */
+/** Generated questions and candidates with known weights. */
 final class SyntheticObservations {
 
     /** Every signal that is fitted, and those that are set by hand. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page as a browser shows it. Where no browser is installed this is skipped, but never in CI. */
+/** The page in a browser. Skipped if no browser is installed, except in CI. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HtmlReportIT {
 

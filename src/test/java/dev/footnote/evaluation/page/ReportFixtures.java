@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reports to make pages of: our own questions, and some that try to break out of the page. */
+/** Reports for tests of the page: the project's questions, and hostile ones that try to break out of the page. */
 final class ReportFixtures {
 
     static final String HOSTILE = "</script><script>window.ran = true</script><img src=x onerror='window.ran = true'>"

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Our own questions about the documents in {@code seeds/}: that they are what they claim to be. */
+/** Checks the project's question set about the documents in {@code seeds/}. */
 class SeedQuestionSetTest {
 
     private static final Path SEEDS = Path.of("seeds");

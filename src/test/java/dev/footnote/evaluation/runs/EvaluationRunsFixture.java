@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that ask a client which a test can hold up. */
+/** Evaluation runs with a client that a test can pause. */
 abstract class EvaluationRunsFixture {
 
     static final Clock CLOCK = Clock.systemUTC();

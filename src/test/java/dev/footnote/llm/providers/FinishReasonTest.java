@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An answer is complete if the model ended it itself. */
+/** An answer is complete only if the model ended it. */
 class FinishReasonTest {
 
     private static final ModelRequest REQUEST = ModelRequest.of("Answer shortly.", "When does the ferry sail?");

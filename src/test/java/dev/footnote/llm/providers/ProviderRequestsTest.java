@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each provider's model, against a server that speaks as the provider does. */
+/** The model of each provider, with a simulated server of that provider. */
 class ProviderRequestsTest {
 
     private static final ModelRequest REQUEST = ModelRequest.of("Answer shortly.", "When does the ferry sail?");

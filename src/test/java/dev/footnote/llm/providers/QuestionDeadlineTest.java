@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A call of a model has as much time as is left of its question's. */
+/** A call of a model ends at the deadline of its question. */
 class QuestionDeadlineTest {
 
     private static final ModelRequest REQUEST = ModelRequest.of("Answer shortly.", "When does the ferry sail?");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A model that says when it may be asked again is not asked before. */
+/** A model with a {@code Retry-After} is not called before that time. */
 class RetryAfterDelayIT {
 
     private static final ModelRequest REQUEST = ModelRequest.of("Answer shortly.", "When does the ferry sail?");

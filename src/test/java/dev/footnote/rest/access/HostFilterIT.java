@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names under which a service without a key is reached on its own machine. */
+/** Host names of requests to a service without a reader key on the loopback interface. */
 @QuarkusTest
 @TestProfile(HostFilterIT.Named.class)
 class HostFilterIT {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Streams of a service without a language model, and what they share with answers at once. */
+/** Streams of a service without a language model, compared with answers that are not streamed. */
 @QuarkusTest
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class AnswerStreamIT {

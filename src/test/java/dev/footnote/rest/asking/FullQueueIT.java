@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A service that works on one question at a time, while a model is writing the answer to it, and lets none wait. */
+/** A service that works on one question at a time and lets none wait, while a model writes an answer. */
 @QuarkusTest
 @TestProfile(FullQueueIT.OneQuestionAtATime.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)

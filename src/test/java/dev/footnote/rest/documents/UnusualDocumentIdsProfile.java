@@ -3,7 +3,7 @@ package dev.footnote.rest.documents;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A service over documents with ids of every kind, behind a reader's key. */
+/** A service with a reader key and documents with unusual ids. */
 public final class UnusualDocumentIdsProfile implements QuarkusTestProfile {
 
     static final String KEY = "a key of the reader's";

@@ -3,7 +3,7 @@ package dev.footnote.rest.evaluations;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A service that evaluates for who has the admin key, and answers who has the reader's. */
+/** A service with an admin key and a reader key. */
 public final class AdminAndReaderKeysProfile implements QuarkusTestProfile {
 
     static final String ADMIN = "the admin's key";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a service with a reader key tells callers that do not have it. */
+/** The addresses under {@code /q} of a service with a reader key, with and without the key. */
 @QuarkusTest
 @TestProfile(AdminAndReaderKeysProfile.class)
 class ManagementKeyIT {

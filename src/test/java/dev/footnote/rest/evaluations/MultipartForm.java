@@ -6,7 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/** A form of parts as it goes to {@code POST /api/evaluations}; a name {@code part=file} makes a file of its value. */
+/** A multipart form for {@code POST /api/evaluations}; a name {@code part=file} makes a file of its value. */
 final class MultipartForm {
 
     static final String BOUNDARY = "a-boundary-of-parts";

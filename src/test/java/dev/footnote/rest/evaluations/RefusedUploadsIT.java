@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused of an uploaded set before it is read. */
+/** Uploads that are refused before the set is read. */
 @QuarkusTest
 @TestProfile(AdminAndReaderKeysProfile.class)
 class RefusedUploadsIT {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Ratings that are not taken though nothing is wrong with the request. */
+/** Valid ratings that cannot be stored. */
 @QuarkusTest
 @TestProfile(UnwritableFeedbackProfile.class)
 class RefusedRatingsIT {

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 import java.util.Set;
 
-/** A service behind a reader's key, with a clock that is set by hand and a file of ratings that cannot be written. */
+/** A service with a reader key, a settable clock and a ratings file that cannot be written. */
 public final class UnwritableFeedbackProfile implements QuarkusTestProfile {
 
     static final String KEY = "the reader's key";

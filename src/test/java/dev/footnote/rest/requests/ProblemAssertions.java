@@ -7,7 +7,7 @@ import dev.footnote.rest.HttpTestClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Requests that cause problems, and the form that all problems have. */
+/** Sends invalid requests and checks the format of their problems. */
 final class ProblemAssertions {
 
     private ProblemAssertions() {}

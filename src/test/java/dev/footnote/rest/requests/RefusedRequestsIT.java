@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are refused before any field of them is read, or read at their very limit. */
+/** Requests that are refused before their fields are read, and requests at the limits. */
 @QuarkusTest
 class RefusedRequestsIT {
 

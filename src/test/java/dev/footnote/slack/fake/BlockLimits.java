@@ -3,7 +3,7 @@ package dev.footnote.slack.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** What Slack refuses to show, with its codes. */
+/** The limits of blocks, with the error codes of Slack. */
 final class BlockLimits {
 
     private BlockLimits() {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as people see it in a channel.
+ * A message as users see it in a channel.
  *
  * @param thread ts of the message that it answers; null at the top
  * @param onlyFor the one who sees it; null when all do

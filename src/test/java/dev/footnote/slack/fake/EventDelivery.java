@@ -15,7 +15,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Delivers events as Slack does: what is not acknowledged in time comes again, up to three times, and says so. */
+/**
+ * Delivers events as Slack does: repeats an event that is not acknowledged in time up to three times, marked as a
+ * retry.
+ */
 public final class EventDelivery implements AutoCloseable {
 
     private static final int MOST_TIMES = 4;
@@ -40,7 +43,9 @@ public final class EventDelivery implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** Delivers until it is acknowledged; gives what became of each attempt, in Slack's words, the last one maybe ok. */
+    /**
+     * Delivers until it is acknowledged; gives what became of each attempt, in Slack's words, the last one maybe ok.
+     */
     public List<String> deliver(Map<String, ?> event) throws InterruptedException {
         byte[] body = RequestSigner.write(event);
         List<String> outcomes = new ArrayList<>();
@@ -51,7 +56,9 @@ public final class EventDelivery implements AutoCloseable {
         return outcomes;
     }
 
-    /** Delivers all of them at once and in an order of chance, some of them twice; gives what became of each delivery. */
+    /**
+     * Delivers all of them at once and in an order of chance, some of them twice; gives what became of each delivery.
+     */
     public List<List<String>> deliverMixed(List<Map<String, Object>> events, Random random) throws Exception {
         List<Map<String, Object>> deliveries = new ArrayList<>(events);
         events.stream().filter(event -> random.nextInt(5) == 0).forEach(deliveries::add);

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the channels, and the methods that write and read there. */
+/** The messages in the channels, and the methods of the Web API that write and read them. */
 final class FakeChannels {
 
     /** Slack's limit for one addition to a message that grows. */

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * How often each method may be called, as Slack's reference says: by tiers in windows of a minute, and messages once a
- * second in each channel, with short bursts. Its clock may go faster than others, so that a minute is over sooner; callers
- * are still told whole seconds of theirs.
+ * second in each channel, with short bursts. Its clock may go faster than others, so that a minute is over sooner;
+ * callers are still told whole seconds of theirs.
  */
 final class FakeRateLimits {
 

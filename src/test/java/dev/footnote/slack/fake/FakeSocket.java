@@ -19,7 +19,7 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/** The other end of Socket Mode: sends envelopes and notes what is acknowledged. */
+/** Slack's side of Socket Mode: sends envelopes and records acknowledgements. */
 public final class FakeSocket implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is in the workspace; whoever is not named is a member. */
+/** The users of the workspace; unknown ids are members. */
 public final class FakeUsers {
 
     private final Map<String, Map<String, Object>> special = new ConcurrentHashMap<>();

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What goes wrong at Slack, or on the way to it, because a test wants it to; by method, or by path. */
+/** Faults of Slack and of the connection that a test injects, by method or by path. */
 public final class InjectedFaults {
 
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
@@ -62,13 +62,11 @@ public final class InjectedFaults {
         garbled.put(method, new AtomicInteger(times));
     }
 
-    @Nullable
-    String refusal(String method) {
+    @Nullable String refusal(String method) {
         return refusals.get(method);
     }
 
-    @Nullable
-    String refusalOfBlocks() {
+    @Nullable String refusalOfBlocks() {
         return blocksRefused;
     }
 

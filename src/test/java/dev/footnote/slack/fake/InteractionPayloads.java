@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What Slack sends when somebody commands, clicks, chooses or fills in. */
+/** The payloads of commands, clicks, shortcuts and modal dialogs. */
 public final class InteractionPayloads {
 
     private InteractionPayloads() {}

@@ -17,7 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and signs what Slack sends to an app. */
+/** Builds and signs the requests that Slack sends to an app. */
 public final class RequestSigner {
 
     public static final String SECRET = "the signing secret of the tests";

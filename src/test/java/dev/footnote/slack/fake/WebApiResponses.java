@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How the Web API is spoken, and its answers where nothing is remembered. */
+/** The format of the Web API, and the responses of its stateless methods. */
 final class WebApiResponses {
 
     private static final ObjectMapper JSON = new ObjectMapper();

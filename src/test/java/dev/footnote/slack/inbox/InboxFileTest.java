@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The file of the inbox: damaged, locked, full, of a newer version, and whom it lets read. */
+/** The file of the inbox: damaged, locked, full or of a newer version, and its permissions. */
 class InboxFileTest {
 
     private final Path folder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Short answers of a kind that their question does not ask for. */
+/** Short answers of another type than their question asks for. */
 class AnswerTypeCheckTest {
 
     private static final SupportCheckFixture FERRY = SupportCheckFixture.of(

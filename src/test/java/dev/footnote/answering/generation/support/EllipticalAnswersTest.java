@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers that leave open what their question says. */
+/** Short answers that are complete only with their question. */
 class EllipticalAnswersTest {
 
     private static final SupportCheckFixture FERRY = SupportCheckFixture.of(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words in whose place a passage has their opposite. */
+/** Statements in which a word is replaced by its opposite. */
 class ExchangedWordsTest {
 
     @ParameterizedTest

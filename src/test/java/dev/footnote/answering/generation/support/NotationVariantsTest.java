@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Times, sums and names that a statement writes in another way than its passage. */
+/** Times, amounts and names in another notation than in the passage. */
 class NotationVariantsTest {
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bounds on numbers, and the time that something is reckoned by. */
+/** Bounds on numbers and on times. */
 class NumericBoundsTest {
 
     @ParameterizedTest

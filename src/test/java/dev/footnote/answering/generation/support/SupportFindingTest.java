@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A statement that is measured once, and then judged with any limits. */
+/** A statement is measured once and then judged with any limits. */
 class SupportFindingTest {
 
     private static final SupportLimits NONE = new SupportLimits(0, 0, 0, 0, -1);

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How many false translations would be shown, and right ones refused, when a model puts each back truthfully. Each line of
- * the tables has whether it is right, its language, a passage, a statement, its translation and what becomes of that. The
- * check was made with all but the last in view; the last was written when it was done.
+ * How many false translations would be shown, and right ones refused, when a model puts each back truthfully. Each line
+ * of the tables has whether it is right, its language, a passage, a statement, its translation and what becomes of
+ * that. The check was made with all but the last in view; the last was written when it was done.
  */
 class RoundTripCheckIT {
 

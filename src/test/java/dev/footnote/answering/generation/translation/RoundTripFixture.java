@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Both checks of a translation as the engine makes them, with the embedding model that it has. */
+/** Both checks of a translation, with the settings and the embedding model of the engine. */
 final class RoundTripFixture implements AutoCloseable {
 
     private final WordPieces wordPieces = new WordPieces();
