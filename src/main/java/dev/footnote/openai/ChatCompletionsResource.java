@@ -156,7 +156,7 @@ class ChatCompletionsResource {
                         examples = @ExampleObject(name = "completion", value = COMPLETION)),
                 @Content(
                         mediaType = "text/event-stream",
-                        schema = @Schema(implementation = Chunk.class),
+                        schema = @Schema(implementation = CompletionChunk.class),
                         examples = @ExampleObject(name = "stream", value = STREAM))
             })
     @APIResponse(

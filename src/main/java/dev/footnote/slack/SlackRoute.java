@@ -148,7 +148,7 @@ final class SlackRoute implements Handler<RoutingContext> {
             Response response = slackRequestDispatcher.handleBody(text(body), retry);
             boolean acknowledged = response.getStatusCode() == 200;
             return new Reply(response, acknowledged ? RequestOutcome.ACKNOWLEDGED : RequestOutcome.FAILED);
-        } catch (MalformedRequest malformed) {
+        } catch (MalformedSlackRequestException malformed) {
             Reply reply = logRefusal(RequestOutcome.MALFORMED, 400, "it is malformed, part " + malformed.getMessage());
             // A retry would fail in the same way.
             reply.response().getHeaders().put("X-Slack-No-Retry", List.of("1"));
@@ -176,7 +176,7 @@ final class SlackRoute implements Handler<RoutingContext> {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            throw new MalformedRequest("UTF-8");
+            throw new MalformedSlackRequestException("UTF-8");
         }
     }
 }

@@ -167,14 +167,14 @@ final class SentenceScorer {
         if (!sentenceIntroduction.followsIntroduction()) {
             return HeadingLines.withList(passage.document(), span, question).orElse(read);
         }
-        boolean isBare =
-                sentenceIntroduction.posedQuestion().isPresent() && PosedQuestions.isBareAnswer(span.textIn(text));
+        boolean isBare = sentenceIntroduction.posedQuestion().isPresent()
+                && QuestionSentenceDetector.isBareAnswer(span.textIn(text));
         if (!isBare || index + 1 == passage.sentences().size()) {
             return span;
         }
         Span next = passage.sentences().get(index + 1);
         boolean goesOn = next.end() <= paragraph(text, span).end()
-                && !PosedQuestions.isQuestion(next.textIn(text))
+                && !QuestionSentenceDetector.isQuestion(next.textIn(text))
                 && !speaksToAModel(next.textIn(text));
         return goesOn ? new Span(span.start(), next.end()) : span;
     }

@@ -62,7 +62,7 @@ record TableColumns(List<String> names) {
             wrong.add("has no question");
         }
         boolean answerable = answerable(cell(row, "answerable"), wrong);
-        JudgedAnswer judged = judged(row, answerable);
+        AnswerCriteria judged = judged(row, answerable);
         wrong.addAll(judged.problems());
         LocalDate asOf = day(cell(row, "asof"), wrong);
         List<GoldPassage> relevant = relevant(row, wrong);
@@ -86,12 +86,12 @@ record TableColumns(List<String> names) {
                 split(cell(row, "tags"))));
     }
 
-    private JudgedAnswer judged(List<String> row, boolean answerable) {
+    private AnswerCriteria judged(List<String> row, boolean answerable) {
         List<List<String>> must = cells(row, "must").stream()
                 .map(TableColumns::split)
                 .filter(group -> !group.isEmpty())
                 .toList();
-        return new JudgedAnswer(answerable, splitCells(row, "answer"), must, splitCells(row, "mustnot"));
+        return new AnswerCriteria(answerable, splitCells(row, "answer"), must, splitCells(row, "mustnot"));
     }
 
     private List<GoldPassage> relevant(List<String> row, List<String> wrong) {

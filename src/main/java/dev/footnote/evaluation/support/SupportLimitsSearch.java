@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Searches the limits with the highest {@link LimitObjective}, in steps of 0.05. It alternates between a grid search
+ * Searches the limits with the highest {@link SupportLimitsObjective}, in steps of 0.05. It alternates between a grid search
  * over the limits of terms and one over the limits of question and cosine until neither improves (block coordinate
  * ascent). Among equal limits it takes the most lenient, so that a limit without effect is 0.
  */
-public final class LimitSearch {
+public final class SupportLimitsSearch {
 
     private static final double STEP = 0.05;
 
@@ -22,13 +22,13 @@ public final class LimitSearch {
 
     private static final double MIN_GAIN = 1e-9;
 
-    private final LimitObjective limitObjective;
+    private final SupportLimitsObjective supportLimitsObjective;
     private SupportLimits best = new SupportLimits(0, 0, 0, 0, 0);
     private double highest;
 
-    private LimitSearch(LimitObjective limitObjective) {
-        this.limitObjective = limitObjective;
-        this.highest = limitObjective.evaluate(best);
+    private SupportLimitsSearch(SupportLimitsObjective supportLimitsObjective) {
+        this.supportLimitsObjective = supportLimitsObjective;
+        this.highest = supportLimitsObjective.evaluate(best);
     }
 
     /**
@@ -36,8 +36,9 @@ public final class LimitSearch {
      *
      * @throws NoStatementsException if there are no right or no falsified statements
      */
-    public static SupportLimits fit(List<MeasuredStatement> statements, LimitObjective.ErrorTradeoff errorTradeoff) {
-        LimitSearch search = new LimitSearch(new LimitObjective(statements, errorTradeoff));
+    public static SupportLimits fit(
+            List<MeasuredStatement> statements, SupportLimitsObjective.ErrorTradeoff errorTradeoff) {
+        SupportLimitsSearch search = new SupportLimitsSearch(new SupportLimitsObjective(statements, errorTradeoff));
         boolean isImproved = true;
         for (int turn = 0; turn < MAX_TURNS && isImproved; turn++) {
             isImproved = search.improveInTurn();
@@ -73,7 +74,7 @@ public final class LimitSearch {
     }
 
     private void tryOut(SupportLimits limits) {
-        double value = limitObjective.evaluate(limits);
+        double value = supportLimitsObjective.evaluate(limits);
         if (value > highest + MIN_GAIN) {
             highest = value;
             best = limits;

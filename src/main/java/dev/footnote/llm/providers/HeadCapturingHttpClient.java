@@ -24,13 +24,13 @@ import javax.net.ssl.SSLParameters;
  * of an error. It also delays each response until the sending call has returned; otherwise langchain4j would read a
  * response that is there at once, to its end, on the thread that has to consume the output.
  */
-class ObservedHttpClient extends HttpClient {
+class HeadCapturingHttpClient extends HttpClient {
 
     private final HttpClient client;
     private final Supplier<RequestContext> calls;
 
     /** @param calls supplies the context of each request, on the thread that sends it */
-    ObservedHttpClient(HttpClient client, Supplier<RequestContext> calls) {
+    HeadCapturingHttpClient(HttpClient client, Supplier<RequestContext> calls) {
         this.client = client;
         this.calls = calls;
     }

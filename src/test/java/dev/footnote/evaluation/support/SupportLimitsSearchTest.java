@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LimitSearchTest {
+class SupportLimitsSearchTest {
 
     @Test
     void findsTheMildestLimitsThatSeparateCorrectFromFalsifiedStatements() {
@@ -25,7 +25,7 @@ class LimitSearchTest {
                 tried(StatementKind.OTHER_SENTENCE, new Measured(9, 1, 1, 0.22, false)),
                 tried(StatementKind.OTHER_QUESTION, new Measured(9, 1, 0.3, 0.9, false)));
 
-        SupportLimits limits = LimitSearch.fit(statements, rule(1));
+        SupportLimits limits = SupportLimitsSearch.fit(statements, rule(1));
 
         assertThat(limits).isEqualTo(new SupportLimits(0.45, 0.7, 3, 0.35, 0.25));
     }
@@ -36,7 +36,7 @@ class LimitSearchTest {
                 tried(StatementKind.SENTENCE, new Measured(9, 1, 1, 1, false)),
                 tried(StatementKind.NEGATED, new Measured(9, 1, 1, 1, false)));
 
-        assertThat(LimitSearch.fit(statements, rule(1))).isEqualTo(new SupportLimits(0, 0, 0, 0, 0));
+        assertThat(SupportLimitsSearch.fit(statements, rule(1))).isEqualTo(new SupportLimits(0, 0, 0, 0, 0));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class LimitSearchTest {
         statements.add(tried(StatementKind.NAME, new Measured(9, 0.3, 1, 1, false)));
         statements.add(tried(StatementKind.NAME, new Measured(9, 0.7, 1, 1, false)));
 
-        assertThat(LimitSearch.fit(statements, rule(cost)).coverage()).isEqualTo(coverage);
+        assertThat(SupportLimitsSearch.fit(statements, rule(cost)).coverage()).isEqualTo(coverage);
     }
 
     @Test
@@ -65,12 +65,12 @@ class LimitSearchTest {
             statements.add(tried(StatementKind.NUMBER, new Measured(9, 0.5, 1, 1, false)));
         }
 
-        LimitObjective limitObjective = new LimitObjective(statements, rule(1));
+        SupportLimitsObjective supportLimitsObjective = new SupportLimitsObjective(statements, rule(1));
 
-        assertThat(limitObjective.falsifiedShare(new SupportLimits(0.8, 0, 0, 0, 0)))
+        assertThat(supportLimitsObjective.falsifiedShare(new SupportLimits(0.8, 0, 0, 0, 0)))
                 .as("of hardly any it counts less")
                 .isEqualTo(1 / 2.5);
-        assertThat(limitObjective.rightShare(new SupportLimits(0.8, 0, 0, 0, 0)))
+        assertThat(supportLimitsObjective.rightShare(new SupportLimits(0.8, 0, 0, 0, 0)))
                 .isEqualTo(1);
     }
 
@@ -79,10 +79,10 @@ class LimitSearchTest {
         List<MeasuredStatement> right = List.of(tried(StatementKind.SENTENCE, new Measured(9, 1, 1, 1, false)));
 
         assertThatExceptionOfType(NoStatementsException.class)
-                .isThrownBy(() -> LimitSearch.fit(right, rule(1)))
+                .isThrownBy(() -> SupportLimitsSearch.fit(right, rule(1)))
                 .withMessageContaining("no falsified statement");
         assertThatExceptionOfType(NoStatementsException.class)
-                .isThrownBy(() -> LimitSearch.fit(List.of(), rule(1)))
+                .isThrownBy(() -> SupportLimitsSearch.fit(List.of(), rule(1)))
                 .withMessageContaining("no right statement");
     }
 
@@ -97,13 +97,13 @@ class LimitSearchTest {
             statements.add(tried(StatementKind.OTHER_PASSAGES, new Measured(9, i < 14 ? 0.42 : 0.61, 1, 1, false)));
         }
 
-        assertThat(LimitSearch.fit(statements, new LimitObjective.ErrorTradeoff(unsaid, 0.1))
+        assertThat(SupportLimitsSearch.fit(statements, new SupportLimitsObjective.ErrorTradeoff(unsaid, 0.1))
                         .coverage())
                 .isEqualTo(coverage);
     }
 
-    private static LimitObjective.ErrorTradeoff rule(double cost) {
-        return new LimitObjective.ErrorTradeoff(1, cost);
+    private static SupportLimitsObjective.ErrorTradeoff rule(double cost) {
+        return new SupportLimitsObjective.ErrorTradeoff(1, cost);
     }
 
     private static MeasuredStatement tried(StatementKind statementKind, Measured measured) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PosedQuestionsTest {
+class QuestionSentenceDetectorTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -18,7 +18,7 @@ class PosedQuestionsTest {
                 "What on earth?!",
             })
     void findsSentencesThatEndWithAQuestionMark(String sentence) {
-        assertThat(PosedQuestions.isQuestion(sentence)).isTrue();
+        assertThat(QuestionSentenceDetector.isQuestion(sentence)).isTrue();
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class PosedQuestionsTest {
                 "",
             })
     void ignoresStatements(String sentence) {
-        assertThat(PosedQuestions.isQuestion(sentence)).isFalse();
+        assertThat(QuestionSentenceDetector.isQuestion(sentence)).isFalse();
     }
 }

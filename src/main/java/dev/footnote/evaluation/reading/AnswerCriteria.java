@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The fields of a question that judge its answer, as read and not yet valid. */
-record JudgedAnswer(boolean answerable, List<String> answers, List<List<String>> must, List<String> mustNot) {
+record AnswerCriteria(boolean answerable, List<String> answers, List<List<String>> must, List<String> mustNot) {
 
     /** What is wrong with these fields together; empty if they are valid. */
     List<String> problems() {
@@ -25,7 +25,7 @@ record JudgedAnswer(boolean answerable, List<String> answers, List<List<String>>
     }
 
     /** These fields if they are valid, otherwise none; the set is refused anyway. */
-    JudgedAnswer orNothing() {
-        return problems().isEmpty() ? this : new JudgedAnswer(answerable, List.of(), List.of(), List.of());
+    AnswerCriteria orNothing() {
+        return problems().isEmpty() ? this : new AnswerCriteria(answerable, List.of(), List.of(), List.of());
     }
 }

@@ -4,9 +4,9 @@ package dev.footnote.slack;
  * A request does not have the format of Slack's requests. The message names the malformed part and quotes none of its
  * content.
  */
-final class MalformedRequest extends RuntimeException {
+final class MalformedSlackRequestException extends RuntimeException {
 
-    MalformedRequest(String part) {
+    MalformedSlackRequestException(String part) {
         super(part, null, false, false);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Neyman-Pearson test at that level). Shares are means over the kinds, so that a frequent kind counts no more than
  * others; a kind with very few statements counts less.
  */
-public final class LimitObjective {
+public final class SupportLimitsObjective {
 
     /** Shares of fewer statements are mostly chance. */
     private static final int MIN_STATEMENTS = 20;
@@ -37,7 +37,7 @@ public final class LimitObjective {
      *
      * @throws NoStatementsException if there are no right or no falsified statements
      */
-    LimitObjective(List<MeasuredStatement> statements, ErrorTradeoff errorTradeoff) {
+    SupportLimitsObjective(List<MeasuredStatement> statements, ErrorTradeoff errorTradeoff) {
         this.errorTradeoff = errorTradeoff;
         for (StatementKind statementKind : StatementKind.values()) {
             List<Trial> trials = statements.stream()

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * retried only while the model has written nothing. It holds its slot until its stream is closed, and no slot while it
  * waits for a retry.
  */
-final class GuardedModel implements LanguageModel {
+final class ResilientModel implements LanguageModel {
 
     private final ChatLanguageModel model;
     private final Duration total;
@@ -35,7 +35,7 @@ final class GuardedModel implements LanguageModel {
     private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
     private volatile @Nullable String problem;
 
-    GuardedModel(ChatLanguageModel model, ModelConfig config) {
+    ResilientModel(ChatLanguageModel model, ModelConfig config) {
         this.model = model;
         this.total = config.timeout().total();
         this.callSlots = new CallSlots(config.concurrency(), config.maxQueued(), retryPause);
@@ -68,7 +68,7 @@ final class GuardedModel implements LanguageModel {
                 .requestVolumeThreshold(config.failures())
                 .failureRatio(1)
                 .delay(config.delay().toMillis(), ChronoUnit.MILLIS)
-                .when(GuardedModel::isModelFailure)
+                .when(ResilientModel::isModelFailure)
                 .onStateChange(state -> circuit = state)
                 .done()
                 .build();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Properties;
 
 /** Writes limits as the properties file that the check reads, with their provenance as comments. */
-public record LimitsFile(List<String> provenance) {
+public record SupportLimitsFile(List<String> provenance) {
 
-    public LimitsFile {
+    public SupportLimitsFile {
         provenance = List.copyOf(provenance);
     }
 

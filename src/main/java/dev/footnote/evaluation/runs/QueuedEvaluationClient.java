@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Asks a private engine in turn with the callers of the service, which share its processors. Cancelling the run ends
  * the wait for a turn.
  */
-record AdmittedClient(EvaluationClient client, Admission admission, EvaluationListener run)
+record QueuedEvaluationClient(EvaluationClient client, Admission admission, EvaluationListener run)
         implements EvaluationClient {
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Questions in the text of a document. */
-class PosedQuestionAnswersTest {
+class QuestionSentenceAnswersTest {
 
     private static final String LINES = """
             Questions about the Ternen sailing school

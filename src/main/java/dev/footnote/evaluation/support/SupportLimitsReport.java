@@ -13,11 +13,12 @@ import java.util.function.Predicate;
  *
  * @param inUse the current limits of the check
  */
-public record LimitsReport(List<MeasuredStatement> statements, SupportLimits inUse, LimitObjective.ErrorTradeoff rule) {
+public record SupportLimitsReport(
+        List<MeasuredStatement> statements, SupportLimits inUse, SupportLimitsObjective.ErrorTradeoff rule) {
 
     private static final String ROW = "%-60s %6s  %-23s  %-23s";
 
-    public LimitsReport {
+    public SupportLimitsReport {
         statements = List.copyOf(statements);
     }
 
@@ -51,7 +52,7 @@ public record LimitsReport(List<MeasuredStatement> statements, SupportLimits inU
         List<MeasuredStatement> first = select(MeasuredStatement::isOfFirstHalf);
         List<MeasuredStatement> second = select(one -> !one.isOfFirstHalf());
         try {
-            SupportLimits half = LimitSearch.fit(first, rule);
+            SupportLimits half = SupportLimitsSearch.fit(first, rule);
             List<String> lines = new ArrayList<>();
             lines.add("fitted to one half of the questions: " + text(half));
             lines.addAll(table("supported, the other half", second, half));
@@ -75,17 +76,17 @@ public record LimitsReport(List<MeasuredStatement> statements, SupportLimits inU
                 supportedShare.count(),
                 supportedShare,
                 String.valueOf(then.get(statementKind)))));
-        LimitObjective limitObjective = new LimitObjective(of, rule);
+        SupportLimitsObjective supportLimitsObjective = new SupportLimitsObjective(of, rule);
         lines.add(row(
                 "mean of the right kinds",
                 "",
-                share(limitObjective.rightShare(inUse)),
-                share(limitObjective.rightShare(fitted))));
+                share(supportLimitsObjective.rightShare(inUse)),
+                share(supportLimitsObjective.rightShare(fitted))));
         lines.add(row(
                 "mean of the falsified kinds",
                 "",
-                share(limitObjective.falsifiedShare(inUse)),
-                share(limitObjective.falsifiedShare(fitted))));
+                share(supportLimitsObjective.falsifiedShare(inUse)),
+                share(supportLimitsObjective.falsifiedShare(fitted))));
         return lines;
     }
 
@@ -99,10 +100,14 @@ public record LimitsReport(List<MeasuredStatement> statements, SupportLimits inU
         for (String set : sets()) {
             List<MeasuredStatement> own = select(one -> one.set().equals(set));
             try {
-                LimitObjective limitObjective = new LimitObjective(own, rule);
-                SupportLimits others = LimitSearch.fit(select(one -> !one.set().equals(set)), rule);
+                SupportLimitsObjective supportLimitsObjective = new SupportLimitsObjective(own, rule);
+                SupportLimits others =
+                        SupportLimitsSearch.fit(select(one -> !one.set().equals(set)), rule);
                 lines.add(row(
-                        set, own.size(), formatShares(limitObjective, inUse), formatShares(limitObjective, others)));
+                        set,
+                        own.size(),
+                        formatShares(supportLimitsObjective, inUse),
+                        formatShares(supportLimitsObjective, others)));
             } catch (NoStatementsException tooFew) {
                 lines.add(row(set, own.size(), "unmeasured", "unmeasured"));
             }
@@ -111,23 +116,27 @@ public record LimitsReport(List<MeasuredStatement> statements, SupportLimits inU
     }
 
     private List<String> ablation(SupportLimits fitted) {
-        LimitObjective limitObjective = new LimitObjective(statements, rule);
+        SupportLimitsObjective supportLimitsObjective = new SupportLimitsObjective(statements, rule);
         List<String> lines = new ArrayList<>();
         lines.add(row("one limit taken out: right, falsified supported", "", "limits in use", "fitted"));
-        lines.add(row("none", "", formatShares(limitObjective, inUse), formatShares(limitObjective, fitted)));
+        lines.add(row(
+                "none", "", formatShares(supportLimitsObjective, inUse), formatShares(supportLimitsObjective, fitted)));
         for (Without without : Without.values()) {
             lines.add(row(
                     "without " + without.name().toLowerCase(Locale.ROOT),
                     "",
-                    formatShares(limitObjective, without.of(inUse)),
-                    formatShares(limitObjective, without.of(fitted))));
+                    formatShares(supportLimitsObjective, without.of(inUse)),
+                    formatShares(supportLimitsObjective, without.of(fitted))));
         }
         return lines;
     }
 
-    private static String formatShares(LimitObjective limitObjective, SupportLimits limits) {
+    private static String formatShares(SupportLimitsObjective supportLimitsObjective, SupportLimits limits) {
         return String.format(
-                Locale.ROOT, "%.3f, %.3f", limitObjective.rightShare(limits), limitObjective.falsifiedShare(limits));
+                Locale.ROOT,
+                "%.3f, %.3f",
+                supportLimitsObjective.rightShare(limits),
+                supportLimitsObjective.falsifiedShare(limits));
     }
 
     private enum Without {

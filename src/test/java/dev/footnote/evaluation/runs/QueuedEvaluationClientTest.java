@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class AdmittedClientTest {
+class QueuedEvaluationClientTest {
 
     private static final EvaluationClient.Request REQUEST = new EvaluationClient.Request("Who met?", List.of(), null);
 
@@ -46,7 +46,7 @@ class AdmittedClientTest {
     void aCancelledRunDoesNotWaitForItsTurn() {
         AdmissionQueue queue = AdmissionQueueFixture.ofOne();
         Cancellation run = new Cancellation();
-        EvaluationClient client = new AdmittedClient(new Searching(), queue, cancelledBy(run));
+        EvaluationClient client = new QueuedEvaluationClient(new Searching(), queue, cancelledBy(run));
         Admission.Place other = queue.join(Caller.LOCAL, new Cancellation());
         other.awaitTurn();
         CompletableFuture<EvaluationClient.Retrieval> search =
@@ -79,7 +79,7 @@ class AdmittedClientTest {
             assertThat(caller).isEqualTo(Caller.EVALUATION);
             return new RecordedPlace();
         };
-        return new AdmittedClient(new Searching(), admission, EvaluationListener.NONE);
+        return new QueuedEvaluationClient(new Searching(), admission, EvaluationListener.NONE);
     }
 
     private final class RecordedPlace implements Admission.Place {

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Months and weekdays in a question without year or week; in an undated document they can be matched only by name. */
-final class UnanchoredTimes {
+final class UnderspecifiedTimes {
 
     private static final Pattern NAME =
             Pattern.compile("\\b(?:" + CalendarNames.MONTHS + "|" + CalendarNames.WEEKDAYS + ")\\b");
@@ -23,11 +23,11 @@ final class UnanchoredTimes {
 
     private final Set<String> names;
 
-    private UnanchoredTimes(Set<String> names) {
+    private UnderspecifiedTimes(Set<String> names) {
         this.names = names;
     }
 
-    static UnanchoredTimes of(Question question) {
+    static UnderspecifiedTimes of(Question question) {
         String text = question.text();
         List<String> times = TimeExpressions.inQuestion(text, question.today()).stream()
                 .filter(mention -> !mention.recurring())
@@ -36,7 +36,7 @@ final class UnanchoredTimes {
         boolean all = times.stream().noneMatch(String::isEmpty);
         Set<String> names = new HashSet<>();
         times.forEach(time -> names.addAll(names(time)));
-        return new UnanchoredTimes(all ? names : Set.of());
+        return new UnderspecifiedTimes(all ? names : Set.of());
     }
 
     private static boolean isBare(TimeMention mention, String text) {

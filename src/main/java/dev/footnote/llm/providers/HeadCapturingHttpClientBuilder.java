@@ -12,13 +12,14 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** Builds a {@link ObservedHttpClient} in place of the JDK's HTTP client. */
-record ObservedHttpClientBuilder(HttpClient.Builder builder, Supplier<ObservedHttpClient.RequestContext> calls)
+/** Builds a {@link HeadCapturingHttpClient} in place of the JDK's HTTP client. */
+record HeadCapturingHttpClientBuilder(
+        HttpClient.Builder builder, Supplier<HeadCapturingHttpClient.RequestContext> calls)
         implements HttpClient.Builder {
 
     @Override
     public HttpClient build() {
-        return new ObservedHttpClient(builder.build(), calls);
+        return new HeadCapturingHttpClient(builder.build(), calls);
     }
 
     @Override

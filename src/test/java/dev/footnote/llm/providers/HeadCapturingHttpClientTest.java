@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class ObservedHttpClientTest {
+class HeadCapturingHttpClientTest {
 
     @Test
     void delaysAnImmediateResponseUntilTheSenderContinues() throws Exception {
@@ -26,9 +26,9 @@ class ObservedHttpClientTest {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(provider.settings().get("footnote.llm.base-url")))
                     .build();
-            HttpClient client = new ObservedHttpClient(
+            HttpClient client = new HeadCapturingHttpClient(
                     new AtOnce(HttpClient.newHttpClient()),
-                    () -> new ObservedHttpClient.RequestContext(
+                    () -> new HeadCapturingHttpClient.RequestContext(
                             head -> status.set(head.statusCode()), returned, Runnable::run));
 
             CompletableFuture<Void> read = client.sendAsync(request, BodyHandlers.ofString())
@@ -44,7 +44,7 @@ class ObservedHttpClientTest {
     }
 
     /** Gives responses back when they have come. */
-    private static final class AtOnce extends ObservedHttpClient {
+    private static final class AtOnce extends HeadCapturingHttpClient {
 
         private AtOnce(HttpClient client) {
             super(client, () -> new RequestContext(head -> {}, CompletableFuture.completedFuture(null), Runnable::run));

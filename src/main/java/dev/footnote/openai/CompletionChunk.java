@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Chunk", description = "A chunk of a streamed completion; absent properties have no value.")
-record Chunk(
+record CompletionChunk(
         @Schema(description = "The id of the completion, the same in all its chunks.")
         String id,
 
@@ -38,36 +38,38 @@ record Chunk(
         @Schema(description = "One choice; empty in the chunk that reports the usage.")
         List<Choice> choices,
 
-        @Schema(description = "The token counts, only in the chunk that reports the usage.") @Nullable Usage usage,
+        @Schema(description = "The token counts, only in the chunk that reports the usage.") @Nullable
+        Usage usage,
 
         @Schema(description = "The decision, only in the chunk that ends an answer.")
         @JsonProperty("footnote")
-        @Nullable Outcome outcome) {
+        @Nullable
+        Outcome outcome) {
 
-    static Chunk begin(Completion.Head head) {
+    static CompletionChunk begin(Completion.Head head) {
         return of(head, new Choice(0, new Delta("assistant", "", null), null), null);
     }
 
-    static Chunk text(Completion.Head head, String text, List<Annotation> annotations) {
+    static CompletionChunk text(Completion.Head head, String text, List<Annotation> annotations) {
         Delta delta = new Delta(null, text, annotations.isEmpty() ? null : annotations);
         return of(head, new Choice(0, delta, null), null);
     }
 
-    static Chunk end(Completion.Head head, @Nullable Outcome outcome) {
+    static CompletionChunk end(Completion.Head head, @Nullable Outcome outcome) {
         return of(head, new Choice(0, new Delta(null, null, null), "stop"), outcome);
     }
 
-    static Chunk used(Completion.Head head, Usage usage) {
+    static CompletionChunk used(Completion.Head head, Usage usage) {
         return of(head, List.of(), usage, null);
     }
 
-    private static Chunk of(Completion.Head head, Choice choice, @Nullable Outcome outcome) {
+    private static CompletionChunk of(Completion.Head head, Choice choice, @Nullable Outcome outcome) {
         return of(head, List.of(choice), null, outcome);
     }
 
-    private static Chunk of(
+    private static CompletionChunk of(
             Completion.Head head, List<Choice> choices, @Nullable Usage usage, @Nullable Outcome outcome) {
-        return new Chunk(
+        return new CompletionChunk(
                 head.id(), "chat.completion.chunk", head.created(), ModelsResource.MODEL, choices, usage, outcome);
     }
 
@@ -85,7 +87,8 @@ record Chunk(
                     nullable = true,
                     description = "The value stop in the last chunk with a choice; null in the others.")
             @JsonProperty("finish_reason")
-            @Nullable String finishReason) {}
+            @Nullable
+            String finishReason) {}
 
     /** What the chunk adds to the message. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -94,10 +97,13 @@ record Chunk(
             @Schema(
                     description = "The author of the message, only in the first chunk.",
                     enumeration = {"assistant"})
-            @Nullable String role,
+            @Nullable
+            String role,
 
-            @Schema(description = "Text to append to the message.") @Nullable String content,
+            @Schema(description = "Text to append to the message.") @Nullable
+            String content,
 
             @Schema(description = "The citations of this text; their positions count from the start of the message.")
-            @Nullable List<Annotation> annotations) {}
+            @Nullable
+            List<Annotation> annotations) {}
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Detects questions in the text of a document: <em>When is the heating switched on? From October.</em> They do not
  * answer; the sentence after them does, on their topic.
  */
-final class PosedQuestions {
+final class QuestionSentenceDetector {
 
     /** A question mark that belongs to a name: <em>published What Is Life?</em> */
     private static final Pattern TITLE =
@@ -26,7 +26,7 @@ final class PosedQuestions {
     /** Markdown and other characters that may follow the question mark. */
     private static final String CLOSING = "*_)]!";
 
-    private PosedQuestions() {}
+    private QuestionSentenceDetector() {}
 
     static boolean isQuestion(String sentence) {
         boolean isQuoted = !sentence.isEmpty() && QUOTES.indexOf(sentence.charAt(0)) >= 0;
