@@ -47,12 +47,16 @@ final class SentenceScorer {
     private final ScopeFilter scope;
     private final QuestionTerms.QuestionRange askingWord;
     private final QuestionAntonyms questionAntonyms;
-    private final AnswerModel model;
+    private final AnswerScoringModel model;
     private final SentenceTimes times;
     private final HeadingAnswers headings;
 
     SentenceScorer(
-            Evidence evidence, QuestionTerms terms, HeadingAnswers headings, AnswerModel model, Editions editions) {
+            Evidence evidence,
+            QuestionTerms terms,
+            HeadingAnswers headings,
+            AnswerScoringModel model,
+            Editions editions) {
         this.evidence = evidence;
         this.model = model;
         this.question = evidence.question().text();

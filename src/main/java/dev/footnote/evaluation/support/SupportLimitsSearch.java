@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Searches the limits with the highest {@link SupportLimitsObjective}, in steps of 0.05. It alternates between a grid search
- * over the limits of terms and one over the limits of question and cosine until neither improves (block coordinate
- * ascent). Among equal limits it takes the most lenient, so that a limit without effect is 0.
+ * Searches the limits with the highest {@link SupportLimitsObjective}, in steps of 0.05. It alternates between a grid
+ * search over the limits of terms and one over the limits of question and cosine until neither improves (block
+ * coordinate ascent). Among equal limits it takes the most lenient, so that a limit without effect is 0.
  */
 public final class SupportLimitsSearch {
 

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param confidence predicts whether the sentence answers, given that they are
  * @param thresholds for each target precision the lowest confidence that reaches it
  */
-record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence, SortedMap<Double, Double> thresholds) {
+record AnswerScoringModel(
+        LinearModel score, LinearModel topic, LinearModel confidence, SortedMap<Double, Double> thresholds) {
 
     private static final String THRESHOLD = "threshold.";
 
@@ -25,7 +26,7 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
 
     private static final List<String> PREFIXES = List.of("score.", "topic.", "confidence.", THRESHOLD);
 
-    AnswerModel {
+    AnswerScoringModel {
         thresholds = Collections.unmodifiableSortedMap(new TreeMap<>(thresholds));
         if (thresholds.isEmpty()) {
             throw new IllegalArgumentException("it has no threshold.*");
@@ -48,22 +49,22 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
     /**
      * Reads the configured file, or the built-in one.
      *
-     * @throws AnswerModelException when the configured file cannot be read or does not contain a model
+     * @throws AnswerScoringModelException when the configured file cannot be read or does not contain a model
      */
-    static AnswerModel of(AnsweringConfig config) {
-        return config.model().map(AnswerModel::read).orElseGet(AnswerModel::shipped);
+    static AnswerScoringModel of(AnsweringConfig config) {
+        return config.model().map(AnswerScoringModel::read).orElseGet(AnswerScoringModel::shipped);
     }
 
-    private static AnswerModel read(Path file) {
+    private static AnswerScoringModel read(Path file) {
         try {
             return of(PropertiesFile.read(file));
         } catch (IllegalArgumentException wrong) {
-            throw new AnswerModelException(file, String.valueOf(wrong.getMessage()), wrong);
+            throw new AnswerScoringModelException(file, String.valueOf(wrong.getMessage()), wrong);
         }
     }
 
-    private static AnswerModel shipped() {
-        return of(PropertiesFile.readResource(AnswerModel.class, SHIPPED));
+    private static AnswerScoringModel shipped() {
+        return of(PropertiesFile.readResource(AnswerScoringModel.class, SHIPPED));
     }
 
     /**
@@ -71,7 +72,7 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
      *
      * @throws IllegalArgumentException when a required key is missing, or a key or value is invalid
      */
-    static AnswerModel of(Properties properties) {
+    static AnswerScoringModel of(Properties properties) {
         SortedMap<Double, Double> thresholds = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {
             if (PREFIXES.stream().noneMatch(key::startsWith)) {
@@ -90,7 +91,7 @@ record AnswerModel(LinearModel score, LinearModel topic, LinearModel confidence,
                         "score.%s: this signal is computed only after ranking".formatted(later.key()));
             }
         }
-        return new AnswerModel(
+        return new AnswerScoringModel(
                 score,
                 LinearModel.optional("topic", properties).orElse(LinearModel.CERTAIN),
                 LinearModel.of("confidence", properties),

@@ -10,7 +10,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.answering.Decision;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Reason;
-import dev.footnote.answering.extraction.AnswerModelException;
+import dev.footnote.answering.extraction.AnswerScoringModelException;
 import dev.footnote.evaluation.calibration.Calibration.FittedModel;
 import dev.footnote.evaluation.calibration.CalibrationModelFile;
 import dev.footnote.evaluation.calibration.SignalWeights;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine reads the file that a calibration writes. */
-class AnswerModelFileTest {
+class AnswerScoringModelFileTest {
 
     private static final FittedModel FITTED = new FittedModel(
             new SignalWeights(Map.of("words", 2.25, "length", -0.125, "time", 3.0), 0),
@@ -108,7 +108,7 @@ class AnswerModelFileTest {
         Path file = Files.createFile(folder.resolve("empty.properties"));
         EngineConfig config = Engines.config(Engines.SEEDS, settings(file));
 
-        assertThatExceptionOfType(AnswerModelException.class)
+        assertThatExceptionOfType(AnswerScoringModelException.class)
                 .isThrownBy(() -> Engines.over(Engines.SEEDS, settings(file)))
                 .withMessageContaining("footnote.answering.model: " + file);
         assertThatExceptionOfType(ConfigurationException.class)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnswerModelTest {
+class AnswerScoringModelTest {
 
     private static final String WEIGHTS = """
             # by hand
@@ -35,7 +35,7 @@ class AnswerModelTest {
             threshold.1.00=1
             """;
 
-    private static final AnswerModel SHIPPED = AnswerModel.of(config(Map.of()));
+    private static final AnswerScoringModel SHIPPED = AnswerScoringModel.of(config(Map.of()));
 
     @TempDir
     private Path folder;
@@ -66,7 +66,7 @@ class AnswerModelTest {
 
     @Test
     void readsTheConfiguredFile() throws IOException {
-        AnswerModel model = configured(WEIGHTS + THRESHOLDS);
+        AnswerScoringModel model = configured(WEIGHTS + THRESHOLDS);
 
         Signals signals = SignalsTest.all(0.5);
         assertThat(model.score(signals)).isEqualTo(0.5);
@@ -75,7 +75,7 @@ class AnswerModelTest {
 
     @Test
     void multipliesByTheProbabilityThatTheDocumentsAreAboutTheQuestion() throws IOException {
-        AnswerModel model = configured(WEIGHTS + "topic.sentence=2\ntopic.bias=-1\n" + THRESHOLDS);
+        AnswerScoringModel model = configured(WEIGHTS + "topic.sentence=2\ntopic.bias=-1\n" + THRESHOLDS);
 
         double answers = 1 / (1 + Math.exp(0.5));
         assertThat(model.confidence(SignalsTest.all(0.5))).isCloseTo(0.5 * answers, within(1e-12));
@@ -139,8 +139,8 @@ class AnswerModelTest {
         refuses(write("#".repeat(1 << 20)), "is larger than");
     }
 
-    private AnswerModel configured(String model) throws IOException {
-        return AnswerModel.of(
+    private AnswerScoringModel configured(String model) throws IOException {
+        return AnswerScoringModel.of(
                 config(Map.of("footnote.answering.model", write(model).toString())));
     }
 
@@ -151,8 +151,8 @@ class AnswerModelTest {
     private static void refuses(Path file, String problem) {
         AnsweringConfig config = config(Map.of("footnote.answering.model", file.toString()));
 
-        assertThatExceptionOfType(AnswerModelException.class)
-                .isThrownBy(() -> AnswerModel.of(config))
+        assertThatExceptionOfType(AnswerScoringModelException.class)
+                .isThrownBy(() -> AnswerScoringModel.of(config))
                 .withMessageStartingWith("footnote.answering.model: " + file + " cannot be used: ")
                 .withMessageContaining(problem)
                 .satisfies(refused -> assertThat(refused).message().hasLineCount(1));
