@@ -142,7 +142,7 @@ class EngineObserverTest {
         };
     }
 
-    /** Writes down what it is told. */
+    /** Records the calls of its methods. */
     private static final class RecordedSteps implements EngineObserver {
 
         private final List<String> events = new ArrayList<>();

@@ -211,7 +211,7 @@ class IngestionTest {
         assertThat(failures()).containsExactly("a.jsonl", "b.jsonl");
     }
 
-    /** The line comes first, and the file may be one that cannot be read. */
+    /** The line comes first, and the file may be unreadable. */
     @ParameterizedTest
     @ValueSource(strings = {"b.txt", "unreadable.txt"})
     void servesNoLineUnderTheNameOfAFile(String name) throws IOException {

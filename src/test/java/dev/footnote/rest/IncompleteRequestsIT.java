@@ -64,7 +64,7 @@ class IncompleteRequestsIT {
         OURS.setLevel(null);
     }
 
-    /** It waits to be told to go on, so that its request is being read when it leaves. */
+    /** The client waits for the status 100, so that its request is being read when it disconnects. */
     @ParameterizedTest
     @CsvSource({
         "/api/chat, Content-Length: 400",

@@ -162,7 +162,7 @@ final class SlackTestBench implements KnowledgeBase, AutoCloseable {
         return route.reply(headers, request.body()).response();
     }
 
-    /** Somebody mentions the bot at the top of a channel; gives the time stamp. */
+    /** A user mentions the bot at the top of a channel; returns the time stamp. */
     String mention(String channel, String user, String question) {
         String text = "<@" + FakeSlack.BOT + "> " + question;
         String ts = slack.say(channel, null, user, text);

@@ -77,7 +77,7 @@ public final class EventDelivery implements AutoCloseable {
                 .with("X-Slack-Retry-Reason", outcomes.get(outcomes.size() - 1));
     }
 
-    /** Who is not waited for any more goes on by itself, as an app does that is slow. */
+    /** After the timeout, the app continues on its own, as a slow app does. */
     private String attempt(RequestSigner.Signed signed) throws InterruptedException {
         Future<Integer> status = connections.submit(() -> door.take(signed));
         try {

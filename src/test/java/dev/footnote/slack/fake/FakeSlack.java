@@ -65,7 +65,7 @@ public final class FakeSlack implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
     }
 
-    /** Where a command or a click of somebody in a channel is answered; five times. */
+    /** A response address of a command or click in a channel, valid for five responses. */
     public String responseUrl(String channel) {
         return "http://127.0.0.1:%d/response/%s/%s"
                 .formatted(server.getAddress().getPort(), channel, nextTs());
@@ -75,7 +75,7 @@ public final class FakeSlack implements AutoCloseable {
         return fakeUsers;
     }
 
-    /** Where Socket Mode is told to connect to. */
+    /** The address that Socket Mode connects to. */
     public void openSockets(String url) {
         socketUrl = url;
     }

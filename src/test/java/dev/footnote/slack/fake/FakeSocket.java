@@ -24,7 +24,7 @@ public final class FakeSocket implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Lets whoever has it connect. */
+    /** The ticket that a client needs to connect. */
     public static final String TICKET = "ticket-of-the-tests";
 
     private final Server server = new Server();
@@ -42,7 +42,7 @@ public final class FakeSocket implements AutoCloseable {
         return "ws://127.0.0.1:%d/?ticket=%s".formatted(server.getPort(), TICKET);
     }
 
-    /** Waits until somebody has connected once more than before. */
+    /** Waits for one more connection. */
     public void awaitConnections(int count) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

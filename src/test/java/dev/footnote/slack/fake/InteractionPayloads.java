@@ -36,7 +36,7 @@ public final class InteractionPayloads {
         return click;
     }
 
-    /** Somebody chooses a message of somebody else. */
+    /** A user applies the shortcut to a message of another user. */
     public static Map<String, Object> choice(FakeSlack slack, String ts, String text) {
         Map<String, Object> choice = interaction(slack, "message_action");
         choice.put("callback_id", "answer_this");

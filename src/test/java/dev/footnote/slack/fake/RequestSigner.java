@@ -59,7 +59,7 @@ public final class RequestSigner {
         return signed(body.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded", Instant.now());
     }
 
-    /** What somebody clicked on or sent. */
+    /** The payload of a click or a submitted form. */
     public static Signed interaction(Map<String, ?> payload) {
         return form(Map.of("payload", new String(write(payload), StandardCharsets.UTF_8)));
     }
