@@ -38,13 +38,11 @@ record CompletionChunk(
         @Schema(description = "One choice; empty in the chunk that reports the usage.")
         List<Choice> choices,
 
-        @Schema(description = "The token counts, only in the chunk that reports the usage.") @Nullable
-        Usage usage,
+        @Schema(description = "The token counts, only in the chunk that reports the usage.") @Nullable Usage usage,
 
         @Schema(description = "The decision, only in the chunk that ends an answer.")
         @JsonProperty("footnote")
-        @Nullable
-        Outcome outcome) {
+        @Nullable Outcome outcome) {
 
     static CompletionChunk begin(Completion.Head head) {
         return of(head, new Choice(0, new Delta("assistant", "", null), null), null);
@@ -87,8 +85,7 @@ record CompletionChunk(
                     nullable = true,
                     description = "The value stop in the last chunk with a choice; null in the others.")
             @JsonProperty("finish_reason")
-            @Nullable
-            String finishReason) {}
+            @Nullable String finishReason) {}
 
     /** What the chunk adds to the message. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,13 +94,10 @@ record CompletionChunk(
             @Schema(
                     description = "The author of the message, only in the first chunk.",
                     enumeration = {"assistant"})
-            @Nullable
-            String role,
+            @Nullable String role,
 
-            @Schema(description = "Text to append to the message.") @Nullable
-            String content,
+            @Schema(description = "Text to append to the message.") @Nullable String content,
 
             @Schema(description = "The citations of this text; their positions count from the start of the message.")
-            @Nullable
-            List<Annotation> annotations) {}
+            @Nullable List<Annotation> annotations) {}
 }

@@ -69,7 +69,8 @@ class VerbatimFormattingIT {
         String ts = rig.mention("C1", "U1", "Which colours are there?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
-        assertThat(displayedMessage.blocks().toString()).contains("The list is incomplete; the rest is in the document.");
+        assertThat(displayedMessage.blocks().toString())
+                .contains("The list is incomplete; the rest is in the document.");
     }
 
     @ParameterizedTest
