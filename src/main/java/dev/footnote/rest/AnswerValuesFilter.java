@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -29,12 +30,16 @@ public final class AnswerValuesFilter implements OASFilter {
         }
         components.getSchemas().values().stream()
                 .map(Schema::getProperties)
-                .filter(properties -> properties != null && properties.containsKey("decision"))
+                .filter(Objects::nonNull)
                 .forEach(AnswerValuesFilter::addValues);
     }
 
     private static void addValues(Map<String, Schema> properties) {
-        properties.get("decision").setEnumeration(names(Decision.values()));
+        Schema decision = properties.get("decision");
+        if (decision == null) {
+            return;
+        }
+        decision.setEnumeration(names(Decision.values()));
         Schema reason = properties.get("reason");
         if (reason != null) {
             reason.setEnumeration(withNull(names(Reason.values())));
