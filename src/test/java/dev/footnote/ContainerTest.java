@@ -86,7 +86,9 @@ class ContainerTest {
     }
 
     /** The documented keys, as environment variables. */
-    /** The names of the settings as environment variables; patterns, because some settings have keys of a map in them. */
+    /**
+     * The names of the settings as environment variables; patterns, because some settings have keys of a map in them.
+     */
     private static Set<String> settings() {
         return all("`(footnote\\.[a-z.<>-]+)`", read("docs/settings.md"))
                 .map(key ->

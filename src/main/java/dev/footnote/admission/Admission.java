@@ -5,7 +5,7 @@ import dev.footnote.llm.Cancellation;
 /** Decides when a question may use the engine. */
 public interface Admission {
 
-    /** Admits every question at once, as in a process that serves nobody else. */
+    /** Admits every question at once, as in a process without other callers. */
     Admission UNLIMITED = (caller, cancellation) -> Place.FREE;
 
     /**

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a fixed number of questions at a time into the engine, and takes turns between the callers: the second question of
- * a caller comes after the first one of every other. When the queue is full, the caller with the most waiting questions
- * loses its newest to a caller with fewer. Thread-safe.
+ * Lets a fixed number of questions at a time into the engine, and takes turns between the callers: the second question
+ * of a caller comes after the first one of every other. When the queue is full, the caller with the most waiting
+ * questions loses its newest to a caller with fewer. Thread-safe.
  */
 public final class AdmissionQueue implements Admission {
 

@@ -44,7 +44,7 @@ public record Caller(Kind kind, String name, @Nullable String address) {
         return new Caller(Kind.KEY, name);
     }
 
-    /** Somebody at this caller's address who shares a key of this name with others. */
+    /** A caller at this caller's address that shares a key of this name with others. */
     public Caller withSharedKey(String name) {
         return new Caller(Kind.KEY, name, this.name);
     }

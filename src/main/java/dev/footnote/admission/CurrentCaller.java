@@ -21,7 +21,7 @@ public class CurrentCaller {
         identified = caller;
     }
 
-    /** The caller. The address is the one that {@code quarkus.http.proxy} settings make of the request. */
+    /** The caller. Its address follows the {@code quarkus.http.proxy} settings. */
     public Caller caller() {
         if (identified != null) {
             return identified;

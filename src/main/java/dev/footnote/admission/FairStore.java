@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Values in memory by id, each for a caller. When it is full, the caller that holds the most loses its oldest value, so
- * that nobody can push out what the others keep. Thread-safe.
+ * that no caller can evict the values of others. Thread-safe.
  */
 public final class FairStore<V> {
 

@@ -33,15 +33,16 @@ public final class AnswerPipeline {
 
     /** Answers from this snapshot alone. */
     public Answer answer(Question question, Snapshot snapshot, AnswerOptions answerOptions) {
-        return answer(question, snapshot, answerOptions, Audience.NOBODY);
+        return answer(question, snapshot, answerOptions, AnswerSubscription.NONE);
     }
 
     /** Also reports progress to the audience. */
-    public Answer answer(Question question, Snapshot snapshot, AnswerOptions answerOptions, Audience audience) {
+    public Answer answer(
+            Question question, Snapshot snapshot, AnswerOptions answerOptions, AnswerSubscription answerSubscription) {
         Stopwatch watch = new Stopwatch();
         Evidence evidence = observer.observe(Step.RETRIEVAL, () -> retriever.retrieve(question, snapshot));
         double retrieval = watch.lap();
-        StatementPublisher statementPublisher = StatementPublisher.start(audience, evidence);
+        StatementPublisher statementPublisher = StatementPublisher.start(answerSubscription, evidence);
         Draft draft = snapshot.documents().isEmpty()
                 ? Draft.refused(Reason.EMPTY_CORPUS, 0, List::of)
                 : observer.observe(Step.DRAFT, () -> answerer.draft(evidence, snapshot, statementPublisher));

@@ -65,7 +65,8 @@ public record Citation(
     }
 
     Citation withMarker(int other) {
-        return new Citation(other, documentId, documentHash, title, date, source, quote, start, end, page, section, score);
+        return new Citation(
+                other, documentId, documentHash, title, date, source, quote, start, end, page, section, score);
     }
 
     /** Where people find the quote in the document. */

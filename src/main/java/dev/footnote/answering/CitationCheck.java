@@ -25,7 +25,7 @@ public final class CitationCheck {
     /**
      * The part of a draft that passed.
      *
-     * @param removed what was removed and why, as text for people
+     * @param removed the removed parts with the reason, as text for people
      */
     public record CheckedDraft(List<Statement> statements, List<Citation> citations, List<String> removed) {
 

@@ -18,17 +18,17 @@ final class StatementPublisher implements Answerer.DraftListener {
     private final Evidence evidence;
     private int published;
 
-    private StatementPublisher(Audience audience, Evidence evidence) {
-        this.listener = audience.listener();
-        this.cancellation = audience.cancellation();
+    private StatementPublisher(AnswerSubscription answerSubscription, Evidence evidence) {
+        this.listener = answerSubscription.listener();
+        this.cancellation = answerSubscription.cancellation();
         this.evidence = evidence;
     }
 
     /** Reports the evidence and returns a publisher for the statements. */
-    static StatementPublisher start(Audience audience, Evidence evidence) {
-        audience.cancellation().throwIfCancelled();
-        audience.listener().evidenceFound(evidence);
-        return new StatementPublisher(audience, evidence);
+    static StatementPublisher start(AnswerSubscription answerSubscription, Evidence evidence) {
+        answerSubscription.cancellation().throwIfCancelled();
+        answerSubscription.listener().evidenceFound(evidence);
+        return new StatementPublisher(answerSubscription, evidence);
     }
 
     @Override

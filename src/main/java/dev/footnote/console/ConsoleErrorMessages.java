@@ -1,6 +1,6 @@
 package dev.footnote.console;
 
-import dev.footnote.answering.extraction.AnswerModelException;
+import dev.footnote.answering.extraction.AnswerScoringModelException;
 import dev.footnote.answering.generation.support.SupportLimitsException;
 import dev.footnote.console.terminal.TerminalText;
 import dev.footnote.engine.MissingFolderException;
@@ -62,7 +62,7 @@ final class ConsoleErrorMessages {
                     .formatted(TerminalText.line(address(cause))));
         }
         if (cause instanceof MissingFolderException
-                || cause instanceof AnswerModelException
+                || cause instanceof AnswerScoringModelException
                 || cause instanceof SupportLimitsException
                 || cause instanceof InsufficientObservationsException
                 || cause instanceof NoStatementsException

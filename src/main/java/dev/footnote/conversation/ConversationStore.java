@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Stores ongoing conversations in memory: questions and answers, never passages. One message of a conversation is
- * answered at a time. When it is full, the caller with the most conversations loses the one that was used least recently.
- * Thread-safe.
+ * answered at a time. When it is full, the caller with the most conversations loses the one that was used least
+ * recently. Thread-safe.
  */
 public final class ConversationStore {
 
@@ -72,7 +72,8 @@ public final class ConversationStore {
     /**
      * Takes the next turn in a conversation, after all earlier messages have been answered.
      *
-     * @throws UnknownConversationException when the conversation does not exist, or no longer exists when its turn comes
+     * @throws UnknownConversationException when the conversation does not exist, or no longer exists when its turn
+     *     comes
      * @throws ConversationBusyException when the wait takes too long, or too many messages are waiting
      * @throws dev.footnote.llm.CancelledException when the wait is cancelled
      */

@@ -73,7 +73,7 @@ public final class ModelRewriter {
     }
 
     /**
-     * A question, and what it cost.
+     * A question, and the usage of the model.
      *
      * @param usage null when the model was not called, or failed
      * @param prompts hash of the prompts; null when the model was not called

@@ -70,9 +70,9 @@ final class RewriteCheck {
         }
         List<TimeMention> rewritten = findMentions(question);
         if (!keepsTimes(question, rewritten)) {
-            return "does not keep what the message names";
+            return "omits a name, time or number of the message";
         }
-        return isInvented(question, rewritten) ? "names what nobody has named" : "";
+        return isInvented(question, rewritten) ? "adds a name, time or number" : "";
     }
 
     private boolean keepsTimes(String question, List<TimeMention> rewritten) {

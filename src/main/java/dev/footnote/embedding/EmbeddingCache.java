@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Stores vectors of passages on disk by {@linkplain PassageVectorCodec#key key}. It is a cache: a problem with the
  * folder is logged once and costs only time, never an exception and never a wrong vector. Safe for several threads and
- * processes, of which one writes.
+ * processes; one of them writes.
  */
 final class EmbeddingCache implements AutoCloseable {
 

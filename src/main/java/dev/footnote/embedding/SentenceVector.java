@@ -13,7 +13,7 @@ public final class SentenceVector {
     private final byte[] values;
     private final float scale;
 
-    /** {@code scale} times {@code values} has length 1, or 0 for a sentence of which the model read nothing. */
+    /** {@code scale} times {@code values} has length 1, or 0 for a sentence that the model did not read. */
     public SentenceVector(byte[] values, float scale) {
         if (!Float.isFinite(scale) || scale < 0) {
             throw new IllegalArgumentException("not a scale: %s".formatted(scale));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the answer includes its explanation
  * @param conversation id of a stored conversation to continue; null stores nothing. If a history is given too, it
  *     replaces the stored turns
- * @param asker who asks, and through which door
+ * @param asker the asker, and the interface that it used
  */
 public record AskRequest(
         String message,
@@ -53,7 +53,7 @@ public record AskRequest(
     }
 
     /** The same question from this asker. */
-    public AskRequest by(Asker other) {
+    public AskRequest withAsker(Asker other) {
         return new AskRequest(message, history, filter, asOf, explain, conversation, other);
     }
 

@@ -4,7 +4,7 @@ import dev.footnote.admission.Caller;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks a question, and through which door. */
+/** The asker of a question, and the interface that it used. */
 public record Asker(Door door, Caller caller) {
 
     /** The user of the console. */

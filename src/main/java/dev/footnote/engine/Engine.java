@@ -5,8 +5,8 @@ import dev.footnote.admission.OverloadedException;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.AnswerPipeline;
+import dev.footnote.answering.AnswerSubscription;
 import dev.footnote.answering.Answerer;
-import dev.footnote.answering.Audience;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.extraction.ExtractiveAnswerer;
 import dev.footnote.conversation.ConversationStore;
@@ -128,7 +128,8 @@ public final class Engine implements AutoCloseable {
      *
      * @throws dev.footnote.admission.OverloadedException when too many questions are waiting
      * @throws dev.footnote.llm.CancelledException when the listener cancelled the question
-     * @throws dev.footnote.conversation.UnknownConversationException when the conversation does not exist or has expired
+     * @throws dev.footnote.conversation.UnknownConversationException when the conversation does not exist or has
+     *     expired
      * @throws dev.footnote.conversation.ConversationBusyException when the wait for the earlier messages is too long
      */
     public Answer ask(AskRequest askRequest, AnswerListener listener) {
@@ -150,9 +151,9 @@ public final class Engine implements AutoCloseable {
                 new Cancellation(Deadline.in(config.llm().timeout().total()));
         listener.started(cancellation);
         cancellation.throwIfCancelled();
-        Audience audience = new Audience(listener, cancellation);
+        AnswerSubscription answerSubscription = new AnswerSubscription(listener, cancellation);
         try (Admission.Place place = admission.join(askRequest.caller(), cancellation)) {
-            return answerInTurn(askRequest, audience, place);
+            return answerInTurn(askRequest, answerSubscription, place);
         }
     }
 
@@ -176,19 +177,19 @@ public final class Engine implements AutoCloseable {
     }
 
     /** In a conversation, a message takes its turn of the engine only after the earlier messages were answered. */
-    private Answer answerInTurn(AskRequest askRequest, Audience audience, Admission.Place place) {
+    private Answer answerInTurn(AskRequest askRequest, AnswerSubscription answerSubscription, Admission.Place place) {
         if (askRequest.conversation() == null) {
             awaitTurn(place);
-            return messageAnswerer.answer(askRequest, askRequest.recentHistory(), audience);
+            return messageAnswerer.answer(askRequest, askRequest.recentHistory(), answerSubscription);
         }
         String conversation = askRequest.conversation();
         try (ConversationStore.Exchange exchange =
-                observer.observe(Step.CONVERSATION_WAIT, () -> openExchange(conversation, audience, place))) {
+                observer.observe(Step.CONVERSATION_WAIT, () -> openExchange(conversation, answerSubscription, place))) {
             awaitTurn(place);
             Answer answer = messageAnswerer.answer(
                     askRequest,
                     askRequest.history().isEmpty() ? exchange.turns() : askRequest.recentHistory(),
-                    audience);
+                    answerSubscription);
             if (!NO_TOPIC.contains(answer.reason())) {
                 exchange.store(askRequest.message(), answer.text());
             }
@@ -200,9 +201,10 @@ public final class Engine implements AutoCloseable {
         observer.observe(Step.ADMISSION_WAIT, place::awaitTurn);
     }
 
-    private ConversationStore.Exchange openExchange(String id, Audience audience, Admission.Place place) {
+    private ConversationStore.Exchange openExchange(
+            String id, AnswerSubscription answerSubscription, Admission.Place place) {
         try {
-            return conversationStore.openExchange(id, audience.cancellation());
+            return conversationStore.openExchange(id, answerSubscription.cancellation());
         } catch (CancelledException cancelled) {
             place.throwIfDropped();
             throw cancelled;

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes an engine: its steps, the calls of its language model, and the outcome of each question. Called on the thread
- * that does the work; must not throw. Thread-safe.
+ * Observes an engine: its steps, the calls of its language model, and the outcome of each question. Called on the
+ * thread that does the work; must not throw. Thread-safe.
  */
 public interface EngineObserver extends ModelCallObserver {
 

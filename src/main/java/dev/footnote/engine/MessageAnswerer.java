@@ -2,7 +2,7 @@ package dev.footnote.engine;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerPipeline;
-import dev.footnote.answering.Audience;
+import dev.footnote.answering.AnswerSubscription;
 import dev.footnote.answering.Notice;
 import dev.footnote.answering.message.Message;
 import dev.footnote.conversation.ModelRewriter.RewriteResult;
@@ -39,7 +39,7 @@ final class MessageAnswerer {
     }
 
     /** Answers a message after the earlier turns of its conversation. */
-    Answer answer(AskRequest askRequest, List<Turn> history, Audience audience) {
+    Answer answer(AskRequest askRequest, List<Turn> history, AnswerSubscription answerSubscription) {
         Set<Notice> notices = EnumSet.noneOf(Notice.class);
         if (history.size() < askRequest.history().size()) {
             notices.add(Notice.HISTORY_CUT);
@@ -52,13 +52,14 @@ final class MessageAnswerer {
                         message, snapshot, new AnswerPipeline.AnswerOptions(askRequest.explain(), notices));
             }
             RewriteResult standalone = observer.observe(
-                    Step.FOLLOW_UP, () -> makeStandalone(message.question(), history, askRequest, snapshot, audience));
+                    Step.FOLLOW_UP,
+                    () -> makeStandalone(message.question(), history, askRequest, snapshot, answerSubscription));
             if (standalone.failed()) {
                 notices.add(Notice.MODEL_UNAVAILABLE);
             }
             AnswerPipeline.AnswerOptions answerOptions =
                     new AnswerPipeline.AnswerOptions(askRequest.explain(), notices);
-            Answer answer = answerPipeline.answer(standalone.question(), snapshot, answerOptions, audience);
+            Answer answer = answerPipeline.answer(standalone.question(), snapshot, answerOptions, answerSubscription);
             return standalone.prompts() == null
                     ? answer
                     : answer.withQuestionCall(standalone.usage(), standalone.prompts(), standalone.milliseconds());
@@ -66,10 +67,15 @@ final class MessageAnswerer {
     }
 
     private RewriteResult makeStandalone(
-            String question, List<Turn> history, AskRequest askRequest, Snapshot snapshot, Audience audience) {
+            String question,
+            List<Turn> history,
+            AskRequest askRequest,
+            Snapshot snapshot,
+            AnswerSubscription answerSubscription) {
         Question plain = questionReader.resolve(question, history, askRequest, snapshot);
         return modelComponents == null
                 ? RewriteResult.unchanged(plain)
-                : modelComponents.rewrite(plain, askRequest.message(), history, snapshot, audience.cancellation());
+                : modelComponents.rewrite(
+                        plain, askRequest.message(), history, snapshot, answerSubscription.cancellation());
     }
 }

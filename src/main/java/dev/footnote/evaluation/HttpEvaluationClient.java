@@ -143,7 +143,8 @@ final class HttpEvaluationClient implements EvaluationClient {
             double score) {
 
         Citation citation() {
-            return new Citation(marker, documentId, documentHash, title, date, source, quote, start, end, page, section, score);
+            return new Citation(
+                    marker, documentId, documentHash, title, date, source, quote, start, end, page, section, score);
         }
     }
 

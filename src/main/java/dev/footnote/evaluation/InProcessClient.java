@@ -44,7 +44,7 @@ record InProcessClient(Engine engine, String target) implements EvaluationClient
     private static AskRequest of(Request request) {
         return new AskRequest(
                         request.question(), request.history(), PassageFilter.NONE, request.asOf(), request.explain())
-                .by(new Asker(Asker.Door.EVALUATION, Caller.EVALUATION));
+                .withAsker(new Asker(Asker.Door.EVALUATION, Caller.EVALUATION));
     }
 
     private static <T> T served(Supplier<T> call) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * The latest answers in memory, by message id. When it is full, the caller with the most answers loses its oldest,
- * regardless of access: a cache that favours frequently read entries would evict new answers, which nobody can have rated
- * yet. Thread-safe.
+ * regardless of access: a cache that favours frequently read entries would evict new answers, which cannot have been
+ * rated yet. Thread-safe.
  */
 final class AnswerLog {
 

@@ -46,7 +46,7 @@ public final class Feedback implements AutoCloseable {
      * Appends a rating; the last rating of an answer counts. It is on disk when this returns.
      *
      * @param comment up to {@value #LONGEST_COMMENT} characters; a blank comment counts as none
-     * @throws UnknownMessage when no such answer is recorded, or it has expired
+     * @throws UnknownMessageException when no such answer is recorded, or it has expired
      * @throws RatingWriteException when the file cannot be written or another process holds its lock
      */
     public void rate(String messageId, Rating rating, @Nullable String comment) {
@@ -54,7 +54,7 @@ public final class Feedback implements AutoCloseable {
         if (said != null && said.length() > LONGEST_COMMENT) {
             throw new IllegalArgumentException("a comment of %d characters is too long".formatted(said.length()));
         }
-        AnswerRecord answer = answers.find(messageId).orElseThrow(UnknownMessage::new);
+        AnswerRecord answer = answers.find(messageId).orElseThrow(UnknownMessageException::new);
         ratings.append(RatingLine.write(new RatedAnswer(clock.instant(), messageId, rating, said, answer)));
     }
 

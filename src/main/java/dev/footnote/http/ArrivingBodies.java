@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bodies that are arriving, within limits for their number and their bytes in memory. Where a limit is exceeded, the
- * oldest are dropped: a body that arrives at the usual speed is gone before it becomes the oldest.
+ * The bodies that are arriving, within limits for their number and their bytes in memory. Where a limit is exceeded,
+ * the oldest are dropped: a body that arrives at the usual speed is gone before it becomes the oldest.
  */
 final class ArrivingBodies {
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /**
  * Reads the bodies of requests without holding a thread, within a time and a size. Call it on the event loop of the
- * request, before anything else reads from it. The futures fail with a {@link BodyException}; once its response has been
- * sent, the connection is closed.
+ * request, before anything else reads from it. The futures fail with a {@link BodyException}; once its response has
+ * been sent, the connection is closed.
  */
 @Singleton
 public final class BodyReader {

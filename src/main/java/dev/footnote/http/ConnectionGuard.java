@@ -20,7 +20,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
 /**
- * Closes connections whose headers, or whose bodies that nobody reads, are not complete in time. The server has no
+ * Closes connections whose headers, or whose unread bodies, are not complete in time. The server has no
  * setting for this: its idle timeout is never reached by a client that sends a byte now and then.
  */
 @Singleton

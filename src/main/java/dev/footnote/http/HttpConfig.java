@@ -46,8 +46,8 @@ public interface HttpConfig {
     @Min(1 << 20) long maxBufferedBytes();
 
     /**
-     * Names, separated by commas, under which a service without a reader key on the loopback interface may be reached, in
-     * addition to localhost, the host of footnote.public-url and addresses in digits. Requests for other hosts are
+     * Names, separated by commas, under which a service without a reader key on the loopback interface may be reached,
+     * in addition to localhost, the host of footnote.public-url and addresses in digits. Requests for other hosts are
      * refused with 421.
      */
     Optional<Set<String>> hosts();

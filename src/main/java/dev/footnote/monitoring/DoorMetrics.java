@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.util.Collection;
 import java.util.Locale;
 
-/** What doors count, in Micrometer's global registry, so that they need no container. Thread-safe. */
+/** Metrics of the interfaces in Micrometer's global registry, so that they need no container. Thread-safe. */
 public final class DoorMetrics {
 
     private DoorMetrics() {}

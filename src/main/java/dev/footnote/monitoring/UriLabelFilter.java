@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the label {@code uri} of HTTP requests. A request that is refused before its resource is found would be
- * counted under the address that somebody sent, which may look like a template.
+ * counted under the address of the request, which may look like a template.
  */
 @Singleton
 class UriLabelFilter implements MeterFilter {

@@ -7,7 +7,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 
-/** Removes the query of addresses from spans, because it may contain what somebody searches for. */
+/** Removes the query of addresses from spans, because it may contain the text of a search. */
 @Singleton
 class UrlQueryRemover implements SpanProcessor {
 

@@ -70,7 +70,7 @@ final class ChatCompleter {
         if (aside.isPresent()) {
             return replyWriter -> replyWriter.complete(aside.get());
         }
-        AskRequest askRequest = request.ask().by(asker);
+        AskRequest askRequest = request.ask().withAsker(asker);
         return replyWriter -> replyWriter.complete(completionAsker.ask(id, askRequest, replyWriter));
     }
 

@@ -156,7 +156,7 @@ class ChatCompletionsResource {
                         examples = @ExampleObject(name = "completion", value = COMPLETION)),
                 @Content(
                         mediaType = "text/event-stream",
-                        schema = @Schema(implementation = Chunk.class),
+                        schema = @Schema(implementation = CompletionChunk.class),
                         examples = @ExampleObject(name = "stream", value = STREAM))
             })
     @APIResponse(
@@ -177,7 +177,7 @@ class ChatCompletionsResource {
                             examples = @ExampleObject(name = "error", value = UNKNOWN_MODEL)))
     @APIResponse(
             responseCode = "429",
-            description = "The caller asked too many questions; Retry-After says when to go on",
+            description = "The caller asked too many questions; Retry-After says when to ask again",
             content =
                     @Content(
                             mediaType = "application/json",

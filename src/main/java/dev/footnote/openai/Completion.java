@@ -160,34 +160,13 @@ record Completion(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Outcome", description = "The decision and its reason, with the values of POST /api/chat.")
     record Outcome(
-            @Schema(
-                    description = "Whether the question is answered, in part or not at all.",
-                    enumeration = {"answered", "partial", "abstained"})
+            @Schema(description = "Whether the question is answered, in part or not at all.")
             String decision,
 
-            @Schema(
-                    nullable = true,
-                    description = "Why the answer is partial or missing; null when answered.",
-                    enumeration = {
-                        "conflict",
-                        "part_missing",
-                        "unsure",
-                        "no_evidence",
-                        "weak_evidence",
-                        "wrong_period",
-                        "not_in_evidence",
-                        "unsupported",
-                        "empty_corpus",
-                        "small_talk",
-                        "about_assistant",
-                        "not_a_question"
-                    })
+            @Schema(nullable = true, description = "Why the answer is partial or missing; null when answered.")
             @Nullable String reason,
 
-            @Schema(
-                    description = "Remarks on the answer: any of indexing, model_unavailable, model_unsupported,"
-                            + " model_partly_unsupported, history_cut, list_cut.")
-            List<String> notices,
+            @Schema(description = "Remarks on the answer.") List<String> notices,
 
             @Schema(
                     minimum = "0",

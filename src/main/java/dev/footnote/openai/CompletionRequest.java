@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.footnote.conversation.Turn;
 import dev.footnote.engine.AskRequest;
 import dev.footnote.index.PassageFilter;
-import dev.footnote.openai.aside.ClientTask;
+import dev.footnote.openai.clienttasks.ClientTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -27,7 +27,7 @@ final class CompletionTextBuilder {
 
     private static final String BROKEN_OFF = "\n\nThe language model failed before it finished.";
 
-    private static final String GOES_ON = "\n\nThe list goes on; the rest is in the document.";
+    private static final String GOES_ON = "\n\nThe list is incomplete; the rest is in the document.";
 
     private static final String LEFT_OUT = "\n\nA part of the answer was left out because no document supports it.";
 
@@ -71,7 +71,7 @@ final class CompletionTextBuilder {
         return piece(before, annotated);
     }
 
-    /** Appends what the answer says besides its statements. */
+    /** Appends the notices of the answer. */
     Piece appendRemarks(Answer answer) {
         int before = text.length();
         if (answer.decision() == Decision.ABSTAINED) {

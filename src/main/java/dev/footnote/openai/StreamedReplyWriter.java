@@ -109,20 +109,20 @@ final class StreamedReplyWriter implements ReplyWriter {
     private void sendFirstChunk() {
         if (!firstChunkSent) {
             firstChunkSent = true;
-            sendEvent(replyContext.json(Chunk.begin(replyContext.head())));
+            sendEvent(replyContext.json(CompletionChunk.begin(replyContext.head())));
         }
     }
 
     private void sendText(CompletionTextBuilder.Piece piece) {
         if (!piece.text().isEmpty()) {
-            sendEvent(replyContext.json(Chunk.text(replyContext.head(), piece.text(), piece.annotations())));
+            sendEvent(replyContext.json(CompletionChunk.text(replyContext.head(), piece.text(), piece.annotations())));
         }
     }
 
     private void end(@Nullable Outcome outcome, Supplier<Usage> usage) {
-        sendEvent(replyContext.json(Chunk.end(replyContext.head(), outcome)));
+        sendEvent(replyContext.json(CompletionChunk.end(replyContext.head(), outcome)));
         if (replyContext.request().includeUsage()) {
-            sendEvent(replyContext.json(Chunk.used(replyContext.head(), usage.get())));
+            sendEvent(replyContext.json(CompletionChunk.used(replyContext.head(), usage.get())));
         }
         sendEvent(DONE);
         heartbeat.stop();

@@ -45,7 +45,8 @@
                                                                     value = ProblemSchema.TOO_LARGE))),
                             @APIResponse(
                                     name = OpenApiResponseNames.RATE_LIMITED,
-                                    description = "The caller asked too many questions; Retry-After says when to go on",
+                                    description =
+                                            "The caller asked too many questions; Retry-After says when to ask again",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was asked, never blank; displayed and answered
  * @param searchText the text that is searched: the same, or the user's own words if the text was derived from them
- * @param originalMessage the original message, if it is in another language than the documents and the text; the answer must be
- *     in that language; else null
+ * @param originalMessage the original message, if it is in another language than the documents and the text; the answer
+ *     must be in that language; else null
  * @param context further queries from the earlier conversation; may be empty
  * @param scope what an answer must keep to
  * @param today the day that <em>last month</em> counts from
@@ -84,8 +84,8 @@ public record Question(
      *
      * @param topic the thing that it must be about; empty for any thing
      * @param excluded what was already said and must not be repeated; may be empty
-     * @param earlierAnswers the earlier answers, on one line; their content may be repeated, but is probably not what is asked
-     *     for; may be empty
+     * @param earlierAnswers the earlier answers, on one line; their content may be repeated, but is probably not what
+     *     is asked for; may be empty
      */
     public record QuestionScope(String topic, String excluded, String earlierAnswers) {
 

@@ -26,7 +26,7 @@ record Envelope(String id, JsonObject payload, @Nullable String retry) {
             if (read.isJsonObject()) {
                 return of(read.getAsJsonObject());
             }
-        } catch (JsonParseException | MalformedRequest unreadable) {
+        } catch (JsonParseException | MalformedSlackRequestException unreadable) {
             // Logged below; the parser's message may quote the payload.
         }
         LOG.warn("Could not parse a Socket Mode message");

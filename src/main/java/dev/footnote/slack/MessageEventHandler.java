@@ -101,7 +101,7 @@ final class MessageEventHandler {
         SlackThread thread = thread(context, messageFields.channel, threadTs, messageFields.ts);
         boolean addressed = thread.isDirect() || mentions(bots(payload), text);
         if (!addressed && (threadTs == null || text.startsWith("<@"))) {
-            // Addressed to the whole channel or to somebody else.
+            // Addressed to the whole channel or to another user.
             return Optional.empty();
         }
         SlackQuestion.EventDelivery eventDelivery = delivery(payload, context);

@@ -11,7 +11,7 @@ import dev.footnote.slack.workspace.SlackThread;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Handles the events that somebody has opened the bot's Home tab or the assistant's panel. */
+/** Handles the events that report an opened Home tab or assistant's panel. */
 final class PanelEventHandler {
 
     private final AssistantPanels assistantPanels;

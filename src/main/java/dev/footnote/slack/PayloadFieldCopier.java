@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies the fields that this application reads from a JSON object and validates their format; all other fields are
- * dropped. Each method throws {@link MalformedRequest} for a field in another format.
+ * dropped. Each method throws {@link MalformedSlackRequestException} for a field in another format.
  */
 final class PayloadFieldCopier {
 
@@ -70,7 +70,7 @@ final class PayloadFieldCopier {
 
     private PayloadFieldCopier required(String name, Pattern form) {
         if (isAbsent(name)) {
-            throw new MalformedRequest(name);
+            throw new MalformedSlackRequestException(name);
         }
         return optional(name, form);
     }
@@ -85,7 +85,7 @@ final class PayloadFieldCopier {
     private static String string(JsonElement value, String name, Pattern form) {
         boolean text = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
         if (!text || !form.matcher(value.getAsString()).matches()) {
-            throw new MalformedRequest(name);
+            throw new MalformedSlackRequestException(name);
         }
         return value.getAsString();
     }
@@ -116,7 +116,7 @@ final class PayloadFieldCopier {
 
     private static JsonObject read(@Nullable JsonElement value, String name, Consumer<PayloadFieldCopier> reading) {
         if (value == null || !value.isJsonObject()) {
-            throw new MalformedRequest(name);
+            throw new MalformedSlackRequestException(name);
         }
         PayloadFieldCopier payloadFieldCopier = new PayloadFieldCopier(value.getAsJsonObject());
         reading.accept(payloadFieldCopier);
@@ -127,7 +127,7 @@ final class PayloadFieldCopier {
     PayloadFieldCopier firstElement(String name, Consumer<PayloadFieldCopier> reading) {
         JsonArray list = list(name);
         if (list.isEmpty()) {
-            throw new MalformedRequest(name);
+            throw new MalformedSlackRequestException(name);
         }
         JsonArray one = new JsonArray();
         one.add(read(list.get(0), name, reading));
@@ -151,7 +151,7 @@ final class PayloadFieldCopier {
     private JsonArray list(String name) {
         JsonElement value = from.get(name);
         if (value == null || !value.isJsonArray() || value.getAsJsonArray().size() > MOST) {
-            throw new MalformedRequest(name);
+            throw new MalformedSlackRequestException(name);
         }
         return value.getAsJsonArray();
     }

@@ -43,7 +43,7 @@ final class SlackIntegration implements AutoCloseable {
         return app;
     }
 
-    /** Call it after the last request. What is not answered soon is left to the next start. */
+    /** Call it after the last request. Questions that are not answered in time stay for the next start. */
     @Override
     public void close() {
         slackQuestionService.close();

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Validates requests from both transports and passes them to the app. A request that does not have the format of a
- * request for this app throws {@link MalformedRequest}.
+ * request for this app throws {@link MalformedSlackRequestException}.
  */
 final class SlackRequestDispatcher {
 
@@ -92,7 +92,7 @@ final class SlackRequestDispatcher {
                 String submission = SlackPayloadFilter.submission(sent).toString();
                 yield run(new ViewSubmissionRequest(submission, submission, headers));
             }
-            default -> throw new MalformedRequest("type");
+            default -> throw new MalformedSlackRequestException("type");
         };
     }
 
@@ -118,7 +118,7 @@ final class SlackRequestDispatcher {
         } catch (JsonParseException unreadable) {
             // Reported below; the parser's message may quote the payload.
         }
-        throw new MalformedRequest("JSON");
+        throw new MalformedSlackRequestException("JSON");
     }
 
     private static Map<String, String> form(String text) {
@@ -128,7 +128,7 @@ final class SlackRequestDispatcher {
                             .collect(Collectors.toMap(
                                     Map.Entry::getKey, field -> field.getValue().get(0)));
         } catch (IllegalArgumentException unreadable) {
-            throw new MalformedRequest("form");
+            throw new MalformedSlackRequestException("form");
         }
     }
 

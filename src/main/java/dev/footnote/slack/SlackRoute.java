@@ -74,7 +74,7 @@ final class SlackRoute implements Handler<RoutingContext> {
                 .onFailure(routing::fail);
     }
 
-    /** Only what is this service's fault is worth a line: anybody can send half a body, as often as they like. */
+    /** Logs only failures of this service: anybody can send incomplete bodies, any number of times. */
     private static void refuse(RoutingContext context) {
         RequestOutcome outcome = RequestOutcome.FAILED;
         int status = 500;
@@ -105,7 +105,7 @@ final class SlackRoute implements Handler<RoutingContext> {
         }
     }
 
-    /** What is sent to Slack, and why. */
+    /** The response to Slack, and its reason. */
     record Reply(Response response, RequestOutcome outcome) {}
 
     private static void send(RoutingContext context, Reply reply, Timer.Sample start) {
@@ -148,7 +148,7 @@ final class SlackRoute implements Handler<RoutingContext> {
             Response response = slackRequestDispatcher.handleBody(text(body), retry);
             boolean acknowledged = response.getStatusCode() == 200;
             return new Reply(response, acknowledged ? RequestOutcome.ACKNOWLEDGED : RequestOutcome.FAILED);
-        } catch (MalformedRequest malformed) {
+        } catch (MalformedSlackRequestException malformed) {
             Reply reply = logRefusal(RequestOutcome.MALFORMED, 400, "it is malformed, part " + malformed.getMessage());
             // A retry would fail in the same way.
             reply.response().getHeaders().put("X-Slack-No-Retry", List.of("1"));
@@ -176,7 +176,7 @@ final class SlackRoute implements Handler<RoutingContext> {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            throw new MalformedRequest("UTF-8");
+            throw new MalformedSlackRequestException("UTF-8");
         }
     }
 }

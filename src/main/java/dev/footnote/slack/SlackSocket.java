@@ -124,7 +124,7 @@ final class SlackSocket implements AutoCloseable {
     private Response response(Envelope envelope) throws Exception {
         try {
             return slackRequestDispatcher.handlePayload(envelope.payload(), envelope.retry());
-        } catch (MalformedRequest malformed) {
+        } catch (MalformedSlackRequestException malformed) {
             LOG.warn("A Slack request is malformed, part {}", malformed.getMessage());
             return Response.ok();
         }

@@ -53,7 +53,7 @@ public final class OrdinalDays {
         return MONTHS.contains(name) && isForeign;
     }
 
-    /** Whether a text ends with a day of the month, as far as this can be told without the month. */
+    /** Whether a text ends with a day of the month, as far as this can be determined without the month. */
     public static boolean endsWithDay(String text) {
         Matcher day = DAY.matcher(text);
         return day.find() && isSaidBefore(day.group("word"));

@@ -61,7 +61,7 @@ class AdmissionQueueTest {
     }
 
     @Test
-    void refusesAQuestionForWhichThereIsNoPlaceAndTellsWhenToComeBack() {
+    void refusesAQuestionWithARetryDelayWhenTheQueueIsFull() {
         AdmissionQueue queue = queue(1, 1);
         run(queue, ANN);
         ask(queue, ANN, "waits");
@@ -84,7 +84,7 @@ class AdmissionQueueTest {
     }
 
     @Test
-    void takesThePlaceOfTheNewestQuestionOfTheGreediestCaller() {
+    void replacesTheNewestQuestionOfTheCallerWithTheMostQuestions() {
         AdmissionQueue queue = queue(1, 3);
         Admission.Place running = run(queue, ANN);
         ask(queue, ANN, "ann 1");
@@ -101,7 +101,7 @@ class AdmissionQueueTest {
     }
 
     @Test
-    void takesNoPlaceFromACallerWhoHasNoMoreThanTheOther() {
+    void replacesNoQuestionOfACallerWithAsManyQuestions() {
         AdmissionQueue queue = queue(1, 2);
         run(queue, ANN);
         ask(queue, ANN, "ann 1");
@@ -112,7 +112,7 @@ class AdmissionQueueTest {
 
     /** A message of a conversation waits for the earlier ones before it waits for its turn. */
     @Test
-    void endsWhateverADroppedQuestionWaitsFor() {
+    void cancelsTheWaitOfAReplacedQuestion() {
         AdmissionQueue queue = queue(1, 2);
         run(queue, ANN);
         queue.join(ANN, new Cancellation());
@@ -139,7 +139,7 @@ class AdmissionQueueTest {
     }
 
     @Test
-    void letsWorkOfTheServiceItselfWaitForAsLongAsItTakes() {
+    void doesNotLimitTheWaitOfWorkOfTheService() {
         AdmissionQueue queue = new AdmissionQueue(limits(0, Duration.ofMillis(1)), 1);
         Admission.Place running = run(queue, ANN);
         ask(queue, Caller.EVALUATION, "evaluation");

@@ -17,7 +17,7 @@ class FairStoreTest {
     private final FairStore<String> store = new FairStore<>(10, Duration.ofMinutes(10), String::length, nanos::get);
 
     @Test
-    void takesFromTheCallerWhoHoldsMostWhenItIsFull() {
+    void evictsFromTheCallerWhoHoldsTheMostWhenItIsFull() {
         put(BEN, "b", 2);
 
         put(ANN, "a", 100);
@@ -44,7 +44,7 @@ class FairStoreTest {
     }
 
     @Test
-    void keepsWhatWasJustAddedHoweverHeavy() {
+    void keepsTheNewestValueWhateverItsWeight() {
         put(BEN, "b", 3);
 
         store.put(ANN, "heavy", "x".repeat(1000));
@@ -54,7 +54,7 @@ class FairStoreTest {
     }
 
     @Test
-    void dropsTheOldestOfACallerAndWhatWasTouchedLast() {
+    void evictsTheLeastRecentlyTouchedValueOfACaller() {
         put(ANN, "a", 10);
         store.touch("a0");
 
@@ -65,7 +65,7 @@ class FairStoreTest {
     }
 
     @Test
-    void forgetsAfterTheTimeToLiveWhatNobodyTouched() {
+    void evictsUntouchedValuesAfterTheTimeToLive() {
         put(ANN, "a", 2);
         nanos.addAndGet(Duration.ofMinutes(9).toNanos());
         store.touch("a1");

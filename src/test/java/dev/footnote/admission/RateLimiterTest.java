@@ -23,7 +23,7 @@ class RateLimiterTest {
     });
 
     @Test
-    void permitsAsManyUsesAsAllowedAndThenTellsHowLongToWait() {
+    void permitsTheAllowedUsesAndThenReturnsTheTimeToWait() {
         use("a", 3);
 
         assertThat(limiter.tryUse("a")).isEqualTo(Duration.ofSeconds(20));

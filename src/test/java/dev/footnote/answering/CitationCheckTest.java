@@ -25,7 +25,7 @@ class CitationCheckTest {
             TextDocument.of("news.txt", "News", null, "news.txt", "Two were signed. One was not.");
     private static final Document OTHER =
             TextDocument.of("other.txt", "Other", null, "other.txt", "Nothing else happened.");
-    private static final Evidence EVIDENCE = Evidences.of(NEWS);
+    private static final Evidence EVIDENCE = EvidenceFixtures.of(NEWS);
 
     private final CitationCheck check = new CitationCheck();
 

@@ -40,7 +40,7 @@ class AuditLogTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-30T12:00:00Z"), ZoneOffset.UTC);
 
     private static final AskRequest QUESTION =
-            AskRequest.of("Who painted the fence {0}?").by(new Asker(Door.REST, Caller.key("intranet")));
+            AskRequest.of("Who painted the fence {0}?").withAsker(new Asker(Door.REST, Caller.key("intranet")));
 
     @TempDir
     Path folder;
@@ -79,7 +79,7 @@ class AuditLogTest {
     @Test
     void writesQuestionsWithoutAnAnswerToo() throws IOException {
         AuditLog log = log(Map.of());
-        AskRequest anonymous = QUESTION.by(new Asker(Door.OPENAI, Caller.address("192.0.2.1")));
+        AskRequest anonymous = QUESTION.withAsker(new Asker(Door.OPENAI, Caller.address("192.0.2.1")));
 
         log.failed(anonymous, new IllegalStateException("secret text"));
         log.failed(anonymous, new CancelledException());
@@ -95,11 +95,11 @@ class AuditLogTest {
     }
 
     @Test
-    void writesOneLineWhateverTheNames() throws IOException {
+    void writesOneLineForAnyNames() throws IOException {
         AuditLog log = log(Map.of());
         String name = "evil\n{\"door\":\"rest\"}\u2028\u202e\u001b";
 
-        log.answered(QUESTION.by(new Asker(Door.SLACK, Caller.slack(name))), answer(name));
+        log.answered(QUESTION.withAsker(new Asker(Door.SLACK, Caller.slack(name))), answer(name));
 
         log.close();
         assertThat(Files.readString(file)).doesNotContain("\u2028", "\u202e", "\u001b");
@@ -156,7 +156,7 @@ class AuditLogTest {
     }
 
     @Test
-    void saysWhichSettingIsWrongWhenTheFileCannotBeWritten() throws IOException {
+    void namesTheSettingWhenTheFileCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("audit"), "a file in place of the folder");
 
         assertThatThrownBy(() -> log(Map.of()))

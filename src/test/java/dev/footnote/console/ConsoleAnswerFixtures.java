@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to write. */
+/** Answers for tests of the console. */
 final class ConsoleAnswerFixtures {
 
     static final LocalDate DAY = LocalDate.of(2024, 11, 22);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.console.Footnote.Run;
+import dev.footnote.console.FootnoteProcess.Run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged application as a person runs it: exit codes, what goes where, and no port for a single question. */
+/** The commands of the packaged application: exit codes, output streams, and no port for a single question. */
 class ConsoleIT {
 
     private static final String FERRY = """
@@ -30,18 +30,18 @@ class ConsoleIT {
     Path folder;
 
     private Path seeds;
-    private Footnote footnote;
+    private FootnoteProcess footnoteProcess;
 
     @BeforeEach
     void writeSeeds() throws IOException {
         seeds = Files.createDirectory(folder.resolve("seeds"));
         Files.writeString(seeds.resolve("ferry.txt"), FERRY);
-        footnote = new Footnote(folder).environment("FOOTNOTE_SEEDS_DIRECTORY", seeds.toString());
+        footnoteProcess = new FootnoteProcess(folder).environment("FOOTNOTE_SEEDS_DIRECTORY", seeds.toString());
     }
 
     @Test
     void writesOnlyTheAnswerToStandardOutput() {
-        Run run = footnote.run("ask", "When", "does the ferry to Sunndal sail?");
+        Run run = footnoteProcess.run("ask", "When", "does the ferry to Sunndal sail?");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -52,7 +52,7 @@ class ConsoleIT {
 
     @Test
     void printsJsonWhoseQuoteMatchesItsOffsets() throws IOException {
-        Run run = footnote.runWith("When does the ferry to Sunndal sail?\n", "ask", "--json", "-");
+        Run run = footnoteProcess.runWith("When does the ferry to Sunndal sail?\n", "ask", "--json", "-");
 
         JsonNode citation =
                 new ObjectMapper().readTree(run.out()).get("citations").get(0);
@@ -64,7 +64,8 @@ class ConsoleIT {
     @Test
     void opensNoPortForOneQuestion() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Run run = footnote.property("quarkus.http.port", String.valueOf(taken.getLocalPort()))
+            Run run = footnoteProcess
+                    .property("quarkus.http.port", String.valueOf(taken.getLocalPort()))
                     .run("ask", "When does the ferry sail?");
 
             assertThat(run.code()).as(run.err()).isZero();
@@ -74,7 +75,8 @@ class ConsoleIT {
     @Test
     void refusesToServeOnAPortInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Run run = footnote.run("serve", "--host", "127.0.0.1", "--port", String.valueOf(taken.getLocalPort()));
+            Run run =
+                    footnoteProcess.run("serve", "--host", "127.0.0.1", "--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).contains("cannot listen").doesNotContain("\tat ");
@@ -85,7 +87,7 @@ class ConsoleIT {
     void listsUnreadableDocumentsAndContinues() throws IOException {
         Files.write(seeds.resolve("picture.txt"), new byte[] {0, 1, 2, 3});
 
-        Run run = footnote.run("ingest");
+        Run run = footnoteProcess.run("ingest");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("1 document, ").contains("1 failure:", "  picture.txt: ");
@@ -94,7 +96,7 @@ class ConsoleIT {
     @ParameterizedTest
     @ValueSource(strings = {"ask x", "ingest"})
     void reportsAMissingSeedsFolderInOneLine(String line) {
-        Run run = new Footnote(folder)
+        Run run = new FootnoteProcess(folder)
                 .property("footnote.seeds.directory", folder.resolve("nowhere").toString())
                 .run(line.split(" "));
 
@@ -106,7 +108,7 @@ class ConsoleIT {
     @ParameterizedTest
     @CsvSource({"footnote.seedz, here", "footnote.answering.precision, 7", "footnote.seeds.scan-interval, soon"})
     void reportsAnInvalidSettingInOneLine(String key, String value) {
-        Run run = footnote.property(key, value).run("ask", "x");
+        Run run = footnoteProcess.property(key, value).run("ask", "x");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines()).singleElement().asString().contains(key);
@@ -114,7 +116,7 @@ class ConsoleIT {
 
     @Test
     void printsTheVersionOfTheBuild() {
-        Run run = footnote.run("--version");
+        Run run = footnoteProcess.run("--version");
 
         assertThat(run.code()).isZero();
         assertThat(run.out().strip()).matches("footnote \\d+\\.\\d+.*");
@@ -122,7 +124,7 @@ class ConsoleIT {
 
     @Test
     void refusesAnUnknownCommand() {
-        Run run = footnote.run("answer");
+        Run run = footnoteProcess.run("answer");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("'answer'", "Usage: footnote");

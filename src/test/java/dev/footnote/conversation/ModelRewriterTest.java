@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a model writes for a follow-up, what is searched asks for the time and the numbers of the message. */
+/** For any rewrite of a model, the searched question has the times and numbers of the message. */
 class ModelRewriterTest {
 
     private static final String MESSAGE = "And in August 2022, at pier 5?";

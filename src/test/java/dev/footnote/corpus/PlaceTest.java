@@ -12,7 +12,8 @@ class PlaceTest {
     @Test
     void namesThePageAndTheInnermostSection() {
         Document document = document(
-                new Block.Heading(new Span(0, 12), 1, "Travel rules"), new Block.Heading(new Span(14, 24), 2, "4.2 Hotels"));
+                new Block.Heading(new Span(0, 12), 1, "Travel rules"),
+                new Block.Heading(new Span(14, 24), 2, "4.2 Hotels"));
 
         assertThat(document.placeOf(TEXT.indexOf("Book")).describe()).contains("page 2, section 4.2 Hotels");
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A command of a {@code console} fence and the output that the page shows. {@code [...]} stands for any text, and for any
- * lines where it is alone on a line.
+ * A command of a {@code console} fence and the output that the page shows. {@code [...]} stands for any text, and for
+ * any lines where it is alone on a line.
  *
  * @param place page and line of the command
  */

@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -20,13 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs each command of the documentation that shows an output, with the packaged jar, beside a service over the seeds and
- * a scripted language model.
+ * Runs each command of the documentation that shows an output, with the packaged jar, beside services over the seeds
+ * and a scripted language model.
  */
 class DocumentedCommandsIT {
 
     private static final Path DATA = Path.of("target", "documented");
     private static final String SERVICE = "127.0.0.1:8080";
+    private static final String SERVICE_WITH_KEYS = "127.0.0.1:8081";
     private static final String MODEL = "127.0.0.1:11434";
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -34,27 +39,46 @@ class DocumentedCommandsIT {
             "Two agreements were signed: the Security of Supplies Agreement (SOSA) and a Memorandum of Agreement on"
                     + " Liaison Officers [1]."));
 
-    private static Process service;
-    private static int port;
+    private static final List<Process> SERVICES = new ArrayList<>();
+
+    /** The addresses on the pages, and those of the services that stand for them. */
+    private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
 
     @BeforeAll
-    static void startTheService() throws IOException {
+    static void startTheServices() throws IOException {
         Files.createDirectories(DATA);
-        Path log = DATA.resolve("service.log");
+        Path keys = Files.writeString(DATA.resolve("footnote-keys"), documentedKeys());
+        ADDRESSES.put(SERVICE, start("FOOTNOTE_ACCESS_ADMIN_KEYS_OPS", "only-for-these-pages"));
+        ADDRESSES.put(SERVICE_WITH_KEYS, start("FOOTNOTE_ACCESS_KEYS_FILE", keys.toString()));
+        ADDRESSES.put(MODEL, MODEL_SERVER.address());
+    }
+
+    /** Starts a service with a setting, and returns its address. */
+    private static String start(String variable, String value) throws IOException {
+        Path log = DATA.resolve("service-" + SERVICES.size() + ".log");
         ProcessBuilder builder = bash("exec java -Dquarkus.http.port=0 -jar target/quarkus-app/quarkus-run.jar");
-        builder.environment().put("FOOTNOTE_ACCESS_ADMIN_KEYS_OPS", "only-for-these-pages");
-        service = builder.redirectOutput(log.toFile()).start();
+        builder.environment().put(variable, value);
+        Process service = builder.redirectOutput(log.toFile()).start();
+        SERVICES.add(service);
         Awaitility.await()
                 .atMost(LIMIT)
                 .until(() -> !service.isAlive() || Files.readString(log).contains("Documents read"));
-        port = Integer.parseInt(
-                Files.readString(log).replaceFirst("(?s).*Listening on: http://127\\.0\\.0\\.1:(\\d+).*", "$1"));
+        return Files.readString(log).replaceFirst("(?s).*Listening on: http://(127\\.0\\.0\\.1:\\d+).*", "$1");
+    }
+
+    /** The file of keys that the page on operations shows. */
+    private static String documentedKeys() throws IOException {
+        return Files.readAllLines(Path.of("docs", "operations.md")).stream()
+                .filter(line -> line.startsWith("reader.") || line.startsWith("admin."))
+                .collect(Collectors.joining("\n"));
     }
 
     @AfterAll
-    static void stopTheService() throws InterruptedException {
-        service.destroy();
-        service.waitFor();
+    static void stopTheServices() throws InterruptedException {
+        for (Process service : SERVICES) {
+            service.destroy();
+            service.waitFor();
+        }
         MODEL_SERVER.close();
     }
 
@@ -97,7 +121,11 @@ class DocumentedCommandsIT {
     private static String run(String command) throws IOException, InterruptedException {
         Path out = DATA.resolve("out");
         Path err = DATA.resolve("err");
-        Process process = bash(command.replace(SERVICE, "127.0.0.1:" + port).replace(MODEL, MODEL_SERVER.address()))
+        String executed = command;
+        for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
+            executed = executed.replace(address.getKey(), address.getValue());
+        }
+        Process process = bash(executed)
                 .redirectErrorStream(false)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -107,9 +135,11 @@ class DocumentedCommandsIT {
                 .as(command)
                 .isTrue();
         String printed = Files.readString(out, StandardCharsets.UTF_8);
-        return (printed.isBlank() ? Files.readString(err) : printed)
-                .replace("127.0.0.1:" + port, SERVICE)
-                .replace(MODEL_SERVER.address(), MODEL);
+        String shown = printed.isBlank() ? Files.readString(err) : printed;
+        for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
+            shown = shown.replace(address.getValue(), address.getKey());
+        }
+        return shown;
     }
 
     private static boolean isInstalled(String program) throws IOException, InterruptedException {

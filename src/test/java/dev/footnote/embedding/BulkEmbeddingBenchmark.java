@@ -31,7 +31,7 @@ class BulkEmbeddingBenchmark {
     @Test
     void measuresBulkEmbeddingAgainstLangchain4j() {
         try (WordPieces wordPieces = new WordPieces();
-                MiniLmEmbeddingModel model = new MiniLmEmbeddingModel(wordPieces, new FixedConfig())) {
+                MiniLmEmbeddingModel model = new MiniLmEmbeddingModel(wordPieces, new FixedEmbeddingConfig())) {
             AllMiniLmL6V2EmbeddingModel stock = new AllMiniLmL6V2EmbeddingModel();
             List<TextSegment> texts = texts(wordPieces);
             List<PassageText> passages = texts.stream()

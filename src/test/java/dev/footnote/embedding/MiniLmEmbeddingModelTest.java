@@ -31,7 +31,7 @@ class MiniLmEmbeddingModelTest {
     @BeforeAll
     static void load() {
         wordPieces = new WordPieces();
-        model = new MiniLmEmbeddingModel(wordPieces, new FixedConfig());
+        model = new MiniLmEmbeddingModel(wordPieces, new FixedEmbeddingConfig());
         stock = new AllMiniLmL6V2EmbeddingModel();
     }
 
@@ -171,14 +171,14 @@ class MiniLmEmbeddingModelTest {
 
     @Test
     void hasAStableFingerprintThatIsAValidFolderName() {
-        try (var again = new MiniLmEmbeddingModel(wordPieces, new FixedConfig())) {
+        try (var again = new MiniLmEmbeddingModel(wordPieces, new FixedEmbeddingConfig())) {
             assertThat(again.fingerprint()).matches("[0-9a-f]{16}").isEqualTo(model.fingerprint());
         }
     }
 
     @Test
     void failsAfterClosing() {
-        var closed = new MiniLmEmbeddingModel(wordPieces, new FixedConfig());
+        var closed = new MiniLmEmbeddingModel(wordPieces, new FixedEmbeddingConfig());
 
         closed.close();
 

@@ -16,7 +16,7 @@ class PhraseSimilarityTest {
     @BeforeAll
     static void load() {
         wordPieces = new WordPieces();
-        model = new MiniLmEmbeddingModel(wordPieces, new FixedConfig());
+        model = new MiniLmEmbeddingModel(wordPieces, new FixedEmbeddingConfig());
     }
 
     @AfterAll

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How much of the documents an answer quotes. */
+/** The length of the quotes of an answer. */
 class AnswerLengthsTest {
 
     private static final String HANDBOOK = """

@@ -11,7 +11,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Engines for tests, on a day of November 2024, with the real model loaded once and embeddings below the build's folder. */
+/**
+ * Engines for tests, on a day of November 2024, with the real model loaded once and embeddings below the build's
+ * folder.
+ */
 final class Engines {
 
     static final Clock NOVEMBER_2024 = Clock.fixed(Instant.parse("2024-11-30T12:00:00Z"), ZoneOffset.UTC);

@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares the first quotes of answers on one question set with plain extraction ({@link PlainExtraction}) in the same
- * run, and gives the difference per question with its interval. A quote counts if it contains an accepted answer or,
- * where accepted answers are long, overlaps a gold passage; an abstention never counts. If the set has unanswerable
+ * Compares the first quotes of answers on one question set with plain extraction ({@link BaselineExtraction}) in the
+ * same run, and gives the difference per question with its interval. A quote counts if it contains an accepted answer
+ * or, where accepted answers are long, overlaps a gold passage; an abstention never counts. If the set has unanswerable
  * questions, also compares the area under the ROC curve of both confidences. Not part of the build: {@code ./mvnw test
  * -Dtest=ExtractionBenchmark -Dset=FOLDER}
  */
@@ -38,12 +38,12 @@ class ExtractionBenchmark {
 
     @Test
     void measuresFirstQuotesAgainstPlainExtraction() throws IOException {
-        QuestionSet set = QuestionSetReader.read(BesidePlain.SET);
+        QuestionSet set = QuestionSetReader.read(BaselineComparison.SET);
         EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
         try (Engine engine =
                         CorpusEngineFactory.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
-                PlainExtraction plain = new PlainExtraction(BesidePlain.documents(engine))) {
-            Judge judge = new Judge(BesidePlain.documents(engine).stream()
+                BaselineExtraction plain = new BaselineExtraction(BaselineComparison.documents(engine))) {
+            Judge judge = new Judge(BaselineComparison.documents(engine).stream()
                     .collect(Collectors.toMap(Document::id, document -> document)));
             int questions = set.questions().size();
             Measure[] theirs = new Measure[questions];
@@ -52,7 +52,7 @@ class ExtractionBenchmark {
             List<Sample> confidences = new ArrayList<>();
             for (int i = 0; i < questions; i++) {
                 EvaluationQuestion question = set.questions().get(i);
-                PlainExtraction.Best best = plain.best(question.question());
+                BaselineExtraction.Best best = plain.best(question.question());
                 Answer answer = ask(engine, question);
                 theirs[i] = judge.judge(question, best.document().id(), best.span(), best.text());
                 ours[i] = answer.citations().stream()
@@ -63,9 +63,9 @@ class ExtractionBenchmark {
                 confidences.add(new Sample(answer.confidence(), question.answerable()));
             }
             assertThat(ours).anyMatch(Measure::isMeasured);
-            BesidePlain.print("first quote", Statistic.mean(theirs), Statistic.mean(ours), questions);
+            BaselineComparison.print("first quote", Statistic.mean(theirs), Statistic.mean(ours), questions);
             if (set.questions().stream().anyMatch(question -> !question.answerable())) {
-                BesidePlain.print(
+                BaselineComparison.print(
                         "area under ROC",
                         new ConfidenceSamples(scores).areaUnderRoc(),
                         new ConfidenceSamples(confidences).areaUnderRoc(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailingModelIT {
 
     @AutoClose
-    private final WrittenEngine model = WrittenEngine.overNews();
+    private final ScriptedModelEngine model = ScriptedModelEngine.overNews();
 
     @Test
     void returnsTheExtractedAnswerWhenTheModelIsTooSlow() {
@@ -119,8 +119,8 @@ class FailingModelIT {
                 wire.begin();
                 wire.end("length");
             });
-            Engines.ask(engine, WrittenEngine.SIGNED);
-            Answer answer = Engines.ask(engine, WrittenEngine.SIGNED);
+            Engines.ask(engine, ScriptedModelEngine.SIGNED);
+            Answer answer = Engines.ask(engine, ScriptedModelEngine.SIGNED);
 
             assertUnavailable(answer);
             assertThat(model.provider().requests()).hasSize(2);
@@ -132,7 +132,7 @@ class FailingModelIT {
     @Test
     void retriesAfterTooManyRequests() {
         Script slowDown = status(429, "{\"error\":{\"message\":\"slow down\"}}");
-        Answer answer = model.ask(List.of(slowDown, slowDown, saying(WrittenEngine.GOOD)), Map.of());
+        Answer answer = model.ask(List.of(slowDown, slowDown, saying(ScriptedModelEngine.GOOD)), Map.of());
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
         assertThat(model.provider().requests()).hasSize(3);
@@ -151,8 +151,8 @@ class FailingModelIT {
     void doesNotCallAModelForOtherQuestionsDuringALongRetryAfter() {
         try (Engine engine = model.engine(Map.of("footnote.llm.breaker.failures", "1"))) {
             model.provider().play(status(503, "", "Retry-After", "3600"));
-            Engines.ask(engine, WrittenEngine.SIGNED);
-            Answer answer = Engines.ask(engine, WrittenEngine.SIGNED);
+            Engines.ask(engine, ScriptedModelEngine.SIGNED);
+            Answer answer = Engines.ask(engine, ScriptedModelEngine.SIGNED);
 
             assertUnavailable(answer);
             assertThat(model.provider().requests()).hasSize(1);
@@ -180,8 +180,8 @@ class FailingModelIT {
         Map<String, String> settings = new HashMap<>(Map.of("footnote.llm.breaker.failures", "3"));
         try (Engine engine = model.engine(settings)) {
             model.provider().play(status(500, ""));
-            Engines.ask(engine, WrittenEngine.SIGNED);
-            Answer answer = Engines.ask(engine, WrittenEngine.SIGNED);
+            Engines.ask(engine, ScriptedModelEngine.SIGNED);
+            Answer answer = Engines.ask(engine, ScriptedModelEngine.SIGNED);
 
             assertUnavailable(answer);
             assertThat(model.provider().requests()).hasSize(3);

@@ -50,7 +50,7 @@ class ModelOverheadBenchmark {
     @Test
     void measuresWhatFootnoteAddsToTheModel() throws IOException {
         Files.copy(Engines.SEEDS.resolve("2024-11-22-vientiane.txt"), folder.resolve("news.txt"));
-        Ballast.write(folder.resolve("ballast.jsonl"), Integer.getInteger("ballast", 2_000));
+        UnrelatedDocuments.write(folder.resolve("ballast.jsonl"), Integer.getInteger("ballast", 2_000));
         try (ScriptedProvider provider = new ScriptedProvider(this::play);
                 Engine engine = Engines.over(folder, provider.settings());
                 LanguageModel bare = LanguageModelFactory.create(

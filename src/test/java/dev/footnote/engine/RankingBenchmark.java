@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares nDCG@10 of documents on one question set with plain hybrid search ({@link PlainSearch}) in the same run, and
- * gives the difference per question with its interval: once with the judgements of the set, and once counting each
+ * Compares nDCG@10 of documents on one question set with plain hybrid search ({@link BaselineSearch}) in the same run,
+ * and gives the difference per question with its interval: once with the judgements of the set, and once counting each
  * document that contains a gold quote verbatim as relevant. Not part of the build: {@code ./mvnw test
  * -Dtest=RankingBenchmark -Dset=FOLDER}
  */
@@ -35,12 +35,12 @@ class RankingBenchmark {
 
     @Test
     void measuresRankingAgainstPlainSearch() throws IOException {
-        QuestionSet set = QuestionSetReader.read(BesidePlain.SET);
+        QuestionSet set = QuestionSetReader.read(BaselineComparison.SET);
         EngineConfig config = Engines.config(Engines.SEEDS, Map.of());
         try (Engine engine =
                         CorpusEngineFactory.open(set.corpus(), config, Engines.NOVEMBER_2024, (done, total) -> {});
-                PlainSearch plain = new PlainSearch(BesidePlain.documents(engine))) {
-            List<Document> documents = BesidePlain.documents(engine);
+                BaselineSearch plain = new BaselineSearch(BaselineComparison.documents(engine))) {
+            List<Document> documents = BaselineComparison.documents(engine);
             int questions = set.questions().size();
             Measure[][] theirs = new Measure[2][questions];
             Measure[][] ours = new Measure[2][questions];
@@ -54,8 +54,8 @@ class RankingBenchmark {
                 ours[1][i] = ndcg(withCopies(ranked, question, documents), question);
             }
             assertThat(ours[0]).anyMatch(Measure::isMeasured);
-            BesidePlain.print("as judged", Statistic.mean(theirs[0]), Statistic.mean(ours[0]), questions);
-            BesidePlain.print("copies as right", Statistic.mean(theirs[1]), Statistic.mean(ours[1]), questions);
+            BaselineComparison.print("as judged", Statistic.mean(theirs[0]), Statistic.mean(ours[0]), questions);
+            BaselineComparison.print("copies as right", Statistic.mean(theirs[1]), Statistic.mean(ours[1]), questions);
         }
     }
 

@@ -26,14 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * For any output or failure of a language model, the answer has the right decision and an honest message: one test for
- * each case that WireMock simulates. {@link WrittenAnswersIT} and {@link FailingModelIT} test the details of each case.
+ * each case that WireMock simulates. {@link GeneratedAnswersIT} and {@link FailingModelIT} test the details of each
+ * case.
  */
 class ScriptedCasesIT {
 
     private static final String SIGNED = "The Security of Supplies Agreement (SOSA) was signed in August 2024";
 
     @AutoClose
-    private final WrittenEngine model = WrittenEngine.overNews();
+    private final ScriptedModelEngine model = ScriptedModelEngine.overNews();
 
     @Test
     void correctAnswerIsReturnedWithItsQuotes() {
@@ -93,7 +94,7 @@ class ScriptedCasesIT {
 
     @Test
     void contradictionIsReportedAsConflict() {
-        Answer answer = model.ask(saying(WrittenEngine.GOOD.replace("COMPLETE", "CONFLICT")));
+        Answer answer = model.ask(saying(ScriptedModelEngine.GOOD.replace("COMPLETE", "CONFLICT")));
 
         assertThat(answer.answeredBy()).isEqualTo(AnsweredBy.GENERATIVE);
         assertThat(answer.decision()).isEqualTo(Decision.PARTIAL);
@@ -136,7 +137,7 @@ class ScriptedCasesIT {
     @Test
     void slowModelTimesOut() {
         Answer answer = model.ask(
-                saying(WrittenEngine.GOOD).after(Duration.ofMinutes(5)),
+                saying(ScriptedModelEngine.GOOD).after(Duration.ofMinutes(5)),
                 Map.of("footnote.llm.timeout.first-token", "200ms"));
 
         assertExtracted(answer, Notice.MODEL_UNAVAILABLE);
@@ -156,7 +157,8 @@ class ScriptedCasesIT {
 
     @Test
     void tooManyRequestsIsRetriedAfterRetryAfter() {
-        Answer answer = model.ask(List.of(status(429, "{}", "Retry-After", "1"), saying(WrittenEngine.GOOD)), Map.of());
+        Answer answer =
+                model.ask(List.of(status(429, "{}", "Retry-After", "1"), saying(ScriptedModelEngine.GOOD)), Map.of());
 
         assertWritten(answer);
         List<Instant> times = model.provider().times();

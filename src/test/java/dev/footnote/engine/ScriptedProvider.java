@@ -39,7 +39,7 @@ public final class ScriptedProvider implements AutoCloseable {
 
     private final CountDownLatch closing = new CountDownLatch(1);
     public final CountDownLatch brokenByReader = new CountDownLatch(1);
-    private final PlayedBodies bodies = new PlayedBodies(closing, brokenByReader);
+    private final ScriptedBodyTransformer bodies = new ScriptedBodyTransformer(closing, brokenByReader);
     private final List<Instant> times = new CopyOnWriteArrayList<>();
     private final WireMockServer server;
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A question in another language than the documents gets an answer in its own, with quotes in theirs. */
+/** A question in another language is answered in that language, with quotes in the language of the documents. */
 class TranslatedAnswersIT {
 
     @AutoClose

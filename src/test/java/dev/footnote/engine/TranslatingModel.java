@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A scripted model that puts questions into the language of the documents, answers them, and translates answers. */
+/** A scripted model that translates questions, answers them, and translates the answers. */
 final class TranslatingModel implements AutoCloseable {
 
     static final String GERMAN = "Welche Abkommen wurden im August 2024 unterzeichnet?";
@@ -31,7 +31,7 @@ final class TranslatingModel implements AutoCloseable {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d+): (.+)");
 
-    private final WrittenEngine written = WrittenEngine.overSeeds();
+    private final ScriptedModelEngine written = ScriptedModelEngine.overSeeds();
 
     ScriptedProvider provider() {
         return written.provider();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A manual that names things by letters and digits. */
+/** Questions about designations such as error codes, with a manual that contains only some of them. */
 class UnknownDesignationsTest {
 
     @TempDir

@@ -1,15 +1,15 @@
 package dev.footnote.evaluation;
 
-import static dev.footnote.evaluation.metrics.MetricAnswers.abstained;
-import static dev.footnote.evaluation.metrics.MetricAnswers.answered;
-import static dev.footnote.evaluation.metrics.MetricAnswers.cite;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.abstained;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.answered;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.cite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.Statement;
 import dev.footnote.evaluation.metrics.LexicalSupportChecker;
-import dev.footnote.evaluation.metrics.MetricAnswers;
+import dev.footnote.evaluation.metrics.MetricAnswerFixtures;
 import dev.footnote.evaluation.metrics.Outcome;
 import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
@@ -159,8 +159,8 @@ class ComparisonTest {
 
     @Test
     void namesMissingAndForbiddenStringsInAFailure() throws IOException {
-        EvaluationQuestion question =
-                MetricAnswers.requiring(List.of(List.of("May", "5th month"), List.of("June", "July")), List.of("Ann"));
+        EvaluationQuestion question = MetricAnswerFixtures.requiring(
+                List.of(List.of("May", "5th month"), List.of("June", "July")), List.of("Ann"));
         Evaluation.Result result = run("must", List.of(question), any -> right());
         Path file = folder.resolve("junit.xml");
 

@@ -1,8 +1,8 @@
 package dev.footnote.evaluation;
 
-import static dev.footnote.evaluation.metrics.MetricAnswers.abstained;
-import static dev.footnote.evaluation.metrics.MetricAnswers.answered;
-import static dev.footnote.evaluation.metrics.MetricAnswers.cite;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.abstained;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.answered;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.cite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

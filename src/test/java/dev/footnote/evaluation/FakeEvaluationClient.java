@@ -2,7 +2,7 @@ package dev.footnote.evaluation;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.corpus.Span;
-import dev.footnote.evaluation.metrics.MetricAnswers;
+import dev.footnote.evaluation.metrics.MetricAnswerFixtures;
 import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers as a test says; finds the whole of the one document. */
+/** Gives the answers of a test; its search finds the whole of a single document. */
 record FakeEvaluationClient(Function<String, Answer> answers) implements EvaluationClient {
 
     @Override
@@ -30,16 +30,21 @@ record FakeEvaluationClient(Function<String, Answer> answers) implements Evaluat
 
     @Override
     public Retrieval search(Request request, int limit) {
-        int end = MetricAnswers.TEXT.indexOf(" Bob");
+        int end = MetricAnswerFixtures.TEXT.indexOf(" Bob");
         List<RetrievedPassage> ranked = List.of(
                 new RetrievedPassage(
-                        "d", "Pacts", new Span(0, end), MetricAnswers.TEXT.substring(0, end), 0.9, Map.of("bm25", 7.5)),
+                        "d",
+                        "Pacts",
+                        new Span(0, end),
+                        MetricAnswerFixtures.TEXT.substring(0, end),
+                        0.9,
+                        Map.of("bm25", 7.5)),
                 new RetrievedPassage("e", "Other", new Span(0, 3), "xyz", 0.1, Map.of()));
         return new Retrieval(ranked, List.of(new EvidencePassage("d", new Span(0, end))));
     }
 
     @Override
     public Optional<String> text(String documentId) {
-        return documentId.equals("d") ? Optional.of(MetricAnswers.TEXT) : Optional.empty();
+        return documentId.equals("d") ? Optional.of(MetricAnswerFixtures.TEXT) : Optional.empty();
     }
 }

@@ -38,7 +38,7 @@ class FeedbackTest {
     @TempDir
     private Path folder;
 
-    private final SetClock clock = new SetClock();
+    private final SettableClock clock = new SettableClock();
 
     @Test
     void writesARatingWithItsAnswerButNoTextOfTheDocuments() throws IOException {
@@ -153,7 +153,7 @@ class FeedbackTest {
         Feedback feedback = feedback(Map.of());
 
         assertThatThrownBy(() -> feedback.rate("a secret", Rating.UP, null))
-                .isInstanceOf(UnknownMessage.class)
+                .isInstanceOf(UnknownMessageException.class)
                 .hasMessageNotContaining("secret");
         assertThat(file()).doesNotExist();
     }
@@ -167,7 +167,7 @@ class FeedbackTest {
         feedback.rate(id, Rating.UP, null);
         clock.pass(Duration.ofNanos(1));
 
-        assertThatThrownBy(() -> feedback.rate(id, Rating.DOWN, null)).isInstanceOf(UnknownMessage.class);
+        assertThatThrownBy(() -> feedback.rate(id, Rating.DOWN, null)).isInstanceOf(UnknownMessageException.class);
     }
 
     @Test
@@ -185,11 +185,11 @@ class FeedbackTest {
     @Test
     void keepsTheAnswersToOthersWhenOneCallerAsksMany() {
         Feedback feedback = feedback(Map.of("max-answers", "100"));
-        AskRequest ofAnn = AskRequest.of(QUESTION).by(new Asker(Asker.Door.REST, Caller.key("ann")));
+        AskRequest ofAnn = AskRequest.of(QUESTION).withAsker(new Asker(Asker.Door.REST, Caller.key("ann")));
         String kept = feedback.recordAnswer(ofAnn, RatedAnswerFixtures.ANSWERED);
         for (int i = 0; i < 1000; i++) {
             feedback.recordAnswer(
-                    AskRequest.of(QUESTION).by(new Asker(Asker.Door.REST, Caller.key("ben"))),
+                    AskRequest.of(QUESTION).withAsker(new Asker(Asker.Door.REST, Caller.key("ben"))),
                     RatedAnswerFixtures.ANSWERED);
         }
 
@@ -251,7 +251,7 @@ class FeedbackTest {
         try {
             feedback.rate(id, Rating.UP, null);
             return true;
-        } catch (UnknownMessage forgotten) {
+        } catch (UnknownMessageException forgotten) {
             return false;
         }
     }

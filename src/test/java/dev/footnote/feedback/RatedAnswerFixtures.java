@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Answers that no engine gave. */
+/** Answers and ratings for tests. */
 final class RatedAnswerFixtures {
 
     static final String QUOTE = "The ferry sails at nine.";

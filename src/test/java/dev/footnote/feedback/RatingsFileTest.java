@@ -60,7 +60,7 @@ class RatingsFileTest {
 
     @Test
     void removesAPartialLineWhenTheDiskIsFull() {
-        FullDisk disk = new FullDisk("first\n".getBytes(UTF_8), 10);
+        FullDiskChannel disk = new FullDiskChannel("first\n".getBytes(UTF_8), 10);
 
         assertThatThrownBy(() -> RatingsFile.append(disk, LINE, 100)).hasMessage("No space left on device");
         assertThat(disk.bytes()).asString(UTF_8).isEqualTo("first\n");
@@ -68,7 +68,7 @@ class RatingsFileTest {
 
     @Test
     void leavesATruncatedLineUnchangedWhenTheDiskIsFull() {
-        FullDisk disk = new FullDisk("first\nhal".getBytes(UTF_8), 13);
+        FullDiskChannel disk = new FullDiskChannel("first\nhal".getBytes(UTF_8), 13);
 
         assertThatThrownBy(() -> RatingsFile.append(disk, LINE, 100)).hasMessage("No space left on device");
         assertThat(disk.bytes()).asString(UTF_8).isEqualTo("first\nhal");
@@ -76,7 +76,7 @@ class RatingsFileTest {
 
     @Test
     void continuesAfterPartialWrites() throws IOException {
-        FullDisk disk = new FullDisk("first\n".getBytes(UTF_8), 13);
+        FullDiskChannel disk = new FullDiskChannel("first\n".getBytes(UTF_8), 13);
 
         RatingsFile.append(disk, LINE, 13);
 
@@ -160,7 +160,7 @@ class RatingsFileTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Appending.class.getName(),
+                        AppendingProcess.class.getName(),
                         file.toString(),
                         name,
                         "200")

@@ -124,7 +124,7 @@ class ConnectionGuardTest {
         assertThat(get(client)).isSameAs(first);
     }
 
-    /** Everything happens on the event loop: a body that arrives before somebody reads it would be lost. */
+    /** Everything happens on the event loop: a body that arrives before it is read would be lost. */
     private HttpConnection get(HttpClient client) {
         return await(client.request(HttpMethod.GET, server.actualPort(), LOOPBACK, "/")
                 .compose(request -> request.send()

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Connections that begin a request and send a byte of it now and then. */
+/** Connections that send a request byte by byte. */
 public final class SlowClients implements AutoCloseable {
 
     private final int port;

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What others notice of 1,500 connections that send a byte a second: 300 bodies of questions, 300 of completions, 300 of
- * Slack events, 300 uploaded forms and 300 requests whose headers do not end. Not part of the build:
- * {@code ./mvnw -DskipTests package} and then {@code ./mvnw test -Dtest=SlowClientsBenchmark}; another build can be measured
- * with {@code -Djar=FILE}.
+ * Measures how 1,500 connections that send a byte a second delay others: 300 bodies of questions, 300 of completions,
+ * 300 of Slack events, 300 uploaded forms and 300 requests whose headers do not end. Not part of the build:
+ * {@code ./mvnw -DskipTests package} and then {@code ./mvnw test -Dtest=SlowClientsBenchmark}; another build can be
+ * measured with {@code -Djar=FILE}.
  */
 class SlowClientsBenchmark {
 

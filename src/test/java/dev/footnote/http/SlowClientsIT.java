@@ -2,7 +2,7 @@ package dev.footnote.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -41,13 +41,13 @@ class SlowClientsIT {
         }
     }
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
     private SlowClients clients;
 
     @BeforeEach
     void waitForTheService() {
-        http.waitUntilReady();
-        clients = new SlowClients(Http.port());
+        httpTestClient.waitUntilReady();
+        clients = new SlowClients(HttpTestClient.port());
     }
 
     @AfterEach
@@ -87,7 +87,7 @@ class SlowClientsIT {
     @Test
     void refusesTheSlowHeadersOfALaterRequest() throws IOException {
         clients.open(1, "GET /v1/models HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        http.get("/v1/models");
+        httpTestClient.get("/v1/models");
 
         assertThat(clients.sendByte()).isOne();
         assertThat(clients.responses().get(0)).startsWith("HTTP/1.1 200 ").contains("HTTP/1.1 408 ");

@@ -14,7 +14,7 @@ class AcronymVariantsTest {
 
     private static final String DEFINITION = "Parliament heard the Coastal Dredging Authority (CDA) on Monday.";
 
-    private final Snapshots snapshots = Passages.exact();
+    private final Snapshots snapshots = IndexedDocumentFixtures.exact();
 
     @AfterEach
     void close() {
@@ -23,7 +23,7 @@ class AcronymVariantsTest {
 
     @Test
     void findsTheLongFormByTheAcronym() {
-        add(Passages.document("a", DEFINITION));
+        add(IndexedDocumentFixtures.document("a", DEFINITION));
 
         assertThat(variants("What does the CDA do?"))
                 .containsExactly(new AcronymVariant(Set.of("cda"), Set.of("coastal", "dredg", "author")));
@@ -31,7 +31,7 @@ class AcronymVariantsTest {
 
     @Test
     void findsTheAcronymByTheLongForm() {
-        add(Passages.document("a", DEFINITION));
+        add(IndexedDocumentFixtures.document("a", DEFINITION));
 
         assertThat(variants("how many ships do the coastal dredging authorities own"))
                 .containsExactly(new AcronymVariant(Set.of("coastal", "dredg", "author"), Set.of("cda")));
@@ -40,14 +40,14 @@ class AcronymVariantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?", "Who are the authorities?", "dredging", "the coastal authority", "CD A", "\ud800"})
     void findsNothingForOtherWords(String question) {
-        add(Passages.document("a", DEFINITION));
+        add(IndexedDocumentFixtures.document("a", DEFINITION));
 
         assertThat(variants(question)).isEmpty();
     }
 
     @Test
     void doesNotTreatALowerCaseWordAsAnAcronym() {
-        add(Passages.document("a", "The Union of Smiths (US) met."));
+        add(IndexedDocumentFixtures.document("a", "The Union of Smiths (US) met."));
 
         assertThat(variants("tell us more")).isEmpty();
         assertThat(variants("Where did the US meet?")).hasSize(1);
@@ -56,10 +56,11 @@ class AcronymVariantsTest {
     @Test
     void usesTheThreeMostFrequentLongForms() {
         add(
-                Passages.document("a", String.join("\n", DEFINITION, DEFINITION, DEFINITION, DEFINITION)),
-                Passages.document("b", lines("A Common Dental Ache (CDA) came.", 3)),
-                Passages.document("c", lines("The Centre of Dull Arts (CDA) closed.", 2)),
-                Passages.document("d", "Some Cats Defy Animals (CDA) at night."));
+                IndexedDocumentFixtures.document(
+                        "a", String.join("\n", DEFINITION, DEFINITION, DEFINITION, DEFINITION)),
+                IndexedDocumentFixtures.document("b", lines("A Common Dental Ache (CDA) came.", 3)),
+                IndexedDocumentFixtures.document("c", lines("The Centre of Dull Arts (CDA) closed.", 2)),
+                IndexedDocumentFixtures.document("d", "Some Cats Defy Animals (CDA) at night."));
 
         assertThat(variants("CDA"))
                 .extracting(AcronymVariant::documentTerms)
@@ -71,12 +72,12 @@ class AcronymVariantsTest {
 
     @Test
     void forgetsTheAcronymsOfADeletedDocument() {
-        Passages.both().forEach((name, some) -> {
+        IndexedDocumentFixtures.both().forEach((name, some) -> {
             try (some) {
-                Passages.put(
+                IndexedDocumentFixtures.put(
                         some,
-                        Passages.document("a", DEFINITION),
-                        Passages.document("b", "The CDA was founded in 1974."));
+                        IndexedDocumentFixtures.document("a", DEFINITION),
+                        IndexedDocumentFixtures.document("b", "The CDA was founded in 1974."));
                 assertThat(variants(some, "CDA")).as(name).hasSize(1);
 
                 some.apply(Set.of("a"), List.of(), true);
@@ -89,10 +90,10 @@ class AcronymVariantsTest {
     @Test
     void ranksAPassageWithTheOtherFormLikeOneWithTheSameForm() {
         add(
-                Passages.document("a", DEFINITION),
-                Passages.document("b", "The CDA owns nine ships."),
-                Passages.document("c", "The Coastal Dredging Authority owns nine ships."),
-                Passages.document("d", "Ships are owned by many; the coastal road is closed."));
+                IndexedDocumentFixtures.document("a", DEFINITION),
+                IndexedDocumentFixtures.document("b", "The CDA owns nine ships."),
+                IndexedDocumentFixtures.document("c", "The Coastal Dredging Authority owns nine ships."),
+                IndexedDocumentFixtures.document("d", "Ships are owned by many; the coastal road is closed."));
 
         assertThat(found("CDA")).contains("a", "b", "c").doesNotContain("d");
         assertThat(found("ships of the Coastal Dredging Authority")).contains("a", "b", "c");
@@ -101,9 +102,9 @@ class AcronymVariantsTest {
     @Test
     void weightsALongFormAtMostLikeItsAcronym() {
         add(
-                Passages.document("a", DEFINITION),
-                Passages.document("b", "The CDA owns nine ships."),
-                Passages.document("c", "The Coastal Dredging Authority owns nine carts."));
+                IndexedDocumentFixtures.document("a", DEFINITION),
+                IndexedDocumentFixtures.document("b", "The CDA owns nine ships."),
+                IndexedDocumentFixtures.document("c", "The Coastal Dredging Authority owns nine carts."));
 
         assertThat(found("ships of the CDA").get(0)).isEqualTo("b");
         assertThat(found("ships of the Coastal Dredging Authority").get(0)).isEqualTo("b");
@@ -112,7 +113,8 @@ class AcronymVariantsTest {
     @Test
     void limitsTheNumberOfClauses() {
         add(IntStream.range(0, 30)
-                .mapToObj(i -> Passages.document("d" + i, "Old Company number %d (OCN%d).".formatted(i, i)))
+                .mapToObj(i ->
+                        IndexedDocumentFixtures.document("d" + i, "Old Company number %d (OCN%d).".formatted(i, i)))
                 .toArray(IndexedDocument[]::new));
         String everything = String.join(
                 " ",
@@ -138,7 +140,7 @@ class AcronymVariantsTest {
     }
 
     private void add(IndexedDocument... documents) {
-        Passages.put(snapshots, documents);
+        IndexedDocumentFixtures.put(snapshots, documents);
     }
 
     private List<AcronymVariant> variants(String question) {

@@ -32,7 +32,7 @@ class CompoundFinderTest {
             LIFE BOAT                      | A lifeboat came.                    | LIFEBOAT
             """)
     void joinsWordsThatTheDocumentsJoin(String question, String text, String written) {
-        add(Passages.document("a", text));
+        add(IndexedDocumentFixtures.document("a", text));
 
         assertThat(compounds(question)).extracting(Compound::text).containsExactly(written);
         assertThat(compounds(question)).noneMatch(Compound::isAsWritten);
@@ -48,7 +48,7 @@ class CompoundFinderTest {
             HOMEPAGE                    | A home page came.                    | HOME PAGE
             """)
     void splitsWordsThatTheDocumentsSplit(String question, String text, String written) {
-        add(Passages.document("a", text));
+        add(IndexedDocumentFixtures.document("a", text));
 
         assertThat(compounds(question)).extracting(Compound::text).containsExactly(written);
         assertThat(compounds(question)).noneMatch(Compound::isAsWritten);
@@ -72,7 +72,7 @@ class CompoundFinderTest {
             K 205                          | K205 is shown.
             """)
     void leavesOtherWordsUnchanged(String question, String text) {
-        add(Passages.document("a", text));
+        add(IndexedDocumentFixtures.document("a", text));
 
         assertThat(compounds(question)).isEmpty();
     }
@@ -80,7 +80,8 @@ class CompoundFinderTest {
     @Test
     void findsNoCompoundWithAnotherMeaning() {
         try (Snapshots wary = new Snapshots(() -> 20_000, "model", (apart, together) -> together.equals("forklift"))) {
-            Passages.put(wary, Passages.document("a", "They manage a forklift. A car pet carrier stood by."));
+            IndexedDocumentFixtures.put(
+                    wary, IndexedDocumentFixtures.document("a", "They manage a forklift. A car pet carrier stood by."));
 
             assertThat(compounds(wary, "Can a man age in a fork lift?"))
                     .extracting(Compound::text)
@@ -94,7 +95,7 @@ class CompoundFinderTest {
         AtomicInteger compared = new AtomicInteger();
         try (Snapshots own =
                 new Snapshots(() -> 20_000, "model", (apart, together) -> compared.incrementAndGet() > 0)) {
-            Passages.put(own, Passages.document("a", "A forklift came."));
+            IndexedDocumentFixtures.put(own, IndexedDocumentFixtures.document("a", "A forklift came."));
             try (Snapshot snapshot = own.acquire()) {
                 List<Compound> first = snapshot.passages().compounds("the fork lift");
 
@@ -108,7 +109,9 @@ class CompoundFinderTest {
 
     @Test
     void reportsWhetherTheDocumentsHaveBothSpellings() {
-        add(Passages.document("a", "The fork lift is red."), Passages.document("b", "The forklift is blue."));
+        add(
+                IndexedDocumentFixtures.document("a", "The fork lift is red."),
+                IndexedDocumentFixtures.document("b", "The forklift is blue."));
 
         assertThat(compounds("Which forklift?")).singleElement().matches(Compound::isAsWritten);
         assertThat(compounds("Which fork lift?")).singleElement().matches(Compound::isAsWritten);
@@ -117,10 +120,10 @@ class CompoundFinderTest {
     @Test
     void ranksTheOtherSpellingLikeTheSameOne() {
         add(
-                Passages.document("a", "The fork lift is red."),
-                Passages.document("b", "The forklift is blue."),
-                Passages.document("c", "The lift is a fork."),
-                Passages.document("d", "The crane is red."));
+                IndexedDocumentFixtures.document("a", "The fork lift is red."),
+                IndexedDocumentFixtures.document("b", "The forklift is blue."),
+                IndexedDocumentFixtures.document("c", "The lift is a fork."),
+                IndexedDocumentFixtures.document("d", "The crane is red."));
 
         assertThat(found("the blue fork lift")).startsWith("b").contains("a");
         assertThat(found("the red forklift")).startsWith("a").contains("b").doesNotContain("c");
@@ -128,7 +131,9 @@ class CompoundFinderTest {
 
     @Test
     void forgetsTheWordsOfADeletedDocument() {
-        add(Passages.document("a", "The fork lift is red."), Passages.document("b", "A fork. A lift."));
+        add(
+                IndexedDocumentFixtures.document("a", "The fork lift is red."),
+                IndexedDocumentFixtures.document("b", "A fork. A lift."));
 
         snapshots.apply(Set.of("a"), List.of(), true);
 
@@ -138,7 +143,7 @@ class CompoundFinderTest {
     @Property(tries = 200)
     void acceptsAnyText(@ForAll String text) {
         try (Snapshots own = new Snapshots(() -> 20_000, "model", CompoundFinderTest::always)) {
-            Passages.put(own, Passages.document("a", "a " + text.replace('\n', ' ')));
+            IndexedDocumentFixtures.put(own, IndexedDocumentFixtures.document("a", "a " + text.replace('\n', ' ')));
 
             assertThat(compounds(own, text)).isNotNull();
         }
@@ -174,7 +179,7 @@ class CompoundFinderTest {
     }
 
     private void add(IndexedDocument... documents) {
-        Passages.put(snapshots, documents);
+        IndexedDocumentFixtures.put(snapshots, documents);
     }
 
     private List<Compound> compounds(String question) {

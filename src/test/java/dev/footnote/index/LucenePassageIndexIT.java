@@ -1,7 +1,7 @@
 package dev.footnote.index;
 
-import static dev.footnote.index.Passages.exact;
-import static dev.footnote.index.Passages.ids;
+import static dev.footnote.index.IndexedDocumentFixtures.exact;
+import static dev.footnote.index.IndexedDocumentFixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -18,7 +18,7 @@ class LucenePassageIndexIT {
     void graphFindsNearlyTheSameNeighboursAsExactSearch() {
         Random random = new Random(7);
         List<IndexedDocument> documents = IntStream.range(0, 2000)
-                .mapToObj(i -> Passages.withVector("d" + i, LucenePassageIndexTest.unit(random)))
+                .mapToObj(i -> IndexedDocumentFixtures.withVector("d" + i, LucenePassageIndexTest.unit(random)))
                 .toList();
         try (Snapshots exact = exact();
                 Snapshots grown = new Snapshots(() -> 500, "model")) {

@@ -1,10 +1,10 @@
 package dev.footnote.index;
 
-import static dev.footnote.index.Passages.document;
-import static dev.footnote.index.Passages.exact;
-import static dev.footnote.index.Passages.graph;
-import static dev.footnote.index.Passages.ids;
-import static dev.footnote.index.Passages.put;
+import static dev.footnote.index.IndexedDocumentFixtures.document;
+import static dev.footnote.index.IndexedDocumentFixtures.exact;
+import static dev.footnote.index.IndexedDocumentFixtures.graph;
+import static dev.footnote.index.IndexedDocumentFixtures.ids;
+import static dev.footnote.index.IndexedDocumentFixtures.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.time.DayRange;
@@ -96,7 +96,9 @@ class LucenePassageIndexTest {
                 put(snapshots, document);
             }
             try (Snapshot now = snapshots.acquire()) {
-                float[] vector = Passages.EMBEDDER.embedQuestion("same words").vector();
+                float[] vector = IndexedDocumentFixtures.EMBEDDER
+                        .embedQuestion("same words")
+                        .vector();
 
                 assertThat(ids(now.passages().lexical("same", 7, PassageFilter.NONE)))
                         .isEqualTo(expected);
@@ -120,7 +122,8 @@ class LucenePassageIndexTest {
                 .map(passage ->
                         passage.document().id() + "#" + passage.passage().ordinal())
                 .toList();
-        float[] vector = Passages.EMBEDDER.embedQuestion("same words").vector();
+        float[] vector =
+                IndexedDocumentFixtures.EMBEDDER.embedQuestion("same words").vector();
 
         for (Snapshots snapshots : List.of(exact(), graph())) {
             snapshots.apply(Set.of(), different, true);

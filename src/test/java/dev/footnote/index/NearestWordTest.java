@@ -21,7 +21,7 @@ class NearestWordTest {
     void add() {
         String text =
                 "The harbour agreements were kept.\nA harbour barber of the mole met the ferryman.\nCaf\u00e9 Marston's other cat";
-        snapshots.apply(Set.of(), List.of(Passages.document("a", text)), true);
+        snapshots.apply(Set.of(), List.of(IndexedDocumentFixtures.document("a", text)), true);
     }
 
     @AfterEach
@@ -62,7 +62,7 @@ class NearestWordTest {
 
     @Test
     void forgetsTheWordsOfADeletedDocument() {
-        snapshots.apply(Set.of("a"), List.of(Passages.document("b", "Nothing else.")), true);
+        snapshots.apply(Set.of("a"), List.of(IndexedDocumentFixtures.document("b", "Nothing else.")), true);
 
         assertThat(like("harbuor")).isEmpty();
     }
@@ -70,7 +70,7 @@ class NearestWordTest {
     @Property(tries = 100)
     void acceptsAnyText(@ForAll String word) {
         try (Snapshots own = new Snapshots(() -> 20_000, "hashing")) {
-            own.apply(Set.of(), List.of(Passages.document("a", "harbour \ud83d\ude00 \u6e2f")), true);
+            own.apply(Set.of(), List.of(IndexedDocumentFixtures.document("a", "harbour \ud83d\ude00 \u6e2f")), true);
             try (Snapshot snapshot = own.acquire()) {
                 assertThat(snapshot.passages().wordLike(word)).isNotNull();
             }

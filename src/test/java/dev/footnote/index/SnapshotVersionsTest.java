@@ -1,8 +1,8 @@
 package dev.footnote.index;
 
-import static dev.footnote.index.Passages.document;
-import static dev.footnote.index.Passages.exact;
-import static dev.footnote.index.Passages.put;
+import static dev.footnote.index.IndexedDocumentFixtures.document;
+import static dev.footnote.index.IndexedDocumentFixtures.exact;
+import static dev.footnote.index.IndexedDocumentFixtures.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.structure.TextDocument;
@@ -38,7 +38,7 @@ class SnapshotVersionsTest {
                 document("a", "te\nxt"),
                 document("a", "t\next"),
                 document("a", DAY, "text", List.of()),
-                Passages.indexed(TextDocument.of("a", "Other title", null, "a", "text"), List.of()),
+                IndexedDocumentFixtures.indexed(TextDocument.of("a", "Other title", null, "a", "text"), List.of()),
                 new IndexedDocument(TextDocument.of("a", "About a", null, "a", "text"), List.of()));
         Set<String> versions = new HashSet<>();
 

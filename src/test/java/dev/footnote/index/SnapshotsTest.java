@@ -1,10 +1,10 @@
 package dev.footnote.index;
 
-import static dev.footnote.index.Passages.document;
-import static dev.footnote.index.Passages.exact;
-import static dev.footnote.index.Passages.graph;
-import static dev.footnote.index.Passages.ids;
-import static dev.footnote.index.Passages.put;
+import static dev.footnote.index.IndexedDocumentFixtures.document;
+import static dev.footnote.index.IndexedDocumentFixtures.exact;
+import static dev.footnote.index.IndexedDocumentFixtures.graph;
+import static dev.footnote.index.IndexedDocumentFixtures.ids;
+import static dev.footnote.index.IndexedDocumentFixtures.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -147,8 +147,9 @@ class SnapshotsTest {
 
             assertThat(found(snapshots, "words")).containsExactlyInAnyOrder("a#0", "b#0", "c#0");
             try (Snapshot now = snapshots.acquire()) {
-                float[] vector =
-                        Passages.EMBEDDER.embedQuestion("About c third words").vector();
+                float[] vector = IndexedDocumentFixtures.EMBEDDER
+                        .embedQuestion("About c third words")
+                        .vector();
                 assertThat(ids(now.passages().nearest(vector, 1, PassageFilter.NONE)))
                         .containsExactly("c#0");
             }

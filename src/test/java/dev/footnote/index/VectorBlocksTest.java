@@ -19,8 +19,9 @@ class VectorBlocksTest {
     void computesTheDotProductOfEachPassage(int count) {
         Random random = new Random(count);
         List<IndexedPassage> passages = IntStream.range(0, count)
-                .mapToObj(i ->
-                        Passages.withVector("d" + i, vector(random)).passages().get(0))
+                .mapToObj(i -> IndexedDocumentFixtures.withVector("d" + i, vector(random))
+                        .passages()
+                        .get(0))
                 .toList();
         float[] query = vector(random);
         Map<IndexedPassage, Float> told = new HashMap<>();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The ten nearest of many passages, without the embedding of the question: exact, through the graph, and by
- * langchain4j's store in memory, which is the baseline; turn about in one run. The vectors lie around centres, as those of
- * texts lie around topics. Not part of the build:
+ * langchain4j's store in memory, which is the baseline; turn about in one run. The vectors lie around centres, as those
+ * of texts lie around topics. Not part of the build:
  * {@code ./mvnw test -Dtest=VectorSearchBenchmark}
  */
 class VectorSearchBenchmark {
@@ -43,7 +43,7 @@ class VectorSearchBenchmark {
         InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
         for (int i = 0; i < PASSAGES; i++) {
             float[] vector = around(topics[i % TOPICS], 0.05);
-            documents.add(Passages.withVector("d" + i, vector));
+            documents.add(IndexedDocumentFixtures.withVector("d" + i, vector));
             store.add("d" + i, Embedding.from(vector));
         }
         try (Snapshots exact = new Snapshots(() -> PASSAGES, "model");

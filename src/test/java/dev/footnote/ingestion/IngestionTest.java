@@ -35,7 +35,7 @@ class IngestionTest {
     @TempDir
     Path temp;
 
-    private final BreakingEmbedder embedder = new BreakingEmbedder();
+    private final FailingEmbedder embedder = new FailingEmbedder();
     private final Snapshots snapshots = new Snapshots(() -> 20_000, "model");
     private Path folder = Path.of("");
     private Ingestion ingestion = ingestion();
@@ -211,7 +211,7 @@ class IngestionTest {
         assertThat(failures()).containsExactly("a.jsonl", "b.jsonl");
     }
 
-    /** The line comes first, and the file may be one that cannot be read. */
+    /** The line comes first, and the file may be unreadable. */
     @ParameterizedTest
     @ValueSource(strings = {"b.txt", "unreadable.txt"})
     void servesNoLineUnderTheNameOfAFile(String name) throws IOException {

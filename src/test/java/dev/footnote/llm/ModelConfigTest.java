@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Values that make no sense are refused at the start, by the key. */
+/** Values out of range are refused at the start, with their key. */
 class ModelConfigTest {
 
     private static final ValidatorFactory VALIDATORS = Validation.byDefaultProvider()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.console.Footnote;
+import dev.footnote.console.FootnoteProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The log of the packaged service over a folder with a file whose name contains log lines and commands of a terminal. */
+/**
+ * The log of the packaged service over a folder with a file whose name contains log lines and commands of a terminal.
+ */
 @Timeout(180)
 class ForgedLogLinesIT {
 
@@ -38,7 +40,7 @@ class ForgedLogLinesIT {
 
     @Test
     void theServiceEscapesTheNameInItsOneLine() {
-        String log = serve(new Footnote(folder));
+        String log = serve(new FootnoteProcess(folder));
 
         assertThat(log.lines().filter(line -> line.contains("forged")))
                 .singleElement()
@@ -49,7 +51,7 @@ class ForgedLogLinesIT {
 
     @Test
     void writesTheLogAsJsonIfItIsSwitchedOn() throws IOException {
-        String log = serve(new Footnote(folder).property("quarkus.log.console.json.enabled", "true"));
+        String log = serve(new FootnoteProcess(folder).property("quarkus.log.console.json.enabled", "true"));
 
         List<String> messages = new ArrayList<>();
         for (String line : log.lines().toList()) {
@@ -61,7 +63,7 @@ class ForgedLogLinesIT {
 
     @Test
     void theConsoleEscapesTheNameOnStandardError() {
-        Footnote.Run run = new Footnote(folder)
+        FootnoteProcess.Run run = new FootnoteProcess(folder)
                 .property("footnote.seeds.directory", seeds.toString())
                 .run("ingest");
 
@@ -70,9 +72,10 @@ class ForgedLogLinesIT {
         assertThat(run.out() + run.err()).doesNotContain("\u001b", "\u202e");
     }
 
-    private String serve(Footnote footnote) {
+    private String serve(FootnoteProcess footnoteProcess) {
         Path log = folder.resolve("err.txt");
-        return footnote.property("footnote.seeds.directory", seeds.toString())
+        return footnoteProcess
+                .property("footnote.seeds.directory", seeds.toString())
                 .property("quarkus.http.port", "0")
                 .runUntil(() -> Files.readString(log).contains("Problem name="), "serve")
                 .err();

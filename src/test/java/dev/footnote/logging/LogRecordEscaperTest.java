@@ -36,7 +36,7 @@ class LogRecordEscaperTest {
         "feff, \\ufeff",
         "e0041, \\udb40\\udc41"
     })
-    void escapesWhatForgesALineOrControlsATerminal(String hex, String escaped) {
+    void escapesCharactersThatForgeALineOrControlATerminal(String hex, String escaped) {
         String name = "a" + Character.toString(Integer.parseInt(hex, 16)) + "b";
 
         assertThat(published("Problem name={0}", name)).isEqualTo("Problem name=a" + escaped + "b");
@@ -44,7 +44,7 @@ class LogRecordEscaperTest {
 
     @ParameterizedTest
     @CsvSource({"0009", "200c", "200d", "00e9", "4e2d", "1f600"})
-    void keepsWhatWritesText(String hex) {
+    void keepsCharactersOfOrdinaryText(String hex) {
         String name = "a" + Character.toString(Integer.parseInt(hex, 16)) + "b";
 
         assertThat(published("Problem name={0}", name)).isEqualTo("Problem name=" + name);

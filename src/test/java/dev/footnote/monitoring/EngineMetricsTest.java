@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class EngineMetricsTest {
 
-    private static final AskRequest QUESTION = AskRequest.of("Who?").by(new Asker(Door.OPENAI, Caller.key("intranet")));
+    private static final AskRequest QUESTION =
+            AskRequest.of("Who?").withAsker(new Asker(Door.OPENAI, Caller.key("intranet")));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final EngineMetrics metrics = new EngineMetrics(registry);

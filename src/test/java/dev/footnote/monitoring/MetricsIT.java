@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.rest.Http;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.rest.HttpTestClient;
+import dev.footnote.slack.fake.RequestSigner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The metrics of a service of which everything has been used. */
+/** The metrics of a service after all of its functions were used. */
 @QuarkusTest
-@TestProfile(MonitoredService.class)
+@TestProfile(MonitoredServiceProfile.class)
 class MetricsIT {
 
     private static final Pattern NAME = Pattern.compile("footnote_[a-z_]+");
@@ -33,7 +33,7 @@ class MetricsIT {
 
     private static final Path DASHBOARD = Path.of("docker", "grafana", "footnote.json");
 
-    private final Http reader = new Http("Bearer " + MonitoredService.KEY);
+    private final HttpTestClient reader = new HttpTestClient("Bearer " + MonitoredServiceProfile.KEY);
 
     @BeforeEach
     void useEverything() {
@@ -45,8 +45,8 @@ class MetricsIT {
                                 "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": \"Who signed?\"}]}")
                         .statusCode())
                 .isEqualTo(200);
-        Sender.Signed sent = Sender.json(Map.of("type", "url_verification", "challenge", "c"));
-        HttpRequest.Builder slack = HttpRequest.newBuilder(Http.uri("/slack/events"))
+        RequestSigner.Signed sent = RequestSigner.json(Map.of("type", "url_verification", "challenge", "c"));
+        HttpRequest.Builder slack = HttpRequest.newBuilder(HttpTestClient.uri("/slack/events"))
                 .POST(BodyPublishers.ofByteArray(sent.body().getBytes()));
         sent.headers().forEach(slack::header);
         assertThat(reader.send(slack.build()).statusCode()).isEqualTo(200);
@@ -61,7 +61,7 @@ class MetricsIT {
     }
 
     @Test
-    void everyMetricOfOursIsOnThePage() throws IOException {
+    void everyMetricOfFootnoteIsOnThePage() throws IOException {
         String page = Files.readString(PAGE);
 
         Set<String> undocumented = scrape().lines()
@@ -102,13 +102,13 @@ class MetricsIT {
     }
 
     @Test
-    void noLabelHoldsWhatSomebodySent() {
+    void noLabelContainsTextOfARequest() {
         reader.get("/api/documents/nowhere-to-be-found.txt");
         reader.get("/api/conversations/nowhere-to-be-found");
         reader.get("/nowhere-to-be-found");
         reader.get("/v1/models/nowhere-to-be-found");
-        new Http().get("/api/nowhere-to-be-found");
-        new Http().get("/api/documents/nowhere-to-be-found");
+        new HttpTestClient().get("/api/nowhere-to-be-found");
+        new HttpTestClient().get("/api/documents/nowhere-to-be-found");
         reader.get("/api/%7Bnowhere-to-be-found");
 
         assertThat(scrape()).doesNotContain("nowhere-to-be-found").doesNotContain("agreements");
@@ -116,11 +116,11 @@ class MetricsIT {
 
     @Test
     void theAddressRequiresTheKey() {
-        assertThat(new Http().get("/q/metrics").statusCode()).isEqualTo(401);
-        assertThat(new Http().get("/q//metrics").statusCode()).isNotEqualTo(200);
-        assertThat(new Http().get("/q/metrics/").statusCode()).isNotEqualTo(200);
-        assertThat(new Http().get("/q/%6Detrics").statusCode()).isNotEqualTo(200);
-        assertThat(new Http().get("/q/./metrics").statusCode()).isNotEqualTo(200);
+        assertThat(new HttpTestClient().get("/q/metrics").statusCode()).isEqualTo(401);
+        assertThat(new HttpTestClient().get("/q//metrics").statusCode()).isNotEqualTo(200);
+        assertThat(new HttpTestClient().get("/q/metrics/").statusCode()).isNotEqualTo(200);
+        assertThat(new HttpTestClient().get("/q/%6Detrics").statusCode()).isNotEqualTo(200);
+        assertThat(new HttpTestClient().get("/q/./metrics").statusCode()).isNotEqualTo(200);
     }
 
     private String scrape() {

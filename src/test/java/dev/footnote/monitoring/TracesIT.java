@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.monitoring.MonitoredService.Surroundings;
-import dev.footnote.rest.Http;
+import dev.footnote.monitoring.MonitoredServiceProfile.Surroundings;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** What a service sends to a collector of traces, and writes to its audit log, about a question. */
+/** The spans and the line of the audit log that a service writes for a question. */
 @QuarkusTest
-@TestProfile(MonitoredService.class)
+@TestProfile(MonitoredServiceProfile.class)
 class TracesIT {
 
     private static final List<String> SPANS = List.of(
@@ -36,7 +36,7 @@ class TracesIT {
             "footnote.model_call",
             "footnote.citation_check");
 
-    private final Http reader = new Http("Bearer " + MonitoredService.KEY);
+    private final HttpTestClient reader = new HttpTestClient("Bearer " + MonitoredServiceProfile.KEY);
 
     @Test
     void aTraceHasASpanForEachStepAndNoText() {
@@ -59,7 +59,7 @@ class TracesIT {
 
         JsonNode answer = reader.chat("Which agreements were signed in August 2024?");
 
-        String log = Files.readString(Path.of(MonitoredService.AUDIT_FILE));
+        String log = Files.readString(Path.of(MonitoredServiceProfile.AUDIT_FILE));
         JsonNode last = new ObjectMapper()
                 .readTree(log.lines().reduce((one, next) -> next).orElseThrow());
         assertThat(last.path("asker").asText()).isEqualTo("reader");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that no engine gave. */
+/** Answers for tests of completions. */
 final class CompletionAnswerFixtures {
 
     static final Citation FIRST = citation(1, "a b/c(1).txt", "A title");

@@ -114,7 +114,7 @@ class CompletionTextBuilderTest {
 
         text.appendRemarks(CompletionAnswerFixtures.abstaining(Notice.LIST_CUT));
 
-        assertThat(text.text()).endsWith("\n\nThe list goes on; the rest is in the document.");
+        assertThat(text.text()).endsWith("\n\nThe list is incomplete; the rest is in the document.");
     }
 
     @Test

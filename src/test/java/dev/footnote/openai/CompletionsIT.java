@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** OpenAI's own client, pointed at the service. */
+/** OpenAI's Java SDK as a client of the service. */
 @QuarkusTest
 class CompletionsIT {
 
@@ -33,8 +33,8 @@ class CompletionsIT {
 
     @BeforeEach
     void waitForDocuments() {
-        Service.awaitReady();
-        client = Service.client("any");
+        OpenAiServiceClient.awaitReady();
+        client = OpenAiServiceClient.client("any");
     }
 
     @Test
@@ -47,12 +47,12 @@ class CompletionsIT {
 
     @Test
     void answersWithAnnotationsWhoseIndicesAreTheMarkersInTheText() {
-        ChatCompletion completion = complete(Service.asking(Service.QUESTION));
+        ChatCompletion completion = complete(OpenAiServiceClient.asking(OpenAiServiceClient.QUESTION));
 
         ChatCompletionMessage message = completion.choices().get(0).message();
         String text = message.content().orElseThrow();
         var citation = message.annotations().orElseThrow().get(0).urlCitation();
-        assertThat(text).contains(Service.FACT, "[[1]](/documents/2024-11-22-vientiane.txt#");
+        assertThat(text).contains(OpenAiServiceClient.FACT, "[[1]](/documents/2024-11-22-vientiane.txt#");
         assertThat(text.substring((int) citation.startIndex(), (int) citation.endIndex()))
                 .isEqualTo("[[1]](" + citation.url() + ")");
         assertThat(citation.title()).contains("Rajnath Singh");
@@ -64,10 +64,13 @@ class CompletionsIT {
     @Test
     void streamsTheSameTextAndAnnotationsWithUsageAtTheEnd() {
         var options = ChatCompletionStreamOptions.builder().includeUsage(true).build();
-        var whole = complete(Service.asking(Service.QUESTION)).choices().get(0).message();
+        var whole = complete(OpenAiServiceClient.asking(OpenAiServiceClient.QUESTION))
+                .choices()
+                .get(0)
+                .message();
 
         List<ChatCompletionChunk> chunks =
-                stream(Service.asking(Service.QUESTION).streamOptions(options));
+                stream(OpenAiServiceClient.asking(OpenAiServiceClient.QUESTION).streamOptions(options));
 
         ChatCompletionAccumulator accumulator = ChatCompletionAccumulator.create();
         chunks.forEach(accumulator::accumulate);
@@ -84,7 +87,7 @@ class CompletionsIT {
 
     @Test
     void sendsNoUsageInAStreamUnlessRequested() {
-        List<ChatCompletionChunk> chunks = stream(Service.asking(Service.QUESTION));
+        List<ChatCompletionChunk> chunks = stream(OpenAiServiceClient.asking(OpenAiServiceClient.QUESTION));
 
         assertThat(chunks)
                 .allMatch(chunk -> chunk.usage().isEmpty() && chunk.choices().size() == 1);
@@ -109,7 +112,7 @@ class CompletionsIT {
 
     @Test
     void abstainsWithTheNearestPassagesAndNoAnnotation() {
-        var message = complete(Service.asking("Which agreements were signed in March 2019?"))
+        var message = complete(OpenAiServiceClient.asking("Which agreements were signed in March 2019?"))
                 .choices()
                 .get(0)
                 .message();
@@ -121,7 +124,7 @@ class CompletionsIT {
 
     @Test
     void acceptsAndReturnsTextInAnyScript() {
-        var message = complete(Service.asking("Кто подписал соглашение 🤝 — 协议?"))
+        var message = complete(OpenAiServiceClient.asking("Кто подписал соглашение 🤝 — 协议?"))
                 .choices()
                 .get(0)
                 .message();
@@ -132,7 +135,7 @@ class CompletionsIT {
     @Test
     void refusesALongQuestionAndNamesItsMessage() {
         BadRequestException refused = catchThrowableOfType(
-                BadRequestException.class, () -> complete(Service.asking("Who? " + "x".repeat(4000))));
+                BadRequestException.class, () -> complete(OpenAiServiceClient.asking("Who? " + "x".repeat(4000))));
 
         assertThat(refused.code()).contains("context_length_exceeded");
         assertThat(refused.param()).contains("messages[0].content");
@@ -142,7 +145,7 @@ class CompletionsIT {
     @Test
     void refusesAStreamWithAnHttpStatusBeforeItStarts() {
         BadRequestException refused =
-                catchThrowableOfType(BadRequestException.class, () -> stream(Service.asking(" ")));
+                catchThrowableOfType(BadRequestException.class, () -> stream(OpenAiServiceClient.asking(" ")));
 
         assertThat(refused.getMessage()).contains("This is blank; ask something.");
     }
@@ -150,7 +153,8 @@ class CompletionsIT {
     @Test
     void refusesAnotherModel() {
         NotFoundException refused = catchThrowableOfType(
-                NotFoundException.class, () -> complete(Service.asking("Who?").model("gpt-4o")));
+                NotFoundException.class,
+                () -> complete(OpenAiServiceClient.asking("Who?").model("gpt-4o")));
         NotFoundException unknown = catchThrowableOfType(
                 NotFoundException.class, () -> client.models().retrieve("gpt-4o"));
 
@@ -160,7 +164,7 @@ class CompletionsIT {
 
     @Test
     void writesATitleWithoutASearch() {
-        ChatCompletion completion = complete(Service.asking("""
+        ChatCompletion completion = complete(OpenAiServiceClient.asking("""
                 ### Task:
                 Generate a short title of the chat.
                 JSON format: { "title": "your title" }
@@ -177,15 +181,16 @@ class CompletionsIT {
     void servesTwentyStreamsAtOnceEachWithItsOwnText() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         try {
-            List<Callable<String>> work = Stream.generate(() -> (Callable<String>) () -> text(Service.QUESTION))
+            List<Callable<String>> work = Stream.generate(
+                            () -> (Callable<String>) () -> text(OpenAiServiceClient.QUESTION))
                     .limit(20)
                     .toList();
 
             List<Future<String>> texts = threads.invokeAll(work);
 
-            String one = text(Service.QUESTION);
+            String one = text(OpenAiServiceClient.QUESTION);
             for (Future<String> text : texts) {
-                assertThat(text.get()).isEqualTo(one).contains(Service.FACT);
+                assertThat(text.get()).isEqualTo(one).contains(OpenAiServiceClient.FACT);
             }
         } finally {
             threads.shutdownNow();
@@ -194,7 +199,7 @@ class CompletionsIT {
 
     private String text(String question) {
         StringBuilder text = new StringBuilder();
-        stream(Service.asking(question)).stream()
+        stream(OpenAiServiceClient.asking(question)).stream()
                 .flatMap(chunk -> chunk.choices().stream())
                 .forEach(choice -> choice.delta().content().ifPresent(text::append));
         return text.toString();

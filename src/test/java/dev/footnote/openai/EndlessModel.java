@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** A language model that writes spaces until nobody listens, and counts who asked and who left. */
+/** A language model that writes spaces until its client disconnects, and counts calls and disconnections. */
 public final class EndlessModel implements QuarkusTestResourceLifecycleManager {
 
     static final Semaphore ASKED = new Semaphore(0);

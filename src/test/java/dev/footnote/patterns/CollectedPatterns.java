@@ -32,22 +32,22 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * All regular expressions of the product: constants, what constants hold, and those given to methods of {@link String}; each
- * with the ways in which the code matches it.
+ * All regular expressions of the product: constants, what constants hold, and those given to methods of {@link String};
+ * each with the ways in which the code matches it.
  */
 final class CollectedPatterns {
 
-    private static final Map<String, Match> USES = Map.of(
-            "matches", Match.WHOLE,
-            "asMatchPredicate", Match.WHOLE,
-            "lookingAt", Match.OPENING,
-            "find", Match.FIND,
-            "results", Match.FIND,
-            "replaceAll", Match.FIND,
-            "replaceFirst", Match.FIND,
-            "asPredicate", Match.FIND,
-            "split", Match.FIND,
-            "splitAsStream", Match.FIND);
+    private static final Map<String, MatchMode> USES = Map.of(
+            "matches", MatchMode.WHOLE,
+            "asMatchPredicate", MatchMode.WHOLE,
+            "lookingAt", MatchMode.OPENING,
+            "find", MatchMode.FIND,
+            "results", MatchMode.FIND,
+            "replaceAll", MatchMode.FIND,
+            "replaceFirst", MatchMode.FIND,
+            "asPredicate", MatchMode.FIND,
+            "split", MatchMode.FIND,
+            "splitAsStream", MatchMode.FIND);
 
     private static final Set<String> STRING_METHODS = Set.of("matches", "replaceAll", "replaceFirst", "split");
 
@@ -59,12 +59,12 @@ final class CollectedPatterns {
     private static final CollectedPatterns COLLECTED = collect();
 
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
-    private final Map<String, Set<Match>> uses = new HashMap<>();
+    private final Map<String, Set<MatchMode>> uses = new HashMap<>();
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> composers = new TreeSet<>();
 
     /** One of them, with the place where it is defined. */
-    record UsedPattern(String place, Pattern pattern, Set<Match> uses) {}
+    record UsedPattern(String place, Pattern pattern, Set<MatchMode> uses) {}
 
     private CollectedPatterns() {}
 
@@ -90,10 +90,10 @@ final class CollectedPatterns {
     }
 
     /** Patterns of enum constants and the like are used through a field of their class; unknown uses count as any. */
-    private Set<Match> usesOf(String place) {
+    private Set<MatchMode> usesOf(String place) {
         String field = place.replaceFirst("#\\d+$", "");
         String ofConstant = field.replaceFirst("^(\\w+)\\.\\w+\\.(\\w+)$", "$1.$2");
-        return uses.getOrDefault(field, uses.getOrDefault(ofConstant, EnumSet.allOf(Match.class)));
+        return uses.getOrDefault(field, uses.getOrDefault(ofConstant, EnumSet.allOf(MatchMode.class)));
     }
 
     /** All classes that have their source in {@code src/main/java}. */
@@ -239,10 +239,10 @@ final class CollectedPatterns {
 
         @Override
         public void visitMethodInsn(int opcode, String type, String method, String descriptor, boolean isInterface) {
-            Match match = USES.get(method);
-            if (match != null && type.startsWith("java/util/regex/") && !field.isEmpty()) {
-                uses.computeIfAbsent(field, absent -> EnumSet.noneOf(Match.class))
-                        .add(match);
+            MatchMode matchMode = USES.get(method);
+            if (matchMode != null && type.startsWith("java/util/regex/") && !field.isEmpty()) {
+                uses.computeIfAbsent(field, absent -> EnumSet.noneOf(MatchMode.class))
+                        .add(matchMode);
                 field = "";
             }
             if (type.equals("java/util/regex/Pattern") && method.equals("compile") && !name.equals("<clinit>")) {

@@ -36,7 +36,7 @@ final class HostileInputs {
     private static final int MOST_SAMPLES = 6;
     private static final int LONGEST_PUMP = 60;
 
-    /** A text to repeat, what stands before it, and what follows. */
+    /** A text to repeat, with the text before and after it. */
     record Pump(String before, String repeated, String end) {
 
         Pump withEnd(String other) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Regular expressions meet texts of others, so each must take time linear in the length. Steps of the matcher are counted,
- * not seconds.
+ * Regular expressions meet texts of others, so each must take time linear in the length. Steps of the matcher are
+ * counted, not seconds.
  */
 class PatternTimeIT {
 
@@ -63,7 +63,7 @@ class PatternTimeIT {
     }
 
     @Test
-    void onlyTheseClassesComposePatternsWhileTheyRun() {
+    void onlyListedClassesComposePatternsAtRunTime() {
         Set<String> composers = CollectedPatterns.composers();
 
         assertThat(composers)
@@ -113,7 +113,7 @@ class PatternTimeIT {
     }
 
     private static UsedPattern used(String expression) {
-        return new UsedPattern("test", Pattern.compile(expression), EnumSet.of(Match.FIND));
+        return new UsedPattern("test", Pattern.compile(expression), EnumSet.of(MatchMode.FIND));
     }
 
     private static Optional<String> slowInput(UsedPattern used) {
@@ -139,15 +139,15 @@ class PatternTimeIT {
         }
 
         boolean isSlow(HostileInputs.Pump pump) {
-            return used.uses().stream().anyMatch(match -> isSlow(match, pump));
+            return used.uses().stream().anyMatch(matchMode -> isSlow(matchMode, pump));
         }
 
-        private boolean isSlow(Match match, HostileInputs.Pump pump) {
-            if (stepsPerCharacter(used.pattern(), match, pump.repeat(SHORT), linear) < linear) {
+        private boolean isSlow(MatchMode matchMode, HostileInputs.Pump pump) {
+            if (stepsPerCharacter(used.pattern(), matchMode, pump.repeat(SHORT), linear) < linear) {
                 return false;
             }
-            double few = stepsPerCharacter(used.pattern(), match, pump.repeat(SHORT), MOST);
-            double many = stepsPerCharacter(used.pattern(), match, pump.repeat(LONG), MOST);
+            double few = stepsPerCharacter(used.pattern(), matchMode, pump.repeat(SHORT), MOST);
+            double many = stepsPerCharacter(used.pattern(), matchMode, pump.repeat(LONG), MOST);
             if (many >= MOST || many > MOST_GROWTH * few) {
                 return true;
             }
@@ -156,10 +156,10 @@ class PatternTimeIT {
         }
     }
 
-    private static double stepsPerCharacter(Pattern pattern, Match match, String text, double most) {
+    private static double stepsPerCharacter(Pattern pattern, MatchMode matchMode, String text, double most) {
         CountedText counted = new CountedText(text, (long) (most * text.length()));
         try {
-            match.run(pattern.matcher(counted));
+            matchMode.run(pattern.matcher(counted));
         } catch (CountedText.BudgetExceededException exceeded) {
             return most;
         }
@@ -177,7 +177,8 @@ class PatternTimeIT {
                 () -> inputs(used)
                         .filter(pump ->
                                 pump.before().isEmpty() && pump.repeated().length() <= LONGEST_ITERATION)
-                        .filter(pump -> used.uses().stream().anyMatch(match -> isDeep(used.pattern(), match, pump)))
+                        .filter(pump ->
+                                used.uses().stream().anyMatch(matchMode -> isDeep(used.pattern(), matchMode, pump)))
                         .map(HostileInputs.Pump::toString)
                         .findFirst()
                         .ifPresent(deep::add),
@@ -192,9 +193,9 @@ class PatternTimeIT {
         return deep.stream().findFirst();
     }
 
-    private static boolean isDeep(Pattern pattern, Match match, HostileInputs.Pump pump) {
+    private static boolean isDeep(Pattern pattern, MatchMode matchMode, HostileInputs.Pump pump) {
         try {
-            stepsPerCharacter(pattern, match, pump.repeat(QUESTION), FEW);
+            stepsPerCharacter(pattern, matchMode, pump.repeat(QUESTION), FEW);
             return false;
         } catch (StackOverflowError exhausted) {
             return true;

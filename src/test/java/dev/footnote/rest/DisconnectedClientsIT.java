@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hundreds of clients that leave before their answer is complete, or do not read it. */
+/** Hundreds of clients that disconnect before their answer is complete, or do not read it. */
 @QuarkusTest
 @TestProfile(DisconnectedClientsIT.GenerousLimits.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -47,7 +47,7 @@ class DisconnectedClientsIT {
     @Inject
     AdmissionQueue admissionQueue;
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
     private final List<Socket> clients = new ArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Handler log = new Handler() {
@@ -67,7 +67,7 @@ class DisconnectedClientsIT {
 
     @BeforeEach
     void listen() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
         ROOT.addHandler(log);
     }
 
@@ -82,7 +82,7 @@ class DisconnectedClientsIT {
     /** With linger 0 a closed connection is reset; otherwise it is closed in order. */
     @ParameterizedTest
     @CsvSource({"stream, true", "stream, false", "whole, true", "completion, true", "completion, false"})
-    void logsNoFailureWhenTheyLeave(String kind, boolean reset) throws IOException {
+    void logsNoFailureWhenClientsDisconnect(String kind, boolean reset) throws IOException {
         for (int i = 0; i < CLIENTS; i++) {
             Socket client = ask(kind);
             if (reset) {
@@ -96,7 +96,7 @@ class DisconnectedClientsIT {
     }
 
     @Test
-    void answersOthersWhileClientsDoNotReadAndLogsNoFailureWhenTheyLeave() throws IOException {
+    void answersOthersWhileClientsDoNotReadAndLogsNoFailureWhenTheyDisconnect() throws IOException {
         for (int i = 0; i < CLIENTS; i++) {
             ask("stream");
         }
@@ -110,7 +110,7 @@ class DisconnectedClientsIT {
     private Socket ask(String kind) throws IOException {
         Socket client = new Socket();
         client.setReceiveBufferSize(2048);
-        client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Http.port()));
+        client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), HttpTestClient.port()));
         clients.add(client);
         String path = kind.equals("completion") ? "/v1/chat/completions" : "/api/chat";
         String body = kind.equals("completion") ? COMPLETION : CHAT;
@@ -132,7 +132,7 @@ class DisconnectedClientsIT {
 
     /** The question of another client comes after all earlier ones. */
     private void awaitEnd() {
-        assertThat(http.chat(QUESTION).get("decision").asText()).isEqualTo("answered");
+        assertThat(httpTestClient.chat(QUESTION).get("decision").asText()).isEqualTo("answered");
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> admissionQueue.queued() == 0 && admissionQueue.running() == 0);

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A client that reads events as they come, and goes away when it is closed. */
+/** A client that reads the events of a stream, and disconnects when it is closed. */
 public final class EventStream implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +44,7 @@ public final class EventStream implements AutoCloseable {
 
     /** Returns when the service has begun to answer. */
     public static EventStream open(String body) {
-        HttpRequest request = HttpRequest.newBuilder(Http.uri("/api/chat"))
+        HttpRequest request = HttpRequest.newBuilder(HttpTestClient.uri("/api/chat"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
                 .POST(BodyPublishers.ofString(body))

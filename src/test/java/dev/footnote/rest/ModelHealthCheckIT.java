@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ModelHealthCheckIT {
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     @Test
     void reportsTheModelSeparatelyFromTheDocuments() {
-        JsonNode well = Http.json(http.get("/q/health/well"));
-        JsonNode ready = Http.json(http.get("/q/health/ready"));
+        JsonNode well = HttpTestClient.json(httpTestClient.get("/q/health/well"));
+        JsonNode ready = HttpTestClient.json(httpTestClient.get("/q/health/ready"));
 
         assertThat(well.get("checks").get(0).get("name").asText()).isEqualTo("language model");
         assertThat(well.get("checks").get(0).get("data").get("state").asText()).isEqualTo("none");

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.answering.Decision;
+import dev.footnote.answering.Notice;
+import dev.footnote.answering.Reason;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The OpenAPI document explains everything that it lists; a failure names what lacks an explanation. */
 @QuarkusTest
@@ -101,7 +108,7 @@ class OpenApiIT {
 
         operations().forEach((name, operation) -> {
             JsonNode responses = operation.path("responses");
-            for (String status : Http.names(responses)) {
+            for (String status : HttpTestClient.names(responses)) {
                 JsonNode description = resolve(responses.get(status)).path("description");
                 if (isBlank(description) || REASON_PHRASES.contains(description.asText())) {
                     missing.add(name + ": " + status);
@@ -121,7 +128,7 @@ class OpenApiIT {
             if (schema.has("properties") && isBlank(schema.path("description"))) {
                 missing.add(name);
             }
-            for (String property : Http.names(schema.path("properties"))) {
+            for (String property : HttpTestClient.names(schema.path("properties"))) {
                 if (!isDescribed(schema.path("properties").get(property))) {
                     missing.add(name + "." + property);
                 }
@@ -131,9 +138,34 @@ class OpenApiIT {
         assertThat(missing).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ChatResponse", "Outcome"})
+    void decisionReasonAndNoticesListAllTheirValues(String name) {
+        JsonNode properties = schema(name).path("properties");
+
+        assertThat(values(properties.path("decision"))).containsExactlyElementsOf(names(Decision.values()));
+        assertThat(values(properties.path("reason")))
+                .containsAll(names(Reason.values()))
+                .contains("null")
+                .hasSize(Reason.values().length + 1);
+        assertThat(values(properties.path("notices").path("items"))).containsExactlyElementsOf(names(Notice.values()));
+    }
+
+    private static List<String> values(JsonNode schema) {
+        List<String> values = new ArrayList<>();
+        schema.path("enum").forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     @Test
     void noSchemaNameEndsInADigit() {
-        assertThat(Http.names(openApi.at("/components/schemas")))
+        assertThat(HttpTestClient.names(openApi.at("/components/schemas")))
                 .isNotEmpty()
                 .filteredOn(name -> Character.isDigit(name.charAt(name.length() - 1)))
                 .isEmpty();
@@ -143,8 +175,8 @@ class OpenApiIT {
     private Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
         JsonNode paths = openApi.path("paths");
-        for (String path : Http.names(paths)) {
-            for (String method : Http.names(paths.get(path))) {
+        for (String path : HttpTestClient.names(paths)) {
+            for (String method : HttpTestClient.names(paths.get(path))) {
                 if (METHODS.contains(method)) {
                     operations.put(method + " " + path, paths.get(path).get(method));
                 }
@@ -154,7 +186,7 @@ class OpenApiIT {
     }
 
     private List<String> schemaNames() {
-        return Http.names(openApi.at("/components/schemas")).stream()
+        return HttpTestClient.names(openApi.at("/components/schemas")).stream()
                 .filter(name -> !OF_LIBRARIES.contains(name))
                 .toList();
     }

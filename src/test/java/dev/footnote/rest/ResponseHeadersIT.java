@@ -14,17 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ResponseHeadersIT {
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     @BeforeEach
     void waitForTheService() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/documents", "/api/nothing", "/v1/models", "/q/health", "/q/openapi", "/nothing"})
     void forbidsTheGuessingOfTypesEverywhere(String path) {
-        assertThat(http.get(path).headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(httpTestClient.get(path).headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
     }
 
     @ParameterizedTest
@@ -32,13 +33,14 @@ class ResponseHeadersIT {
             strings = {"/api/documents", "/api/documents/2024-11-22-vientiane.txt", "/api/nothing", "/v1/models", "/v1"
             })
     void forbidsTheStoringOfDocuments(String path) {
-        assertThat(http.get(path).headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(httpTestClient.get(path).headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/event-stream"})
     void forbidsTheStoringOfAnswers(String type) {
-        HttpResponse<String> response = http.send(HttpRequest.newBuilder(Http.uri("/api/chat"))
+        HttpResponse<String> response = httpTestClient.send(HttpRequest.newBuilder(HttpTestClient.uri("/api/chat"))
                 .header("Accept", type)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"message\": \"Where did Austin meet Singh?\"}"))

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.bolt.response.Response;
 import dev.footnote.index.IndexedDocument;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Interactive;
-import dev.footnote.slack.fake.Sender;
-import dev.footnote.slack.fake.Shown;
+import dev.footnote.slack.fake.InteractionPayloads;
+import dev.footnote.slack.fake.RequestSigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InteractionHandlerIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private Rig rig = new Rig(slack);
+    private SlackTestBench rig = new SlackTestBench(slack);
 
     @AfterEach
     void close() {
@@ -33,7 +33,7 @@ class InteractionHandlerIT {
     void answersACommandPrivately() {
         Response acknowledged = command("Which agreements were signed?");
 
-        Shown answer = slack.awaitSaid(1).get(0);
+        DisplayedMessage answer = slack.awaitSaid(1).get(0);
         assertThat(acknowledged.getStatusCode()).isEqualTo(200);
         assertThat(acknowledged.getBody()).contains("Reading the documents");
         assertThat(answer.onlyFor()).isNotNull();
@@ -51,7 +51,7 @@ class InteractionHandlerIT {
         command("Who &amp; why?");
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
         click("footnote_share", id);
-        Shown shared = slack.awaitSaid(2).get(1);
+        DisplayedMessage shared = slack.awaitSaid(2).get(1);
 
         click("footnote_share", id);
 
@@ -112,7 +112,8 @@ class InteractionHandlerIT {
         click("footnote_not_helpful", id);
         assertThat(slack.awaitCalls("views.open", 1).get(0).get("view")).contains(id);
 
-        Response response = rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
+        Response response =
+                rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(slack.awaitSaid(2).get(1).words()).contains("Thank you");
@@ -121,11 +122,11 @@ class InteractionHandlerIT {
     @Test
     void recordsTheQuestionAndCitationsWithAReason(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("feedback.jsonl");
-        rig = new Rig(slack, "feedback.file", file.toString());
+        rig = new SlackTestBench(slack, "feedback.file", file.toString());
         String ts = rig.mention("C1", "U1", "Who came?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
 
-        rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
+        rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
 
         slack.awaitSaid(2);
         assertThat(Files.readString(file))
@@ -142,7 +143,7 @@ class InteractionHandlerIT {
     @ParameterizedTest
     @ValueSource(strings = {"footnote_helpful", "footnote_not_helpful"})
     void reportsThatARatingWasNotRecorded(String button) {
-        rig = new Rig(slack, "feedback.max-file-bytes", "1");
+        rig = new SlackTestBench(slack, "feedback.max-file-bytes", "1");
         String ts = rig.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button(button);
 
@@ -154,18 +155,19 @@ class InteractionHandlerIT {
 
     @Test
     void reportsThatAReasonWasNotRecorded() {
-        rig = new Rig(slack, "feedback.max-file-bytes", "1");
+        rig = new SlackTestBench(slack, "feedback.max-file-bytes", "1");
         String ts = rig.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
 
-        rig.send(Sender.interaction(Interactive.reason(slack, id, "The date is wrong")));
+        rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
 
         assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be saved");
     }
 
     @Test
     void reportsThatAnAnswerIsTooOldForAReason() {
-        rig.send(Sender.interaction(Interactive.reason(slack, "an id of last year", "The date is wrong")));
+        rig.send(RequestSigner.interaction(
+                InteractionPayloads.reason(slack, "an id of last year", "The date is wrong")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
     }
@@ -202,7 +204,7 @@ class InteractionHandlerIT {
     void answersAMessageChosenWithTheShortcut() {
         String ts = slack.say("C1", null, "U2", "Does anybody know who came?");
 
-        rig.send(Sender.interaction(Interactive.choice(slack, ts, "Does anybody know who came?")));
+        rig.send(RequestSigner.interaction(InteractionPayloads.choice(slack, ts, "Does anybody know who came?")));
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
     }
@@ -212,17 +214,17 @@ class InteractionHandlerIT {
         slack.refuse("chat.postMessage", "not_in_channel");
         String ts = slack.say("C1", null, "U2", "Who came?");
 
-        rig.send(Sender.interaction(Interactive.choice(slack, ts, "Who came?")));
+        rig.send(RequestSigner.interaction(InteractionPayloads.choice(slack, ts, "Who came?")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("Invite me");
     }
 
     private Response command(String text) {
-        return rig.send(Sender.form(Interactive.command(slack, text)));
+        return rig.send(RequestSigner.form(InteractionPayloads.command(slack, text)));
     }
 
     private void click(String action, String value) {
-        Response response = rig.send(Sender.interaction(Interactive.click(slack, action, value)));
+        Response response = rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, action, value)));
         assertThat(response.getStatusCode()).isEqualTo(200);
     }
 

@@ -6,9 +6,9 @@ import dev.footnote.admission.Caller;
 import dev.footnote.admission.OverloadedException;
 import dev.footnote.answering.Reason;
 import dev.footnote.engine.AskRequest;
+import dev.footnote.slack.fake.DisplayedMessage;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
-import dev.footnote.slack.fake.Shown;
+import dev.footnote.slack.fake.RequestSigner;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ class MessageEventHandlerIT {
 
     private static final String CHANNEL = "C1";
 
-    private final Rig rig = new Rig();
+    private final SlackTestBench rig = new SlackTestBench();
 
     @AfterEach
     void close() {
@@ -34,7 +34,7 @@ class MessageEventHandlerIT {
     void answersAMentionInItsThreadWithSources() {
         String ts = rig.mention(CHANNEL, "U1", "Which agreements were signed?");
 
-        Shown answer = rig.slack.awaitReplies(CHANNEL, ts, 1).get(0);
+        DisplayedMessage answer = rig.slack.awaitReplies(CHANNEL, ts, 1).get(0);
         assertThat(answer.words()).contains("It was signed. [1]", "[1] Title 1, 2024-11-22");
         assertThat(rig.asked).extracting(AskRequest::message).containsExactly("Which agreements were signed?");
     }
@@ -42,11 +42,11 @@ class MessageEventHandlerIT {
     @Test
     void answersADirectMessageAndContinuesInItsThread() {
         String ts = rig.slack.say("D1", null, "U1", "Who came?");
-        rig.deliver(Sender.message("D1", ts, null, "U1", "Who came?"));
+        rig.deliver(RequestSigner.message("D1", ts, null, "U1", "Who came?"));
         rig.slack.awaitReplies("D1", ts, 1);
         String next = rig.slack.say("D1", ts, "U1", "And who left?");
 
-        rig.deliver(Sender.message("D1", next, ts, "U1", "And who left?"));
+        rig.deliver(RequestSigner.message("D1", next, ts, "U1", "And who left?"));
 
         rig.slack.awaitReplies("D1", ts, 2);
         assertThat(rig.asked).extracting(AskRequest::message).containsExactly("Who came?", "And who left?");
@@ -58,7 +58,7 @@ class MessageEventHandlerIT {
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
         rig.slack.awaitReplies(CHANNEL, ts, 1);
 
-        rig.deliver(Sender.message(CHANNEL, rig.slack.nextTs(), ts, "U2", "And who left?"));
+        rig.deliver(RequestSigner.message(CHANNEL, rig.slack.nextTs(), ts, "U2", "And who left?"));
 
         assertThat(rig.slack.awaitReplies(CHANNEL, ts, 2)).hasSize(2);
     }
@@ -66,9 +66,9 @@ class MessageEventHandlerIT {
     @Test
     void ignoresThreadsAndConversationsOfOthers() {
         String ts = rig.slack.say(CHANNEL, null, "U1", "Lunch?");
-        rig.deliver(Sender.message(CHANNEL, ts, null, "U1", "Lunch?"));
-        rig.deliver(Sender.message(CHANNEL, rig.slack.nextTs(), ts, "U2", "Yes!"));
-        rig.deliver(Sender.message(CHANNEL, rig.slack.nextTs(), ts, "U2", "<@U1> at noon"));
+        rig.deliver(RequestSigner.message(CHANNEL, ts, null, "U1", "Lunch?"));
+        rig.deliver(RequestSigner.message(CHANNEL, rig.slack.nextTs(), ts, "U2", "Yes!"));
+        rig.deliver(RequestSigner.message(CHANNEL, rig.slack.nextTs(), ts, "U2", "<@U1> at noon"));
 
         String asked = rig.mention(CHANNEL, "U1", "Who came?");
 
@@ -82,8 +82,8 @@ class MessageEventHandlerIT {
     void answersOnceIfAMessageIsDeliveredTwiceInAnyOrder() {
         String text = "<@" + FakeSlack.BOT + "> Who came?";
         String ts = rig.slack.say(CHANNEL, null, "U1", text);
-        Map<String, Object> message = Sender.message(CHANNEL, ts, null, "U1", text);
-        Map<String, Object> mention = Sender.mention(CHANNEL, ts, null, "U1", text);
+        Map<String, Object> message = RequestSigner.message(CHANNEL, ts, null, "U1", text);
+        Map<String, Object> mention = RequestSigner.mention(CHANNEL, ts, null, "U1", text);
 
         List<Integer> statuses =
                 List.of(rig.deliver(message), rig.deliver(mention), rig.deliver(mention), rig.deliver(message));
@@ -108,10 +108,11 @@ class MessageEventHandlerIT {
     void answersABroadcastReplyInItsThread() {
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
         rig.slack.awaitReplies(CHANNEL, ts, 1);
-        Map<String, Object> next = Sender.said("message", CHANNEL, rig.slack.nextTs(), ts, "U2", "And who left?");
+        Map<String, Object> next =
+                RequestSigner.said("message", CHANNEL, rig.slack.nextTs(), ts, "U2", "And who left?");
         next.putAll(Map.of("subtype", "thread_broadcast", "root", Map.of("ts", ts, "user", "U1")));
 
-        rig.deliver(Sender.event(next));
+        rig.deliver(RequestSigner.event(next));
 
         rig.slack.awaitReplies(CHANNEL, ts, 2);
         assertThat(rig.asked).extracting(AskRequest::message).containsExactly("Who came?", "And who left?");
@@ -122,10 +123,10 @@ class MessageEventHandlerIT {
         rig.slack.people().bot("U8");
         String ts = rig.mention(CHANNEL, "U1", "Who came?");
         rig.slack.awaitReplies(CHANNEL, ts, 1);
-        Map<String, Object> posted = Sender.said("message", CHANNEL, rig.slack.nextTs(), ts, "U8", "The report");
+        Map<String, Object> posted = RequestSigner.said("message", CHANNEL, rig.slack.nextTs(), ts, "U8", "The report");
         posted.put("subtype", "file_share");
 
-        int status = rig.deliver(Sender.event(posted));
+        int status = rig.deliver(RequestSigner.event(posted));
 
         rig.door.close();
         assertThat(status).isEqualTo(200);
@@ -136,14 +137,14 @@ class MessageEventHandlerIT {
     void answersAMentionInAGroupMessageAndContinuesInItsThread() {
         String text = "<@" + FakeSlack.BOT + "> Who came?";
         String ts = rig.slack.say("G1", null, "U1", text);
-        Map<String, Object> mention = Sender.said("message", "G1", ts, null, "U1", text);
+        Map<String, Object> mention = RequestSigner.said("message", "G1", ts, null, "U1", text);
         mention.put("channel_type", "mpim");
-        rig.deliver(Sender.event(mention));
+        rig.deliver(RequestSigner.event(mention));
         rig.slack.awaitReplies("G1", ts, 1);
-        Map<String, Object> next = Sender.said("message", "G1", rig.slack.nextTs(), ts, "U2", "And who left?");
+        Map<String, Object> next = RequestSigner.said("message", "G1", rig.slack.nextTs(), ts, "U2", "And who left?");
         next.put("channel_type", "mpim");
 
-        rig.deliver(Sender.event(next));
+        rig.deliver(RequestSigner.event(next));
 
         assertThat(rig.slack.awaitReplies("G1", ts, 2)).hasSize(2);
     }
@@ -209,7 +210,7 @@ class MessageEventHandlerIT {
         rig.mention(CHANNEL, "U1", " ");
 
         Awaitility.await().until(() -> !rig.slack.bySelf().isEmpty());
-        Shown told = rig.slack.bySelf().get(0);
+        DisplayedMessage told = rig.slack.bySelf().get(0);
         assertThat(told.words()).contains("Ask me");
         assertThat(told.onlyFor()).isEqualTo("U1");
         assertThat(rig.asked).isEmpty();
@@ -261,7 +262,7 @@ class MessageEventHandlerIT {
     }
 
     @Test
-    void saysThatTooManyQuestionsAreWaitingWhenTheEngineHasNoTurnForAQuestion() {
+    void reportsThatTooManyQuestionsAreWaiting() {
         rig.engine((askRequest, listener) -> {
             throw new OverloadedException(Duration.ofSeconds(1), true);
         });
@@ -274,9 +275,9 @@ class MessageEventHandlerIT {
 
     private static Map<String, Object> said(Map<String, ?> more) {
         Map<String, Object> event =
-                new HashMap<>(Sender.said("message", "D1", "1700000000.000001", null, "U1", "Who came?"));
+                new HashMap<>(RequestSigner.said("message", "D1", "1700000000.000001", null, "U1", "Who came?"));
         event.putAll(more);
-        return Sender.event(event);
+        return RequestSigner.event(event);
     }
 
     private static void await(CountDownLatch latch) {

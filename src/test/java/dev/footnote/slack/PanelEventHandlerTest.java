@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The bot's home and the assistant's panel. */
+/** The bot's Home tab and the assistant's panel. */
 class PanelEventHandlerTest {
 
-    private final Rig rig = new Rig("slack.suggestions", "Who came?,Who left?");
+    private final SlackTestBench rig = new SlackTestBench("slack.suggestions", "Who came?,Who left?");
     private final FakeSlack slack = rig.slack;
 
     @AfterEach
@@ -26,7 +26,8 @@ class PanelEventHandlerTest {
     void showsTheDocumentsAndTheUsageOnTheHomeTab() {
         rig.documents.put("a", new IndexedDocument(SlackAnswerFixtures.document("Text", "hash"), List.of()));
 
-        rig.deliver(Sender.event(Map.of("type", "app_home_opened", "user", "U1", "tab", "home", "channel", "D1")));
+        rig.deliver(
+                RequestSigner.event(Map.of("type", "app_home_opened", "user", "U1", "tab", "home", "channel", "D1")));
 
         Map<String, String> published = slack.awaitCalls("views.publish", 1).get(0);
         assertThat(published.get("user_id")).isEqualTo("U1");
@@ -37,7 +38,8 @@ class PanelEventHandlerTest {
     void showsARefusalToAGuestOnTheHomeTab() {
         slack.people().guest("U9");
 
-        rig.deliver(Sender.event(Map.of("type", "app_home_opened", "user", "U9", "tab", "home", "channel", "D1")));
+        rig.deliver(
+                RequestSigner.event(Map.of("type", "app_home_opened", "user", "U9", "tab", "home", "channel", "D1")));
 
         assertThat(slack.awaitCalls("views.publish", 1).get(0).get("view"))
                 .contains("not guests")
@@ -93,7 +95,7 @@ class PanelEventHandlerTest {
     void showsAndRemovesAStatusInAnAssistantThread() {
         String thread = slack.nextTs();
 
-        rig.deliver(Sender.message("DA1", slack.nextTs(), thread, "U1", "Who came?"));
+        rig.deliver(RequestSigner.message("DA1", slack.nextTs(), thread, "U1", "Who came?"));
 
         slack.awaitReplies("DA1", thread, 1);
         List<Map<String, String>> statuses = slack.awaitCalls("assistant.threads.setStatus", 2);
@@ -107,7 +109,7 @@ class PanelEventHandlerTest {
     void usesAReactionInOtherThreads() {
         String thread = slack.nextTs();
 
-        rig.deliver(Sender.message("D1", slack.nextTs(), thread, "U1", "Who came?"));
+        rig.deliver(RequestSigner.message("D1", slack.nextTs(), thread, "U1", "Who came?"));
 
         slack.awaitReplies("D1", thread, 1);
         assertThat(slack.calls("reactions.add")).hasSize(1);
@@ -115,7 +117,7 @@ class PanelEventHandlerTest {
     }
 
     private static Map<String, Object> started(String ts) {
-        return Sender.event(Map.of(
+        return RequestSigner.event(Map.of(
                 "type",
                 "assistant_thread_started",
                 "assistant_thread",

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What is logged while it is open, from a level on, each record as it would be written. */
+/** Records the log lines from a level on while it is open, each formatted as in the log. */
 final class RecordedLogLines extends Handler implements AutoCloseable {
 
     final List<String> all = new CopyOnWriteArrayList<>();

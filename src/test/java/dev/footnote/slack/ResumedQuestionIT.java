@@ -3,7 +3,7 @@ package dev.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import dev.footnote.slack.inbox.CommandQuestion;
 import dev.footnote.slack.inbox.IncomingQuestion;
 import dev.footnote.slack.inbox.QuestionInbox;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Questions that a killed process left in its inbox, at each point where it may be killed. */
+/** Questions in the inbox of a process that was killed at different points. */
 @Timeout(60)
 class ResumedQuestionIT {
 
@@ -33,7 +33,7 @@ class ResumedQuestionIT {
     Path folder;
 
     private final FakeSlack slack = new FakeSlack();
-    private @Nullable Rig rig;
+    private @Nullable SlackTestBench rig;
 
     @AfterEach
     void close() {
@@ -156,20 +156,20 @@ class ResumedQuestionIT {
     void waitsUntilTheDocumentsHaveBeenRead() {
         String ts = leave(Duration.ZERO, ResumedQuestionIT::nothing);
 
-        Rig reading = start();
+        SlackTestBench reading = start();
 
         slack.awaitReplies("C1", ts, 1);
         assertThat(reading.completenessChecks).hasValue(2);
     }
 
     @Test
-    void doesNotAnswerAgainWhatSlackDeliveredAgainWhileTheDocumentsWereRead() {
+    void answersOnceIfSlackRepeatsADeliveryWhileTheDocumentsAreRead() {
         String redelivered = leave(Duration.ZERO, ResumedQuestionIT::nothing);
         String other = leave(Duration.ZERO, ResumedQuestionIT::nothing);
         AtomicBoolean documentsRead = new AtomicBoolean();
-        Rig reading = new Rig(slack, documentsRead::get, "slack.directory", folder.toString());
+        SlackTestBench reading = new SlackTestBench(slack, documentsRead::get, "slack.directory", folder.toString());
         rig = reading;
-        reading.deliver(Sender.mention(
+        reading.deliver(RequestSigner.mention(
                 "C1", redelivered, null, "U1", mention(redelivered).text()));
         slack.awaitReplies("C1", redelivered, 1);
         slack.awaitCalls("reactions.remove", 1);
@@ -187,7 +187,7 @@ class ResumedQuestionIT {
 
     /** A process answers and is killed before it records that. */
     private String answerAndForget() {
-        Rig before = new Rig(slack);
+        SlackTestBench before = new SlackTestBench(slack);
         String ts = before.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", ts, 1);
         before.door.close();
@@ -222,10 +222,10 @@ class ResumedQuestionIT {
         return new CommandQuestion(FakeSlack.TEAM, "C1", "U1", "Who came?", responseUrl, "a trigger");
     }
 
-    private Rig start(String... settings) {
+    private SlackTestBench start(String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.addAll(List.of("slack.directory", folder.toString()));
-        Rig started = new Rig(slack, all.toArray(String[]::new));
+        SlackTestBench started = new SlackTestBench(slack, all.toArray(String[]::new));
         rig = started;
         return started;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that no engine gave. */
+/** Answers for tests of Slack. */
 public final class SlackAnswerFixtures {
 
     private SlackAnswerFixtures() {}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.FakeSocket;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built application, killed while questions arrive and are answered, and started again. */
+/** The packaged application, killed while it answers questions, and started again. */
 @Timeout(400)
 class SlackKillIT {
 
@@ -49,14 +49,14 @@ class SlackKillIT {
 
     @Test
     void answersEachOfAThousandEventsOnceThoughItIsKilledAmidThem() throws Exception {
-        int port = ServiceProcess.freePort();
+        int port = SlackServiceProcess.freePort();
         Map<String, Map<String, Object>> questions = questions();
         List<Map<String, Object>> deliveries = new ArrayList<>(questions.values());
         deliveries.addAll(deliveries.subList(0, REPEATED));
         Collections.shuffle(deliveries, new Random(1));
 
         Queue<Map<String, Object>> unacknowledged = new ConcurrentLinkedQueue<>();
-        try (ServiceProcess killed = new ServiceProcess(folder, port, environment())) {
+        try (SlackServiceProcess killed = new SlackServiceProcess(folder, port, environment())) {
             killed.awaitReady();
             CountDownLatch amid = new CountDownLatch(ACKNOWLEDGED_BEFORE);
             ExecutorService connections = deliver(killed, deliveries, amid, unacknowledged);
@@ -67,13 +67,13 @@ class SlackKillIT {
         assertThat(unacknowledged).hasSizeBetween(1, QUESTIONS + REPEATED - ACKNOWLEDGED_BEFORE);
         assertThat(slack.bySelf()).hasSizeLessThan(QUESTIONS);
 
-        try (ServiceProcess next = new ServiceProcess(folder, port, environment())) {
+        try (SlackServiceProcess next = new SlackServiceProcess(folder, port, environment())) {
             next.awaitReady();
             // Slack delivers again what was not acknowledged, and what was acknowledged when the connection broke.
             List<Map<String, Object>> again = new ArrayList<>(unacknowledged);
             again.addAll(deliveries.subList(0, REPEATED));
             for (Map<String, Object> delivery : again) {
-                assertThat(next.post(Sender.json(delivery).with("X-Slack-Retry-Num", "1")))
+                assertThat(next.post(RequestSigner.json(delivery).with("X-Slack-Retry-Num", "1")))
                         .isEqualTo(200);
             }
             Awaitility.await()
@@ -90,20 +90,21 @@ class SlackKillIT {
     }
 
     @Test
-    void answersWhatItAcknowledgedThroughASocketBeforeItWasKilled() throws Exception {
-        int port = ServiceProcess.freePort();
+    void answersQuestionsThatItAcknowledgedThroughASocketBeforeItWasKilled() throws Exception {
+        int port = SlackServiceProcess.freePort();
         List<String> asked = new ArrayList<>();
         // Nothing is answered before the kill.
         slack.faults().limit("users.info", Integer.MAX_VALUE, 50);
         try (FakeSocket server = new FakeSocket()) {
             slack.openSockets(server.url());
-            try (ServiceProcess killed = new ServiceProcess(folder, port, ServiceProcess.socket(slack))) {
+            try (SlackServiceProcess killed =
+                    new SlackServiceProcess(folder, port, SlackServiceProcess.socket(slack))) {
                 killed.awaitReady();
                 server.awaitConnections(1);
                 for (int i = 0; i < 20; i++) {
                     String ts = slack.say("D" + i, null, "U" + i, QUESTION);
                     asked.add(ts);
-                    server.send("events_api", Sender.message("D" + i, ts, null, "U" + i, QUESTION));
+                    server.send("events_api", RequestSigner.message("D" + i, ts, null, "U" + i, QUESTION));
                 }
                 for (int i = 0; i < 20; i++) {
                     assertThat(server.acknowledged().has("envelope_id")).isTrue();
@@ -113,7 +114,7 @@ class SlackKillIT {
             assertThat(slack.bySelf()).isEmpty();
             slack.faults().limit("users.info", 0);
 
-            try (ServiceProcess next = new ServiceProcess(folder, port, ServiceProcess.socket(slack))) {
+            try (SlackServiceProcess next = new SlackServiceProcess(folder, port, SlackServiceProcess.socket(slack))) {
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(2))
                         .until(() -> slack.bySelf().size() >= 20);
@@ -127,7 +128,7 @@ class SlackKillIT {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(ServiceProcess.http(slack));
+        Map<String, String> environment = new HashMap<>(SlackServiceProcess.http(slack));
         environment.put("FOOTNOTE_SLACK_MAX_PER_USER", "1000");
         environment.put("FOOTNOTE_SLACK_SHUTDOWN_WAIT", "60s");
         return environment;
@@ -139,14 +140,14 @@ class SlackKillIT {
             String channel = "C" + i % 50;
             String user = "U" + i % 100;
             String ts = slack.say(channel, null, user, QUESTION);
-            questions.put(ts, Sender.mention(channel, ts, null, user, QUESTION));
+            questions.put(ts, RequestSigner.mention(channel, ts, null, user, QUESTION));
         }
         return questions;
     }
 
     /** Delivers on a few connections, as Slack does; what fails goes to the last queue. */
     private static ExecutorService deliver(
-            ServiceProcess service,
+            SlackServiceProcess service,
             List<Map<String, Object>> deliveries,
             CountDownLatch amid,
             Queue<Map<String, Object>> unacknowledged) {
@@ -162,9 +163,9 @@ class SlackKillIT {
         return connections;
     }
 
-    private static boolean isAcknowledged(ServiceProcess service, Map<String, Object> delivery) {
+    private static boolean isAcknowledged(SlackServiceProcess service, Map<String, Object> delivery) {
         try {
-            return service.post(Sender.json(delivery)) == 200;
+            return service.post(RequestSigner.json(delivery)) == 200;
         } catch (IOException killed) {
             return false;
         } catch (InterruptedException stopped) {

@@ -45,7 +45,7 @@ class SlackLifecycleTest {
     }
 
     private static SlackLifecycle door(String... settings) {
-        SmallRyeConfig config = Rig.config("http://127.0.0.1:1/api/", settings);
+        SmallRyeConfig config = SlackTestBench.config("http://127.0.0.1:1/api/", settings);
         return new SlackLifecycle(
                 config.getConfigMapping(SlackConfig.class),
                 config.getConfigMapping(PublicAddress.class),

@@ -2,7 +2,7 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 /** How the route logs and counts requests that it does not acknowledge. */
 class SlackRouteOutcomeTest {
 
-    private static final Sender.Signed MENTION =
-            Sender.json(Sender.mention("C1", "1700000000.000001", null, "U1", "Who?"));
+    private static final RequestSigner.Signed MENTION =
+            RequestSigner.json(RequestSigner.mention("C1", "1700000000.000001", null, "U1", "Who?"));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Rig rig = new Rig();
+    private final SlackTestBench rig = new SlackTestBench();
     private final RecordedLogLines logged = new RecordedLogLines(Level.INFO, "dev.footnote.slack.SlackRoute");
 
     @BeforeEach
@@ -49,7 +49,7 @@ class SlackRouteOutcomeTest {
 
     @Test
     void countsABodyThatIsTooLargeAndLogsNothing() throws Exception {
-        assertThat(send(rig.route, new Sender.Signed(Buffer.buffer(new byte[1_000_001]), Map.of())))
+        assertThat(send(rig.route, new RequestSigner.Signed(Buffer.buffer(new byte[1_000_001]), Map.of())))
                 .isEqualTo(413);
 
         assertThat(count("body_refused")).isEqualTo(1);
@@ -68,8 +68,8 @@ class SlackRouteOutcomeTest {
         assertThat(count("failed")).isEqualTo(1);
     }
 
-    private static int send(Handler<RoutingContext> route, Sender.Signed request) throws Exception {
-        try (HttpDoor door = new HttpDoor(route)) {
+    private static int send(Handler<RoutingContext> route, RequestSigner.Signed request) throws Exception {
+        try (SlackRouteServer door = new SlackRouteServer(route)) {
             return door.send(request).statusCode();
         }
     }

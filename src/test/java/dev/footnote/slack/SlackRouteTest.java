@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.bolt.response.Response;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Interactive;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.InteractionPayloads;
+import dev.footnote.slack.fake.RequestSigner;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes to the route from Slack, and from those who would like to be Slack. */
+/** Requests to the route, from Slack and forged. */
 class SlackRouteTest {
 
     private static final String JSON = "application/json";
 
-    private final Rig rig = new Rig();
+    private final SlackTestBench rig = new SlackTestBench();
 
     @AfterEach
     void close() {
@@ -32,7 +32,7 @@ class SlackRouteTest {
     @Test
     void answersTheUrlVerificationChallenge() {
         Response response =
-                rig.send(Sender.json(Map.of("type", "url_verification", "token", "t", "challenge", "prove it")));
+                rig.send(RequestSigner.json(Map.of("type", "url_verification", "token", "t", "challenge", "prove it")));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(response.getBody()).isEqualTo("prove it");
@@ -40,7 +40,7 @@ class SlackRouteTest {
 
     @Test
     void refusesAWrongSignature() {
-        Sender.Signed signed = Sender.json(mention());
+        RequestSigner.Signed signed = RequestSigner.json(mention());
 
         int status = rig.send(signed.with("X-Slack-Signature", "v0=" + "0".repeat(64)))
                 .getStatusCode();
@@ -50,10 +50,11 @@ class SlackRouteTest {
 
     @Test
     void refusesABodyWithAChangedByte() {
-        Sender.Signed signed = Sender.json(mention());
+        RequestSigner.Signed signed = RequestSigner.json(mention());
         Buffer changed = signed.body().copy().setByte(signed.body().length() - 2, (byte) ' ');
 
-        int status = rig.send(new Sender.Signed(changed, signed.headers())).getStatusCode();
+        int status =
+                rig.send(new RequestSigner.Signed(changed, signed.headers())).getStatusCode();
 
         assertRefused(status, 401);
     }
@@ -63,8 +64,8 @@ class SlackRouteTest {
     void refusesATimestampMoreThanFiveMinutesAway(int seconds) {
         Instant then = Instant.now().plus(Duration.ofSeconds(seconds < 0 ? seconds - 5 : seconds + 30));
 
-        int status =
-                rig.send(Sender.signed(Sender.write(mention()), JSON, then)).getStatusCode();
+        int status = rig.send(RequestSigner.signed(RequestSigner.write(mention()), JSON, then))
+                .getStatusCode();
 
         assertRefused(status, 401);
     }
@@ -72,7 +73,7 @@ class SlackRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "now", "-1", "99999999999999999999", "1e9"})
     void refusesAnInvalidTimestamp(String timestamp) {
-        Sender.Signed signed = Sender.json(mention());
+        RequestSigner.Signed signed = RequestSigner.json(mention());
 
         int status =
                 rig.send(signed.with("X-Slack-Request-Timestamp", timestamp)).getStatusCode();
@@ -82,7 +83,8 @@ class SlackRouteTest {
 
     @Test
     void refusesAnUnsignedRequest() {
-        int status = rig.send(new Sender.Signed(Sender.json(mention()).body(), Map.of("Content-Type", JSON)))
+        int status = rig.send(
+                        new RequestSigner.Signed(RequestSigner.json(mention()).body(), Map.of("Content-Type", JSON)))
                 .getStatusCode();
 
         assertRefused(status, 401);
@@ -111,7 +113,7 @@ class SlackRouteTest {
     void refusesAnUnreadableBody(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
-        int status = rig.send(Sender.signed(bytes, JSON, Instant.now())).getStatusCode();
+        int status = rig.send(RequestSigner.signed(bytes, JSON, Instant.now())).getStatusCode();
 
         assertThat(status).isEqualTo(400);
         assertThat(rig.asked).isEmpty();
@@ -119,7 +121,7 @@ class SlackRouteTest {
 
     @Test
     void refusesBytesThatAreNotUtf8() {
-        int status = rig.send(Sender.signed(new byte[] {'{', (byte) 0xc3, '}'}, JSON, Instant.now()))
+        int status = rig.send(RequestSigner.signed(new byte[] {'{', (byte) 0xc3, '}'}, JSON, Instant.now()))
                 .getStatusCode();
 
         assertRefused(status, 400);
@@ -127,7 +129,7 @@ class SlackRouteTest {
 
     @Test
     void acknowledgesUnknownEventTypes() {
-        int status = rig.deliver(Sender.event(Map.of("type", "something_new", "user", "U1")));
+        int status = rig.deliver(RequestSigner.event(Map.of("type", "something_new", "user", "U1")));
 
         assertRefused(status, 200);
     }
@@ -135,7 +137,7 @@ class SlackRouteTest {
     @Test
     void answersAReplayedRequestOnce() {
         String ts = rig.slack.say("C1", null, "U1", "Who?");
-        Sender.Signed request = Sender.json(Sender.mention("C1", ts, null, "U1", "Who?"));
+        RequestSigner.Signed request = RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
         rig.send(request);
 
         int status = rig.send(request).getStatusCode();
@@ -148,7 +150,7 @@ class SlackRouteTest {
 
     @Test
     void refusesAReplayedCommand() {
-        Sender.Signed command = Sender.form(Interactive.command(rig.slack, "Who?"));
+        RequestSigner.Signed command = RequestSigner.form(InteractionPayloads.command(rig.slack, "Who?"));
         rig.send(command);
 
         int status = rig.send(command).getStatusCode();
@@ -161,7 +163,8 @@ class SlackRouteTest {
 
     @Test
     void refusesAReplayedClick() {
-        Sender.Signed click = Sender.interaction(Interactive.click(rig.slack, "footnote_helpful", "an answer"));
+        RequestSigner.Signed click =
+                RequestSigner.interaction(InteractionPayloads.click(rig.slack, "footnote_helpful", "an answer"));
         rig.send(click);
 
         int status = rig.send(click).getStatusCode();
@@ -180,6 +183,7 @@ class SlackRouteTest {
     }
 
     private static Map<String, Object> mention() {
-        return new HashMap<>(Sender.mention("C1", "1700000000.000001", null, "U1", "<@" + FakeSlack.BOT + "> Who?"));
+        return new HashMap<>(
+                RequestSigner.mention("C1", "1700000000.000001", null, "U1", "<@" + FakeSlack.BOT + "> Who?"));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.FakeSocket;
-import dev.footnote.slack.fake.Interactive;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.InteractionPayloads;
+import dev.footnote.slack.fake.RequestSigner;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Slack by a socket. */
+/** Socket Mode. */
 @Timeout(60)
 class SlackSocketIT {
 
     private static final Duration CHECK = Duration.ofSeconds(1);
 
-    private final Rig rig = new Rig();
+    private final SlackTestBench rig = new SlackTestBench();
     private final FakeSlack slack = rig.slack;
     private final FakeSocket server = new FakeSocket();
     private final SlackSocket socket;
@@ -44,7 +44,7 @@ class SlackSocketIT {
     @Test
     void acknowledgesARepeatedMentionAndAnswersItOnce() throws InterruptedException {
         String ts = slack.say("C1", null, "U1", "Who?");
-        Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who?");
+        Map<String, Object> mention = RequestSigner.mention("C1", ts, null, "U1", "Who?");
         String first = server.send("events_api", mention);
         String second = server.send("events_api", mention);
 
@@ -58,8 +58,8 @@ class SlackSocketIT {
     @Test
     void answersNoRepeatedEventAgainAfterARestart() throws InterruptedException {
         String ts = slack.say("C1", null, "U1", "Who?");
-        Map<String, Object> mention = Sender.mention("C1", ts, null, "U1", "Who?");
-        Rig before = new Rig(slack);
+        Map<String, Object> mention = RequestSigner.mention("C1", ts, null, "U1", "Who?");
+        SlackTestBench before = new SlackTestBench(slack);
         before.deliver(mention);
         before.door.close();
 
@@ -72,7 +72,7 @@ class SlackSocketIT {
 
     @Test
     void acknowledgesACommandWithAnImmediateResponse() throws InterruptedException {
-        server.send("slash_commands", Interactive.command(slack, "Who?"));
+        server.send("slash_commands", InteractionPayloads.command(slack, "Who?"));
 
         assertThat(server.acknowledged().path("payload").path("text").asText()).contains("Reading");
         assertThat(slack.awaitSaid(1).get(0).words()).contains("It was signed");
@@ -84,7 +84,7 @@ class SlackSocketIT {
         server.awaitConnections(2);
 
         String ts = slack.say("C1", null, "U1", "Who?");
-        server.send("events_api", Sender.mention("C1", ts, null, "U1", "Who?"));
+        server.send("events_api", RequestSigner.mention("C1", ts, null, "U1", "Who?"));
 
         assertThat(server.acknowledged().has("envelope_id")).isTrue();
         slack.awaitReplies("C1", ts, 1);
@@ -96,7 +96,7 @@ class SlackSocketIT {
         server.sendRaw("no JSON");
         server.sendRaw("{\"type\": \"events_api\", \"envelope_id\": \"e\", \"payload\": {\"type\": \"x\"}}");
 
-        String sent = server.send("events_api", Sender.event(Map.of("type", "something_new")));
+        String sent = server.send("events_api", RequestSigner.event(Map.of("type", "something_new")));
 
         assertThat(server.acknowledged().path("envelope_id").asText()).isEqualTo("e");
         assertThat(server.acknowledged().path("envelope_id").asText()).isEqualTo(sent);

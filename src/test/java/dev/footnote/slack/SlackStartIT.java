@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.FakeSocket;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The built application, in a process of its own, set up by the environment as docs/slack.md says. */
+/** The packaged application in its own process, configured by the environment as docs/slack.md describes. */
 @Timeout(180)
 class SlackStartIT {
 
@@ -36,36 +36,37 @@ class SlackStartIT {
     void answersAMentionInItsThreadAndLogsNoSecret() throws Exception {
         String text = "<@" + FakeSlack.BOT + "> Which agreements were signed in August 2024?";
         String ts = slack.say("C1", null, "U1", text);
-        try (ServiceProcess service =
-                new ServiceProcess(folder, ServiceProcess.freePort(), ServiceProcess.http(slack))) {
+        try (SlackServiceProcess service =
+                new SlackServiceProcess(folder, SlackServiceProcess.freePort(), SlackServiceProcess.http(slack))) {
             service.awaitReady();
 
-            int status = service.post(Sender.json(Sender.mention("C1", ts, null, "U1", text)));
+            int status = service.post(RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", text)));
 
             assertThat(status).isEqualTo(200);
             assertThat(slack.awaitReplies("C1", ts, 1).get(0).words())
                     .contains("Security of Supplies Agreement", "[1]", "2024-11-22", "Show quotes", "Helpful");
             service.stop();
             assertThat(slack.replies("C1", ts)).hasSize(1);
-            assertThat(service.output()).doesNotContain(FakeSlack.TOKEN, Sender.SECRET, "ERROR");
+            assertThat(service.output()).doesNotContain(FakeSlack.TOKEN, RequestSigner.SECRET, "ERROR");
         }
     }
 
     @Test
     void logsNoSecretInSocketModeEvenAtTraceLevel() throws Exception {
         String question = "Which agreements were signed in August 2024?";
-        Map<String, String> environment = new HashMap<>(ServiceProcess.socket(slack));
+        Map<String, String> environment = new HashMap<>(SlackServiceProcess.socket(slack));
         environment.put("QUARKUS_LOG_LEVEL", "TRACE");
         environment.put("QUARKUS_LOG_CATEGORY__COM_SLACK_API__LEVEL", "TRACE");
         environment.put("QUARKUS_LOG_CATEGORY__ORG_JAVA_WEBSOCKET__LEVEL", "TRACE");
         try (FakeSocket server = new FakeSocket()) {
             slack.openSockets(server.url());
             String ts = slack.say("D1", null, "U1", question);
-            try (ServiceProcess service = new ServiceProcess(folder, ServiceProcess.freePort(), environment)) {
+            try (SlackServiceProcess service =
+                    new SlackServiceProcess(folder, SlackServiceProcess.freePort(), environment)) {
                 service.awaitReady();
                 server.awaitConnections(1);
 
-                server.send("events_api", Sender.message("D1", ts, null, "U1", question));
+                server.send("events_api", RequestSigner.message("D1", ts, null, "U1", question));
 
                 assertThat(slack.awaitReplies("D1", ts, 1).get(0).words()).contains("Security of Supplies Agreement");
                 service.stop();
@@ -90,7 +91,7 @@ class SlackStartIT {
     })
     void refusesToStartWithoutASecretInOneLine(String mode, String given, String missing) throws Exception {
         Map<String, String> environment = Map.of("FOOTNOTE_SLACK_MODE", mode, "FOOTNOTE_SLACK_" + given, "tok-given");
-        try (ServiceProcess service = new ServiceProcess(folder, 0, environment)) {
+        try (SlackServiceProcess service = new SlackServiceProcess(folder, 0, environment)) {
             int code = service.exitCode();
 
             assertThat(code).as(service.output()).isEqualTo(1);
@@ -109,7 +110,7 @@ class SlackStartIT {
         Path file = folder.resolve("slack").resolve("inbox.mv.db");
         try (FileChannel other = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = other.lock();
-                ServiceProcess service = new ServiceProcess(folder, 0, ServiceProcess.http(slack))) {
+                SlackServiceProcess service = new SlackServiceProcess(folder, 0, SlackServiceProcess.http(slack))) {
             int code = service.exitCode();
 
             assertThat(lock.isValid()).isTrue();

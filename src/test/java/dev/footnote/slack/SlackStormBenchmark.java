@@ -8,7 +8,7 @@ import dev.footnote.engine.EngineConfig;
 import dev.footnote.evaluation.statistics.Measure;
 import dev.footnote.evaluation.statistics.Percentile;
 import dev.footnote.slack.fake.FakeSlack;
-import dev.footnote.slack.fake.Sender;
+import dev.footnote.slack.fake.RequestSigner;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
@@ -32,10 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long Slack waits for acknowledgements while 1,000 events arrive within 10 seconds, 200 of them repetitions, and each
- * question is written to disk and answered from the documents: over HTTP, from the moment at which an event is due. The baseline, in the same
- * run and at the same pace, is the challenge of an address, for which nothing is done. Sender, Slack and service share the
- * process and its heap. Not part of the build:
+ * How long Slack waits for acknowledgements while 1,000 events arrive within 10 seconds, 200 of them repetitions, and
+ * each question is written to disk and answered from the documents: over HTTP, from the moment at which an event is
+ * due. The baseline, in the same run and at the same pace, is the challenge of an address, for which nothing is done.
+ * Sender, Slack and service share the process and its heap. Not part of the build:
  * {@code ./mvnw test -Dtest=SlackStormBenchmark}
  */
 class SlackStormBenchmark {
@@ -54,11 +54,12 @@ class SlackStormBenchmark {
 
     @Test
     void measuresAcknowledgementsInAStorm() throws Exception {
-        EngineConfig config = Rig.config("http://127.0.0.1:1/api/", "embedding.directory", "target/embeddings")
+        EngineConfig config = SlackTestBench.config(
+                        "http://127.0.0.1:1/api/", "embedding.directory", "target/embeddings")
                 .getConfigMapping(EngineConfig.class);
-        Rig rig = new Rig("slack.shutdown-wait", "5m", "slack.max-per-user", "1000");
+        SlackTestBench rig = new SlackTestBench("slack.shutdown-wait", "5m", "slack.max-per-user", "1000");
         try (Engine engine = Engine.open(config, Clock.systemUTC());
-                HttpDoor door = new HttpDoor(rig.route);
+                SlackRouteServer door = new SlackRouteServer(rig.route);
                 rig) {
             engine.ingest((done, total) -> {});
             rig.engine((askRequest, listener) ->
@@ -90,19 +91,19 @@ class SlackStormBenchmark {
         }
     }
 
-    private static List<Supplier<Sender.Signed>> challenges() {
+    private static List<Supplier<RequestSigner.Signed>> challenges() {
         return Collections.nCopies(
-                EVENTS, () -> Sender.json(Map.of("type", "url_verification", "token", "t", "challenge", "c")));
+                EVENTS, () -> RequestSigner.json(Map.of("type", "url_verification", "token", "t", "challenge", "c")));
     }
 
-    private static List<Supplier<Sender.Signed>> questions(FakeSlack slack) {
-        List<Supplier<Sender.Signed>> events = new ArrayList<>();
+    private static List<Supplier<RequestSigner.Signed>> questions(FakeSlack slack) {
+        List<Supplier<RequestSigner.Signed>> events = new ArrayList<>();
         for (int i = 0; i < EVENTS - REPEATED; i++) {
             String channel = "C" + i % 50;
             String user = "U" + i % 100;
             String ts = slack.say(channel, null, user, "Which?");
-            Map<String, Object> mention = Sender.mention(channel, ts, null, user, "Which?");
-            events.add(() -> Sender.json(mention));
+            Map<String, Object> mention = RequestSigner.mention(channel, ts, null, user, "Which?");
+            events.add(() -> RequestSigner.json(mention));
         }
         events.addAll(events.subList(0, REPEATED));
         Collections.shuffle(events, new Random(1));
@@ -110,14 +111,15 @@ class SlackStormBenchmark {
     }
 
     /** Milliseconds from when each was due until its acknowledgement was there. */
-    private static List<Double> send(HttpDoor door, List<Supplier<Sender.Signed>> events) throws Exception {
+    private static List<Double> send(SlackRouteServer door, List<Supplier<RequestSigner.Signed>> events)
+            throws Exception {
         ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             List<Callable<Double>> sendings = new ArrayList<>();
             long start = System.nanoTime() + PACE_NANOS;
             for (int i = 0; i < events.size(); i++) {
                 long due = start + i * PACE_NANOS;
-                Supplier<Sender.Signed> event = events.get(i);
+                Supplier<RequestSigner.Signed> event = events.get(i);
                 sendings.add(() -> acknowledged(door, event, due));
             }
             List<Double> times = new ArrayList<>();
@@ -130,7 +132,7 @@ class SlackStormBenchmark {
         }
     }
 
-    private static double acknowledged(HttpDoor door, Supplier<Sender.Signed> event, long due)
+    private static double acknowledged(SlackRouteServer door, Supplier<RequestSigner.Signed> event, long due)
             throws IOException, InterruptedException {
         while (System.nanoTime() < due) {
             LockSupport.parkNanos(due - System.nanoTime());

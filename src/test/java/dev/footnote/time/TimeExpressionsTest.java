@@ -96,7 +96,9 @@ class TimeExpressionsTest {
         assertThat(TimeExpressions.inPassage(text, TODAY)).hasSize(6000);
     }
 
-    /** Each mention as its words and days, with a ~ before days that depend on the anchor day; "none" without mentions. */
+    /**
+     * Each mention as its words and days, with a ~ before days that depend on the anchor day; "none" without mentions.
+     */
     private static String written(String text, List<TimeMention> mentions) {
         return mentions.isEmpty()
                 ? "none"

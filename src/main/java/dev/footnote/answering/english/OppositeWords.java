@@ -52,7 +52,7 @@ public final class OppositeWords {
             hard | soft
             same | different""");
 
-    /** Events that exclude each other, whoever and whatever takes part. */
+    /** Events that exclude each other, whatever their participants. */
     public static final OppositeWords EVENTS = new OppositeWords("""
             increase increased increases rise rose rises | decrease decreased decreases fall fell falls
             accept accepted accepts | reject rejected rejects

@@ -38,11 +38,11 @@ final class AmendmentResolver {
     private static final double SAME_STATEMENT = 0.4;
 
     private final Evidence evidence;
-    private final AnswerModel model;
+    private final AnswerScoringModel model;
     private final Set<String> asked;
     private final Map<ScoredSentence, LocalDate> amended = new HashMap<>();
 
-    private AmendmentResolver(List<ScoredSentence> scored, Evidence evidence, AnswerModel model) {
+    private AmendmentResolver(List<ScoredSentence> scored, Evidence evidence, AnswerScoringModel model) {
         this.evidence = evidence;
         this.model = model;
         this.asked = Set.copyOf(LexicalTerms.analyze(evidence.question().text()));
@@ -55,7 +55,7 @@ final class AmendmentResolver {
     }
 
     /** The sentences, best first, with times adjusted by amendments; without a period, only those in force today. */
-    static List<ScoredSentence> resolveTimes(List<ScoredSentence> scored, Evidence evidence, AnswerModel model) {
+    static List<ScoredSentence> resolveTimes(List<ScoredSentence> scored, Evidence evidence, AnswerScoringModel model) {
         AmendmentResolver amendmentResolver = new AmendmentResolver(scored, evidence, model);
         if (amendmentResolver.amended.isEmpty()) {
             return scored;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Extends quotes by their neighbours in the same block of text, a list item with its lines or a paragraph: the sentence
- * after the one that is asked about often decides (<em>Decision: postponed</em>). A small block is quoted as a whole; of
- * a larger one, the next sentence.
+ * after the one that is asked about often decides (<em>Decision: postponed</em>). A small block is quoted as a whole;
+ * of a larger one, the next sentence.
  */
 final class BlockExtender {
 

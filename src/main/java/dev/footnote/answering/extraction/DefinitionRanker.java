@@ -102,7 +102,7 @@ final class DefinitionRanker {
     private static boolean isToldOfTheOneBefore(String sentence, String before, String term) {
         return names(before, term)
                 && (DefinitionDetector.isDefinitionByPronoun(sentence)
-                        || (PosedQuestions.isQuestion(before)
+                        || (QuestionSentenceDetector.isQuestion(before)
                                 && DefinitionQuestion.of(before).isPresent()));
     }
 

@@ -24,11 +24,11 @@ final class EditionResolver {
 
     private final Evidence evidence;
     private final Editions editions;
-    private final AnswerModel model;
+    private final AnswerScoringModel model;
     private final boolean isHistoryAsked;
     private final Set<String> asked;
 
-    EditionResolver(Evidence evidence, Editions editions, AnswerModel model) {
+    EditionResolver(Evidence evidence, Editions editions, AnswerScoringModel model) {
         this.evidence = evidence;
         this.editions = editions;
         this.model = model;

@@ -32,7 +32,7 @@ public final class ExtractiveAnswerer implements Answerer {
     private final AnsweringConfig config;
     private final Embedder embedder;
     private final ToDoubleFunction<String> commonness;
-    private final AnswerModel model;
+    private final AnswerScoringModel model;
     private final double sureThreshold;
     private final double possibleThreshold;
 
@@ -41,7 +41,7 @@ public final class ExtractiveAnswerer implements Answerer {
         this.config = config;
         this.embedder = embedder;
         this.commonness = commonness;
-        this.model = AnswerModel.of(config);
+        this.model = AnswerScoringModel.of(config);
         this.sureThreshold = model.threshold(config.precision());
         this.possibleThreshold = Math.min(sureThreshold, model.threshold(config.possiblePrecision()));
     }

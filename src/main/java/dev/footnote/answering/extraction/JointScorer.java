@@ -54,7 +54,8 @@ record JointScorer(Question question, QuestionNames names, NamedSection section,
     private static String withWhatItAnswers(ScoredSentence sentence) {
         Passage passage = sentence.passage().passage().passage();
         Span span = sentence.span();
-        int start = PosedQuestions.questionBefore(passage, passage.sentences().indexOf(span))
+        int start = QuestionSentenceDetector.questionBefore(
+                        passage, passage.sentences().indexOf(span))
                 .map(Span::start)
                 .orElse(span.start());
         return new Span(start, span.end()).textIn(passage.document().text());

@@ -92,7 +92,7 @@ record ScoredSentence(
     }
 
     /** A copy with another time match, scored again. */
-    ScoredSentence withTime(TimeMatch other, AnswerModel model) {
+    ScoredSentence withTime(TimeMatch other, AnswerScoringModel model) {
         Signals changed = signals.with(Signal.TIME, SentenceScorer.timeValue(other));
         return new ScoredSentence(passage, span, quote, extent, terms, changed, other, model.score(changed));
     }

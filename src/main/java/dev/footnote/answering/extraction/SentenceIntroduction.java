@@ -35,14 +35,14 @@ record SentenceIntroduction(
     /** One for each sentence of a passage. */
     static List<SentenceIntroduction> of(Passage passage, String question) {
         Document document = passage.document();
-        boolean arePosed = !PosedQuestions.areAskedFor(question);
+        boolean arePosed = !QuestionSentenceDetector.areAskedFor(question);
         List<SentenceIntroduction> leads = new ArrayList<>();
         Optional<Span> asked = Optional.empty();
         Optional<Span> posed = Optional.empty();
         Optional<Span> heading = Optional.empty();
         int reach = 0;
         for (Span span : passage.sentences()) {
-            boolean poses = arePosed && PosedQuestions.isQuestion(span.textIn(document.text()));
+            boolean poses = arePosed && QuestionSentenceDetector.isQuestion(span.textIn(document.text()));
             boolean heads = !poses && HeadingLines.isHeadingLine(document, span, question);
             Optional<TableRow> row = TableRow.at(document, span);
             Optional<Span> columns = row.flatMap(TableRow::head);

@@ -47,12 +47,16 @@ final class SentenceScorer {
     private final ScopeFilter scope;
     private final QuestionTerms.QuestionRange askingWord;
     private final QuestionAntonyms questionAntonyms;
-    private final AnswerModel model;
+    private final AnswerScoringModel model;
     private final SentenceTimes times;
     private final HeadingAnswers headings;
 
     SentenceScorer(
-            Evidence evidence, QuestionTerms terms, HeadingAnswers headings, AnswerModel model, Editions editions) {
+            Evidence evidence,
+            QuestionTerms terms,
+            HeadingAnswers headings,
+            AnswerScoringModel model,
+            Editions editions) {
         this.evidence = evidence;
         this.model = model;
         this.question = evidence.question().text();
@@ -167,14 +171,14 @@ final class SentenceScorer {
         if (!sentenceIntroduction.followsIntroduction()) {
             return HeadingLines.withList(passage.document(), span, question).orElse(read);
         }
-        boolean isBare =
-                sentenceIntroduction.posedQuestion().isPresent() && PosedQuestions.isBareAnswer(span.textIn(text));
+        boolean isBare = sentenceIntroduction.posedQuestion().isPresent()
+                && QuestionSentenceDetector.isBareAnswer(span.textIn(text));
         if (!isBare || index + 1 == passage.sentences().size()) {
             return span;
         }
         Span next = passage.sentences().get(index + 1);
         boolean goesOn = next.end() <= paragraph(text, span).end()
-                && !PosedQuestions.isQuestion(next.textIn(text))
+                && !QuestionSentenceDetector.isQuestion(next.textIn(text))
                 && !speaksToAModel(next.textIn(text));
         return goesOn ? new Span(span.start(), next.end()) : span;
     }

@@ -20,14 +20,14 @@ final class SentenceTimes {
     private final MentionedDays mentioned;
     private final PeriodCloseness closeness;
     private final ValidityPeriod validityPeriod;
-    private final UnanchoredTimes unanchoredTimes;
+    private final UnderspecifiedTimes underspecifiedTimes;
 
     SentenceTimes(Evidence evidence, Editions editions) {
         this.evidence = evidence;
         this.mentioned = new MentionedDays(evidence);
         this.closeness = new PeriodCloseness(mentioned, evidence.periods());
         this.validityPeriod = new ValidityPeriod(editions, evidence.periods());
-        this.unanchoredTimes = UnanchoredTimes.of(evidence.question());
+        this.underspecifiedTimes = UnderspecifiedTimes.of(evidence.question());
     }
 
     /**
@@ -41,7 +41,9 @@ final class SentenceTimes {
         if (isOfAColumn(document, sentence)) {
             return TimeMatch.MENTIONED;
         }
-        if (own.isEmpty() && document.date() == null && unanchoredTimes.areAllIn(sentence.textIn(document.text()))) {
+        if (own.isEmpty()
+                && document.date() == null
+                && underspecifiedTimes.areAllIn(sentence.textIn(document.text()))) {
             return TimeMatch.MENTIONED;
         }
         List<DayRange> under = own.isEmpty() ? ofHeadings(ranked) : List.of();

@@ -31,10 +31,10 @@ final class StateIntervalResolver {
 
     private final List<ScoredSentence> scored;
     private final List<DayRange> periods;
-    private final AnswerModel model;
+    private final AnswerScoringModel model;
     private final Map<ScoredSentence, LocalDate> beginnings = new HashMap<>();
 
-    private StateIntervalResolver(List<ScoredSentence> scored, List<DayRange> periods, AnswerModel model) {
+    private StateIntervalResolver(List<ScoredSentence> scored, List<DayRange> periods, AnswerScoringModel model) {
         this.model = model;
         this.scored = scored;
         this.periods = periods;
@@ -47,7 +47,8 @@ final class StateIntervalResolver {
     }
 
     /** The sentences with times adjusted by one another, best first. */
-    static List<ScoredSentence> resolveTimes(List<ScoredSentence> scored, List<DayRange> periods, AnswerModel model) {
+    static List<ScoredSentence> resolveTimes(
+            List<ScoredSentence> scored, List<DayRange> periods, AnswerScoringModel model) {
         if (periods.isEmpty()) {
             return scored;
         }

@@ -13,12 +13,12 @@ import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.evaluation.reading.InvalidQuestionSetException;
 import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.evaluation.support.LabeledStatement;
-import dev.footnote.evaluation.support.LimitObjective;
-import dev.footnote.evaluation.support.LimitSearch;
-import dev.footnote.evaluation.support.LimitsFile;
-import dev.footnote.evaluation.support.LimitsReport;
 import dev.footnote.evaluation.support.MeasuredStatement;
 import dev.footnote.evaluation.support.StatementGenerator;
+import dev.footnote.evaluation.support.SupportLimitsFile;
+import dev.footnote.evaluation.support.SupportLimitsObjective;
+import dev.footnote.evaluation.support.SupportLimitsReport;
+import dev.footnote.evaluation.support.SupportLimitsSearch;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.PassageFilter;
 import dev.footnote.retrieval.RankedPassage;
@@ -117,14 +117,14 @@ public final class CalibrateSupportCommand extends ConsoleCommand {
         List<MeasuredStatement> tried = sets.stream()
                 .flatMap(set -> checkStatements(set, inUse).stream())
                 .toList();
-        LimitObjective.ErrorTradeoff errorTradeoff = new LimitObjective.ErrorTradeoff(unsaid, cost);
-        SupportLimits fitted = LimitSearch.fit(tried, errorTradeoff);
-        List<String> report = new LimitsReport(tried, inUse, errorTradeoff).lines(fitted);
+        SupportLimitsObjective.ErrorTradeoff errorTradeoff = new SupportLimitsObjective.ErrorTradeoff(unsaid, cost);
+        SupportLimits fitted = SupportLimitsSearch.fit(tried, errorTradeoff);
+        List<String> report = new SupportLimitsReport(tried, inUse, errorTradeoff).lines(fitted);
         List<String> provenance = new ArrayList<>();
         provenance.add("Fitted by `calibrate-support --unsaid %s --cost %s` on %s to"
                 .formatted(unsaid, cost, LocalDate.now(clock)));
         provenance.addAll(report);
-        new LimitsFile(provenance).write(fitted, out);
+        new SupportLimitsFile(provenance).write(fitted, out);
         report.forEach(line -> out().println(TerminalText.row(line)));
         out().println("limits in " + out);
         return 0;

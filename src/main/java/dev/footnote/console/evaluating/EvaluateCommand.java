@@ -58,7 +58,7 @@ import picocli.CommandLine.Parameters;
             "0:completed, and every requirement is met",
             "1:a requirement is not met, every question failed, or the run could not be carried out",
             "2:wrong arguments, or a question set with errors: nothing was run",
-            "130:cut off by Ctrl-C or a request to terminate; finished questions are kept"
+            "130:interrupted by Ctrl-C or a request to terminate; finished questions are kept"
         })
 public final class EvaluateCommand extends ConsoleCommand {
 
@@ -238,7 +238,7 @@ public final class EvaluateCommand extends ConsoleCommand {
 
     private int exitCode(Evaluation.Result result, List<Requirement.Verdict> verdicts) {
         if (!result.summary().complete()) {
-            err().println("cut off after %d questions"
+            err().println("interrupted after %d questions"
                     .formatted(result.summary().questions()));
             return CUT_OFF;
         }

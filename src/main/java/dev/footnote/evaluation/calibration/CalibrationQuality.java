@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param answerable number of questions with an answering sentence among their candidates
  * @param bestAnswers number of questions whose best candidate answers
  * @param auroc area under the ROC curve of the confidence, right best candidates against the rest; NaN without both
- * @param overconfidence mean confidence minus the share of right candidates: above 0 is overconfident; NaN without candidates
+ * @param overconfidence mean confidence minus the share of right candidates: above 0 is overconfident; NaN without
+ *     candidates
  */
 public record CalibrationQuality(int questions, int answerable, int bestAnswers, double auroc, double overconfidence) {
 

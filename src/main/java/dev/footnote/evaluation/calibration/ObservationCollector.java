@@ -53,8 +53,8 @@ public record ObservationCollector(EvaluationClient asker, boolean foreign) {
     }
 
     /**
-     * The sentence must contain a short answer or a required string, no forbidden one, and overlap a gold passage, as far
-     * as these are known. One sentence need not contain all that is required of the answer.
+     * The sentence must contain a short answer or a required string, no forbidden one, and overlap a gold passage, as
+     * far as these are known. One sentence need not contain all that is required of the answer.
      */
     private static boolean answers(
             EvaluationQuestion question, GoldPassages goldPassages, Explanation.Candidate candidate) {

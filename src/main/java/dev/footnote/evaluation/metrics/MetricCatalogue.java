@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The catalogue of all metrics, in the order of reports. {@linkplain #questionMetrics Metrics of questions} are scored on
- * each question and averaged over a run; {@linkplain #runMetrics metrics of runs} are defined only over many questions.
+ * The catalogue of all metrics, in the order of reports. {@linkplain #questionMetrics Metrics of questions} are scored
+ * on each question and averaged over a run; {@linkplain #runMetrics metrics of runs} are defined only over many
+ * questions.
  */
 public final class MetricCatalogue {
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The strings that decide whether the text of an answer is right: one string of each group in {@code must} has to be in
- * the text, and no string of {@code mustNot}. The comparison ignores case, the kind of dash, the kind and amount of white
- * space, and Markdown's asterisks.
+ * the text, and no string of {@code mustNot}. The comparison ignores case, the kind of dash, the kind and amount of
+ * white space, and Markdown's asterisks.
  */
 public record RequiredStrings(List<List<String>> must, List<String> mustNot) {
 

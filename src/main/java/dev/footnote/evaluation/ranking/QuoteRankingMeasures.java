@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The measures of {@link TrecEvalMeasures} over passages and gold quotes: a passage matches a quote if the two overlap in
- * the document. The denominators count quotes, not matching passages, because the number of passages that contain a
+ * The measures of {@link TrecEvalMeasures} over passages and gold quotes: a passage matches a quote if the two overlap
+ * in the document. The denominators count quotes, not matching passages, because the number of passages that contain a
  * quote depends on how documents are split. Only the first passage that matches a quote gains it. A passage can gain
  * several quotes at its rank, whereas the ideal ranking has one quote per rank, so average precision and nDCG are
  * capped at 1. With one quote per passage, the measures equal those of trec_eval.

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that every gold document is in the {@code corpus.jsonl} or the {@code documents} folder beside the questions and
- * contains its gold quotes verbatim. Keeps only the gold passages of a {@code corpus.jsonl} in memory.
+ * Checks that every gold document is in the {@code corpus.jsonl} or the {@code documents} folder beside the questions
+ * and contains its gold quotes verbatim. Keeps only the gold passages of a {@code corpus.jsonl} in memory.
  */
 final class CorpusCheck {
 

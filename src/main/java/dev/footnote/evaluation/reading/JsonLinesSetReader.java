@@ -57,10 +57,10 @@ final class JsonLinesSetReader {
     private static EvaluationQuestion question(JsonFields fields) {
         fields.allowOnly(FIELDS);
         boolean answerable = fields.booleanValue("answerable", true);
-        JudgedAnswer judged = new JudgedAnswer(
+        AnswerCriteria judged = new AnswerCriteria(
                 answerable, fields.texts("answers"), fields.textGroups("must"), fields.texts("mustNot"));
         judged.problems().forEach(fields.problem());
-        JudgedAnswer valid = judged.orNothing();
+        AnswerCriteria valid = judged.orNothing();
         return new EvaluationQuestion(
                 fields.text("id"),
                 fields.text("question"),

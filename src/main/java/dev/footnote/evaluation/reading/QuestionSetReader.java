@@ -90,7 +90,7 @@ public final class QuestionSetReader {
 
     /**
      * The folder of documents that the set is asked of. A file has one only if it is named {@code questions}, because a
-     * folder of this name beside any other file has rarely to do with it.
+     * folder of this name beside any other file is rarely related to it.
      */
     public static Optional<Path> documentFolder(Path source) {
         if (Files.isDirectory(source)) {

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The columns of an imported table, in any order and case. {@code question} is required. Optional are {@code id}
  * (default: the row number), {@code answer}, {@code answerable} (true or false, yes or no, 1 or 0; default: true),
  * {@code must}, {@code mustNot}, {@code document}, {@code quote}, {@code rewrite}, {@code asOf} and {@code tags}. Cells
- * of answers, required and forbidden strings, and tags can contain several values, separated by {@code |}; a literal bar
- * is written {@code \|}. The columns {@code answer}, {@code must}, {@code mustNot}, {@code document} and {@code quote}
- * can be repeated: each cell of {@code must} is one group, the first quote belongs to the first document, and so on.
- * Unknown columns are refused, because they may be misspelt.
+ * of answers, required and forbidden strings, and tags can contain several values, separated by {@code |}; a literal
+ * bar is written {@code \|}. The columns {@code answer}, {@code must}, {@code mustNot}, {@code document} and
+ * {@code quote} can be repeated: each cell of {@code must} is one group, the first quote belongs to the first document,
+ * and so on. Unknown columns are refused, because they may be misspelt.
  */
 record TableColumns(List<String> names) {
 
@@ -62,7 +62,7 @@ record TableColumns(List<String> names) {
             wrong.add("has no question");
         }
         boolean answerable = answerable(cell(row, "answerable"), wrong);
-        JudgedAnswer judged = judged(row, answerable);
+        AnswerCriteria judged = judged(row, answerable);
         wrong.addAll(judged.problems());
         LocalDate asOf = day(cell(row, "asof"), wrong);
         List<GoldPassage> relevant = relevant(row, wrong);
@@ -86,12 +86,12 @@ record TableColumns(List<String> names) {
                 split(cell(row, "tags"))));
     }
 
-    private JudgedAnswer judged(List<String> row, boolean answerable) {
+    private AnswerCriteria judged(List<String> row, boolean answerable) {
         List<List<String>> must = cells(row, "must").stream()
                 .map(TableColumns::split)
                 .filter(group -> !group.isEmpty())
                 .toList();
-        return new JudgedAnswer(answerable, splitCells(row, "answer"), must, splitCells(row, "mustnot"));
+        return new AnswerCriteria(answerable, splitCells(row, "answer"), must, splitCells(row, "mustnot"));
     }
 
     private List<GoldPassage> relevant(List<String> row, List<String> wrong) {

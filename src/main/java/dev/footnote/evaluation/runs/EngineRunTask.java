@@ -52,7 +52,7 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
             QuestionSet set, EvaluationTarget evaluationTarget, EvaluationListener evaluationListener) {
         return set.corpus() instanceof EvaluationCorpus.ConfiguredDocuments
                 ? evaluationTarget.asker()
-                : new AdmittedClient(evaluationTarget.asker(), served.admission(), evaluationListener);
+                : new QueuedEvaluationClient(evaluationTarget.asker(), served.admission(), evaluationListener);
     }
 
     private EvaluationTarget target(QuestionSet set, EvaluationListener evaluationListener) {

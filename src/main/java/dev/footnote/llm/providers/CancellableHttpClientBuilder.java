@@ -29,7 +29,7 @@ final class CancellableHttpClientBuilder implements HttpClientBuilder {
     private final Executor readers = Executors.newCachedThreadPool(CancellableHttpClientBuilder::daemonThread);
 
     private final HttpClientBuilder builder = new JdkHttpClientBuilder()
-            .httpClientBuilder(new ObservedHttpClientBuilder(
+            .httpClientBuilder(new HeadCapturingHttpClientBuilder(
                     java.net.http.HttpClient.newBuilder().version(java.net.http.HttpClient.Version.HTTP_1_1),
                     this::requestContext));
 
@@ -43,12 +43,12 @@ final class CancellableHttpClientBuilder implements HttpClientBuilder {
         return thread;
     }
 
-    private ObservedHttpClient.RequestContext requestContext() {
+    private HeadCapturingHttpClient.RequestContext requestContext() {
         WatchedCall watchedCall = CALL.get();
         return watchedCall == null
-                ? new ObservedHttpClient.RequestContext(
+                ? new HeadCapturingHttpClient.RequestContext(
                         response -> {}, CompletableFuture.completedFuture(null), readers)
-                : new ObservedHttpClient.RequestContext(
+                : new HeadCapturingHttpClient.RequestContext(
                         response -> watchedCall.watcher().responded(response.headers()),
                         watchedCall.returned(),
                         readers);

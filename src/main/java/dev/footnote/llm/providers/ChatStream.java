@@ -173,7 +173,7 @@ final class ChatStream
         }
     }
 
-    /** After the model's own end event, nobody reads this one; without that event, the answer is incomplete. */
+    /** After the model's own end event, this one is not read; without that event, the answer is incomplete. */
     @Override
     public void ended() {
         put(new Event(null, brokenOff()));

@@ -22,7 +22,7 @@ public final class LanguageModelFactory {
         if (config.provider() == ModelConfig.Provider.REPLAY) {
             return new ReplayingModel(config.model().orElse("replay"), transcripts(config, prefix));
         }
-        LanguageModel model = new GuardedModel(new ChatLanguageModel(config, prefix), config);
+        LanguageModel model = new ResilientModel(new ChatLanguageModel(config, prefix), config);
         return config.record() ? new RecordingModel(model, transcripts(config, prefix)) : model;
     }
 

@@ -28,7 +28,7 @@ class CurrentKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentKeys.class);
 
-    /** Before the engine starts, so that a wrong key is told at once. */
+    /** Starts before the engine, so that an invalid key is reported at once. */
     private static final int EARLY = 1;
 
     private final AccessConfig access;

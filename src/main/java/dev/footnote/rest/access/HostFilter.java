@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses requests for hosts that are not this service, where it has no reader key and listens on the loopback interface
- * only. There a page in a browser of the same machine could reach it by DNS rebinding: under a name of its own that
- * resolves to 127.0.0.1. A name is needed for that, so addresses in digits are always admitted.
+ * Refuses requests for hosts that are not this service, where it has no reader key and listens on the loopback
+ * interface only. There a page in a browser of the same machine could reach it by DNS rebinding: under a name of its
+ * own that resolves to 127.0.0.1. A name is needed for that, so addresses in digits are always admitted.
  */
 @Singleton
 class HostFilter {

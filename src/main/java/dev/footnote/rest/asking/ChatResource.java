@@ -123,7 +123,7 @@ class ChatResource {
     @APIResponse(responseCode = "503", ref = OpenApiResponseNames.OVERLOADED)
     public ChatResponse chat(@Nullable ChatRequest body, @Context RoutingContext exchange) {
         ChatRequest request = RequestChecks.body(body);
-        AskRequest askRequest = request.ask().by(asker());
+        AskRequest askRequest = request.ask().withAsker(asker());
         requireConnected(exchange);
         engine.requireRoom(askRequest);
         String conversation = conversation(request, askRequest);
@@ -162,7 +162,7 @@ class ChatResource {
     public Multi<OutboundSseEvent> stream(
             @Nullable ChatRequest body, @Context Sse sse, @Context RoutingContext exchange) {
         ChatRequest request = RequestChecks.body(body);
-        AskRequest askRequest = request.ask().by(asker());
+        AskRequest askRequest = request.ask().withAsker(asker());
         requireConnected(exchange);
         engine.requireRoom(askRequest);
         String conversation = conversation(request, askRequest);

@@ -22,34 +22,15 @@ record ChatResponse(
         @Schema(description = "The id by which the next message continues the conversation.")
         String conversationId,
 
-        @Schema(
-                description = "Whether the question is answered, in part or not at all.",
-                enumeration = {"answered", "partial", "abstained"})
+        @Schema(description = "Whether the question is answered, in part or not at all.")
         String decision,
 
         @Schema(
                 nullable = true,
-                description = "Why the answer is partial (conflict, part_missing, unsure) or missing, or null.",
-                enumeration = {
-                    "conflict",
-                    "part_missing",
-                    "unsure",
-                    "no_evidence",
-                    "weak_evidence",
-                    "wrong_period",
-                    "not_in_evidence",
-                    "unsupported",
-                    "empty_corpus",
-                    "small_talk",
-                    "about_assistant",
-                    "not_a_question"
-                })
+                description = "Why the answer is partial (conflict, part_missing, unsure) or missing, or null.")
         @Nullable String reason,
 
-        @Schema(
-                description = "Remarks on the answer: any of indexing, model_unavailable, model_unsupported,"
-                        + " model_partly_unsupported, history_cut, list_cut.")
-        List<String> notices,
+        @Schema(description = "Remarks on the answer.") List<String> notices,
 
         @Schema(
                 minimum = "0",

@@ -62,6 +62,6 @@ class SearchResource {
         SearchRequest request = RequestChecks.body(body);
         int depth = request.depth();
         return SearchResponse.of(
-                engine.search(request.ask().by(new Asker(Asker.Door.REST, currentCaller.caller())), depth));
+                engine.search(request.ask().withAsker(new Asker(Asker.Door.REST, currentCaller.caller())), depth));
     }
 }

@@ -2,7 +2,7 @@ package dev.footnote.rest.feedback;
 
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.Rating;
-import dev.footnote.feedback.UnknownMessage;
+import dev.footnote.feedback.UnknownMessageException;
 import dev.footnote.rest.problems.OpenApiResponseNames;
 import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.problems.ProblemType;
@@ -89,7 +89,7 @@ class FeedbackResource {
         String words = request.checkedComment();
         try {
             feedback.rate(message, rating, words);
-        } catch (UnknownMessage unknown) {
+        } catch (UnknownMessageException unknown) {
             throw Problems.of(ProblemType.UNKNOWN_MESSAGE);
         }
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts clients of any address that disconnect before their response is complete. This is no failure of the service: it
- * is logged at debug level only.
+ * Counts clients of any address that disconnect before their response is complete. This is no failure of the service:
+ * it is logged at debug level only.
  */
 @Singleton
 public class DisconnectedClients {

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Reads the body of a request before a worker thread is taken, after the keys have been checked and the resource has been
- * found. Bodies have at most 1 MB, whether they are sent with their length or in chunks; forms with files may have as
- * much as the server accepts.
+ * Reads the body of a request before a worker thread is taken, after the keys have been checked and the resource has
+ * been found. Bodies have at most 1 MB, whether they are sent with their length or in chunks; forms with files may have
+ * as much as the server accepts.
  */
 @Singleton
 class BodyFilter {

@@ -30,7 +30,7 @@ final class AnswerQueue {
         DoorMetrics.showQueueLength(Asker.Door.SLACK, workers.getQueue());
     }
 
-    /** A task whose result a user is waiting for. */
+    /** A task with a result that a user waits for. */
     interface QueuedJob extends Runnable {
 
         /** Asks a running task to end soon; called from another thread. */

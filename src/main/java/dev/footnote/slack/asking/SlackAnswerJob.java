@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers one question. The question stays in the inbox until the asker has an answer or a notice: while Slack cannot be
- * reached, the job is run again later.
+ * Answers one question. The question stays in the inbox until the asker has an answer or a notice: while Slack cannot
+ * be reached, the job is run again later.
  */
 final class SlackAnswerJob implements AnswerQueue.QueuedJob {
 
@@ -166,7 +166,7 @@ final class SlackAnswerJob implements AnswerQueue.QueuedJob {
 
     private RecordedAnswer recordAnswer(String question) {
         AskRequest request =
-                AskRequest.of(question).by(new Asker(Asker.Door.SLACK, Caller.slack(questionExchange.user())));
+                AskRequest.of(question).withAsker(new Asker(Asker.Door.SLACK, Caller.slack(questionExchange.user())));
         Answer answer = ask(request);
         String id = answerServices.feedback().recordAnswer(request, answer);
         return new RecordedAnswer(new QuestionExchange.RecordedQuestion(question, id), answer);

@@ -40,8 +40,8 @@ public interface SlackAskingConfig {
     @Min(1) int maxPerTenMinutes();
 
     /**
-     * How long a stopping service continues to answer accepted questions; the remaining ones are answered after the next
-     * start.
+     * How long a stopping service continues to answer accepted questions; the remaining ones are answered after the
+     * next start.
      */
     @WithDefault("8s")
     Duration shutdownWait();
@@ -53,8 +53,8 @@ public interface SlackAskingConfig {
     Optional<Path> directory();
 
     /**
-     * Age from which a question is not answered any more, after a restart or a failure of Slack; its asker gets a notice
-     * instead.
+     * Age from which a question is not answered any more, after a restart or a failure of Slack; its asker gets a
+     * notice instead.
      */
     @WithDefault("1h")
     @DurationMin(seconds = 1)

@@ -136,7 +136,7 @@ public final class SlackQuestionService implements AutoCloseable {
             job.exchange().refuse(sentence);
             job.progress().complete();
         };
-        boolean taken = workspace.errands().submit(refusal, () -> retryLater(job));
+        boolean taken = workspace.backgroundTasks().submit(refusal, () -> retryLater(job));
         if (!taken) {
             job.progress().remove();
         }
@@ -216,7 +216,7 @@ public final class SlackQuestionService implements AutoCloseable {
             if (!done) {
                 answerQueue.stop();
             }
-            workspace.errands().close();
+            workspace.backgroundTasks().close();
             if (!active.isEmpty()) {
                 LOG.info("Accepted Slack questions are answered after the next start questions={}", active.size());
             }

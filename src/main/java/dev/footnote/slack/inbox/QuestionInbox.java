@@ -143,7 +143,7 @@ public final class QuestionInbox implements AutoCloseable {
     }
 
     /**
-     * The questions that nobody has answered yet, oldest first, without those that another version has written in a way
+     * The questions that are not answered yet, oldest first, without those that another version has written in a way
      * that this one does not know.
      */
     public List<StoredQuestion> unanswered() {

@@ -143,7 +143,7 @@ public final class AnswerMessageComposer {
             blocks.add(context("The documents are still being indexed; this answer uses those available so far."));
         }
         if (answer.notices().contains(Notice.LIST_CUT)) {
-            blocks.add(context("The list goes on; the rest is in the document."));
+            blocks.add(context("The list is incomplete; the rest is in the document."));
         }
         if (answer.notices().contains(Notice.MODEL_PARTLY_UNSUPPORTED)) {
             blocks.add(context("A part of the answer was left out because no document supports it."));
@@ -151,7 +151,7 @@ public final class AnswerMessageComposer {
         if (answer.notices().contains(Notice.MODEL_UNAVAILABLE)) {
             blocks.add(context(
                     answer.answeredBy() == AnsweredBy.GENERATIVE
-                            ? "The language model failed before it was done."
+                            ? "The language model failed before it finished."
                             : "The language model could not be reached; this is quoted from the documents."));
         }
     }

@@ -51,7 +51,7 @@ public final class AssistantPanels {
                     .call(client ->
                             client.viewsPublish(request -> request.userId(user).view(home)));
         };
-        return workspace.errands().submit(showing, failed);
+        return workspace.backgroundTasks().submit(showing, failed);
     }
 
     private View home() {
@@ -78,7 +78,7 @@ public final class AssistantPanels {
                 suggest(thread);
             }
         };
-        return workspace.errands().submit(opening, failed);
+        return workspace.backgroundTasks().submit(opening, failed);
     }
 
     /** A failure to set suggestions must not repeat the greeting. */

@@ -4,7 +4,7 @@ import com.slack.api.model.view.View;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.Rating;
 import dev.footnote.feedback.RatingWriteException;
-import dev.footnote.feedback.UnknownMessage;
+import dev.footnote.feedback.UnknownMessageException;
 import dev.footnote.slack.asking.PrivateAnswers;
 import dev.footnote.slack.messages.AnswerMessageComposer;
 import dev.footnote.slack.messages.BotPhrases;
@@ -64,7 +64,7 @@ public final class ButtonClickHandler {
 
     /** Stores the submitted reason. The user is notified by direct message, because a modal has no response address. */
     public boolean saveReason(String team, String user, String answerId, @Nullable String reason) {
-        return workspace.errands().submit(() -> {
+        return workspace.backgroundTasks().submit(() -> {
             if (reason == null || reason.isBlank()) {
                 return;
             }
@@ -110,7 +110,7 @@ public final class ButtonClickHandler {
         try {
             feedback.rate(answerId, rating, reason);
             return BotPhrases.THANKS;
-        } catch (UnknownMessage old) {
+        } catch (UnknownMessageException old) {
             return BotPhrases.ANSWER_TOO_OLD;
         } catch (RatingWriteException | IllegalArgumentException failed) {
             return BotPhrases.RATING_NOT_SAVED;
@@ -129,7 +129,7 @@ public final class ButtonClickHandler {
     }
 
     private boolean submitIfAdmitted(ButtonClick buttonClick, Runnable errand) {
-        return workspace.errands().submit(() -> {
+        return workspace.backgroundTasks().submit(() -> {
             try {
                 runIfAdmitted(buttonClick, errand);
             } catch (SlackCallException refused) {

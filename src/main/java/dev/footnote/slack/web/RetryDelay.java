@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The delays between the attempts of one call: what Slack asks for, or otherwise twice as much each time. Up to half as
- * much again, and at most two seconds, is added at random, so that calls that failed together are not repeated together.
+ * much again, and at most two seconds, is added at random, so that calls that failed together are not repeated
+ * together.
  */
 final class RetryDelay implements CustomBackoffStrategy {
 

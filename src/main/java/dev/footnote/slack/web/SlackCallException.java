@@ -53,7 +53,7 @@ public final class SlackCallException extends RuntimeException {
                 : new SlackCallException("status_" + status, cause);
     }
 
-    /** The failure of a call whose outcome was looked for in vain. */
+    /** The failure of a call whose outcome could not be determined. */
     public static SlackCallException unknownOutcome(SlackCallException lookup) {
         return new SlackCallException(lookup.isTransient() ? LOST : OUTCOME_UNKNOWN, lookup);
     }

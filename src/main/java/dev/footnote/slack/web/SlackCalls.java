@@ -20,16 +20,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Calls Slack's Web API with the bot's token. A call that may succeed later is repeated after the time that Slack names,
- * or with increasing delays; a call that may have been executed is repeated only if it is idempotent or is known not to
- * have been, so that no message is posted twice. Blocks the calling thread, and no longer waits after {@link #close}.
+ * Calls Slack's Web API with the bot's token. A call that may succeed later is repeated after the time that Slack
+ * names, or with increasing delays; a call that may have been executed is repeated only if it is idempotent or is known
+ * not to have been, so that no message is posted twice. Blocks the calling thread, and no longer waits after
+ * {@link #close}.
  */
 public final class SlackCalls implements AutoCloseable {
 
     /** After this time a call is not repeated any more. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    /** A call is not held up by a rate limit for longer. */
+    /** The longest time that a rate limit may delay a call. */
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(1);
 
     /** A response address accepts five messages, and each attempt may have been one. */
@@ -156,8 +157,8 @@ public final class SlackCalls implements AutoCloseable {
     }
 
     /**
-     * Responds to a command or a click at the response address that came with it. A response whose outcome is unknown is
-     * sent again: it cannot be looked up, and a duplicate is better than no message.
+     * Responds to a command or a click at the response address that came with it. A response whose outcome is unknown
+     * is sent again: it cannot be looked up, and a duplicate is better than no message.
      *
      * @throws SlackCallException when that is no longer possible
      */

@@ -34,8 +34,8 @@ public final class SlackMessenger {
     }
 
     /**
-     * Posts a message for everybody in the thread, without its blocks if Slack refuses them. While it is unknown whether
-     * Slack has posted it, it is looked for in the thread before it is posted again.
+     * Posts a message for everybody in the thread, without its blocks if Slack refuses them. While it is unknown
+     * whether Slack has posted it, it is looked for in the thread before it is posted again.
      *
      * @param after time stamp of an earlier message
      */
@@ -101,7 +101,8 @@ public final class SlackMessenger {
     }
 
     /**
-     * Posts a message that one user of a channel sees; again when the outcome is unknown, because it cannot be looked up.
+     * Posts a message that one user of a channel sees; again when the outcome is unknown, because it cannot be looked
+     * up.
      *
      * @param thread null when the thread does not exist yet, because the message would not be visible there
      */

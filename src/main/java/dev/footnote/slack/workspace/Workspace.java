@@ -48,7 +48,7 @@ public final class Workspace {
         return deliveryDeduplicator;
     }
 
-    public BackgroundTasks errands() {
+    public BackgroundTasks backgroundTasks() {
         return backgroundTasks;
     }
 }

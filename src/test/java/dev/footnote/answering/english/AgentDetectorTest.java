@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How well a sentence fits a question that asks who did something. */
+/** Scores of sentences for questions that ask who did something. */
 class AgentDetectorTest {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a sentence says what something is. */
+/** Sentences that define a term, and sentences that only mention it. */
 class DefinitionDetectorTest {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which questions ask what something is. */
+/** Questions for the meaning of a term. */
 class DefinitionQuestionTest {
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** With vectors of which those of equal words are equal, and those of others nearly at right angles. */
+/** Uses vectors that are equal for equal words, and nearly orthogonal for other words. */
 class WordMatchTest {
 
     private static final HashingEmbedder EMBEDDER = new HashingEmbedder();

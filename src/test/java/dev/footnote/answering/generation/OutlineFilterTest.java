@@ -1,7 +1,7 @@
 package dev.footnote.answering.generation;
 
-import static dev.footnote.answering.generation.Cutting.texts;
-import static dev.footnote.answering.generation.Cutting.whole;
+import static dev.footnote.answering.generation.StatementSplitting.texts;
+import static dev.footnote.answering.generation.StatementSplitting.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.generation.GeneratedSentence.Verdict;

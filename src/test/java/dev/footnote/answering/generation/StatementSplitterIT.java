@@ -1,7 +1,7 @@
 package dev.footnote.answering.generation;
 
-import static dev.footnote.answering.generation.Cutting.inPieces;
-import static dev.footnote.answering.generation.Cutting.whole;
+import static dev.footnote.answering.generation.StatementSplitting.inPieces;
+import static dev.footnote.answering.generation.StatementSplitting.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.generation.GeneratedSentence.Verdict;
@@ -156,7 +156,7 @@ class StatementSplitterIT {
                 + "(21".repeat(200_000)
                 + "<think".repeat(50_000)
                 + "【".repeat(200_000);
-        StatementSplitter cutter = Cutting.cutter();
+        StatementSplitter cutter = StatementSplitting.cutter();
 
         cutter.read(hostile);
 

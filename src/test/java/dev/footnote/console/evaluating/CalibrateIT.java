@@ -2,8 +2,8 @@ package dev.footnote.console.evaluating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.console.Footnote;
-import dev.footnote.console.Footnote.Run;
+import dev.footnote.console.FootnoteProcess;
+import dev.footnote.console.FootnoteProcess.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The calibrate command as a person runs it: what it writes, what it refuses, and its exit codes. */
+/** The command calibrate of the packaged application: its output, its errors and its exit codes. */
 class CalibrateIT {
 
     private static final String SEEDS =
@@ -88,7 +88,7 @@ class CalibrateIT {
     }
 
     @Test
-    void reportsInOneLineThatTheSetTeachesNothing() throws IOException {
+    void reportsInOneLineThatNothingCanBeFitted() throws IOException {
         Path out = Files.writeString(folder.resolve("out"), "as before");
 
         Run run = calibrate(SEEDS + "@" + TWINS, "--out", out.toString());
@@ -140,8 +140,8 @@ class CalibrateIT {
         return footnote().run(all.toArray(String[]::new));
     }
 
-    private Footnote footnote() {
-        return new Footnote(folder)
+    private FootnoteProcess footnote() {
+        return new FootnoteProcess(folder)
                 .environment(
                         "FOOTNOTE_SEEDS_DIRECTORY",
                         Path.of("seeds").toAbsolutePath().toString());

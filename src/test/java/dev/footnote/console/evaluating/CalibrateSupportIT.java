@@ -2,8 +2,8 @@ package dev.footnote.console.evaluating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.console.Footnote;
-import dev.footnote.console.Footnote.Run;
+import dev.footnote.console.FootnoteProcess;
+import dev.footnote.console.FootnoteProcess.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The calibrate-support command as a person runs it: what it writes, what it refuses, and its exit codes. */
+/** The command calibrate-support of the packaged application: its output, its errors and its exit codes. */
 class CalibrateSupportIT {
 
     private static final String SEEDS =
@@ -104,8 +104,8 @@ class CalibrateSupportIT {
         return footnote().run(all.toArray(String[]::new));
     }
 
-    private Footnote footnote() {
-        return new Footnote(folder)
+    private FootnoteProcess footnote() {
+        return new FootnoteProcess(folder)
                 .environment(
                         "FOOTNOTE_SEEDS_DIRECTORY",
                         Path.of("seeds").toAbsolutePath().toString());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.console.Footnote;
-import dev.footnote.console.Footnote.Run;
+import dev.footnote.console.FootnoteProcess;
+import dev.footnote.console.FootnoteProcess.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The evaluate command: what it refuses, which files it writes, and its exit codes. */
+/** The command evaluate: its errors, its files and its exit codes. */
 class EvaluateIT {
 
     @TempDir
@@ -101,7 +101,7 @@ class EvaluateIT {
                         arguments("--out", folder.resolve("out").toString()));
 
         assertThat(run.code()).as(run.err()).isEqualTo(130);
-        assertThat(run.err()).contains("cut off after ");
+        assertThat(run.err()).contains("interrupted after ");
         assertThat(run.out()).contains("questions (cut off)").endsWith("results in " + report.getParent() + "\n");
         JsonNode kept = new ObjectMapper().readTree(report.toFile());
         assertThat(kept.at("/summary/complete").asBoolean(true)).isFalse();
@@ -182,8 +182,8 @@ class EvaluateIT {
                 .toArray(String[]::new);
     }
 
-    private Footnote footnote() {
-        return new Footnote(folder)
+    private FootnoteProcess footnote() {
+        return new FootnoteProcess(folder)
                 .environment("FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString());
     }
 }

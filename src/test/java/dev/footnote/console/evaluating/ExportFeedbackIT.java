@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.console.Footnote;
-import dev.footnote.console.Footnote.Run;
+import dev.footnote.console.FootnoteProcess;
+import dev.footnote.console.FootnoteProcess.Run;
 import dev.footnote.structure.TextDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The export of feedback as a person runs it: what it writes, what it passes over, and its exit codes. */
+/** The command export-feedback of the packaged application: its output, the lines it skips, and its exit codes. */
 class ExportFeedbackIT {
 
     private static final String FERRY = "The ferry to Sunndal sails at nine every morning. — 三\n";
@@ -38,14 +38,14 @@ class ExportFeedbackIT {
     Path folder;
 
     private Path ratings;
-    private Footnote footnote;
+    private FootnoteProcess footnoteProcess;
 
     @BeforeEach
     void writeSeeds() throws IOException {
         Path seeds = Files.createDirectory(folder.resolve("seeds"));
         Files.writeString(seeds.resolve("ferry.txt"), FERRY);
         ratings = folder.resolve("ratings.jsonl");
-        footnote = new Footnote(folder)
+        footnoteProcess = new FootnoteProcess(folder)
                 .environment("FOOTNOTE_SEEDS_DIRECTORY", seeds.toString())
                 .environment("FOOTNOTE_FEEDBACK_FILE", ratings.toString());
     }
@@ -55,7 +55,7 @@ class ExportFeedbackIT {
         write(up(FERRY), DOWN);
         Path out = folder.resolve("rated.jsonl");
 
-        Run run = footnote.run("export-feedback", "--out", out.toString());
+        Run run = footnoteProcess.run("export-feedback", "--out", out.toString());
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo("2 candidates in " + out + "\n");
@@ -64,7 +64,7 @@ class ExportFeedbackIT {
         assertThat(lines.get(0).at("/relevant/0/quote").asText())
                 .isEqualTo("The ferry to Sunndal sails at nine every morning.");
         assertThat(lines.get(1).get("relevant")).isEmpty();
-        Run evaluated = footnote.run(
+        Run evaluated = footnoteProcess.run(
                 "evaluate", out.toString(), "--out", folder.resolve("report").toString());
         assertThat(evaluated.code()).as(evaluated.err()).isZero();
         assertThat(evaluated.out()).contains("rated: 2 questions");
@@ -74,7 +74,7 @@ class ExportFeedbackIT {
     void writesOnlyCandidatesToStandardOutput() throws IOException {
         write(up(FERRY));
 
-        Run run = footnote.run("export-feedback");
+        Run run = footnoteProcess.run("export-feedback");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(json(run.out())).extracting(line -> line.get("id").asText()).containsExactly("up");
@@ -85,7 +85,7 @@ class ExportFeedbackIT {
     void reportsDamagedLinesAndLostQuotesAndExportsTheRest() throws IOException {
         write(up("The ferry sailed at eight."), "no rating\n", DOWN, up(FERRY).substring(0, 40));
 
-        Run run = footnote.run("export-feedback");
+        Run run = footnoteProcess.run("export-feedback");
 
         assertThat(run.code()).isZero();
         assertThat(run.err().lines())
@@ -101,8 +101,8 @@ class ExportFeedbackIT {
     void needsNoDocumentsWithoutQuotes() throws IOException {
         write(DOWN);
 
-        Run run = footnote.environment(
-                        "FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString())
+        Run run = footnoteProcess
+                .environment("FOOTNOTE_SEEDS_DIRECTORY", folder.resolve("none").toString())
                 .run("export-feedback");
 
         assertThat(run.code()).as(run.err()).isZero();
@@ -111,7 +111,7 @@ class ExportFeedbackIT {
 
     @Test
     void reportsThatThereIsNothingToExport() {
-        Run run = footnote.run(
+        Run run = footnoteProcess.run(
                 "export-feedback", "--out", folder.resolve("rated.jsonl").toString());
 
         assertThat(run.code()).isEqualTo(1);
@@ -123,7 +123,7 @@ class ExportFeedbackIT {
     void doesNotOverwriteAnExistingFile() throws IOException {
         write(DOWN);
 
-        Run run = footnote.run("export-feedback", "--out", ratings.toString());
+        Run run = footnoteProcess.run("export-feedback", "--out", ratings.toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("already exists").doesNotContain("\tat ");

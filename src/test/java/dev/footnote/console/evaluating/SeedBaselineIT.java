@@ -2,7 +2,7 @@ package dev.footnote.console.evaluating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.console.Footnote;
+import dev.footnote.console.FootnoteProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class SeedBaselineIT {
             }
         }
 
-        Footnote.Run run = new Footnote(folder)
+        FootnoteProcess.Run run = new FootnoteProcess(folder)
                 .environment(
                         "FOOTNOTE_SEEDS_DIRECTORY",
                         Path.of("seeds").toAbsolutePath().toString())

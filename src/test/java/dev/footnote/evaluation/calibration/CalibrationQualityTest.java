@@ -14,9 +14,11 @@ class CalibrationQualityTest {
 
     private static final ObservedQuestion ANSWERED = new ObservedQuestion(
             "set",
-            List.of(Generated.candidate("context_words", 1, false), Generated.candidate("context_words", 0, true)));
+            List.of(
+                    SyntheticObservations.candidate("context_words", 1, false),
+                    SyntheticObservations.candidate("context_words", 0, true)));
     private static final ObservedQuestion UNANSWERED =
-            new ObservedQuestion("set", List.of(Generated.candidate("context_words", 0, false)));
+            new ObservedQuestion("set", List.of(SyntheticObservations.candidate("context_words", 0, false)));
 
     @Test
     void countsAndComparesByHand() {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
-    private static final List<ObservedQuestion> SEEN = Generated.questions("seen", 200, 1);
+    private static final List<ObservedQuestion> SEEN = SyntheticObservations.questions("seen", 200, 1);
     private static final FittedModel FITTED = Calibration.fit(SEEN);
 
     @Test
     void ranksTheAnswersOfUnseenQuestionsFirst() {
-        List<ObservedQuestion> unseen = Generated.questions("unseen", 200, 2);
+        List<ObservedQuestion> unseen = SyntheticObservations.questions("unseen", 200, 2);
 
         long answerable = unseen.stream()
                 .filter(question -> question.candidates().stream().anyMatch(ObservedQuestion.Candidate::answers))
@@ -32,8 +32,10 @@ class CalibrationTest {
 
     @Test
     void isMoreConfidentInAnswersThanInOtherSentences() {
-        ObservedQuestion yes = new ObservedQuestion("yes", List.of(Generated.candidate("context_words", 0.95, true)));
-        ObservedQuestion no = new ObservedQuestion("no", List.of(Generated.candidate("context_words", 0.2, false)));
+        ObservedQuestion yes =
+                new ObservedQuestion("yes", List.of(SyntheticObservations.candidate("context_words", 0.95, true)));
+        ObservedQuestion no =
+                new ObservedQuestion("no", List.of(SyntheticObservations.candidate("context_words", 0.2, false)));
 
         assertThat(FITTED.bestCandidate(yes).orElseThrow().confidence())
                 .isGreaterThan(0.8)
@@ -42,9 +44,11 @@ class CalibrationTest {
 
     @Test
     void hasLowConfidenceIfTheDocumentsAreAboutSomethingElse() {
-        FittedModel fittedModel = Calibration.fit(and(SEEN, Generated.foreign("foreign", 100, 6)));
-        ObservedQuestion near = new ObservedQuestion("near", List.of(Generated.candidate("sentence", 0.8, true)));
-        ObservedQuestion far = new ObservedQuestion("far", List.of(Generated.candidate("sentence", -0.8, true)));
+        FittedModel fittedModel = Calibration.fit(and(SEEN, SyntheticObservations.foreign("foreign", 100, 6)));
+        ObservedQuestion near =
+                new ObservedQuestion("near", List.of(SyntheticObservations.candidate("sentence", 0.8, true)));
+        ObservedQuestion far =
+                new ObservedQuestion("far", List.of(SyntheticObservations.candidate("sentence", -0.8, true)));
 
         assertThat(FITTED.topic()).isNull();
         assertThat(fittedModel.topic()).isNotNull();
@@ -62,7 +66,7 @@ class CalibrationTest {
         assertThat(FITTED.score().bySignal())
                 .containsEntry("time", 3.0)
                 .containsEntry("period", 3.0)
-                .hasSize(Generated.SIGNALS.size() - 5);
+                .hasSize(SyntheticObservations.SIGNALS.size() - 5);
         assertThat(FITTED.confidence().bySignal()).containsKey("period").doesNotContainKey("time");
     }
 
@@ -100,19 +104,19 @@ class CalibrationTest {
     void refusesQuestionsWithoutTrainingSignal() {
         refuses(List.of());
         refuses(List.of(new ObservedQuestion("empty", List.of())));
-        refuses(Generated.unanswered("unanswered", 10, 3));
+        refuses(SyntheticObservations.unanswered("unanswered", 10, 3));
         refuses(Collections.nCopies(
                 3,
                 new ObservedQuestion(
                         "always right",
                         List.of(
-                                Generated.candidate("context_words", 1, true),
-                                Generated.candidate("context_words", 0, false)))));
+                                SyntheticObservations.candidate("context_words", 1, true),
+                                SyntheticObservations.candidate("context_words", 0, false)))));
     }
 
     @Test
     void reportsTheQualityOfEachSetSeenAndUnseen() {
-        List<ObservedQuestion> both = and(SEEN, Generated.questions("more", 100, 4));
+        List<ObservedQuestion> both = and(SEEN, SyntheticObservations.questions("more", 100, 4));
 
         Map<String, CalibrationQuality> quality = Calibration.quality(both);
 
@@ -128,7 +132,7 @@ class CalibrationTest {
 
     @Test
     void doesNotMeasureASetIfTheOtherSetsCannotTrainAModel() {
-        List<ObservedQuestion> both = and(SEEN, Generated.unanswered("foreign", 50, 5));
+        List<ObservedQuestion> both = and(SEEN, SyntheticObservations.unanswered("foreign", 50, 5));
 
         Map<String, CalibrationQuality> quality = Calibration.quality(both);
 

@@ -9,7 +9,7 @@ import dev.footnote.answering.Decision;
 import dev.footnote.answering.Explanation;
 import dev.footnote.answering.Reason;
 import dev.footnote.evaluation.EvaluationClient;
-import dev.footnote.evaluation.metrics.MetricAnswers;
+import dev.footnote.evaluation.metrics.MetricAnswerFixtures;
 import dev.footnote.evaluation.questions.EvaluationCorpus;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.GoldPassage;
@@ -24,34 +24,39 @@ import org.junit.jupiter.api.Test;
 
 class ObservationCollectorTest {
 
-    private static final int SECOND = MetricAnswers.TEXT.indexOf("Bob");
+    private static final int SECOND = MetricAnswerFixtures.TEXT.indexOf("Bob");
     private static final GoldPassage GOLD = new GoldPassage("d", "Ann signed the pact", 1);
 
     /** Both sentences of the document. */
     private static final Explanation BOTH = new Explanation(
-            List.of(), List.of(candidate(0, SECOND - 1), candidate(SECOND, MetricAnswers.TEXT.length())), List.of());
+            List.of(),
+            List.of(candidate(0, SECOND - 1), candidate(SECOND, MetricAnswerFixtures.TEXT.length())),
+            List.of());
 
     @Test
     void labelsAnAnsweringSentenceByItsWordsOrByTheGoldPassage() {
-        assertThat(answering(MetricAnswers.question("words", true, List.of("Bob"))))
+        assertThat(answering(MetricAnswerFixtures.question("words", true, List.of("Bob"))))
                 .containsExactly(false, true);
-        assertThat(answering(MetricAnswers.question("gold", true, List.of(), GOLD)))
+        assertThat(answering(MetricAnswerFixtures.question("gold", true, List.of(), GOLD)))
                 .containsExactly(true, false);
-        assertThat(answering(MetricAnswers.question("both", true, List.of("Ann"), GOLD)))
+        assertThat(answering(MetricAnswerFixtures.question("both", true, List.of("Ann"), GOLD)))
                 .containsExactly(true, false);
-        assertThat(answering(MetricAnswers.question("apart", true, List.of("Bob"), GOLD)))
+        assertThat(answering(MetricAnswerFixtures.question("apart", true, List.of("Bob"), GOLD)))
                 .containsExactly(false, false);
-        assertThat(answering(MetricAnswers.question("none", false, List.of()))).containsExactly(false, false);
+        assertThat(answering(MetricAnswerFixtures.question("none", false, List.of())))
+                .containsExactly(false, false);
     }
 
     @Test
     void labelsASentenceByRequiredAndForbiddenStrings() {
         List<List<String>> both = List.of(List.of("May", "June"), List.of("slept"));
 
-        assertThat(answering(MetricAnswers.requiring(both, List.of()))).containsExactly(true, true);
-        assertThat(answering(MetricAnswers.requiring(both, List.of(), GOLD))).containsExactly(true, false);
-        assertThat(answering(MetricAnswers.requiring(both, List.of("ann")))).containsExactly(false, true);
-        assertThat(ObservationCollector.canBeJudged(MetricAnswers.requiring(both, List.of())))
+        assertThat(answering(MetricAnswerFixtures.requiring(both, List.of()))).containsExactly(true, true);
+        assertThat(answering(MetricAnswerFixtures.requiring(both, List.of(), GOLD)))
+                .containsExactly(true, false);
+        assertThat(answering(MetricAnswerFixtures.requiring(both, List.of("ann"))))
+                .containsExactly(false, true);
+        assertThat(ObservationCollector.canBeJudged(MetricAnswerFixtures.requiring(both, List.of())))
                 .isTrue();
     }
 
@@ -60,8 +65,8 @@ class ObservationCollectorTest {
         List<ObservedQuestion> observed = new ObservationCollector(asker(BOTH), false)
                 .collect(
                         set(
-                                MetricAnswers.question("1", true, List.of()),
-                                MetricAnswers.question("2", false, List.of())),
+                                MetricAnswerFixtures.question("1", true, List.of()),
+                                MetricAnswerFixtures.question("2", false, List.of())),
                         "mine");
 
         assertThat(observed).singleElement().extracting(ObservedQuestion::set).isEqualTo("mine");
@@ -72,8 +77,8 @@ class ObservationCollectorTest {
         List<ObservedQuestion> observed = new ObservationCollector(asker(BOTH), true)
                 .collect(
                         set(
-                                MetricAnswers.question("1", true, List.of("Bob")),
-                                MetricAnswers.question("2", true, List.of())),
+                                MetricAnswerFixtures.question("1", true, List.of("Bob")),
+                                MetricAnswerFixtures.question("2", true, List.of())),
                         "far");
 
         assertThat(observed).hasSize(2);
@@ -86,7 +91,7 @@ class ObservationCollectorTest {
     @Test
     void refusesAnAnswerWithoutExplanation() {
         ObservationCollector observationCollector = new ObservationCollector(asker(null), false);
-        QuestionSet set = set(MetricAnswers.question("1", false, List.of()));
+        QuestionSet set = set(MetricAnswerFixtures.question("1", false, List.of()));
 
         assertThatIllegalStateException().isThrownBy(() -> observationCollector.collect(set, "set"));
     }
@@ -104,7 +109,7 @@ class ObservationCollectorTest {
 
     private static Explanation.Candidate candidate(int start, int end) {
         return new Explanation.Candidate(
-                "d", start, end, MetricAnswers.TEXT.substring(start, end), Map.of("terms", 1.0));
+                "d", start, end, MetricAnswerFixtures.TEXT.substring(start, end), Map.of("terms", 1.0));
     }
 
     private static EvaluationClient asker(@Nullable Explanation explanation) {
@@ -151,7 +156,7 @@ class ObservationCollectorTest {
 
         @Override
         public Optional<String> text(String documentId) {
-            return documentId.equals("d") ? Optional.of(MetricAnswers.TEXT) : Optional.empty();
+            return documentId.equals("d") ? Optional.of(MetricAnswerFixtures.TEXT) : Optional.empty();
         }
     }
 }

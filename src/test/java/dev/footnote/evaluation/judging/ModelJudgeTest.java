@@ -1,7 +1,7 @@
 package dev.footnote.evaluation.judging;
 
-import static dev.footnote.evaluation.metrics.MetricAnswers.abstained;
-import static dev.footnote.evaluation.metrics.MetricAnswers.answered;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.abstained;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -135,7 +135,9 @@ class ConfidenceSamplesTest {
         "UNSURE, false, 0, WRONG_UNSURE"
     })
     void namesTheOutcomeOfAQuestion(@Nullable Reason reason, boolean answerable, double right, Outcome outcome) {
-        Answer answer = reason == Reason.WEAK_EVIDENCE ? MetricAnswers.abstained(0.5) : MetricAnswers.partial(reason);
+        Answer answer = reason == Reason.WEAK_EVIDENCE
+                ? MetricAnswerFixtures.abstained(0.5)
+                : MetricAnswerFixtures.partial(reason);
 
         assertThat(Outcome.of(answer, answerable, Measure.of(right))).isEqualTo(outcome);
     }

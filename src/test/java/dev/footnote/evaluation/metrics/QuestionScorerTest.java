@@ -1,11 +1,11 @@
 package dev.footnote.evaluation.metrics;
 
-import static dev.footnote.evaluation.metrics.MetricAnswers.TEXT;
-import static dev.footnote.evaluation.metrics.MetricAnswers.abstained;
-import static dev.footnote.evaluation.metrics.MetricAnswers.answered;
-import static dev.footnote.evaluation.metrics.MetricAnswers.cite;
-import static dev.footnote.evaluation.metrics.MetricAnswers.question;
-import static dev.footnote.evaluation.metrics.MetricAnswers.requiring;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.TEXT;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.abstained;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.answered;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.cite;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.question;
+import static dev.footnote.evaluation.metrics.MetricAnswerFixtures.requiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answering.Answer;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page as a browser shows it. Where no browser is installed this is skipped, but never in CI. */
+/** The page in a browser. Skipped if no browser is installed, except in CI. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HtmlReportIT {
 
@@ -68,8 +68,8 @@ class HtmlReportIT {
     }
 
     private void makeReports() {
-        Path before = Reports.write(folder.resolve("before"), 0.6);
-        Path after = Reports.write(folder.resolve("after"), 0.45);
+        Path before = ReportFixtures.write(folder.resolve("before"), 0.6);
+        Path after = ReportFixtures.write(folder.resolve("after"), 0.45);
         HtmlReport.writeCompared(
                 after, folder.resolve("report.html"), Comparison.of(before, after, new Bootstrap(1, 200)));
     }
@@ -130,7 +130,7 @@ class HtmlReportIT {
 
     @Test
     void showsAllQuestionsAndFiltersThem() {
-        int all = Reports.questions().size();
+        int all = ReportFixtures.questions().size();
         assertThat(lines().count()).isEqualTo(all);
 
         page.locator("input[value=wrong-answer]").check();
@@ -180,7 +180,7 @@ class HtmlReportIT {
     void showsHostileTextAsText() {
         Locator opened = open("hostile");
 
-        assertThat(opened.textContent()).contains(Reports.HOSTILE);
+        assertThat(opened.textContent()).contains(ReportFixtures.HOSTILE);
         assertThat(page.locator("#comparison").textContent()).contains("Fixed");
         page.locator("#open-all").click();
         assertThat(page.locator("h1").textContent()).isEqualTo("seeds <i>");

@@ -49,7 +49,7 @@ class HtmlReportTest {
 
     @Test
     void escapesAllTexts() throws IOException {
-        String page = page(Reports.write(folder, 0.4));
+        String page = page(ReportFixtures.write(folder, 0.4));
 
         assertThat(page)
                 .doesNotContain("<script>window.ran")
@@ -61,7 +61,7 @@ class HtmlReportTest {
 
     @Test
     void allowsItsOwnScriptsAndStyleOnly() throws IOException, NoSuchAlgorithmException {
-        String page = page(Reports.write(folder, 0.4));
+        String page = page(ReportFixtures.write(folder, 0.4));
 
         String policy = page.substring(page.indexOf("default-src 'none'"), page.indexOf("form-action"));
         assertThat(policy).doesNotContain("unsafe");
@@ -73,7 +73,7 @@ class HtmlReportTest {
 
     @Test
     void refersToNoExternalResource() throws IOException {
-        String page = page(Reports.write(folder, 0.4));
+        String page = page(ReportFixtures.write(folder, 0.4));
 
         assertThat(page)
                 .doesNotContain("sourceMappingURL")
@@ -84,7 +84,7 @@ class HtmlReportTest {
 
     @Test
     void showsTheFiguresOfTheReport() throws IOException {
-        Path report = Reports.write(folder, 0.4);
+        Path report = ReportFixtures.write(folder, 0.4);
 
         String page = page(report);
 
@@ -93,13 +93,15 @@ class HtmlReportTest {
         assertThat(tables.headlines()).extracting(MetricView::metric).contains("right", "ndcg@10", "auroc");
         assertThat(tables.headlines())
                 .allSatisfy(figure -> assertThat(page).contains(figure.value(), figure.interval()));
-        assertThat(tables.tags()).extracting(MetricTables.Tag::name).contains("fact", "wrong_period", Reports.HOSTILE);
+        assertThat(tables.tags())
+                .extracting(MetricTables.Tag::name)
+                .contains("fact", "wrong_period", ReportFixtures.HOSTILE);
     }
 
     @Test
     void showsWhatChangedSinceAnotherRun() throws IOException {
-        Path before = Reports.write(folder.resolve("before"), 0.8);
-        Path after = Reports.write(folder.resolve("after"), 0.3);
+        Path before = ReportFixtures.write(folder.resolve("before"), 0.8);
+        Path after = ReportFixtures.write(folder.resolve("after"), 0.3);
         Comparison comparison = Comparison.of(before, after, new Bootstrap(1, 200));
         Path html = folder.resolve("report.html");
 
@@ -118,7 +120,7 @@ class HtmlReportTest {
 
     @Test
     void rendersARunThatEndedUnexpectedly() throws IOException {
-        Path whole = Reports.write(folder.resolve("whole"), 0.4);
+        Path whole = ReportFixtures.write(folder.resolve("whole"), 0.4);
         Path cut = folder.resolve("cut.json");
         List<QuestionResult> results = new ArrayList<>();
         ReportReader.ReportEnvelope reportEnvelope = ReportReader.read(whole, results::add);
@@ -135,7 +137,7 @@ class HtmlReportTest {
     void showsFoundAndMissedQuestionsOfARetrievalOnlyRun() throws IOException {
         QuestionSelection retrieval = new QuestionSelection(10, Set.of(), true);
 
-        String page = page(Reports.write(folder, 0.4, Reports.questions(), retrieval));
+        String page = page(ReportFixtures.write(folder, 0.4, ReportFixtures.questions(), retrieval));
 
         assertThat(page).contains("found in the first ten", "No confidence can be judged");
     }
@@ -144,7 +146,7 @@ class HtmlReportTest {
     void keepsEveryQuestionOfALargeSet() throws IOException {
         List<EvaluationQuestion> many = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            EvaluationQuestion question = Reports.questions().get(i % 80);
+            EvaluationQuestion question = ReportFixtures.questions().get(i % 80);
             many.add(new EvaluationQuestion(
                     "n" + i,
                     question.question(),
@@ -157,7 +159,7 @@ class HtmlReportTest {
                     question.tags()));
         }
 
-        String page = page(Reports.write(folder, 0.4, many, QuestionSelection.ALL));
+        String page = page(ReportFixtures.write(folder, 0.4, many, QuestionSelection.ALL));
 
         assertThat(Pattern.compile("\"id\":\"n\\d+\"").matcher(page).results().map(MatchResult::group))
                 .hasSize(400)

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers with the sentence that shares most words with the question: often right, often not, as a report needs it. */
+/** Answers with the sentence that shares most words with the question, so that a report has right and wrong answers. */
 record OverlapEvaluationClient(Document document, double threshold) implements EvaluationClient {
 
     @Override

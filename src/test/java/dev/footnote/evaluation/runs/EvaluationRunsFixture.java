@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that ask a client which a test can hold up. */
+/** Evaluation runs with a client that a test can pause. */
 abstract class EvaluationRunsFixture {
 
     static final Clock CLOCK = Clock.systemUTC();
@@ -63,7 +63,7 @@ abstract class EvaluationRunsFixture {
             QuestionSet set, QuestionSelection questionSelection, Path to, EvaluationListener evaluationListener) {
         begun.add(set.name());
         var settings = new Evaluation.Settings(1, new LexicalSupportChecker(), null, new Bootstrap(1, 100), Map.of());
-        EvaluationClient client = new AdmittedClient(asker, admission, evaluationListener);
+        EvaluationClient client = new QueuedEvaluationClient(asker, admission, evaluationListener);
         return new Evaluation(client, settings, CLOCK).run(set, questionSelection, to, evaluationListener);
     }
 

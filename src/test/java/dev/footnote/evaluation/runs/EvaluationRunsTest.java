@@ -94,7 +94,7 @@ class EvaluationRunsTest extends EvaluationRunsFixture {
 
     @Test
     void cancelsARunThatWaitsForItsTurn() throws IOException {
-        AdmissionQueue queue = Queues.ofOne();
+        AdmissionQueue queue = AdmissionQueueFixture.ofOne();
         queue.join(Caller.LOCAL, new Cancellation()).awaitTurn();
         admission = queue;
         RunState run = start("waiting", 2);

@@ -5,7 +5,7 @@ import dev.footnote.evaluation.EvaluationClient;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds nothing, and only while its gate is open: a test decides how far a run comes. */
+/** Finds nothing, and waits until a test opens its gate, which controls the progress of a run. */
 final class GatedEvaluationClient implements EvaluationClient {
 
     private int places = Integer.MAX_VALUE;

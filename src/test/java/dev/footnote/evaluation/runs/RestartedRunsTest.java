@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of runs when the service stops, dies and starts again. */
+/** Runs across a shutdown, a crash and a restart of the service. */
 class RestartedRunsTest extends EvaluationRunsFixture {
 
     @Test

@@ -10,13 +10,13 @@ import dev.footnote.llm.ModelException;
 import dev.footnote.llm.ModelException.Kind;
 import dev.footnote.llm.ModelRequest;
 import dev.footnote.llm.ModelStream;
-import dev.footnote.llm.providers.ProvidersTest.Dialect;
+import dev.footnote.llm.providers.ProviderRequestsTest.Dialect;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An answer is complete if the model ended it itself. */
+/** An answer is complete only if the model ended it. */
 class FinishReasonTest {
 
     private static final ModelRequest REQUEST = ModelRequest.of("Answer shortly.", "When does the ferry sail?");

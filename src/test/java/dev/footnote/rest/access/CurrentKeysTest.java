@@ -63,7 +63,7 @@ class CurrentKeysTest {
     }
 
     @Test
-    void theOlderSettingsOpenTheService() {
+    void theOlderSettingsStillGrantAccess() {
         CurrentKeys keys = keys(Map.of("footnote.reader.key", "short", "footnote.admin.key", "secret"));
 
         assertThat(reader(keys, "short")).contains("reader");
@@ -96,7 +96,7 @@ class CurrentKeysTest {
         "reader.alice=bob-0123456789abcdef",
         "reader.bob=\\uxyz"
     })
-    void aBrokenFileLeavesTheKeysBefore(String line) throws IOException {
+    void aBrokenFileKeepsThePreviousKeys(String line) throws IOException {
         CurrentKeys keys = keys(Map.of("footnote.access.keys-file", file.toString()));
         Files.writeString(file, "reader.alice=" + ALICE + "\n" + line + "\n");
 
@@ -107,7 +107,7 @@ class CurrentKeysTest {
     }
 
     @Test
-    void aMissingFileOrOneWithoutReadersLeavesTheKeysBefore() throws IOException {
+    void aMissingFileOrOneWithoutReadersKeepsThePreviousKeys() throws IOException {
         CurrentKeys keys = keys(Map.of("footnote.access.keys-file", file.toString()));
 
         Files.writeString(file, "");

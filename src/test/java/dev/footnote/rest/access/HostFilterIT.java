@@ -3,7 +3,7 @@ package dev.footnote.rest.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names under which a service without a key is reached on its own machine. */
+/** Host names of requests to a service without a reader key on the loopback interface. */
 @QuarkusTest
 @TestProfile(HostFilterIT.Named.class)
 class HostFilterIT {
@@ -43,7 +43,7 @@ class HostFilterIT {
                 "answers.example.org",
                 "other.test:80"
             })
-    void answersForItsNames(String host) throws IOException {
+    void answersRequestsForItsOwnHostNames(String host) throws IOException {
         assertThat(get("/v1/models", host)).startsWith("HTTP/1.1 200 ");
     }
 
@@ -57,7 +57,7 @@ class HostFilterIT {
         "evil.test,           /slack/events/../../v1/models",
         "127.0.0.1.evil.test, /"
     })
-    void refusesOtherNames(String host, String path) throws IOException {
+    void refusesOtherHostNames(String host, String path) throws IOException {
         assertThat(get(path, host))
                 .startsWith("HTTP/1.1 421 ")
                 .contains("application/problem+json", "urn:footnote:problem:misdirected", "footnote.http.hosts");
@@ -65,7 +65,7 @@ class HostFilterIT {
 
     private static String get(String path, String host) throws IOException {
         String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Http.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), HttpTestClient.port())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }

@@ -2,7 +2,7 @@ package dev.footnote.rest.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(KeysInAFile.class)
+@TestProfile(KeysFileProfile.class)
 class NamedKeysIT {
 
-    private final Http first = new Http("Bearer " + KeysInAFile.FIRST);
-    private final Http second = new Http("Bearer " + KeysInAFile.SECOND);
-    private final Http admin = new Http("Bearer " + KeysInAFile.ADMIN);
+    private final HttpTestClient first = new HttpTestClient("Bearer " + KeysFileProfile.FIRST);
+    private final HttpTestClient second = new HttpTestClient("Bearer " + KeysFileProfile.SECOND);
+    private final HttpTestClient admin = new HttpTestClient("Bearer " + KeysFileProfile.ADMIN);
 
     @Test
     void eachKeyOpensTheAddressesOfItsRoleInAnyApi() {
@@ -28,12 +28,12 @@ class NamedKeysIT {
         assertThat(first.get("/api/evaluations").statusCode()).isEqualTo(401);
         assertThat(admin.get("/api/evaluations").statusCode()).isEqualTo(200);
         assertThat(admin.get("/api/documents").statusCode()).isEqualTo(401);
-        assertThat(new Http().get("/api/documents").statusCode()).isEqualTo(401);
+        assertThat(new HttpTestClient().get("/api/documents").statusCode()).isEqualTo(401);
     }
 
     @Test
     void aKeyIsReplacedWithoutARestart() throws IOException {
-        Path file = Path.of(ConfigProvider.getConfig().getValue(KeysInAFile.FILE_SETTING, String.class));
+        Path file = Path.of(ConfigProvider.getConfig().getValue(KeysFileProfile.FILE_SETTING, String.class));
         String before = Files.readString(file);
 
         Files.writeString(file, before.replace("alice", "bob"));
@@ -47,7 +47,7 @@ class NamedKeysIT {
     @Test
     void aKeyIsACallerWithALimitOfItsOwn() {
         first.waitUntilReady();
-        Http other = new Http("Bearer " + KeysInAFile.OTHER);
+        HttpTestClient other = new HttpTestClient("Bearer " + KeysFileProfile.OTHER);
         String search = "{\"query\": \"agreements\"}";
         other.post("/api/search", search);
         other.post("/api/search", search);
@@ -56,7 +56,7 @@ class NamedKeysIT {
         assertThat(first.post("/api/search", search).statusCode()).isEqualTo(200);
     }
 
-    private static void awaitStatus(Http client, int status) {
+    private static void awaitStatus(HttpTestClient client, int status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> client.get("/api/documents").statusCode() == status);

@@ -2,7 +2,7 @@ package dev.footnote.rest.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -25,15 +25,15 @@ class QuestionLimitIT {
     private static final String COMPLETION =
             "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": \"Who met?\"}]}";
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     @BeforeEach
     void waitForDocuments() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
     }
 
     @Test
-    void refusesWhatIsMoreThanTheLimitAndTellsWhenToGoOn() {
+    void refusesQuestionsAboveTheLimitWithARetryDelay() {
         assertThat(post("192.0.2.1", "/api/chat", CHAT).statusCode()).isEqualTo(200);
         assertThat(post("192.0.2.1", "/api/search", SEARCH).statusCode()).isEqualTo(200);
 
@@ -43,12 +43,12 @@ class QuestionLimitIT {
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(1L, 30L);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(Http.json(refused).get("type").asText()).isEqualTo("urn:footnote:problem:rate-limited");
-        assertThat(Http.json(refused).get("instance").asText()).isEqualTo("/api/chat");
+        assertThat(HttpTestClient.json(refused).get("type").asText()).isEqualTo("urn:footnote:problem:rate-limited");
+        assertThat(HttpTestClient.json(refused).get("instance").asText()).isEqualTo("/api/chat");
     }
 
     @Test
-    void refusesAnOpenAiClientInItsForm() {
+    void refusesAnOpenAiClientInItsErrorFormat() {
         post("192.0.2.2", "/v1/chat/completions", COMPLETION);
         post("192.0.2.2", "/v1/chat/completions", COMPLETION);
 
@@ -56,8 +56,8 @@ class QuestionLimitIT {
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(Http.json(refused).at("/error/code").asText()).isEqualTo("rate_limit_exceeded");
-        assertThat(Http.json(refused).at("/error/type").asText()).isEqualTo("requests");
+        assertThat(HttpTestClient.json(refused).at("/error/code").asText()).isEqualTo("rate_limit_exceeded");
+        assertThat(HttpTestClient.json(refused).at("/error/type").asText()).isEqualTo("requests");
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class QuestionLimitIT {
     }
 
     @Test
-    void limitsEachCallerByItself() {
+    void limitsEachCallerSeparately() {
         post("192.0.2.3", "/api/search", SEARCH);
         post("192.0.2.3", "/api/search", SEARCH);
 
@@ -80,7 +80,7 @@ class QuestionLimitIT {
     }
 
     @Test
-    void takesTheAddressesOfAnIpv6NetworkForOneCaller() {
+    void treatsAnIpv6NetworkAsOneCaller() {
         post("2001:db8:1:2::1", "/api/search", SEARCH);
         post("2001:db8:1:2::2", "/api/search", SEARCH);
 
@@ -89,19 +89,19 @@ class QuestionLimitIT {
     }
 
     @Test
-    void doesNotCountWhatIsNoQuestion() {
+    void doesNotCountOtherRequests() {
         for (int i = 0; i < 5; i++) {
-            HttpRequest list = HttpRequest.newBuilder(Http.uri("/api/documents"))
+            HttpRequest list = HttpRequest.newBuilder(HttpTestClient.uri("/api/documents"))
                     .header("X-Forwarded-For", "192.0.2.5")
                     .build();
-            assertThat(http.send(list).statusCode()).isEqualTo(200);
+            assertThat(httpTestClient.send(list).statusCode()).isEqualTo(200);
         }
 
         assertThat(post("192.0.2.5", "/api/search", SEARCH).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> post(String address, String path, String body) {
-        return http.send(HttpRequest.newBuilder(Http.uri(path))
+        return httpTestClient.send(HttpRequest.newBuilder(HttpTestClient.uri(path))
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-For", address)
                 .POST(BodyPublishers.ofString(body))

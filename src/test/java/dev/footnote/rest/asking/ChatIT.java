@@ -3,7 +3,7 @@ package dev.footnote.rest.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,11 +37,11 @@ class ChatIT {
         "marker", "documentId", "documentHash", "title", "date", "source", "quote", "start", "end", "score"
     };
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     @BeforeEach
     void waitForDocuments() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class ChatIT {
                 "Which systems are the efforts towards co-production for? | jet engines, munitions and ground mobility systems"
             })
     void answersASeedQuestionWithAQuoteThatContainsTheFact(String question, String fact) {
-        JsonNode answer = http.chat(question);
+        JsonNode answer = httpTestClient.chat(question);
 
         assertThat(answer.get("decision").asText()).isEqualTo("answered");
         assertThat(answer.get("reason").isNull()).isTrue();
@@ -65,11 +65,13 @@ class ChatIT {
 
     @Test
     void everyQuoteEqualsTheServedDocumentAtItsOffsets() {
-        JsonNode citations =
-                http.chat("Which agreements were signed in August 2024?").get("citations");
+        JsonNode citations = httpTestClient
+                .chat("Which agreements were signed in August 2024?")
+                .get("citations");
 
         for (JsonNode citation : citations) {
-            JsonNode document = http.document(citation.get("documentId").asText());
+            JsonNode document =
+                    httpTestClient.document(citation.get("documentId").asText());
             String text = document.get("text").asText();
             assertThat(text.substring(
                             citation.get("start").asInt(), citation.get("end").asInt()))
@@ -81,12 +83,12 @@ class ChatIT {
 
     @Test
     void hasExactlyTheFieldsOfTheContractInOrder() {
-        JsonNode answer = http.chat("Which agreements were signed in August 2024?");
+        JsonNode answer = httpTestClient.chat("Which agreements were signed in August 2024?");
 
-        assertThat(Http.names(answer)).containsExactly(FIELDS);
-        assertThat(Http.names(answer.get("statements").get(0))).containsExactly("text", "citations");
-        assertThat(Http.names(answer.get("citations").get(0))).containsExactly(CITATION_FIELDS);
-        assertThat(Http.names(answer.get("timings"))).containsExactly("retrieval", "answering", "total");
+        assertThat(HttpTestClient.names(answer)).containsExactly(FIELDS);
+        assertThat(HttpTestClient.names(answer.get("statements").get(0))).containsExactly("text", "citations");
+        assertThat(HttpTestClient.names(answer.get("citations").get(0))).containsExactly(CITATION_FIELDS);
+        assertThat(HttpTestClient.names(answer.get("timings"))).containsExactly("retrieval", "answering", "total");
         assertThat(answer.get("nearest")).isEmpty();
         assertThat(answer.get("prompt").isNull()).isTrue();
         assertThat(answer.get("explanation").isNull()).isTrue();
@@ -95,22 +97,24 @@ class ChatIT {
 
     @Test
     void abstainsWithTheSameFieldsAndTheNearestPassages() {
-        JsonNode answer = http.chat("Which agreements were signed in March 2019?");
+        JsonNode answer = httpTestClient.chat("Which agreements were signed in March 2019?");
 
-        assertThat(Http.names(answer)).containsExactly(FIELDS);
+        assertThat(HttpTestClient.names(answer)).containsExactly(FIELDS);
         assertThat(answer.get("decision").asText()).isEqualTo("abstained");
         assertThat(answer.get("reason").asText()).isEqualTo("wrong_period");
         assertThat(answer.get("statements")).isEmpty();
         assertThat(answer.get("citations")).isEmpty();
-        assertThat(Http.names(answer.get("nearest").get(0))).containsExactly(CITATION_FIELDS);
+        assertThat(HttpTestClient.names(answer.get("nearest").get(0))).containsExactly(CITATION_FIELDS);
         assertThat(answer.get("confidence").isNumber()).isTrue();
     }
 
     @Test
     void createsAConversationAndContinuesIt() {
-        String made = http.chat("Who met whom?").get("conversationId").asText();
-        String other = http.chat("Who met whom?").get("conversationId").asText();
-        String given = http.chatWith("{\"message\": \"And where?\", \"conversationId\": \"" + made + "\"}")
+        String made = httpTestClient.chat("Who met whom?").get("conversationId").asText();
+        String other =
+                httpTestClient.chat("Who met whom?").get("conversationId").asText();
+        String given = httpTestClient
+                .chatWith("{\"message\": \"And where?\", \"conversationId\": \"" + made + "\"}")
                 .get("conversationId")
                 .asText();
 
@@ -120,41 +124,42 @@ class ChatIT {
 
     @Test
     void explainsOnRequest() {
-        JsonNode explanation = http.chatWith(
-                        "{\"message\": \"Which agreements were signed since 2021?\", \"explain\": true}")
+        JsonNode explanation = httpTestClient
+                .chatWith("{\"message\": \"Which agreements were signed since 2021?\", \"explain\": true}")
                 .get("explanation");
 
-        assertThat(Http.names(explanation)).containsExactly("periods", "candidates", "removed");
+        assertThat(HttpTestClient.names(explanation)).containsExactly("periods", "candidates", "removed");
         assertThat(explanation.get("periods").get(0).get("from").asText()).isEqualTo("2021-01-01");
         assertThat(explanation.get("periods").get(0).get("to").isNull()).isTrue();
-        assertThat(Http.names(explanation.get("candidates").get(0)))
+        assertThat(HttpTestClient.names(explanation.get("candidates").get(0)))
                 .containsExactly("documentId", "quote", "start", "end", "signals");
     }
 
     @Test
     void openApiDescribesEachOperationWithItsSchemaAndProblems() {
-        JsonNode openApi = Http.json(http.get("/q/openapi?format=json"));
+        JsonNode openApi = HttpTestClient.json(httpTestClient.get("/q/openapi?format=json"));
 
-        assertThat(Http.names(openApi.get("paths")))
+        assertThat(HttpTestClient.names(openApi.get("paths")))
                 .contains("/api/chat", "/api/search", "/api/documents", "/api/documents/{id}");
-        assertThat(Http.names(openApi.at("/components/schemas/ChatResponse/properties")))
+        assertThat(HttpTestClient.names(openApi.at("/components/schemas/ChatResponse/properties")))
                 .containsExactlyInAnyOrder(FIELDS);
-        assertThat(Http.names(openApi.at("/paths/~1api~1chat/post/responses")))
+        assertThat(HttpTestClient.names(openApi.at("/paths/~1api~1chat/post/responses")))
                 .contains("200", "400", "404", "409", "413");
-        assertThat(Http.names(openApi.at("/paths/~1api~1chat/post/responses/200/content")))
+        assertThat(HttpTestClient.names(openApi.at("/paths/~1api~1chat/post/responses/200/content")))
                 .containsExactlyInAnyOrder("application/json", "text/event-stream");
-        assertThat(Http.names(openApi.at("/paths/~1api~1conversations~1{id}/delete/responses")))
+        assertThat(HttpTestClient.names(openApi.at("/paths/~1api~1conversations~1{id}/delete/responses")))
                 .contains("204", "404");
     }
 
     @Test
     void openApiDescribesTheSuccessfulResponseOfEachOperation() {
-        JsonNode paths = Http.json(http.get("/q/openapi?format=json")).get("paths");
+        JsonNode paths = HttpTestClient.json(httpTestClient.get("/q/openapi?format=json"))
+                .get("paths");
 
-        for (String path : Http.names(paths)) {
-            for (String method : Http.names(paths.get(path))) {
+        for (String path : HttpTestClient.names(paths)) {
+            for (String method : HttpTestClient.names(paths.get(path))) {
                 JsonNode responses = paths.get(path).get(method).get("responses");
-                List<String> good = Http.names(responses).stream()
+                List<String> good = HttpTestClient.names(responses).stream()
                         .filter(code -> code.startsWith("2"))
                         .toList();
                 assertThat(good).as("%s %s", method, path).isNotEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.engine.ScriptedProvider;
 import dev.footnote.rest.EventStream;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A service that works on one question at a time, while a model is writing the answer to it, and lets none wait. */
+/** A service that works on one question at a time and lets none wait, while a model writes an answer. */
 @QuarkusTest
 @TestProfile(FullQueueIT.OneQuestionAtATime.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -34,7 +34,7 @@ class FullQueueIT {
     private static final String WRITTEN =
             "In August 2024, the Security of Supplies Agreement (SOSA) was signed [21].\nSTATUS: COMPLETE";
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
     private final CountDownLatch gate = new CountDownLatch(1);
     private ScriptedProvider provider = new ScriptedProvider(saying(WRITTEN));
 
@@ -42,7 +42,7 @@ class FullQueueIT {
     void startTheModel() {
         provider.close();
         provider = new ScriptedProvider(ScriptedModelProfile.port(), saying(WRITTEN));
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
         provider.play(wire -> {
             wire.begin();
             pass(gate);
@@ -58,10 +58,10 @@ class FullQueueIT {
     }
 
     @Test
-    void refusesWithAStatusAndTellsWhenToAskAgain() {
+    void refusesWithAStatusAndARetryDelay() {
         try (EventStream busy = askAndWaitForEvidence()) {
-            assertOverloaded(http.post("/api/chat", SIGNED));
-            assertOverloaded(http.post("/api/search", SEARCH));
+            assertOverloaded(httpTestClient.post("/api/chat", SIGNED));
+            assertOverloaded(httpTestClient.post("/api/search", SEARCH));
             try (EventStream refused = EventStream.open(SIGNED)) {
                 assertThat(refused.response().statusCode()).isEqualTo(503);
                 assertThat(refused.response().headers().firstValue("Retry-After"))
@@ -71,19 +71,23 @@ class FullQueueIT {
 
             assertThat(busy.next("done").data().get("decision").asText()).isEqualTo("answered");
         }
-        Awaitility.await().until(() -> http.post("/api/search", SEARCH).statusCode() == 200);
+        Awaitility.await()
+                .until(() -> httpTestClient.post("/api/search", SEARCH).statusCode() == 200);
     }
 
     @Test
-    void refusesAnOpenAiClientInItsForm() {
+    void refusesAnOpenAiClientInItsErrorFormat() {
         try (EventStream busy = askAndWaitForEvidence()) {
             for (boolean stream : new boolean[] {true, false}) {
-                HttpResponse<String> refused = http.post("/v1/chat/completions", COMPLETION.formatted(stream));
+                HttpResponse<String> refused =
+                        httpTestClient.post("/v1/chat/completions", COMPLETION.formatted(stream));
 
                 assertThat(refused.statusCode()).isEqualTo(503);
                 assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-                assertThat(Http.json(refused).at("/error/type").asText()).isEqualTo("server_error");
-                assertThat(Http.json(refused).at("/error/message").asText()).startsWith("Too many questions");
+                assertThat(HttpTestClient.json(refused).at("/error/type").asText())
+                        .isEqualTo("server_error");
+                assertThat(HttpTestClient.json(refused).at("/error/message").asText())
+                        .startsWith("Too many questions");
             }
             gate.countDown();
             busy.rest();
@@ -101,8 +105,8 @@ class FullQueueIT {
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(1L, 60L);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(Http.json(refused).get("type").asText()).isEqualTo("urn:footnote:problem:overloaded");
-        assertThat(Http.json(refused).get("instance").asText()).startsWith("/api/");
+        assertThat(HttpTestClient.json(refused).get("type").asText()).isEqualTo("urn:footnote:problem:overloaded");
+        assertThat(HttpTestClient.json(refused).get("instance").asText()).startsWith("/api/");
     }
 
     private static void pass(CountDownLatch gate) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -21,29 +21,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(OddDocuments.class)
+@TestProfile(UnusualDocumentIdsProfile.class)
 class DocumentsIT {
 
     private static final String[] FIELDS = {"id", "title", "date", "source", "hash", "characters", "passages", "text"};
     private static final List<String> FIELDS_OF_ENTRY = List.of(FIELDS).subList(0, FIELDS.length - 1);
     private static final int ALL = 19;
 
-    private final Http http = new Http("Bearer " + OddDocuments.KEY);
+    private final HttpTestClient httpTestClient = new HttpTestClient("Bearer " + UnusualDocumentIdsProfile.KEY);
 
     @BeforeEach
     void waitForDocuments() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
     }
 
     @Test
     void findsEveryListedDocumentByItsEncodedId() {
-        JsonNode list = Http.json(http.get("/api/documents"));
+        JsonNode list = HttpTestClient.json(httpTestClient.get("/api/documents"));
 
-        assertThat(Http.names(list)).containsExactly("total", "documents");
+        assertThat(HttpTestClient.names(list)).containsExactly("total", "documents");
         assertThat(list.get("total").asInt()).isEqualTo(ALL);
         assertThat(list.get("documents")).hasSize(ALL).allSatisfy(entry -> {
-            JsonNode document = http.document(entry.get("id").asText());
-            assertThat(Http.names(document)).containsExactly(FIELDS);
+            JsonNode document = httpTestClient.document(entry.get("id").asText());
+            assertThat(HttpTestClient.names(document)).containsExactly(FIELDS);
             FIELDS_OF_ENTRY.forEach(field -> assertThat(document.get(field)).isEqualTo(entry.get(field)));
         });
     }
@@ -108,7 +108,7 @@ class DocumentsIT {
         "query=nowhere, 0"
     })
     void searchesOnlyTheRequestedDocuments(String parameters, int total) {
-        JsonNode list = Http.json(http.get("/api/documents?" + parameters));
+        JsonNode list = HttpTestClient.json(httpTestClient.get("/api/documents?" + parameters));
 
         assertThat(list.get("total").asInt()).isEqualTo(total);
         assertThat(list.get("documents")).hasSize(total);
@@ -116,9 +116,9 @@ class DocumentsIT {
 
     @Test
     void pagesThroughTheList() {
-        JsonNode all = Http.json(http.get("/api/documents"));
-        JsonNode page = Http.json(http.get("/api/documents?offset=5&limit=2"));
-        JsonNode behind = Http.json(http.get("/api/documents?offset=2147483647"));
+        JsonNode all = HttpTestClient.json(httpTestClient.get("/api/documents"));
+        JsonNode page = HttpTestClient.json(httpTestClient.get("/api/documents?offset=5&limit=2"));
+        JsonNode behind = HttpTestClient.json(httpTestClient.get("/api/documents?offset=2147483647"));
 
         assertThat(page.get("total").asInt()).isEqualTo(ALL);
         assertThat(page.get("documents")).hasSize(2);
@@ -128,19 +128,20 @@ class DocumentsIT {
 
     @Test
     void healthCountsDocumentsAndNamesFailures() {
-        JsonNode checks = Http.json(http.get("/q/health/ready")).get("checks");
+        JsonNode checks =
+                HttpTestClient.json(httpTestClient.get("/q/health/ready")).get("checks");
 
         JsonNode data = checks.get(0).get("data");
         assertThat(data.get("documents").asInt()).isEqualTo(ALL);
         assertThat(data.get("failures").asInt()).isEqualTo(1);
         assertThat(data.get("failed").asText()).startsWith("broken.jsonl").contains(": not JSON: ");
-        assertThat(http.get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(httpTestClient.get("/q/health/live").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer wrong", "Basic YTpi", OddDocuments.KEY})
+    @ValueSource(strings = {"", "Bearer", "Bearer wrong", "Basic YTpi", UnusualDocumentIdsProfile.KEY})
     void requiresTheReaderKeyEverywhere(String authorization) {
-        Http stranger = new Http(authorization);
+        HttpTestClient stranger = new HttpTestClient(authorization);
 
         for (String path : new String[] {"/api/documents", "/api/documents/a%2Fb%2Fc.txt", "/api/nothing"}) {
             HttpResponse<String> response = stranger.get(path);
@@ -171,17 +172,18 @@ class DocumentsIT {
 
     @Test
     void searchesToTheRequestedDepthWithinTheFilter() {
-        JsonNode all = Http.json(http.post("/api/search", "{\"query\": \"white lighthouse\", \"limit\": 100}"));
-        JsonNode one = Http.json(http.post(
+        JsonNode all = HttpTestClient.json(
+                httpTestClient.post("/api/search", "{\"query\": \"white lighthouse\", \"limit\": 100}"));
+        JsonNode one = HttpTestClient.json(httpTestClient.post(
                 "/api/search",
                 "{\"query\": \"white lighthouse\", \"filter\": {\"documents\": [\"Lloyd's\", \"none\"]}}"));
-        JsonNode none = Http.json(
-                http.post("/api/search", "{\"query\": \"white lighthouse\", \"filter\": {\"documents\": []}}"));
-        JsonNode early = Http.json(
-                http.post("/api/search", "{\"query\": \"white lighthouse\", \"filter\": {\"to\": \"2024-08-02\"}}"));
+        JsonNode none = HttpTestClient.json(httpTestClient.post(
+                "/api/search", "{\"query\": \"white lighthouse\", \"filter\": {\"documents\": []}}"));
+        JsonNode early = HttpTestClient.json(httpTestClient.post(
+                "/api/search", "{\"query\": \"white lighthouse\", \"filter\": {\"to\": \"2024-08-02\"}}"));
 
-        assertThat(Http.names(all)).containsExactly("question", "passages", "evidence", "index", "timings");
-        assertThat(Http.names(all.get("passages").get(0)))
+        assertThat(HttpTestClient.names(all)).containsExactly("question", "passages", "evidence", "index", "timings");
+        assertThat(HttpTestClient.names(all.get("passages").get(0)))
                 .containsExactly(
                         "documentId", "documentHash", "title", "date", "quote", "start", "end", "score", "signals");
         assertThat(all.get("passages")).hasSize(ALL);
@@ -195,30 +197,30 @@ class DocumentsIT {
         String turn = "{\"role\": \"user\", \"text\": \"Which lighthouse?\"}";
         String history = (turn + ",").repeat(100) + turn;
 
-        JsonNode answer = Http.json(
-                http.post("/api/chat", "{\"message\": \"Which colour has it?\", \"history\": [" + history + "]}"));
+        JsonNode answer = HttpTestClient.json(httpTestClient.post(
+                "/api/chat", "{\"message\": \"Which colour has it?\", \"history\": [" + history + "]}"));
 
         assertThat(answer.get("notices")).extracting(JsonNode::asText).containsExactly("history_cut");
     }
 
     @Test
     void keepsTheConnectionUsableAfterABodyThatIsTooLarge() {
-        HttpRequest large = HttpRequest.newBuilder(Http.uri("/api/search"))
+        HttpRequest large = HttpRequest.newBuilder(HttpTestClient.uri("/api/search"))
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("x".repeat(3 << 20)))
                 .build();
 
-        assertThat(http.send(large).statusCode()).isEqualTo(401);
-        assertThat(http.get("/api/documents").statusCode()).isEqualTo(200);
+        assertThat(httpTestClient.send(large).statusCode()).isEqualTo(401);
+        assertThat(httpTestClient.get("/api/documents").statusCode()).isEqualTo(200);
     }
 
     private static String raw(String requestLine) throws IOException {
         return exchange(requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                + OddDocuments.KEY + "\r\n\r\n");
+                + UnusualDocumentIdsProfile.KEY + "\r\n\r\n");
     }
 
     private static String exchange(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Http.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), HttpTestClient.port())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -23,27 +23,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(AdminAndReader.class)
+@TestProfile(AdminAndReaderKeysProfile.class)
 class EvaluationsIT {
 
     private static final String ROOT = "/api/evaluations";
     static final String INVALID = "invalid-request";
-    private static final String BEARER = "Bearer " + AdminAndReader.ADMIN;
+    private static final String BEARER = "Bearer " + AdminAndReaderKeysProfile.ADMIN;
     private static final Path SETS = Path.of("src/test/resources/dev/footnote/rest/evaluations/sets");
 
-    private final Http http = new Http(BEARER);
+    private final HttpTestClient httpTestClient = new HttpTestClient(BEARER);
 
     @BeforeEach
     void waitForTheService() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
     }
 
     private HttpResponse<String> upload(Map<String, String> parts) {
-        return Form.upload(http, parts);
+        return MultipartForm.upload(httpTestClient, parts);
     }
 
     private HttpResponse<String> delete(String path) {
-        return http.send(HttpRequest.newBuilder(Http.uri(path))
+        return httpTestClient.send(HttpRequest.newBuilder(HttpTestClient.uri(path))
                 .header("Authorization", BEARER)
                 .DELETE()
                 .build());
@@ -60,13 +60,13 @@ class EvaluationsIT {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> Http.json(http.get(path)),
+                        () -> HttpTestClient.json(httpTestClient.get(path)),
                         shown -> shown.get("state").asText().equals(state));
     }
 
     static JsonNode problem(HttpResponse<String> response, int status, String type) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        JsonNode problem = Http.json(response);
+        JsonNode problem = HttpTestClient.json(response);
         assertThat(problem.get("type").asText()).isEqualTo("urn:footnote:problem:" + type);
         assertThat(response.body()).doesNotContain("Exception", "java.");
         return problem;
@@ -88,7 +88,7 @@ class EvaluationsIT {
 
         JsonNode run = await(accepted, "done");
 
-        assertThat(Http.names(run))
+        assertThat(HttpTestClient.names(run))
                 .containsExactly(
                         "id",
                         "set",
@@ -104,20 +104,24 @@ class EvaluationsIT {
         assertThat(run.get("set").asText()).isEqualTo("pacts");
         assertThat(run.get("done").asInt()).isEqualTo(3);
         assertThat(value(run, "ndcg@10")).isEqualTo(1);
-        HttpResponse<String> page = http.get(run.get("links").get("page").asText());
+        HttpResponse<String> page =
+                httpTestClient.get(run.get("links").get("page").asText());
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.body()).contains("<html", "Who signed the pact of Brno?");
-        HttpResponse<String> report = http.get(run.get("links").get("report").asText());
+        HttpResponse<String> report =
+                httpTestClient.get(run.get("links").get("report").asText());
         assertThat(report.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
-        assertThat(Http.json(report).get("questions")).hasSize(3);
-        assertThat(Http.json(report).get("run").get("target").asText()).isEqualTo("an engine over the set's corpus");
+        assertThat(HttpTestClient.json(report).get("questions")).hasSize(3);
+        assertThat(HttpTestClient.json(report).get("run").get("target").asText())
+                .isEqualTo("an engine over the set's corpus");
     }
 
     @Test
     void runsANamedSetAgainstTheServedDocuments() {
-        JsonNode run = await(http.post(ROOT, "{\"set\": \"served\"}"), "done");
+        JsonNode run = await(httpTestClient.post(ROOT, "{\"set\": \"served\"}"), "done");
 
-        JsonNode report = Http.json(http.get(run.get("links").get("report").asText()));
+        JsonNode report = HttpTestClient.json(
+                httpTestClient.get(run.get("links").get("report").asText()));
         assertThat(report.get("run").get("target").asText()).isEqualTo("the served engine");
         assertThat(report.get("questions").get(0).get("outcome").asText()).isEqualTo("right_answer");
         assertThat(run.get("figures").get("questions").asInt()).isEqualTo(2);
@@ -125,8 +129,9 @@ class EvaluationsIT {
 
     @Test
     void runsOnlyTheSelectedQuestions() throws IOException {
-        JsonNode named =
-                await(http.post(ROOT, "{\"set\": \"pacts\", \"tags\": [\"time\"], \"retrievalOnly\": true}"), "done");
+        JsonNode named = await(
+                httpTestClient.post(ROOT, "{\"set\": \"pacts\", \"tags\": [\"time\"], \"retrievalOnly\": true}"),
+                "done");
         JsonNode uploaded = await(
                 upload(Map.of(
                         "questions=q.csv",
@@ -143,7 +148,7 @@ class EvaluationsIT {
 
     @Test
     void refusesASetWithErrorsAndNamesTheirLines() throws IOException {
-        JsonNode named = problem(http.post(ROOT, "{\"set\": \"bad\"}"), 400, "refused-set");
+        JsonNode named = problem(httpTestClient.post(ROOT, "{\"set\": \"bad\"}"), 400, "refused-set");
         JsonNode uploaded = problem(
                 upload(Map.of("questions=bad.jsonl", Files.readString(SETS.resolve("bad/questions.jsonl")))),
                 400,
@@ -159,7 +164,7 @@ class EvaluationsIT {
     void readsNothingOutsideTheFolderOfSets(String name) {
         String body = JsonNodeFactory.instance.objectNode().put("set", name).toString();
 
-        JsonNode problem = problem(http.post(ROOT, body), 400, INVALID);
+        JsonNode problem = problem(httpTestClient.post(ROOT, body), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo("set");
         assertThat(problem.get("detail").asText()).isEqualTo("There is no set with this name in the folder of sets.");
@@ -176,7 +181,9 @@ class EvaluationsIT {
                 "{\"set\": \"pacts\", \"set2\": 1}          | set2"
             })
     void namesTheInvalidField(String body, String field) {
-        assertThat(problem(http.post(ROOT, body), 400, INVALID).get("field").asText())
+        assertThat(problem(httpTestClient.post(ROOT, body), 400, INVALID)
+                        .get("field")
+                        .asText())
                 .isEqualTo(field);
     }
 
@@ -184,22 +191,22 @@ class EvaluationsIT {
     void cancelsAQueuedRunAndARunningOne() {
         HttpResponse<String> first =
                 upload(Map.of("questions=long.csv", "question\n" + "Who met whom?\n".repeat(6000)));
-        HttpResponse<String> second = http.post(ROOT, "{\"set\": \"pacts\"}");
-        HttpResponse<String> third = http.post(ROOT, "{\"set\": \"pacts\"}");
+        HttpResponse<String> second = httpTestClient.post(ROOT, "{\"set\": \"pacts\"}");
+        HttpResponse<String> third = httpTestClient.post(ROOT, "{\"set\": \"pacts\"}");
         await(first, "running");
 
-        String last = Http.json(third).get("id").asText();
+        String last = HttpTestClient.json(third).get("id").asText();
         assertThat(delete(ROOT + "/" + last).statusCode()).isEqualTo(204);
         await(third, "cancelled");
-        String running = Http.json(first).get("id").asText();
+        String running = HttpTestClient.json(first).get("id").asText();
         assertThat(delete(ROOT + "/" + running).statusCode()).isEqualTo(204);
 
         JsonNode cut = await(first, "cancelled");
         JsonNode next = await(second, "done");
         assertThat(cut.get("finished").asText())
                 .isLessThanOrEqualTo(next.get("started").asText());
-        problem(http.get(ROOT + "/" + last + "/report.json"), 404, "no-report");
-        JsonNode listed = Http.json(http.get(ROOT)).get("evaluations");
+        problem(httpTestClient.get(ROOT + "/" + last + "/report.json"), 404, "no-report");
+        JsonNode listed = HttpTestClient.json(httpTestClient.get(ROOT)).get("evaluations");
         assertThat(listed.get(0).get("id").asText()).isEqualTo(last);
         assertThat(listed.get(0).get("state").asText()).isEqualTo("cancelled");
         assertThat(listed.get(1).get("id").asText()).isEqualTo(next.get("id").asText());
@@ -207,15 +214,22 @@ class EvaluationsIT {
 
     @Test
     void reportsAnUnknownRun() {
-        problem(http.get(ROOT + "/none"), 404, "unknown-evaluation");
-        problem(http.get(ROOT + "/none/report.json"), 404, "unknown-evaluation");
+        problem(httpTestClient.get(ROOT + "/none"), 404, "unknown-evaluation");
+        problem(httpTestClient.get(ROOT + "/none/report.json"), 404, "unknown-evaluation");
         problem(delete(ROOT + "/none"), 404, "unknown-evaluation");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer x", "Bearer " + AdminAndReader.READER, AdminAndReader.ADMIN})
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer",
+                "Bearer x",
+                "Bearer " + AdminAndReaderKeysProfile.READER,
+                AdminAndReaderKeysProfile.ADMIN
+            })
     void requiresTheAdminKey(String authorization) {
-        Http other = new Http(authorization);
+        HttpTestClient other = new HttpTestClient(authorization);
 
         problem(other.get(ROOT), 401, "admin-only");
         problem(other.post(ROOT, "{\"set\": \"pacts\"}"), 401, "admin-only");
@@ -237,15 +251,18 @@ class EvaluationsIT {
                 "/api/evaluations/%2e%2e/documents"
             })
     void noSpellingOfThePathBypassesTheAdminKey(String path) {
-        assertThat(new Http("").get(path).statusCode()).isIn(401, 404);
-        assertThat(new Http("Bearer " + AdminAndReader.READER).get(path).body()).doesNotContain("\"evaluations\"");
+        assertThat(new HttpTestClient("").get(path).statusCode()).isIn(401, 404);
+        assertThat(new HttpTestClient("Bearer " + AdminAndReaderKeysProfile.READER)
+                        .get(path)
+                        .body())
+                .doesNotContain("\"evaluations\"");
     }
 
     @Test
     void theAdminKeyGrantsAccessOnlyToEvaluations() {
-        assertThat(http.get(ROOT).statusCode()).isEqualTo(200);
-        problem(http.get("/api/documents"), 401, "unauthorized");
-        assertThat(new Http("Bearer " + AdminAndReader.READER)
+        assertThat(httpTestClient.get(ROOT).statusCode()).isEqualTo(200);
+        problem(httpTestClient.get("/api/documents"), 401, "unauthorized");
+        assertThat(new HttpTestClient("Bearer " + AdminAndReaderKeysProfile.READER)
                         .get("/api/documents")
                         .statusCode())
                 .isEqualTo(200);
@@ -254,13 +271,13 @@ class EvaluationsIT {
     @ParameterizedTest
     @CsvSource({"PUT, '', POST", "POST, /none, DELETE", "DELETE, /none/report.json, GET"})
     void namesTheAllowedMethod(String method, String path, String allowed) {
-        HttpRequest request = HttpRequest.newBuilder(Http.uri(ROOT + path))
+        HttpRequest request = HttpRequest.newBuilder(HttpTestClient.uri(ROOT + path))
                 .header("Authorization", BEARER)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString("{}"))
                 .build();
 
-        HttpResponse<String> response = http.send(request);
+        HttpResponse<String> response = httpTestClient.send(request);
 
         problem(response, 405, "method-not-allowed");
         assertThat(response.headers().firstValue("Allow").orElse("")).contains(allowed);
@@ -268,12 +285,12 @@ class EvaluationsIT {
 
     @Test
     void refusesOtherContentTypes() {
-        HttpRequest request = HttpRequest.newBuilder(Http.uri(ROOT))
+        HttpRequest request = HttpRequest.newBuilder(HttpTestClient.uri(ROOT))
                 .header("Authorization", BEARER)
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString("question\nWho?"))
                 .build();
 
-        problem(http.send(request), 415, "unsupported-media-type");
+        problem(httpTestClient.send(request), 415, "unsupported-media-type");
     }
 }

@@ -3,7 +3,7 @@ package dev.footnote.rest.evaluations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a service with a reader key tells callers that do not have it. */
+/** The addresses under {@code /q} of a service with a reader key, with and without the key. */
 @QuarkusTest
-@TestProfile(AdminAndReader.class)
+@TestProfile(AdminAndReaderKeysProfile.class)
 class ManagementKeyIT {
 
-    private final Http stranger = new Http();
-    private final Http reader = new Http("Bearer " + AdminAndReader.READER);
+    private final HttpTestClient stranger = new HttpTestClient();
+    private final HttpTestClient reader = new HttpTestClient("Bearer " + AdminAndReaderKeysProfile.READER);
 
     @BeforeEach
     void waitForTheService() {
@@ -32,7 +32,7 @@ class ManagementKeyIT {
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate")).isPresent();
-        assertThat(Http.json(response).get("type").asText()).isEqualTo("urn:footnote:problem:unauthorized");
+        assertThat(HttpTestClient.json(response).get("type").asText()).isEqualTo("urn:footnote:problem:unauthorized");
     }
 
     @Test
@@ -46,15 +46,15 @@ class ManagementKeyIT {
         HttpResponse<String> response = stranger.get(path);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        JsonNode health = Http.json(response);
+        JsonNode health = HttpTestClient.json(response);
         assertThat(health.get("status").asText()).isEqualTo("UP");
         assertThat(health.get("checks"))
-                .allSatisfy(check -> assertThat(Http.names(check)).containsExactly("name", "status"));
+                .allSatisfy(check -> assertThat(HttpTestClient.names(check)).containsExactly("name", "status"));
     }
 
     @Test
     void reportsTheDataOfHealthToReaders() {
-        JsonNode health = Http.json(reader.get("/q/health/ready"));
+        JsonNode health = HttpTestClient.json(reader.get("/q/health/ready"));
 
         assertThat(health.at("/checks/0/data/documents").asInt()).isPositive();
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.rest.EventStream;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -30,18 +30,18 @@ class FeedbackIT {
     private static final String RATED = "{\"messageId\": \"%s\", \"rating\": \"%s\"}";
     private static final Path FILE = Path.of("target/feedback.jsonl");
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     @BeforeEach
     void waitForDocuments() {
-        http.waitUntilReady();
+        httpTestClient.waitUntilReady();
     }
 
     @Test
     void storesARatingWithTheCitationsOfItsAnswer() throws IOException {
-        JsonNode answer = http.chatWith(SIGNED);
+        JsonNode answer = httpTestClient.chatWith(SIGNED);
 
-        HttpResponse<String> response = http.post(
+        HttpResponse<String> response = httpTestClient.post(
                 "/api/feedback",
                 "{\"messageId\": \"%s\", \"rating\": \"down\", \"comment\": \"There were \\\"three\\\" — 三 🤝\"}"
                         .formatted(answer.get("messageId").asText()));
@@ -67,7 +67,7 @@ class FeedbackIT {
 
     @Test
     void storesEachRatingOfAnAnswer() throws IOException {
-        JsonNode answer = http.chatWith(SIGNED);
+        JsonNode answer = httpTestClient.chatWith(SIGNED);
 
         int first = rate(answer.get("messageId").asText(), "up").statusCode();
         int second = rate(answer.get("messageId").asText(), "down").statusCode();
@@ -90,7 +90,7 @@ class FeedbackIT {
 
     @Test
     void ratesACompletionByItsId() throws IOException {
-        JsonNode completion = Http.json(http.post("/v1/chat/completions", """
+        JsonNode completion = HttpTestClient.json(httpTestClient.post("/v1/chat/completions", """
                 {"model": "footnote", "messages": [{"role": "user", "content": "Who met whom?"}]}"""));
 
         HttpResponse<String> response = rate(completion.get("id").asText(), "up");
@@ -101,7 +101,7 @@ class FeedbackIT {
 
     @Test
     void ratesAStreamedCompletionByTheIdOfItsChunks() {
-        HttpResponse<String> chunks = http.post("/v1/chat/completions", """
+        HttpResponse<String> chunks = httpTestClient.post("/v1/chat/completions", """
                 {"model": "footnote", "stream": true, "messages": [{"role": "user", "content": "Who met whom?"}]}""");
         String id = chunks.body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
 
@@ -112,7 +112,7 @@ class FeedbackIT {
 
     @Test
     void refusesToRateAReplyThatIsNotAnAnswer() {
-        JsonNode completion = Http.json(http.post("/v1/chat/completions", """
+        JsonNode completion = HttpTestClient.json(httpTestClient.post("/v1/chat/completions", """
                 {"model": "footnote", "messages": [{"role": "user", "content": "### Task:\\nGenerate a short title.\\n\
                 JSON format: { \\"title\\": \\"your title\\" }\\n<chat_history>\\nUSER: Who?\\n</chat_history>"}]}"""));
 
@@ -158,7 +158,7 @@ class FeedbackIT {
     @ParameterizedTest
     @MethodSource("badRatings")
     void refusesABadRatingAndNamesTheField(String body, String field, String detail) {
-        JsonNode problem = problem(http.post("/api/feedback", body), 400, "invalid-request");
+        JsonNode problem = problem(httpTestClient.post("/api/feedback", body), 400, "invalid-request");
 
         assertThat(problem.get("field").asText()).isEqualTo(field);
         assertThat(problem.get("detail").asText()).isEqualTo(detail);
@@ -167,7 +167,7 @@ class FeedbackIT {
     @ParameterizedTest
     @MethodSource("notRatings")
     void refusesABodyThatIsNotARating(String body, String type) {
-        problem(http.post("/api/feedback", body), 400, type);
+        problem(httpTestClient.post("/api/feedback", body), 400, type);
     }
 
     static Stream<Arguments> notRatings() {
@@ -181,22 +181,23 @@ class FeedbackIT {
 
     @Test
     void acceptsACommentOfTheMaximumLength() {
-        String id = http.chatWith(SIGNED).get("messageId").asText();
+        String id = httpTestClient.chatWith(SIGNED).get("messageId").asText();
         String body = "{\"messageId\": \"%s\", \"rating\": \"up\", \"comment\": \"%s\"}";
 
-        assertThat(http.post("/api/feedback", body.formatted(id, "\\u2603".repeat(2000)))
+        assertThat(httpTestClient
+                        .post("/api/feedback", body.formatted(id, "\\u2603".repeat(2000)))
                         .statusCode())
                 .isEqualTo(204);
     }
 
     @Test
     void refusesALargeBodyAndOtherMethods() {
-        problem(http.post("/api/feedback", commented("\"" + "x".repeat(1 << 20) + "\"")), 413, "too-large");
-        HttpResponse<String> response = http.get("/api/feedback");
+        problem(httpTestClient.post("/api/feedback", commented("\"" + "x".repeat(1 << 20) + "\"")), 413, "too-large");
+        HttpResponse<String> response = httpTestClient.get("/api/feedback");
         problem(response, 405, "method-not-allowed");
         assertThat(response.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
         problem(
-                http.send(HttpRequest.newBuilder(Http.uri("/api/feedback"))
+                httpTestClient.send(HttpRequest.newBuilder(HttpTestClient.uri("/api/feedback"))
                         .header("Content-Type", "text/plain")
                         .POST(HttpRequest.BodyPublishers.ofString("up"))
                         .build()),
@@ -206,11 +207,11 @@ class FeedbackIT {
 
     @Test
     void openApiDescribesTheRequestAndItsProblems() {
-        JsonNode openApi = Http.json(http.get("/q/openapi?format=json"));
+        JsonNode openApi = HttpTestClient.json(httpTestClient.get("/q/openapi?format=json"));
 
         JsonNode post = openApi.at("/paths/~1api~1feedback/post");
-        assertThat(Http.names(post.get("responses"))).contains("204", "400", "404", "413", "503");
-        assertThat(Http.names(post.at("/requestBody/content/application~1json/examples")))
+        assertThat(HttpTestClient.names(post.get("responses"))).contains("204", "400", "404", "413", "503");
+        assertThat(HttpTestClient.names(post.at("/requestBody/content/application~1json/examples")))
                 .containsExactly("request");
         assertThat(openApi.at("/components/schemas/FeedbackRequest/required"))
                 .extracting(JsonNode::asText)
@@ -218,7 +219,7 @@ class FeedbackIT {
     }
 
     private HttpResponse<String> rate(String id, String rating) {
-        return http.post("/api/feedback", RATED.formatted(id, rating));
+        return httpTestClient.post("/api/feedback", RATED.formatted(id, rating));
     }
 
     private static String commented(String comment) {
@@ -244,7 +245,7 @@ class FeedbackIT {
     private static JsonNode problem(HttpResponse<String> response, int status, String type) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        JsonNode problem = Http.json(response);
+        JsonNode problem = HttpTestClient.json(response);
         assertThat(problem.get("type").asText()).isEqualTo("urn:footnote:problem:" + type);
         return problem;
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The clock of a service under test, which goes on when it is told to; so do those that it is made into. */
+/** The clock of a service under test, which a test advances; clocks derived from it advance with it. */
 @Alternative
 @Singleton
 public class SettableClockBean extends Clock {

@@ -3,11 +3,11 @@ package dev.footnote.rest.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Requests that cause problems, and the form that all problems have. */
+/** Sends invalid requests and checks the format of their problems. */
 final class ProblemAssertions {
 
     private ProblemAssertions() {}
@@ -16,8 +16,8 @@ final class ProblemAssertions {
     static JsonNode problem(HttpResponse<String> response, int status, String type) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        JsonNode problem = Http.json(response);
-        assertThat(Http.names(problem))
+        JsonNode problem = HttpTestClient.json(response);
+        assertThat(HttpTestClient.names(problem))
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "field");
         assertThat(problem.get("type").asText()).isEqualTo("urn:footnote:problem:" + type);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
@@ -28,7 +28,7 @@ final class ProblemAssertions {
     }
 
     static HttpRequest.Builder json(String path) {
-        return HttpRequest.newBuilder(Http.uri(path)).header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(HttpTestClient.uri(path)).header("Content-Type", "application/json");
     }
 
     static String message(String text) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class ProblemAssertionsIT {
 
     private static final String INVALID = "invalid-request";
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     static Stream<Arguments> badQuestions() {
         return Stream.of(
@@ -97,7 +97,7 @@ class ProblemAssertionsIT {
     @ParameterizedTest
     @MethodSource("badQuestions")
     void namesTheInvalidFieldOfAChatRequest(String body, String field, String detail) {
-        JsonNode problem = problem(http.post("/api/chat", body), 400, INVALID);
+        JsonNode problem = problem(httpTestClient.post("/api/chat", body), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo(field);
         assertThat(problem.get("detail").asText()).isEqualTo(detail);
@@ -116,7 +116,7 @@ class ProblemAssertionsIT {
                 "{\"query\": \"a\", \"message\": \"a\"} | message | There is no such field; known ones are asOf, filter, history, limit, query."
             })
     void namesTheInvalidFieldOfASearchRequest(String body, String field, String detail) {
-        JsonNode problem = problem(http.post("/api/search", body), 400, INVALID);
+        JsonNode problem = problem(httpTestClient.post("/api/search", body), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo(field);
         assertThat(problem.get("detail").asText()).isEqualTo(detail);
@@ -136,7 +136,7 @@ class ProblemAssertionsIT {
         "form=2024-08-31, form"
     })
     void namesTheInvalidParameter(String parameters, String field) {
-        JsonNode problem = problem(http.get("/api/documents?" + parameters), 400, INVALID);
+        JsonNode problem = problem(httpTestClient.get("/api/documents?" + parameters), 400, INVALID);
 
         assertThat(problem.get("field").asText()).isEqualTo(field);
         assertThat(problem.get("instance").asText()).isEqualTo("/api/documents");

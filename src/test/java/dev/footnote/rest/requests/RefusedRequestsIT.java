@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.rest.Http;
+import dev.footnote.rest.HttpTestClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are refused before any field of them is read, or read at their very limit. */
+/** Requests that are refused before their fields are read, and requests at the limits. */
 @QuarkusTest
 class RefusedRequestsIT {
 
@@ -30,12 +30,12 @@ class RefusedRequestsIT {
     private static final String MALFORMED = "malformed-json";
     private static final int LIMIT = 1 << 20;
 
-    private final Http http = new Http();
+    private final HttpTestClient httpTestClient = new HttpTestClient();
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "[{\"message\": \"Who?\"}]", "\"Who?\"", "5"})
     void refusesABodyThatIsNotAnObject(String body) {
-        JsonNode problem = problem(http.post("/api/chat", body), 400, INVALID);
+        JsonNode problem = problem(httpTestClient.post("/api/chat", body), 400, INVALID);
 
         assertThat(problem.get("detail").asText()).isEqualTo("The body must be a JSON object.");
         assertThat(problem.get("field").isNull()).isTrue();
@@ -54,7 +54,7 @@ class RefusedRequestsIT {
     @ParameterizedTest
     @MethodSource("malformedBodies")
     void reportsWhereTheJsonIsMalformed(String body, String detail) {
-        JsonNode problem = problem(http.post("/api/chat", body), 400, MALFORMED);
+        JsonNode problem = problem(httpTestClient.post("/api/chat", body), 400, MALFORMED);
 
         assertThat(problem.get("detail").asText()).startsWith(detail);
     }
@@ -62,7 +62,7 @@ class RefusedRequestsIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"message\": ", "{\"message\": \"Who?\", \"history\": ", "{\"deep\": "})
     void refusesArraysNestedTenThousandDeep(String before) {
-        HttpResponse<String> response = http.post("/api/chat", before + "[".repeat(10_000));
+        HttpResponse<String> response = httpTestClient.post("/api/chat", before + "[".repeat(10_000));
 
         problem(response, 400, response.body().contains(MALFORMED) ? MALFORMED : INVALID);
     }
@@ -72,7 +72,7 @@ class RefusedRequestsIT {
         byte[] latin1 = {'{', '"', 'm', 'e', 's', 's', 'a', 'g', 'e', '"', ':', '"', (byte) 0xe9, '"', '}'};
 
         problem(
-                http.send(json("/api/chat")
+                httpTestClient.send(json("/api/chat")
                         .POST(BodyPublishers.ofByteArray(latin1))
                         .build()),
                 400,
@@ -88,21 +88,21 @@ class RefusedRequestsIT {
         "nonsense, 415, unsupported-media-type"
     })
     void refusesOtherContentTypes(String contentType, int status, String type) {
-        HttpRequest request = HttpRequest.newBuilder(Http.uri("/api/chat"))
+        HttpRequest request = HttpRequest.newBuilder(HttpTestClient.uri("/api/chat"))
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString("{\"message\": \"Who?\"}"))
                 .build();
 
-        problem(http.send(request), status, type);
+        problem(httpTestClient.send(request), status, type);
     }
 
     @Test
     void refusesABodyWithoutContentType() {
-        HttpRequest request = HttpRequest.newBuilder(Http.uri("/api/chat"))
+        HttpRequest request = HttpRequest.newBuilder(HttpTestClient.uri("/api/chat"))
                 .POST(BodyPublishers.ofString("{\"message\": \"Who?\"}"))
                 .build();
 
-        problem(http.send(request), 415, "unsupported-media-type");
+        problem(httpTestClient.send(request), 415, "unsupported-media-type");
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class RefusedRequestsIT {
                 .POST(BodyPublishers.ofString("{\"message\": \"Who?\"}"))
                 .build();
 
-        problem(http.send(request), 406, "not-acceptable");
+        problem(httpTestClient.send(request), 406, "not-acceptable");
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class RefusedRequestsIT {
         "PATCH, /api/chat, POST"
     })
     void namesTheAllowedMethod(String method, String path, String allowed) {
-        HttpResponse<String> response = http.send(
+        HttpResponse<String> response = httpTestClient.send(
                 json(path).method(method, BodyPublishers.ofString("{}")).build());
 
         problem(response, 405, "method-not-allowed");
@@ -134,7 +134,7 @@ class RefusedRequestsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/", "/api/nothing", "/api/chat/more", "/api/chats"})
     void answersAnUnknownPathWithAProblem(String path) {
-        JsonNode problem = problem(http.get(path), 404, "not-found");
+        JsonNode problem = problem(httpTestClient.get(path), 404, "not-found");
 
         assertThat(problem.get("instance").asText()).isEqualTo(path);
     }
@@ -149,21 +149,21 @@ class RefusedRequestsIT {
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
 
-        problem(http.send(known), 413, "too-large");
-        problem(http.send(chunked), 413, "too-large");
-        assertThat(http.get("/api/documents").statusCode()).isEqualTo(200);
+        problem(httpTestClient.send(known), 413, "too-large");
+        problem(httpTestClient.send(chunked), 413, "too-large");
+        assertThat(httpTestClient.get("/api/documents").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "multipart/*", "application/*"})
     void takesNoBodyOfAWildcardTypeForAForm(String type) {
         byte[] body = message("x".repeat(3 * LIMIT)).getBytes(UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(Http.uri("/api/chat"))
+        HttpRequest request = HttpRequest.newBuilder(HttpTestClient.uri("/api/chat"))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
 
-        assertThat(http.send(request).statusCode()).isIn(413, 415);
+        assertThat(httpTestClient.send(request).statusCode()).isIn(413, 415);
     }
 
     @Test
@@ -171,12 +171,13 @@ class RefusedRequestsIT {
         String body = message("Who met whom?");
         String padded = body + " ".repeat(LIMIT - body.length());
 
-        assertThat(http.post("/api/chat", padded).statusCode()).isEqualTo(200);
+        assertThat(httpTestClient.post("/api/chat", padded).statusCode()).isEqualTo(200);
     }
 
     @Test
     void acceptsFourThousandCharacters() {
-        assertThat(http.post("/api/chat", message("Who met whom? " + "x".repeat(3986)))
+        assertThat(httpTestClient
+                        .post("/api/chat", message("Who met whom? " + "x".repeat(3986)))
                         .statusCode())
                 .isEqualTo(200);
     }

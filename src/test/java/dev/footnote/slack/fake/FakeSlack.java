@@ -38,9 +38,9 @@ public final class FakeSlack implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Faults faults = new Faults();
-    private volatile RateLimits limits = new RateLimits(UNLIMITED);
-    private final Channels channels = new Channels(faults);
+    private final InjectedFaults injectedFaults = new InjectedFaults();
+    private volatile FakeRateLimits limits = new FakeRateLimits(UNLIMITED);
+    private final FakeChannels fakeChannels = new FakeChannels(injectedFaults);
     private final Map<String, AtomicInteger> uses = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile String socketUrl = "";
@@ -65,7 +65,7 @@ public final class FakeSlack implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
     }
 
-    /** Where a command or a click of somebody in a channel is answered; five times. */
+    /** A response address of a command or click in a channel, valid for five responses. */
     public String responseUrl(String channel) {
         return "http://127.0.0.1:%d/response/%s/%s"
                 .formatted(server.getAddress().getPort(), channel, nextTs());
@@ -75,27 +75,27 @@ public final class FakeSlack implements AutoCloseable {
         return fakeUsers;
     }
 
-    /** Where Socket Mode is told to connect to. */
+    /** The address that Socket Mode connects to. */
     public void openSockets(String url) {
         socketUrl = url;
     }
 
     /** From now on calls are limited as Slack does, by a clock that goes so many times as fast as others. */
     public void limitRates(double speed) {
-        limits = new RateLimits(speed);
+        limits = new FakeRateLimits(speed);
     }
 
     /** What is to go wrong. */
-    public Faults faults() {
-        return faults;
+    public InjectedFaults faults() {
+        return injectedFaults;
     }
 
     public void refuse(String method, String error) {
-        faults.refuse(method, error);
+        injectedFaults.refuse(method, error);
     }
 
     public void allow(String method) {
-        faults.allow(method);
+        injectedFaults.allow(method);
     }
 
     public List<Call> calls(String method) {
@@ -105,35 +105,36 @@ public final class FakeSlack implements AutoCloseable {
     /** A person says something; gives its time stamp. */
     public String say(String channel, @Nullable String thread, String user, String text) {
         String ts = nextTs();
-        channels.add(Shown.ofPerson(ts, channel, thread, user, text));
+        fakeChannels.add(DisplayedMessage.ofPerson(ts, channel, thread, user, text));
         return ts;
     }
 
     /** The bot's reaction to a message is there. */
     public void react(String channel, String ts, String name) {
-        channels.reaction(Map.of("channel", channel, "timestamp", ts, "name", name), true);
+        fakeChannels.reaction(Map.of("channel", channel, "timestamp", ts, "name", name), true);
     }
 
     public String nextTs() {
-        return channels.nextTs();
+        return fakeChannels.nextTs();
     }
 
     /** What the bot has said below a message, to whom it may be shown. */
-    public List<Shown> replies(String channel, String thread) {
+    public List<DisplayedMessage> replies(String channel, String thread) {
         return bySelf().stream()
-                .filter(shown -> shown.channel().equals(channel) && thread.equals(shown.thread()))
+                .filter(displayedMessage ->
+                        displayedMessage.channel().equals(channel) && thread.equals(displayedMessage.thread()))
                 .toList();
     }
 
     /** All that the bot has said. */
-    public List<Shown> bySelf() {
-        return channels.messages().stream()
-                .filter(shown -> shown.user().equals(BOT))
+    public List<DisplayedMessage> bySelf() {
+        return fakeChannels.messages().stream()
+                .filter(displayedMessage -> displayedMessage.user().equals(BOT))
                 .toList();
     }
 
     /** Waits until the bot has said so much in all. */
-    public List<Shown> awaitSaid(int count) {
+    public List<DisplayedMessage> awaitSaid(int count) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> bySelf().size() >= count);
         return bySelf();
     }
@@ -147,7 +148,7 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     /** Waits until the bot has said so much below a message. */
-    public List<Shown> awaitReplies(String channel, String thread, int count) {
+    public List<DisplayedMessage> awaitReplies(String channel, String thread, int count) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> replies(channel, thread).size() >= count);
@@ -156,57 +157,59 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Reactions of the bot, each as channel, time stamp and name. */
     public Set<String> reactions() {
-        return channels.reactions();
+        return fakeChannels.reactions();
     }
 
     private void serve(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
-        Map<String, String> parameters =
-                Wire.parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> parameters = WebApiResponses.parameters(
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         calls.add(new Call(method, parameters));
-        if (faults.isDropped(method)) {
+        if (injectedFaults.isDropped(method)) {
             exchange.close();
             return;
         }
-        int fault = faults.limit(method);
+        int fault = injectedFaults.limit(method);
         long wait = fault > 0 ? fault : limits.wait(method, parameters);
         if (wait > 0) {
             exchange.getResponseHeaders().add("Retry-After", String.valueOf(wait));
-            Wire.answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));
+            WebApiResponses.answer(exchange, 429, Map.of("ok", false, "error", "ratelimited"));
             return;
         }
         String token = method.equals("apps.connections.open") ? APP_TOKEN : TOKEN;
         boolean known = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        Map<String, Object> result = known ? result(method, parameters) : Wire.error("invalid_auth");
-        if (faults.isLost(method)) {
+        Map<String, Object> result = known ? result(method, parameters) : WebApiResponses.error("invalid_auth");
+        if (injectedFaults.isLost(method)) {
             exchange.close();
             return;
         }
-        if (faults.isGarbled(method)) {
-            Wire.send(exchange, 200, "text/html", "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8));
+        if (injectedFaults.isGarbled(method)) {
+            WebApiResponses.send(exchange, 200, "text/html", "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8));
             return;
         }
-        Wire.answer(exchange, faults.isBroken(method) ? 503 : 200, result);
+        WebApiResponses.answer(exchange, injectedFaults.isBroken(method) ? 503 : 200, result);
     }
 
     private Map<String, Object> result(String method, Map<String, String> parameters) throws IOException {
-        String refusal = faults.refusal(method);
+        String refusal = injectedFaults.refusal(method);
         if (refusal != null) {
-            return Wire.error(refusal);
+            return WebApiResponses.error(refusal);
         }
         return switch (method) {
-            case "auth.test" -> Wire.ok(Map.of("team_id", TEAM, "team", "Home", "user_id", BOT, "user", "footnote"));
-            case "chat.postMessage", "chat.postEphemeral" -> channels.post(parameters);
-            case "reactions.add" -> channels.reaction(parameters, true);
-            case "reactions.remove" -> channels.reaction(parameters, false);
-            case "conversations.replies" -> channels.thread(parameters);
-            case "views.open", "views.publish" -> Wire.view(parameters);
-            case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" -> Wire.assistant(parameters);
-            case "apps.connections.open" -> Wire.ok(Map.of("url", socketUrl));
-            case "chat.startStream", "chat.appendStream", "chat.stopStream" -> channels.stream(method, parameters);
-            case "chat.delete" -> channels.delete(parameters);
+            case "auth.test" ->
+                WebApiResponses.ok(Map.of("team_id", TEAM, "team", "Home", "user_id", BOT, "user", "footnote"));
+            case "chat.postMessage", "chat.postEphemeral" -> fakeChannels.post(parameters);
+            case "reactions.add" -> fakeChannels.reaction(parameters, true);
+            case "reactions.remove" -> fakeChannels.reaction(parameters, false);
+            case "conversations.replies" -> fakeChannels.thread(parameters);
+            case "views.open", "views.publish" -> WebApiResponses.view(parameters);
+            case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" ->
+                WebApiResponses.assistant(parameters);
+            case "apps.connections.open" -> WebApiResponses.ok(Map.of("url", socketUrl));
+            case "chat.startStream", "chat.appendStream", "chat.stopStream" -> fakeChannels.stream(method, parameters);
+            case "chat.delete" -> fakeChannels.delete(parameters);
             case "users.info" -> fakeUsers.info(parameters.getOrDefault("user", ""));
-            default -> Wire.error("unknown_method");
+            default -> WebApiResponses.error("unknown_method");
         };
     }
 
@@ -214,17 +217,17 @@ public final class FakeSlack implements AutoCloseable {
         String url = exchange.getRequestURI().getPath();
         JsonNode body = JSON.readTree(exchange.getRequestBody());
         boolean worn = uses.computeIfAbsent(url, key -> new AtomicInteger(5)).getAndDecrement() <= 0;
-        String error = Limits.broken(body.path("text").asText(), body.path("blocks"));
+        String error = BlockLimits.broken(body.path("text").asText(), body.path("blocks"));
         if (worn) {
-            Wire.answer(exchange, 404, Wire.error("used_url"));
+            WebApiResponses.answer(exchange, 404, WebApiResponses.error("used_url"));
             return;
         }
         if (error != null) {
-            Wire.answer(exchange, 400, Wire.error(error));
+            WebApiResponses.answer(exchange, 400, WebApiResponses.error(error));
             return;
         }
         String onlyFor = body.path("response_type").asText().equals("in_channel") ? null : "whoever asked";
-        channels.add(new Shown(
+        fakeChannels.add(new DisplayedMessage(
                 nextTs(),
                 url.split("/", -1)[2],
                 null,
@@ -233,16 +236,16 @@ public final class FakeSlack implements AutoCloseable {
                 body.path("text").asText(),
                 body.path("blocks"),
                 MissingNode.getInstance()));
-        if (faults.isLost("response")) {
+        if (injectedFaults.isLost("response")) {
             exchange.close();
             return;
         }
-        Wire.answer(exchange, 200, Wire.ok(Map.of()));
+        WebApiResponses.answer(exchange, 200, WebApiResponses.ok(Map.of()));
     }
 
     /** Messages that still grow. */
     public Set<String> streaming() {
-        return channels.streaming();
+        return fakeChannels.streaming();
     }
 
     @Override

@@ -19,12 +19,12 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/** The other end of Socket Mode: sends envelopes and notes what is acknowledged. */
+/** Slack's side of Socket Mode: sends envelopes and records acknowledgements. */
 public final class FakeSocket implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Lets whoever has it connect. */
+    /** The ticket that a client needs to connect. */
     public static final String TICKET = "ticket-of-the-tests";
 
     private final Server server = new Server();
@@ -42,7 +42,7 @@ public final class FakeSocket implements AutoCloseable {
         return "ws://127.0.0.1:%d/?ticket=%s".formatted(server.getPort(), TICKET);
     }
 
-    /** Waits until somebody has connected once more than before. */
+    /** Waits for one more connection. */
     public void awaitConnections(int count) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -69,7 +69,7 @@ public final class FakeSocket implements AutoCloseable {
                 payload,
                 "retry_attempt",
                 before);
-        server.broadcast(new String(Sender.write(envelope), StandardCharsets.UTF_8));
+        server.broadcast(new String(RequestSigner.write(envelope), StandardCharsets.UTF_8));
         return id;
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is in the workspace; whoever is not named is a member. */
+/** The users of the workspace; unknown ids are members. */
 public final class FakeUsers {
 
     private final Map<String, Map<String, Object>> special = new ConcurrentHashMap<>();
@@ -28,6 +28,6 @@ public final class FakeUsers {
     Map<String, Object> info(String user) {
         Map<String, Object> member = new HashMap<>(Map.of("id", user, "team_id", FakeSlack.TEAM));
         member.putAll(special.getOrDefault(user, Map.of()));
-        return Wire.ok(Map.of("user", member));
+        return WebApiResponses.ok(Map.of("user", member));
     }
 }

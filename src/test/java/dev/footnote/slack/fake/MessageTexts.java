@@ -3,7 +3,7 @@ package dev.footnote.slack.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** The words in blocks: those in Slack's marks as they are, and those that Slack shows to the letter as marks for that. */
+/** Extracts the text of blocks: markup as it is, and verbatim text as markup that shows it verbatim. */
 public final class MessageTexts {
 
     private MessageTexts() {}

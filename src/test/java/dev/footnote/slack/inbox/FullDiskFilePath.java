@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
 
-/** One of H2's file systems, on a disk that a test may fill. */
+/** A file system of H2 on a disk that a test can fill. */
 public final class FullDiskFilePath extends FilePathWrapper {
 
     static final AtomicBoolean FULL = new AtomicBoolean();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The file of the inbox: damaged, locked, full, of a newer version, and whom it lets read. */
+/** The file of the inbox: damaged, locked, full or of a newer version, and its permissions. */
 class InboxFileTest {
 
     private final Path folder;
@@ -88,7 +88,7 @@ class InboxFileTest {
 
     @Test
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void reportsAnUnexpectedFailureToItsCallerAndGoesOn() {
+    void reportsAnUnexpectedFailureToItsCallerAndContinues() {
         try (InboxDatabase database = new InboxDatabase(folder.resolve("other"), "")) {
             assertThatThrownBy(() -> database.execute(connection -> {
                         throw new IllegalStateException("unexpected");
@@ -106,7 +106,7 @@ class InboxFileTest {
     }
 
     @Test
-    void refusesToOpenWhatAnotherProcessUses() throws IOException {
+    void refusesToOpenAFileThatAnotherProcessUses() throws IOException {
         inbox.close();
 
         try (FileChannel file = FileChannel.open(

@@ -75,7 +75,7 @@ class QuestionInboxTest {
 
     /** The files of a running database are what a killed process leaves. */
     @Test
-    void hasOnDiskWhatItHasAcceptedAndHowFarTheAnswersAre() throws IOException {
+    void storesQuestionsAndTheirProgressOnDisk() throws IOException {
         StoredQuestion posting = inbox.add(question(1));
         StoredQuestion answered = inbox.add(question(2));
         inbox.add(question(3));
@@ -132,7 +132,7 @@ class QuestionInboxTest {
     }
 
     @Test
-    void storesWhatManyThreadsAcceptAtOnceAndOfEqualQuestionsOne() throws Exception {
+    void storesConcurrentQuestionsAndDuplicatesOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         List<Callable<Long>> additions = new ArrayList<>();
         IntStream.range(0, 400)
@@ -149,7 +149,7 @@ class QuestionInboxTest {
     }
 
     @Test
-    void refusesAQuestionThatIsTooLongAndGoesOn() {
+    void refusesAQuestionThatIsTooLongAndContinues() {
         SlackQuestion endless = new SlackQuestion(
                 THREAD,
                 "1",

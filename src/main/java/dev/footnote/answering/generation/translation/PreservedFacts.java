@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Checks that a translation keeps the facts of an English statement: numbers, months, days of the week, and names, to
  * the letter except those of countries. Numbers in words and months may become digits, and no other number may be
- * added. Number words are checked in languages whose number words are known. What cannot be found counts as lost.
+ * added. Number words are checked in languages whose number words are known. A fact that is not found counts as lost.
  */
 final class PreservedFacts {
 

@@ -27,7 +27,7 @@ final class PreservedNegation {
     private PreservedNegation() {}
 
     /**
-     * The fault of a translation, worded as the end of a sentence; empty if there is no fault, or if it cannot be told.
+     * The fault of a translation, worded as the end of a sentence; empty if there is no fault, or if it is uncertain.
      */
     static String fault(String statement, String translation, Locale language) {
         YesNoOpening original = YesNoOpening.of(statement, Locale.ENGLISH);

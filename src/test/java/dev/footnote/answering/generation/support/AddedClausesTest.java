@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is added in lower-case words to a statement that is supported. */
+/** Supported statements with an added clause in lower-case words. */
 class AddedClausesTest {
 
-    private static final CheckedPassage BRIDGE = CheckedPassage.of(
+    private static final SupportCheckFixture BRIDGE = SupportCheckFixture.of(
             "The bridge over the river was opened in 2001. It replaced the old ferry of the village.");
 
     @ParameterizedTest

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Short answers of a kind that their question does not ask for. */
+/** Short answers of another type than their question asks for. */
 class AnswerTypeCheckTest {
 
-    private static final CheckedPassage FERRY = CheckedPassage.of(
+    private static final SupportCheckFixture FERRY = SupportCheckFixture.of(
             "Captain Rudolf Rassendyll has sailed the ferry to Zenda since the reign of Queen Flavia. "
                     + "It was built at the yard of Hentzau in 1884 and carries 120 guests. "
                     + "On board are a cook and a bicycle rack. "

@@ -46,7 +46,7 @@ class AntonymUsesTest {
             The previous captain sailed with a crew of ten.      | The next captain sailed with a crew of ten.
             """)
     void refusesAStatementWithTheOppositeMeaning(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEqualTo("its passage says the opposite");
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEqualTo("its passage says the opposite");
     }
 
     @ParameterizedTest
@@ -85,6 +85,6 @@ class AntonymUsesTest {
             The train from Hentzau arrives at nine.              | At nine the train arrives, leaving Hentzau earlier.
             """)
     void acceptsAParaphrase(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEmpty();
     }
 }

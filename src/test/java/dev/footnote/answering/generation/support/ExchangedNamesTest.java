@@ -17,7 +17,8 @@ class ExchangedNamesTest {
             The prize for the best garden went to Flavia, a teacher. Michael judged the roses. | The prize for the best garden went to Michael, a teacher.
             """)
     void refusesExchangedNames(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
+        assertThat(SupportCheckFixture.of(passage).check(statement).isSupported())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -34,6 +35,6 @@ class ExchangedNamesTest {
             In 1890 Rupert of Hentzau (a friend of Michael) bought the castle. | In 1890 Rupert of Hentzau bought the castle.
             """)
     void acceptsOtherWordings(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words in whose place a passage has their opposite. */
+/** Statements in which a word is replaced by its opposite. */
 class ExchangedWordsTest {
 
     @ParameterizedTest
@@ -17,7 +17,8 @@ class ExchangedWordsTest {
             The museum hides the crown jewels in a vault.             | The museum shows the crown jewels in a vault.
             """)
     void refusesExchangedWords(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
+        assertThat(SupportCheckFixture.of(passage).check(statement).isSupported())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -27,7 +28,7 @@ class ExchangedWordsTest {
             The harbour basin at Zenda is not deep.                   | The harbour basin at Zenda is shallow.
             The ferry company repaired the old pier in March. A storm had damaged it. | A storm had damaged the old pier.
             """)
-    void acceptsExchangedWordsIfBothMayBeTrue(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
+    void acceptsExchangedWordsIfBothStatementsMayBeTrue(String passage, String statement) {
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEmpty();
     }
 }

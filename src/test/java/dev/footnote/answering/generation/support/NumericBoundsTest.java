@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bounds on numbers, and the time that something is reckoned by. */
+/** Bounds on numbers and on times. */
 class NumericBoundsTest {
 
     @ParameterizedTest
@@ -19,7 +19,8 @@ class NumericBoundsTest {
             Luggage of 20 kg is carried on the ferry.                 | Luggage of less than 20 kg is carried on the ferry.
             """)
     void refusesABoundThatThePassageLacksOrReverses(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).isSupported()).isFalse();
+        assertThat(SupportCheckFixture.of(passage).check(statement).isSupported())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -36,7 +37,7 @@ class NumericBoundsTest {
             Apply at least two weeks before the ferry sails.          | Apply no later than two weeks before the ferry sails.
             """)
     void acceptsABoundInOtherWords(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEmpty();
     }
 
     @ParameterizedTest
@@ -46,7 +47,7 @@ class NumericBoundsTest {
             The pilot earns 25 euros an hour in the harbour.          | The pilot earns 25 euros daily in the harbour.
             """)
     void refusesAChangedBoundOfTime(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault())
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault())
                 .startsWith("its passage does not give a rate per");
     }
 
@@ -58,6 +59,6 @@ class NumericBoundsTest {
             Two berths cost 30 euros, paid each month.                | Two berths cost 30 euros a month.
             """)
     void acceptsABoundOfTimeInOtherWords(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEmpty();
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QualifyingPhrasesTest {
 
-    private static final CheckedPassage FERRY =
-            CheckedPassage.of("The ferry to Hentzau carries lorries on its lower deck.");
+    private static final SupportCheckFixture FERRY =
+            SupportCheckFixture.of("The ferry to Hentzau carries lorries on its lower deck.");
 
     @ParameterizedTest
     @ValueSource(
@@ -36,6 +36,6 @@ class QualifyingPhrasesTest {
             The ferry, it is rumoured, will be sold to Hentzau.          | The ferry will allegedly be sold to Hentzau.
             """)
     void acceptsAQualificationInOtherWords(String passage, String statement) {
-        assertThat(CheckedPassage.of(passage).check(statement).fault()).isEmpty();
+        assertThat(SupportCheckFixture.of(passage).check(statement).fault()).isEmpty();
     }
 }

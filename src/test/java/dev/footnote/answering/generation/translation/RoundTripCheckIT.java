@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How many false translations would be shown, and right ones refused, when a model puts each back truthfully. Each line of
- * the tables has whether it is right, its language, a passage, a statement, its translation and what becomes of that. The
- * check was made with all but the last in view; the last was written when it was done.
+ * How many false translations would be shown, and right ones refused, when a model puts each back truthfully. Each line
+ * of the tables has whether it is right, its language, a passage, a statement, its translation and what becomes of
+ * that. The check was made with all but the last in view; the last was written when it was done.
  */
 class RoundTripCheckIT {
 
@@ -56,7 +56,7 @@ class RoundTripCheckIT {
         String passage = "The pool was renovated between 12 March and 31 December 2026.";
         String translation = "Das Bad wurde zwischen %s und %s renoviert.".formatted(from, to);
         String back = "The pool was renovated between %s and %s.".formatted(from, to);
-        try (RealRoundTrip check = new RealRoundTrip()) {
+        try (RoundTripFixture check = new RoundTripFixture()) {
             String fault = check.back(passage, passage, translation, back);
 
             assertThat(fault).isEmpty();
@@ -68,7 +68,7 @@ class RoundTripCheckIT {
     void findsAChangedNumericDate(String date) {
         String passage = "The pool is closed until 12 December 2026.";
         String translation = "Das Schwimmbad ist bis %s geschlossen.".formatted(date);
-        try (RealRoundTrip check = new RealRoundTrip()) {
+        try (RoundTripFixture check = new RoundTripFixture()) {
             String fault = check.back(passage, passage, translation, "The pool is closed until %s.".formatted(date));
 
             assertThat(fault).isNotEmpty();
@@ -80,7 +80,7 @@ class RoundTripCheckIT {
 
     private static Counts counts(List<String> files) {
         List<Row> rows = files.stream().flatMap(RoundTripCheckIT::rows).toList();
-        try (RealRoundTrip check = new RealRoundTrip()) {
+        try (RoundTripFixture check = new RoundTripFixture()) {
             List<Row> kept = rows.stream().filter(row -> row.isKept(check)).toList();
             List<Row> shown = kept.stream().filter(row -> row.isPutBack(check)).toList();
             return new Counts(
@@ -110,12 +110,12 @@ class RoundTripCheckIT {
     private record Row(
             String kind, String language, String passage, String statement, String translation, String back) {
 
-        private boolean isKept(RealRoundTrip check) {
+        private boolean isKept(RoundTripFixture check) {
             String message = MESSAGES.getOrDefault(language, "");
             return check.forward(message, statement, passage, translation).isEmpty();
         }
 
-        private boolean isPutBack(RealRoundTrip check) {
+        private boolean isPutBack(RoundTripFixture check) {
             return check.back(passage, statement, translation, back).isEmpty();
         }
     }
