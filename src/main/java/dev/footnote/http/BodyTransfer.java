@@ -40,6 +40,10 @@ final class BodyTransfer<T> {
         if (request.isEnded()) {
             return sink.finish();
         }
+        if (routing.response().closed()) {
+            sink.discard();
+            return Future.failedFuture(new BodyException(Reason.INCOMPLETE));
+        }
         timer = routing.vertx().setTimer(timeout.toMillis(), late -> fail(Reason.TOO_SLOW));
         arriving.add(drop);
         request.exceptionHandler(gone -> fail(Reason.INCOMPLETE));
