@@ -38,7 +38,7 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
                             readFailure.name(),
                             readFailure.reason()));
             Evaluation.Result result = new Evaluation(
-                            client(set, evaluationTarget, evaluationListener),
+                            client(set, evaluationTarget),
                             settings.withEmbedder(evaluationTarget.embedder()),
                             clock)
                     .run(set, questionSelection, folder, evaluationListener);
@@ -48,11 +48,10 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
     }
 
     /** The served engine limits its questions itself. */
-    private EvaluationClient client(
-            QuestionSet set, EvaluationTarget evaluationTarget, EvaluationListener evaluationListener) {
+    private EvaluationClient client(QuestionSet set, EvaluationTarget evaluationTarget) {
         return set.corpus() instanceof EvaluationCorpus.ConfiguredDocuments
                 ? evaluationTarget.asker()
-                : new AdmittedClient(evaluationTarget.asker(), served.admission(), evaluationListener);
+                : new AdmittedClient(evaluationTarget.asker(), served.admission());
     }
 
     private EvaluationTarget target(QuestionSet set, EvaluationListener evaluationListener) {
