@@ -225,8 +225,7 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
     }
 
     private static Pattern introduction(String noun) {
-        return Pattern.compile(
-                "(?is).*\\b" + Pattern.quote(noun) + "(?:,? (?:(?:of|called|named|is) )?(?:the )?|: )");
+        return Pattern.compile("(?is).*\\b" + Pattern.quote(noun) + "(?:,? (?:(?:of|called|named|is) )?(?:the )?|: )");
     }
 
     private static boolean follows(Pattern before, String text, String name) {

@@ -77,8 +77,7 @@ class UploadedFileTest {
         Path file = Files.writeString(folder.resolve("body"), "hello");
         RoutingContext routing = acceptFromAClientThatLeaves();
 
-        Throwable refused =
-                catchThrowable(() -> join(onLoop(() -> UploadedFile.open(file, routing))));
+        Throwable refused = catchThrowable(() -> join(onLoop(() -> UploadedFile.open(file, routing))));
 
         assertThat(refused).isInstanceOf(CompletionException.class).hasCauseInstanceOf(BodyException.class);
         Awaitility.await().until(() -> Files.notExists(file));
@@ -88,7 +87,8 @@ class UploadedFileTest {
     @Test
     void opensAFileWithoutBlockingTheEventLoop() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         try (Socket client = connect()) {
             RoutingContext routing = accept(client);
 
@@ -100,7 +100,9 @@ class UploadedFileTest {
             assertThat(opening).isNotDone();
             Files.writeString(pipe, "hello");
             try (InputStream opened = opening.orTimeout(1, TimeUnit.MINUTES).join()) {
-                assertThat(opened.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
+                assertThat(opened.readAllBytes())
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo("hello");
             }
         }
     }

@@ -137,8 +137,9 @@ public enum AnswerType {
     private static boolean givesLongForm(String sentence, String question) {
         return ACRONYM.matcher(question)
                 .results()
-                .anyMatch(acronym ->
-                        bracketed(Pattern.quote(acronym.group())).matcher(sentence).find());
+                .anyMatch(acronym -> bracketed(Pattern.quote(acronym.group()))
+                        .matcher(sentence)
+                        .find());
     }
 
     private static Pattern bracketed(String acronym) {

@@ -168,10 +168,7 @@ record Designation(List<String> parts, int start, int end) {
         }
         return ordinal(prefix, number).matcher(text).find()
                 || numbered(prefix, roman(number)).matcher(text).find()
-                || listed(prefix)
-                        .matcher(text)
-                        .results()
-                        .anyMatch(list -> isAmong(number, list.group(1)));
+                || listed(prefix).matcher(text).results().anyMatch(list -> isAmong(number, list.group(1)));
     }
 
     private static String roman(String number) {

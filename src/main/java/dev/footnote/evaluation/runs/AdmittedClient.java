@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * Asks a private engine in turn with the callers of the service, which share its processors. Cancelling the run ends the
  * wait for a turn.
  */
-record AdmittedClient(EvaluationClient client, Admission admission, Cancellation run)
-        implements EvaluationClient {
+record AdmittedClient(EvaluationClient client, Admission admission, Cancellation run) implements EvaluationClient {
 
     AdmittedClient(EvaluationClient client, Admission admission) {
         this(client, admission, new Cancellation());

@@ -38,9 +38,7 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
                             readFailure.name(),
                             readFailure.reason()));
             Evaluation.Result result = new Evaluation(
-                            client(set, evaluationTarget),
-                            settings.withEmbedder(evaluationTarget.embedder()),
-                            clock)
+                            client(set, evaluationTarget), settings.withEmbedder(evaluationTarget.embedder()), clock)
                     .run(set, questionSelection, folder, evaluationListener);
             HtmlReport.write(result.report(), folder.resolve(EvaluationRuns.PAGE));
             return result;

@@ -89,19 +89,23 @@ class CancelledRunIT {
     void stopsTheQuestionUnderWayWhenTheServiceEnds() throws Exception {
         EvaluationRuns runs = runs();
         RunState run = runs.start(set(), QuestionSelection.ALL);
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !provider.requests().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !provider.requests().isEmpty());
 
         runs.close();
 
-        assertThat(runs.find(run.id())).hasValueSatisfying(ended -> assertThat(ended.stage())
-                .isEqualTo(Stage.FAILED));
+        assertThat(runs.find(run.id()))
+                .hasValueSatisfying(ended -> assertThat(ended.stage()).isEqualTo(Stage.FAILED));
         assertThat(provider.brokenByReader.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     private void assertThatCancellingStopsTheModel(Path set) throws Exception {
         try (EvaluationRuns runs = runs()) {
             RunState run = runs.start(set, QuestionSelection.ALL);
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !provider.requests().isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> !provider.requests().isEmpty());
 
             runs.cancel(run.id());
 
