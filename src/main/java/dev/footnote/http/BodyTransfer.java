@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -114,6 +115,9 @@ final class BodyTransfer<T> {
         if (reason != Reason.INCOMPLETE) {
             // Closing the connection is the only way to end a request that is still arriving.
             routing.addEndHandler(answered -> request.connection().close());
+            if (request.version() != HttpVersion.HTTP_2) {
+                routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
         }
         whole.fail(new BodyException(reason));
     }
