@@ -97,7 +97,7 @@ final class MalformedRequests {
             for (int i = 0; i < ofEachDoor; i++) {
                 StringBuilder body = new StringBuilder(door.body);
                 int at = random.nextInt(body.length());
-                char other = "{}[]\",:\\0e-\u0000\u00e9tx ".charAt(random.nextInt(17));
+                char other = "{}[]\",:\\0e-\u0000\u00e9tx ".charAt(random.nextInt(16));
                 switch (i % 4) {
                     case 0 -> body.deleteCharAt(at);
                     case 1 -> body.insert(at, other);

@@ -13,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ class MalformedRequestsIT {
 
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})");
     private static final String CLOSED = "closed";
+    private static final String UNANSWERED = "unanswered";
 
     /** Slow requests are given up early, and nobody asks too much. */
     public static final class AllDoors implements QuarkusTestProfile {
@@ -85,7 +88,7 @@ class MalformedRequestsIT {
             for (int i = 0; i < all.size(); i++) {
                 String status = answers.get(i);
                 statuses.merge(status, 1, Integer::sum);
-                if (status.startsWith("5")) {
+                if (status.startsWith("5") || status.equals(UNANSWERED)) {
                     failed.add(status + ": " + new String(all.get(i), ISO_8859_1));
                 }
             }
@@ -149,12 +152,17 @@ class MalformedRequestsIT {
     private static String exchange(byte[] request) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Http.port())) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(20_000);
             try {
                 socket.getOutputStream().write(request);
                 socket.getInputStream().transferTo(response);
-            } catch (java.net.SocketException reset) {
+            } catch (SocketException reset) {
                 // The service need not read the rest of what it refuses.
+            } catch (SocketTimeoutException open) {
+                // A connection that was upgraded stays open, but a request without an answer is a fault.
+                if (response.size() == 0) {
+                    return UNANSWERED;
+                }
             }
         }
         var status = STATUS.matcher(response.toString(ISO_8859_1));
