@@ -219,11 +219,13 @@ record ConversationHistory(List<String> questions, List<String> answers, String 
     /** <em>The firm Celltron</em>, <em>a hospital ship, the Caritas</em>, <em>the Timber Accord</em>. */
     private static boolean isOfKind(String noun, String text, String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(" " + noun.toLowerCase(Locale.ROOT))
-                || follows(
-                        Pattern.compile(
-                                "(?is).*\\b" + Pattern.quote(noun) + "(?:,? (?:(?:of|called|named|is) )?(?:the )?|: )"),
-                        text,
-                        name);
+                || introduction(noun)
+                        .matcher(text.substring(0, text.indexOf(name)))
+                        .matches();
+    }
+
+    private static Pattern introduction(String noun) {
+        return Pattern.compile("(?is).*\\b" + Pattern.quote(noun) + "(?:,? (?:(?:of|called|named|is) )?(?:the )?|: )");
     }
 
     private static boolean follows(Pattern before, String text, String name) {

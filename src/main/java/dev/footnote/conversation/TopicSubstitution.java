@@ -98,7 +98,7 @@ final class TopicSubstitution {
         if (!preposition.lookingAt()) {
             return Optional.empty();
         }
-        Pattern same = Pattern.compile("(?i)\\b" + preposition.group(1) + "\\s+$");
+        Pattern same = ending(preposition.group(1));
         List<Span> old = things(frame).stream()
                 .filter(thing -> same.matcher(frame.substring(0, thing.start())).find())
                 .toList();
@@ -147,10 +147,17 @@ final class TopicSubstitution {
     }
 
     /** Names with their articles. */
+    private static Pattern ending(String preposition) {
+        return Pattern.compile("(?i)\\b" + preposition + "\\s+$");
+    }
+
+    private static Pattern withArticle(String name) {
+        return Pattern.compile("(?:\\b[Tt]he )?" + Pattern.quote(name));
+    }
+
     private static List<Span> names(String frame) {
         return ConversationTopicExtractor.names(frame).stream()
-                .map(name ->
-                        Pattern.compile("(?:\\b[Tt]he )?" + Pattern.quote(name)).matcher(frame))
+                .map(name -> withArticle(name).matcher(frame))
                 .filter(Matcher::find)
                 .map(name -> new Span(name.start(), name.end()))
                 .toList();

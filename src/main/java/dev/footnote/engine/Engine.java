@@ -225,7 +225,16 @@ public final class Engine implements AutoCloseable {
 
     /** The {@code limit} best passages for the question, and the evidence that an answer to it is made from. */
     public Ranking search(AskRequest askRequest, int limit) {
-        try (Admission.Place place = admission.join(askRequest.caller(), new Cancellation())) {
+        return search(askRequest, limit, new Cancellation());
+    }
+
+    /**
+     * Searches in the same way; cancelling it ends the wait for its turn.
+     *
+     * @throws dev.footnote.llm.CancelledException when it was cancelled
+     */
+    public Ranking search(AskRequest askRequest, int limit, Cancellation cancellation) {
+        try (Admission.Place place = admission.join(askRequest.caller(), cancellation)) {
             awaitTurn(place);
             try (Snapshot snapshot = snapshots.acquire()) {
                 return passageSearch.search(askRequest, snapshot, limit);

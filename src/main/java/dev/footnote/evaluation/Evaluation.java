@@ -5,18 +5,20 @@ import dev.footnote.evaluation.metrics.QuestionScorer;
 import dev.footnote.evaluation.metrics.SupportChecker;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.QuestionSet;
+import dev.footnote.evaluation.report.QuestionResult;
 import dev.footnote.evaluation.report.ResultAggregator;
 import dev.footnote.evaluation.report.RunDescription;
 import dev.footnote.evaluation.report.Summary;
 import dev.footnote.evaluation.statistics.Bootstrap;
+import dev.footnote.llm.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +91,12 @@ public final class Evaluation {
         }
         RunDescription run = describe(set, questionSelection);
         try (ResultFiles files = new ResultFiles(folder, run)) {
-            Summary summary =
-                    run(questions, questionSelection.retrievalOnly(), files, evaluationListener, run.started());
+            ResultAggregator resultAggregator = new ResultAggregator(settings.bootstrap());
+            boolean complete = ask(questions, questionSelection.retrievalOnly(), evaluationListener, result -> {
+                files.write(result);
+                resultAggregator.add(result);
+            });
+            Summary summary = resultAggregator.summary(run.started(), clock.instant(), complete);
             files.finish(summary);
             return new Result(run, summary, folder.resolve(REPORT));
         } catch (IOException unwritable) {
@@ -98,22 +104,29 @@ public final class Evaluation {
         }
     }
 
-    private Summary run(
+    /** Questions under way are cancelled when the run is cancelled, and when another question ends it by an exception. */
+    private boolean ask(
             List<EvaluationQuestion> questions,
             boolean retrievalOnly,
-            ResultFiles files,
             EvaluationListener evaluationListener,
-            Instant started) {
+            Consumer<QuestionResult> results) {
+        Cancellation underWay = new Cancellation();
+        Runnable cancel = underWay::cancel;
+        evaluationListener.onCancel(cancel);
+        try {
+            evaluationListener.onStart(questions.size());
+            return new ConcurrentRunner(settings.concurrency())
+                    .run(questions, evaluator(retrievalOnly, underWay)::evaluate, evaluationListener, results);
+        } finally {
+            evaluationListener.removeAction(cancel);
+            underWay.cancel();
+        }
+    }
+
+    private QuestionEvaluator evaluator(boolean retrievalOnly, Cancellation run) {
         QuestionScorer scorer = new QuestionScorer(settings.checker(), settings.embedder(), evaluationClient::text);
-        QuestionEvaluator run = new QuestionEvaluator(evaluationClient, scorer, settings.judge(), retrievalOnly);
-        ResultAggregator resultAggregator = new ResultAggregator(settings.bootstrap());
-        evaluationListener.onStart(questions.size());
-        boolean complete = new ConcurrentRunner(settings.concurrency())
-                .run(questions, run::evaluate, evaluationListener, result -> {
-                    files.write(result);
-                    resultAggregator.add(result);
-                });
-        return resultAggregator.summary(started, clock.instant(), complete);
+        return new QuestionEvaluator(
+                evaluationClient.during(run), scorer, settings.judge().during(run), retrievalOnly);
     }
 
     private RunDescription describe(QuestionSet set, QuestionSelection questionSelection) {

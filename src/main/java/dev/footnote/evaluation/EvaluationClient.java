@@ -4,6 +4,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.conversation.Turn;
 import dev.footnote.evaluation.ranking.EvidencePassage;
 import dev.footnote.evaluation.ranking.RetrievedPassage;
+import dev.footnote.llm.Cancellation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public interface EvaluationClient {
         public Request(String question, List<Turn> history, @Nullable LocalDate asOf) {
             this(question, history, asOf, false);
         }
+    }
+
+    /** The same system for one run: cancelling the run cancels its questions under way, where that is possible. */
+    default EvaluationClient during(Cancellation run) {
+        return this;
     }
 
     /** Names the evaluated system in reports. */

@@ -14,16 +14,15 @@ public interface EvaluationListener {
     default void onResult(QuestionResult result) {}
 
     /**
-     * Checked before each question, by several threads. Once it returns true, running questions are completed and no
-     * others are started.
+     * Checked before each question, by several threads. Once it returns true, no question is started.
      */
     default boolean isCancelled() {
         return false;
     }
 
-    /** Runs the action on cancellation, or at once if already cancelled; the action ends a wait. */
+    /** Runs the action on cancellation, or at once if already cancelled; the action ends the questions under way. */
     default void onCancel(Runnable action) {}
 
-    /** Removes an action, because the wait that it would end is over. */
+    /** Removes an action, because what it would end is over. */
     default void removeAction(Runnable action) {}
 }

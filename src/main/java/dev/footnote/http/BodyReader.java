@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
+import java.io.InputStream;
 
 /**
  * Reads the bodies of requests without holding a thread, within a time and a size. Call it on the event loop of the
@@ -30,9 +30,13 @@ public final class BodyReader {
         return body.start(config.bodyTimeout(), longest);
     }
 
-    /** Writes a body of at most {@code longest} bytes to a temporary file, which the caller deletes. */
-    public Future<Path> save(RoutingContext routing, long longest) {
+    /**
+     * Writes a body of at most {@code longest} bytes to a temporary file and opens it. The file is deleted when it is
+     * closed, or with the response if nobody closes it.
+     */
+    public Future<InputStream> save(RoutingContext routing, long longest) {
         return FileSink.create(routing)
-                .compose(sink -> new BodyTransfer<>(routing, uploads, sink).start(config.uploadTimeout(), longest));
+                .compose(sink -> new BodyTransfer<>(routing, uploads, sink).start(config.uploadTimeout(), longest))
+                .compose(file -> UploadedFile.open(file, routing));
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -39,6 +40,10 @@ final class BodyTransfer<T> {
     Future<T> start(Duration timeout, long longest) {
         if (request.isEnded()) {
             return sink.finish();
+        }
+        if (routing.response().closed()) {
+            sink.discard();
+            return Future.failedFuture(new BodyException(Reason.INCOMPLETE));
         }
         timer = routing.vertx().setTimer(timeout.toMillis(), late -> fail(Reason.TOO_SLOW));
         arriving.add(drop);
@@ -110,6 +115,9 @@ final class BodyTransfer<T> {
         if (reason != Reason.INCOMPLETE) {
             // Closing the connection is the only way to end a request that is still arriving.
             routing.addEndHandler(answered -> request.connection().close());
+            if (request.version() != HttpVersion.HTTP_2) {
+                routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
         }
         whole.fail(new BodyException(reason));
     }

@@ -82,7 +82,9 @@ class ConnectionGuard {
     /** A body that was not needed for the response must end in time too. */
     private void skipBody(RoutingContext routing, Runnable whenEnded) {
         HttpServerRequest request = routing.request();
-        request.resume();
+        if (!request.isEnded()) {
+            request.resume();
+        }
         if (request.isEnded()) {
             whenEnded.run();
             return;

@@ -21,6 +21,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class SlackRoute implements Handler<RoutingContext> {
     private final SlackRequestDispatcher slackRequestDispatcher;
     private final SignatureCheck signatures;
     private final DeliveryDeduplicator interactions = new DeliveryDeduplicator();
+    private final Set<RequestOutcome> warned = ConcurrentHashMap.newKeySet();
     private final Executor threads = BackgroundTasks.pool("slack-request", THREADS, MOST_WAITING);
 
     SlackRoute(App app, SignatureCheck signatures) {
@@ -76,6 +78,11 @@ final class SlackRoute implements Handler<RoutingContext> {
 
     /** Logs only failures of this service: anybody can send incomplete bodies, any number of times. */
     private static void refuse(RoutingContext context) {
+        if (context.get(START) == null) {
+            // The server refused it before it came here, such as for its host.
+            context.next();
+            return;
+        }
         RequestOutcome outcome = RequestOutcome.FAILED;
         int status = 500;
         if (context.failure() instanceof BodyException refused) {
@@ -101,7 +108,7 @@ final class SlackRoute implements Handler<RoutingContext> {
                 eventLoop.runOnContext(back -> send(context, reply, start));
             });
         } catch (RejectedExecutionException full) {
-            send(context, logRefusal(RequestOutcome.QUEUE_FULL, 503, "too many requests are waiting"), start);
+            send(context, refuseUnread(RequestOutcome.QUEUE_FULL, 503, "too many requests are waiting"), start);
         }
     }
 
@@ -125,11 +132,11 @@ final class SlackRoute implements Handler<RoutingContext> {
         byte[] body = buffer == null ? new byte[0] : buffer.getBytes();
         String timestamp = headers.get("X-Slack-Request-Timestamp");
         if (!signatures.isGenuine(timestamp, headers.get("X-Slack-Signature"), body)) {
-            return logRefusal(RequestOutcome.UNAUTHENTIC, 401, "its signature is invalid or expired");
+            return refuseUnread(RequestOutcome.UNAUTHENTIC, 401, "its signature is invalid or expired");
         }
         Set<String> signed = Set.of(String.valueOf(headers.get("X-Slack-Signature")));
         if (!isEvent(body) && !interactions.registerIfNew(signed)) {
-            return logRefusal(RequestOutcome.UNAUTHENTIC, 401, "it is a replay");
+            return refuseUnread(RequestOutcome.UNAUTHENTIC, 401, "it is a replay");
         }
         Reply reply = dispatch(body, headers.get(RETRY));
         if (reply.outcome() != RequestOutcome.ACKNOWLEDGED) {
@@ -162,6 +169,18 @@ final class SlackRoute implements Handler<RoutingContext> {
             LOG.error("A Slack request failed", failure);
             return new Reply(Response.error(500), RequestOutcome.FAILED);
         }
+    }
+
+    /**
+     * Anybody can send such requests, as often as they like: the first is a warning, as the cause may be our secret or our
+     * clock, and the metrics count the others.
+     */
+    private Reply refuseUnread(RequestOutcome outcome, int status, String reason) {
+        if (warned.add(outcome)) {
+            return logRefusal(outcome, status, reason + "; others like it are logged at debug level only");
+        }
+        LOG.debug("A request to the Slack endpoint was refused because {} status={}", reason, status);
+        return new Reply(Response.error(status), outcome);
     }
 
     private static Reply logRefusal(RequestOutcome outcome, int status, String reason) {

@@ -8,21 +8,28 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.SocketFactory;
 
 /** Connections that send a request byte by byte. */
 public final class SlowClients implements AutoCloseable {
 
     private final int port;
+    private final SocketFactory factory;
     private final List<Socket> sockets = new ArrayList<>();
 
     public SlowClients(int port) {
+        this(port, SocketFactory.getDefault());
+    }
+
+    SlowClients(int port, SocketFactory factory) {
         this.port = port;
+        this.factory = factory;
     }
 
     /** Opens connections that send this beginning of a request. */
     public void open(int count, String beginning) throws IOException {
         for (int i = 0; i < count; i++) {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            Socket socket = factory.createSocket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(60_000);
             sockets.add(socket);
             socket.getOutputStream().write(beginning.getBytes(UTF_8));

@@ -61,6 +61,14 @@ class MetricsIT {
     }
 
     @Test
+    void everyAddressOfTheApiHasALabelOfItsOwn() throws IOException {
+        JsonNode api =
+                new ObjectMapper().readTree(reader.get("/q/openapi?format=json").body());
+
+        assertThat(UriLabelFilter.ADDRESSES).containsAll(HttpTestClient.names(api.get("paths")));
+    }
+
+    @Test
     void everyMetricOfFootnoteIsOnThePage() throws IOException {
         String page = Files.readString(PAGE);
 

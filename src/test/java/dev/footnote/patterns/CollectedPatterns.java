@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,8 +35,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * All regular expressions of the product: constants, what constants hold, and those given to methods of {@link String};
- * each with the ways in which the code matches it.
+ * All regular expressions of the product: constants, what constants hold, those that static methods compose from words, and
+ * those given to methods of {@link String}; each with the ways in which the code matches it.
  */
 final class CollectedPatterns {
 
@@ -54,6 +57,12 @@ final class CollectedPatterns {
     private static final Set<String> FIELDS =
             Set.of("Ljava/util/regex/Pattern;", "Ljava/util/Map;", "Ljava/util/List;");
 
+    /** Composed patterns are measured with each of them. */
+    private static final List<String> WORDS = List.of("a", "A1", "a a", "aa-aa");
+
+    /** For parameters of this name. */
+    private static final List<String> NUMBERS = List.of("1", "12", "1.1", "III");
+
     private static final int DEEPEST = 6;
 
     private static final CollectedPatterns COLLECTED = collect();
@@ -61,6 +70,8 @@ final class CollectedPatterns {
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Map<String, Set<MatchMode>> uses = new HashMap<>();
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Method> factories = new TreeMap<>();
+    private final Set<String> forConstants = new HashSet<>();
     private final Set<String> composers = new TreeSet<>();
 
     /** One of them, with the place where it is defined. */
@@ -70,10 +81,12 @@ final class CollectedPatterns {
 
     private static CollectedPatterns collect() {
         CollectedPatterns collected = new CollectedPatterns();
+        productClasses().forEach(collected::addFactories);
         for (Class<?> type : productClasses()) {
             collected.addConstants(type);
             collected.addCode(type);
         }
+        collected.addComposed();
         collected.add("LocalizedNumbers", new LocalizedNumbers(Locale.GERMAN), 0);
         return collected;
     }
@@ -84,14 +97,17 @@ final class CollectedPatterns {
                 .toList();
     }
 
-    /** The classes that compose patterns while they run; {@link #all} lacks these patterns. */
+    /**
+     * The other methods that compose patterns outside the initialization of their class. What they compose is measured only
+     * where a constant holds it.
+     */
     static Set<String> composers() {
         return COLLECTED.composers;
     }
 
     /** Patterns of enum constants and the like are used through a field of their class; unknown uses count as any. */
     private Set<MatchMode> usesOf(String place) {
-        String field = place.replaceFirst("#\\d+$", "");
+        String field = uses.containsKey(place) ? place : place.replaceFirst("(?:#\\d+|\\(.*\\))$", "");
         String ofConstant = field.replaceFirst("^(\\w+)\\.\\w+\\.(\\w+)$", "$1.$2");
         return uses.getOrDefault(field, uses.getOrDefault(ofConstant, EnumSet.allOf(MatchMode.class)));
     }
@@ -129,6 +145,41 @@ final class CollectedPatterns {
             if (Modifier.isStatic(field.getModifiers()) && mayHoldPatterns(field.getType())) {
                 add(simpleName(type.getName()) + "." + field.getName(), value(field, null), 0);
             }
+        }
+    }
+
+    /** Static methods that compose a pattern from words, such as those of a question or a document. */
+    private void addFactories(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (Modifier.isStatic(method.getModifiers())
+                    && method.getReturnType() == Pattern.class
+                    && method.getParameterCount() > 0
+                    && Stream.of(method.getParameterTypes()).allMatch(String.class::equals)) {
+                factories.put(simpleName(type.getName()) + "." + method.getName(), method);
+            }
+        }
+    }
+
+    /** What is composed for a constant has been added with the constant. */
+    private void addComposed() {
+        factories.keySet().removeAll(forConstants);
+        factories.forEach((place, factory) -> {
+            for (int i = 0; i < WORDS.size(); i++) {
+                Pattern composed = compose(factory, i);
+                patterns.put("%s(%s)".formatted(place, composed), composed);
+            }
+        });
+    }
+
+    private static Pattern compose(Method factory, int choice) {
+        Object[] words = Stream.of(factory.getParameters())
+                .map(parameter -> (parameter.getName().equals("number") ? NUMBERS : WORDS).get(choice))
+                .toArray();
+        try {
+            factory.setAccessible(true);
+            return (Pattern) factory.invoke(null, words);
+        } catch (ReflectiveOperationException refused) {
+            throw new IllegalStateException("cannot call " + factory, refused);
         }
     }
 
@@ -209,7 +260,7 @@ final class CollectedPatterns {
         }
     }
 
-    /** Pairs each field with the next call of a matching method, and each such call of a string with its constant. */
+    /** Pairs each field, and each composed pattern, with the next call of a matching method, and each such call of a string with its constant. */
     private final class Instructions extends MethodVisitor {
 
         private final String owner;
@@ -245,8 +296,15 @@ final class CollectedPatterns {
                         .add(matchMode);
                 field = "";
             }
+            String called = simpleName(type) + "." + method;
+            if (factories.containsKey(called)) {
+                field = called;
+                if (name.equals("<clinit>")) {
+                    forConstants.add(called);
+                }
+            }
             if (type.equals("java/util/regex/Pattern") && method.equals("compile") && !name.equals("<clinit>")) {
-                composers.add(owner);
+                addComposer();
             }
             if (type.equals("java/lang/String")
                     && STRING_METHODS.contains(method)
@@ -255,10 +313,16 @@ final class CollectedPatterns {
             }
         }
 
+        private void addComposer() {
+            if (!factories.containsKey(owner + "." + name)) {
+                composers.add(owner + "." + name);
+            }
+        }
+
         private void addStringMethod(String method) {
             int back = method.startsWith("replace") ? 2 : 1;
             if (constants.size() < back) {
-                composers.add(owner);
+                addComposer();
                 return;
             }
             String expression = constants.get(constants.size() - back);

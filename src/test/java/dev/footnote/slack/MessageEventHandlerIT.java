@@ -53,6 +53,29 @@ class MessageEventHandlerIT {
         assertThat(rig.asked.get(1).conversation()).isEqualTo(rig.asked.get(0).conversation());
     }
 
+    /** As in the queue: a user cannot push out those of others by asking in many channels. */
+    @Test
+    void theMemoryOfConversationsIsSharedByUser() {
+        try (SlackTestBench full = new SlackTestBench("conversation.max", "3")) {
+            String other = answered(full, "C1", "U2");
+            String first = answered(full, "C2", "U1");
+            String second = answered(full, "C3", "U1");
+
+            String third = answered(full, "C4", "U1");
+
+            assertThat(List.of(other, first, second, third))
+                    .filteredOn(full.conversations()::contains)
+                    .containsExactly(other, second, third);
+        }
+    }
+
+    /** Returns the id of the conversation. */
+    private static String answered(SlackTestBench rig, String channel, String user) {
+        String ts = rig.mention(channel, user, "Who came?");
+        rig.slack.awaitReplies(channel, ts, 1);
+        return String.valueOf(rig.asked.get(rig.asked.size() - 1).conversation());
+    }
+
     @Test
     void answersInAThreadThatItHasAnsweredInWithoutAnotherMention() {
         String ts = rig.mention(CHANNEL, "U1", "Who came?");

@@ -9,14 +9,14 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Records the log lines from a level on while it is open, each formatted as in the log. */
-final class RecordedLogLines extends Handler implements AutoCloseable {
+public final class RecordedLogLines extends Handler implements AutoCloseable {
 
-    final List<String> all = new CopyOnWriteArrayList<>();
+    public final List<String> all = new CopyOnWriteArrayList<>();
     private final List<Logger> loggers;
     private final Level from;
     private final Level[] before;
 
-    RecordedLogLines(Level from, String... names) {
+    public RecordedLogLines(Level from, String... names) {
         this.from = from;
         setLevel(Level.ALL);
         this.loggers = List.of(names).stream().map(Logger::getLogger).toList();

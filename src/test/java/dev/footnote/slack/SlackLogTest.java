@@ -40,6 +40,17 @@ class SlackLogTest {
     }
 
     @Test
+    void warnsOfTheFirstWrongSignatureOnly() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(rig.send(mention("U1").with("X-Slack-Signature", "v0=" + i))
+                            .getStatusCode())
+                    .isEqualTo(401);
+        }
+
+        assertThat(recordedLogLines.all).singleElement().asString().contains("signature", "debug");
+    }
+
+    @Test
     void logsAnOldRequestInOneLine() {
         Instant then = Instant.now().minusSeconds(400);
         byte[] body = mention("U1").body().getBytes();

@@ -137,10 +137,13 @@ public enum AnswerType {
     private static boolean givesLongForm(String sentence, String question) {
         return ACRONYM.matcher(question)
                 .results()
-                .map(acronym -> Pattern.quote(acronym.group()))
-                .anyMatch(acronym -> Pattern.compile("\\(" + acronym + "\\)|\\b" + acronym + " \\(")
+                .anyMatch(acronym -> bracketed(Pattern.quote(acronym.group()))
                         .matcher(sentence)
                         .find());
+    }
+
+    private static Pattern bracketed(String acronym) {
+        return Pattern.compile("\\(" + acronym + "\\)|\\b" + acronym + " \\(");
     }
 
     private static boolean holdsNewPlace(String sentence, String question) {

@@ -149,8 +149,10 @@ public final class DefinitionDetector {
         return isDefined
                 || Initialisms.isInitialismIn(List.of(text), written.toUpperCase(Locale.ROOT))
                 || Initialisms.hasLongForm(text, written)
-                || Pattern.compile("\\b" + Pattern.quote(letters) + SAYS_SO, Pattern.CASE_INSENSITIVE)
-                        .matcher(text)
-                        .find();
+                || saysSo(letters).matcher(text).find();
+    }
+
+    private static Pattern saysSo(String letters) {
+        return Pattern.compile("\\b" + Pattern.quote(letters) + SAYS_SO, Pattern.CASE_INSENSITIVE);
     }
 }

@@ -156,25 +156,19 @@ record Designation(List<String> parts, int start, int end) {
 
     /** Whether a text contains it in any notation, in a list, or in a range. */
     boolean isIn(String text) {
-        String written = "(?<![\\p{L}\\p{N}])" + String.join(JOINT, parts) + "(?!\\p{N})";
-        return find(written, text) || (parts.size() == 2 && !isNumber(parts.get(0)) && isNumberedIn(text));
+        return written(String.join(JOINT, parts)).matcher(text).find()
+                || (parts.size() == 2 && !isNumber(parts.get(0)) && isNumberedIn(text));
     }
 
     private boolean isNumberedIn(String text) {
         String prefix = parts.get(0);
         String number = parts.get(1);
-        String behind = "(?<![\\p{L}\\p{N}])%ss?(?:\\s(?:numbers?|nos?\\.?|types?|codes?))?[\\s-]?".formatted(prefix);
         if (!isNumber(number)) {
-            return find(behind + number + "(?!\\p{L})", text);
+            return numbered(prefix, number).matcher(text).find();
         }
-        return find("\\b%s(?:st|nd|rd|th)\\s%s".formatted(number, prefix), text)
-                || find(behind + roman(number) + "(?!\\p{L})", text)
-                || Pattern.compile(
-                                behind + "(?:\\p{L}-?)?" + NUMBERS.formatted("(?:" + prefix + ")?-?"),
-                                Pattern.CASE_INSENSITIVE)
-                        .matcher(text)
-                        .results()
-                        .anyMatch(list -> isAmong(number, list.group(1)));
+        return ordinal(prefix, number).matcher(text).find()
+                || numbered(prefix, roman(number)).matcher(text).find()
+                || listed(prefix).matcher(text).results().anyMatch(list -> isAmong(number, list.group(1)));
     }
 
     private static String roman(String number) {
@@ -193,9 +187,29 @@ record Designation(List<String> parts, int start, int end) {
                                 && Integer.parseInt(number) <= Integer.parseInt(range.group(2)));
     }
 
-    private static boolean find(String pattern, String text) {
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(text)
-                .find();
+    private static Pattern written(String joined) {
+        return anyCase("(?<![\\p{L}\\p{N}])" + joined + "(?!\\p{N})");
+    }
+
+    private static Pattern ordinal(String prefix, String number) {
+        return anyCase("\\b%s(?:st|nd|rd|th)\\s%s".formatted(number, prefix));
+    }
+
+    private static Pattern numbered(String prefix, String number) {
+        return anyCase(behind(prefix) + number + "(?!\\p{L})");
+    }
+
+    private static Pattern listed(String prefix) {
+        return Pattern.compile(
+                behind(prefix) + "(?:\\p{L}-?)?" + NUMBERS.formatted("(?:" + prefix + ")?-?"),
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String behind(String prefix) {
+        return "(?<![\\p{L}\\p{N}])%ss?(?:\\s(?:numbers?|nos?\\.?|types?|codes?))?[\\s-]?".formatted(prefix);
+    }
+
+    private static Pattern anyCase(String expression) {
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

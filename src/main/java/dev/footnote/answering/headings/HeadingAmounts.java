@@ -11,6 +11,8 @@ record HeadingAmounts(AnswerType type, String question) implements HeadingAnswer
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
+    private static final Pattern COUNT = Pattern.compile("(?<!\\d)\\d++\\s++(?:\\p{L}++\\s++)?(\\p{L}++)");
+
     private static final Pattern COUNTED = Pattern.compile("\\bhow many\\s+(\\p{L}+)", Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -27,8 +29,7 @@ record HeadingAmounts(AnswerType type, String question) implements HeadingAnswer
             return false;
         }
         List<String> thing = LexicalTerms.analyze(counted.group(1));
-        return Pattern.compile("(?<!\\d)\\d++\\s++(?:\\p{L}++\\s++)?(\\p{L}++)")
-                .matcher(heading)
+        return COUNT.matcher(heading)
                 .results()
                 .anyMatch(number -> LexicalTerms.analyze(number.group()).containsAll(thing));
     }

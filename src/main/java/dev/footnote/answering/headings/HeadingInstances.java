@@ -73,12 +73,16 @@ record HeadingInstances(String noun) implements HeadingAnswerKind {
 
     private boolean isNamed(String heading) {
         String quoted = Pattern.quote(noun);
-        return Pattern.compile("(?i:.*\\b" + quoted + ")\\s+" + NAME)
-                        .matcher(heading)
-                        .matches()
-                || Pattern.compile(WITHOUT_PREPOSITION + "\\p{Lu}.*\\s(?i:" + quoted + ")")
-                        .matcher(heading)
-                        .matches();
+        return beforeName(quoted).matcher(heading).matches()
+                || afterName(quoted).matcher(heading).matches();
+    }
+
+    private static Pattern beforeName(String quoted) {
+        return Pattern.compile("(?i:.*\\b" + quoted + ")\\s+" + NAME);
+    }
+
+    private static Pattern afterName(String quoted) {
+        return Pattern.compile(WITHOUT_PREPOSITION + "\\p{Lu}.*\\s(?i:" + quoted + ")");
     }
 
     /** Whether the parent heading begins or ends with the plural of the noun. */

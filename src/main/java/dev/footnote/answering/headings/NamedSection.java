@@ -120,9 +120,11 @@ public final class NamedSection {
     }
 
     private boolean isAskedByNumber(String number) {
-        return Pattern.compile(PART + Pattern.quote(number) + "(?![.,]?\\d)")
-                .matcher(question)
-                .find();
+        return part(number).matcher(question).find();
+    }
+
+    private static Pattern part(String number) {
+        return Pattern.compile(PART + Pattern.quote(number) + "(?![.,]?\\d)");
     }
 
     private Set<String> saidOf(String name) {

@@ -2,6 +2,7 @@ package dev.footnote.evaluation.judging;
 
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
+import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.ModelConfig;
 import dev.footnote.llm.prompts.PromptStore;
 import dev.footnote.llm.prompts.PromptsConfig;
@@ -31,6 +32,11 @@ public interface Judge extends AutoCloseable {
      * @param answer null if the service failed
      */
     Judgement judge(EvaluationQuestion question, @Nullable Answer answer);
+
+    /** The same judge for one run: cancelling the run cancels the call of its model. */
+    default Judge during(Cancellation run) {
+        return this;
+    }
 
     /** The settings that affect verdicts, for reports. */
     Map<String, String> configuration();

@@ -31,9 +31,21 @@ final class ModelJudge implements Judge {
     private final PromptStore promptStore;
     private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
 
+    private final Cancellation run;
+
     ModelJudge(LanguageModel model, PromptStore promptStore) {
+        this(model, promptStore, new Cancellation());
+    }
+
+    private ModelJudge(LanguageModel model, PromptStore promptStore, Cancellation run) {
         this.model = model;
         this.promptStore = promptStore;
+        this.run = run;
+    }
+
+    @Override
+    public Judge during(Cancellation other) {
+        return new ModelJudge(model, promptStore, other);
     }
 
     @Override
@@ -116,7 +128,7 @@ final class ModelJudge implements Judge {
 
     private JudgeReply reply(ModelRequest request, int claims) {
         StringBuilder written = new StringBuilder();
-        try (ModelStream stream = model.open(request, new Cancellation())) {
+        try (ModelStream stream = model.open(request, run)) {
             for (String piece = stream.next(); piece != null; piece = stream.next()) {
                 written.append(piece);
                 if (written.length() > MAX_REPLY_LENGTH) {

@@ -38,9 +38,7 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
                             readFailure.name(),
                             readFailure.reason()));
             Evaluation.Result result = new Evaluation(
-                            client(set, evaluationTarget, evaluationListener),
-                            settings.withEmbedder(evaluationTarget.embedder()),
-                            clock)
+                            client(set, evaluationTarget), settings.withEmbedder(evaluationTarget.embedder()), clock)
                     .run(set, questionSelection, folder, evaluationListener);
             HtmlReport.write(result.report(), folder.resolve(EvaluationRuns.PAGE));
             return result;
@@ -48,11 +46,10 @@ public record EngineRunTask(Engine served, EngineConfig config, Clock clock, Eva
     }
 
     /** The served engine limits its questions itself. */
-    private EvaluationClient client(
-            QuestionSet set, EvaluationTarget evaluationTarget, EvaluationListener evaluationListener) {
+    private EvaluationClient client(QuestionSet set, EvaluationTarget evaluationTarget) {
         return set.corpus() instanceof EvaluationCorpus.ConfiguredDocuments
                 ? evaluationTarget.asker()
-                : new QueuedEvaluationClient(evaluationTarget.asker(), served.admission(), evaluationListener);
+                : new QueuedEvaluationClient(evaluationTarget.asker(), served.admission());
     }
 
     private EvaluationTarget target(QuestionSet set, EvaluationListener evaluationListener) {

@@ -155,7 +155,7 @@ public final class EvaluationRuns implements AutoCloseable {
     }
 
     /**
-     * Cancels a run: immediately if it is queued, otherwise after its running questions. Has no effect on an ended run.
+     * Cancels a run, with its questions under way. Has no effect on an ended run.
      *
      * @return false if there is no such run
      */

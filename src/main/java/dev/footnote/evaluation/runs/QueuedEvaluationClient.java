@@ -4,7 +4,6 @@ import dev.footnote.admission.Admission;
 import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.EvaluationClient;
-import dev.footnote.evaluation.EvaluationListener;
 import dev.footnote.llm.Cancellation;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,8 +12,17 @@ import java.util.function.Supplier;
  * Asks a private engine in turn with the callers of the service, which share its processors. Cancelling the run ends
  * the wait for a turn.
  */
-record QueuedEvaluationClient(EvaluationClient client, Admission admission, EvaluationListener run)
+record QueuedEvaluationClient(EvaluationClient client, Admission admission, Cancellation run)
         implements EvaluationClient {
+
+    QueuedEvaluationClient(EvaluationClient client, Admission admission) {
+        this(client, admission, new Cancellation());
+    }
+
+    @Override
+    public EvaluationClient during(Cancellation other) {
+        return new QueuedEvaluationClient(client.during(other), admission, other);
+    }
 
     @Override
     public String target() {
@@ -37,14 +45,9 @@ record QueuedEvaluationClient(EvaluationClient client, Admission admission, Eval
     }
 
     private <T> T inTurn(Supplier<T> call) {
-        Cancellation waiting = new Cancellation();
-        Runnable cancel = waiting::cancel;
-        run.onCancel(cancel);
-        try (Admission.Place place = admission.join(Caller.EVALUATION, waiting)) {
+        try (Admission.Place place = admission.join(Caller.EVALUATION, run)) {
             place.awaitTurn();
             return call.get();
-        } finally {
-            run.removeAction(cancel);
         }
     }
 

@@ -35,7 +35,7 @@ final class RunThread implements AutoCloseable {
         return executor.remove(run);
     }
 
-    /** Drops what waits and lets the running questions finish, for a limited time. */
+    /** Drops what waits and waits for the running questions, which have been cancelled, for a limited time. */
     @Override
     public void close() {
         executor.getQueue().clear();

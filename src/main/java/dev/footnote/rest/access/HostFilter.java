@@ -3,6 +3,8 @@ package dev.footnote.rest.access;
 import dev.footnote.engine.PublicAddress;
 import dev.footnote.http.HttpConfig;
 import dev.footnote.rest.access.AccessKeys.Role;
+import dev.footnote.rest.problems.ProblemType;
+import dev.footnote.rest.problems.Problems;
 import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.HostAndPort;
@@ -68,7 +70,7 @@ class HostFilter {
         if (admitted) {
             routing.next();
         } else {
-            routing.fail(421);
+            routing.fail(421, Problems.of(ProblemType.MISDIRECTED));
         }
     }
 

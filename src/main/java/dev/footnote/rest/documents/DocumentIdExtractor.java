@@ -24,8 +24,10 @@ class DocumentIdExtractor {
         filters.register(DocumentIdExtractor::capture, FIRST);
     }
 
+    /** An address that only its normalization makes that of a document, such as {@code //api/documents/a}, has its id there. */
     static String of(RoutingContext routing) {
-        return routing.get(KEY);
+        String id = routing.get(KEY);
+        return id == null ? decode(routing.normalizedPath().replace(DOCUMENTS, "")) : id;
     }
 
     private static void capture(RoutingContext routing) {

@@ -24,13 +24,9 @@ class BodyExceptionMapper extends ExceptionMapperBase<BodyException> {
     protected HttpProblem toProblem(BodyException failure) {
         LOG.debug("A body was not read reason={}", failure.reason());
         return switch (failure.reason()) {
-            case TOO_LARGE -> closing(ProblemType.TOO_LARGE);
-            case TOO_SLOW -> closing(ProblemType.REQUEST_TIMEOUT);
+            case TOO_LARGE -> Problems.of(ProblemType.TOO_LARGE);
+            case TOO_SLOW -> Problems.of(ProblemType.REQUEST_TIMEOUT);
             case INCOMPLETE -> Problems.withDetail(ProblemType.INVALID_REQUEST, INCOMPLETE);
         };
-    }
-
-    private static HttpProblem closing(ProblemType type) {
-        return Problems.withHeader(type, "Connection", "close");
     }
 }

@@ -12,12 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -52,7 +47,7 @@ class BodyFilter {
             return Uni.createFrom().voidItem();
         }
         Future<InputStream> body = isForm(request)
-                ? saved(routing)
+                ? reader.get().save(routing, maxFormSize.get().asLongValue())
                 : reader.get().read(routing, MAX_BODY_BYTES).map(read -> new ByteArrayInputStream(read.getBytes()));
         return Uni.createFrom()
                 .completionStage(body::toCompletionStage)
@@ -66,28 +61,5 @@ class BodyFilter {
         return type != null
                 && type.getType().equalsIgnoreCase(MediaType.MULTIPART_FORM_DATA_TYPE.getType())
                 && type.getSubtype().equalsIgnoreCase(MediaType.MULTIPART_FORM_DATA_TYPE.getSubtype());
-    }
-
-    private Future<InputStream> saved(RoutingContext routing) {
-        return reader.get().save(routing, maxFormSize.get().asLongValue()).map(file -> open(file, routing));
-    }
-
-    /** The file is deleted when it has been read, or with the response if it was not read. */
-    private static InputStream open(Path file, RoutingContext routing) {
-        try {
-            InputStream form = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-            routing.addEndHandler(answered -> close(form));
-            return form;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void close(InputStream form) {
-        try {
-            form.close();
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
-        }
     }
 }

@@ -106,7 +106,7 @@ final class ThreadExchange implements QuestionExchange {
 
     @Override
     public Optional<String> conversation() {
-        return Optional.of(botThreads.conversation(thread, slackQuestion.ts()));
+        return Optional.of(botThreads.conversation(thread, slackQuestion.ts(), slackQuestion.user()));
     }
 
     /** Sets the status line in an assistant thread; adds a reaction elsewhere. */

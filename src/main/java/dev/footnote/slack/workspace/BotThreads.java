@@ -67,9 +67,12 @@ public final class BotThreads {
                 .anyMatch(answer -> answer.questionTs().equals(ts));
     }
 
-    /** The id of the thread's conversation, which holds all answers before the message. */
-    public String conversation(SlackThread thread, String ts) {
-        return entry(thread).conversation(thread, ts);
+    /**
+     * The id of the thread's conversation, which holds all answers before the message. It counts for the user whose message
+     * begins it.
+     */
+    public String conversation(SlackThread thread, String ts, String user) {
+        return entry(thread).conversation(thread, ts, user);
     }
 
     private ThreadState entry(SlackThread thread) {
@@ -110,10 +113,10 @@ public final class BotThreads {
             return joined;
         }
 
-        synchronized String conversation(SlackThread thread, String ts) {
+        synchronized String conversation(SlackThread thread, String ts, String user) {
             if (id == null || !conversationStore.contains(id)) {
-                Caller caller = Caller.slack(thread.channel());
-                id = conversationStore.create(caller, thread.ts().equals(ts) ? List.of() : turns(thread, ts));
+                id = conversationStore.create(
+                        Caller.slack(user), thread.ts().equals(ts) ? List.of() : turns(thread, ts));
             }
             return id;
         }

@@ -63,7 +63,7 @@ abstract class EvaluationRunsFixture {
             QuestionSet set, QuestionSelection questionSelection, Path to, EvaluationListener evaluationListener) {
         begun.add(set.name());
         var settings = new Evaluation.Settings(1, new LexicalSupportChecker(), null, new Bootstrap(1, 100), Map.of());
-        EvaluationClient client = new QueuedEvaluationClient(asker, admission, evaluationListener);
+        EvaluationClient client = new QueuedEvaluationClient(asker, admission);
         return new Evaluation(client, settings, CLOCK).run(set, questionSelection, to, evaluationListener);
     }
 

@@ -8,7 +8,6 @@ import dev.footnote.admission.AdmissionQueue;
 import dev.footnote.admission.Caller;
 import dev.footnote.answering.Answer;
 import dev.footnote.evaluation.EvaluationClient;
-import dev.footnote.evaluation.EvaluationListener;
 import dev.footnote.evaluation.QuestionFailedException;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
@@ -46,7 +45,7 @@ class QueuedEvaluationClientTest {
     void aCancelledRunDoesNotWaitForItsTurn() {
         AdmissionQueue queue = AdmissionQueueFixture.ofOne();
         Cancellation run = new Cancellation();
-        EvaluationClient client = new QueuedEvaluationClient(new Searching(), queue, cancelledBy(run));
+        EvaluationClient client = new QueuedEvaluationClient(new Searching(), queue).during(run);
         Admission.Place other = queue.join(Caller.LOCAL, new Cancellation());
         other.awaitTurn();
         CompletableFuture<EvaluationClient.Retrieval> search =
@@ -63,23 +62,13 @@ class QueuedEvaluationClientTest {
         assertThat(events).isEmpty();
     }
 
-    private static EvaluationListener cancelledBy(Cancellation run) {
-        return new EvaluationListener() {
-
-            @Override
-            public void onCancel(Runnable action) {
-                run.onCancel(action);
-            }
-        };
-    }
-
     private EvaluationClient admitted() {
         Admission admission = (caller, cancellation) -> {
             events.add("join " + caller.kind());
             assertThat(caller).isEqualTo(Caller.EVALUATION);
             return new RecordedPlace();
         };
-        return new QueuedEvaluationClient(new Searching(), admission, EvaluationListener.NONE);
+        return new QueuedEvaluationClient(new Searching(), admission);
     }
 
     private final class RecordedPlace implements Admission.Place {

@@ -50,17 +50,29 @@ class HostFilterIT {
     @ParameterizedTest
     @CsvSource({
         "evil.test,           /api/documents",
-        "evil.test:8080,      /v1/models",
         "localhost.evil.test, /q/health",
         "evil.test,           /q/openapi",
         "evil.test,           /api/documents/%",
-        "evil.test,           /slack/events/../../v1/models",
         "127.0.0.1.evil.test, /"
     })
     void refusesOtherHostNames(String host, String path) throws IOException {
         assertThat(get(path, host))
                 .startsWith("HTTP/1.1 421 ")
                 .contains("application/problem+json", "urn:footnote:problem:misdirected", "footnote.http.hosts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evil.test:8080, /v1/models",
+        "evil.test, /v1/chat/completions",
+        "evil.test, /slack/events/../../v1/models"
+    })
+    void refusesOtherNamesInTheErrorFormatOfOpenAiUnderV1(String host, String path) throws IOException {
+        assertThat(get(path, host))
+                .startsWith("HTTP/1.1 421 ")
+                .contains(
+                        "application/json", "{\"error\":{\"message\":", "footnote.http.hosts", "invalid_request_error")
+                .doesNotContain("urn:footnote");
     }
 
     private static String get(String path, String host) throws IOException {
