@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentReader implements AutoCloseable {
 
-    private final Set<String> extensions = SupportedFormats.extensions();
+    private static final Set<String> EXTENSIONS = SupportedFormats.extensions();
+
     private final FormatParser plainText = new FormatParser(SupportedFormats.plainText(), this::contentCheck);
     private final ParserPool isolated;
     private final long maxFileBytes;
@@ -48,15 +49,15 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     /** Whether the extension of a name is that of a supported format. */
-    public boolean isSupported(String name) {
-        return extensions.contains(SourceFile.extension(name));
+    public static boolean isSupported(String name) {
+        return EXTENSIONS.contains(SourceFile.extension(name));
     }
 
     /** Reads a file; problems with it are part of the result and never thrown. */
     public ParsedFile read(SeedFile file) {
         if (!isSupported(file.name())) {
             return ParsedFile.failed(
-                    file.name(), "its format is not supported; supported are ." + String.join(", .", extensions));
+                    file.name(), "its format is not supported; supported are ." + String.join(", .", EXTENSIONS));
         }
         if (file.stamp().size() > maxFileBytes) {
             return tooLarge(file);
@@ -91,7 +92,7 @@ public final class DocumentReader implements AutoCloseable {
     /** The types of content take a while to load, and are needed only for a file that is not text. */
     private synchronized ContentCheck contentCheck() {
         if (contentCheck == null) {
-            contentCheck = new ContentCheck(extensions);
+            contentCheck = new ContentCheck(EXTENSIONS);
         }
         return contentCheck;
     }
