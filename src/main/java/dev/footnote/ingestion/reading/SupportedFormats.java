@@ -4,6 +4,7 @@ import dev.footnote.ingestion.format.DocumentFormat;
 import dev.footnote.ingestion.format.text.JsonLinesFormat;
 import dev.footnote.ingestion.format.text.MarkdownFormat;
 import dev.footnote.ingestion.format.text.TextFormat;
+import dev.footnote.ingestion.format.web.HtmlFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ final class SupportedFormats {
 
     /** Formats that need a library, parsed in a process of their own. */
     static List<DocumentFormat> isolated(int maxCharacters) {
-        return List.of();
+        return List.of(new HtmlFormat(maxCharacters));
     }
 
     /** The extensions of all formats, in alphabetical order. */
