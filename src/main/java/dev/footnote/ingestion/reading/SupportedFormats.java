@@ -4,7 +4,9 @@ import dev.footnote.ingestion.format.DocumentFormat;
 import dev.footnote.ingestion.format.text.JsonLinesFormat;
 import dev.footnote.ingestion.format.text.MarkdownFormat;
 import dev.footnote.ingestion.format.text.TextFormat;
+import dev.footnote.ingestion.format.mail.MailFormat;
 import dev.footnote.ingestion.format.web.HtmlFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +24,13 @@ final class SupportedFormats {
 
     /** Formats that need a library, parsed in a process of their own. */
     static List<DocumentFormat> isolated(int maxCharacters) {
-        return List.of(new HtmlFormat(maxCharacters));
+        List<DocumentFormat> formats = new ArrayList<>();
+        formats.add(new HtmlFormat(maxCharacters));
+        // Attachments of mails are in the formats above, or text.
+        formats.add(new MailFormat(
+                maxCharacters,
+                Stream.concat(plainText().stream(), formats.stream()).toList()));
+        return formats;
     }
 
     /** The extensions of all formats, in alphabetical order. */
