@@ -58,8 +58,10 @@ final class SeedsFolderScanner {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             if (!folder.equals(root) && DocumentReader.isSupported(name(folder))) {
-                fail(folder, "a folder with the name of a document, whose files are read one by one; rename it, or put "
-                        + "the document in its place");
+                fail(
+                        folder,
+                        "a folder with the name of a document, whose files are read one by one; rename it, or put "
+                                + "the document in its place");
             }
             return FileVisitResult.CONTINUE;
         }

@@ -24,8 +24,15 @@ final class ContentCheck {
     private static final MediaType OLE = MediaType.application("x-tika-msoffice");
 
     /** Containers that the first bytes do not tell apart. */
-    private static final Map<MediaType, String> CONTAINERS = Map.of(
-            OOXML, "an Office document (.docx, .xlsx or .pptx)", OLE, "an older Office document (.doc, .xls, .ppt or .msg)");
+    private static final Set<MediaType> CONTAINERS = Set.of(OOXML, OLE);
+
+    private static final Map<MediaType, String> DESCRIPTIONS = Map.of(
+            OOXML,
+            "an Office document (.docx, .xlsx or .pptx)",
+            OLE,
+            "an older Office document (.doc, .xls, .ppt or .msg)",
+            MediaType.TEXT_PLAIN,
+            "plain text");
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final MediaTypeRegistry registry = types.getMediaTypeRegistry();
@@ -86,7 +93,7 @@ final class ContentCheck {
         return supported.stream()
                 .filter(ending -> {
                     MediaType type = detect(new byte[0], "x." + ending);
-                    return type.equals(found) || CONTAINERS.containsKey(found) && registry.isInstanceOf(type, found);
+                    return type.equals(found) || CONTAINERS.contains(found) && registry.isInstanceOf(type, found);
                 })
                 .map(ending -> "." + ending)
                 .sorted()
@@ -94,8 +101,9 @@ final class ContentCheck {
     }
 
     private String description(MediaType found) {
-        if (CONTAINERS.containsKey(found)) {
-            return CONTAINERS.get(found);
+        String known = DESCRIPTIONS.get(found);
+        if (known != null) {
+            return known;
         }
         try {
             MimeType type = types.forName(found.toString());

@@ -36,8 +36,8 @@ public final class DocumentReader implements AutoCloseable {
     public DocumentReader(long maxFileBytes, ParsingConfig parsing) {
         this.maxFileBytes = maxFileBytes;
         List<String> arguments = List.of(String.valueOf(parsing.maxCharacters()));
-        this.isolated = new ParserPool(
-                new ParserCommand(ParserProcessMain.class, parsing.heapMegabytes(), arguments), parsing);
+        this.isolated =
+                new ParserPool(new ParserCommand(ParserProcessMain.class, parsing.heapMegabytes(), arguments), parsing);
     }
 
     private static ParsingConfig defaultSettings() {

@@ -65,7 +65,6 @@ final class FormatParser {
     }
 
     private ParsedFile failed(SourceFile file, String reason) {
-        return ParsedFile.failed(
-                file.name(), contentCheck.get().mismatch(file).orElse(reason));
+        return ParsedFile.failed(file.name(), contentCheck.get().mismatch(file).orElse(reason));
     }
 }

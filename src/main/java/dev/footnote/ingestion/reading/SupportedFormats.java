@@ -1,10 +1,10 @@
 package dev.footnote.ingestion.reading;
 
 import dev.footnote.ingestion.format.DocumentFormat;
+import dev.footnote.ingestion.format.mail.MailFormat;
 import dev.footnote.ingestion.format.text.JsonLinesFormat;
 import dev.footnote.ingestion.format.text.MarkdownFormat;
 import dev.footnote.ingestion.format.text.TextFormat;
-import dev.footnote.ingestion.format.mail.MailFormat;
 import dev.footnote.ingestion.format.web.HtmlFormat;
 import java.util.ArrayList;
 import java.util.List;

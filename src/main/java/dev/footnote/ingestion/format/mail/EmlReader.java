@@ -49,7 +49,8 @@ final class EmlReader {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    private static final Set<String> ENCRYPTED = Set.of("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime");
+    private static final Set<String> ENCRYPTED =
+            Set.of("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime");
 
     private @Nullable Document html;
     private final StringBuilder plain = new StringBuilder();
@@ -69,8 +70,12 @@ final class EmlReader {
             reader.problem = "the mail ends early, and what it lacks is not served; save it again";
         }
         Mail mail = reader.mail(message, 0);
-        if (mail.from().isEmpty() && mail.to().isEmpty() && mail.date() == null && mail.subject().isEmpty()) {
-            throw new UnreadableFileException("it is not a mail: it has neither From, To, Date nor Subject; save it again as EML");
+        if (mail.from().isEmpty()
+                && mail.to().isEmpty()
+                && mail.date() == null
+                && mail.subject().isEmpty()) {
+            throw new UnreadableFileException(
+                    "it is not a mail: it has neither From, To, Date nor Subject; save it again as EML");
         }
         return mail;
     }
@@ -116,8 +121,9 @@ final class EmlReader {
 
     private void readPart(Entity part, int depth) throws UnreadableFileException {
         if (depth > DEEPEST) {
-            problem = "its parts are nested more than %d deep, and the inner ones are not served; save them as files of their own"
-                    .formatted(DEEPEST);
+            problem =
+                    "its parts are nested more than %d deep, and the inner ones are not served; save them as files of their own"
+                            .formatted(DEEPEST);
             return;
         }
         Body body = part.getBody();

@@ -37,5 +37,9 @@ record Mail(
      * @param mail the mail that it is; null for a file
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Attachment(String name, String type, byte[] bytes, @Nullable Mail mail) {}
+    record Attachment(
+            String name,
+            String type,
+            byte[] bytes,
+            @Nullable Mail mail) {}
 }

@@ -32,8 +32,9 @@ final class MsgReader {
         try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(bytes))) {
             return mail(message, 0);
         } catch (IOException | ChunkNotFoundException | RuntimeException broken) {
-            throw new UnreadableFileException("it cannot be parsed as an Outlook mail (%s); open it in Outlook, and save it again"
-                    .formatted(broken.getClass().getSimpleName()));
+            throw new UnreadableFileException(
+                    "it cannot be parsed as an Outlook mail (%s); open it in Outlook, and save it again"
+                            .formatted(broken.getClass().getSimpleName()));
         }
     }
 
@@ -77,7 +78,10 @@ final class MsgReader {
                 attachments.add(new Attachment(mail.subject() + ".msg", "message/rfc822", new byte[0], mail));
             } else if (file.getAttachData() != null && !isInlineImage(file)) {
                 attachments.add(new Attachment(
-                        name(file), text(file.getAttachMimeTag()), file.getAttachData().getValue(), null));
+                        name(file),
+                        text(file.getAttachMimeTag()),
+                        file.getAttachData().getValue(),
+                        null));
             }
         }
         return attachments;
@@ -86,7 +90,8 @@ final class MsgReader {
     /** A mail whose only text is RTF; the format of RTF reads it like an attachment. */
     private static List<Attachment> formattedText(MAPIMessage message) throws ChunkNotFoundException {
         String rtf = words(message.getRtfBody());
-        boolean isOnlyText = words(message.getTextBody()).isEmpty() && words(message.getHtmlBody()).isEmpty();
+        boolean isOnlyText = words(message.getTextBody()).isEmpty()
+                && words(message.getHtmlBody()).isEmpty();
         return rtf.isEmpty() || !isOnlyText
                 ? List.of()
                 : List.of(new Attachment(
@@ -107,6 +112,8 @@ final class MsgReader {
     }
 
     private static String text(@Nullable StringChunk chunk) {
-        return chunk == null ? "" : Objects.requireNonNullElse(chunk.getValue(), "").strip();
+        return chunk == null
+                ? ""
+                : Objects.requireNonNullElse(chunk.getValue(), "").strip();
     }
 }

@@ -11,8 +11,7 @@ import org.jsoup.nodes.TextNode;
 final class ElementText {
 
     private static final Set<String> SKIPPED = Set.of("script", "style");
-    private static final Set<String> BLOCKS =
-            Set.of("h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "blockquote");
+    private static final Set<String> BLOCKS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "blockquote");
 
     private final StringBuilder words = new StringBuilder();
     private final List<Element> lists = new ArrayList<>();

@@ -56,8 +56,8 @@ public final class HtmlFormat implements DocumentFormat {
 
     private static ParsedFile document(String name, String title, PageMetadata metadata, WrittenText written)
             throws UnreadableFileException {
-        ParsedDocument parsed = ParsedDocument.of(
-                dev.footnote.corpus.Document.of(name, title, metadata.date(), name, written.text())
+        ParsedDocument parsed =
+                ParsedDocument.of(dev.footnote.corpus.Document.of(name, title, metadata.date(), name, written.text())
                         .withStructure(written.structure()));
         if (parsed.sections().isEmpty()) {
             throw new UnreadableFileException("it has no text besides headings; check that it was saved completely");

@@ -13,9 +13,10 @@ import org.jsoup.nodes.Element;
 final class PageCleaner {
 
     /** Not text, or not shown. */
-    private static final String INVISIBLE = "script, style, noscript, template, svg, canvas, iframe, object, embed, audio, "
-            + "video, math annotation, button, input, select, textarea, datalist, dialog, [hidden], [aria-hidden=true], "
-            + "[style~=(?i)(?:display\\s{0,9}:\\s{0,9}none|visibility\\s{0,9}:\\s{0,9}hidden)]";
+    private static final String INVISIBLE =
+            "script, style, noscript, template, svg, canvas, iframe, object, embed, audio, "
+                    + "video, math annotation, button, input, select, textarea, datalist, dialog, [hidden], [aria-hidden=true], "
+                    + "[style~=(?i)(?:display\\s{0,9}:\\s{0,9}none|visibility\\s{0,9}:\\s{0,9}hidden)]";
 
     private static final String MENUS = "nav, [role=navigation], [role=search], [role=menu], [role=menubar]";
 
@@ -74,8 +75,8 @@ final class PageCleaner {
         for (Element link : page.body().select("a[href]:not([href^=mailto], [href^=tel])")) {
             link.parents().stream()
                     .filter(part -> BLOCKS.contains(part.normalName()))
-                    .forEach(part ->
-                            links.computeIfAbsent(part, any -> new ArrayList<>()).add(link));
+                    .forEach(part -> links.computeIfAbsent(part, any -> new ArrayList<>())
+                            .add(link));
         }
         return page.body().select("*").stream()
                 .filter(part -> isMenu(part, links.getOrDefault(part, List.of())))

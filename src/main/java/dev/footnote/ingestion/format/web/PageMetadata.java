@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title null if it has none
  * @param date the day of its last change, or else of its publication; null if it gives neither
  */
-record PageMetadata(
-        @Nullable String title, @Nullable LocalDate date) {
+record PageMetadata(@Nullable String title, @Nullable LocalDate date) {
 
     /** Names and properties of {@code meta} elements, the day of the last change first. */
     private static final List<String> DATES = List.of(

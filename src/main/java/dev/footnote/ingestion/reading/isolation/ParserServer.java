@@ -28,7 +28,8 @@ public final class ParserServer {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         ExecutorService worker = Executors.newSingleThreadExecutor();
         // Only this thread notices that the service has ended while a parser hangs.
-        try (DataInputStream files = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
+        try (DataInputStream files =
+                new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
             ParserMessages.writeReady(results);
             while (true) {
                 SourceFile file = ParserMessages.readFile(files);

@@ -65,7 +65,8 @@ class MailFormatTest {
         assertThat(mail.title()).isEqualTo("Caf\u00e9 hours");
         assertThat(mail.date()).isEqualTo(LocalDate.of(2024, 3, 1));
         assertThat(mail.text())
-                .isEqualTo(WRITTEN_HEADER + "\n\nThe caf\u00e9 opens at 8.\nIt closes at 5.\n\nBring:\n\n- a cup\n1. money\n\n"
+                .isEqualTo(WRITTEN_HEADER
+                        + "\n\nThe caf\u00e9 opens at 8.\nIt closes at 5.\n\nBring:\n\n- a cup\n1. money\n\n"
                         + "On Thursday, Bo wrote:\n\nWhen does it open?\nAnd close?\n\n--\nAnn Smith\nFacilities");
         assertThat(mail.structure().blocks())
                 .hasExactlyElementsOfTypes(
@@ -107,8 +108,7 @@ class MailFormatTest {
                 """));
 
         assertThat(mail.text())
-                .isEqualTo(WRITTEN_HEADER
-                        + "\n\nRates:\n\nPlace\tRate\nParis\t150\n\nFrom: Bo\nWhat are the rates?");
+                .isEqualTo(WRITTEN_HEADER + "\n\nRates:\n\nPlace\tRate\nParis\t150\n\nFrom: Bo\nWhat are the rates?");
         assertThat(mail.structure().blocks())
                 .hasExactlyElementsOfTypes(
                         Block.Paragraph.class, Block.Paragraph.class, Block.Table.class, Block.Quotation.class);
@@ -118,8 +118,9 @@ class MailFormatTest {
     @CsvSource({"UTF-8, UTF-8", "windows-1252, windows-1252", "x-unknown, windows-1252", "us-ascii, UTF-8"})
     void decodesTheText(String declared, String actual) throws UnreadableFileException {
         String text = Base64.getMimeEncoder().encodeToString("Caf\u00e9 \u20ac".getBytes(Charset.forName(actual)));
-        String mail = HEADER + "Content-Type: text/plain; charset=%s\nContent-Transfer-Encoding: base64\n\n%s\n"
-                .formatted(declared, text);
+        String mail = HEADER
+                + "Content-Type: text/plain; charset=%s\nContent-Transfer-Encoding: base64\n\n%s\n"
+                        .formatted(declared, text);
 
         assertThat(only(read(mail)).text()).endsWith("\n\nCaf\u00e9 \u20ac");
     }
@@ -161,8 +162,9 @@ class MailFormatTest {
     void readsAMailInAMailUpToADepth() throws UnreadableFileException {
         String mail = "Subject: level 0\n\nThe innermost text.\n";
         for (int level = 1; level <= 40; level++) {
-            mail = "Subject: level %d\nContent-Type: multipart/mixed; boundary=b%d\n\n--b%d\n\nText %d.\n--b%d\nContent-Type: message/rfc822\n\n%s\n--b%d--\n"
-                    .formatted(level, level, level, level, level, mail, level);
+            mail =
+                    "Subject: level %d\nContent-Type: multipart/mixed; boundary=b%d\n\n--b%d\n\nText %d.\n--b%d\nContent-Type: message/rfc822\n\n%s\n--b%d--\n"
+                            .formatted(level, level, level, level, level, mail, level);
         }
 
         ParsedFile parsed = read(mail);
@@ -205,15 +207,13 @@ class MailFormatTest {
         ParsedFile parsed = read(mail.substring(0, mail.length() - 8));
 
         assertThat(parsed.documents().get(0).document().text()).endsWith("See the files.");
-        assertThat(parsed.failures()).extracting(ReadFailure::reason).containsExactly(
-                "the mail ends early, and what it lacks is not served; save it again");
+        assertThat(parsed.failures())
+                .extracting(ReadFailure::reason)
+                .containsExactly("the mail ends early, and what it lacks is not served; save it again");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a.eml | Just text without any header.                             | is not a mail
                     a.eml | Subject: x\\nContent-Type: multipart/encrypted; boundary=b\\n\\n--b\\n\\nx\\n--b-- | is encrypted
                     a.eml | Subject: x\\nContent-Type: application/pkcs7-mime\\n\\nxxxx | is encrypted
@@ -244,13 +244,17 @@ class MailFormatTest {
                 .with(OutlookFile.TEXT, "It opens at 8.\r\n\r\n-----Original Message-----\r\nFrom: Bo\r\n\r\nWhen?")
                 .sentAt(Instant.parse("2024-03-01T10:15:00Z"))
                 .attach("notes.txt", "Notes.".getBytes(StandardCharsets.UTF_8));
-        file.attachMail().with(OutlookFile.SUBJECT, "Inner").with(OutlookFile.TEXT, "Inner text.").sentAt(Instant.EPOCH);
+        file.attachMail()
+                .with(OutlookFile.SUBJECT, "Inner")
+                .with(OutlookFile.TEXT, "Inner text.")
+                .sentAt(Instant.EPOCH);
 
         ParsedFile parsed = format().read(new SourceFile("a.msg", file.bytes()));
 
         Document mail = parsed.documents().get(0).document();
         assertThat(mail.text())
-                .isEqualTo("From: Ann Smith\nTo: Bo; Cy\nDate: 1 March 2024, 10:15\n\nIt opens at 8.\n\nFrom: Bo\n\nWhen?");
+                .isEqualTo(
+                        "From: Ann Smith\nTo: Bo; Cy\nDate: 1 March 2024, 10:15\n\nIt opens at 8.\n\nFrom: Bo\n\nWhen?");
         assertThat(mail.title()).isEqualTo("Caf\u00e9 hours");
         assertThat(mail.date()).isEqualTo(LocalDate.of(2024, 3, 1));
         assertThat(mail.structure().blocks().get(2)).isInstanceOf(Block.Quotation.class);
@@ -267,7 +271,9 @@ class MailFormatTest {
                 .sentAt(Instant.EPOCH)
                 .bytes();
 
-        assertThat(only(format().read(new SourceFile("a.msg", file))).structure().blocks())
+        assertThat(only(format().read(new SourceFile("a.msg", file)))
+                        .structure()
+                        .blocks())
                 .hasExactlyElementsOfTypes(Block.Paragraph.class, Block.Heading.class, Block.Paragraph.class);
     }
 
@@ -287,7 +293,8 @@ class MailFormatTest {
     }
 
     private static String mixed(String... attachments) {
-        return HEADER + "Content-Type: multipart/mixed; boundary=parts\n\n--parts\nContent-Type: text/plain\n\nSee the files.\n"
+        return HEADER
+                + "Content-Type: multipart/mixed; boundary=parts\n\n--parts\nContent-Type: text/plain\n\nSee the files.\n"
                 + String.join("", attachments) + "--parts--\n";
     }
 

@@ -51,7 +51,8 @@ final class OutlookFile {
     }
 
     OutlookFile sentAt(Instant time) {
-        ByteBuffer properties = ByteBuffer.allocate(folder.getParent() == null ? 48 : 40).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer properties =
+                ByteBuffer.allocate(folder.getParent() == null ? 48 : 40).order(ByteOrder.LITTLE_ENDIAN);
         properties.position(properties.capacity() - 16);
         properties.putInt(SUBMIT_TIME << 16 | 0x40).putInt(6).putLong((time.getEpochSecond() + EPOCH) * 10_000_000);
         write(folder, "__properties_version1.0", properties.array());

@@ -10,7 +10,6 @@ import dev.footnote.ingestion.format.UnreadableFileException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,8 +44,7 @@ class HtmlFormatTest {
         Document document = read("<p>Before.</p><div class=menu><h2>Menu</h2><p>Soup, 4 euros.</p></div>"
                 + "<article>One.</article><article>Two.</article><p>Contact: <a href=mailto:a@b>Ann</a></p>");
 
-        assertThat(document.text())
-                .isEqualTo("Before.\n\nMenu\n\nSoup, 4 euros.\n\nOne.\n\nTwo.\n\nContact: Ann");
+        assertThat(document.text()).isEqualTo("Before.\n\nMenu\n\nSoup, 4 euros.\n\nOne.\n\nTwo.\n\nContact: Ann");
     }
 
     @Test
@@ -65,8 +63,9 @@ class HtmlFormatTest {
                 """);
 
         assertThat(document.text())
-                .isEqualTo("Packing & leaving\n\nA bold word\nand a line.\n\nloose text\n\n3. Pack\n  - socks\n7. Leave\n\n"
-                        + "Rates\n\nPlace\tPlace\tRate\nFrance\tParis\t150\nFrance\tLyon\t120\n\na = 1\n  b = 2\n\nOne.\nTwo.");
+                .isEqualTo(
+                        "Packing & leaving\n\nA bold word\nand a line.\n\nloose text\n\n3. Pack\n  - socks\n7. Leave\n\n"
+                                + "Rates\n\nPlace\tPlace\tRate\nFrance\tParis\t150\nFrance\tLyon\t120\n\na = 1\n  b = 2\n\nOne.\nTwo.");
         assertThat(document.structure().blocks())
                 .hasExactlyElementsOfTypes(
                         Block.Heading.class,
@@ -151,8 +150,8 @@ class HtmlFormatTest {
 
     @Test
     void readsDeeplyNestedElementsAndHugeAttributes() throws UnreadableFileException {
-        String page = "<div>".repeat(100_000) + "<p class='" + "x".repeat(5_000_000) + "'>Deep.</p>" + "</div>".repeat(100_000)
-                + "<ul><li>".repeat(20_000) + "item";
+        String page = "<div>".repeat(100_000) + "<p class='" + "x".repeat(5_000_000) + "'>Deep.</p>"
+                + "</div>".repeat(100_000) + "<ul><li>".repeat(20_000) + "item";
 
         assertThat(read(page).text()).contains("Deep.", "item");
     }
@@ -174,7 +173,14 @@ class HtmlFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<nav>Home</nav>", "<div id=app></div><script src=x.js></script>", "<img alt=x>", "\0", "<h1>Only</h1>"})
+    @ValueSource(
+            strings = {
+                "<nav>Home</nav>",
+                "<div id=app></div><script src=x.js></script>",
+                "<img alt=x>",
+                "\0",
+                "<h1>Only</h1>"
+            })
     void namesAPageWithoutText(String page) {
         assertThatThrownBy(() -> read(page))
                 .isInstanceOf(UnreadableFileException.class)

@@ -81,8 +81,7 @@ final class MisbehavingParser {
                         true,
                         List.of(new Block.Item(
                                 all,
-                                List.of(new Block.ItemList(
-                                        first, false, List.of(new Block.Item(first, List.of()))))))),
+                                List.of(new Block.ItemList(first, false, List.of(new Block.Item(first, List.of()))))))),
                 new Block.Table(all, List.of(new Block.Row(all, true, List.of(new Block.Cell(first, 3))))),
                 new Block.Code(first),
                 new Block.Quotation(first));

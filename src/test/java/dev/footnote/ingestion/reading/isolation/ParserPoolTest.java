@@ -38,10 +38,7 @@ class ParserPoolTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     exhausts | needs more memory than footnote.parsing.heap-megabytes (64); split or simplify it
                     exits    | crashed with status 7; the file may be damaged
                     recurses | crashed with status 1; the file may be damaged
@@ -67,7 +64,8 @@ class ParserPoolTest {
         assertThat(failed.failures().get(0).reason())
                 .contains("takes longer than footnote.parsing.timeout (2 s)", "raise the limit");
         assertThat(failed.isRetryable()).isFalse();
-        await().until(() -> ProcessHandle.of(before).filter(ProcessHandle::isAlive).isEmpty());
+        await().until(() ->
+                ProcessHandle.of(before).filter(ProcessHandle::isAlive).isEmpty());
         assertThat(text(parse("next", "text"))).isEqualTo("text");
     }
 
@@ -84,7 +82,8 @@ class ParserPoolTest {
         long second = pid();
 
         assertThat(second).isEqualTo(first);
-        await().until(() -> ProcessHandle.of(first).filter(ProcessHandle::isAlive).isEmpty());
+        await().until(() ->
+                ProcessHandle.of(first).filter(ProcessHandle::isAlive).isEmpty());
         assertThat(pid()).isNotEqualTo(first);
     }
 
@@ -122,7 +121,8 @@ class ParserPoolTest {
 
         reading.join();
         assertThat(result.get().isRetryable()).isTrue();
-        await().until(() -> ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty());
+        await().until(() ->
+                ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test
