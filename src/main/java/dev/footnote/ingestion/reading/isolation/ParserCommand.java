@@ -45,6 +45,8 @@ public record ParserCommand(Class<?> main, int heapMegabytes, List<String> argum
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:+UseSerialGC",
+                // Halves the processor time of the start, and is no slower for files that take seconds.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
