@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ public final class ParserPool implements AutoCloseable {
     private final ParsingConfig config;
     private final Duration idle;
     private final Semaphore places;
-    private final Deque<ParserProcess> idleProcesses = new ArrayDeque<>();
+    private final Deque<IdleProcess> idleProcesses = new ArrayDeque<>();
     private final ScheduledThreadPoolExecutor timer;
     private boolean isClosed;
 
@@ -51,6 +52,7 @@ public final class ParserPool implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        timer.setRemoveOnCancelPolicy(true);
     }
 
     /** Parses a file; problems with it are part of the result and never thrown. */
@@ -121,11 +123,13 @@ public final class ParserPool implements AutoCloseable {
     }
 
     private synchronized @Nullable ParserProcess takeIdle() {
-        ParserProcess process = idleProcesses.pollFirst();
-        while (process != null && !process.isAlive()) {
-            process = idleProcesses.pollFirst();
+        for (IdleProcess next = idleProcesses.pollFirst(); next != null; next = idleProcesses.pollFirst()) {
+            next.end.cancel(false);
+            if (next.process.isAlive()) {
+                return next.process;
+            }
         }
-        return process;
+        return null;
     }
 
     private synchronized void keep(ParserProcess process) {
@@ -133,13 +137,12 @@ public final class ParserPool implements AutoCloseable {
             process.close();
             return;
         }
-        idleProcesses.addFirst(process);
-        int parsed = process.parsed();
-        timer.schedule(() -> endIfIdle(process, parsed), idle.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> end = timer.schedule(() -> endIfIdle(process), idle.toMillis(), TimeUnit.MILLISECONDS);
+        idleProcesses.addFirst(new IdleProcess(process, end));
     }
 
-    private synchronized void endIfIdle(ParserProcess process, int parsed) {
-        if (process.parsed() == parsed && idleProcesses.remove(process)) {
+    private synchronized void endIfIdle(ParserProcess process) {
+        if (idleProcesses.removeIf(waiting -> waiting.process == process)) {
             process.close();
         }
     }
@@ -149,7 +152,10 @@ public final class ParserPool implements AutoCloseable {
     public synchronized void close() {
         isClosed = true;
         timer.shutdownNow();
-        idleProcesses.forEach(ParserProcess::close);
+        idleProcesses.forEach(waiting -> waiting.process.close());
         idleProcesses.clear();
     }
+
+    /** A process without a file, and the task that ends it. */
+    private record IdleProcess(ParserProcess process, Future<?> end) {}
 }
