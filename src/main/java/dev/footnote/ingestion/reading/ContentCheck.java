@@ -55,9 +55,9 @@ final class ContentCheck {
                 || named.equals(MediaType.OCTET_STREAM)
                 || registry.isInstanceOf(named, found)
                 || registry.isInstanceOf(found, named)
-                || isText(named) && isText(found)
+                || (isText(named) && isText(found))
                 // An Office document with a password is inside an older container.
-                || found.equals(OLE) && registry.isInstanceOf(named, OOXML);
+                || (found.equals(OLE) && registry.isInstanceOf(named, OOXML));
     }
 
     private boolean isText(MediaType type) {
@@ -93,7 +93,8 @@ final class ContentCheck {
         return supported.stream()
                 .filter(ending -> {
                     MediaType type = detect(new byte[0], "x." + ending);
-                    return type.equals(found) || CONTAINERS.contains(found) && registry.isInstanceOf(type, found);
+                    return type.equals(found)
+                            || (CONTAINERS.contains(found) && registry.isInstanceOf(type, found));
                 })
                 .map(ending -> "." + ending)
                 .sorted()

@@ -80,7 +80,8 @@ class DocumentReaderTest {
     }
 
     private ParsedFile read(String name, String content) throws IOException {
-        Path file = Files.write(folder.resolve(name), content.replace("NUL", "\0").getBytes(StandardCharsets.UTF_8));
+        Path file =
+                Files.write(folder.resolve(name), content.replace("NUL", "\0").getBytes(StandardCharsets.UTF_8));
         return READER.read(new SeedFile(name, file, new SeedFile.Stamp(1, 0, "")));
     }
 }

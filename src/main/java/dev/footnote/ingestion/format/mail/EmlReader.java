@@ -91,7 +91,8 @@ final class EmlReader {
         try {
             return builder.parseMessage(new ByteArrayInputStream(bytes));
         } catch (StackOverflowError deep) {
-            throw new UnreadableFileException("its parts are nested too deeply; save the inner ones as files of their own");
+            throw new UnreadableFileException(
+                    "its parts are nested too deeply; save the inner ones as files of their own");
         } catch (IOException | RuntimeException broken) {
             throw new UnreadableFileException("it cannot be parsed as a mail (%s); save it again as EML"
                     .formatted(broken.getClass().getSimpleName()));

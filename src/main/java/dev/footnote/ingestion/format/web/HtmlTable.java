@@ -35,7 +35,7 @@ record HtmlTable(List<List<String>> rows, int headerRows, boolean isData) {
 
     private static boolean namesColumns(Element row) {
         Element group = row.parent();
-        return group != null && group.normalName().equals("thead")
+        return (group != null && group.normalName().equals("thead"))
                 || !row.children().isEmpty()
                         && row.children().stream()
                                 .allMatch(cell -> cell.normalName().equals("th"));
@@ -52,7 +52,7 @@ record HtmlTable(List<List<String>> rows, int headerRows, boolean isData) {
         long full = rows.stream()
                 .filter(row -> row.children().stream().filter(Element::hasText).count() > 1)
                 .count();
-        return isNamed || full > 1 && full * 2 >= rows.size();
+        return isNamed || (full > 1 && full * 2 >= rows.size());
     }
 
     private static List<List<String>> texts(List<Element> rows) throws UnreadableFileException {
