@@ -36,9 +36,9 @@ record HtmlTable(List<List<String>> rows, int headerRows, boolean isData) {
     private static boolean namesColumns(Element row) {
         Element group = row.parent();
         return (group != null && group.normalName().equals("thead"))
-                || !row.children().isEmpty()
+                || (!row.children().isEmpty()
                         && row.children().stream()
-                                .allMatch(cell -> cell.normalName().equals("th"));
+                                .allMatch(cell -> cell.normalName().equals("th")));
     }
 
     private static boolean isData(Element table, List<Element> rows) {
