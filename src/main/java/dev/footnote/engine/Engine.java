@@ -20,6 +20,7 @@ import dev.footnote.ingestion.FolderWatcher;
 import dev.footnote.ingestion.Ingestion;
 import dev.footnote.ingestion.IngestionComponents;
 import dev.footnote.ingestion.IngestionStatus;
+import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
 import dev.footnote.llm.Deadline;
@@ -50,6 +51,7 @@ public final class Engine implements AutoCloseable {
     private final EngineModels engineModels;
     private final EngineObserver observer;
     private final Snapshots snapshots;
+    private final DocumentReader documentReader;
     private final Ingestion ingestion;
     private final Reranker reranker;
     private final PassageSearch passageSearch;
@@ -66,8 +68,14 @@ public final class Engine implements AutoCloseable {
         this.engineModels = engineModels;
         this.observer = observer;
         this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder));
+        this.documentReader = new DocumentReader(config.seeds().maxFileBytes(), config.parsing());
         IngestionComponents ingestionComponents = new IngestionComponents(
-                config.seeds(), config.splitting(), new SentenceSplitter(), engineModels.wordPieces(), observer);
+                config.seeds(),
+                documentReader,
+                config.splitting(),
+                new SentenceSplitter(),
+                engineModels.wordPieces(),
+                observer);
         this.ingestion = new Ingestion(ingestionComponents, embedder, snapshots, clock);
         // The model's vocabulary holds common words as one piece and splits the others.
         EnglishWords english =
@@ -303,6 +311,7 @@ public final class Engine implements AutoCloseable {
         if (modelComponents != null) {
             modelComponents.model().close();
         }
+        documentReader.close();
         snapshots.close();
         reranker.close();
         engineModels.close();

@@ -71,6 +71,16 @@ class IngestionTest {
     }
 
     @Test
+    void reportsAFolderInPlaceOfADocumentAndServesItsFiles() throws IOException {
+        write("report.md/part.txt", "A part.");
+
+        ingestion.ingest(IGNORED);
+
+        assertThat(failures()).containsExactly("report.md");
+        assertThat(documents()).containsExactly("report.md/part.txt");
+    }
+
+    @Test
     void completesForAnEmptyFolder() {
         assertThat(ingestion.ingest(IGNORED)).isTrue();
 

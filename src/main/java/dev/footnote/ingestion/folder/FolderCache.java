@@ -32,13 +32,13 @@ public final class FolderCache {
     private @Nullable FolderContent last;
 
     public FolderCache(SeedsConfig seeds, Clock clock) {
-        this(seeds, clock, StepObserver.NONE);
+        this(seeds, new DocumentReader(seeds.maxFileBytes()), clock, StepObserver.NONE);
     }
 
     /** Also reports each reading of changed files. */
-    public FolderCache(SeedsConfig seeds, Clock clock, StepObserver observer) {
+    public FolderCache(SeedsConfig seeds, DocumentReader reader, Clock clock, StepObserver observer) {
         this.folder = new SeedsFolderScanner(seeds.directory());
-        this.reader = new DocumentReader(seeds.maxFileBytes());
+        this.reader = reader;
         this.clock = clock;
         this.observer = observer;
     }

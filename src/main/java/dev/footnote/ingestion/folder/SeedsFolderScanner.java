@@ -1,6 +1,7 @@
 package dev.footnote.ingestion.folder;
 
 import dev.footnote.ingestion.format.ReadFailure;
+import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.ingestion.reading.SeedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,16 @@ final class SeedsFolderScanner {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (isHidden(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (!folder.equals(root) && DocumentReader.isSupported(name(folder))) {
+                fail(
+                        folder,
+                        "a folder with the name of a document, whose files are read one by one; rename it, or put "
+                                + "the document in its place");
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override

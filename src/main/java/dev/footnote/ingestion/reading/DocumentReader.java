@@ -1,51 +1,81 @@
 package dev.footnote.ingestion.reading;
 
-import dev.footnote.ingestion.format.DocumentFormat;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
-import dev.footnote.ingestion.format.UnreadableFileException;
-import dev.footnote.ingestion.format.text.JsonLinesFormat;
-import dev.footnote.ingestion.format.text.MarkdownFormat;
-import dev.footnote.ingestion.format.text.TextFormat;
+import dev.footnote.ingestion.reading.isolation.ParserCommand;
+import dev.footnote.ingestion.reading.isolation.ParserPool;
+import dev.footnote.ingestion.reading.isolation.ParsingConfig;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a file in the format that its extension names. */
-public final class DocumentReader {
+/**
+ * Reads a file in the format that its extension names: plain text here, other formats in a process of their own.
+ * Thread-safe.
+ */
+public final class DocumentReader implements AutoCloseable {
 
-    private final Map<String, DocumentFormat> formats = new TreeMap<>();
+    private static final Set<String> EXTENSIONS = SupportedFormats.extensions();
+
+    private final FormatParser plainText = new FormatParser(SupportedFormats.plainText(), this::contentCheck);
+    private final ParserPool isolated;
     private final long maxFileBytes;
+    private @Nullable ContentCheck contentCheck;
 
+    /** A reader with the default settings of parsing. */
     public DocumentReader(long maxFileBytes) {
+        this(maxFileBytes, defaultSettings());
+    }
+
+    public DocumentReader(long maxFileBytes, ParsingConfig parsing) {
         this.maxFileBytes = maxFileBytes;
-        for (DocumentFormat format : List.of(new TextFormat(), new MarkdownFormat(), new JsonLinesFormat())) {
-            format.extensions().forEach(ending -> formats.put(ending, format));
-        }
+        List<String> arguments = List.of(String.valueOf(parsing.maxCharacters()));
+        this.isolated =
+                new ParserPool(new ParserCommand(ParserProcessMain.class, parsing.heapMegabytes(), arguments), parsing);
+    }
+
+    private static ParsingConfig defaultSettings() {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 1, new DurationConverter())
+                .withMapping(ParsingConfig.class, "footnote.parsing")
+                .build()
+                .getConfigMapping(ParsingConfig.class, "footnote.parsing");
+    }
+
+    /** Whether the extension of a name is that of a supported format. */
+    public static boolean isSupported(String name) {
+        return EXTENSIONS.contains(SourceFile.extension(name));
     }
 
     /** Reads a file; problems with it are part of the result and never thrown. */
     public ParsedFile read(SeedFile file) {
-        DocumentFormat format = formats.get(SourceFile.extension(file.name()));
-        if (format == null) {
+        if (!isSupported(file.name())) {
             return ParsedFile.failed(
-                    file.name(), "its format is not supported; supported are ." + String.join(", .", formats.keySet()));
+                    file.name(), "its format is not supported; supported are ." + String.join(", .", EXTENSIONS));
         }
         if (file.stamp().size() > maxFileBytes) {
             return tooLarge(file);
         }
         try {
             byte[] bytes = bytes(file);
-            return bytes.length > maxFileBytes ? tooLarge(file) : format.read(new SourceFile(file.name(), bytes));
-        } catch (UnreadableFileException wrong) {
-            return ParsedFile.failed(file.name(), wrong.reason());
+            return bytes.length > maxFileBytes ? tooLarge(file) : parse(new SourceFile(file.name(), bytes));
         } catch (IOException unreadable) {
             return ParsedFile.unreadable(
                     file.name(), "cannot be read: " + unreadable.getClass().getSimpleName());
         }
+    }
+
+    private ParsedFile parse(SourceFile file) {
+        if (file.bytes().length == 0) {
+            return ParsedFile.failed(file.name(), "empty; save or copy it again");
+        }
+        return plainText.parses(file.name()) ? plainText.parse(file) : isolated.parse(file);
     }
 
     /** Reads at most one byte more than allowed, because the file may have grown since it was listed. */
@@ -57,5 +87,19 @@ public final class DocumentReader {
 
     private ParsedFile tooLarge(SeedFile file) {
         return ParsedFile.failed(file.name(), "larger than footnote.seeds.max-file-bytes (%d)".formatted(maxFileBytes));
+    }
+
+    /** The types of content take a while to load, and are needed only for a file that is not text. */
+    private synchronized ContentCheck contentCheck() {
+        if (contentCheck == null) {
+            contentCheck = new ContentCheck(EXTENSIONS);
+        }
+        return contentCheck;
+    }
+
+    /** Ends the processes of parsers that have no file. */
+    @Override
+    public void close() {
+        isolated.close();
     }
 }

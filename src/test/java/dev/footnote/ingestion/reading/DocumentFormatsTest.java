@@ -228,7 +228,7 @@ class DocumentFormatsTest {
         assertThat(reason("a.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}))
                 .contains("binary");
         assertThat(reason("a.txt", "a\0b".getBytes(StandardCharsets.UTF_8))).contains("binary");
-        assertThat(reason("a.txt", new byte[0])).isEqualTo("empty");
+        assertThat(reason("a.txt", new byte[0])).isEqualTo("empty; save or copy it again");
         assertThat(reason("a.jsonl", "\uFEFF \r\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("empty");
         assertThat(reason("a.pdf", new byte[] {1})).contains("not supported", ".md");
