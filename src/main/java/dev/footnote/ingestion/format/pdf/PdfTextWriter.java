@@ -1,0 +1,111 @@
+package dev.footnote.ingestion.format.pdf;
+
+import dev.footnote.corpus.Block;
+import dev.footnote.ingestion.format.StructuredTextWriter;
+import dev.footnote.ingestion.format.StructuredTextWriter.WrittenText;
+import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.ingestion.format.pdf.TextPart.Grid;
+import dev.footnote.ingestion.format.pdf.TextPart.Heading;
+import dev.footnote.ingestion.format.pdf.TextPart.PageBreak;
+import dev.footnote.ingestion.format.pdf.TextPart.Prose;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes the parts of a document and gives its headings their levels. */
+final class PdfTextWriter {
+
+    private final List<TextPart> parts;
+    private final StructuredTextWriter writer;
+    private final List<Style> styles;
+    private int page;
+
+    PdfTextWriter(List<TextPart> parts, int maxCharacters) {
+        this.parts = parts;
+        this.writer = new StructuredTextWriter(maxCharacters);
+        this.styles = parts.stream()
+                .filter(part -> part instanceof Heading heading && heading.level() == 0)
+                .map(part -> Style.of((Heading) part))
+                .distinct()
+                .sorted(Comparator.comparing(Style::size)
+                        .thenComparing(Style::isBold)
+                        .reversed())
+                .toList();
+    }
+
+    WrittenText write() throws UnreadableFileException {
+        for (int i = 0; i < parts.size(); i++) {
+            TextPart part = parts.get(i);
+            if (part.page() > page) {
+                beginPage(part.page());
+            }
+            if (part instanceof Heading heading) {
+                writeHeading(heading, i);
+            } else if (part instanceof Prose prose) {
+                writeProse(prose);
+            } else if (part instanceof Grid grid) {
+                writeGrid(grid);
+            }
+        }
+        return writer.finish();
+    }
+
+    private void beginPage(int number) {
+        page = number;
+        writer.beginPage(number);
+    }
+
+    private void beginPage(int number, int position) {
+        page = number;
+        writer.beginPage(number, position);
+    }
+
+    /** A heading with no text below it is text itself. */
+    private void writeHeading(Heading heading, int index) throws UnreadableFileException {
+        boolean isLast = parts.subList(index, parts.size()).stream().allMatch(part -> part instanceof Heading);
+        if (isLast) {
+            writer.addParagraph(heading.words());
+        } else {
+            writer.addHeading(level(heading), heading.words());
+        }
+    }
+
+    /** Without a number or bookmark, one below the headings in larger type. */
+    private int level(Heading heading) {
+        if (heading.level() > 0) {
+            return heading.level();
+        }
+        int known = parts.stream()
+                .filter(part -> part instanceof Heading)
+                .map(Heading.class::cast)
+                .filter(other -> other.level() > 0 && Style.of(other).equals(Style.of(heading)))
+                .mapToInt(Heading::level)
+                .max()
+                .orElse(0);
+        return known > 0 ? known : 1 + styles.indexOf(Style.of(heading));
+    }
+
+    private void writeProse(Prose prose) throws UnreadableFileException {
+        int start = prose.marker().isEmpty()
+                ? writer.addParagraph(prose.text())
+                : writer.addItem(prose.depth(), prose.marker(), prose.text());
+        for (PageBreak pageBreak : prose.pageBreaks()) {
+            beginPage(pageBreak.page(), start + pageBreak.position());
+        }
+    }
+
+    private void writeGrid(Grid grid) throws UnreadableFileException {
+        List<Block.Row> rows = writer.addTable(grid.rows(), grid.headerRows());
+        for (PageBreak pageBreak : grid.pageBreaks()) {
+            if (pageBreak.position() < rows.size()) {
+                beginPage(pageBreak.page(), rows.get(pageBreak.position()).span().start());
+            }
+        }
+    }
+
+    private record Style(float size, boolean isBold) {
+
+        static Style of(Heading heading) {
+            return new Style(Math.round(heading.size()), heading.isBold());
+        }
+    }
+}
