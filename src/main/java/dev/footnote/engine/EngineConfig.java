@@ -6,6 +6,7 @@ import dev.footnote.embedding.EmbeddingConfig;
 import dev.footnote.index.IndexConfig;
 import dev.footnote.ingestion.SplittingConfig;
 import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
@@ -19,6 +20,9 @@ public interface EngineConfig {
 
     /** The documents. */
     SeedsConfig seeds();
+
+    /** How the text of scanned pages is recognized. */
+    OcrConfig ocr();
 
     /** How documents are split into passages. */
     SplittingConfig splitting();

@@ -7,6 +7,7 @@ import dev.footnote.engine.EngineConfig;
 import dev.footnote.index.IndexConfig;
 import dev.footnote.ingestion.SplittingConfig;
 import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
@@ -24,6 +25,11 @@ record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds) implements
     }
 
     private record Seeds(Path directory, Duration scanInterval, long maxFileBytes) implements SeedsConfig {}
+
+    @Override
+    public OcrConfig ocr() {
+        return configured.ocr();
+    }
 
     @Override
     public SplittingConfig splitting() {

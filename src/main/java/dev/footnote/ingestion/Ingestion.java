@@ -41,7 +41,8 @@ public final class Ingestion {
     private volatile IngestionStatus status = IngestionStatus.NOT_STARTED;
 
     public Ingestion(IngestionComponents ingestionComponents, Embedder embedder, Snapshots snapshots, Clock clock) {
-        this.folder = new FolderCache(ingestionComponents.seeds(), clock, ingestionComponents.observer());
+        this.folder = new FolderCache(
+                ingestionComponents.seeds(), ingestionComponents.ocr(), clock, ingestionComponents.observer());
         this.splitter = new PassageSplitter(
                 ingestionComponents.sentences(),
                 ingestionComponents.wordPieces(),

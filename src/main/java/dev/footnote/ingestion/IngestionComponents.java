@@ -1,6 +1,7 @@
 package dev.footnote.ingestion;
 
 import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.observation.StepObserver;
 import dev.footnote.text.SentenceSplitter;
 import java.util.function.ToIntFunction;
@@ -12,17 +13,18 @@ import java.util.function.ToIntFunction;
  */
 public record IngestionComponents(
         SeedsConfig seeds,
+        OcrConfig ocr,
         SplittingConfig splitting,
         SentenceSplitter sentences,
         ToIntFunction<String> wordPieces,
         StepObserver observer) {
 
-    /** The same without an observer. */
+    /** The same without text recognition and observer. */
     public IngestionComponents(
             SeedsConfig seeds,
             SplittingConfig splitting,
             SentenceSplitter sentences,
             ToIntFunction<String> wordPieces) {
-        this(seeds, splitting, sentences, wordPieces, StepObserver.NONE);
+        this(seeds, OcrConfig.off(), splitting, sentences, wordPieces, StepObserver.NONE);
     }
 }

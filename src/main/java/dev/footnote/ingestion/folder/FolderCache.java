@@ -3,6 +3,7 @@ package dev.footnote.ingestion.folder;
 import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.ReadFailure;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.ingestion.reading.SeedFile;
 import dev.footnote.ingestion.reading.SeedFile.Stamp;
@@ -32,13 +33,13 @@ public final class FolderCache {
     private @Nullable FolderContent last;
 
     public FolderCache(SeedsConfig seeds, Clock clock) {
-        this(seeds, clock, StepObserver.NONE);
+        this(seeds, OcrConfig.off(), clock, StepObserver.NONE);
     }
 
-    /** Also reports each reading of changed files. */
-    public FolderCache(SeedsConfig seeds, Clock clock, StepObserver observer) {
+    /** Also recognizes the text of scanned pages, and reports each reading of changed files. */
+    public FolderCache(SeedsConfig seeds, OcrConfig ocr, Clock clock, StepObserver observer) {
         this.folder = new SeedsFolderScanner(seeds.directory());
-        this.reader = new DocumentReader(seeds.maxFileBytes());
+        this.reader = new DocumentReader(seeds.maxFileBytes(), ocr);
         this.clock = clock;
         this.observer = observer;
     }

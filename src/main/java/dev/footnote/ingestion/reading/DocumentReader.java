@@ -4,6 +4,8 @@ import dev.footnote.ingestion.format.DocumentFormat;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
+import dev.footnote.ingestion.format.pdf.PdfFormat;
 import dev.footnote.ingestion.format.text.JsonLinesFormat;
 import dev.footnote.ingestion.format.text.MarkdownFormat;
 import dev.footnote.ingestion.format.text.TextFormat;
@@ -21,8 +23,16 @@ public final class DocumentReader {
     private final long maxFileBytes;
 
     public DocumentReader(long maxFileBytes) {
+        this(maxFileBytes, OcrConfig.off());
+    }
+
+    /** Also recognizes the text of scanned pages. */
+    public DocumentReader(long maxFileBytes, OcrConfig ocr) {
         this.maxFileBytes = maxFileBytes;
-        for (DocumentFormat format : List.of(new TextFormat(), new MarkdownFormat(), new JsonLinesFormat())) {
+        // The text of a file is no longer than that of the largest text file.
+        int maxCharacters = (int) Math.min(maxFileBytes, Integer.MAX_VALUE);
+        for (DocumentFormat format : List.of(
+                new TextFormat(), new MarkdownFormat(), new JsonLinesFormat(), new PdfFormat(maxCharacters, ocr))) {
             format.extensions().forEach(ending -> formats.put(ending, format));
         }
     }

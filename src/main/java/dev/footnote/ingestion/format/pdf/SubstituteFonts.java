@@ -23,36 +23,37 @@ final class SubstituteFonts implements FontMapper {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private final TrueTypeFont font;
-
-    private SubstituteFonts() throws IOException {
-        try (InputStream in = Objects.requireNonNull(FontMapper.class.getResourceAsStream(FONT), FONT)) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-        }
-    }
+    private @Nullable TrueTypeFont font;
 
     /** Has PDFBox use them in this process. */
     static void install() {
-        try {
-            FontMappers.set(new SubstituteFonts());
-        } catch (IOException broken) {
-            throw new IllegalStateException("PDFBox comes with " + FONT, broken);
+        FontMappers.set(new SubstituteFonts());
+    }
+
+    private synchronized TrueTypeFont font() {
+        if (font == null) {
+            try (InputStream in = Objects.requireNonNull(FontMapper.class.getResourceAsStream(FONT), FONT)) {
+                font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            } catch (IOException broken) {
+                throw new IllegalStateException("PDFBox comes with " + FONT, broken);
+            }
         }
+        return font;
     }
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String name, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font(), true);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String name, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font(), true);
     }
 
     @Override
     public CIDFontMapping getCIDFont(
             String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
-        return new CIDFontMapping(null, font, true);
+        return new CIDFontMapping(null, font(), true);
     }
 }

@@ -11,16 +11,20 @@ final class Band {
     /** The least width of a gutter, as a multiple of the font size: wider than the spaces of justified text. */
     private static final float LEAST_GUTTER = 0.65F;
 
-    private static final float GUTTER_OF_SHORT_TABLE = 1.2F;
     private static final int SHORT_TABLE = 4;
+    private static final int LONGEST_MARK = 3;
+    private static final double WIDE_SPACE = 0.4;
+    private static final double LEAST_RATIO = 1.6;
 
     private final List<Line> before;
     private final List<Line> lines;
     private final List<Gap> gutters;
     private final int end;
+    private final boolean isJustified;
     private final List<List<Line>> columns;
 
-    private Band(List<Line> before, List<Line> lines, List<Gap> gutters, int end) {
+    private Band(List<Line> before, List<Line> lines, List<Gap> gutters, int end, boolean isJustified) {
+        this.isJustified = isJustified;
         this.before = before;
         this.lines = lines;
         this.gutters = gutters;
@@ -63,7 +67,24 @@ final class Band {
             first--;
         }
         int last = end < lines.size() ? endOfBalanced(lines, first, end, gutter) : end;
-        return new Band(lines.subList(start, first), lines.subList(first, last), gutters, last);
+        boolean isJustified = isJustified(lines, first, last);
+        return new Band(lines.subList(start, first), lines.subList(first, last), gutters, last, isJustified);
+    }
+
+    /** Whether lines fill their column like the line above or below, whose spaces may be wide by chance. */
+    private static boolean isJustified(List<Line> lines, int first, int end) {
+        double left = lines.stream().mapToDouble(Line::left).min().orElse(0);
+        double right = lines.stream().mapToDouble(Line::right).max().orElse(0);
+        boolean isFilled = lines.subList(first, end).stream()
+                .allMatch(line -> line.left() < left + 2 && line.right() > right - 2);
+        return isFilled && (isClose(lines, first - 1) || isClose(lines, end - 1));
+    }
+
+    private static boolean isClose(List<Line> lines, int upper) {
+        return upper >= 0
+                && upper + 1 < lines.size()
+                && lines.get(upper + 1).baseline() - lines.get(upper).baseline()
+                        < 1.5F * lines.get(upper).size();
     }
 
     /** When lines across the page follow, what stands apart below the columns at their left is no part of them. */
@@ -174,7 +195,7 @@ final class Band {
                 || judged.size() > (isLast ? 1 : 0) && judged.stream().allMatch(ColumnShape::isRunningText);
     }
 
-    /** Whether at least two lines have cells in several columns, and their gutters are wider than spaces. */
+    /** Whether at least two lines have cells in several columns, and their gutters are wider than their spaces. */
     boolean isTable() {
         List<Line> rows = lines.stream()
                 .filter(line -> line.words().stream()
@@ -183,10 +204,36 @@ final class Band {
                                 .count()
                         > 1)
                 .toList();
-        float size = lines.get(0).size();
-        return rows.size() >= SHORT_TABLE
-                || rows.size() > 1
-                        && gutters.stream().anyMatch(gap -> gap.right - gap.left >= GUTTER_OF_SHORT_TABLE * size);
+        if (isMarkedList() || isJustified && rows.size() < SHORT_TABLE) {
+            return false;
+        }
+        double[] ratios = rows.stream().mapToDouble(this::gutterRatio).sorted().toArray();
+        return ratios.length > 1 && ratios[(ratios.length - 1) / 2] >= LEAST_RATIO;
+    }
+
+    /** Whether short numbers or signs stand beside text, as with footnotes. */
+    private boolean isMarkedList() {
+        double words = columns.get(1).stream()
+                .mapToInt(line -> line.words().size())
+                .average()
+                .orElse(0);
+        return columns.size() == 2
+                && words >= 4
+                && columns.get(0).stream().allMatch(line -> line.text().length() <= LONGEST_MARK);
+    }
+
+    /** The narrowest gutter of a line as a multiple of its widest space, or of a wide space if it has none. */
+    private double gutterRatio(Line line) {
+        double gutter = Double.MAX_VALUE;
+        double space = 0;
+        List<Word> words = line.words();
+        for (int i = 1; i < words.size(); i++) {
+            double gap = words.get(i).left() - words.get(i - 1).right();
+            boolean isGutter = columnOf(words.get(i).middle()) != columnOf(words.get(i - 1).middle());
+            gutter = isGutter ? Math.min(gutter, gap) : gutter;
+            space = isGutter ? space : Math.max(space, gap);
+        }
+        return gutter / Math.max(space, WIDE_SPACE * line.size());
     }
 
     private record Gap(float left, float right, float least) {}

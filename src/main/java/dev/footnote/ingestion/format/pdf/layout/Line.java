@@ -12,6 +12,9 @@ public final class Line {
 
     private static final float LEAST_BOLD = 0.8F;
 
+    /** The widest margin between a bullet and its item, as a multiple of the font size. */
+    private static final float WIDEST_MARGIN = 4;
+
     private final List<Word> words;
     private final @Nullable PageTable table;
     private final float size;
@@ -143,6 +146,10 @@ public final class Line {
 
     private static boolean isScript(Word small, Word word) {
         float raised = word.baseline() - small.baseline();
+        if (ListMarker.isBullet(small.text())) {
+            float gap = word.left() - small.right();
+            return gap > 0 && gap < WIDEST_MARGIN * word.size() && raised > -0.3F * word.size() && raised < word.size();
+        }
         return small.size() <= word.size() * 0.85F
                 && raised > -0.3F * word.size()
                 && raised < 0.6F * word.size()

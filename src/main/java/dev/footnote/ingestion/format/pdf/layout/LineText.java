@@ -19,10 +19,12 @@ final class LineText {
         StringBuilder text = new StringBuilder();
         Word before = null;
         for (Word word : inLogicalOrder(words)) {
-            if (before != null && gap(before, word) > SMALLEST_SPACE * Math.min(size, word.size())) {
+            boolean isRaised = isRaised(word, baseline, size);
+            float least = isRaised ? SMALLEST_SPACE * 2 * size : SMALLEST_SPACE * Math.min(size, word.size());
+            if (before != null && gap(before, word) > least) {
                 text.append(' ');
             }
-            text.append(isRaised(word, baseline, size) ? raise(word.text()) : word.text());
+            text.append(isRaised ? raise(word.text()) : word.text());
             before = word;
         }
         return text.toString();

@@ -40,32 +40,29 @@ public final class PageLayout {
         int next = 0;
         while (next < sorted.size()) {
             Band band = Band.at(sorted, next);
-            if (band == null || depth > MOST_NESTED) {
+            if (band == null || depth > MOST_NESTED || !band.isColumns() && !band.isTable()) {
                 addLine(sorted.get(next++));
                 continue;
             }
             band.linesBefore().forEach(this::addLine);
+            closeColumn();
             readBand(band, depth);
             next = band.end();
         }
     }
 
     private void readBand(Band band, int depth) {
-        if (band.isColumns()) {
-            closeColumn();
-            List<List<Line>> columns = new ArrayList<>(band.columns());
-            if (isRightToLeft) {
-                Collections.reverse(columns);
-            }
-            for (List<Line> column : columns) {
-                read(column, depth + 1);
-                closeColumn();
-            }
-        } else if (band.isTable()) {
-            closeColumn();
+        if (!band.isColumns()) {
             regions.add(new AlignedTable(band, rules).read());
-        } else {
-            band.lines().forEach(this::addLine);
+            return;
+        }
+        List<List<Line>> columns = new ArrayList<>(band.columns());
+        if (isRightToLeft) {
+            Collections.reverse(columns);
+        }
+        for (List<Line> column : columns) {
+            read(column, depth + 1);
+            closeColumn();
         }
     }
 
