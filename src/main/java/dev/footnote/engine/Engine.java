@@ -67,7 +67,12 @@ public final class Engine implements AutoCloseable {
         this.observer = observer;
         this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder));
         IngestionComponents ingestionComponents = new IngestionComponents(
-                config.seeds(), config.ocr(), config.splitting(), new SentenceSplitter(), engineModels.wordPieces(), observer);
+                config.seeds(),
+                config.ocr(),
+                config.splitting(),
+                new SentenceSplitter(),
+                engineModels.wordPieces(),
+                observer);
         this.ingestion = new Ingestion(ingestionComponents, embedder, snapshots, clock);
         // The model's vocabulary holds common words as one piece and splits the others.
         EnglishWords english =

@@ -79,10 +79,7 @@ final class Bookmarks {
     static String normalize(String words) {
         String unnumbered = words.strip().replaceFirst("^\\d+(?:\\.\\d+)*\\.?\\s+(?=\\S)", "");
         List<String> letters = new ArrayList<>();
-        unnumbered
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(c -> letters.add(Character.toString(c)));
+        unnumbered.codePoints().filter(Character::isLetterOrDigit).forEach(c -> letters.add(Character.toString(c)));
         return String.join("", letters).toLowerCase(Locale.ROOT);
     }
 }

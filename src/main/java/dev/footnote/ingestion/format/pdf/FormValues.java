@@ -55,7 +55,10 @@ final class FormValues {
     }
 
     private static String mark(PDAnnotationWidget widget) {
-        return widget.getAppearanceState() == null || widget.getAppearanceState().getName().equals("Off") ? "" : "[x]";
+        return widget.getAppearanceState() == null
+                        || widget.getAppearanceState().getName().equals("Off")
+                ? ""
+                : "[x]";
     }
 
     /** The values on a page, on the line of the word before them if there is one. */
@@ -73,11 +76,18 @@ final class FormValues {
         return words;
     }
 
-    private static List<Word> place(String value, PDRectangle field, PDRectangle box, int direction, List<Word> printed) {
+    private static List<Word> place(
+            String value, PDRectangle field, PDRectangle box, int direction, List<Word> printed) {
         float[] one = PageStripper.point(
-                field.getLowerLeftX() - box.getLowerLeftX(), field.getLowerLeftY() - box.getLowerLeftY(), box, direction);
+                field.getLowerLeftX() - box.getLowerLeftX(),
+                field.getLowerLeftY() - box.getLowerLeftY(),
+                box,
+                direction);
         float[] other = PageStripper.point(
-                field.getUpperRightX() - box.getLowerLeftX(), field.getUpperRightY() - box.getLowerLeftY(), box, direction);
+                field.getUpperRightX() - box.getLowerLeftX(),
+                field.getUpperRightY() - box.getLowerLeftY(),
+                box,
+                direction);
         float left = Math.min(one[0], other[0]) + 2;
         float top = Math.min(one[1], other[1]);
         float bottom = Math.max(one[1], other[1]);

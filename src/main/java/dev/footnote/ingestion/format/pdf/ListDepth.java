@@ -36,7 +36,9 @@ final class ListDepth {
         String number = marker.replaceAll("[().]+$|^\\(", "");
         boolean isLetter = !number.isEmpty() && Character.isLetter(number.charAt(0));
         boolean isInClause = levels.stream().anyMatch(level -> level.rank > 0);
-        return isLetter && isInClause ? LETTER : (int) number.chars().filter(c -> c == '.').count();
+        return isLetter && isInClause
+                ? LETTER
+                : (int) number.chars().filter(c -> c == '.').count();
     }
 
     private record Level(float position, int rank) {

@@ -10,8 +10,8 @@ import java.util.Map;
 final class ListNumbers {
 
     private static final List<String> ROMAN = List.of(
-            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
-            "xviii", "xix", "xx");
+            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+            "xvii", "xviii", "xix", "xx");
 
     private final Map<String, Integer> last = new HashMap<>();
 

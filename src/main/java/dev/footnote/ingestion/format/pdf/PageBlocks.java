@@ -80,7 +80,7 @@ final class PageBlocks {
         }
         if (open == null || isBroken) {
             blocks.add(new TextBlock(line, "", line.text(), bookmark));
-        } else if (isShort(open, line) && !startsInLowerCase(line)) {
+        } else if (isShort(open, line) && !startsInLowerCase(line) && !Vocabulary.endsInHyphen(open.text())) {
             open.addOnNewLine(line);
         } else {
             open.add(line, vocabulary);
@@ -90,7 +90,8 @@ final class PageBlocks {
     /** Dashes are bullets only where a paragraph may begin. */
     private boolean isItemStart(@Nullable TextBlock open, boolean isBroken, String marker) {
         boolean isDash = "-\u2013\u2014*".contains(marker);
-        boolean mayBegin = isBroken || open != null && (open.isItem() || open.text().endsWith(":"));
+        boolean mayBegin =
+                isBroken || open != null && (open.isItem() || open.text().endsWith(":"));
         return (!isDash || mayBegin) && numbers.accept(marker);
     }
 
@@ -100,13 +101,13 @@ final class PageBlocks {
         float size = Math.max(line.size(), above.size());
         if (open.bookmarkLevel() > 0
                 || Math.abs(line.size() - above.size()) > 0.07F * size
-                || line.isBold() != above.isBold() && (isShort(open, line) || open.lines().size() == 1 && above.isBold())
+                || line.isBold() != above.isBold()
+                        && (isShort(open, line) || open.lines().size() == 1 && above.isBold())
                 || distance > leading * WIDE_SPACING * size
                 || distance < 0) {
             return true;
         }
-        return isIndented(open, line)
-                || isShort(open, line) && !startsInLowerCase(line) && endsSentence(open.text());
+        return isIndented(open, line) || isShort(open, line) && !startsInLowerCase(line) && endsSentence(open.text());
     }
 
     /** Whether a first line is indented, or a line begins left of the indented lines above it. */
@@ -119,13 +120,12 @@ final class PageBlocks {
             return false;
         }
         if (open.isItem()) {
-            return line.left() < open.left() - indent
-                    || open.lines().size() > 1 && line.left() < above.left() - indent;
+            return line.left() < open.left() - indent || open.lines().size() > 1 && line.left() < above.left() - indent;
         }
-        boolean isFirstIndented = line.left() > above.left() + indent && open.lines().size() > 1;
-        boolean isHanging = open.lines().size() > 1
-                && open.left() < above.left() - indent
-                && line.left() < above.left() - indent;
+        boolean isFirstIndented =
+                line.left() > above.left() + indent && open.lines().size() > 1;
+        boolean isHanging =
+                open.lines().size() > 1 && open.left() < above.left() - indent && line.left() < above.left() - indent;
         return isFirstIndented || isHanging || line.left() > above.left() + indent && endsSentence(open.text());
     }
 
@@ -144,13 +144,16 @@ final class PageBlocks {
     }
 
     static boolean endsSentence(String text) {
-        return text.matches("(?s).*[.!?:;\u2026\u061F\u06D4\u3002][)\\]\"'\u201D\u2019\u00BB\u2070-\u2079\u00B9\u00B2\u00B3]*");
+        return text.matches(
+                "(?s).*[.!?:;\u2026\u061F\u06D4\u3002][)\\]\"'\u201D\u2019\u00BB\u2070-\u2079\u00B9\u00B2\u00B3]*");
     }
 
     /** The marker at the beginning of a line that has more words; empty if there is none. */
     private static String marker(Line line) {
         String text = line.text();
-        if (text.length() > 1 && ListMarker.isBullet(text.substring(0, 1)) && "-\u2013\u2014*".indexOf(text.charAt(0)) < 0) {
+        if (text.length() > 1
+                && ListMarker.isBullet(text.substring(0, 1))
+                && "-\u2013\u2014*".indexOf(text.charAt(0)) < 0) {
             return text.substring(0, 1);
         }
         int space = text.indexOf(' ');
@@ -159,7 +162,8 @@ final class PageBlocks {
         }
         String word = text.substring(0, space);
         boolean isNumber = ListMarker.isNumber(word);
-        boolean isLetterNext = Character.isLetter(text.codePointAt(space + 1)) || "\"'\u201C\u2018(".indexOf(text.charAt(space + 1)) >= 0;
+        boolean isLetterNext = Character.isLetter(text.codePointAt(space + 1))
+                || "\"'\u201C\u2018(".indexOf(text.charAt(space + 1)) >= 0;
         return ListMarker.isBullet(word) || isNumber && (isLetterNext || !word.matches("\\d+\\.\\d+")) ? word : "";
     }
 

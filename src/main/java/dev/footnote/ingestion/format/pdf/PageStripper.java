@@ -18,10 +18,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** Takes the words and drawn lines of each page from PDFBox. A page that cannot be read is reported, the others are read. */
 final class PageStripper extends PDFTextStripper {
@@ -35,6 +36,7 @@ final class PageStripper extends PDFTextStripper {
     private final FormValues formValues;
     private final PaintedRules paintedRules = new PaintedRules(this);
     private final Map<TextPosition, Boolean> outlined = new IdentityHashMap<>();
+    private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
     private int operators;
     private int characters;
 
@@ -54,6 +56,7 @@ final class PageStripper extends PDFTextStripper {
         characters = 0;
         paintedRules.clear();
         outlined.clear();
+        boldFonts.clear();
         try {
             StreamLimits.check(page);
             super.processPage(page);
@@ -177,11 +180,12 @@ final class PageStripper extends PDFTextStripper {
     }
 
     private boolean isBold(TextPosition position) {
-        if (outlined.containsKey(position)) {
-            return true;
-        }
-        PDFontDescriptor descriptor = position.getFont().getFontDescriptor();
-        String name = String.valueOf(position.getFont().getName()).toLowerCase(Locale.ROOT);
+        return outlined.containsKey(position) || boldFonts.computeIfAbsent(position.getFont(), PageStripper::isBold);
+    }
+
+    private static boolean isBold(PDFont font) {
+        PDFontDescriptor descriptor = font.getFontDescriptor();
+        String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
         return name.contains("bold")
                 || name.contains("black")
                 || name.contains("heavy")

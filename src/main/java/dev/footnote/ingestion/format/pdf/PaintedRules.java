@@ -78,8 +78,7 @@ final class PaintedRules {
 
     private void drawTo(Point2D end) {
         if (point != null && path.size() < MOST_SEGMENTS) {
-            path.add(new Segment(
-                    (float) point.getX(), (float) point.getY(), (float) end.getX(), (float) end.getY()));
+            path.add(new Segment((float) point.getX(), (float) point.getY(), (float) end.getX(), (float) end.getY()));
         }
         point = end;
     }
@@ -116,7 +115,10 @@ final class PaintedRules {
     }
 
     private static float extent(List<Float> values) {
-        return values.isEmpty() ? 0 : values.stream().max(Float::compare).get() - values.stream().min(Float::compare).get();
+        return values.isEmpty()
+                ? 0
+                : values.stream().max(Float::compare).get()
+                        - values.stream().min(Float::compare).get();
     }
 
     /** A straight line from one point to another. */

@@ -75,21 +75,25 @@ public final class PdfFormat implements DocumentFormat {
 
     private ParsedFile read(SourceFile file, PDDocument pdf) throws IOException {
         if (pdf.getNumberOfPages() > MOST_PAGES) {
-            throw new UnreadableFileException("has %,d pages, more than %,d; split it".formatted(pdf.getNumberOfPages(), MOST_PAGES));
+            throw new UnreadableFileException(
+                    "has %,d pages, more than %,d; split it".formatted(pdf.getNumberOfPages(), MOST_PAGES));
         }
         PdfReading reading = new PdfReading(pdf, ocr, tesseract, maxCharacters);
         List<TextPart> parts = reading.read();
         WrittenText written = new PdfTextWriter(parts, maxCharacters).write();
         List<String> problems = new ArrayList<>(reading.problems());
         if (written.text().isBlank()) {
-            throw new UnreadableFileException(problems.isEmpty() ? "has no text" : "has no text: " + String.join("; ", problems));
+            throw new UnreadableFileException(
+                    problems.isEmpty() ? "has no text" : "has no text: " + String.join("; ", problems));
         }
         if (isCut(file.bytes())) {
             problems.add("its end is missing, perhaps with some of its pages; export or download it again");
         }
         return new ParsedFile(
                 List.of(ParsedDocument.of(document(file.name(), pdf, written))),
-                problems.stream().map(problem -> new ReadFailure(file.name(), problem)).toList());
+                problems.stream()
+                        .map(problem -> new ReadFailure(file.name(), problem))
+                        .toList());
     }
 
     private static boolean isCut(byte[] bytes) {

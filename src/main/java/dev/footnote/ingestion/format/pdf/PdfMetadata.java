@@ -27,11 +27,12 @@ record PdfMetadata(String title, @Nullable LocalDate date) {
     static PdfMetadata of(PDDocument pdf, String fileName) {
         PDDocumentInformation information = pdf.getDocumentInformation();
         String given = information.getTitle();
-        String title = given == null ? "" : given.replaceAll("[\\s\\p{Cntrl}\\uFFFD]+", " ").strip();
+        String title = given == null
+                ? ""
+                : given.replaceAll("[\\s\\p{Cntrl}\\uFFFD]+", " ").strip();
         LocalDate changed = day(information.getModificationDate());
         return new PdfMetadata(
-                isTitle(title, fileName) ? title : "",
-                changed == null ? day(information.getCreationDate()) : changed);
+                isTitle(title, fileName) ? title : "", changed == null ? day(information.getCreationDate()) : changed);
     }
 
     private static boolean isTitle(String title, String fileName) {

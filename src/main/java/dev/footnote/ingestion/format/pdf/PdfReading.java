@@ -4,11 +4,11 @@ import dev.footnote.ingestion.format.UnreadableFileException;
 import dev.footnote.ingestion.format.pdf.layout.Word;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -51,7 +51,7 @@ final class PdfReading implements PageStripper.PageReader {
     public void read(PageContent page) throws IOException {
         PageContent content = page.isPicture() && page.words().size() <= MOST_WORDS_OF_SCAN ? recognize(page) : page;
         runningTitles.learn(content);
-        vocabulary.learn(content.words());
+        vocabulary.learn(content.lines());
         ahead.addLast(content);
         if (ahead.size() > PAGES_AHEAD) {
             addFirst();
@@ -89,10 +89,8 @@ final class PdfReading implements PageStripper.PageReader {
     }
 
     private static String pages(List<Integer> numbers) {
-        String named = numbers.stream()
-                .limit(MOST_PAGES_NAMED)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+        String named =
+                numbers.stream().limit(MOST_PAGES_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         int more = numbers.size() - MOST_PAGES_NAMED;
         return (numbers.size() == 1 ? "page " : "pages ") + named + (more > 0 ? " and %d more".formatted(more) : "");
     }

@@ -62,36 +62,38 @@ final class PdfText {
         } else {
             parts.add(new Grid(page, table.headerRows(), table.rows()));
         }
-        count(table.rows().stream().flatMap(List::stream).mapToInt(String::length).sum());
+        count(table.rows().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum());
         lastTable = table;
         isFirstOnPage = false;
     }
 
     private void addColumn(PageContent page, TextColumn column) throws UnreadableFileException {
         List<TextBlock> blocks = new PageBlocks(column, page.number(), bookmarks, vocabulary, numbers).read();
-        boolean isFirst = true;
         boolean isInFootnotes = false;
         depth.beginColumn(column.left());
-        for (TextBlock block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
             count(block.text().length());
             isInFootnotes = headingStyle.isFootnote(block, isInFootnotes, page.height());
             if (isInFootnotes) {
                 footnotes.add(new Prose(page.number(), 0, block));
             } else {
-                addBlock(page.number(), block, isFirst);
+                addBlock(page.number(), block, next, i == 0);
             }
-            isFirst = false;
         }
     }
 
-    private void addBlock(int page, TextBlock block, boolean isFirst) {
+    private void addBlock(int page, TextBlock block, @Nullable TextBlock next, boolean isFirst) {
         int bookmark = Math.max(block.bookmarkLevel(), bookmarks.level(page, block.text()));
         TextPart last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        boolean isHeading = bookmark > 0 || headingStyle.isHeading(block);
+        boolean isHeading = bookmark > 0 || headingStyle.isHeading(block, next);
         if (isHeading) {
-            String words = block.isItem() ? block.marker() + " " + block.text() : block.text();
-            int level = bookmark > 0 ? bookmark : HeadingStyle.levelOfNumber(words);
-            parts.add(new Heading(page, words, level, block.size(), block.isBold()));
+            int level = bookmark > 0 ? bookmark : HeadingStyle.levelOfNumber(block.words());
+            parts.add(new Heading(page, block.words(), level, block.size(), block.isBold()));
         } else if (isFirst && last instanceof Prose open && open.isContinuedBy(block)) {
             open.add(page, block, vocabulary);
         } else {

@@ -9,7 +9,9 @@ import dev.footnote.ingestion.format.pdf.TextPart.Heading;
 import dev.footnote.ingestion.format.pdf.TextPart.PageBreak;
 import dev.footnote.ingestion.format.pdf.TextPart.Prose;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the parts of a document and gives its headings their levels. */
 final class PdfTextWriter {
@@ -17,6 +19,7 @@ final class PdfTextWriter {
     private final List<TextPart> parts;
     private final StructuredTextWriter writer;
     private final List<Style> styles;
+    private final Map<Style, Integer> knownLevels = new HashMap<>();
     private int page;
 
     PdfTextWriter(List<TextPart> parts, int maxCharacters) {
@@ -30,6 +33,11 @@ final class PdfTextWriter {
                         .thenComparing(Style::isBold)
                         .reversed())
                 .toList();
+        for (TextPart part : parts) {
+            if (part instanceof Heading heading && heading.level() > 0) {
+                knownLevels.merge(Style.of(heading), heading.level(), Math::max);
+            }
+        }
     }
 
     WrittenText write() throws UnreadableFileException {
@@ -69,19 +77,13 @@ final class PdfTextWriter {
         }
     }
 
-    /** Without a number or bookmark, one below the headings in larger type. */
+    /** Without a number or bookmark, that of others in the same style, or one below those in a larger style. */
     private int level(Heading heading) {
         if (heading.level() > 0) {
             return heading.level();
         }
-        int known = parts.stream()
-                .filter(part -> part instanceof Heading)
-                .map(Heading.class::cast)
-                .filter(other -> other.level() > 0 && Style.of(other).equals(Style.of(heading)))
-                .mapToInt(Heading::level)
-                .max()
-                .orElse(0);
-        return known > 0 ? known : 1 + styles.indexOf(Style.of(heading));
+        Style style = Style.of(heading);
+        return knownLevels.getOrDefault(style, 1 + styles.indexOf(style));
     }
 
     private void writeProse(Prose prose) throws UnreadableFileException {
@@ -97,7 +99,8 @@ final class PdfTextWriter {
         List<Block.Row> rows = writer.addTable(grid.rows(), grid.headerRows());
         for (PageBreak pageBreak : grid.pageBreaks()) {
             if (pageBreak.position() < rows.size()) {
-                beginPage(pageBreak.page(), rows.get(pageBreak.position()).span().start());
+                beginPage(
+                        pageBreak.page(), rows.get(pageBreak.position()).span().start());
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Finds headers, footers and page numbers: lines at the edge of pages that are repeated, apart from page numbers. */
 final class RunningTitles {
 
-    private static final float EDGE = 0.12F;
+    private static final float EDGE = 0.1F;
     private static final int MOST_LINES = 4;
     private static final float LEAST_DISTANCE = 1.5F;
     private static final int SHORT_DOCUMENT = 4;
@@ -50,7 +50,7 @@ final class RunningTitles {
     }
 
     private static List<Line> edgeLines(PageContent page) {
-        List<Line> lines = Line.of(page.words());
+        List<Line> lines = page.lines();
         List<Line> edge = new ArrayList<>();
         for (int count = Math.min(MOST_LINES, lines.size()); count > 0; count--) {
             if (lines.get(count - 1).baseline() < page.height() * EDGE && isApart(lines, count - 1, count)) {

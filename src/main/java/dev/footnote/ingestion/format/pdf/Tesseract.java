@@ -54,8 +54,7 @@ final class Tesseract {
         PDRectangle box = document.getPage(page - 1).getCropBox();
         float inches = box.getWidth() * box.getHeight() / (POINTS_PER_INCH * POINTS_PER_INCH);
         float dotsPerInch = (float) Math.min(DOTS_PER_INCH, Math.sqrt(MOST_PIXELS / inches));
-        BufferedImage image =
-                new PDFRenderer(document).renderImageWithDPI(page - 1, dotsPerInch, ImageType.GRAY);
+        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, dotsPerInch, ImageType.GRAY);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);
         return words(run(png.toByteArray(), Math.round(dotsPerInch)), POINTS_PER_INCH / dotsPerInch);
@@ -69,8 +68,8 @@ final class Tesseract {
         try {
             Duration timeout = config.pageTimeout();
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new PageLimitException("recognition takes longer than footnote.ocr.page-timeout (%ds)"
-                        .formatted(timeout.toSeconds()));
+                throw new PageLimitException(
+                        "recognition takes longer than footnote.ocr.page-timeout (%ds)".formatted(timeout.toSeconds()));
             }
             input.join();
             if (process.exitValue() != 0) {
@@ -96,8 +95,9 @@ final class Tesseract {
         try {
             return builder.start();
         } catch (IOException missing) {
-            throw new PageLimitException("the command tesseract was not found; install it (Debian: tesseract-ocr), or set"
-                    + " footnote.ocr.enabled to false");
+            throw new PageLimitException(
+                    "the command tesseract was not found; install it (Debian: tesseract-ocr), or set"
+                            + " footnote.ocr.enabled to false");
         }
     }
 

@@ -62,6 +62,11 @@ final class TextBlock {
         return text.toString();
     }
 
+    /** Its text with the marker of an item. */
+    String words() {
+        return isItem() ? marker + " " + text : text.toString();
+    }
+
     String marker() {
         return marker;
     }

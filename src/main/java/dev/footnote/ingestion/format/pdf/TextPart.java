@@ -44,7 +44,8 @@ sealed interface TextPart {
                     && next.isBold() == last.isBold()
                     && Math.abs(next.size() - last.size()) < 0.07F * last.size()
                     && !PageBlocks.endsSentence(words)
-                    && (last.isLastLineFull() || Character.isLowerCase(next.text().codePointAt(0)));
+                    && (last.isLastLineFull()
+                            || Character.isLowerCase(next.text().codePointAt(0)));
         }
 
         void add(int pageOfNext, TextBlock next, Vocabulary vocabulary) {

@@ -20,8 +20,8 @@ final class Vocabulary {
     private long boldCharacters;
 
     /** Words at the end of a line may be broken and are not learned. */
-    void learn(List<Word> page) {
-        for (Line line : Line.of(page)) {
+    void learn(List<Line> page) {
+        for (Line line : page) {
             List<Word> all = line.words();
             for (Word word : all) {
                 characters += word.text().length();
@@ -52,14 +52,21 @@ final class Vocabulary {
      */
     void append(StringBuilder text, String line) {
         int last = text.length() - 1;
-        if (last < 1 || !isHyphen(text.charAt(last)) || !Character.isLetterOrDigit(text.charAt(last - 1))) {
-            text.append(last >= 0 && !Character.isWhitespace(text.charAt(last)) ? " " : "").append(line);
+        if (!endsInHyphen(text)) {
+            text.append(last >= 0 && !Character.isWhitespace(text.charAt(last)) ? " " : "")
+                    .append(line);
             return;
         }
         if (text.charAt(last) == '\u00AD' || isBroken(text.substring(0, last), line)) {
             text.setLength(last);
         }
         text.append(line);
+    }
+
+    /** Whether a text ends in a word with a hyphen. */
+    static boolean endsInHyphen(CharSequence text) {
+        int last = text.length() - 1;
+        return last > 0 && isHyphen(text.charAt(last)) && Character.isLetterOrDigit(text.charAt(last - 1));
     }
 
     private boolean isBroken(String before, String line) {
@@ -80,6 +87,14 @@ final class Vocabulary {
     }
 
     private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+        int start = 0;
+        int end = word.length();
+        while (start < end && !Character.isLetterOrDigit(word.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(start, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -142,8 +142,8 @@ final class WordBuilder {
             this.baseline = position.getYDirAdj();
             this.size = size(position);
             float given = position.getWidthOfSpace();
-            this.space = Math.max(
-                    0.1F * size, Math.min(0.2F * size, given > 0 && given < size ? given / 2 : 0.2F * size));
+            this.space =
+                    Math.max(0.1F * size, Math.min(0.2F * size, given > 0 && given < size ? given / 2 : 0.2F * size));
             this.isBold = isBold;
         }
 

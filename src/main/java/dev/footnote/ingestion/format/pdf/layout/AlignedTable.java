@@ -52,9 +52,8 @@ final class AlignedTable {
             rows.get(rows.size() - 1).add(line);
         }
         List<List<String>> cells = rows.stream().map(this::cells).toList();
-        List<Boolean> bold = rows.stream()
-                .map(row -> row.stream().allMatch(Line::isBold))
-                .toList();
+        List<Boolean> bold =
+                rows.stream().map(row -> row.stream().allMatch(Line::isBold)).toList();
         Line first = band.lines().get(0);
         Line last = band.lines().get(band.lines().size() - 1);
         List<Float> starts = new ArrayList<>();
@@ -80,7 +79,9 @@ final class AlignedTable {
             return true;
         }
         boolean isSeparated = separators.stream().anyMatch(y -> y > above.baseline() && y < line.baseline());
-        if (isSeparated || separators.size() > 2 && separators.size() * 4 >= band.lines().size()) {
+        if (isSeparated
+                || separators.size() > 2
+                        && separators.size() * 4 >= band.lines().size()) {
             return !isSeparated;
         }
         int[] filled = line.words().stream()
@@ -123,9 +124,8 @@ final class AlignedTable {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             int column = i;
-            cells.add(CellText.of(row.stream()
-                    .flatMap(line -> wordsOf(line, column).stream())
-                    .toList()));
+            cells.add(CellText.of(
+                    row.stream().flatMap(line -> wordsOf(line, column).stream()).toList()));
         }
         return cells;
     }

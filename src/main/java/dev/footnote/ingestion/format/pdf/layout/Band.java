@@ -45,8 +45,7 @@ final class Band {
             common = end == lines.size() ? List.of() : intersect(common, gaps(lines.get(end), left, right));
         }
         List<Line> covered = lines.subList(start, end);
-        List<Gap> gutters =
-                last.stream().filter(gap -> isGutter(gap, covered)).toList();
+        List<Gap> gutters = last.stream().filter(gap -> isGutter(gap, covered)).toList();
         return gutters.isEmpty() ? null : trimmed(lines, start, end, gutters);
     }
 
@@ -75,8 +74,8 @@ final class Band {
     private static boolean isJustified(List<Line> lines, int first, int end) {
         double left = lines.stream().mapToDouble(Line::left).min().orElse(0);
         double right = lines.stream().mapToDouble(Line::right).max().orElse(0);
-        boolean isFilled = lines.subList(first, end).stream()
-                .allMatch(line -> line.left() < left + 2 && line.right() > right - 2);
+        boolean isFilled =
+                lines.subList(first, end).stream().allMatch(line -> line.left() < left + 2 && line.right() > right - 2);
         return isFilled && (isClose(lines, first - 1) || isClose(lines, end - 1));
     }
 
@@ -229,7 +228,8 @@ final class Band {
         List<Word> words = line.words();
         for (int i = 1; i < words.size(); i++) {
             double gap = words.get(i).left() - words.get(i - 1).right();
-            boolean isGutter = columnOf(words.get(i).middle()) != columnOf(words.get(i - 1).middle());
+            boolean isGutter =
+                    columnOf(words.get(i).middle()) != columnOf(words.get(i - 1).middle());
             gutter = isGutter ? Math.min(gutter, gap) : gutter;
             space = isGutter ? space : Math.max(space, gap);
         }

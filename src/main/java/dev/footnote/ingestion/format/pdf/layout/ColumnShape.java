@@ -26,10 +26,8 @@ final class ColumnShape {
                 .mapToDouble(line -> (line.right() - line.left()) / (right - left))
                 .average()
                 .orElse(0);
-        double words = column.stream()
-                .mapToInt(line -> line.words().size())
-                .average()
-                .orElse(0);
+        double words =
+                column.stream().mapToInt(line -> line.words().size()).average().orElse(0);
         return words >= LEAST_WORDS && fill >= LEAST_FILL && isRegular(column);
     }
 

@@ -31,8 +31,10 @@ final class HeaderRow {
     private static boolean hasNumberColumn(List<List<String>> rows) {
         for (int column = 0; column < rows.get(0).size(); column++) {
             int index = column;
-            long numbers =
-                    rows.stream().skip(1).filter(row -> isNumeric(row.get(index))).count();
+            long numbers = rows.stream()
+                    .skip(1)
+                    .filter(row -> isNumeric(row.get(index)))
+                    .count();
             if (!rows.get(0).get(column).isBlank() && numbers * 3 >= (rows.size() - 1) * 2L) {
                 return true;
             }
@@ -43,6 +45,7 @@ final class HeaderRow {
     /** Whether most characters are digits, as in amounts, dates and times. */
     private static boolean isNumeric(String cell) {
         long digits = cell.chars().filter(Character::isDigit).count();
-        return digits > 0 && digits * 2 >= cell.chars().filter(Character::isLetterOrDigit).count();
+        return digits > 0
+                && digits * 2 >= cell.chars().filter(Character::isLetterOrDigit).count();
     }
 }

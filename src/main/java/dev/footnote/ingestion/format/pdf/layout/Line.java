@@ -19,6 +19,7 @@ public final class Line {
     private final @Nullable PageTable table;
     private final float size;
     private final float baseline;
+    private final float right;
     private final boolean isBold;
     private @Nullable String text;
 
@@ -31,6 +32,7 @@ public final class Line {
                 .mapToDouble(Word::baseline)
                 .max()
                 .orElse(words.get(0).baseline());
+        this.right = (float) words.stream().mapToDouble(Word::right).max().orElse(0);
         this.isBold = boldShare(words) >= LEAST_BOLD;
     }
 
@@ -39,6 +41,7 @@ public final class Line {
         this.table = table;
         this.size = table.size();
         this.baseline = table.bottom();
+        this.right = table.right();
         this.isBold = false;
     }
 
@@ -66,8 +69,7 @@ public final class Line {
         return words;
     }
 
-    @Nullable
-    PageTable table() {
+    @Nullable PageTable table() {
         return table;
     }
 
@@ -76,9 +78,7 @@ public final class Line {
     }
 
     public float right() {
-        return table == null
-                ? (float) words.stream().mapToDouble(Word::right).max().orElse(0)
-                : table.right();
+        return right;
     }
 
     public float baseline() {
@@ -137,11 +137,18 @@ public final class Line {
 
     /** Moves the words of a row that are small and touch a larger word of another one. */
     private static void attachSmall(List<Word> from, List<Word> to) {
+        if (from.isEmpty() || to.isEmpty() || !isNear(from.get(0), to.get(0))) {
+            return;
+        }
         List<Word> moved = from.stream()
                 .filter(small -> to.stream().anyMatch(word -> isScript(small, word)))
                 .toList();
         from.removeAll(moved);
         to.addAll(moved);
+    }
+
+    private static boolean isNear(Word one, Word other) {
+        return Math.abs(one.baseline() - other.baseline()) < Math.max(one.size(), other.size());
     }
 
     private static boolean isScript(Word small, Word word) {

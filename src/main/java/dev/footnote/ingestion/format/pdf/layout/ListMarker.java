@@ -11,14 +11,14 @@ public final class ListMarker {
                     + "\\u2713\\u2714\\u2756\\u00B7\\uF000-\\uF0FF*\\u2013\\u2014-]");
 
     /** Numbers of one or several levels, and letters and Roman numbers with a bracket or, in lower case, a stop. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\d{1,3}[.)]|\\(\\d{1,3}\\)|\\d{1,2}(?:\\.\\d{1,2}){1,4}[.)]?"
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d{1,3}[.)]|\\(\\d{1,3}\\)|\\d{1,2}(?:\\.\\d{1,2}){1,4}[.)]?"
                     + "|\\((?:[a-zA-Z]|[ivxl]{2,6})\\)|(?:[a-zA-Z]|[ivxl]{2,6})\\)|(?:[a-z]|[ivxl]{2,6})\\.");
 
     private ListMarker() {}
 
     public static boolean isBullet(String word) {
-        return BULLET.matcher(word).matches();
+        return word.length() == 1 && BULLET.matcher(word).matches();
     }
 
     public static boolean isNumber(String word) {

@@ -96,7 +96,8 @@ final class RuledGrid {
     }
 
     PageTable read(List<Word> words) {
-        List<List<List<Word>>> grid = Stream.generate(this::emptyRow).limit(tops.size()).toList();
+        List<List<List<Word>>> grid =
+                Stream.generate(this::emptyRow).limit(tops.size()).toList();
         words.forEach(word -> grid.get(rowOf(word)).get(columnOf(word)).add(word));
         List<List<List<Word>>> rows = grid.stream()
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))

@@ -24,7 +24,8 @@ record RuledTables(List<PageTable> tables, List<Word> otherWords) {
                 List<Word> inside = others.stream().filter(grid::contains).toList();
                 if (grid.isTable(inside)) {
                     tables.add(grid.read(inside));
-                    others = others.stream().filter(word -> !grid.contains(word)).toList();
+                    others =
+                            others.stream().filter(word -> !grid.contains(word)).toList();
                 }
             }
         }
