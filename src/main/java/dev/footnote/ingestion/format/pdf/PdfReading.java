@@ -1,7 +1,15 @@
 package dev.footnote.ingestion.format.pdf;
 
 import dev.footnote.ingestion.format.UnreadableFileException;
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.blocks.Bookmarks;
+import dev.footnote.ingestion.format.pdf.blocks.PdfText;
+import dev.footnote.ingestion.format.pdf.blocks.RunningTitles;
+import dev.footnote.ingestion.format.pdf.blocks.TextPart;
+import dev.footnote.ingestion.format.pdf.blocks.Vocabulary;
+import dev.footnote.ingestion.format.pdf.lines.Word;
+import dev.footnote.ingestion.format.pdf.pages.FormValues;
+import dev.footnote.ingestion.format.pdf.pages.PageContent;
+import dev.footnote.ingestion.format.pdf.pages.PageStripper;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.footnote.ingestion.format.pdf;
 
-import dev.footnote.ingestion.format.pdf.PageStripper.PageLimitException;
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.lines.Word;
+import dev.footnote.ingestion.format.pdf.pages.PageStripper.PageLimitException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class Tesseract {
     private static final String WORD = "5";
 
     /** A line this many times as high as the line in the middle of all heights is a heading. */
-    private static final float HEADING = 1.35F;
+    private static final float HEADING = 1.22F;
 
     private final OcrConfig config;
     private final String command;

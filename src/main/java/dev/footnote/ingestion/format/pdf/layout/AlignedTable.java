@@ -1,5 +1,9 @@
 package dev.footnote.ingestion.format.pdf.layout;
 
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.PageTable;
+import dev.footnote.ingestion.format.pdf.lines.Rule;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -124,7 +128,7 @@ final class AlignedTable {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             int column = i;
-            cells.add(CellText.of(
+            cells.add(Line.joined(
                     row.stream().flatMap(line -> wordsOf(line, column).stream()).toList()));
         }
         return cells;

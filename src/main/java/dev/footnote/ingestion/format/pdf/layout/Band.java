@@ -1,5 +1,8 @@
 package dev.footnote.ingestion.format.pdf.layout;
 
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.ListMarker;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.pdf.layout;
 
+import dev.footnote.ingestion.format.pdf.lines.Line;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,12 @@
 package dev.footnote.ingestion.format.pdf.layout;
 
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.LineText;
+import dev.footnote.ingestion.format.pdf.lines.PageRegion;
+import dev.footnote.ingestion.format.pdf.lines.PageTable;
+import dev.footnote.ingestion.format.pdf.lines.Rule;
+import dev.footnote.ingestion.format.pdf.lines.TextColumn;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,5 +1,9 @@
 package dev.footnote.ingestion.format.pdf.layout;
 
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.PageTable;
+import dev.footnote.ingestion.format.pdf.lines.Rule;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -103,7 +107,7 @@ final class RuledGrid {
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
                 .toList();
         List<List<String>> cells = rows.stream()
-                .map(row -> row.stream().map(CellText::of).toList())
+                .map(row -> row.stream().map(Line::joined).toList())
                 .toList();
         List<Boolean> bold = rows.stream()
                 .map(row -> row.stream().flatMap(List::stream).allMatch(Word::isBold))

@@ -1,7 +1,8 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
-import dev.footnote.ingestion.format.pdf.layout.Line;
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.Word;
+import dev.footnote.ingestion.format.pdf.pages.PageContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds headers, footers and page numbers: lines at the edge of pages that are repeated, apart from page numbers. */
-final class RunningTitles {
+public final class RunningTitles {
 
     private static final float EDGE = 0.1F;
     private static final int MOST_LINES = 4;
@@ -24,18 +25,18 @@ final class RunningTitles {
     private final Map<String, Integer> pagesBySignature = new HashMap<>();
     private final int leastPages;
 
-    RunningTitles(int pages) {
+    public RunningTitles(int pages) {
         this.leastPages = pages <= SHORT_DOCUMENT ? 2 : 3;
     }
 
-    void learn(PageContent page) {
+    public void learn(PageContent page) {
         Set<String> signatures = new HashSet<>();
         edgeLines(page).forEach(line -> signatures.addAll(signatures(page, line)));
         signatures.forEach(signature -> pagesBySignature.merge(signature, 1, Integer::sum));
     }
 
     /** A page without the lines that occur on enough of the pages learned so far. */
-    PageContent strip(PageContent page, float bodySize) {
+    public PageContent strip(PageContent page, float bodySize) {
         Set<Word> dropped = new HashSet<>();
         for (Line line : edgeLines(page)) {
             if (line.size() <= bodySize * 1.2F && isRepeated(page, line)) {

@@ -1,8 +1,8 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.pages;
 
 import dev.footnote.ingestion.format.UnreadableFileException;
-import dev.footnote.ingestion.format.pdf.layout.Rule;
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.lines.Rule;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Takes the words and drawn lines of each page from PDFBox. A page that cannot be read is reported, the others are read. */
-final class PageStripper extends PDFTextStripper {
+public final class PageStripper extends PDFTextStripper {
 
     private static final int MOST_OPERATORS = 5_000_000;
     private static final int MOST_CHARACTERS = 400_000;
@@ -40,13 +40,13 @@ final class PageStripper extends PDFTextStripper {
     private int operators;
     private int characters;
 
-    PageStripper(PageReader reader, FormValues formValues) {
+    public PageStripper(PageReader reader, FormValues formValues) {
         this.reader = reader;
         this.formValues = formValues;
         setAddMoreFormatting(false);
     }
 
-    void readPages(PDDocument document) throws IOException {
+    public void readPages(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
     }
 
@@ -193,7 +193,7 @@ final class PageStripper extends PDFTextStripper {
     }
 
     /** Receives the pages in order. */
-    interface PageReader {
+    public interface PageReader {
 
         void read(PageContent page) throws IOException;
 
@@ -202,9 +202,9 @@ final class PageStripper extends PDFTextStripper {
     }
 
     /** A page exceeds a limit. */
-    static final class PageLimitException extends IOException {
+    public static final class PageLimitException extends IOException {
 
-        PageLimitException(String message) {
+        public PageLimitException(String message) {
             super(message);
         }
     }

@@ -1,6 +1,6 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.pages;
 
-import dev.footnote.ingestion.format.pdf.PageStripper.PageLimitException;
+import dev.footnote.ingestion.format.pdf.pages.PageStripper.PageLimitException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;

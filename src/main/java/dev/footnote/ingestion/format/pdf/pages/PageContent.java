@@ -1,8 +1,8 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.pages;
 
-import dev.footnote.ingestion.format.pdf.layout.Line;
-import dev.footnote.ingestion.format.pdf.layout.Rule;
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.Rule;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param aside words in other directions, such as along the margin
  * @param isPicture whether it shows an image or a drawing, which may be that of a text
  */
-record PageContent(
+public record PageContent(
         int number,
         float height,
         List<Word> words,
@@ -27,11 +27,11 @@ record PageContent(
         this(number, height, words, Line.of(words), rules, aside, isPicture);
     }
 
-    boolean isWithoutText() {
+    public boolean isWithoutText() {
         return words.isEmpty() && aside.isEmpty();
     }
 
-    PageContent withWords(List<Word> others) {
+    public PageContent withWords(List<Word> others) {
         return new PageContent(number, height, others, rules, aside, isPicture);
     }
 }

@@ -1,20 +1,20 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
 import dev.footnote.corpus.Block;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.StructuredTextWriter.WrittenText;
 import dev.footnote.ingestion.format.UnreadableFileException;
-import dev.footnote.ingestion.format.pdf.TextPart.Grid;
-import dev.footnote.ingestion.format.pdf.TextPart.Heading;
-import dev.footnote.ingestion.format.pdf.TextPart.PageBreak;
-import dev.footnote.ingestion.format.pdf.TextPart.Prose;
+import dev.footnote.ingestion.format.pdf.blocks.TextPart.Grid;
+import dev.footnote.ingestion.format.pdf.blocks.TextPart.Heading;
+import dev.footnote.ingestion.format.pdf.blocks.TextPart.PageBreak;
+import dev.footnote.ingestion.format.pdf.blocks.TextPart.Prose;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Writes the parts of a document and gives its headings their levels. */
-final class PdfTextWriter {
+public final class PdfTextWriter {
 
     private final List<TextPart> parts;
     private final StructuredTextWriter writer;
@@ -22,7 +22,7 @@ final class PdfTextWriter {
     private final Map<Style, Integer> knownLevels = new HashMap<>();
     private int page;
 
-    PdfTextWriter(List<TextPart> parts, int maxCharacters) {
+    public PdfTextWriter(List<TextPart> parts, int maxCharacters) {
         this.parts = parts;
         this.writer = new StructuredTextWriter(maxCharacters);
         this.styles = parts.stream()
@@ -40,7 +40,7 @@ final class PdfTextWriter {
         }
     }
 
-    WrittenText write() throws UnreadableFileException {
+    public WrittenText write() throws UnreadableFileException {
         for (int i = 0; i < parts.size(); i++) {
             TextPart part = parts.get(i);
             if (part.page() > page) {

@@ -1,6 +1,6 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.pages;
 
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;

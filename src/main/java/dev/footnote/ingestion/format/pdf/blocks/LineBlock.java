@@ -1,11 +1,11 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
-import dev.footnote.ingestion.format.pdf.layout.Line;
+import dev.footnote.ingestion.format.pdf.lines.Line;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of a column that belong together: a paragraph, a heading or an item of a list. */
-final class TextBlock {
+final class LineBlock {
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -20,7 +20,7 @@ final class TextBlock {
      * @param words the line without the marker
      * @param bookmarkLevel level in the outline; 0 if it is not in the outline
      */
-    TextBlock(Line line, String marker, String words, int bookmarkLevel) {
+    LineBlock(Line line, String marker, String words, int bookmarkLevel) {
         this.marker = marker;
         this.bookmarkLevel = bookmarkLevel;
         lines.add(line);

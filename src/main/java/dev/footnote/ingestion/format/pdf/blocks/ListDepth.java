@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +17,7 @@ final class ListDepth {
     }
 
     /** @param follows whether the item follows another one */
-    int of(TextBlock item, boolean follows) {
+    int of(LineBlock item, boolean follows) {
         if (!follows) {
             levels.clear();
         }

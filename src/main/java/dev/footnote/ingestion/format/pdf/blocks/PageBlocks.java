@@ -1,9 +1,9 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
-import dev.footnote.ingestion.format.pdf.layout.Line;
-import dev.footnote.ingestion.format.pdf.layout.ListMarker;
-import dev.footnote.ingestion.format.pdf.layout.TextColumn;
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.ListMarker;
+import dev.footnote.ingestion.format.pdf.lines.TextColumn;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class PageBlocks {
     private final float leading;
     private final float left;
     private final float right;
-    private final List<TextBlock> blocks = new ArrayList<>();
+    private final List<LineBlock> blocks = new ArrayList<>();
 
     PageBlocks(TextColumn column, int page, Bookmarks bookmarks, Vocabulary vocabulary, ListNumbers numbers) {
         this.column = column;
@@ -52,34 +52,34 @@ final class PageBlocks {
         return Math.max(LEAST_LEADING, typical);
     }
 
-    List<TextBlock> read() {
+    List<LineBlock> read() {
         for (Line line : column.lines()) {
             add(line);
         }
         if (!blocks.isEmpty()) {
-            TextBlock last = blocks.get(blocks.size() - 1);
+            LineBlock last = blocks.get(blocks.size() - 1);
             last.setLastLineFull(right - last.lastLine().right() < 4 * last.size());
         }
         return blocks;
     }
 
     private void add(Line line) {
-        TextBlock open = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        LineBlock open = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
         boolean isBroken = open == null || isBroken(open, line);
         int bookmark = bookmarks.level(page, line.text());
         if (bookmark > 0) {
-            blocks.add(new TextBlock(line, "", line.text(), bookmark));
+            blocks.add(new LineBlock(line, "", line.text(), bookmark));
             return;
         }
         if (open == null || isBroken || isShort(open, line) || open.isItem() || endsSentence(open.text())) {
             String marker = marker(line);
             if (!marker.isEmpty() && isItemStart(open, isBroken, marker)) {
-                blocks.add(new TextBlock(line, displayed(marker), withoutMarker(line, marker), bookmark));
+                blocks.add(new LineBlock(line, displayed(marker), withoutMarker(line, marker), bookmark));
                 return;
             }
         }
         if (open == null || isBroken) {
-            blocks.add(new TextBlock(line, "", line.text(), bookmark));
+            blocks.add(new LineBlock(line, "", line.text(), bookmark));
         } else if (isShort(open, line) && !startsInLowerCase(line) && !Vocabulary.endsInHyphen(open.text())) {
             open.addOnNewLine(line);
         } else {
@@ -88,14 +88,14 @@ final class PageBlocks {
     }
 
     /** Dashes are bullets only where a paragraph may begin. */
-    private boolean isItemStart(@Nullable TextBlock open, boolean isBroken, String marker) {
+    private boolean isItemStart(@Nullable LineBlock open, boolean isBroken, String marker) {
         boolean isDash = "-\u2013\u2014*".contains(marker);
         boolean mayBegin =
                 isBroken || open != null && (open.isItem() || open.text().endsWith(":"));
         return (!isDash || mayBegin) && numbers.accept(marker);
     }
 
-    private boolean isBroken(TextBlock open, Line line) {
+    private boolean isBroken(LineBlock open, Line line) {
         Line above = open.lastLine();
         float distance = line.baseline() - above.baseline();
         float size = Math.max(line.size(), above.size());
@@ -111,7 +111,7 @@ final class PageBlocks {
     }
 
     /** Whether a first line is indented, or a line begins left of the indented lines above it. */
-    private boolean isIndented(TextBlock open, Line line) {
+    private boolean isIndented(LineBlock open, Line line) {
         Line above = open.lastLine();
         float indent = INDENT * line.size();
         boolean isCentered = Math.abs((line.left() + line.right()) - (above.left() + above.right())) < line.size()
@@ -130,7 +130,7 @@ final class PageBlocks {
     }
 
     /** Whether the first word of a line would have fit into the line above it. */
-    private boolean isShort(TextBlock open, Line line) {
+    private boolean isShort(LineBlock open, Line line) {
         Word first = line.words().get(0);
         float needed = first.right() - first.left() + SPACE * line.size();
         Line above = open.lastLine();

@@ -1,20 +1,21 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
 import dev.footnote.ingestion.format.UnreadableFileException;
-import dev.footnote.ingestion.format.pdf.TextPart.Grid;
-import dev.footnote.ingestion.format.pdf.TextPart.Heading;
-import dev.footnote.ingestion.format.pdf.TextPart.Prose;
-import dev.footnote.ingestion.format.pdf.layout.Line;
+import dev.footnote.ingestion.format.pdf.blocks.TextPart.Grid;
+import dev.footnote.ingestion.format.pdf.blocks.TextPart.Heading;
+import dev.footnote.ingestion.format.pdf.blocks.TextPart.Prose;
 import dev.footnote.ingestion.format.pdf.layout.PageLayout;
-import dev.footnote.ingestion.format.pdf.layout.PageRegion;
-import dev.footnote.ingestion.format.pdf.layout.PageTable;
-import dev.footnote.ingestion.format.pdf.layout.TextColumn;
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.PageRegion;
+import dev.footnote.ingestion.format.pdf.lines.PageTable;
+import dev.footnote.ingestion.format.pdf.lines.TextColumn;
+import dev.footnote.ingestion.format.pdf.pages.PageContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the text of a document together page by page, and joins what continues in the next column or on the next page. */
-final class PdfText {
+public final class PdfText {
 
     private final Bookmarks bookmarks;
     private final Vocabulary vocabulary;
@@ -28,14 +29,14 @@ final class PdfText {
     private boolean isFirstOnPage;
     private long characters;
 
-    PdfText(Bookmarks bookmarks, Vocabulary vocabulary, int maxCharacters) {
+    public PdfText(Bookmarks bookmarks, Vocabulary vocabulary, int maxCharacters) {
         this.bookmarks = bookmarks;
         this.vocabulary = vocabulary;
         this.headingStyle = new HeadingStyle(vocabulary);
         this.maxCharacters = maxCharacters;
     }
 
-    void add(PageContent page) throws UnreadableFileException {
+    public void add(PageContent page) throws UnreadableFileException {
         isFirstOnPage = true;
         for (PageRegion region : PageLayout.regions(page.words(), page.rules())) {
             if (region instanceof PageTable table) {
@@ -71,12 +72,12 @@ final class PdfText {
     }
 
     private void addColumn(PageContent page, TextColumn column) throws UnreadableFileException {
-        List<TextBlock> blocks = new PageBlocks(column, page.number(), bookmarks, vocabulary, numbers).read();
+        List<LineBlock> blocks = new PageBlocks(column, page.number(), bookmarks, vocabulary, numbers).read();
         boolean isInFootnotes = false;
         depth.beginColumn(column.left());
         for (int i = 0; i < blocks.size(); i++) {
-            TextBlock block = blocks.get(i);
-            TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            LineBlock block = blocks.get(i);
+            LineBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
             count(block.text().length());
             isInFootnotes = headingStyle.isFootnote(block, isInFootnotes, page.height());
             if (isInFootnotes) {
@@ -87,7 +88,7 @@ final class PdfText {
         }
     }
 
-    private void addBlock(int page, TextBlock block, @Nullable TextBlock next, boolean isFirst) {
+    private void addBlock(int page, LineBlock block, @Nullable LineBlock next, boolean isFirst) {
         int bookmark = Math.max(block.bookmarkLevel(), bookmarks.level(page, block.text()));
         TextPart last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         boolean isHeading = bookmark > 0 || headingStyle.isHeading(block, next);
@@ -119,7 +120,7 @@ final class PdfText {
         footnotes.clear();
     }
 
-    List<TextPart> parts() {
+    public List<TextPart> parts() {
         return parts;
     }
 }

@@ -1,10 +1,11 @@
-package dev.footnote.ingestion.format.pdf.layout;
+package dev.footnote.ingestion.format.pdf.lines;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words on one baseline from left to right, or a table that takes the place of lines. */
@@ -23,7 +24,7 @@ public final class Line {
     private final boolean isBold;
     private @Nullable String text;
 
-    Line(List<Word> words) {
+    public Line(List<Word> words) {
         this.words = words.stream().sorted(Comparator.comparing(Word::left)).toList();
         this.table = null;
         this.size = mainSize(words);
@@ -36,7 +37,7 @@ public final class Line {
         this.isBold = boldShare(words) >= LEAST_BOLD;
     }
 
-    Line(PageTable table) {
+    public Line(PageTable table) {
         this.words = List.of();
         this.table = table;
         this.size = table.size();
@@ -69,7 +70,7 @@ public final class Line {
         return words;
     }
 
-    @Nullable PageTable table() {
+    public @Nullable PageTable table() {
         return table;
     }
 
@@ -85,7 +86,7 @@ public final class Line {
         return baseline;
     }
 
-    float top() {
+    public float top() {
         return table == null ? baseline - size : table.top();
     }
 
@@ -103,6 +104,11 @@ public final class Line {
             text = LineText.of(words, baseline, size);
         }
         return text;
+    }
+
+    /** The text of a cell on one line. */
+    public static String joined(List<Word> words) {
+        return of(words).stream().map(Line::text).collect(Collectors.joining(" "));
     }
 
     /** Sorts words into lines, from top to bottom; raised and lowered small characters belong to the line they touch. */

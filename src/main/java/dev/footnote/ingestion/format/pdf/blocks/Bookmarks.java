@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.jspecify.annotations.Nullable;
 
 /** The outline of a PDF: headings with their levels, by page. */
-final class Bookmarks {
+public final class Bookmarks {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 20_000;
@@ -26,7 +26,7 @@ final class Bookmarks {
 
     private Bookmarks() {}
 
-    static Bookmarks of(PDDocument document) {
+    public static Bookmarks of(PDDocument document) {
         Bookmarks bookmarks = new Bookmarks();
         PDOutlineNode outline = document.getDocumentCatalog().getDocumentOutline();
         if (outline != null) {

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class HeadingStyle {
     }
 
     /** @param next the block below it; null at the end of the column */
-    boolean isHeading(TextBlock block, @Nullable TextBlock next) {
+    boolean isHeading(LineBlock block, @Nullable LineBlock next) {
         String words = block.words();
         if (block.marker().equals("-")
                 || words.length() > LONGEST
@@ -42,7 +42,7 @@ final class HeadingStyle {
     }
 
     /** A short line with a number of several levels, or in capitals. */
-    private static boolean isPlainHeading(TextBlock block, @Nullable TextBlock next) {
+    private static boolean isPlainHeading(LineBlock block, @Nullable LineBlock next) {
         String words = block.words();
         boolean isShort = block.lines().size() == 1 && words.length() <= LONGEST_PLAIN;
         boolean isCapitals = words.codePoints().noneMatch(Character::isLowerCase)
@@ -54,7 +54,7 @@ final class HeadingStyle {
     }
 
     /** Whether an item of the same level or a letter follows. */
-    private static boolean isClause(TextBlock block, @Nullable TextBlock next) {
+    private static boolean isClause(LineBlock block, @Nullable LineBlock next) {
         return next != null
                 && next.isItem()
                 && (next.marker().matches("\\(?[a-zA-Z]+[.)]")
@@ -70,7 +70,7 @@ final class HeadingStyle {
     }
 
     /** Whether a block is a footnote, or continues the footnotes above it. */
-    boolean isFootnote(TextBlock block, boolean isInFootnotes, float pageHeight) {
+    boolean isFootnote(LineBlock block, boolean isInFootnotes, float pageHeight) {
         boolean isSmall = block.size() <= vocabulary.bodySize() * SMALLER;
         String words = block.words();
         boolean begins = block.firstLine().baseline() > pageHeight * 0.4F

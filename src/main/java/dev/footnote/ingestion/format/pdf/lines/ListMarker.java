@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf.layout;
+package dev.footnote.ingestion.format.pdf.lines;
 
 import java.util.regex.Pattern;
 
@@ -25,7 +25,7 @@ public final class ListMarker {
         return NUMBER.matcher(word).matches();
     }
 
-    static boolean isMarker(String word) {
+    public static boolean isMarker(String word) {
         return isBullet(word) || isNumber(word);
     }
 }

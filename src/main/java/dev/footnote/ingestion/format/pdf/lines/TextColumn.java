@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf.layout;
+package dev.footnote.ingestion.format.pdf.lines;
 
 import java.util.List;
 

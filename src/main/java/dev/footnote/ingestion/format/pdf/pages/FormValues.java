@@ -1,6 +1,6 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.pages;
 
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /** The values of form fields as words at the place of their field. */
-final class FormValues {
+public final class FormValues {
 
     private static final float CHARACTER_WIDTH = 0.5F;
     private static final int MOST_FIELDS = 10_000;
@@ -30,7 +30,7 @@ final class FormValues {
 
     private FormValues() {}
 
-    static FormValues of(PDDocument document) {
+    public static FormValues of(PDDocument document) {
         FormValues form = new FormValues();
         PDAcroForm fields = document.getDocumentCatalog().getAcroForm(null);
         if (fields != null) {

@@ -1,7 +1,7 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
-import dev.footnote.ingestion.format.pdf.layout.Line;
-import dev.footnote.ingestion.format.pdf.layout.Word;
+import dev.footnote.ingestion.format.pdf.lines.Line;
+import dev.footnote.ingestion.format.pdf.lines.Word;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words and type sizes of a document, from which word breaks at line ends and headings are told. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final int MOST_WORDS = 200_000;
 
@@ -20,7 +20,7 @@ final class Vocabulary {
     private long boldCharacters;
 
     /** Words at the end of a line may be broken and are not learned. */
-    void learn(List<Line> page) {
+    public void learn(List<Line> page) {
         for (Line line : page) {
             List<Word> all = line.words();
             for (Word word : all) {
@@ -35,7 +35,7 @@ final class Vocabulary {
     }
 
     /** The size of most of the text. */
-    float bodySize() {
+    public float bodySize() {
         return charactersBySize.entrySet().stream()
                 .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf.layout;
+package dev.footnote.ingestion.format.pdf.lines;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Puts the words of a line in logical order and separates them by spaces. */
-final class LineText {
+public final class LineText {
 
     /** A smaller gap separates two styles of one word. */
     private static final float SMALLEST_SPACE = 0.1F;
@@ -30,7 +30,7 @@ final class LineText {
         return text.toString();
     }
 
-    static boolean isRightToLeft(List<Word> words) {
+    public static boolean isRightToLeft(List<Word> words) {
         long toLeft = words.stream().filter(Word::hasRightToLeftLetters).count();
         return toLeft > words.stream().filter(Word::hasLeftToRightLetters).count();
     }

@@ -1,10 +1,10 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A heading, paragraph, item or table of a document, which may continue on the next pages. */
-sealed interface TextPart {
+public sealed interface TextPart {
 
     /** The page on which it begins. */
     int page();
@@ -27,9 +27,9 @@ sealed interface TextPart {
         private final int depth;
         private final StringBuilder text;
         private final List<PageBreak> pageBreaks = new ArrayList<>();
-        private TextBlock last;
+        private LineBlock last;
 
-        Prose(int page, int depth, TextBlock block) {
+        Prose(int page, int depth, LineBlock block) {
             this.page = page;
             this.depth = depth;
             this.marker = block.marker();
@@ -38,7 +38,7 @@ sealed interface TextPart {
         }
 
         /** Whether a paragraph at the top of the next column or page is its continuation. */
-        boolean isContinuedBy(TextBlock next) {
+        boolean isContinuedBy(LineBlock next) {
             String words = text.toString();
             return !next.isItem()
                     && next.isBold() == last.isBold()
@@ -48,7 +48,7 @@ sealed interface TextPart {
                             || Character.isLowerCase(next.text().codePointAt(0)));
         }
 
-        void add(int pageOfNext, TextBlock next, Vocabulary vocabulary) {
+        void add(int pageOfNext, LineBlock next, Vocabulary vocabulary) {
             int before = text.length();
             vocabulary.append(text, next.text());
             int lastPage = pageBreaks.isEmpty() ? page : pageBreaks.get(pageBreaks.size() - 1).page;
@@ -84,7 +84,7 @@ sealed interface TextPart {
             return pageBreaks;
         }
 
-        TextBlock lastBlock() {
+        LineBlock lastBlock() {
             return last;
         }
     }

@@ -1,6 +1,6 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.blocks;
 
-import dev.footnote.ingestion.format.pdf.layout.ListMarker;
+import dev.footnote.ingestion.format.pdf.lines.ListMarker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

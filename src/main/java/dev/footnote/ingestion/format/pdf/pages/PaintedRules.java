@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.pages;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf;
+package dev.footnote.ingestion.format.pdf.pages;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Replaces every font that is not embedded by the one that comes with PDFBox. PDFBox's own mapper scans all fonts of the
  * system first, which takes seconds, and text needs only the widths that the file states.
  */
-final class SubstituteFonts implements FontMapper {
+public final class SubstituteFonts implements FontMapper {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private @Nullable TrueTypeFont font;
 
     /** Has PDFBox use them in this process. */
-    static void install() {
+    public static void install() {
         FontMappers.set(new SubstituteFonts());
     }
 

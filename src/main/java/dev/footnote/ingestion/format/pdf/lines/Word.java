@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf.layout;
+package dev.footnote.ingestion.format.pdf.lines;
 
 /**
  * Characters of one style without white space between them, in logical order.
@@ -8,20 +8,20 @@ package dev.footnote.ingestion.format.pdf.layout;
  */
 public record Word(String text, float left, float right, float baseline, float size, boolean isBold) {
 
-    float top() {
+    public float top() {
         return baseline - size;
     }
 
-    float middle() {
+    public float middle() {
         return (left + right) / 2;
     }
 
-    boolean hasLeftToRightLetters() {
+    public boolean hasLeftToRightLetters() {
         return text.codePoints()
                 .anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT);
     }
 
-    boolean hasRightToLeftLetters() {
+    public boolean hasRightToLeftLetters() {
         return text.codePoints().anyMatch(Word::isRightToLeft);
     }
 

@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format.pdf.layout;
+package dev.footnote.ingestion.format.pdf.lines;
 
 /** A horizontal or vertical line drawn on a page, from its upper left to its lower right end. */
 public record Rule(float left, float top, float right, float bottom) {
@@ -7,7 +7,7 @@ public record Rule(float left, float top, float right, float bottom) {
         return right - left >= bottom - top;
     }
 
-    boolean touches(Rule other, float tolerance) {
+    public boolean touches(Rule other, float tolerance) {
         return left - tolerance <= other.right
                 && other.left - tolerance <= right
                 && top - tolerance <= other.bottom
