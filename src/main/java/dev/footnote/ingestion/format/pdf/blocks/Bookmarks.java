@@ -69,12 +69,6 @@ public final class Bookmarks {
         return onPage.getOrDefault(normal, 0);
     }
 
-    boolean isStart(int page, String words) {
-        String normal = normalize(words);
-        return !normal.isEmpty()
-                && levels.getOrDefault(page, Map.of()).keySet().stream().anyMatch(title -> title.startsWith(normal));
-    }
-
     /** Letters and digits without a number in front, so that spaces, case and numbering make no difference. */
     static String normalize(String words) {
         String unnumbered = words.strip().replaceFirst("^\\d+(?:\\.\\d+)*\\.?\\s+(?=\\S)", "");
