@@ -33,7 +33,7 @@ final class ListDepth {
 
     /** Items 1.1 are below 1, and items a are below 1.1, where they begin at the same position. */
     private int rank(String marker) {
-        String number = marker.replaceAll("[().]+$|^\\(", "");
+        String number = marker.replaceAll("(?<![().])[().]++$|^\\(", "");
         boolean isLetter = !number.isEmpty() && Character.isLetter(number.charAt(0));
         boolean isInClause = levels.stream().anyMatch(level -> level.rank > 0);
         return isLetter && isInClause

@@ -20,7 +20,7 @@ final class ListNumbers {
         if (ListMarker.isBullet(marker)) {
             return true;
         }
-        String number = marker.replaceAll("[().]+$|^\\(", "");
+        String number = marker.replaceAll("(?<![().])[().]++$|^\\(", "");
         if (number.contains(".")) {
             return true;
         }
