@@ -71,7 +71,7 @@ public final class Bookmarks {
 
     /** Letters and digits without a number in front, so that spaces, case and numbering make no difference. */
     static String normalize(String words) {
-        String unnumbered = words.strip().replaceFirst("^\\d+(?:\\.\\d+)*\\.?\\s+(?=\\S)", "");
+        String unnumbered = words.strip().replaceFirst("^\\d{1,4}(?:\\.\\d{1,4}){0,8}\\.?\\s+(?=\\S)", "");
         List<String> letters = new ArrayList<>();
         unnumbered.codePoints().filter(Character::isLetterOrDigit).forEach(c -> letters.add(Character.toString(c)));
         return String.join("", letters).toLowerCase(Locale.ROOT);
