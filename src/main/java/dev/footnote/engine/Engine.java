@@ -68,7 +68,7 @@ public final class Engine implements AutoCloseable {
         this.engineModels = engineModels;
         this.observer = observer;
         this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder));
-        this.documentReader = new DocumentReader(config.seeds().maxFileBytes(), config.parsing());
+        this.documentReader = new DocumentReader(config.seeds().maxFileBytes(), config.parsing(), config.ocr());
         IngestionComponents ingestionComponents = new IngestionComponents(
                 config.seeds(),
                 documentReader,

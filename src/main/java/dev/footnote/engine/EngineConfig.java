@@ -7,6 +7,7 @@ import dev.footnote.index.IndexConfig;
 import dev.footnote.ingestion.SplittingConfig;
 import dev.footnote.ingestion.folder.SeedsConfig;
 import dev.footnote.ingestion.reading.isolation.ParsingConfig;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
@@ -23,6 +24,9 @@ public interface EngineConfig {
 
     /** How formats other than plain text are parsed. */
     ParsingConfig parsing();
+
+    /** How the text of scanned pages is recognized. */
+    OcrConfig ocr();
 
     /** How documents are split into passages. */
     SplittingConfig splitting();

@@ -8,6 +8,7 @@ import dev.footnote.index.IndexConfig;
 import dev.footnote.ingestion.SplittingConfig;
 import dev.footnote.ingestion.folder.SeedsConfig;
 import dev.footnote.ingestion.reading.isolation.ParsingConfig;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
@@ -29,6 +30,11 @@ record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds) implements
     @Override
     public ParsingConfig parsing() {
         return configured.parsing();
+    }
+
+    @Override
+    public OcrConfig ocr() {
+        return configured.ocr();
     }
 
     @Override

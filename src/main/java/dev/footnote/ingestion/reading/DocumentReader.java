@@ -2,6 +2,7 @@ package dev.footnote.ingestion.reading;
 
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.ingestion.reading.isolation.ParserCommand;
 import dev.footnote.ingestion.reading.isolation.ParserPool;
 import dev.footnote.ingestion.reading.isolation.ParsingConfig;
@@ -30,12 +31,12 @@ public final class DocumentReader implements AutoCloseable {
 
     /** A reader with the default settings of parsing. */
     public DocumentReader(long maxFileBytes) {
-        this(maxFileBytes, defaultSettings());
+        this(maxFileBytes, defaultSettings(), OcrConfig.off());
     }
 
-    public DocumentReader(long maxFileBytes, ParsingConfig parsing) {
+    public DocumentReader(long maxFileBytes, ParsingConfig parsing, OcrConfig ocr) {
         this.maxFileBytes = maxFileBytes;
-        List<String> arguments = List.of(String.valueOf(parsing.maxCharacters()));
+        List<String> arguments = ParserProcessMain.arguments(parsing.maxCharacters(), ocr);
         this.isolated =
                 new ParserPool(new ParserCommand(ParserProcessMain.class, parsing.heapMegabytes(), arguments), parsing);
     }

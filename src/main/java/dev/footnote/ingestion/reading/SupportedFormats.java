@@ -2,6 +2,8 @@ package dev.footnote.ingestion.reading;
 
 import dev.footnote.ingestion.format.DocumentFormat;
 import dev.footnote.ingestion.format.mail.MailFormat;
+import dev.footnote.ingestion.format.pdf.OcrConfig;
+import dev.footnote.ingestion.format.pdf.PdfFormat;
 import dev.footnote.ingestion.format.text.JsonLinesFormat;
 import dev.footnote.ingestion.format.text.MarkdownFormat;
 import dev.footnote.ingestion.format.text.TextFormat;
@@ -23,8 +25,9 @@ final class SupportedFormats {
     }
 
     /** Formats that need a library, parsed in a process of their own. */
-    static List<DocumentFormat> isolated(int maxCharacters) {
+    static List<DocumentFormat> isolated(int maxCharacters, OcrConfig ocr) {
         List<DocumentFormat> formats = new ArrayList<>();
+        formats.add(new PdfFormat(maxCharacters, ocr));
         formats.add(new HtmlFormat(maxCharacters));
         // Attachments of mails are in the formats above, or text.
         formats.add(new MailFormat(
@@ -36,7 +39,7 @@ final class SupportedFormats {
     /** The extensions of all formats, in alphabetical order. */
     static Set<String> extensions() {
         Set<String> extensions = new TreeSet<>();
-        Stream.concat(plainText().stream(), isolated(0).stream())
+        Stream.concat(plainText().stream(), isolated(0, OcrConfig.off()).stream())
                 .forEach(format -> extensions.addAll(format.extensions()));
         return extensions;
     }

@@ -231,7 +231,7 @@ class DocumentFormatsTest {
         assertThat(reason("a.txt", new byte[0])).isEqualTo("empty; save or copy it again");
         assertThat(reason("a.jsonl", "\uFEFF \r\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("empty");
-        assertThat(reason("a.pdf", new byte[] {1})).contains("not supported", ".md");
+        assertThat(reason("a.png", new byte[] {1})).contains("not supported", ".md");
         assertThat(reason("a", new byte[] {1})).contains("not supported");
         assertThat(reason("a.md", "# Only\n\n## headings".getBytes(StandardCharsets.UTF_8)))
                 .contains("headings");
