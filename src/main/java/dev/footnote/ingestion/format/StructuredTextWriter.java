@@ -104,15 +104,19 @@ public final class StructuredTextWriter {
      *
      * @param rows the cells of each row, empty ones included
      * @param headerRows how many rows at the top name the columns; may be 0
+     * @return the offset in the text at which each of the given rows begins, or would begin if it had text
      */
-    public void addTable(List<List<String>> rows, int headerRows) throws UnreadableFileException {
+    public int[] addTable(List<List<String>> rows, int headerRows) throws UnreadableFileException {
         List<Block.Row> written = new ArrayList<>();
+        int[] starts = new int[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
+            starts[i] = text.length();
             if (rows.get(i).stream().allMatch(String::isBlank)) {
                 continue;
             }
             finishList();
             separate(written.isEmpty() ? 2 : 1);
+            starts[i] = text.length();
             written.add(addRow(rows.get(i), i < headerRows));
         }
         if (!written.isEmpty()) {
@@ -120,6 +124,7 @@ public final class StructuredTextWriter {
             int end = written.get(written.size() - 1).span().end();
             blocks.add(new Block.Table(new Span(start, end), written));
         }
+        return starts;
     }
 
     private Block.Row addRow(List<String> cells, boolean isHeader) throws UnreadableFileException {

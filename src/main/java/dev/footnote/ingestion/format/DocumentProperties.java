@@ -1,0 +1,26 @@
+package dev.footnote.ingestion.format;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file states about itself beside its text.
+ *
+ * @param title as stated, which may be a template's or a program's; blank without one
+ * @param date the day on which the text was last changed, or else made; null when the file does not tell
+ */
+public record DocumentProperties(String title, @Nullable LocalDate date) {
+
+    /** Nothing is stated. */
+    public static final DocumentProperties NONE = new DocumentProperties("", null);
+
+    /** What a file states in the way of office programs; each may be null. */
+    public static DocumentProperties of(@Nullable String title, @Nullable Date modified, @Nullable Date created) {
+        Date date = modified == null ? created : modified;
+        return new DocumentProperties(
+                title == null ? "" : title,
+                date == null ? null : LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC));
+    }
+}
