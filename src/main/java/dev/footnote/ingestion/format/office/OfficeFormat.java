@@ -84,7 +84,7 @@ public final class OfficeFormat implements DocumentFormat {
         }
         try {
             return reader(bytes).read(bytes, writer);
-        } catch (EncryptedDocumentException | org.apache.tika.exception.EncryptedDocumentException locked) {
+        } catch (EncryptedDocumentException locked) {
             throw new UnreadableFileException(PROTECTED);
         } catch (OldFileFormatException old) {
             throw new UnreadableFileException("made by a program of 1995 or before; save it in a newer format");
