@@ -1,12 +1,14 @@
 package dev.footnote.ingestion.format.office;
 
 import dev.footnote.ingestion.format.DocumentFormat;
-import dev.footnote.ingestion.format.DocumentProperties;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
-import dev.footnote.ingestion.format.WrittenDocument;
+import dev.footnote.ingestion.format.writing.WrittenDocument;
+import dev.footnote.ingestion.format.office.opendocument.OpenDocumentReader;
+import dev.footnote.ingestion.format.office.sheets.OdsReader;
 import dev.footnote.ingestion.format.office.sheets.XlsReader;
 import dev.footnote.ingestion.format.office.sheets.XlsxReader;
 import dev.footnote.ingestion.format.office.slides.SlidesReader;
@@ -30,6 +32,8 @@ public final class OfficeFormat implements DocumentFormat {
     private static final String DAMAGED = "damaged or incomplete; open it in its program and save it again";
 
     private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
+
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
     private final Map<String, Reader> readers = readers();
     private final FileContent content = new FileContent();
@@ -62,12 +66,17 @@ public final class OfficeFormat implements DocumentFormat {
         }
         readers.put("application/vnd.ms-powerpoint", SlidesReader::readPpt);
         readers.put("application/vnd.ms-excel", XlsReader::read);
+        for (String suffix : Set.of("", "-template")) {
+            readers.put(OPEN_DOCUMENT + "text" + suffix, OpenDocumentReader::read);
+            readers.put(OPEN_DOCUMENT + "presentation" + suffix, OpenDocumentReader::read);
+            readers.put(OPEN_DOCUMENT + "spreadsheet" + suffix, OdsReader::read);
+        }
         return readers;
     }
 
     @Override
     public Set<String> extensions() {
-        return Set.of("docx", "docm", "dotx", "pptx", "pptm", "ppsx", "ppt", "pps", "xlsx", "xlsm", "xls");
+        return Set.of("docx", "docm", "dotx", "pptx", "pptm", "ppsx", "ppt", "pps", "xlsx", "xlsm", "xls", "odt", "ott", "odp", "ods");
     }
 
     @Override

@@ -34,6 +34,11 @@ final class SheetGrid {
         hiddenRows.set(row);
     }
 
+    /** Hides the rows between two, inclusive. */
+    void hideRows(int first, int last) {
+        hiddenRows.set(first, last + 1);
+    }
+
     void hideColumns(int first, int last) {
         hiddenColumns.set(first, last + 1);
     }

@@ -1,6 +1,6 @@
 package dev.footnote.ingestion.format.office.sheets;
 
-import dev.footnote.ingestion.format.DocumentProperties;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
 import dev.footnote.ingestion.format.office.sheets.SheetGrid.Content;

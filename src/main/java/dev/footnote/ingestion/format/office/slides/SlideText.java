@@ -1,6 +1,6 @@
 package dev.footnote.ingestion.format.office.slides;
 
-import dev.footnote.ingestion.format.HeaderRows;
+import dev.footnote.ingestion.format.writing.HeaderRows;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
 import java.util.ArrayList;

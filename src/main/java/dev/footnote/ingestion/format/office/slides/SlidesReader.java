@@ -1,6 +1,6 @@
 package dev.footnote.ingestion.format.office.slides;
 
-import dev.footnote.ingestion.format.DocumentProperties;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

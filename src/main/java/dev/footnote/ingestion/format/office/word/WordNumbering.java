@@ -1,15 +1,14 @@
 package dev.footnote.ingestion.format.office.word;
 
 import dev.footnote.ingestion.format.office.word.WordStyles.Numbering;
+import dev.footnote.ingestion.format.writing.NumberStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.poi.sl.usermodel.AutoNumberingScheme;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -131,19 +130,14 @@ final class WordNumbering {
 
     private static String display(int number, String format) {
         return switch (format) {
-            case "lowerLetter" -> plain(AutoNumberingScheme.alphaLcPeriod, number);
-            case "upperLetter" -> plain(AutoNumberingScheme.alphaUcPeriod, number);
-            case "lowerRoman" -> plain(AutoNumberingScheme.romanLcPeriod, number);
-            case "upperRoman" -> plain(AutoNumberingScheme.romanUcPeriod, number);
-            case "decimalZero" -> String.format(Locale.ROOT, "%02d", number);
+            case "lowerLetter" -> NumberStyle.LOWER_LETTER.format(number);
+            case "upperLetter" -> NumberStyle.UPPER_LETTER.format(number);
+            case "lowerRoman" -> NumberStyle.LOWER_ROMAN.format(number);
+            case "upperRoman" -> NumberStyle.UPPER_ROMAN.format(number);
+            case "decimalZero" -> NumberStyle.TWO_DIGITS.format(number);
             case "none" -> "";
-            default -> Integer.toString(number);
+            default -> NumberStyle.DECIMAL.format(number);
         };
-    }
-
-    private static String plain(AutoNumberingScheme scheme, int number) {
-        String withPeriod = scheme.format(number);
-        return withPeriod.substring(0, withPeriod.length() - 1);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
-import dev.footnote.ingestion.format.DocumentProperties;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

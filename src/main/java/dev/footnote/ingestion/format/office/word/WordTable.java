@@ -1,6 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
-import dev.footnote.ingestion.format.HeaderRows;
+import dev.footnote.ingestion.format.writing.HeaderRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,14 @@
-package dev.footnote.ingestion.format;
+package dev.footnote.ingestion.format.writing;
 
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Document;
+import dev.footnote.ingestion.format.FirstLineTitle;
+import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedFile;
+import dev.footnote.ingestion.format.Preamble;
+import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.StructuredTextWriter.WrittenText;
+import dev.footnote.ingestion.format.UnreadableFileException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

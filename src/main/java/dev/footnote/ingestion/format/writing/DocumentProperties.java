@@ -1,4 +1,4 @@
-package dev.footnote.ingestion.format;
+package dev.footnote.ingestion.format.writing;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
