@@ -7,6 +7,7 @@ import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
 import dev.footnote.ingestion.format.writing.WrittenDocument;
+import dev.footnote.ingestion.format.office.markup.TikaReader;
 import dev.footnote.ingestion.format.office.opendocument.OpenDocumentReader;
 import dev.footnote.ingestion.format.office.sheets.OdsReader;
 import dev.footnote.ingestion.format.office.sheets.XlsReader;
@@ -66,6 +67,9 @@ public final class OfficeFormat implements DocumentFormat {
         }
         readers.put("application/vnd.ms-powerpoint", SlidesReader::readPpt);
         readers.put("application/vnd.ms-excel", XlsReader::read);
+        readers.put("application/msword", TikaReader::readDoc);
+        readers.put("application/rtf", TikaReader::readRtf);
+        readers.put("application/epub+zip", TikaReader::readEpub);
         for (String suffix : Set.of("", "-template")) {
             readers.put(OPEN_DOCUMENT + "text" + suffix, OpenDocumentReader::read);
             readers.put(OPEN_DOCUMENT + "presentation" + suffix, OpenDocumentReader::read);
@@ -76,7 +80,8 @@ public final class OfficeFormat implements DocumentFormat {
 
     @Override
     public Set<String> extensions() {
-        return Set.of("docx", "docm", "dotx", "pptx", "pptm", "ppsx", "ppt", "pps", "xlsx", "xlsm", "xls", "odt", "ott", "odp", "ods");
+        return Set.of("docx", "docm", "dotx", "pptx", "pptm", "ppsx", "ppt", "pps", "xlsx", "xlsm", "xls", "odt", "ott", "odp", "ods", "doc", "rtf",
+                "epub");
     }
 
     @Override

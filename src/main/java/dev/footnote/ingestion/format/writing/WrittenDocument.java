@@ -60,7 +60,7 @@ public final class WrittenDocument {
                 .filter(Block.Heading.class::isInstance)
                 .map(block -> ((Block.Heading) block).words())
                 .findFirst()
-                .orElseGet(() -> FirstLineTitle.firstWords(written.text(), 0));
+                .orElseGet(() -> FirstLineTitle.firstWords(written.text(), 0).replace("\t", ", "));
     }
 
     private static boolean isTitle(String stated, String fileName) {

@@ -18,6 +18,7 @@ final class SheetGrid {
     private static final int MOST_MERGES = 10_000;
 
     final String name;
+    final boolean hasHeader;
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final List<Row> rows = new ArrayList<>();
@@ -27,7 +28,17 @@ final class SheetGrid {
     private int hiddenBeforeLast;
 
     SheetGrid(String name) {
+        this(name, false);
+    }
+
+    private SheetGrid(String name, boolean hasHeader) {
         this.name = name;
+        this.hasHeader = hasHeader;
+    }
+
+    /** A sheet without a name, of a format whose first row mostly names the columns. */
+    static SheetGrid withHeader() {
+        return new SheetGrid("", true);
     }
 
     void hideRow(int row) {

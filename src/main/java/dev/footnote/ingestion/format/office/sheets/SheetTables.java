@@ -254,10 +254,10 @@ final class SheetTables {
                         && row.cells().stream().anyMatch(cell -> cell.column() == area.firstColumn()));
     }
 
-    private static boolean isHeader(List<Row> rows, Set<Integer> columns) {
+    private boolean isHeader(List<Row> rows, Set<Integer> columns) {
         List<List<String>> texts = texts(rows.subList(0, Math.min(rows.size(), 60)), columns);
         boolean isSetApart = rows.get(0).isBold() && !rows.get(1).isBold() && HeaderRows.canBeFirst(texts);
-        return isSetApart || HeaderRows.isFirst(texts, false);
+        return isSetApart || HeaderRows.isFirst(texts, grid.hasHeader);
     }
 
     private static Set<Integer> columns(List<Row> rows) {
