@@ -85,11 +85,12 @@ public final class StructuredTextWriter {
      *
      * @param depth 0 for an item of the outermost list
      * @param marker a hyphen, or the number of a numbered list as displayed: {@code 2.} or {@code b)}
+     * @return the offset in the text of its first character after the marker
      */
-    public void addItem(int depth, String marker, String item) throws UnreadableFileException {
+    public int addItem(int depth, String marker, String item) throws UnreadableFileException {
         String line = oneLine(item);
         if (line.isEmpty()) {
-            return;
+            return text.length();
         }
         separate(openItems.isEmpty() ? 2 : 1);
         text.append("  ".repeat(depth));
@@ -97,6 +98,7 @@ public final class StructuredTextWriter {
         text.append(marker).append(' ').append(line);
         checkLength();
         openItems.add(new FlatItem(new Span(start, text.length()), depth, !marker.equals("-")));
+        return text.length() - line.length();
     }
 
     /**
@@ -104,19 +106,16 @@ public final class StructuredTextWriter {
      *
      * @param rows the cells of each row, empty ones included
      * @param headerRows how many rows at the top name the columns; may be 0
-     * @return the offset in the text at which each of the given rows begins, or would begin if it had text
+     * @return the rows that were written, with their offsets in the text
      */
-    public int[] addTable(List<List<String>> rows, int headerRows) throws UnreadableFileException {
+    public List<Block.Row> addTable(List<List<String>> rows, int headerRows) throws UnreadableFileException {
         List<Block.Row> written = new ArrayList<>();
-        int[] starts = new int[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
-            starts[i] = text.length();
             if (rows.get(i).stream().allMatch(String::isBlank)) {
                 continue;
             }
             finishList();
             separate(written.isEmpty() ? 2 : 1);
-            starts[i] = text.length();
             written.add(addRow(rows.get(i), i < headerRows));
         }
         if (!written.isEmpty()) {
@@ -124,7 +123,7 @@ public final class StructuredTextWriter {
             int end = written.get(written.size() - 1).span().end();
             blocks.add(new Block.Table(new Span(start, end), written));
         }
-        return starts;
+        return List.copyOf(written);
     }
 
     private Block.Row addRow(List<String> cells, boolean isHeader) throws UnreadableFileException {

@@ -4,6 +4,8 @@ import dev.footnote.ingestion.format.DocumentFormat;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.ingestion.format.office.OfficeFormat;
+import dev.footnote.ingestion.format.office.sheets.CsvFormat;
 import dev.footnote.ingestion.format.text.JsonLinesFormat;
 import dev.footnote.ingestion.format.text.MarkdownFormat;
 import dev.footnote.ingestion.format.text.TextFormat;
@@ -17,12 +19,20 @@ import java.util.TreeMap;
 /** Reads a file in the format that its extension names. */
 public final class DocumentReader {
 
+    /** The maximum length of the text of a document whose format is not text, in UTF-16 code units. */
+    private static final int MAX_CHARACTERS = 20_000_000;
+
     private final Map<String, DocumentFormat> formats = new TreeMap<>();
     private final long maxFileBytes;
 
     public DocumentReader(long maxFileBytes) {
         this.maxFileBytes = maxFileBytes;
-        for (DocumentFormat format : List.of(new TextFormat(), new MarkdownFormat(), new JsonLinesFormat())) {
+        for (DocumentFormat format : List.of(
+                new TextFormat(),
+                new MarkdownFormat(),
+                new JsonLinesFormat(),
+                new OfficeFormat(MAX_CHARACTERS),
+                new CsvFormat(MAX_CHARACTERS))) {
             format.extensions().forEach(ending -> formats.put(ending, format));
         }
     }

@@ -81,9 +81,6 @@ final class XhtmlBlocks extends DefaultHandler {
             case "li" -> {
                 flush();
                 isItem = true;
-                if (lists.isEmpty()) {
-                    lists.addLast(new ListLevel(false, 1));
-                }
             }
             case "table" -> {
                 flush();

@@ -68,7 +68,8 @@ final class SheetTables {
                 i++;
                 table.addAll(bands.get(i));
             }
-            writeBlock(table);
+            boolean isAbove = i + 1 < bands.size() && table.size() == 1 && captions(bands.get(i + 1)) == 0;
+            writeBlock(table, isAbove);
         }
     }
 
@@ -134,10 +135,11 @@ final class SheetTables {
                 && headerRows(table.subList(captions(table), table.size())) > 0;
     }
 
-    private void writeBlock(List<Row> block) throws UnreadableFileException {
+    /** @param isAbove whether a table follows the block */
+    private void writeBlock(List<Row> block, boolean isAbove) throws UnreadableFileException {
         int captions = captions(block);
         for (Row caption : block.subList(0, captions)) {
-            writeCaption(caption.cells().get(0).content().text(), captions < block.size());
+            writeCaption(caption.cells().get(0).content().text(), isAbove || captions < block.size());
         }
         int end = block.size();
         while (end > captions && isNote(block, end - 1, captions)) {
@@ -162,7 +164,8 @@ final class SheetTables {
     }
 
     private void writeCaption(String text, boolean isAboveTable) throws UnreadableFileException {
-        if (isAboveTable && text.length() <= LONGEST_CAPTION && !text.endsWith(".")) {
+        boolean isSentence = text.endsWith(".") || !Character.isLetterOrDigit(text.codePointAt(0));
+        if (isAboveTable && text.length() <= LONGEST_CAPTION && !isSentence) {
             writer.addHeading(2, text);
         } else {
             writer.addParagraph(text);

@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
+import dev.footnote.corpus.Block;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
 import dev.footnote.ingestion.format.office.word.ParagraphText.NoteReference;
@@ -89,8 +90,7 @@ final class WordBody {
             return -1;
         }
         if (label.isPresent()) {
-            writer.addItem(label.get().depth(), label.get().marker(), text);
-            return -1;
+            return writer.addItem(label.get().depth(), label.get().marker(), text);
         }
         return writer.addParagraph(text);
     }
@@ -118,9 +118,9 @@ final class WordBody {
 
     private void addTable(Element element) throws UnreadableFileException {
         WordTable table = WordTable.of(element, parts.styles);
-        int[] starts = writer.addTable(table.rows(), table.headerRows());
+        List<Block.Row> rows = writer.addTable(table.rows(), table.headerRows());
         for (int row : table.pageBreaks()) {
-            beginPage(starts.length == 0 ? -1 : starts[row]);
+            beginPage(row < rows.size() ? rows.get(row).span().start() : -1);
         }
         for (ParagraphText paragraph : table.paragraphs()) {
             addAttachments(paragraph);

@@ -18,6 +18,8 @@ final class WordTable {
     /** Nested deeper than any real document; what is deeper still is left out. */
     private static final int DEEPEST = 20;
 
+    private static final int MOST_SPANNED = 100;
+
     private final WordStyles styles;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Integer> pageBreaks = new ArrayList<>();
@@ -36,8 +38,9 @@ final class WordTable {
         read.headerRows = (int) rows.stream()
                 .takeWhile(row -> Wml.isOn(row, "trPr", "tblHeader"))
                 .count();
+        int marked = read.headerRows;
         for (int i = 0; i < rows.size(); i++) {
-            read.addRow(rows.get(i), i);
+            read.addRow(rows.get(i), i < marked);
         }
         read.chooseHeader(table);
         return read;
@@ -81,52 +84,57 @@ final class WordTable {
         return name.equals("sdt") || name.equals("sdtContent") || name.equals("customXml") || name.equals("ins");
     }
 
-    private void addRow(Element row, int index) {
+    /** Rows without text are left out. */
+    private void addRow(Element row, boolean isHeader) {
         List<String> cells = new ArrayList<>();
         int before = Wml.number(row, "trPr", "gridBefore").orElse(0);
-        for (int i = 0; i < Math.min(before, 100); i++) {
+        for (int i = 0; i < Math.min(before, MOST_SPANNED); i++) {
             cells.add("");
         }
         int breaks = pageBreaks.size();
-        boolean isBold = addCells(row, index, cells);
+        boolean isBold = addCells(row, isHeader, cells);
         // A break in each of several cells is one page.
         while (pageBreaks.size() > breaks + 1) {
             pageBreaks.remove(pageBreaks.size() - 1);
         }
-        if (index == 0) {
-            isFirstBold = isBold;
-        } else if (index == 1) {
-            isFirstBold &= !isBold;
+        if (cells.stream().allMatch(String::isEmpty)) {
+            headerRows -= isHeader ? 1 : 0;
+            return;
         }
         rows.add(cells);
+        if (rows.size() == 1) {
+            isFirstBold = isBold;
+        } else if (rows.size() == 2) {
+            isFirstBold &= !isBold;
+        }
     }
 
-    private boolean addCells(Node row, int index, List<String> cells) {
+    private boolean addCells(Node row, boolean isHeader, List<String> cells) {
         boolean isBold = true;
         for (Element child : Wml.children(row)) {
             if (isWrapper(child)) {
-                isBold &= addCells(child, index, cells);
+                isBold &= addCells(child, isHeader, cells);
             } else if (child.getLocalName().equals("tc")) {
-                isBold &= addCell(child, index, cells);
+                isBold &= addCell(child, isHeader, cells);
             }
         }
         return isBold;
     }
 
     /** Returns whether the cell is bold or empty. */
-    private boolean addCell(Element cell, int index, List<String> cells) {
+    private boolean addCell(Element cell, boolean isHeader, List<String> cells) {
         int first = paragraphs.size();
         StringBuilder words = new StringBuilder();
         addWords(cell, words, 0);
         List<ParagraphText> own = paragraphs.subList(first, paragraphs.size());
         for (ParagraphText paragraph : own) {
-            paragraph.pageBreaks().forEach(position -> pageBreaks.add(index));
+            paragraph.pageBreaks().forEach(position -> pageBreaks.add(rows.size()));
         }
         int column = cells.size();
-        String text = merge(cell, words.toString().strip(), column, index < headerRows);
-        int span = Math.min(100, Wml.number(cell, "tcPr", "gridSpan").orElse(1));
+        String text = merge(cell, words.toString().strip(), column, isHeader);
+        int span = Math.min(MOST_SPANNED, Wml.number(cell, "tcPr", "gridSpan").orElse(1));
         for (int i = 0; i < span; i++) {
-            cells.add(i == 0 || index < headerRows ? text : "");
+            cells.add(i == 0 || isHeader ? text : "");
         }
         return own.stream().allMatch(paragraph -> paragraph.text().isEmpty() || paragraph.isBold());
     }
