@@ -134,7 +134,7 @@ public final class OfficeFormat implements DocumentFormat {
         if (message.contains("Strict OOXML")) {
             return "saved as Strict Open XML; save it as an ordinary document";
         }
-        return message.contains("Zip bomb") ? "expands to more than 100 times its size" : DAMAGED;
+        return message.contains("Zip bomb") ? "expands to more than 100 times its size; split the document" : DAMAGED;
     }
 
     /** Writes the text of a file, and returns what the file states beside. */

@@ -171,6 +171,7 @@ final class WordTable {
     }
 
     private void addNested(Element table, StringBuilder words, int depth) {
+        StringBuilder lines = new StringBuilder();
         for (Element row : rowElements(table)) {
             StringBuilder line = new StringBuilder();
             for (Element cell : Wml.children(row, "tc")) {
@@ -178,8 +179,9 @@ final class WordTable {
                 addWords(cell, inner, depth + 1);
                 append(line, inner.toString(), ", ");
             }
-            append(words, line.toString(), "; ");
+            append(lines, line.toString(), "; ");
         }
+        append(words, lines.toString(), " ");
     }
 
     private static void append(StringBuilder words, String more, String separator) {
