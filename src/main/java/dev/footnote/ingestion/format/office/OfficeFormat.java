@@ -107,7 +107,9 @@ public final class OfficeFormat implements DocumentFormat {
         } catch (UnreadableFileException known) {
             throw known;
         } catch (IOException | RuntimeException | LinkageError wrong) {
-            throw new UnreadableFileException(reason(wrong));
+            UnreadableFileException translated = new UnreadableFileException(reason(wrong));
+            translated.initCause(wrong);
+            throw translated;
         } catch (StackOverflowError deep) {
             throw new UnreadableFileException("nested too deeply; open it in its program and save it again");
         }

@@ -38,7 +38,9 @@ final class XhtmlBlocks extends DefaultHandler {
     private int heading;
     private int preformatted;
     private int bold;
+    private int boldCharacters;
     private boolean isItem;
+    private MarkerDepth markers = new MarkerDepth();
 
     XhtmlBlocks(StructuredTextWriter writer) {
         this.writer = writer;
@@ -86,7 +88,7 @@ final class XhtmlBlocks extends DefaultHandler {
                 flush();
                 tables.addLast(new XhtmlTable());
             }
-            case "tr", "td", "th", "thead" -> startOfTable(name, attributes);
+            case "tr", "td", "th", "thead", "tbody" -> startOfTable(name, attributes);
             case "br" -> text.append('\n');
             case "b", "strong" -> bold++;
             case "pre" -> {
@@ -108,6 +110,7 @@ final class XhtmlBlocks extends DefaultHandler {
     private void startOfTable(String name, Attributes attributes) {
         if (!tables.isEmpty()) {
             text.setLength(0);
+            boldCharacters = 0;
             tables.getLast().start(name, attributes);
         }
     }
@@ -176,7 +179,9 @@ final class XhtmlBlocks extends DefaultHandler {
     @Override
     public void characters(char[] characters, int start, int length) {
         if (leftOut == 0) {
-            text.append(characters, start, length);
+            boldCharacters += bold > 0 ? length : 0;
+            String part = new String(characters, start, length);
+            text.append(preformatted > 0 ? part : part.replaceAll("[\\s\\u00A0]+", " "));
         }
     }
 
@@ -188,11 +193,13 @@ final class XhtmlBlocks extends DefaultHandler {
     private void flush() throws UnreadableFileException {
         String block = text.toString();
         text.setLength(0);
+        boolean isBold = 2 * boldCharacters > block.length();
+        boldCharacters = 0;
         if (block.isBlank()) {
             return;
         }
         if (!tables.isEmpty()) {
-            tables.getLast().addWords(block.strip(), bold > 0);
+            tables.getLast().addWords(block.strip(), isBold);
         } else if (heading > 0) {
             writer.addHeading(heading, block);
         } else if (preformatted > 0) {
@@ -216,15 +223,16 @@ final class XhtmlBlocks extends DefaultHandler {
         if (marker.matches()) {
             String mark = marker.group(1);
             boolean isNumber = mark.length() > 1;
-            writer.addItem(0, isNumber ? mark : "-", marker.group(2));
+            writer.addItem(markers.next(mark), isNumber ? mark : "-", marker.group(2));
         } else {
+            markers = new MarkerDepth();
             writer.addParagraph(block);
         }
     }
 
-    /** Line ends of the source are spaces; those of the document were marked by an element. */
+    /** Line ends that are left were marked by an element. */
     private static String lines(String block) {
-        return block.replace('\t', ' ').replaceAll(" *\\n\\s*", "\n").strip();
+        return block.replaceAll(" +", " ").replaceAll(" ?\\n ?", "\n").strip();
     }
 
     private static final class ListLevel {

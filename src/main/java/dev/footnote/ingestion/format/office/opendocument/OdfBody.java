@@ -27,6 +27,7 @@ final class OdfBody {
     private final StructuredTextWriter writer;
     private int slide;
     private boolean needsHeading;
+    private boolean mayNameItself;
 
     OdfBody(OdfStyles styles, StructuredTextWriter writer) {
         this.styles = styles;
@@ -74,7 +75,7 @@ final class OdfBody {
 
     private void addParagraph(Element paragraph) throws UnreadableFileException {
         OdfText read = OdfText.of(paragraph);
-        if (styles.hasStyle(paragraph, "Title") || needsHeading && read.text().length() <= LONGEST_HEADING) {
+        if (styles.hasStyle(paragraph, "Title") || needsHeading && mayNameItself && read.text().length() <= LONGEST_HEADING) {
             addSlideHeading(read.text());
         } else {
             ensureHeading();
@@ -169,9 +170,9 @@ final class OdfBody {
     }
 
     private void addTable(Element element) throws UnreadableFileException {
-        OdfTable table = OdfTable.of(element);
+        OdfTable table = OdfTable.of(element, styles);
         ensureHeading();
-        writer.addTable(table.rows(), table.headerRows());
+        writer.addTable(table.cells().rows(), table.cells().headerRows());
         for (OdfText paragraph : table.paragraphs()) {
             addAttachments(paragraph);
         }
@@ -184,6 +185,8 @@ final class OdfBody {
         }
         writer.beginPage(slide);
         needsHeading = true;
+        // An only text is not a heading, because it could not be quoted then.
+        mayNameItself = page.getElementsByTagNameNS("*", "p").getLength() > 1;
         List<Element> titles = Odf.children(page).stream()
                 .filter(part -> Odf.attribute(part, "class").equals("title"))
                 .toList();

@@ -1,7 +1,8 @@
 package dev.footnote.ingestion.format.office.opendocument;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -30,16 +31,32 @@ final class OdfStyles {
 
     /** Whether a paragraph has a style, itself or by inheritance. */
     boolean hasStyle(Element paragraph, String name) {
-        Set<String> seen = new HashSet<>();
-        String style = Odf.attribute(paragraph, "style-name");
-        while (!style.isEmpty() && seen.add(style)) {
-            if (style.equals(name)) {
-                return true;
+        return chain(paragraph).contains(name);
+    }
+
+    /** Whether a paragraph is bold by its style. */
+    boolean isBold(Element paragraph) {
+        for (String name : chain(paragraph)) {
+            Element style = styles.get(key("paragraph", name));
+            for (Element properties : style == null ? List.<Element>of() : Odf.children(style, "text-properties")) {
+                String weight = Odf.attribute(properties, "font-weight");
+                if (!weight.isEmpty()) {
+                    return weight.equals("bold");
+                }
             }
-            Element found = styles.get(key("paragraph", style));
-            style = found == null ? "" : Odf.attribute(found, "parent-style-name");
         }
         return false;
+    }
+
+    /** The names of a paragraph's style and of those that it is based on. */
+    private Set<String> chain(Element paragraph) {
+        Set<String> names = new LinkedHashSet<>();
+        String name = Odf.attribute(paragraph, "style-name");
+        while (!name.isEmpty() && names.add(name)) {
+            Element style = styles.get(key("paragraph", name));
+            name = style == null ? "" : Odf.attribute(style, "parent-style-name");
+        }
+        return names;
     }
 
     /** Whether a slide is left out when the presentation is shown. */

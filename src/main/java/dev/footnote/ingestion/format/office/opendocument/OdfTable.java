@@ -1,42 +1,36 @@
 package dev.footnote.ingestion.format.office.opendocument;
 
-import dev.footnote.ingestion.format.writing.HeaderRows;
+import dev.footnote.ingestion.format.writing.TableCells;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The cells of a table in a text or on a slide; merged cells are repeated as in Word tables. */
+/** Reads a table in a text or on a slide. One inside of a cell becomes the words of that cell. */
 final class OdfTable {
 
+    /** Nested deeper than any real document; what is deeper still is left out. */
     private static final int DEEPEST = 20;
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final OdfStyles styles;
+    private final TableCells cells = new TableCells();
     private final List<OdfText> paragraphs = new ArrayList<>();
-    private final Map<Integer, Merged> merged = new HashMap<>();
-    private int headerRows;
 
-    static OdfTable of(Element table) {
-        OdfTable read = new OdfTable();
+    private OdfTable(OdfStyles styles) {
+        this.styles = styles;
+    }
+
+    static OdfTable of(Element table, OdfStyles styles) {
+        OdfTable read = new OdfTable(styles);
+        if (Odf.attribute(table, "use-first-row-styles").equals("true")) {
+            read.cells.markFirstRow();
+        }
         read.addRows(table, false);
-        boolean isMarked = Odf.attribute(table, "use-first-row-styles").equals("true") && HeaderRows.canBeFirst(read.rows);
-        if (read.headerRows == 0 && (isMarked || HeaderRows.isFirst(read.rows, false))) {
-            read.headerRows = 1;
-        }
-        if (read.headerRows >= read.rows.size()) {
-            read.headerRows = 0;
-        }
         return read;
     }
 
-    List<List<String>> rows() {
-        return rows;
-    }
-
-    int headerRows() {
-        return headerRows;
+    TableCells cells() {
+        return cells;
     }
 
     /** All its paragraphs, for what hangs on them. */
@@ -55,43 +49,38 @@ final class OdfTable {
         }
     }
 
+    /** Covered cells are there, but the cells that cover them tell their places. */
     private void addRow(Element row, boolean isHeader) {
-        headerRows += isHeader ? 1 : 0;
-        List<String> cells = new ArrayList<>();
-        String spanned = "";
-        for (Element cell : Odf.children(row)) {
+        cells.beginRow(isHeader);
+        for (Element cell : Odf.children(row, "table-cell")) {
+            StringBuilder words = new StringBuilder();
+            boolean isBold = addWords(cell, words, 0);
             int repeated = Math.min(Odf.MOST_REPEATED, Odf.number(cell, "number-columns-repeated", 1));
             for (int i = 0; i < repeated; i++) {
-                if (cell.getLocalName().equals("table-cell")) {
-                    String text = words(cell, 0);
-                    int rowSpan = Odf.number(cell, "number-rows-spanned", 1);
-                    if (rowSpan > 1 && !isHeader) {
-                        merged.put(cells.size(), new Merged(text, rows.size() + rowSpan));
-                    }
-                    spanned = isHeader && Odf.number(cell, "number-columns-spanned", 1) > 1 ? text : "";
-                    cells.add(text);
-                } else if (cell.getLocalName().equals("covered-table-cell")) {
-                    Merged above = merged.get(cells.size());
-                    cells.add(above != null && above.end > rows.size() ? above.text : spanned);
-                }
+                int columns = Odf.number(cell, "number-columns-spanned", 1);
+                cells.addCell(words.toString(), columns, Odf.number(cell, "number-rows-spanned", 1), isBold);
             }
         }
-        rows.add(cells);
+        cells.endRow();
     }
 
-    private String words(Node parent, int depth) {
-        StringBuilder words = new StringBuilder();
+    /** Returns whether all words are bold. */
+    private boolean addWords(Node parent, StringBuilder words, int depth) {
+        boolean isBold = true;
         for (Element child : depth > DEEPEST ? List.<Element>of() : Odf.children(parent)) {
             String name = child.getLocalName();
             if (name.equals("p") || name.equals("h")) {
                 OdfText text = OdfText.of(child);
                 paragraphs.add(text);
                 append(words, text.text(), " ");
+                isBold &= text.text().isEmpty() || styles.isBold(child);
             } else if (!name.equals("annotation")) {
-                append(words, words(child, depth + 1), name.equals("table-row") ? "; " : name.equals("table-cell") ? ", " : " ");
+                StringBuilder inner = new StringBuilder();
+                isBold &= addWords(child, inner, depth + 1);
+                append(words, inner.toString(), name.equals("table-row") ? "; " : name.equals("table-cell") ? ", " : " ");
             }
         }
-        return words.toString();
+        return isBold;
     }
 
     private static void append(StringBuilder words, String more, String separator) {
@@ -99,11 +88,4 @@ final class OdfTable {
             words.append(words.isEmpty() ? "" : separator).append(more);
         }
     }
-
-    /**
-     * A cell that reaches down to other rows.
-     *
-     * @param end the first row that it does not reach
-     */
-    private record Merged(String text, int end) {}
 }

@@ -128,7 +128,9 @@ final class SheetTables {
             return false;
         }
         Set<Integer> columns = columns(table);
-        return columns.containsAll(columns(next))
+        Set<Integer> more = columns(next);
+        return columns.containsAll(more)
+                && 4 * more.size() >= 3 * columns.size()
                 && !first.isBold()
                 && blocks(next).size() == 1
                 && !HeaderRows.isFirst(texts(next, new TreeSet<>(columns)), false)

@@ -12,6 +12,7 @@ import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -57,12 +58,23 @@ public final class XlsReader {
             for (Cell cell : row) {
                 boolean isBold =
                         sheet.getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()).getBold();
-                grid.add(row.getRowNum(), cell.getColumnIndex(), new Content(formatter.formatCellValue(cell), isBold));
+                grid.add(row.getRowNum(), cell.getColumnIndex(), new Content(display(cell, formatter), isBold));
             }
         }
         for (CellRangeAddress area : sheet.getMergedRegions()) {
             grid.merge(area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn());
         }
         return grid;
+    }
+
+    /** By the numbers of formats, as in .xlsx files. */
+    private static String display(Cell cell, DataFormatter formatter) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC
+                ? formatter.formatRawCellContents(
+                        cell.getNumericCellValue(),
+                        cell.getCellStyle().getDataFormat(),
+                        cell.getCellStyle().getDataFormatString())
+                : formatter.formatCellValue(cell);
     }
 }

@@ -5,8 +5,11 @@ import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.hslf.usermodel.HSLFTextShape;
 import org.apache.poi.sl.usermodel.AutoNumberingScheme;
 import org.apache.poi.sl.usermodel.GroupShape;
 import org.apache.poi.sl.usermodel.Notes;
@@ -19,8 +22,12 @@ import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.sl.usermodel.TextParagraph.BulletStyle;
 import org.apache.poi.sl.usermodel.TextRun;
 import org.apache.poi.sl.usermodel.TextShape;
+import org.apache.poi.sl.usermodel.TextShape.TextPlaceholder;
 import org.apache.poi.xslf.usermodel.XSLFDiagram;
 import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextAutonumberBullet;
 
 /** Writes the text of one slide in the order of its shapes, the title first and the notes last. */
 final class SlideText {
@@ -36,6 +43,10 @@ final class SlideText {
     private static final Set<Placeholder> TITLES =
             Set.of(Placeholder.TITLE, Placeholder.CENTERED_TITLE, Placeholder.VERTICAL_TEXT_TITLE);
 
+    /** In .ppt files the kind of a text tells more than its placeholder. */
+    private static final Set<TextPlaceholder> OLD_TITLES =
+            EnumSet.of(TextPlaceholder.TITLE, TextPlaceholder.CENTER_TITLE);
+
     private static final Set<Placeholder> REPEATED =
             Set.of(Placeholder.DATETIME, Placeholder.SLIDE_NUMBER, Placeholder.FOOTER, Placeholder.HEADER);
 
@@ -43,6 +54,7 @@ final class SlideText {
     private final StructuredTextWriter writer;
     private final int[] counts = new int[LEVELS];
     private boolean hasHeading;
+    private boolean mayNameItself;
 
     SlideText(Slide<?, ?> slide, StructuredTextWriter writer) {
         this.slide = slide;
@@ -55,6 +67,7 @@ final class SlideText {
                 addHeading(words((TextShape<?, ?>) shape));
             }
         }
+        mayNameItself = countTexts() > 1;
         for (Shape<?, ?> shape : slide.getShapes()) {
             if (!isTitle(shape)) {
                 addShape(shape, 0);
@@ -63,8 +76,22 @@ final class SlideText {
         addNotes();
     }
 
+    /** An only text is not a heading, because it could not be quoted then. */
+    private long countTexts() {
+        return slide.getShapes().stream()
+                .filter(shape -> !(shape instanceof TextShape<?, ?> text) || !words(text).isEmpty())
+                .count();
+    }
+
     private static boolean isTitle(Shape<?, ?> shape) {
-        return shape instanceof TextShape<?, ?> text && TITLES.contains(text.getPlaceholder());
+        return shape instanceof TextShape<?, ?> text
+                && (isOneOf(TITLES, text.getPlaceholder())
+                        || shape instanceof HSLFTextShape old && OLD_TITLES.contains(old.getTextPlaceholder()));
+    }
+
+    /** An immutable set does not know null. */
+    private static boolean isOneOf(Set<Placeholder> some, @Nullable Placeholder placeholder) {
+        return placeholder != null && some.contains(placeholder);
     }
 
     private void addHeading(String words) throws UnreadableFileException {
@@ -83,7 +110,7 @@ final class SlideText {
             }
         } else if (shape instanceof XSLFDiagram diagram && diagram.getGroupShape() != null) {
             addShape(diagram.getGroupShape(), depth + 1);
-        } else if (shape instanceof TextShape<?, ?> text && !REPEATED.contains(text.getPlaceholder())) {
+        } else if (shape instanceof TextShape<?, ?> text && !isOneOf(REPEATED, text.getPlaceholder())) {
             addText(text);
         }
     }
@@ -92,20 +119,20 @@ final class SlideText {
         Arrays.fill(counts, 0);
         for (TextParagraph<?, ?, ?> paragraph : shape.getTextParagraphs()) {
             String text = words(paragraph);
-            BulletStyle bullet = paragraph.getBulletStyle();
+            Optional<Bullet> bullet = Bullet.of(paragraph);
             if (text.isEmpty()) {
                 continue;
             }
-            if (bullet == null && !hasHeading && text.length() <= LONGEST_HEADING) {
+            if (bullet.isEmpty() && !hasHeading && mayNameItself && text.length() <= LONGEST_HEADING) {
                 addHeading(text);
                 continue;
             }
             ensureHeading();
-            if (bullet == null) {
+            if (bullet.isEmpty()) {
                 writer.addParagraph(text);
             } else {
                 int depth = Math.min(LEVELS - 1, Math.max(0, paragraph.getIndentLevel()));
-                writer.addItem(depth, marker(bullet, depth), text);
+                writer.addItem(depth, marker(bullet.get(), depth), text);
             }
         }
     }
@@ -117,16 +144,14 @@ final class SlideText {
         }
     }
 
-    private String marker(BulletStyle bullet, int depth) {
+    private String marker(Bullet bullet, int depth) {
         Arrays.fill(counts, depth + 1, LEVELS, 0);
-        AutoNumberingScheme scheme = bullet.getAutoNumberingScheme();
-        if (scheme == null) {
+        if (bullet.scheme == null) {
             counts[depth] = 0;
             return "-";
         }
-        Integer start = bullet.getAutoNumberingStartAt();
-        counts[depth] = counts[depth] == 0 ? (start == null ? 1 : Math.max(1, start)) : counts[depth] + 1;
-        return scheme.format(counts[depth]);
+        counts[depth] = counts[depth] == 0 ? bullet.start : counts[depth] + 1;
+        return bullet.scheme.format(counts[depth]);
     }
 
     private void addTable(TableShape<?, ?> table) throws UnreadableFileException {
@@ -189,5 +214,31 @@ final class SlideText {
             }
         }
         return words.toString().strip();
+    }
+
+    /**
+     * What stands before an item.
+     *
+     * @param scheme how its number is displayed; null for a bullet
+     */
+    private record Bullet(@Nullable AutoNumberingScheme scheme, int start) {
+
+        /** POI takes a number without a font of its own for no bullet. */
+        static Optional<Bullet> of(TextParagraph<?, ?, ?> paragraph) {
+            if (paragraph instanceof XSLFTextParagraph drawn
+                    && drawn.getXmlObject().isSetPPr()
+                    && drawn.getXmlObject().getPPr().isSetBuAutoNum()) {
+                CTTextAutonumberBullet number = drawn.getXmlObject().getPPr().getBuAutoNum();
+                int start = number.isSetStartAt() ? Math.max(1, number.getStartAt()) : 1;
+                return Optional.of(new Bullet(
+                        AutoNumberingScheme.forOoxmlID(number.getType().intValue()), start));
+            }
+            BulletStyle style = paragraph.getBulletStyle();
+            if (style == null) {
+                return Optional.empty();
+            }
+            Integer start = style.getAutoNumberingStartAt();
+            return Optional.of(new Bullet(style.getAutoNumberingScheme(), start == null ? 1 : Math.max(1, start)));
+        }
     }
 }

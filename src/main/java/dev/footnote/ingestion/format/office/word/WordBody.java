@@ -118,7 +118,8 @@ final class WordBody {
 
     private void addTable(Element element) throws UnreadableFileException {
         WordTable table = WordTable.of(element, parts.styles);
-        List<Block.Row> rows = writer.addTable(table.rows(), table.headerRows());
+        List<Block.Row> rows = writer.addTable(
+                table.cells().rows(), table.cells().headerRows());
         for (int row : table.pageBreaks()) {
             beginPage(row < rows.size() ? rows.get(row).span().start() : -1);
         }

@@ -65,6 +65,12 @@ final class WordStyles {
                                         .orElse(-1))));
     }
 
+    /** Whether the paragraph's style is bold. */
+    boolean isBold(Element paragraph) {
+        return inherited(paragraph, style -> Wml.find(style, "rPr", "b").map(bold -> Wml.isOn(style, "rPr", "b")))
+                .orElse(false);
+    }
+
     /** The identifier of the paragraph's style; empty without one. */
     static String styleId(Element paragraph) {
         return Wml.value(paragraph, "pPr", "pStyle").orElse("");

@@ -10,6 +10,7 @@ import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hslf.usermodel.HSLFTextBox;
 import org.apache.poi.sl.usermodel.AutoNumberingScheme;
+import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFGroupShape;
@@ -37,7 +38,9 @@ class SlidesReaderTest {
             table.getCTTable().getTblPr().setFirstRow(true);
             cells(table, "Grade", "Days", "A", "28");
             XSLFNotes notes = show.getNotesSlide(slide);
-            notes.getPlaceholder(1).setText("Mention the deadline.");
+            for (XSLFTextShape shape : notes.getPlaceholders()) {
+                shape.setText(shape.getPlaceholder() == Placeholder.BODY ? "Mention the deadline." : "");
+            }
 
             ReadDocument read = ReadDocument.of("a.pptx", bytes(show));
 
@@ -74,11 +77,13 @@ class SlidesReaderTest {
     void givesASlideWithoutTitleAHeadingOfItsOwn() throws IOException {
         String sentence = "A text that is much too long for a heading, because it goes on and on until the slide is full.";
         try (XMLSlideShow show = new XMLSlideShow()) {
-            box(show.createSlide(), "Short text");
+            XSLFSlide named = show.createSlide();
+            box(named, "Short text");
+            box(named, "More.");
             box(show.createSlide(), sentence);
 
             assertThat(ReadDocument.of("a.pptx", bytes(show)).outline())
-                    .containsExactly("# Short text", "# Slide 2", sentence);
+                    .containsExactly("# Short text", "More.", "# Slide 2", sentence);
         }
     }
 
