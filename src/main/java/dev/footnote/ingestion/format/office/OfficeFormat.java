@@ -1,12 +1,10 @@
 package dev.footnote.ingestion.format.office;
 
 import dev.footnote.ingestion.format.DocumentFormat;
-import dev.footnote.ingestion.format.writing.DocumentProperties;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
-import dev.footnote.ingestion.format.writing.WrittenDocument;
 import dev.footnote.ingestion.format.office.markup.TikaReader;
 import dev.footnote.ingestion.format.office.opendocument.OpenDocumentReader;
 import dev.footnote.ingestion.format.office.sheets.OdsReader;
@@ -14,6 +12,8 @@ import dev.footnote.ingestion.format.office.sheets.XlsReader;
 import dev.footnote.ingestion.format.office.sheets.XlsxReader;
 import dev.footnote.ingestion.format.office.slides.SlidesReader;
 import dev.footnote.ingestion.format.office.word.WordReader;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
+import dev.footnote.ingestion.format.writing.WrittenDocument;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,8 +80,9 @@ public final class OfficeFormat implements DocumentFormat {
 
     @Override
     public Set<String> extensions() {
-        return Set.of("docx", "docm", "dotx", "pptx", "pptm", "ppsx", "ppt", "pps", "xlsx", "xlsm", "xls", "odt", "ott", "odp", "ods", "doc", "rtf",
-                "epub");
+        return Set.of(
+                "docx", "docm", "dotx", "pptx", "pptm", "ppsx", "ppt", "pps", "xlsx", "xlsm", "xls", "odt", "ott",
+                "odp", "ods", "doc", "rtf", "epub");
     }
 
     @Override

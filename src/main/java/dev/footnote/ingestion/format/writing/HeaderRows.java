@@ -18,8 +18,8 @@ public final class HeaderRows {
     private static final int SAMPLE = 50;
 
     /** A number, an amount with its unit or currency, a date or a time. */
-    private static final Pattern AMOUNT =
-            Pattern.compile("[^\\p{L}\\d]{0,3}(?:[A-Z\\p{Sc}]{1,3} ?)?\\d[\\d.,:/'\\u2019 \\u00A0%\\u2013-]*(?: ?[\\p{L}\\p{Sc}%]{1,4})?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "[^\\p{L}\\d]{0,3}(?:[A-Z\\p{Sc}]{1,3} ?)?\\d[\\d.,:/'\\u2019 \\u00A0%\\u2013-]*(?: ?[\\p{L}\\p{Sc}%]{1,4})?");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -91,7 +91,8 @@ public final class HeaderRows {
             for (List<String> row : body) {
                 String cell = column < row.size() ? row.get(column).strip() : "";
                 filled += cell.isEmpty() ? 0 : 1;
-                amounts += isAmount(cell) && !(isAmount(name) && YEAR.matcher(cell).matches()) ? 1 : 0;
+                amounts +=
+                        isAmount(cell) && !(isAmount(name) && YEAR.matcher(cell).matches()) ? 1 : 0;
             }
             if (!name.isEmpty() && amounts > 0 && 2 * amounts >= filled) {
                 return true;

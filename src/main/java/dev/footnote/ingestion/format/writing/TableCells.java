@@ -38,7 +38,8 @@ public final class TableCells {
         skipBelow();
         int column = row.cells.size();
         if (rowSpan > 1) {
-            below.put(column, new Below(Math.min(MOST_SPANNED, columnSpan), rowNumber + Math.min(MOST_SPANNED, rowSpan)));
+            below.put(
+                    column, new Below(Math.min(MOST_SPANNED, columnSpan), rowNumber + Math.min(MOST_SPANNED, rowSpan)));
         }
         row.isBold &= isBold || text.isBlank();
         for (int i = 0; i < Math.min(MOST_SPANNED, columnSpan); i++) {
@@ -127,7 +128,10 @@ public final class TableCells {
         for (Row each : rows) {
             lines.add(String.join(
                     ", ",
-                    each.cells.stream().map(Cell::text).filter(text -> !text.isBlank()).toList()));
+                    each.cells.stream()
+                            .map(Cell::text)
+                            .filter(text -> !text.isBlank())
+                            .toList()));
         }
         return String.join("; ", lines);
     }

@@ -52,7 +52,8 @@ public final class WrittenDocument {
     }
 
     private static String title(SourceFile file, DocumentProperties properties, WrittenText written) {
-        String stated = properties.title().replaceAll("[\\s\\u00A0\\u0000]+", " ").strip();
+        String stated =
+                properties.title().replaceAll("[\\s\\u00A0\\u0000]+", " ").strip();
         if (isTitle(stated, file.name())) {
             return stated;
         }

@@ -170,11 +170,15 @@ class OfficeFormatTest {
                     .declaration("<!DOCTYPE w SYSTEM \"%s\">".formatted(address))
                     .bytes();
             byte[] text = zip(Map.of(
-                    "mimetype", "application/vnd.oasis.opendocument.text",
-                    "content.xml", "<!DOCTYPE x SYSTEM \"%s\"><x/>".formatted(address)));
+                    "mimetype",
+                    "application/vnd.oasis.opendocument.text",
+                    "content.xml",
+                    "<!DOCTYPE x SYSTEM \"%s\"><x/>".formatted(address)));
             byte[] book = zip(Map.of(
-                    "mimetype", "application/epub+zip",
-                    "META-INF/container.xml", "<!DOCTYPE x SYSTEM \"%s\"><x/>".formatted(address)));
+                    "mimetype",
+                    "application/epub+zip",
+                    "META-INF/container.xml",
+                    "<!DOCTYPE x SYSTEM \"%s\"><x/>".formatted(address)));
 
             for (byte[] file : new byte[][] {word, text, book}) {
                 assertThatThrownBy(() -> format.read(new SourceFile("a", file)))
@@ -191,16 +195,18 @@ class OfficeFormatTest {
         Random random = new Random(1);
         StringBuilder markup = new StringBuilder("<w:p>");
         for (int i = 0; i < 20_000; i++) {
-            markup.append("<w:a w:b='").append(Long.toHexString(random.nextLong())).append("'>");
+            markup.append("<w:a w:b='")
+                    .append(Long.toHexString(random.nextLong()))
+                    .append("'>");
         }
-        byte[] file = word(markup.append("</w:a>".repeat(20_000)).append("</w:p>").toString());
+        byte[] file =
+                word(markup.append("</w:a>".repeat(20_000)).append("</w:p>").toString());
 
         assertThat(reason("a.docx", file)).contains("nested too deeply");
     }
 
     private String reason(String name, byte[] bytes) {
-        return catchThrowableOfType(
-                        UnreadableFileException.class, () -> format.read(new SourceFile(name, bytes)))
+        return catchThrowableOfType(UnreadableFileException.class, () -> format.read(new SourceFile(name, bytes)))
                 .reason();
     }
 
@@ -222,8 +228,7 @@ class OfficeFormatTest {
         return out.toByteArray();
     }
 
-    private static byte[] encrypted(byte[] file)
-            throws IOException, GeneralSecurityException, InvalidFormatException {
+    private static byte[] encrypted(byte[] file) throws IOException, GeneralSecurityException, InvalidFormatException {
         try (POIFSFileSystem container = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
             encryptor.confirmPassword("secret");

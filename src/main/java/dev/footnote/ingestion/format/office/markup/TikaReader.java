@@ -3,8 +3,14 @@ package dev.footnote.ingestion.format.office.markup;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
 import dev.footnote.ingestion.format.writing.DocumentProperties;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -27,23 +33,37 @@ public final class TikaReader {
 
     /** Writes a .doc file, and returns what it states beside. */
     public static DocumentProperties readDoc(byte[] bytes, StructuredTextWriter writer) throws IOException {
-        return read(new OfficeParser(), bytes, writer);
+        return read(new OfficeParser(), bytes, new XhtmlBlocks(writer, comments(bytes)));
     }
 
     /** Writes an .rtf file, and returns what it states beside. */
     public static DocumentProperties readRtf(byte[] bytes, StructuredTextWriter writer) throws IOException {
-        return read(new RTFParser(), bytes, writer);
+        return read(new RTFParser(), bytes, new XhtmlBlocks(writer, Set.of()));
     }
 
     /** Writes an .epub file, and returns what it states beside. */
     public static DocumentProperties readEpub(byte[] bytes, StructuredTextWriter writer) throws IOException {
-        return read(new EpubParser(), bytes, writer);
+        return read(new EpubParser(), bytes, new XhtmlBlocks(writer, Set.of()));
     }
 
-    private static DocumentProperties read(Parser parser, byte[] bytes, StructuredTextWriter writer)
-            throws IOException {
+    /** Tika does not tell comments from footnotes. */
+    private static Set<String> comments(byte[] bytes) throws IOException {
+        Set<String> comments = new HashSet<>();
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
+            Range range = document.getCommentsRange();
+            for (int i = 0; i < range.numParagraphs(); i++) {
+                comments.add(range.getParagraph(i)
+                        .text()
+                        .replaceAll("\\p{Cntrl}+", " ")
+                        .replaceAll("[\\s\\u00A0]+", " ")
+                        .strip());
+            }
+        }
+        return comments;
+    }
+
+    private static DocumentProperties read(Parser parser, byte[] bytes, XhtmlBlocks blocks) throws IOException {
         Metadata metadata = new Metadata();
-        XhtmlBlocks blocks = new XhtmlBlocks(writer);
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
             parser.parse(in, new SecureContentHandler(blocks, in), metadata, context());
             blocks.finish();
@@ -52,9 +72,7 @@ public final class TikaReader {
         }
         String title = metadata.get(TikaCoreProperties.TITLE);
         return DocumentProperties.of(
-                title,
-                metadata.getDate(TikaCoreProperties.MODIFIED),
-                metadata.getDate(TikaCoreProperties.CREATED));
+                title, metadata.getDate(TikaCoreProperties.MODIFIED), metadata.getDate(TikaCoreProperties.CREATED));
     }
 
     private static ParseContext context() {
@@ -92,6 +110,6 @@ public final class TikaReader {
 
         @Override
         public void parseEmbedded(
-                java.io.InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
+                InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
     }
 }

@@ -19,18 +19,46 @@ final class XhtmlBlocks extends DefaultHandler {
     private static final Set<String> LEFT_OUT = Set.of("head", "script", "style", "nav", "object", "svg", "noscript");
 
     /** Classes with which Tika marks parts that are no text of the document, and those of page headers and footers. */
-    private static final Set<String> LEFT_OUT_CLASSES =
-            Set.of("embedded", "package-entry", "header", "footer", "annotation", "comment", "master-notes", "slide-master-content");
+    private static final Set<String> LEFT_OUT_CLASSES = Set.of(
+            "embedded",
+            "package-entry",
+            "header",
+            "footer",
+            "annotation",
+            "comment",
+            "master-notes",
+            "slide-master-content");
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "aside", "body", "blockquote", "figure", "figcaption", "header", "footer",
-            "main", "hr", "dl", "dt", "dd", "address", "center");
+            "p",
+            "div",
+            "section",
+            "article",
+            "aside",
+            "body",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "header",
+            "footer",
+            "main",
+            "hr",
+            "dl",
+            "dt",
+            "dd",
+            "address",
+            "center");
 
     /** A bullet, or a number as a list displays it, that a parser left in the text of a paragraph. */
-    private static final Pattern MARKER =
-            Pattern.compile("([\\u00B7\\u2022\\u25AA\\u25E6\\uF0B7\\uF0A7\\u25CF\\u25CB\\u25A0\\u2013-]|(?:\\d{1,3}|\\p{L})[.)])\\s+(.*+)", Pattern.DOTALL);
+    private static final Pattern MARKER = Pattern.compile(
+            "([\\u00B7\\u2022\\u25AA\\u25E6\\uF0B7\\uF0A7\\u25CF\\u25CB\\u25A0\\u2013-]|(?:\\d{1,3}|\\p{L})[.)])\\s+(.*+)",
+            Pattern.DOTALL);
+
+    /** What a parser makes of the mark with which the text of a note or of a comment begins. */
+    private static final String REFERENCE = "\uFFFD";
 
     private final StructuredTextWriter writer;
+    private final Set<String> comments;
     private final StringBuilder text = new StringBuilder();
     private final Deque<ListLevel> lists = new ArrayDeque<>();
     private final Deque<XhtmlTable> tables = new ArrayDeque<>();
@@ -42,8 +70,10 @@ final class XhtmlBlocks extends DefaultHandler {
     private boolean isItem;
     private MarkerDepth markers = new MarkerDepth();
 
-    XhtmlBlocks(StructuredTextWriter writer) {
+    /** @param comments paragraphs that are comments, which a parser adds at the end of the text */
+    XhtmlBlocks(StructuredTextWriter writer, Set<String> comments) {
         this.writer = writer;
+        this.comments = comments;
     }
 
     /** Writes what has no end tag. */
@@ -218,7 +248,11 @@ final class XhtmlBlocks extends DefaultHandler {
         isItem = false;
     }
 
-    private void addParagraph(String block) throws UnreadableFileException {
+    private void addParagraph(String paragraph) throws UnreadableFileException {
+        String block = paragraph.startsWith(REFERENCE) ? paragraph.substring(1).strip() : paragraph;
+        if (block.length() < paragraph.length() && comments.contains(block)) {
+            return;
+        }
         Matcher marker = MARKER.matcher(block);
         if (marker.matches()) {
             String mark = marker.group(1);
@@ -232,7 +266,9 @@ final class XhtmlBlocks extends DefaultHandler {
 
     /** Line ends that are left were marked by an element. */
     private static String lines(String block) {
-        return block.replaceAll(" +", " ").replaceAll(" ?\\n ?", "\n").strip();
+        return block.replaceAll("[ \\t\\u00A0]+", " ")
+                .replaceAll(" ?\\n ?", "\n")
+                .strip();
     }
 
     private static final class ListLevel {

@@ -17,11 +17,28 @@ final class OdfBody {
 
     /** Parts that repeat what stands elsewhere, or that are not displayed. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "tracked-changes", "table-of-content", "illustration-index", "table-index", "object-index", "user-index",
-            "alphabetical-index", "bibliography", "annotation", "forms", "sequence-decls", "variable-decls",
-            "user-field-decls", "settings", "image", "object", "title", "desc", "animations");
+            "tracked-changes",
+            "table-of-content",
+            "illustration-index",
+            "table-index",
+            "object-index",
+            "user-index",
+            "alphabetical-index",
+            "bibliography",
+            "annotation",
+            "forms",
+            "sequence-decls",
+            "variable-decls",
+            "user-field-decls",
+            "settings",
+            "image",
+            "object",
+            "title",
+            "desc",
+            "animations");
 
-    private static final Set<String> REPEATED_ON_SLIDES = Set.of("header", "footer", "date-time", "page-number", "page");
+    private static final Set<String> REPEATED_ON_SLIDES =
+            Set.of("header", "footer", "date-time", "page-number", "page");
 
     private final OdfStyles styles;
     private final StructuredTextWriter writer;
@@ -66,7 +83,9 @@ final class OdfBody {
     private void addHeading(Element heading, Optional<String> number) throws UnreadableFileException {
         OdfText read = OdfText.of(heading);
         if (!read.text().isEmpty()) {
-            String prefix = number.filter(label -> !label.equals("-")).map(label -> label + " ").orElse("");
+            String prefix = number.filter(label -> !label.equals("-"))
+                    .map(label -> label + " ")
+                    .orElse("");
             writer.addHeading(Math.max(1, Odf.number(heading, "outline-level", 1)), prefix + read.text());
             needsHeading = false;
         }
@@ -75,7 +94,8 @@ final class OdfBody {
 
     private void addParagraph(Element paragraph) throws UnreadableFileException {
         OdfText read = OdfText.of(paragraph);
-        if (styles.hasStyle(paragraph, "Title") || needsHeading && mayNameItself && read.text().length() <= LONGEST_HEADING) {
+        if (styles.hasStyle(paragraph, "Title")
+                || needsHeading && mayNameItself && read.text().length() <= LONGEST_HEADING) {
             addSlideHeading(read.text());
         } else {
             ensureHeading();
@@ -149,7 +169,8 @@ final class OdfBody {
 
     private void writeItem(Element item, ListPosition position, List<OdfText> texts, boolean isNumbered)
             throws UnreadableFileException {
-        String words = String.join(" ", texts.stream().map(OdfText::text).toList()).strip();
+        String words =
+                String.join(" ", texts.stream().map(OdfText::text).toList()).strip();
         if (words.isEmpty()) {
             return;
         }
@@ -193,7 +214,9 @@ final class OdfBody {
         for (Element title : titles) {
             List<String> words = new ArrayList<>();
             for (int i = 0; i < title.getElementsByTagNameNS("*", "p").getLength(); i++) {
-                words.add(OdfText.of((Element) title.getElementsByTagNameNS("*", "p").item(i)).text());
+                words.add(OdfText.of(
+                                (Element) title.getElementsByTagNameNS("*", "p").item(i))
+                        .text());
             }
             addSlideHeading(String.join(" ", words).strip());
         }

@@ -73,8 +73,9 @@ final class OdfLists {
                 number.append(level > depth - shown + 1 ? "." : "").append(display(Math.max(1, count[level]), format));
             }
         }
-        return Optional.of(
-                number.append(Odf.attribute(style[depth], "num-suffix")).toString().strip());
+        return Optional.of(number.append(Odf.attribute(style[depth], "num-suffix"))
+                .toString()
+                .strip());
     }
 
     private static String display(int number, String format) {

@@ -77,7 +77,10 @@ final class OdfTable {
             } else if (!name.equals("annotation")) {
                 StringBuilder inner = new StringBuilder();
                 isBold &= addWords(child, inner, depth + 1);
-                append(words, inner.toString(), name.equals("table-row") ? "; " : name.equals("table-cell") ? ", " : " ");
+                append(
+                        words,
+                        inner.toString(),
+                        name.equals("table-row") ? "; " : name.equals("table-cell") ? ", " : " ");
             }
         }
         return isBold;

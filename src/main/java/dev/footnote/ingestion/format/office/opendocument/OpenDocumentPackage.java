@@ -67,7 +67,9 @@ public final class OpenDocumentPackage implements AutoCloseable {
         if (meta.isEmpty()) {
             return DocumentProperties.NONE;
         }
-        LocalDate date = day(meta.get(), "date").or(() -> day(meta.get(), "creation-date")).orElse(null);
+        LocalDate date = day(meta.get(), "date")
+                .or(() -> day(meta.get(), "creation-date"))
+                .orElse(null);
         return new DocumentProperties(text(meta.get(), "title"), date);
     }
 
@@ -78,7 +80,10 @@ public final class OpenDocumentPackage implements AutoCloseable {
     private static String text(Element meta, String name) {
         return meta.getElementsByTagNameNS("*", name).getLength() == 0
                 ? ""
-                : meta.getElementsByTagNameNS("*", name).item(0).getTextContent().strip();
+                : meta.getElementsByTagNameNS("*", name)
+                        .item(0)
+                        .getTextContent()
+                        .strip();
     }
 
     @Override

@@ -64,9 +64,13 @@ public final class CsvFormat implements DocumentFormat {
         char delimiter = stated.find() ? stated.group(1).charAt(0) : delimiter(text);
         SheetGrid grid = SheetGrid.withHeader();
         if (!fill(grid, stated.replaceFirst(""), format(delimiter))) {
-            notices.add(new ReadFailure(file.name(), "a quotation mark is not closed; read without regard to quotation marks"));
+            notices.add(new ReadFailure(
+                    file.name(), "a quotation mark is not closed; read without regard to quotation marks"));
             grid = SheetGrid.withHeader();
-            fill(grid, stated.replaceFirst(""), format(delimiter).builder().setQuote(null).get());
+            fill(
+                    grid,
+                    stated.replaceFirst(""),
+                    format(delimiter).builder().setQuote(null).get());
         }
         StructuredTextWriter writer = new StructuredTextWriter(maxCharacters);
         SheetTables.write(List.of(grid), writer);
@@ -82,7 +86,8 @@ public final class CsvFormat implements DocumentFormat {
             if (text == null || !notUtf8.reason().contains("not UTF-8")) {
                 throw notUtf8;
             }
-            notices.add(new ReadFailure(file.name(), "not UTF-8; read as windows-1252, check its accents or save it as UTF-8"));
+            notices.add(new ReadFailure(
+                    file.name(), "not UTF-8; read as windows-1252, check its accents or save it as UTF-8"));
             return text;
         }
     }
@@ -97,7 +102,8 @@ public final class CsvFormat implements DocumentFormat {
     }
 
     private static CSVFormat format(char delimiter) {
-        return CSVFormat.RFC4180.builder()
+        return CSVFormat.RFC4180
+                .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true)

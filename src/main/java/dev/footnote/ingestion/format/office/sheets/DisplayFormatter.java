@@ -27,12 +27,11 @@ final class DisplayFormatter extends DataFormatter {
 
     @Override
     public String formatRawCellContents(double value, int formatIndex, String format, boolean use1904) {
-        String displayed =
-                switch (formatIndex) {
-                    case SHORT_DAY -> "yyyy\\-mm\\-dd";
-                    case SHORT_DAY_AND_TIME -> "yyyy\\-mm\\-dd hh:mm";
-                    default -> format;
-                };
+        String displayed = switch (formatIndex) {
+            case SHORT_DAY -> "yyyy\\-mm\\-dd";
+            case SHORT_DAY_AND_TIME -> "yyyy\\-mm\\-dd hh:mm";
+            default -> format;
+        };
         // Indexes above those of the built-in formats have no meaning of their own.
         int index = displayed.equals(format) ? formatIndex : 200;
         return super.formatRawCellContents(value, index, displayed, use1904).strip();

@@ -124,7 +124,8 @@ public final class OdsReader {
     }
 
     private boolean isHidden() {
-        return attribute("visibility").equals("collapse") || attribute("visibility").equals("filter");
+        return attribute("visibility").equals("collapse")
+                || attribute("visibility").equals("filter");
     }
 
     /** Reads up to the end of the cell. */

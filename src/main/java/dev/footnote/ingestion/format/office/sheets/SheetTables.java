@@ -1,11 +1,11 @@
 package dev.footnote.ingestion.format.office.sheets;
 
-import dev.footnote.ingestion.format.writing.HeaderRows;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
 import dev.footnote.ingestion.format.office.sheets.SheetGrid.Area;
 import dev.footnote.ingestion.format.office.sheets.SheetGrid.Cell;
 import dev.footnote.ingestion.format.office.sheets.SheetGrid.Row;
+import dev.footnote.ingestion.format.writing.HeaderRows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -124,7 +124,10 @@ final class SheetTables {
     private boolean isContinued(List<Row> table, List<Row> next) {
         Row last = table.get(table.size() - 1);
         Row first = next.get(0);
-        if (first.index() != last.index() + 2 || first.cells().size() < 2 || table.size() < 2 || last.cells().size() < 2) {
+        if (first.index() != last.index() + 2
+                || first.cells().size() < 2
+                || table.size() < 2
+                || last.cells().size() < 2) {
             return false;
         }
         Set<Integer> columns = columns(table);
@@ -231,7 +234,10 @@ final class SheetTables {
     /** What applies to several rows stands in each of them. */
     private static int fillDown(List<List<String>> texts, List<Integer> columns, Area area, int row, int headers) {
         int column = columns.indexOf(area.firstColumn());
-        if (column < 0 || row == 0 || row - 1 < headers || !texts.get(row).get(column).isEmpty()) {
+        if (column < 0
+                || row == 0
+                || row - 1 < headers
+                || !texts.get(row).get(column).isEmpty()) {
             return 0;
         }
         texts.get(row).set(column, texts.get(row - 1).get(column));

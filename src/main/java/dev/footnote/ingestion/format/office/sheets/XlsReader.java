@@ -1,9 +1,9 @@
 package dev.footnote.ingestion.format.office.sheets;
 
-import dev.footnote.ingestion.format.writing.DocumentProperties;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
 import dev.footnote.ingestion.format.office.sheets.SheetGrid.Content;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,8 +56,9 @@ public final class XlsReader {
                 grid.hideRow(row.getRowNum());
             }
             for (Cell cell : row) {
-                boolean isBold =
-                        sheet.getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()).getBold();
+                boolean isBold = sheet.getWorkbook()
+                        .getFontAt(cell.getCellStyle().getFontIndex())
+                        .getBold();
                 grid.add(row.getRowNum(), cell.getColumnIndex(), new Content(display(cell, formatter), isBold));
             }
         }

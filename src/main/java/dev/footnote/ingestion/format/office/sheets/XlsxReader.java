@@ -1,8 +1,8 @@
 package dev.footnote.ingestion.format.office.sheets;
 
-import dev.footnote.ingestion.format.writing.DocumentProperties;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,8 @@ public final class XlsxReader {
         try (InputStream in = reader.getWorkbookData()) {
             workbook = WorkbookDocument.Factory.parse(in).getWorkbook();
         }
-        boolean from1904 = workbook.isSetWorkbookPr() && workbook.getWorkbookPr().getDate1904();
+        boolean from1904 =
+                workbook.isSetWorkbookPr() && workbook.getWorkbookPr().getDate1904();
         XlsxSheetHandler.Context context = new XlsxSheetHandler.Context(
                 reader.getStylesTable(), new ReadOnlySharedStringsTable(file, false), new DisplayFormatter(from1904));
         List<SheetGrid> sheets = new ArrayList<>();

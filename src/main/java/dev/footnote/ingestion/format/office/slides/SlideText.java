@@ -1,11 +1,10 @@
 package dev.footnote.ingestion.format.office.slides;
 
-import dev.footnote.ingestion.format.writing.HeaderRows;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.ingestion.format.writing.HeaderRows;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.sl.usermodel.TextParagraph.BulletStyle;
 import org.apache.poi.sl.usermodel.TextRun;
 import org.apache.poi.sl.usermodel.TextShape;
-import org.apache.poi.sl.usermodel.TextShape.TextPlaceholder;
 import org.apache.poi.xslf.usermodel.XSLFDiagram;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
@@ -42,10 +40,6 @@ final class SlideText {
 
     private static final Set<Placeholder> TITLES =
             Set.of(Placeholder.TITLE, Placeholder.CENTERED_TITLE, Placeholder.VERTICAL_TEXT_TITLE);
-
-    /** In .ppt files the kind of a text tells more than its placeholder. */
-    private static final Set<TextPlaceholder> OLD_TITLES =
-            EnumSet.of(TextPlaceholder.TITLE, TextPlaceholder.CENTER_TITLE);
 
     private static final Set<Placeholder> REPEATED =
             Set.of(Placeholder.DATETIME, Placeholder.SLIDE_NUMBER, Placeholder.FOOTER, Placeholder.HEADER);
@@ -79,14 +73,16 @@ final class SlideText {
     /** An only text is not a heading, because it could not be quoted then. */
     private long countTexts() {
         return slide.getShapes().stream()
-                .filter(shape -> !(shape instanceof TextShape<?, ?> text) || !words(text).isEmpty())
+                .filter(shape ->
+                        !(shape instanceof TextShape<?, ?> text) || !words(text).isEmpty())
                 .count();
     }
 
-    private static boolean isTitle(Shape<?, ?> shape) {
+    /** In .ppt files placeholders are told less reliably than the title. */
+    private boolean isTitle(Shape<?, ?> shape) {
         return shape instanceof TextShape<?, ?> text
                 && (isOneOf(TITLES, text.getPlaceholder())
-                        || shape instanceof HSLFTextShape old && OLD_TITLES.contains(old.getTextPlaceholder()));
+                        || shape instanceof HSLFTextShape && words(text).equals(slide.getTitle()));
     }
 
     /** An immutable set does not know null. */
@@ -191,7 +187,9 @@ final class SlideText {
             return;
         }
         for (Shape<?, ?> shape : notes.getShapes()) {
-            if (shape instanceof TextShape<?, ?> text && text.getPlaceholder() == Placeholder.BODY) {
+            if (shape instanceof TextShape<?, ?> text
+                    && text.getPlaceholder() != Placeholder.SLIDE_IMAGE
+                    && !isOneOf(REPEATED, text.getPlaceholder())) {
                 addText(text);
             }
         }

@@ -85,7 +85,9 @@ final class WordBody {
                 .numbering(paragraph)
                 .flatMap(numbering -> parts.numbering.next(numbering, WordStyles.styleId(paragraph)));
         if (heading.isPresent()) {
-            String number = label.map(Label::marker).filter(marker -> !marker.equals("-")).orElse("");
+            String number = label.map(Label::marker)
+                    .filter(marker -> !marker.equals("-"))
+                    .orElse("");
             writer.addHeading(heading.getAsInt(), number + " " + text);
             return -1;
         }
@@ -118,8 +120,8 @@ final class WordBody {
 
     private void addTable(Element element) throws UnreadableFileException {
         WordTable table = WordTable.of(element, parts.styles);
-        List<Block.Row> rows = writer.addTable(
-                table.cells().rows(), table.cells().headerRows());
+        List<Block.Row> rows =
+                writer.addTable(table.cells().rows(), table.cells().headerRows());
         for (int row : table.pageBreaks()) {
             beginPage(row < rows.size() ? rows.get(row).span().start() : -1);
         }

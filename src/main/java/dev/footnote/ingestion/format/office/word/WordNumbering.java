@@ -66,12 +66,15 @@ final class WordNumbering {
         Element definition = definitions.get(id);
         return definition == null
                 ? -1
-                : Wml.value(definition, "numStyleLink").map(definitionsOfStyle::get).orElse(id);
+                : Wml.value(definition, "numStyleLink")
+                        .map(definitionsOfStyle::get)
+                        .orElse(id);
     }
 
     private static int levelOf(Element definition, String styleId) {
         return Wml.children(definition, "lvl").stream()
-                .filter(level -> Wml.value(level, "pStyle").filter(styleId::equals).isPresent())
+                .filter(level ->
+                        Wml.value(level, "pStyle").filter(styleId::equals).isPresent())
                 .findFirst()
                 .map(level -> id(level, "ilvl"))
                 .orElse(0);
@@ -81,7 +84,9 @@ final class WordNumbering {
     private static void restart(Element list, int[] count) {
         for (Element override : Wml.children(list, "lvlOverride")) {
             int depth = id(override, "ilvl");
-            if (depth >= 0 && depth < LEVELS && Wml.find(override, "startOverride").isPresent()) {
+            if (depth >= 0
+                    && depth < LEVELS
+                    && Wml.find(override, "startOverride").isPresent()) {
                 count[depth] = 0;
             }
         }
@@ -101,30 +106,33 @@ final class WordNumbering {
     }
 
     private static Optional<Element> level(Element list, Element definition, int depth) {
-        return override(list, depth).flatMap(override -> Wml.find(override, "lvl")).or(() -> Wml.children(definition, "lvl").stream()
-                .filter(level -> id(level, "ilvl") == depth)
-                .findFirst());
+        return override(list, depth)
+                .flatMap(override -> Wml.find(override, "lvl"))
+                .or(() -> Wml.children(definition, "lvl").stream()
+                        .filter(level -> id(level, "ilvl") == depth)
+                        .findFirst());
     }
 
     private static Optional<Label> label(Element list, Element definition, int depth, int[] count) {
         Optional<Element> level = level(list, definition, depth);
         String format = level.flatMap(it -> Wml.value(it, "numFmt")).orElse("decimal");
         String template = level.flatMap(it -> Wml.value(it, "lvlText")).orElse("");
-        if (template.isBlank() || format.equals("none") && PLACEHOLDER.matcher(template).matches()) {
+        if (template.isBlank()
+                || format.equals("none") && PLACEHOLDER.matcher(template).matches()) {
             return Optional.empty();
         }
         if (format.equals("bullet")) {
             return Optional.of(new Label(depth, "-"));
         }
         boolean isLegal = Wml.isOn(level.orElseThrow(), "isLgl");
-        String marker = PLACEHOLDER
-                .matcher(template)
-                .replaceAll(found -> {
-                    int of = Integer.parseInt(found.group(1)) - 1;
-                    int number = count[of] == 0 ? start(list, definition, of) : count[of];
-                    String formatOf = level(list, definition, of).flatMap(it -> Wml.value(it, "numFmt")).orElse("decimal");
-                    return display(number, isLegal ? "decimal" : formatOf);
-                });
+        String marker = PLACEHOLDER.matcher(template).replaceAll(found -> {
+            int of = Integer.parseInt(found.group(1)) - 1;
+            int number = count[of] == 0 ? start(list, definition, of) : count[of];
+            String formatOf = level(list, definition, of)
+                    .flatMap(it -> Wml.value(it, "numFmt"))
+                    .orElse("decimal");
+            return display(number, isLegal ? "decimal" : formatOf);
+        });
         return Optional.of(new Label(depth, marker.strip()));
     }
 

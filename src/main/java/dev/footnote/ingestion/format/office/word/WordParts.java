@@ -47,9 +47,8 @@ final class WordParts {
 
     private void addNotes(boolean isEndnote, List<? extends XWPFAbstractFootnoteEndnote> all) {
         for (XWPFAbstractFootnoteEndnote note : all == null ? List.<XWPFAbstractFootnoteEndnote>of() : all) {
-            notes.put(
-                    new NoteReference(isEndnote, note.getId().toString()),
-                    (Element) note.getCTFtnEdn().getDomNode());
+            notes.put(new NoteReference(isEndnote, note.getId().toString()), (Element)
+                    note.getCTFtnEdn().getDomNode());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.footnote.ingestion.format.office.word;
 
-import dev.footnote.ingestion.format.writing.DocumentProperties;
 import dev.footnote.ingestion.format.StructuredTextWriter;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;

@@ -21,7 +21,8 @@ final class WordStyles {
 
     private static final Pattern HEADING = Pattern.compile("heading ?([1-9])");
 
-    private static final Pattern LISTING = Pattern.compile("toc ?\\d|toc heading|table of (?:figures|authorities)|index ?\\d");
+    private static final Pattern LISTING =
+            Pattern.compile("toc ?\\d|toc heading|table of (?:figures|authorities)|index ?\\d");
 
     private static final int BODY_TEXT = 9;
 
@@ -45,7 +46,9 @@ final class WordStyles {
 
     /** Whether the paragraph is an entry of a table of contents, of figures or of an index. */
     boolean isListing(Element paragraph) {
-        return inherited(paragraph, style -> LISTING.matcher(name(style)).matches() ? Optional.of(true) : Optional.empty())
+        return inherited(
+                        paragraph,
+                        style -> LISTING.matcher(name(style)).matches() ? Optional.of(true) : Optional.empty())
                 .isPresent();
     }
 
@@ -82,9 +85,12 @@ final class WordStyles {
                 .filter(look -> Wml.attribute(look, "firstRow").equals("1"))
                 .isPresent();
         return isUsed
-                && chain(Wml.value(table, "tblPr", "tblStyle").orElse(""), style -> Wml.children(style, "tblStylePr").stream()
-                                .filter(part -> Wml.attribute(part, "type").equals("firstRow"))
-                                .findFirst())
+                && chain(
+                                Wml.value(table, "tblPr", "tblStyle").orElse(""),
+                                style -> Wml.children(style, "tblStylePr").stream()
+                                        .filter(part ->
+                                                Wml.attribute(part, "type").equals("firstRow"))
+                                        .findFirst())
                         .isPresent();
     }
 

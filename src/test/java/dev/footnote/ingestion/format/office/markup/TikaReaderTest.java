@@ -53,7 +53,9 @@ class TikaReaderTest {
     void nestsItemsByTheKindsOfTheirMarkers() {
         MarkerDepth depth = new MarkerDepth();
 
-        assertThat(new int[] {depth.next("1."), depth.next("a)"), depth.next("b)"), depth.next("\u2022"), depth.next("2.")})
+        assertThat(new int[] {
+                    depth.next("1."), depth.next("a)"), depth.next("b)"), depth.next("\u2022"), depth.next("2.")
+                })
                 .containsExactly(0, 1, 1, 2, 0);
     }
 
@@ -74,13 +76,15 @@ class TikaReaderTest {
                 add(
                         zip,
                         "c%d.xhtml".formatted(i),
-                        "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body>" + chapters[i] + "</body></html>");
+                        "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body>" + chapters[i]
+                                + "</body></html>");
             }
             add(
                     zip,
                     "book.opf",
                     "<package xmlns='http://www.idpf.org/2007/opf' xmlns:dc='http://purl.org/dc/elements/1.1/' version='3.0'><metadata>"
-                            + "<dc:title>Staff book</dc:title><dc:date>2024-03-01</dc:date></metadata><manifest>" + items
+                            + "<dc:title>Staff book</dc:title><dc:date>2024-03-01</dc:date></metadata><manifest>"
+                            + items
                             + "</manifest><spine>" + spine + "</spine></package>");
         }
         return out.toByteArray();

@@ -58,23 +58,25 @@ class OpenDocumentReaderTest {
 
     @Test
     void leavesOutDeletedTextCommentsAndContents() throws IOException {
-        String body = "<text:tracked-changes><text:changed-region><text:deletion><text:p>deleted</text:p></text:deletion>"
-                + "</text:changed-region></text:tracked-changes>"
-                + "<text:table-of-content><text:index-body><text:p>Hotels 4</text:p></text:index-body></text:table-of-content>"
-                + "<text:p>Kept<office:annotation><text:p>comment</text:p></office:annotation>.</text:p>";
+        String body =
+                "<text:tracked-changes><text:changed-region><text:deletion><text:p>deleted</text:p></text:deletion>"
+                        + "</text:changed-region></text:tracked-changes>"
+                        + "<text:table-of-content><text:index-body><text:p>Hotels 4</text:p></text:index-body></text:table-of-content>"
+                        + "<text:p>Kept<office:annotation><text:p>comment</text:p></office:annotation>.</text:p>";
 
         assertThat(text(body).outline()).containsExactly("Kept.");
     }
 
     @Test
     void readsSlidesAsPagesWithTheirNotes() throws IOException {
-        String slides = "<draw:page><draw:frame presentation:class='title'><draw:text-box><text:p>Leave</text:p></draw:text-box>"
-                + "</draw:frame><draw:frame><draw:text-box><text:p>28 days.</text:p></draw:text-box></draw:frame>"
-                + "<presentation:notes><draw:frame presentation:class='notes'><draw:text-box><text:p>Mention it.</text:p>"
-                + "</draw:text-box></draw:frame></presentation:notes></draw:page>"
-                + "<draw:page draw:style-name='hidden'><draw:frame><draw:text-box><text:p>Secret</text:p></draw:text-box>"
-                + "</draw:frame></draw:page>"
-                + "<draw:page><draw:custom-shape><text:p>Thanks.</text:p></draw:custom-shape></draw:page>";
+        String slides =
+                "<draw:page><draw:frame presentation:class='title'><draw:text-box><text:p>Leave</text:p></draw:text-box>"
+                        + "</draw:frame><draw:frame><draw:text-box><text:p>28 days.</text:p></draw:text-box></draw:frame>"
+                        + "<presentation:notes><draw:frame presentation:class='notes'><draw:text-box><text:p>Mention it.</text:p>"
+                        + "</draw:text-box></draw:frame></presentation:notes></draw:page>"
+                        + "<draw:page draw:style-name='hidden'><draw:frame><draw:text-box><text:p>Secret</text:p></draw:text-box>"
+                        + "</draw:frame></draw:page>"
+                        + "<draw:page><draw:custom-shape><text:p>Thanks.</text:p></draw:custom-shape></draw:page>";
 
         ReadDocument read = read("presentation", "<office:presentation>" + slides + "</office:presentation>");
 

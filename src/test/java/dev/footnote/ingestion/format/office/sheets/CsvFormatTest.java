@@ -39,7 +39,11 @@ class CsvFormatTest {
     void readsLinesAroundTheTableAsHeadingAndNote() throws UnreadableFileException {
         assertThat(outline("Prices 2024,,\n\nItem,Price,Unit\nBread,3.50,loaf\nMilk,1.20,l\nValid until June.,,\n"))
                 .containsExactly(
-                        "## Prices 2024", "[Item|Price|Unit]", "|Bread|3.50|loaf|", "|Milk|1.20|l|", "Valid until June.");
+                        "## Prices 2024",
+                        "[Item|Price|Unit]",
+                        "|Bread|3.50|loaf|",
+                        "|Milk|1.20|l|",
+                        "Valid until June.");
     }
 
     @Test

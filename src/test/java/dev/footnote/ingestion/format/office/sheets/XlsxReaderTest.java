@@ -89,12 +89,16 @@ class XlsxReaderTest {
 
             ReadDocument read = ReadDocument.of("a.xlsx", bytes(workbook));
 
-            assertThat(read.document().structure().blocks())
-                    .hasSize(3)
-                    .allMatch(Block.Table.class::isInstance);
+            assertThat(read.document().structure().blocks()).hasSize(3).allMatch(Block.Table.class::isInstance);
             assertThat(read.outline())
                     .containsExactly(
-                            "[City|Limit]", "|Bern|180|", "|Rome|150|", "[Name|Age]", "|Anna|30|", "|Bob|40|", "[Size|Weight]",
+                            "[City|Limit]",
+                            "|Bern|180|",
+                            "|Rome|150|",
+                            "[Name|Age]",
+                            "|Anna|30|",
+                            "|Bob|40|",
+                            "[Size|Weight]",
                             "|S|2 kg|");
         }
     }
@@ -146,7 +150,8 @@ class XlsxReaderTest {
 
             ReadDocument read = ReadDocument.of(new OfficeFormat(20_000_000), "a.xlsx", bytes(workbook));
 
-            Block.Table table = (Block.Table) read.document().structure().blocks().get(1);
+            Block.Table table =
+                    (Block.Table) read.document().structure().blocks().get(1);
             assertThat(table.rows()).hasSize(20_001);
             assertThat(read.text(table).lines().toList().get(20_000)).startsWith("20000.0\t20000.1\t");
         }

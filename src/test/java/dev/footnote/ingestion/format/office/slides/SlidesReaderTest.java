@@ -26,8 +26,7 @@ class SlidesReaderTest {
     @Test
     void readsTitlesBulletsTablesAndNotesOfEachSlide() throws IOException {
         try (XMLSlideShow show = new XMLSlideShow()) {
-            XSLFSlide slide = show.createSlide(
-                    show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_AND_CONTENT));
+            XSLFSlide slide = show.createSlide(show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_AND_CONTENT));
             slide.getPlaceholder(0).setText("Leave");
             XSLFTextShape body = slide.getPlaceholder(1);
             body.clearText();
@@ -75,7 +74,8 @@ class SlidesReaderTest {
 
     @Test
     void givesASlideWithoutTitleAHeadingOfItsOwn() throws IOException {
-        String sentence = "A text that is much too long for a heading, because it goes on and on until the slide is full.";
+        String sentence =
+                "A text that is much too long for a heading, because it goes on and on until the slide is full.";
         try (XMLSlideShow show = new XMLSlideShow()) {
             XSLFSlide named = show.createSlide();
             box(named, "Short text");

@@ -94,9 +94,12 @@ public final class WordFile {
     public byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            add(zip, "[Content_Types].xml", XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + types + "</Types>");
+            add(
+                    zip,
+                    "[Content_Types].xml",
+                    XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + types + "</Types>");
             add(zip, "_rels/.rels", relationships(relations));
             add(zip, "word/_rels/document.xml.rels", relationships(documentRelations));
             for (Map.Entry<String, String> part : parts.entrySet()) {

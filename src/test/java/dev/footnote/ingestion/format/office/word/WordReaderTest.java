@@ -40,7 +40,10 @@ class WordReaderTest {
                         style("Clause", "Clause", "<w:basedOn w:val=\"berschrift2\"/>"),
                         style("berschrift2", "heading 2", ""),
                         style("Own", "Abschnitt", "<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>"),
-                        style("Plain", "Body", "<w:basedOn w:val=\"berschrift2\"/><w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>"));
+                        style(
+                                "Plain",
+                                "Body",
+                                "<w:basedOn w:val=\"berschrift2\"/><w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>"));
 
         assertThat(outline(file))
                 .containsExactly("# Handbook", "# Travel", "## Hotels", "## Meals", "### Breakfast", "Text.");
@@ -60,10 +63,11 @@ class WordReaderTest {
                         styled("H", "Terms"))
                 .styles(style("H", "heading 1", "<w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr>"))
                 .numbering(
-                        "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.") + level(1, "lowerLetter", "%1.%2)")
-                                + "</w:abstractNum>",
+                        "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.")
+                                + level(1, "lowerLetter", "%1.%2)") + "</w:abstractNum>",
                         "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "bullet", "\uF0B7") + "</w:abstractNum>",
-                        "<w:abstractNum w:abstractNumId=\"2\">" + level(0, "upperRoman", "Part %1") + "</w:abstractNum>",
+                        "<w:abstractNum w:abstractNumId=\"2\">" + level(0, "upperRoman", "Part %1")
+                                + "</w:abstractNum>",
                         "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
                         "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/>"
                                 + "</w:lvlOverride></w:num>",
@@ -92,8 +96,8 @@ class WordReaderTest {
                 "<w:p><w:moveTo w:id=\"4\">" + run("Moved.") + "</w:moveTo></w:p>",
                 "<w:p><w:pPr><w:rPr><w:del w:id=\"5\"/></w:rPr></w:pPr>" + run("One") + "</w:p>",
                 paragraph("sentence."),
-                "<w:tbl><w:tr><w:trPr><w:del w:id=\"6\"/></w:trPr>" + cell("", "gone") + "</w:tr>" + row("", cell("", "kept"))
-                        + "</w:tbl>");
+                "<w:tbl><w:tr><w:trPr><w:del w:id=\"6\"/></w:trPr>" + cell("", "gone") + "</w:tr>"
+                        + row("", cell("", "kept")) + "</w:tbl>");
 
         assertThat(outline(file)).containsExactly("Notice is 60 days.", "Moved.", "One sentence.", "|kept|");
     }
@@ -110,7 +114,8 @@ class WordReaderTest {
                         styled("V", "Hotels 4"),
                         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
                                 + "<w:sdtContent>" + paragraph("Contents") + "</w:sdtContent></w:sdt>",
-                        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + paragraph("Enter text") + "</w:sdtContent></w:sdt>",
+                        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + paragraph("Enter text")
+                                + "</w:sdtContent></w:sdt>",
                         "<w:sdt><w:sdtContent>" + paragraph("Filled in.") + "</w:sdtContent></w:sdt>")
                 .styles(style("V", "toc 1", ""));
 
@@ -123,7 +128,8 @@ class WordReaderTest {
         WordFile file = WordFile.withBody(
                         "<w:p>" + run("Rates") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + run(" apply.")
                                 + "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>",
-                        "<w:p>" + run("Next.") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + box
+                        "<w:p>" + run("Next.")
+                                + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + box
                                 + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box
                                 + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
                         paragraph("Last."))
@@ -137,7 +143,10 @@ class WordReaderTest {
     @Test
     void repeatsMergedCellsWhereTheyApply() throws IOException {
         WordFile file = WordFile.withBody("<w:tbl>"
-                + row("<w:tblHeader/>", cell("<w:vMerge w:val=\"restart\"/>", "Zone"), cell("<w:gridSpan w:val=\"2\"/>", "Price"))
+                + row(
+                        "<w:tblHeader/>",
+                        cell("<w:vMerge w:val=\"restart\"/>", "Zone"),
+                        cell("<w:gridSpan w:val=\"2\"/>", "Price"))
                 + row("<w:tblHeader/>", cell("<w:vMerge/>", ""), cell("", "Adult"), cell("", "Child"))
                 + row("", cell("<w:vMerge w:val=\"restart\"/>", "A"), cell("", "5"), cell("", "3"))
                 + row("", cell("<w:vMerge/>", ""), cell("", "6"), cell("", "4"))
@@ -152,23 +161,34 @@ class WordReaderTest {
     void takesTheFirstRowForAHeaderWhenItPlainlyIsOne() throws IOException {
         String bold = "<w:tc><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>%s</w:t></w:r></w:p></w:tc>";
         WordFile file = WordFile.withBody(
-                "<w:tbl>" + row("", cell("", "City"), cell("", "Limit")) + row("", cell("", "Bern"), cell("", "180 CHF")) + "</w:tbl>",
+                "<w:tbl>" + row("", cell("", "City"), cell("", "Limit"))
+                        + row("", cell("", "Bern"), cell("", "180 CHF")) + "</w:tbl>",
                 paragraph("x"),
-                "<w:tbl>" + row("", bold.formatted("Term"), bold.formatted("Meaning")) + row("", cell("", "FTE"), cell("", "full time"))
-                        + "</w:tbl>",
+                "<w:tbl>" + row("", bold.formatted("Term"), bold.formatted("Meaning"))
+                        + row("", cell("", "FTE"), cell("", "full time")) + "</w:tbl>",
                 paragraph("y"),
-                "<w:tbl>" + row("", cell("", "Name"), cell("", "Anna")) + row("", cell("", "Office"), cell("", "Bern")) + "</w:tbl>");
+                "<w:tbl>" + row("", cell("", "Name"), cell("", "Anna")) + row("", cell("", "Office"), cell("", "Bern"))
+                        + "</w:tbl>");
 
         assertThat(outline(file))
                 .containsExactly(
-                        "[City|Limit]", "|Bern|180 CHF|", "x", "[Term|Meaning]", "|FTE|full time|", "y", "|Name|Anna|", "|Office|Bern|");
+                        "[City|Limit]",
+                        "|Bern|180 CHF|",
+                        "x",
+                        "[Term|Meaning]",
+                        "|FTE|full time|",
+                        "y",
+                        "|Name|Anna|",
+                        "|Office|Bern|");
     }
 
     @Test
     void writesANestedTableIntoItsCell() throws IOException {
-        String inner = "<w:tbl>" + row("", cell("", "a"), cell("", "b")) + row("", cell("", "c"), cell("", "d")) + "</w:tbl>";
+        String inner =
+                "<w:tbl>" + row("", cell("", "a"), cell("", "b")) + row("", cell("", "c"), cell("", "d")) + "</w:tbl>";
         WordFile file = WordFile.withBody(
-                "<w:tbl>" + row("", "<w:tc>" + paragraph("Sizes:") + inner + paragraph("") + "</w:tc>", cell("", "z")) + "</w:tbl>");
+                "<w:tbl>" + row("", "<w:tc>" + paragraph("Sizes:") + inner + paragraph("") + "</w:tc>", cell("", "z"))
+                        + "</w:tbl>");
 
         assertThat(outline(file)).containsExactly("|Sizes: a, b; c, d|z|");
     }
@@ -178,7 +198,8 @@ class WordReaderTest {
         String[] body = {
             paragraph("One."),
             "<w:p>" + run("Two begins ") + BREAK + run("here.") + "</w:p>",
-            "<w:tbl>" + row("", cell("", "on two")) + row("", "<w:tc><w:p>" + BREAK + run("on three") + "</w:p></w:tc>") + "</w:tbl>",
+            "<w:tbl>" + row("", cell("", "on two")) + row("", "<w:tc><w:p>" + BREAK + run("on three") + "</w:p></w:tc>")
+                    + "</w:tbl>",
             paragraph("Also three.")
         };
 
@@ -204,7 +225,8 @@ class WordReaderTest {
             LocalDate day = LocalDate.of(2024, 3, 1);
             document.getProperties()
                     .getCoreProperties()
-                    .setModified(Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
+                    .setModified(Optional.of(
+                            Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
             document.write(out);
         }
 
