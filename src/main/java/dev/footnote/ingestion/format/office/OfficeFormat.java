@@ -107,7 +107,7 @@ public final class OfficeFormat implements DocumentFormat {
             throw new UnreadableFileException("empty");
         } catch (UnreadableFileException known) {
             throw known;
-        } catch (IOException | RuntimeException | LinkageError wrong) {
+        } catch (IOException | RuntimeException | NoClassDefFoundError wrong) {
             UnreadableFileException translated = new UnreadableFileException(reason(wrong));
             translated.initCause(wrong);
             throw translated;
@@ -133,6 +133,10 @@ public final class OfficeFormat implements DocumentFormat {
     }
 
     private static String reason(Throwable wrong) {
+        if (wrong instanceof NoClassDefFoundError) {
+            // POI's smaller schemas lack elements that hardly any document has.
+            return "uses a feature that is not supported; save it as PDF";
+        }
         String message = String.valueOf(wrong.getMessage());
         if (message.contains("Strict OOXML")) {
             return "saved as Strict Open XML; save it as an ordinary document";

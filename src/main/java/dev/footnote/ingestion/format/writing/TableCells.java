@@ -27,7 +27,11 @@ public final class TableCells {
         hasHeaderStyle = true;
     }
 
-    /** @param isHeader whether the format says so */
+    /**
+     * Begins a row below the others.
+     *
+     * @param isHeader whether the format says so
+     */
     public void beginRow(boolean isHeader) {
         row = new Row(isHeader);
         rowNumber++;
@@ -84,7 +88,7 @@ public final class TableCells {
         // A table that is all header names nothing.
         if (headers == 0 || headers == rows.size()) {
             List<List<String>> texts = texts(0);
-            headers = hasHeaderStyle && HeaderRows.canBeFirst(texts) || HeaderRows.isFirst(texts, false) ? 1 : 0;
+            headers = (hasHeaderStyle && HeaderRows.canBeFirst(texts)) || HeaderRows.isFirst(texts, false) ? 1 : 0;
         }
         while (headers > 0 && headers < rows.size() - 1 && isReached(headers)) {
             headers++;

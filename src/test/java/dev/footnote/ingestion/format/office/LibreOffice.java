@@ -54,7 +54,9 @@ final class LibreOffice {
                 .redirectOutput(folder.resolve("soffice.log").toFile())
                 .start();
         try {
-            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("soffice has ended").isTrue();
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS))
+                    .as("soffice has ended")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

@@ -96,8 +96,7 @@ class LibreOfficeFilesIT {
 
         ReadDocument read = ReadDocument.of("a.rtf", file);
 
-        assertThat(read.document().text())
-                .contains("Full-time staff work 42 hours a week.", "Keep a copy.", "180 CHF");
+        assertThat(read.document().text()).contains("Full-time staff work 42 hours a week.", "Keep a copy.", "180 CHF");
     }
 
     private static String resource(String name) {

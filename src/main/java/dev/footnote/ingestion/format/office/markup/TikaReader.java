@@ -109,7 +109,6 @@ public final class TikaReader {
         }
 
         @Override
-        public void parseEmbedded(
-                InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
+        public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
     }
 }

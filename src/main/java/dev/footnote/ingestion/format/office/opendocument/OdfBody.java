@@ -95,7 +95,7 @@ final class OdfBody {
     private void addParagraph(Element paragraph) throws UnreadableFileException {
         OdfText read = OdfText.of(paragraph);
         if (styles.hasStyle(paragraph, "Title")
-                || needsHeading && mayNameItself && read.text().length() <= LONGEST_HEADING) {
+                || (needsHeading && mayNameItself && read.text().length() <= LONGEST_HEADING)) {
             addSlideHeading(read.text());
         } else {
             ensureHeading();

@@ -37,7 +37,7 @@ public final class CsvFormat implements DocumentFormat {
     /** Records that are compared to find the delimiter. */
     private static final int SAMPLE = 100;
 
-    private static final String DELIMITERS = ",;\t|";
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     /** Excel writes and reads this line before the first record. */
     private static final Pattern STATED = Pattern.compile("\\Asep=([,;\\t|])\\R");
@@ -115,7 +115,7 @@ public final class CsvFormat implements DocumentFormat {
     private static char delimiter(String text) {
         char best = ',';
         double bestShare = 0;
-        for (char candidate : DELIMITERS.toCharArray()) {
+        for (char candidate : DELIMITERS) {
             double share = share(text, candidate);
             if (share > bestShare) {
                 bestShare = share;

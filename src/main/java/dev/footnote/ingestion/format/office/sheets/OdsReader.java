@@ -164,7 +164,7 @@ public final class OdsReader {
                 depth++;
                 paragraphs += name.equals("p") ? 1 : 0;
                 boolean isSpace = name.equals("s") || name.equals("tab") || name.equals("line-break");
-                text.append(isSpace || name.equals("p") && paragraphs > 1 ? " " : "");
+                text.append(isSpace || (name.equals("p") && paragraphs > 1) ? " " : "");
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.CHARACTERS && paragraphs > 0) {

@@ -82,7 +82,7 @@ final class SlideText {
     private boolean isTitle(Shape<?, ?> shape) {
         return shape instanceof TextShape<?, ?> text
                 && (isOneOf(TITLES, text.getPlaceholder())
-                        || shape instanceof HSLFTextShape && words(text).equals(slide.getTitle()));
+                        || (shape instanceof HSLFTextShape && words(text).equals(slide.getTitle())));
     }
 
     /** An immutable set does not know null. */

@@ -118,7 +118,7 @@ final class WordNumbering {
         String format = level.flatMap(it -> Wml.value(it, "numFmt")).orElse("decimal");
         String template = level.flatMap(it -> Wml.value(it, "lvlText")).orElse("");
         if (template.isBlank()
-                || format.equals("none") && PLACEHOLDER.matcher(template).matches()) {
+                || (format.equals("none") && PLACEHOLDER.matcher(template).matches())) {
             return Optional.empty();
         }
         if (format.equals("bullet")) {
