@@ -133,7 +133,10 @@ public final class OfficeFormat implements DocumentFormat {
     }
 
     private static String reason(Throwable wrong) {
-        if (wrong instanceof NoClassDefFoundError) {
+        if (wrong instanceof NoClassDefFoundError missing) {
+            if (!String.valueOf(missing.getMessage()).contains("schemas")) {
+                throw missing;
+            }
             // POI's smaller schemas lack elements that hardly any document has.
             return "uses a feature that is not supported; save it as PDF";
         }
