@@ -2,6 +2,8 @@ package dev.footnote.ingestion.reading;
 
 import dev.footnote.ingestion.format.DocumentFormat;
 import dev.footnote.ingestion.format.mail.MailFormat;
+import dev.footnote.ingestion.format.office.OfficeFormat;
+import dev.footnote.ingestion.format.office.sheets.CsvFormat;
 import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.ingestion.format.pdf.PdfFormat;
 import dev.footnote.ingestion.format.text.JsonLinesFormat;
@@ -28,6 +30,8 @@ final class SupportedFormats {
     static List<DocumentFormat> isolated(int maxCharacters, OcrConfig ocr) {
         List<DocumentFormat> formats = new ArrayList<>();
         formats.add(new PdfFormat(maxCharacters, ocr));
+        formats.add(new OfficeFormat(maxCharacters));
+        formats.add(new CsvFormat(maxCharacters));
         formats.add(new HtmlFormat(maxCharacters));
         // Attachments of mails are in the formats above, or text.
         formats.add(new MailFormat(
