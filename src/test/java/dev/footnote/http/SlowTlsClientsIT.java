@@ -58,6 +58,7 @@ class SlowTlsClientsIT {
         }
     }
 
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource(value = "/", tls = true)
     private URL service;
 

@@ -66,6 +66,7 @@ class HostileTextsIT {
     private final HttpTestClient http = new HttpTestClient();
 
     /** Where a text stands in a request. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Place {
         COMPLETION_MESSAGE("/v1/chat/completions", text -> completion(turn("user", "content", text))),
         COMPLETION_HISTORY(

@@ -93,8 +93,7 @@ final class ContentCheck {
         return supported.stream()
                 .filter(ending -> {
                     MediaType type = detect(new byte[0], "x." + ending);
-                    return type.equals(found)
-                            || (CONTAINERS.contains(found) && registry.isInstanceOf(type, found));
+                    return type.equals(found) || (CONTAINERS.contains(found) && registry.isInstanceOf(type, found));
                 })
                 .map(ending -> "." + ending)
                 .sorted()

@@ -21,8 +21,8 @@ final class ParserProcessMain {
     }
 
     public static void main(String[] arguments) {
-        OcrConfig ocr = new OcrConfig.Values(
-                Boolean.parseBoolean(arguments[1]), arguments[2], Duration.parse(arguments[3]));
+        OcrConfig ocr =
+                new OcrConfig.Values(Boolean.parseBoolean(arguments[1]), arguments[2], Duration.parse(arguments[3]));
         List<DocumentFormat> formats = SupportedFormats.isolated(Integer.parseInt(arguments[0]), ocr);
         ContentCheck contentCheck = new ContentCheck(SupportedFormats.extensions());
         FormatParser parser = new FormatParser(formats, () -> contentCheck);

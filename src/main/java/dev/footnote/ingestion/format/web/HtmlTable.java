@@ -23,7 +23,7 @@ record HtmlTable(List<List<String>> rows, int headerRows, boolean isData) {
 
     static HtmlTable of(Element table) throws UnreadableFileException {
         List<Element> rows = table.select("tr").stream()
-                .filter(row -> row.closest("table") == table)
+                .filter(row -> table.equals(row.closest("table")))
                 .toList();
         List<List<String>> texts = texts(rows);
         int headerRows = 0;

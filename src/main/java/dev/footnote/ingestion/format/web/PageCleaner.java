@@ -3,7 +3,6 @@ package dev.footnote.ingestion.format.web;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -71,7 +70,7 @@ final class PageCleaner {
 
     /** Blocks outside of marked content that are mostly links to other pages. */
     private static List<Element> menus(Document page) {
-        Map<Element, List<Element>> links = new IdentityHashMap<>();
+        IdentityHashMap<Element, List<Element>> links = new IdentityHashMap<>();
         for (Element link : page.body().select("a[href]:not([href^=mailto], [href^=tel])")) {
             link.parents().stream()
                     .filter(part -> BLOCKS.contains(part.normalName()))

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 
 /** Writes MSG files, by the property numbers of MS-OXPROPS. */
 final class OutlookFile {
@@ -36,7 +37,7 @@ final class OutlookFile {
         this(null);
     }
 
-    private OutlookFile(DirectoryEntry folder) {
+    private OutlookFile(@Nullable DirectoryEntry folder) {
         this.folder = folder == null ? file.getRoot() : folder;
     }
 

@@ -57,7 +57,7 @@ final class MisbehavingParser {
 
     private static void exhaust() {
         List<byte[]> kept = new ArrayList<>();
-        while (true) {
+        while (kept.size() >= 0) {
             kept.add(new byte[1 << 20]);
         }
     }

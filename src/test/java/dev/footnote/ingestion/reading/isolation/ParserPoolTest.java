@@ -120,7 +120,7 @@ class ParserPoolTest {
         reading.interrupt();
 
         reading.join();
-        assertThat(result.get().isRetryable()).isTrue();
+        assertThat(result.get()).isNotNull().returns(true, ParsedFile::isRetryable);
         await().until(() ->
                 ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty());
     }

@@ -49,8 +49,8 @@ final class HeadingStyle {
                 && words.codePoints().filter(Character::isUpperCase).count() >= 5
                 && words.contains(" ");
         return isShort
-                && (levelOfNumber(words) > 1 && !isClause(block, next)
-                        || isCapitals && words.codePoints().noneMatch(Character::isDigit));
+                && ((levelOfNumber(words) > 1 && !isClause(block, next))
+                        || (isCapitals && words.codePoints().noneMatch(Character::isDigit)));
     }
 
     /** Whether an item of the same level or a letter follows. */

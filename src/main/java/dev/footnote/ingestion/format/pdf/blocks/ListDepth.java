@@ -45,7 +45,7 @@ final class ListDepth {
 
         boolean isBelow(Level other) {
             float right = position - other.position;
-            return right > SAME_POSITION || right >= -SAME_POSITION && rank > other.rank;
+            return right > SAME_POSITION || (right >= -SAME_POSITION && rank > other.rank);
         }
     }
 }

@@ -30,13 +30,13 @@ final class ListNumbers {
         }
         String lower = number.toLowerCase(Locale.ROOT);
         int letter = lower.length() == 1 ? lower.charAt(0) - 'a' + 1 : -1;
-        return letter > 0 && last.getOrDefault("a" + form, 0) == letter - 1 && accept("a" + form, letter)
+        return (letter > 0 && last.getOrDefault("a" + form, 0) == letter - 1 && accept("a" + form, letter))
                 || accept("i" + form, ROMAN.indexOf(lower) + 1)
-                || letter == 1 && accept("a" + form, 1);
+                || (letter == 1 && accept("a" + form, 1));
     }
 
     private boolean accept(String form, int value) {
-        boolean isNext = value == 1 || value > 1 && value == last.getOrDefault(form, 0) + 1;
+        boolean isNext = value == 1 || (value > 1 && value == last.getOrDefault(form, 0) + 1);
         if (isNext) {
             last.put(form, value);
         }

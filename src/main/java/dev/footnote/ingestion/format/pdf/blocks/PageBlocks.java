@@ -91,7 +91,7 @@ final class PageBlocks {
     private boolean isItemStart(@Nullable LineBlock open, boolean isBroken, String marker) {
         boolean isDash = "-\u2013\u2014*".contains(marker);
         boolean mayBegin =
-                isBroken || open != null && (open.isItem() || open.text().endsWith(":"));
+                isBroken || (open != null && (open.isItem() || open.text().endsWith(":")));
         return (!isDash || mayBegin) && numbers.accept(marker);
     }
 
@@ -101,13 +101,13 @@ final class PageBlocks {
         float size = Math.max(line.size(), above.size());
         if (open.bookmarkLevel() > 0
                 || Math.abs(line.size() - above.size()) > 0.07F * size
-                || line.isBold() != above.isBold()
-                        && (isShort(open, line) || open.lines().size() == 1 && above.isBold())
+                || (line.isBold() != above.isBold()
+                        && (isShort(open, line) || (open.lines().size() == 1 && above.isBold())))
                 || distance > leading * WIDE_SPACING * size
                 || distance < 0) {
             return true;
         }
-        return isIndented(open, line) || isShort(open, line) && !startsInLowerCase(line) && endsSentence(open.text());
+        return isIndented(open, line) || (isShort(open, line) && !startsInLowerCase(line) && endsSentence(open.text()));
     }
 
     /** Whether a first line is indented, or a line begins left of the indented lines above it. */
@@ -120,13 +120,14 @@ final class PageBlocks {
             return false;
         }
         if (open.isItem()) {
-            return line.left() < open.left() - indent || open.lines().size() > 1 && line.left() < above.left() - indent;
+            return line.left() < open.left() - indent
+                    || (open.lines().size() > 1 && line.left() < above.left() - indent);
         }
         boolean isFirstIndented =
                 line.left() > above.left() + indent && open.lines().size() > 1;
         boolean isHanging =
                 open.lines().size() > 1 && open.left() < above.left() - indent && line.left() < above.left() - indent;
-        return isFirstIndented || isHanging || line.left() > above.left() + indent && endsSentence(open.text());
+        return isFirstIndented || isHanging || (line.left() > above.left() + indent && endsSentence(open.text()));
     }
 
     /** Whether the first word of a line would have fit into the line above it. */
@@ -164,7 +165,7 @@ final class PageBlocks {
         boolean isNumber = ListMarker.isNumber(word);
         boolean isLetterNext = Character.isLetter(text.codePointAt(space + 1))
                 || "\"'\u201C\u2018(".indexOf(text.charAt(space + 1)) >= 0;
-        return ListMarker.isBullet(word) || isNumber && (isLetterNext || !word.matches("\\d+\\.\\d+")) ? word : "";
+        return ListMarker.isBullet(word) || (isNumber && (isLetterNext || !word.matches("\\d+\\.\\d+"))) ? word : "";
     }
 
     private static String withoutMarker(Line line, String marker) {

@@ -115,7 +115,7 @@ public final class PdfText {
     /** Footnotes stand at the end of the page, but before what may continue on the next one. */
     private void insertFootnotes() {
         TextPart last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        boolean mayContinue = last instanceof Grid || last instanceof Prose prose && prose.isUnfinished();
+        boolean mayContinue = last instanceof Grid || (last instanceof Prose prose && prose.isUnfinished());
         parts.addAll(mayContinue ? parts.size() - 1 : parts.size(), footnotes);
         footnotes.clear();
     }

@@ -23,10 +23,11 @@ public final class Vocabulary {
     public void learn(List<Line> page) {
         for (Line line : page) {
             List<Word> all = line.words();
-            for (Word word : all) {
+            for (int i = 0; i < all.size(); i++) {
+                Word word = all.get(i);
                 characters += word.text().length();
                 boldCharacters += word.isBold() ? word.text().length() : 0;
-                if (word != all.get(all.size() - 1) && words.size() < MOST_WORDS) {
+                if (i < all.size() - 1 && words.size() < MOST_WORDS) {
                     words.add(plain(word.text()));
                 }
             }

@@ -84,8 +84,8 @@ final class AlignedTable {
         }
         boolean isSeparated = separators.stream().anyMatch(y -> y > above.baseline() && y < line.baseline());
         if (isSeparated
-                || separators.size() > 2
-                        && separators.size() * 4 >= band.lines().size()) {
+                || (separators.size() > 2
+                        && separators.size() * 4 >= band.lines().size())) {
             return !isSeparated;
         }
         int[] filled = line.words().stream()

@@ -194,7 +194,7 @@ final class Band {
         boolean isLast = columns.get(columns.size() - 1).size() < ColumnShape.LEAST_LINES;
         List<List<Line>> judged = isLast ? columns.subList(0, columns.size() - 1) : columns;
         return lines.stream().anyMatch(line -> line.table() != null)
-                || judged.size() > (isLast ? 1 : 0) && judged.stream().allMatch(ColumnShape::isRunningText);
+                || (judged.size() > (isLast ? 1 : 0) && judged.stream().allMatch(ColumnShape::isRunningText));
     }
 
     /** Whether at least two lines have cells in several columns, and their gutters are wider than their spaces. */
@@ -206,7 +206,7 @@ final class Band {
                                 .count()
                         > 1)
                 .toList();
-        if (isMarkedList() || isJustified && rows.size() < SHORT_TABLE) {
+        if (isMarkedList() || (isJustified && rows.size() < SHORT_TABLE)) {
             return false;
         }
         double[] ratios = rows.stream().mapToDouble(this::gutterRatio).sorted().toArray();

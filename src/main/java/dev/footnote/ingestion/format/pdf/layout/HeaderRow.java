@@ -25,7 +25,7 @@ final class HeaderRow {
             return isNames ? 1 : 0;
         }
         boolean isWithoutNumbers = first.stream().noneMatch(HeaderRow::isNumeric);
-        return isNames && isWithoutNumbers && (isSeparated && rows.size() > 2 || hasNumberColumn(rows)) ? 1 : 0;
+        return isNames && isWithoutNumbers && ((isSeparated && rows.size() > 2) || hasNumberColumn(rows)) ? 1 : 0;
     }
 
     private static boolean hasNumberColumn(List<List<String>> rows) {

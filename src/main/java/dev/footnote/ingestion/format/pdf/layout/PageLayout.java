@@ -47,7 +47,7 @@ public final class PageLayout {
         int next = 0;
         while (next < sorted.size()) {
             Band band = Band.at(sorted, next);
-            if (band == null || depth > MOST_NESTED || !band.isColumns() && !band.isTable()) {
+            if (band == null || depth > MOST_NESTED || (!band.isColumns() && !band.isTable())) {
                 addLine(sorted.get(next++));
                 continue;
             }

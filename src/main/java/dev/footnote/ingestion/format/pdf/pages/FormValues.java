@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,7 +25,7 @@ public final class FormValues {
     private static final float CHARACTER_WIDTH = 0.5F;
     private static final int MOST_FIELDS = 10_000;
 
-    private final Map<COSDictionary, String> values = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, String> values = new IdentityHashMap<>();
 
     private FormValues() {}
 

@@ -35,8 +35,8 @@ public final class PageStripper extends PDFTextStripper {
     private final PageReader reader;
     private final FormValues formValues;
     private final PaintedRules paintedRules = new PaintedRules(this);
-    private final Map<TextPosition, Boolean> outlined = new IdentityHashMap<>();
-    private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
+    private final IdentityHashMap<TextPosition, Boolean> outlined = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
     private int operators;
     private int characters;
 
@@ -63,7 +63,7 @@ public final class PageStripper extends PDFTextStripper {
         } catch (UnreadableFileException refused) {
             throw refused;
         } catch (PageLimitException tooMuch) {
-            reader.skip(getCurrentPageNo(), tooMuch.getMessage());
+            reader.skip(getCurrentPageNo(), String.valueOf(tooMuch.getMessage()));
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             reader.skip(getCurrentPageNo(), "damaged");
         }
@@ -156,7 +156,7 @@ public final class PageStripper extends PDFTextStripper {
     private boolean isPicture() {
         PDResources resources = getCurrentPage().getResources();
         return operators > MOST_OPERATORS_OF_BLANK
-                || resources != null && resources.getXObjectNames().iterator().hasNext();
+                || (resources != null && resources.getXObjectNames().iterator().hasNext());
     }
 
     /** A drawn line in the coordinates of text of a direction. */
@@ -189,7 +189,7 @@ public final class PageStripper extends PDFTextStripper {
         return name.contains("bold")
                 || name.contains("black")
                 || name.contains("heavy")
-                || descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT);
+                || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT));
     }
 
     /** Receives the pages in order. */

@@ -103,16 +103,16 @@ final class WordBuilder {
 
     private static boolean isLatinOrDigit(String text) {
         int c = text.codePointAt(0);
-        return Character.isDigit(c) || Character.isLetter(c) && !Word.isRightToLeft(c);
+        return Character.isDigit(c) || (Character.isLetter(c) && !Word.isRightToLeft(c));
     }
 
     /** Replaces ligatures and the joined forms of Arabic letters by letters; removes what has no width. */
     private static String normalize(String text) {
         StringBuilder normalized = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (c >= 0xFB00 && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC) {
+            if ((c >= 0xFB00 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) {
                 normalized.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
-            } else if (c == 0xFFFD || c == 0xFEFF || c >= 0x200B && c <= 0x200F || c < ' ') {
+            } else if (c == 0xFFFD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c < ' ') {
                 return;
             } else {
                 normalized.appendCodePoint(c);
