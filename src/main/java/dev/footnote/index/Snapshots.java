@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -31,7 +32,7 @@ public final class Snapshots implements AutoCloseable {
 
     private final IndexConfig config;
     private final String modelFingerprint;
-    private final BiPredicate<String, String> meansTheSame;
+    private final LucenePassageIndex.Callbacks callbacks;
 
     private IndexWriter writer;
     private boolean hasGraph;
@@ -48,15 +49,26 @@ public final class Snapshots implements AutoCloseable {
         this(config, modelFingerprint, (apart, together) -> false);
     }
 
+    /** An empty index from which documents disappear only by {@link #apply}. */
+    public Snapshots(IndexConfig config, String modelFingerprint, BiPredicate<String, String> meansTheSame) {
+        this(config, modelFingerprint, meansTheSame, id -> false);
+    }
+
     /**
      * An empty index.
      *
      * @param modelFingerprint identifies the model of the vectors; part of each snapshot's version
      * @param meansTheSame whether two separate words mean the same as joined
+     * @param isDeleted whether the document with an id was deleted after it was indexed: searches no longer find it,
+     *     even if {@link #apply} has not removed it yet
      */
-    public Snapshots(IndexConfig config, String modelFingerprint, BiPredicate<String, String> meansTheSame) {
+    public Snapshots(
+            IndexConfig config,
+            String modelFingerprint,
+            BiPredicate<String, String> meansTheSame,
+            Predicate<String> isDeleted) {
         this.config = config;
-        this.meansTheSame = meansTheSame;
+        this.callbacks = new LucenePassageIndex.Callbacks(meansTheSame, isDeleted);
         this.modelFingerprint = modelFingerprint;
         this.hasGraph = config.exactUpTo() == 0;
         this.writer = newWriter(hasGraph);
@@ -185,7 +197,7 @@ public final class Snapshots implements AutoCloseable {
                     SnapshotVersion.hash(modelFingerprint, documents.values()),
                     complete,
                     Collections.unmodifiableMap(documents),
-                    new LucenePassageIndex(reader, passages, hasGraph, meansTheSame),
+                    new LucenePassageIndex(reader, passages, hasGraph, callbacks),
                     new Editions(documents.values().stream()
                             .map(IndexedDocument::edition)
                             .toList()),
