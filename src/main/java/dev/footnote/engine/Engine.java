@@ -293,6 +293,11 @@ public final class Engine implements AutoCloseable {
         return reranker;
     }
 
+    /** Whether embeddings are stored on disk, so that a later engine finds them. */
+    public boolean keepsEmbeddings() {
+        return config.embedding().keep();
+    }
+
     /** Reads the folder once; returns when its documents can be searched. */
     public IngestionStatus ingest(Embedder.EmbeddingProgress embeddingProgress) {
         ingestion.ingest(embeddingProgress);

@@ -267,12 +267,12 @@ class IngestionTest {
 
     @Test
     void servesASmallDocumentThatArrivesWhileALargeOneIsEmbedded() throws IOException {
-        write("large.txt", "A sentence of the large document.\n".repeat(30_000));
+        write("large.txt", "A sentence of the large document.\n".repeat(8_000));
         AtomicBoolean isWritten = new AtomicBoolean();
         List<Set<String>> seen = new ArrayList<>();
 
         ingestion.ingest((done, total) -> {
-            if (done > 100 && isWritten.compareAndSet(false, true)) {
+            if (done > 10 && isWritten.compareAndSet(false, true)) {
                 write("small.txt", "Small.");
                 ingestion.scan();
             }
@@ -287,7 +287,7 @@ class IngestionTest {
     void removesADeletedDocumentInTheMiddleOfAPass() throws IOException {
         write("old.txt", "Old.");
         ingestion.ingest(IGNORED);
-        write("large.txt", "A sentence of the large document.\n".repeat(20_000));
+        write("large.txt", "A sentence of the large document.\n".repeat(3_000));
         List<Set<String>> seen = new ArrayList<>();
 
         ingestion.ingest((done, total) -> {
