@@ -100,7 +100,8 @@ class ConsoleIT {
         footnote.property("footnote.embedding.directory", embeddings.toString());
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
-            lines.append("{\"id\": \"d%d\", \"text\": \"Note %d of the archive is about item %d.\"}%n".formatted(i, i, i));
+            lines.append(
+                    "{\"id\": \"d%d\", \"text\": \"Note %d of the archive is about item %d.\"}%n".formatted(i, i, i));
         }
         Files.writeString(seeds.resolve("notes.jsonl"), lines.toString());
 
@@ -108,7 +109,8 @@ class ConsoleIT {
         Run continued = footnote.run("ingest");
 
         assertThat(stopped.out()).isEmpty();
-        assertThat(stopped.err()).containsPattern("Stopped at \\d+ of about \\d+ passages[.] Their embeddings are kept");
+        assertThat(stopped.err())
+                .containsPattern("Stopped at \\d+ of about \\d+ passages[.] Their embeddings are kept");
         assertThat(continued.out()).startsWith("5001 documents, ");
     }
 
