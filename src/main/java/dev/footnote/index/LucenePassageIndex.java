@@ -65,8 +65,7 @@ final class LucenePassageIndex implements PassageIndex {
      *
      * @param hasGraph whether the reader's passages are in an HNSW graph; otherwise vector search compares with each
      */
-    LucenePassageIndex(
-            IndexReader reader, Map<Long, IndexedPassage> passages, boolean hasGraph, Callbacks callbacks) {
+    LucenePassageIndex(IndexReader reader, Map<Long, IndexedPassage> passages, boolean hasGraph, Callbacks callbacks) {
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(BM25);
         this.passages = passages;
@@ -177,8 +176,7 @@ final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> nearest(float[] query, int limit, PassageFilter filter) {
-        return withoutDeleted(
-                hasGraph ? nearestInGraph(query, limit, filter) : nearestOfAll(query, limit, filter));
+        return withoutDeleted(hasGraph ? nearestInGraph(query, limit, filter) : nearestOfAll(query, limit, filter));
     }
 
     /** A deletion counts at once, although the passages leave the index a little later. */
@@ -191,7 +189,8 @@ final class LucenePassageIndex implements PassageIndex {
         return deleted.isEmpty()
                 ? hits
                 : hits.stream()
-                        .filter(hit -> !deleted.contains(hit.passage().document().id()))
+                        .filter(hit ->
+                                !deleted.contains(hit.passage().document().id()))
                         .toList();
     }
 

@@ -107,8 +107,7 @@ public final class FolderWatcher implements AutoCloseable {
      */
     private void awaitEnd() {
         try {
-            if (!thread.awaitTermination(10, TimeUnit.SECONDS)
-                    || !scanThread.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS) || !scanThread.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("Reading the documents did not stop in time");
             }
         } catch (InterruptedException interrupted) {

@@ -60,8 +60,7 @@ final class IngestionPass {
     private long bytesRead;
     private long passagesRead;
 
-    IngestionPass(
-            FolderLedger folder, ReadAhead files, Embedder embedder, Publisher publisher, PassSettings settings) {
+    IngestionPass(FolderLedger folder, ReadAhead files, Embedder embedder, Publisher publisher, PassSettings settings) {
         this.folder = folder;
         this.files = files;
         this.embedder = embedder;
@@ -124,8 +123,7 @@ final class IngestionPass {
         }
         if (!batch.isEmpty()) {
             List<PassageVectors> vectors = embed(batch, progress);
-            IntStream.range(0, batch.size())
-                    .forEach(i -> documents.get(i).add(annotate(batch.get(i), vectors.get(i))));
+            IntStream.range(0, batch.size()).forEach(i -> documents.get(i).add(annotate(batch.get(i), vectors.get(i))));
         }
         waiting -= batch.size();
         done += batch.size();
@@ -148,7 +146,8 @@ final class IngestionPass {
         List<PassageText> texts = batch.stream().map(PassageText::of).toList();
         int total = done + waiting + estimatePending();
         return observer.observe(
-                Step.EMBEDDING, () -> embedder.embedPassages(texts, (ofBatch, all) -> report(ofBatch, total, progress)));
+                Step.EMBEDDING,
+                () -> embedder.embedPassages(texts, (ofBatch, all) -> report(ofBatch, total, progress)));
     }
 
     private void report(int doneOfBatch, int total, Embedder.EmbeddingProgress progress) {
@@ -163,11 +162,12 @@ final class IngestionPass {
 
     private static IndexedPassage annotate(Passage passage, PassageVectors vectors) {
         int offset = passage.span().start();
-        List<TimeMention> mentions =
-                TimeExpressions.inPassage(passage.text(), passage.document().date()).stream()
-                        .map(mention -> new TimeMention(
-                                mention.start() + offset, mention.end() + offset, mention.range(), mention.relative()))
-                        .toList();
+        List<TimeMention> mentions = TimeExpressions.inPassage(
+                        passage.text(), passage.document().date())
+                .stream()
+                .map(mention -> new TimeMention(
+                        mention.start() + offset, mention.end() + offset, mention.range(), mention.relative()))
+                .toList();
         return new IndexedPassage(passage, mentions, vectors);
     }
 

@@ -9,8 +9,7 @@ import java.util.List;
 /** A file that was read and split, with those of its documents that are not embedded yet. Not thread-safe. */
 final class OpenFile {
 
-    static final Comparator<OpenFile> SMALLEST_FIRST =
-            Comparator.comparingLong(OpenFile::bytes)
+    static final Comparator<OpenFile> SMALLEST_FIRST = Comparator.comparingLong(OpenFile::bytes)
             .thenComparing(OpenFile::name)
             .thenComparing(OpenFile::reading);
 

@@ -87,7 +87,8 @@ final class Publisher {
     /** @param complete whether all documents have been read once */
     synchronized void publish(Collection<EmbeddedDocument> documents, boolean complete) {
         List<IndexedDocument> added = documents.stream()
-                .filter(embedded -> folder.isServed(embedded.indexed().document().id(), embedded.reading()))
+                .filter(embedded ->
+                        folder.isServed(embedded.indexed().document().id(), embedded.reading()))
                 .map(EmbeddedDocument::indexed)
                 .toList();
         if (!added.isEmpty() || (complete && !status.complete())) {

@@ -68,8 +68,8 @@ final class CorpusCheck {
             List<ParsedDocument> served =
                     ledger.record(file, ledger.now(), reader.read(file)).served();
             documents += served.size();
-            served.forEach(document -> checkDocument(
-                    document.document().id(), document.document().text()));
+            served.forEach(document ->
+                    checkDocument(document.document().id(), document.document().text()));
         }
         if (documents == 0) {
             questionSetProblems.add(

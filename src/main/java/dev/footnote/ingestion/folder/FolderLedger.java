@@ -195,12 +195,12 @@ public final class FolderLedger {
             ParsedDocument first = own.putIfAbsent(document.document().id(), document);
             if (first != null) {
                 String source = first.document().source();
-                failures.add(skipped(
-                        source, document.document().id(), source + " has a document with the same id"));
+                failures.add(skipped(source, document.document().id(), source + " has a document with the same id"));
             }
         }
         ReadFile before = files.put(
-                name, new ReadFile(file.stamp(), readAt, number, content.isRetryable(), List.copyOf(own.keySet()), failures));
+                name,
+                new ReadFile(file.stamp(), readAt, number, content.isRetryable(), List.copyOf(own.keySet()), failures));
         List<String> dropped = before == null
                 ? List.of()
                 : before.ids.stream().filter(id -> !own.containsKey(id)).toList();
