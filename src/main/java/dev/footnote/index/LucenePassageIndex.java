@@ -58,6 +58,7 @@ final class LucenePassageIndex implements PassageIndex {
     private final boolean hasGraph;
     private final Callbacks callbacks;
     private final LruCache<List<Compound>> compounds = new LruCache<>(ASKED_AT_ONCE);
+    private @Nullable VectorBlocks blocksBefore;
     private @Nullable VectorBlocks blocks;
 
     /**
@@ -208,10 +209,20 @@ final class LucenePassageIndex implements PassageIndex {
         return best.stream().sorted(BEST_FIRST).toList();
     }
 
+    /** Takes over the vectors that an earlier view has packed for its searches. */
+    synchronized void takeOver(LucenePassageIndex before) {
+        blocksBefore = before.packedBlocks();
+    }
+
+    private synchronized @Nullable VectorBlocks packedBlocks() {
+        return blocks == null ? blocksBefore : blocks;
+    }
+
     /** Created on the first search, because many views are never searched while documents are being read. */
     private synchronized VectorBlocks blocks() {
         if (blocks == null) {
-            blocks = new VectorBlocks(passages.values());
+            blocks = new VectorBlocks(passages, blocksBefore);
+            blocksBefore = null;
         }
         return blocks;
     }

@@ -23,6 +23,7 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changing index: one writer applies changes, any number of readers acquire snapshots. A change becomes visible as
@@ -72,7 +73,7 @@ public final class Snapshots implements AutoCloseable {
         this.modelFingerprint = modelFingerprint;
         this.hasGraph = config.exactUpTo() == 0;
         this.writer = newWriter(hasGraph);
-        this.currentSnapshot = open(false);
+        this.currentSnapshot = open(false, null);
     }
 
     /**
@@ -186,23 +187,27 @@ public final class Snapshots implements AutoCloseable {
 
     private void publish(boolean complete) {
         CurrentSnapshot before = currentSnapshot;
-        currentSnapshot = open(complete);
+        currentSnapshot = open(complete, before);
         before.release();
     }
 
-    private CurrentSnapshot open(boolean complete) {
+    private CurrentSnapshot open(boolean complete, @Nullable CurrentSnapshot before) {
         try {
             DirectoryReader reader = DirectoryReader.open(writer);
+            var index = new LucenePassageIndex(reader, passages, hasGraph, callbacks);
+            if (before != null) {
+                index.takeOver(before.index);
+            }
             var state = new Snapshot.State(
-                    SnapshotVersion.hash(modelFingerprint, documents.values()),
+                    new SnapshotVersion(modelFingerprint, documents.values()),
                     complete,
                     Collections.unmodifiableMap(documents),
-                    new LucenePassageIndex(reader, passages, hasGraph, callbacks),
+                    index,
                     new Editions(documents.values().stream()
                             .map(IndexedDocument::edition)
                             .toList()),
                     () -> release(reader));
-            return new CurrentSnapshot(reader, state);
+            return new CurrentSnapshot(reader, index, state);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot open the index in memory", failed);
         }
@@ -256,7 +261,7 @@ public final class Snapshots implements AutoCloseable {
         }
     }
 
-    private record CurrentSnapshot(DirectoryReader reader, Snapshot.State state) {
+    private record CurrentSnapshot(DirectoryReader reader, LucenePassageIndex index, Snapshot.State state) {
 
         void release() {
             Snapshots.release(reader);
