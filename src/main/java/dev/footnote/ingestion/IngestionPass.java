@@ -123,7 +123,11 @@ final class IngestionPass {
         }
         if (!batch.isEmpty()) {
             List<PassageVectors> vectors = embed(batch, progress);
-            IntStream.range(0, batch.size()).forEach(i -> documents.get(i).add(annotate(batch.get(i), vectors.get(i))));
+            List<IndexedPassage> indexed = IntStream.range(0, batch.size())
+                    .parallel()
+                    .mapToObj(i -> annotate(batch.get(i), vectors.get(i)))
+                    .toList();
+            IntStream.range(0, batch.size()).forEach(i -> documents.get(i).add(indexed.get(i)));
         }
         waiting -= batch.size();
         done += batch.size();

@@ -2,11 +2,11 @@ package dev.footnote.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.footnote.embedding.CachingEmbedder;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.embedding.RandomPassageEmbedder;
 import dev.footnote.ingestion.IngestionStatus;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -56,8 +56,11 @@ class LargeCorpusBenchmark {
         }
         EngineConfig config = Engines.config(
                 folder,
-                Map.of("footnote.embedding.directory", temp.resolve("embeddings").toString(),
-                        "footnote.index.exact-up-to", EXACT_UP_TO));
+                Map.of(
+                        "footnote.embedding.directory",
+                        temp.resolve("embeddings").toString(),
+                        "footnote.index.exact-up-to",
+                        EXACT_UP_TO));
 
         measure("first ingestion", config, false);
         measure("start with kept embeddings", config, true);
