@@ -97,7 +97,7 @@ class ConsoleIT {
     @Test
     void tellsWhatIsKeptWhenInterruptedAndGoesOnFromThere() throws IOException {
         Path embeddings = folder.resolve("embeddings");
-        footnote.property("footnote.embedding.directory", embeddings.toString());
+        footnoteProcess.property("footnote.embedding.directory", embeddings.toString());
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
             lines.append(
@@ -105,8 +105,8 @@ class ConsoleIT {
         }
         Files.writeString(seeds.resolve("notes.jsonl"), lines.toString());
 
-        Run stopped = footnote.runUntil(() -> hasCommits(embeddings), "ingest");
-        Run continued = footnote.run("ingest");
+        Run stopped = footnoteProcess.runUntil(() -> hasCommits(embeddings), "ingest");
+        Run continued = footnoteProcess.run("ingest");
 
         assertThat(stopped.out()).isEmpty();
         assertThat(stopped.err())

@@ -76,7 +76,7 @@ class SnapshotsTest {
         try (Snapshots snapshots =
                 new Snapshots(() -> exactUpTo, "model", (apart, together) -> false, deleted::contains)) {
             put(snapshots, document("a", "first words"), document("b", "second words"));
-            float[] vector = Passages.EMBEDDER.embedQuestion("words").vector();
+            float[] vector = IndexedDocumentFixtures.EMBEDDER.embedQuestion("words").vector();
 
             deleted.add("a");
 

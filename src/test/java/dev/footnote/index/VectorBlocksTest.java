@@ -39,7 +39,7 @@ class VectorBlocksTest {
         Random random = new Random(5);
         List<IndexedPassage> passages = IntStream.range(0, 700)
                 .mapToObj(i ->
-                        Passages.withVector("d" + i, vector(random)).passages().get(0))
+                        IndexedDocumentFixtures.withVector("d" + i, vector(random)).passages().get(0))
                 .toList();
         Map<Long, IndexedPassage> changed = keyed(passages);
         VectorBlocks before = new VectorBlocks(changed, null);
