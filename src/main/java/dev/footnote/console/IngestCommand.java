@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         description = {
             "Read the documents once and keep their embeddings.",
             "Files that cannot be read are listed with the reason; they do not make the command fail.",
-            "If the command is interrupted, the embeddings kept so far remain."
+            "If the command is interrupted, the next run goes on with the embeddings kept so far."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 final class IngestCommand extends ConsoleCommand {
 
     private final Supplier<Engine> engines;
+    private volatile boolean isOver;
 
     IngestCommand(Supplier<Engine> engines) {
         this.engines = engines;
@@ -34,10 +35,21 @@ final class IngestCommand extends ConsoleCommand {
         IngestionStatus status;
         try (Engine engine = engines.get();
                 EmbeddingProgressBar progress = EmbeddingProgressBar.onStandardError()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> printInterruption(engine)));
             status = engine.ingest(progress);
+        } finally {
+            isOver = true;
         }
         print(IngestionText.of(status, (System.nanoTime() - start) / 1e9));
         return 0;
+    }
+
+    /** Runs when the process ends; prints only if that is before everything was read. */
+    private void printInterruption(Engine engine) {
+        if (!isOver) {
+            err().print(IngestionText.interrupted(engine.status(), engine.keepsEmbeddings()));
+            err().flush();
+        }
     }
 
     private void print(String text) {

@@ -27,6 +27,14 @@ final class IngestionText {
         return text.toString();
     }
 
+    /** @param areKept whether the embeddings made so far are on disk */
+    static String interrupted(IngestionStatus status, boolean areKept) {
+        String stopped = "Stopped at %s of about %s passages.".formatted(status.embedded(), status.toEmbed());
+        return areKept
+                ? "%s Their embeddings are kept; the next run goes on from there.%n".formatted(stopped)
+                : "%s Their embeddings are not kept (footnote.embedding.keep).%n".formatted(stopped);
+    }
+
     private static String count(int count, String noun) {
         return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
     }

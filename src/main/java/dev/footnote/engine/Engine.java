@@ -20,6 +20,7 @@ import dev.footnote.ingestion.FolderWatcher;
 import dev.footnote.ingestion.Ingestion;
 import dev.footnote.ingestion.IngestionComponents;
 import dev.footnote.ingestion.IngestionStatus;
+import dev.footnote.ingestion.folder.FolderLedger;
 import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.CancelledException;
@@ -67,7 +68,9 @@ public final class Engine implements AutoCloseable {
         this.admission = admission;
         this.engineModels = engineModels;
         this.observer = observer;
-        this.snapshots = new Snapshots(config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder));
+        FolderLedger folder = new FolderLedger(config.seeds(), clock);
+        this.snapshots = new Snapshots(
+                config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder), folder::isDeleted);
         this.documentReader = new DocumentReader(config.seeds().maxFileBytes(), config.parsing(), config.ocr());
         IngestionComponents ingestionComponents = new IngestionComponents(
                 config.seeds(),
@@ -76,7 +79,7 @@ public final class Engine implements AutoCloseable {
                 new SentenceSplitter(),
                 engineModels.wordPieces(),
                 observer);
-        this.ingestion = new Ingestion(ingestionComponents, embedder, snapshots, clock);
+        this.ingestion = new Ingestion(ingestionComponents, folder, embedder, snapshots, clock);
         // The model's vocabulary holds common words as one piece and splits the others.
         EnglishWords english =
                 new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
@@ -288,6 +291,11 @@ public final class Engine implements AutoCloseable {
 
     public Reranker reranker() {
         return reranker;
+    }
+
+    /** Whether embeddings are stored on disk, so that a later engine finds them. */
+    public boolean keepsEmbeddings() {
+        return config.embedding().keep();
     }
 
     /** Reads the folder once; returns when its documents can be searched. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -54,27 +56,31 @@ final class LucenePassageIndex implements PassageIndex {
     private final IndexSearcher searcher;
     private final Map<Long, IndexedPassage> passages;
     private final boolean hasGraph;
-    private final BiPredicate<String, String> meansTheSame;
+    private final Callbacks callbacks;
     private final LruCache<List<Compound>> compounds = new LruCache<>(ASKED_AT_ONCE);
+    private @Nullable VectorBlocks blocksBefore;
     private @Nullable VectorBlocks blocks;
 
     /**
      * Creates a view of the reader's point in time.
      *
      * @param hasGraph whether the reader's passages are in an HNSW graph; otherwise vector search compares with each
-     * @param meansTheSame whether two separate words mean the same as joined
      */
-    LucenePassageIndex(
-            IndexReader reader,
-            Map<Long, IndexedPassage> passages,
-            boolean hasGraph,
-            BiPredicate<String, String> meansTheSame) {
+    LucenePassageIndex(IndexReader reader, Map<Long, IndexedPassage> passages, boolean hasGraph, Callbacks callbacks) {
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(BM25);
         this.passages = passages;
         this.hasGraph = hasGraph;
-        this.meansTheSame = meansTheSame;
+        this.callbacks = callbacks;
     }
+
+    /**
+     * What the index asks about words and documents.
+     *
+     * @param meansTheSame whether two separate words mean the same as joined
+     * @param isDeleted whether the document with an id was deleted after it was indexed
+     */
+    record Callbacks(BiPredicate<String, String> meansTheSame, Predicate<String> isDeleted) {}
 
     @Override
     public int size() {
@@ -127,7 +133,7 @@ final class LucenePassageIndex implements PassageIndex {
             return known.get();
         }
         try {
-            List<Compound> found = CompoundFinder.find(text, searcher, meansTheSame);
+            List<Compound> found = CompoundFinder.find(text, searcher, callbacks.meansTheSame);
             compounds.put(text, found);
             return found;
         } catch (IOException failed) {
@@ -140,10 +146,11 @@ final class LucenePassageIndex implements PassageIndex {
         BooleanQuery.Builder terms = LexicalQuery.build(topic(query), variants(query), compounds(query), this);
         terms.setMinimumNumberShouldMatch(1);
         FilterQueries.of(filter).forEach(clause -> terms.add(clause, BooleanClause.Occur.FILTER));
-        return searchWithTies(terms.build(), limit).stream()
+        List<Hit> best = searchWithTies(terms.build(), limit).stream()
                 .sorted(BEST_FIRST)
                 .limit(limit)
                 .toList();
+        return withoutDeleted(best);
     }
 
     /** Words that only ask for something are searched if there are no others. */
@@ -170,7 +177,22 @@ final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> nearest(float[] query, int limit, PassageFilter filter) {
-        return hasGraph ? nearestInGraph(query, limit, filter) : nearestOfAll(query, limit, filter);
+        return withoutDeleted(hasGraph ? nearestInGraph(query, limit, filter) : nearestOfAll(query, limit, filter));
+    }
+
+    /** A deletion counts at once, although the passages leave the index a little later. */
+    private List<Hit> withoutDeleted(List<Hit> hits) {
+        Set<String> deleted = hits.stream()
+                .map(hit -> hit.passage().document().id())
+                .distinct()
+                .filter(callbacks.isDeleted)
+                .collect(Collectors.toSet());
+        return deleted.isEmpty()
+                ? hits
+                : hits.stream()
+                        .filter(hit ->
+                                !deleted.contains(hit.passage().document().id()))
+                        .toList();
     }
 
     private List<Hit> nearestOfAll(float[] query, int limit, PassageFilter filter) {
@@ -187,10 +209,20 @@ final class LucenePassageIndex implements PassageIndex {
         return best.stream().sorted(BEST_FIRST).toList();
     }
 
+    /** Takes over the vectors that an earlier view has packed for its searches. */
+    synchronized void takeOver(LucenePassageIndex before) {
+        blocksBefore = before.packedBlocks();
+    }
+
+    private synchronized @Nullable VectorBlocks packedBlocks() {
+        return blocks == null ? blocksBefore : blocks;
+    }
+
     /** Created on the first search, because many views are never searched while documents are being read. */
     private synchronized VectorBlocks blocks() {
         if (blocks == null) {
-            blocks = new VectorBlocks(passages.values());
+            blocks = new VectorBlocks(passages, blocksBefore);
+            blocksBefore = null;
         }
         return blocks;
     }

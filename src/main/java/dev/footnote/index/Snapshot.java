@@ -20,7 +20,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** Identifies the content: the same documents, passages and model have the same version on every machine. */
     public String version() {
-        return state.version;
+        return state.version.hash();
     }
 
     /** Whether the first reading of the documents had finished; once true it stays true. */
@@ -55,7 +55,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** What all snapshots of one point in time share. */
     record State(
-            String version,
+            SnapshotVersion version,
             boolean complete,
             Map<String, IndexedDocument> documents,
             PassageIndex passages,

@@ -7,16 +7,35 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** Computes the version of a snapshot from its content. */
+/**
+ * The version of a snapshot, computed from its content when it is first asked for: many snapshots are never used while
+ * documents are being read. Thread-safe.
+ */
 final class SnapshotVersion {
 
-    private SnapshotVersion() {}
+    private final String modelFingerprint;
+    private final Collection<IndexedDocument> documents;
+    private @Nullable String hash;
+
+    /** @param documents not copied; must not change */
+    SnapshotVersion(String modelFingerprint, Collection<IndexedDocument> documents) {
+        this.modelFingerprint = modelFingerprint;
+        this.documents = documents;
+    }
 
     /**
      * Twelve hex digits of a hash over the model and each document's id, title, date, text hash and passage boundaries.
      */
-    static String hash(String modelFingerprint, Collection<IndexedDocument> documents) {
+    synchronized String hash() {
+        if (hash == null) {
+            hash = compute();
+        }
+        return hash;
+    }
+
+    private String compute() {
         MessageDigest digest = sha256();
         digest.update(modelFingerprint.getBytes(StandardCharsets.UTF_8));
         for (IndexedDocument indexed : documents) {

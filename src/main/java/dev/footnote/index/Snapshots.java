@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changing index: one writer applies changes, any number of readers acquire snapshots. A change becomes visible as
@@ -31,7 +33,7 @@ public final class Snapshots implements AutoCloseable {
 
     private final IndexConfig config;
     private final String modelFingerprint;
-    private final BiPredicate<String, String> meansTheSame;
+    private final LucenePassageIndex.Callbacks callbacks;
 
     private IndexWriter writer;
     private boolean hasGraph;
@@ -48,19 +50,30 @@ public final class Snapshots implements AutoCloseable {
         this(config, modelFingerprint, (apart, together) -> false);
     }
 
+    /** An empty index from which documents disappear only by {@link #apply}. */
+    public Snapshots(IndexConfig config, String modelFingerprint, BiPredicate<String, String> meansTheSame) {
+        this(config, modelFingerprint, meansTheSame, id -> false);
+    }
+
     /**
      * An empty index.
      *
      * @param modelFingerprint identifies the model of the vectors; part of each snapshot's version
      * @param meansTheSame whether two separate words mean the same as joined
+     * @param isDeleted whether the document with an id was deleted after it was indexed: searches no longer find it,
+     *     even if {@link #apply} has not removed it yet
      */
-    public Snapshots(IndexConfig config, String modelFingerprint, BiPredicate<String, String> meansTheSame) {
+    public Snapshots(
+            IndexConfig config,
+            String modelFingerprint,
+            BiPredicate<String, String> meansTheSame,
+            Predicate<String> isDeleted) {
         this.config = config;
-        this.meansTheSame = meansTheSame;
+        this.callbacks = new LucenePassageIndex.Callbacks(meansTheSame, isDeleted);
         this.modelFingerprint = modelFingerprint;
         this.hasGraph = config.exactUpTo() == 0;
         this.writer = newWriter(hasGraph);
-        this.currentSnapshot = open(false);
+        this.currentSnapshot = open(false, null);
     }
 
     /**
@@ -174,23 +187,27 @@ public final class Snapshots implements AutoCloseable {
 
     private void publish(boolean complete) {
         CurrentSnapshot before = currentSnapshot;
-        currentSnapshot = open(complete);
+        currentSnapshot = open(complete, before);
         before.release();
     }
 
-    private CurrentSnapshot open(boolean complete) {
+    private CurrentSnapshot open(boolean complete, @Nullable CurrentSnapshot before) {
         try {
             DirectoryReader reader = DirectoryReader.open(writer);
+            var index = new LucenePassageIndex(reader, passages, hasGraph, callbacks);
+            if (before != null) {
+                index.takeOver(before.index);
+            }
             var state = new Snapshot.State(
-                    SnapshotVersion.hash(modelFingerprint, documents.values()),
+                    new SnapshotVersion(modelFingerprint, documents.values()),
                     complete,
                     Collections.unmodifiableMap(documents),
-                    new LucenePassageIndex(reader, passages, hasGraph, meansTheSame),
+                    index,
                     new Editions(documents.values().stream()
                             .map(IndexedDocument::edition)
                             .toList()),
                     () -> release(reader));
-            return new CurrentSnapshot(reader, state);
+            return new CurrentSnapshot(reader, index, state);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot open the index in memory", failed);
         }
@@ -244,7 +261,7 @@ public final class Snapshots implements AutoCloseable {
         }
     }
 
-    private record CurrentSnapshot(DirectoryReader reader, Snapshot.State state) {
+    private record CurrentSnapshot(DirectoryReader reader, LucenePassageIndex index, Snapshot.State state) {
 
         void release() {
             Snapshots.release(reader);

@@ -1,43 +1,57 @@
 package dev.footnote.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passage vectors for an exact scan: in blocks of rows, and within a block dimension by dimension, so that the JVM
  * multiplies several rows at once, which it does not do for the sum of one row. They are copies: four bytes per
- * dimension and passage.
+ * dimension and passage. The blocks that a change of the index leaves alone are taken over from the state before it.
  */
 final class VectorBlocks {
 
-    /** Rows of a block; their sums stay in the processor's nearest cache. */
+    /** Keys of a block, and its most rows; their sums stay in the processor's nearest cache. */
     private static final int ROWS = 256;
 
-    private final IndexedPassage[] passages;
-    private final float[][] blocks;
+    private final SortedMap<Long, Block> blocks = new TreeMap<>();
 
-    VectorBlocks(Collection<IndexedPassage> all) {
-        passages = all.toArray(IndexedPassage[]::new);
-        blocks = new float[(passages.length + ROWS - 1) / ROWS][];
-        for (int block = 0; block < blocks.length; block++) {
-            blocks[block] = packed(block * ROWS, rows(block));
-        }
-    }
-
-    private float[] packed(int first, int rows) {
-        int dimensions = passages[first].vectors().passage().length;
-        float[] packed = new float[dimensions * rows];
-        for (int row = 0; row < rows; row++) {
-            float[] vector = passages[first + row].vectors().passage();
-            for (int i = 0; i < dimensions; i++) {
-                packed[i * rows + row] = vector[i];
+    /**
+     * Keys of the passages are given once, in ascending order.
+     *
+     * @param before an earlier state of the same passages
+     */
+    VectorBlocks(Map<Long, IndexedPassage> all, @Nullable VectorBlocks before) {
+        List<IndexedPassage> rows = new ArrayList<>();
+        long group = -1;
+        for (long key : all.keySet().stream().mapToLong(i -> i).sorted().toArray()) {
+            if (key / ROWS != group) {
+                add(group, rows, before);
+                rows.clear();
+                group = key / ROWS;
             }
+            rows.add(all.get(key));
         }
-        return packed;
+        add(group, rows, before);
     }
 
-    private int rows(int block) {
-        return Math.min(ROWS, passages.length - block * ROWS);
+    private void add(long group, List<IndexedPassage> rows, @Nullable VectorBlocks before) {
+        if (!rows.isEmpty()) {
+            Block known = before == null ? null : before.blocks.get(group);
+            blocks.put(group, known != null && known.holds(rows) ? known : new Block(rows));
+        }
+    }
+
+    /** The blocks that this state has in common with another. */
+    int shared(VectorBlocks other) {
+        return (int) blocks.entrySet().stream()
+                .filter(block -> other.blocks.get(block.getKey()) == block.getValue())
+                .count();
     }
 
     /**
@@ -46,12 +60,36 @@ final class VectorBlocks {
      */
     void scan(float[] query, Visitor visitor) {
         float[] sums = new float[ROWS];
-        for (int block = 0; block < blocks.length; block++) {
-            int rows = rows(block);
-            multiply(query, blocks[block], rows, sums);
+        for (Block block : blocks.values()) {
+            int rows = block.passages.length;
+            multiply(query, block.packed, rows, sums);
             for (int row = 0; row < rows; row++) {
-                visitor.visit(passages[block * ROWS + row], sums[row]);
+                visitor.visit(block.passages[row], sums[row]);
             }
+        }
+    }
+
+    private static final class Block {
+
+        private final IndexedPassage[] passages;
+        private final float[] packed;
+
+        Block(List<IndexedPassage> rows) {
+            passages = rows.toArray(IndexedPassage[]::new);
+            int dimensions = passages[0].vectors().passage().length;
+            packed = new float[dimensions * passages.length];
+            for (int row = 0; row < passages.length; row++) {
+                float[] vector = passages[row].vectors().passage();
+                for (int i = 0; i < dimensions; i++) {
+                    packed[i * passages.length + row] = vector[i];
+                }
+            }
+        }
+
+        /** Whether these are its very passages. */
+        boolean holds(List<IndexedPassage> rows) {
+            return rows.size() == passages.length
+                    && IntStream.range(0, passages.length).allMatch(row -> passages[row] == rows.get(row));
         }
     }
 

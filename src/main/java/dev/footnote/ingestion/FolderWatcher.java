@@ -1,7 +1,11 @@
 package dev.footnote.ingestion;
 
 import dev.footnote.embedding.Embedder;
+import dev.footnote.ingestion.format.ReadFailure;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,19 +13,21 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Scans the folder periodically on a thread of its own until it is closed. */
+/**
+ * Runs a pass over the folder periodically until it is closed. While a pass is running, another thread scans the folder
+ * as often, so that a deletion counts at once and a new small document need not wait for the end of the pass.
+ */
 public final class FolderWatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
 
     private final Ingestion ingestion;
     private final Embedder.EmbeddingProgress embeddingProgress;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread named = new Thread(task, "footnote-ingestion");
-        named.setDaemon(true);
-        return named;
-    });
+    private final ScheduledExecutorService thread = newThread("footnote-ingestion");
+    private final ScheduledExecutorService scanThread = newThread("footnote-scan");
     private final Future<?> passes;
+    private final Future<?> scans;
+    private final Set<ReadFailure> logged = new HashSet<>();
     private String lastProblem = "";
     private volatile boolean closing;
 
@@ -30,6 +36,26 @@ public final class FolderWatcher implements AutoCloseable {
         this.ingestion = ingestion;
         this.embeddingProgress = embeddingProgress;
         passes = thread.scheduleWithFixedDelay(this::pass, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        scans = scanThread.scheduleWithFixedDelay(
+                this::scan, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static ScheduledExecutorService newThread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread named = new Thread(task, name);
+            named.setDaemon(true);
+            return named;
+        });
+    }
+
+    private void scan() {
+        try {
+            if (ingestion.isRunning()) {
+                ingestion.scan();
+            }
+        } catch (UncheckedIOException unreadable) {
+            LOG.debug("The folder cannot be listed; the next pass reports it", unreadable);
+        }
     }
 
     private void pass() {
@@ -45,15 +71,16 @@ public final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    private static void logPass(IngestionStatus status) {
+    private void logPass(IngestionStatus status) {
         LOG.info(
                 "Documents read documents={} passages={} failures={}",
                 status.documents(),
                 status.passages(),
                 status.failures().size());
-        status.failures()
-                .forEach(
-                        readFailure -> LOG.warn("Problem name={} reason={}", readFailure.name(), readFailure.reason()));
+        logged.retainAll(Set.copyOf(status.failures()));
+        status.failures().stream()
+                .filter(logged::add)
+                .forEach(failure -> LOG.warn("Problem name={} reason={}", failure.name(), failure.reason()));
     }
 
     /** Logs a repeated failure only once, and ignores a pass that is interrupted by closing. */
@@ -67,6 +94,8 @@ public final class FolderWatcher implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        scans.cancel(true);
+        scanThread.shutdownNow();
         passes.cancel(true);
         thread.shutdownNow();
         awaitEnd();
@@ -78,7 +107,7 @@ public final class FolderWatcher implements AutoCloseable {
      */
     private void awaitEnd() {
         try {
-            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS) || !scanThread.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("Reading the documents did not stop in time");
             }
         } catch (InterruptedException interrupted) {

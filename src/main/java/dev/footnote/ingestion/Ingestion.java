@@ -1,213 +1,128 @@
 package dev.footnote.ingestion;
 
-import dev.footnote.corpus.Document;
-import dev.footnote.corpus.Passage;
 import dev.footnote.embedding.Embedder;
-import dev.footnote.embedding.PassageText;
-import dev.footnote.embedding.PassageVectors;
-import dev.footnote.index.IndexedDocument;
-import dev.footnote.index.IndexedPassage;
-import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
-import dev.footnote.ingestion.folder.FolderCache;
+import dev.footnote.ingestion.folder.FolderLedger;
+import dev.footnote.ingestion.folder.FolderLedger.FileReading;
 import dev.footnote.ingestion.format.ParsedDocument;
+import dev.footnote.ingestion.format.ParsedFile;
+import dev.footnote.ingestion.reading.DocumentReader;
+import dev.footnote.ingestion.reading.SeedFile;
 import dev.footnote.observation.Step;
 import dev.footnote.observation.StepObserver;
-import dev.footnote.time.TimeExpressions;
-import dev.footnote.time.TimeMention;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Indexes the documents of the seeds folder: reads, splits, embeds new passages and publishes a new snapshot. One pass
- * runs at a time; deleted documents leave the index before anything new is embedded.
+ * Indexes the documents of the seeds folder in passes: reads, splits, embeds and publishes them, small files first. A
+ * document can be answered from as soon as its own passages are embedded. One pass runs at a time; meanwhile,
+ * {@link #scan} removes what was deleted and has the pass take up what is new.
  */
 public final class Ingestion {
 
-    /** Passages to embed before the finished documents are published: some seconds of work. */
-    private static final int BATCH = 512;
-
-    private final FolderCache folder;
+    private final FolderLedger folder;
+    private final DocumentReader reader;
     private final PassageSplitter splitter;
     private final Embedder embedder;
-    private final Snapshots snapshots;
+    private final Publisher publisher;
     private final StepObserver observer;
-    private final Clock clock;
-    private int ingested;
-    private volatile IngestionStatus status = IngestionStatus.NOT_STARTED;
+    private final PublishingPace pace = new PublishingPace(System::nanoTime);
+    private final Object scanning = new Object();
+    private volatile boolean isRunning;
 
+    /** Reads the folder of the settings, whose ledger nobody else uses. */
     public Ingestion(IngestionComponents ingestionComponents, Embedder embedder, Snapshots snapshots, Clock clock) {
-        this.folder = new FolderCache(
-                ingestionComponents.seeds(), ingestionComponents.reader(), clock, ingestionComponents.observer());
+        this(ingestionComponents, new FolderLedger(ingestionComponents.seeds(), clock), embedder, snapshots, clock);
+    }
+
+    public Ingestion(
+            IngestionComponents ingestionComponents,
+            FolderLedger folder,
+            Embedder embedder,
+            Snapshots snapshots,
+            Clock clock) {
+        this.folder = folder;
+        this.reader = ingestionComponents.reader();
         this.splitter = new PassageSplitter(
                 ingestionComponents.sentences(),
                 ingestionComponents.wordPieces(),
                 ingestionComponents.splitting().maxWordPieces());
         this.embedder = embedder;
-        this.snapshots = snapshots;
         this.observer = ingestionComponents.observer();
-        this.clock = clock;
+        this.publisher = new Publisher(folder, snapshots, observer, clock);
     }
 
     public IngestionStatus status() {
-        return status;
+        return publisher.status();
     }
 
     /**
-     * Runs one pass over the folder; does nothing if no file has changed.
+     * Runs a pass until no file has to be read any more; does nothing if no file has changed.
      *
-     * @return whether the index changed
-     * @throws IngestionException when the whole pass failed; the index keeps its content
+     * @return whether the index or the list of failures changed
+     * @throws IngestionException when the whole pass failed; the index keeps what was published
      */
     public synchronized boolean ingest(Embedder.EmbeddingProgress embeddingProgress) {
+        IngestionStatus before = status();
+        int changes = publisher.changes();
+        isRunning = true;
         try {
-            FolderCache.FolderContent folderContent = folder.read();
-            if (folderContent.reading() == ingested && status.problem() == null) {
-                return false;
+            scan();
+            if (folder.hasPending() || !before.complete()) {
+                observer.observe(Step.INGESTION, () -> runPass(embeddingProgress));
             }
-            observer.observe(Step.INGESTION, () -> index(folderContent, embeddingProgress));
-            return true;
+            publisher.finish();
         } catch (RuntimeException failed) {
+            folder.abandonUnfinished();
             String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
-            status = failed(reason);
+            publisher.fail(reason);
             throw new IngestionException("reading the documents failed: " + reason, failed);
+        } finally {
+            isRunning = false;
+        }
+        return changes != publisher.changes()
+                || before.problem() != null
+                || !before.failures().equals(status().failures());
+    }
+
+    /** Whether a pass is running, which takes up what {@link #scan} finds. */
+    boolean isRunning() {
+        return isRunning;
+    }
+
+    /**
+     * Lists the folder: documents that were deleted leave the index before this returns, and new and changed files are
+     * pending for the pass that is running, or for the next one.
+     *
+     * @throws java.io.UncheckedIOException when the folder cannot be read
+     */
+    public void scan() {
+        synchronized (scanning) {
+            publisher.update(folder.list());
         }
     }
 
-    private void index(FolderCache.FolderContent folderContent, Embedder.EmbeddingProgress embeddingProgress) {
-        FolderChanges folderChanges = changes(folderContent);
-        if (!folderChanges.removed().isEmpty()) {
-            apply(folderChanges.removed(), List.of());
+    private void runPass(Embedder.EmbeddingProgress embeddingProgress) {
+        try (ReadAhead files = new ReadAhead(folder, this::open)) {
+            new IngestionPass(folder, files, embedder, publisher, new IngestionPass.PassSettings(pace, observer))
+                    .run(embeddingProgress);
         }
-        List<SplitDocument> split = observer.observe(
+    }
+
+    /** Reads and splits a file; runs on several threads at a time. */
+    private OpenFile open(SeedFile file) {
+        long readAt = folder.now();
+        ParsedFile content = observer.observe(Step.FOLDER_READING, () -> reader.read(file));
+        FileReading reading = publisher.record(file, readAt, content);
+        List<ParsedDocument> changed = publisher.notIndexed(reading.served());
+        return new OpenFile(file, reading.number(), changed.isEmpty() ? List.of() : split(changed));
+    }
+
+    private List<SplitDocument> split(List<ParsedDocument> documents) {
+        return observer.observe(
                 Step.SPLITTING,
-                () -> folderChanges.added().parallelStream().map(this::split).toList());
-        embed(split, embeddingProgress);
-        snapshots.apply(Set.of(), List.of(), true);
-        ingested = folderContent.reading();
-        status = finished(folderContent);
+                () -> documents.parallelStream()
+                        .map(parsed -> new SplitDocument(parsed.document(), splitter.split(parsed)))
+                        .toList());
     }
-
-    private FolderChanges changes(FolderCache.FolderContent folderContent) {
-        try (Snapshot now = snapshots.acquire()) {
-            Set<String> removed = new HashSet<>(now.documents().keySet());
-            removed.removeAll(folderContent.documents().keySet());
-            List<ParsedDocument> added = folderContent.documents().values().stream()
-                    .filter(parsed -> !isIndexed(now.documents(), parsed.document()))
-                    .toList();
-            return new FolderChanges(removed, added);
-        }
-    }
-
-    private static boolean isIndexed(Map<String, IndexedDocument> documents, Document document) {
-        IndexedDocument indexed = documents.get(document.id());
-        return indexed != null && indexed.document().equals(document);
-    }
-
-    private SplitDocument split(ParsedDocument parsed) {
-        return new SplitDocument(parsed.document(), splitter.split(parsed));
-    }
-
-    /** Embeds in batches of whole documents and publishes each batch when it is done. */
-    private void embed(List<SplitDocument> documents, Embedder.EmbeddingProgress embeddingProgress) {
-        int total = documents.stream()
-                .mapToInt(document -> document.passages().size())
-                .sum();
-        int done = 0;
-        List<SplitDocument> batch = new ArrayList<>();
-        int size = 0;
-        for (int i = 0; i < documents.size(); i++) {
-            batch.add(documents.get(i));
-            size += documents.get(i).passages().size();
-            if (size >= BATCH || i == documents.size() - 1) {
-                apply(Set.of(), index(batch, new BatchProgress(done, total, embeddingProgress)));
-                done += size;
-                size = 0;
-                batch.clear();
-            }
-        }
-    }
-
-    /** Publishes a part of the pass and updates the status at once. */
-    private void apply(Set<String> removed, List<IndexedDocument> added) {
-        observer.observe(Step.PUBLISHING, () -> snapshots.apply(removed, added, false));
-        try (Snapshot now = snapshots.acquire()) {
-            status = status.serving(now.documents().size(), now.passages().size());
-        }
-    }
-
-    private List<IndexedDocument> index(List<SplitDocument> batch, BatchProgress batchProgress) {
-        List<PassageText> texts = batch.stream()
-                .flatMap(document -> document.passages().stream())
-                .map(PassageText::of)
-                .toList();
-        List<PassageVectors> vectors = observer.observe(
-                Step.EMBEDDING, () -> embedder.embedPassages(texts, (done, ofBatch) -> batchProgress.report(done)));
-        List<IndexedDocument> indexed = new ArrayList<>();
-        int next = 0;
-        for (SplitDocument document : batch) {
-            List<IndexedPassage> passages = new ArrayList<>();
-            for (Passage passage : document.passages()) {
-                passages.add(new IndexedPassage(passage, mentions(passage), vectors.get(next++)));
-            }
-            indexed.add(new IndexedDocument(document.document(), passages));
-        }
-        return indexed;
-    }
-
-    private static List<TimeMention> mentions(Passage passage) {
-        int offset = passage.span().start();
-        return TimeExpressions.inPassage(passage.text(), passage.document().date()).stream()
-                .map(mention -> new TimeMention(
-                        mention.start() + offset, mention.end() + offset, mention.range(), mention.relative()))
-                .toList();
-    }
-
-    private IngestionStatus finished(FolderCache.FolderContent folderContent) {
-        try (Snapshot now = snapshots.acquire()) {
-            int passages = now.passages().size();
-            return new IngestionStatus(
-                    true, now.documents().size(), passages, 0, 0, folderContent.failures(), null, clock.instant());
-        }
-    }
-
-    private IngestionStatus failed(String reason) {
-        IngestionStatus before = status;
-        return new IngestionStatus(
-                before.complete(),
-                before.documents(),
-                before.passages(),
-                0,
-                0,
-                before.failures(),
-                reason,
-                before.published());
-    }
-
-    /** A batch of a pass; its progress includes the earlier batches. */
-    private final class BatchProgress {
-
-        private final int before;
-        private final int total;
-        private final Embedder.EmbeddingProgress embeddingProgress;
-
-        BatchProgress(int before, int total, Embedder.EmbeddingProgress embeddingProgress) {
-            this.before = before;
-            this.total = total;
-            this.embeddingProgress = embeddingProgress;
-        }
-
-        void report(int done) {
-            status = status.embedding(before + done, total);
-            embeddingProgress.onProgress(before + done, total);
-        }
-    }
-
-    private record FolderChanges(Set<String> removed, List<ParsedDocument> added) {}
-
-    private record SplitDocument(Document document, List<Passage> passages) {}
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complete whether all documents have been read and embedded at least once
  * @param embedded passages of the current pass that are embedded; equals {@code toEmbed} when no pass is running
- * @param toEmbed passages of the current pass
- * @param failures what the last pass could not read
+ * @param toEmbed passages of the current pass, estimated by size for files that are not read yet
+ * @param failures what could not be read
  * @param problem why the whole last pass failed, with the index unchanged; null when it succeeded
- * @param published when a pass last published its result; null before the end of the first
+ * @param published when a change was last published; null before the first
  */
 public record IngestionStatus(
         boolean complete,
@@ -35,8 +35,20 @@ public record IngestionStatus(
         return new IngestionStatus(complete, documents, passages, done, total, failures, problem, published);
     }
 
-    IngestionStatus serving(int servedDocuments, int servedPassages) {
+    IngestionStatus serving(boolean isComplete, int servedDocuments, int servedPassages, Instant when) {
         return new IngestionStatus(
-                complete, servedDocuments, servedPassages, embedded, toEmbed, failures, problem, published);
+                isComplete, servedDocuments, servedPassages, embedded, toEmbed, failures, problem, when);
+    }
+
+    IngestionStatus failing(List<ReadFailure> found) {
+        return new IngestionStatus(complete, documents, passages, embedded, toEmbed, found, problem, published);
+    }
+
+    IngestionStatus finished(List<ReadFailure> found) {
+        return new IngestionStatus(complete, documents, passages, 0, 0, found, null, published);
+    }
+
+    IngestionStatus failed(String reason) {
+        return new IngestionStatus(complete, documents, passages, 0, 0, failures, reason, published);
     }
 }

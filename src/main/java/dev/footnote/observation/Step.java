@@ -24,9 +24,9 @@ public enum Step {
     MODEL_CALL,
     /** A pass over the folder that found changes. */
     INGESTION,
-    /** Listing the folder, and reading what has changed. */
+    /** Reading a file that is new or has changed; several at a time. */
     FOLDER_READING,
-    /** Splitting documents into passages. */
+    /** Splitting the documents of a file into passages. */
     SPLITTING,
     /** Embedding a batch of passages. */
     EMBEDDING,

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 public record TableRow(Document document, Block.Table table, int index) {
 
+    /** A question reads at most this many rows above and below a row, however long its table is. */
+    private static final int MOST_ROWS_AROUND = 1000;
+
     /** The row that starts where a range starts; empty when the range starts with no row, or inside one. */
     public static Optional<TableRow> at(Document document, Span range) {
         return document.structure()
@@ -94,9 +97,11 @@ public record TableRow(Document document, Block.Table table, int index) {
         return cells;
     }
 
-    /** The rows of its table in order, without those that name the columns. */
+    /** The rows of its table in order, without those that name the columns; of a large table, those around this row. */
     public List<TableRow> tableRows() {
-        return IntStream.range(0, table.rows().size())
+        int first = Math.max(0, index - MOST_ROWS_AROUND);
+        int end = Math.min(table.rows().size(), index + MOST_ROWS_AROUND);
+        return IntStream.range(first, end)
                 .filter(i -> !table.rows().get(i).isHeader())
                 .mapToObj(i -> new TableRow(document, table, i))
                 .toList();

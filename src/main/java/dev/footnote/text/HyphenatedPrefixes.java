@@ -3,7 +3,6 @@ package dev.footnote.text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.CharFilter;
@@ -69,6 +68,8 @@ final class HyphenatedPrefixes {
     /** Marks the hyphens of a text; offsets do not change. */
     static final class HyphenCharFilter extends CharFilter {
 
+        private static final int PART = 256;
+
         private @Nullable Reader marked;
 
         HyphenCharFilter(Reader input) {
@@ -78,11 +79,19 @@ final class HyphenatedPrefixes {
         @Override
         public int read(char[] into, int offset, int length) throws IOException {
             if (marked == null) {
-                StringWriter whole = new StringWriter();
-                input.transferTo(whole);
-                marked = new StringReader(AlphanumericCodes.markSeparators(markHyphens(whole.toString())));
+                marked = new StringReader(AlphanumericCodes.markSeparators(markHyphens(readAll(input))));
             }
             return marked.read(into, offset, length);
+        }
+
+        /** Most texts are short; {@link Reader#transferTo} would allocate 16 KiB for each. */
+        private static String readAll(Reader input) throws IOException {
+            StringBuilder whole = new StringBuilder();
+            char[] part = new char[PART];
+            for (int read = input.read(part); read >= 0; read = input.read(part)) {
+                whole.append(part, 0, read);
+            }
+            return whole.toString();
         }
 
         @Override

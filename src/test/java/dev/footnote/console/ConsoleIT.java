@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,36 @@ class ConsoleIT {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("1 document, ").contains("1 failure:", "  picture.txt: ");
+    }
+
+    @Test
+    void tellsWhatIsKeptWhenInterruptedAndGoesOnFromThere() throws IOException {
+        Path embeddings = folder.resolve("embeddings");
+        footnoteProcess.property("footnote.embedding.directory", embeddings.toString());
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            lines.append(
+                    "{\"id\": \"d%d\", \"text\": \"Note %d of the archive is about item %d.\"}%n".formatted(i, i, i));
+        }
+        Files.writeString(seeds.resolve("notes.jsonl"), lines.toString());
+
+        Run stopped = footnoteProcess.runUntil(() -> hasCommits(embeddings), "ingest");
+        Run continued = footnoteProcess.run("ingest");
+
+        assertThat(stopped.out()).isEmpty();
+        assertThat(stopped.err())
+                .containsPattern("Stopped at \\d+ of about \\d+ passages[.] Their embeddings are kept");
+        assertThat(continued.out()).startsWith("5001 documents, ");
+    }
+
+    /** The first batch of embeddings is on disk. */
+    private static boolean hasCommits(Path embeddings) throws IOException {
+        if (!Files.exists(embeddings)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(embeddings)) {
+            return files.anyMatch(file -> file.getFileName().toString().matches("segments_[2-9a-z]"));
+        }
     }
 
     @ParameterizedTest

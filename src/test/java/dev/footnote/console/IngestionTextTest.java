@@ -29,6 +29,16 @@ class IngestionTextTest {
                         "  b.jsonl:2: not JSON");
     }
 
+    @Test
+    void tellsHowMuchIsKeptWhenInterrupted() {
+        var status = new IngestionStatus(false, 1, 3, 384, 1200, List.of(), null, null);
+
+        assertThat(IngestionText.interrupted(status, true))
+                .isEqualToIgnoringNewLines(
+                        "Stopped at 384 of about 1200 passages. Their embeddings are kept; the next run goes on from there.");
+        assertThat(IngestionText.interrupted(status, false)).contains("not kept");
+    }
+
     private static IngestionStatus status(List<ReadFailure> failures) {
         return new IngestionStatus(true, 1, 3, 0, 0, failures, null, null);
     }

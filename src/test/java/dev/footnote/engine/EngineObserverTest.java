@@ -102,9 +102,9 @@ class EngineObserverTest {
 
         assertThat(recorded.events)
                 .containsExactly(
+                        "ingestion {",
                         "folder_reading {",
                         "}",
-                        "ingestion {",
                         "splitting {",
                         "}",
                         "embedding {",

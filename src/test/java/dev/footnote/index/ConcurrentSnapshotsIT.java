@@ -58,7 +58,7 @@ class ConcurrentSnapshotsIT {
     private static void assertWhole(Snapshots snapshots) {
         try (Snapshot snapshot = snapshots.acquire()) {
             assertThat(snapshot.documents().size() % 2).isZero();
-            assertThat(SnapshotVersion.hash("model", snapshot.documents().values()))
+            assertThat(new SnapshotVersion("model", snapshot.documents().values()).hash())
                     .isEqualTo(snapshot.version());
             List<Hit> hits = new ArrayList<>(snapshot.passages().lexical("words", 500, PassageFilter.NONE));
             assertThat(hits).hasSize(snapshot.passages().size());

@@ -8,6 +8,7 @@ import static dev.footnote.index.IndexedDocumentFixtures.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -64,6 +65,26 @@ class SnapshotsTest {
                 assertThat(now.documents()).containsOnlyKeys("a");
                 assertThat(ids(now.passages().lexical("old other new newest", 9, PassageFilter.NONE)))
                         .containsExactly("a#0");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20_000})
+    void findsNoPassageOfADocumentThatWasDeletedAfterItWasIndexed(int exactUpTo) {
+        Set<String> deleted = new HashSet<>();
+        try (Snapshots snapshots =
+                new Snapshots(() -> exactUpTo, "model", (apart, together) -> false, deleted::contains)) {
+            put(snapshots, document("a", "first words"), document("b", "second words"));
+            float[] vector = IndexedDocumentFixtures.EMBEDDER.embedQuestion("words").vector();
+
+            deleted.add("a");
+
+            try (Snapshot now = snapshots.acquire()) {
+                assertThat(ids(now.passages().lexical("words", 5, PassageFilter.NONE)))
+                        .containsExactly("b#0");
+                assertThat(ids(now.passages().nearest(vector, 5, PassageFilter.NONE)))
+                        .containsExactly("b#0");
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,11 +27,36 @@ class VectorBlocksTest {
         float[] query = vector(random);
         Map<IndexedPassage, Float> told = new HashMap<>();
 
-        new VectorBlocks(passages).scan(query, told::put);
+        new VectorBlocks(keyed(passages), null).scan(query, told::put);
 
         assertThat(told).hasSize(count);
         told.forEach((passage, product) -> assertThat(product)
                 .isCloseTo(VectorUtil.dotProduct(query, passage.vectors().passage()), within(1e-5f)));
+    }
+
+    @Test
+    void takesOverTheBlocksWithoutAChange() {
+        Random random = new Random(5);
+        List<IndexedPassage> passages = IntStream.range(0, 700)
+                .mapToObj(i ->
+                        IndexedDocumentFixtures.withVector("d" + i, vector(random)).passages().get(0))
+                .toList();
+        Map<Long, IndexedPassage> changed = keyed(passages);
+        VectorBlocks before = new VectorBlocks(changed, null);
+
+        changed.remove(300L);
+        VectorBlocks after = new VectorBlocks(changed, before);
+
+        assertThat(after.shared(before)).isEqualTo(2);
+        Map<IndexedPassage, Float> told = new HashMap<>();
+        after.scan(vector(random), told::put);
+        assertThat(told.keySet()).hasSize(699).doesNotContain(passages.get(300));
+    }
+
+    private static Map<Long, IndexedPassage> keyed(List<IndexedPassage> passages) {
+        Map<Long, IndexedPassage> keyed = new HashMap<>();
+        passages.forEach(passage -> keyed.put((long) keyed.size(), passage));
+        return keyed;
     }
 
     private static float[] vector(Random random) {

@@ -11,7 +11,10 @@ class ProgressLogTest {
 
     private final List<String> logged = new ArrayList<>();
     private Instant now = Instant.EPOCH;
-    private final ProgressLog progress = new ProgressLog(() -> now, (done, total) -> logged.add(done + " of " + total));
+    private final ProgressLog progress = new ProgressLog(
+            () -> now,
+            line -> logged.add("%d of %d, %.1f per second, %s left"
+                    .formatted(line.done(), line.total(), line.perSecond(), line.left())));
 
     @Test
     void logsNothingOfAShortPass() {
@@ -29,7 +32,8 @@ class ProgressLogTest {
             now = now.plusSeconds(1);
         }
 
-        assertThat(logged).containsExactly("6 of 100", "11 of 100");
+        assertThat(logged)
+                .containsExactly("6 of 100, 1.0 per second, 0:01:34 left", "11 of 100, 1.0 per second, 0:01:29 left");
     }
 
     @Test

@@ -33,6 +33,9 @@ final class SentenceScorer {
     private static final Pattern ASKING_WORD =
             Pattern.compile("\\b(who|whom|whose|when|where|why|how|what|which)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** On either side of a sentence, in UTF-16 code units; a table may have a million without an empty line. */
+    private static final int LONGEST_PARAGRAPH = 20_000;
+
     /** The separator between paragraphs of a document's text. */
     private static final String PARAGRAPH = "\n\n";
 
@@ -246,10 +249,13 @@ final class SentenceScorer {
         return new Span(sentences.get(index - 1).start(), sentences.get(index).end());
     }
 
+    /** The text around a sentence up to empty lines, or as much of it as people write without one. */
     static Span paragraph(String text, Span sentence) {
+        int first = Math.max(0, sentence.start() - LONGEST_PARAGRAPH);
+        int last = Math.min(text.length(), sentence.end() + LONGEST_PARAGRAPH);
         int before = text.lastIndexOf(PARAGRAPH, sentence.start());
         int after = text.indexOf(PARAGRAPH, sentence.end());
-        return new Span(before < 0 ? 0 : before, after < 0 ? text.length() : after);
+        return new Span(Math.max(first, before), after < 0 ? last : Math.min(last, after));
     }
 
     static double timeValue(TimeMatch time) {

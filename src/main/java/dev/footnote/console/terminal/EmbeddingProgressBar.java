@@ -8,7 +8,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows the progress of embedding passages: a bar on a terminal, occasional lines in the log elsewhere. */
+/**
+ * Shows the progress of embedding passages, with rate and time left: a bar on a terminal, a line in the log every few
+ * seconds elsewhere.
+ */
 public final class EmbeddingProgressBar implements Embedder.EmbeddingProgress, AutoCloseable {
 
     private final Embedder.EmbeddingProgress shown;
@@ -37,6 +40,7 @@ public final class EmbeddingProgressBar implements Embedder.EmbeddingProgress, A
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
+                    .showSpeed()
                     .clearDisplayOnFinish()
                     .build();
         }

@@ -2,10 +2,13 @@ package dev.footnote.evaluation.reading;
 
 import dev.footnote.evaluation.questions.GoldPassage;
 import dev.footnote.evaluation.reading.QuestionCollector.LocatedQuestion;
-import dev.footnote.ingestion.folder.FolderCache;
-import dev.footnote.ingestion.folder.FolderCache.FolderContent;
+import dev.footnote.ingestion.folder.FolderLedger;
+import dev.footnote.ingestion.folder.FolderListing;
 import dev.footnote.ingestion.folder.SeedsConfig;
+import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.ReadFailure;
+import dev.footnote.ingestion.reading.DocumentReader;
+import dev.footnote.ingestion.reading.SeedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,14 +58,25 @@ final class CorpusCheck {
 
     /** A file that cannot be read is a problem only if it is gold; the run reports the others. */
     void checkFolder(Path folder) {
-        FolderContent content = new FolderCache(new DocumentFolder(folder), Clock.systemUTC()).read();
-        if (content.documents().isEmpty()) {
+        FolderLedger ledger = new FolderLedger(new DocumentFolder(folder), Clock.systemUTC());
+        int documents = 0;
+        FolderListing listing = ledger.list();
+        ledger.update(listing);
+        try (DocumentReader reader = new DocumentReader(MAX_FILE_BYTES)) {
+            // In path order, in which the first file with an id serves it.
+            for (SeedFile file : listing.files()) {
+                List<ParsedDocument> served =
+                        ledger.record(file, ledger.now(), reader.read(file)).served();
+                documents += served.size();
+                served.forEach(document -> checkDocument(
+                        document.document().id(), document.document().text()));
+            }
+        }
+        if (documents == 0) {
             questionSetProblems.add(
                     String.valueOf(folder.getFileName()), "", "is a folder without a document that can be read");
         }
-        content.documents()
-                .forEach((id, document) -> checkDocument(id, document.document().text()));
-        content.failures().forEach(this::checkUnreadable);
+        ledger.failures().forEach(this::checkUnreadable);
         reportMissing("the folder " + folder.getFileName());
     }
 

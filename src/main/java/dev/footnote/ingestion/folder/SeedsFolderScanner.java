@@ -33,14 +33,11 @@ final class SeedsFolderScanner {
             Visitor visitor = new Visitor(root);
             Files.walkFileTree(root, visitor);
             visitor.files.sort(Comparator.comparing(SeedFile::name));
-            return new FolderListing(List.copyOf(visitor.files), List.copyOf(visitor.failures));
+            return new FolderListing(visitor.files, visitor.failures);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the seeds folder " + directory, unreadable);
         }
     }
-
-    /** The files of the folder in path order, and the entries that could not be accessed. */
-    record FolderListing(List<SeedFile> files, List<ReadFailure> failures) {}
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
 
