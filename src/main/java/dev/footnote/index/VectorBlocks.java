@@ -86,7 +86,8 @@ final class VectorBlocks {
             }
         }
 
-        /** Whether these are its very passages. */
+        /** Whether these are its very passages; equal ones may have other vectors. */
+        @SuppressWarnings("ReferenceEquality")
         boolean holds(List<IndexedPassage> rows) {
             return rows.size() == passages.length
                     && IntStream.range(0, passages.length).allMatch(row -> passages[row] == rows.get(row));

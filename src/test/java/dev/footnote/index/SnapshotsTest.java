@@ -76,7 +76,8 @@ class SnapshotsTest {
         try (Snapshots snapshots =
                 new Snapshots(() -> exactUpTo, "model", (apart, together) -> false, deleted::contains)) {
             put(snapshots, document("a", "first words"), document("b", "second words"));
-            float[] vector = IndexedDocumentFixtures.EMBEDDER.embedQuestion("words").vector();
+            float[] vector =
+                    IndexedDocumentFixtures.EMBEDDER.embedQuestion("words").vector();
 
             deleted.add("a");
 

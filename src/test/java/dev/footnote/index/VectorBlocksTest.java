@@ -38,8 +38,9 @@ class VectorBlocksTest {
     void takesOverTheBlocksWithoutAChange() {
         Random random = new Random(5);
         List<IndexedPassage> passages = IntStream.range(0, 700)
-                .mapToObj(i ->
-                        IndexedDocumentFixtures.withVector("d" + i, vector(random)).passages().get(0))
+                .mapToObj(i -> IndexedDocumentFixtures.withVector("d" + i, vector(random))
+                        .passages()
+                        .get(0))
                 .toList();
         Map<Long, IndexedPassage> changed = keyed(passages);
         VectorBlocks before = new VectorBlocks(changed, null);
