@@ -161,7 +161,7 @@ final class IngestionPass {
 
     private int estimatePending() {
         double size = passagesRead == 0 ? BYTES_OF_PASSAGE : (double) bytesRead / passagesRead;
-        return (int) Math.min(Integer.MAX_VALUE / 2, folder.pendingBytes() / size);
+        return (int) Math.min(Integer.MAX_VALUE / 2.0, folder.pendingBytes() / size);
     }
 
     private static IndexedPassage annotate(Passage passage, PassageVectors vectors) {

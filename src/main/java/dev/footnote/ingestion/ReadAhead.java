@@ -5,11 +5,11 @@ import dev.footnote.ingestion.reading.SeedFile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -68,8 +68,12 @@ final class ReadAhead implements AutoCloseable {
         reading++;
         open++;
         openBytes += file.stamp().size();
-        CompletableFuture<OpenFile> result = CompletableFuture.supplyAsync(() -> read.apply(file), pool);
-        result.whenComplete((opened, failed) -> results.add(result));
+        pool.execute(new FutureTask<>(() -> read.apply(file)) {
+            @Override
+            protected void done() {
+                results.add(this);
+            }
+        });
     }
 
     /**

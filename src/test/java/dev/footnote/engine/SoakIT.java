@@ -84,9 +84,10 @@ class SoakIT {
                 asking.add(askers.submit(() -> ask(engine, isOver)));
             }
             long part = DURATION.toMillis() / SAMPLES;
-            sampler.scheduleAtFixedRate(this::sampleHeap, part, part, TimeUnit.MILLISECONDS);
+            Future<?> sampling = sampler.scheduleAtFixedRate(this::sampleHeap, part, part, TimeUnit.MILLISECONDS);
             Awaitility.await().atMost(DURATION.multipliedBy(3)).until(() -> heap.size() >= SAMPLES);
             editing.cancel(false);
+            sampling.cancel(false);
             isOver.set(true);
             for (Future<?> asker : asking) {
                 asker.get();

@@ -57,7 +57,7 @@ final class MisbehavingParser {
 
     private static void exhaust() {
         List<byte[]> kept = new ArrayList<>();
-        while (kept.size() >= 0) {
+        while (kept.size() < Integer.MAX_VALUE) {
             kept.add(new byte[1 << 20]);
         }
     }
