@@ -57,6 +57,8 @@ class AnswerJsonTest {
                         "quote",
                         "start",
                         "end",
+                        "page",
+                        "section",
                         "score");
         assertThat(citation.get("quote").asText()).isEqualTo("The ferry sails\r\nat nine.");
         assertThat(citation.get("date").asText()).isEqualTo("2024-11-22");

@@ -23,6 +23,9 @@ final class ContentCheck {
     private static final MediaType OOXML = MediaType.application("x-tika-ooxml");
     private static final MediaType OLE = MediaType.application("x-tika-msoffice");
 
+    private static final MediaType RTF = MediaType.application("rtf");
+    private static final String OPEN_DOCUMENT = "vnd.oasis.opendocument.";
+
     /** Containers that the first bytes do not tell apart. */
     private static final Set<MediaType> CONTAINERS = Set.of(OOXML, OLE);
 
@@ -56,8 +59,15 @@ final class ContentCheck {
                 || registry.isInstanceOf(named, found)
                 || registry.isInstanceOf(found, named)
                 || (isText(named) && isText(found))
-                // An Office document with a password is inside an older container.
-                || (found.equals(OLE) && registry.isInstanceOf(named, OOXML));
+                // Office formats look at the content themselves: a new one with a password is inside an old container.
+                || (isOffice(named) && isOffice(found));
+    }
+
+    private boolean isOffice(MediaType type) {
+        return registry.isInstanceOf(type, OOXML)
+                || registry.isInstanceOf(type, OLE)
+                || type.getSubtype().startsWith(OPEN_DOCUMENT)
+                || type.equals(RTF);
     }
 
     private boolean isText(MediaType type) {

@@ -28,7 +28,6 @@ class ContentCheckTest {
                     report.pdf  | docx | its name ends in .pdf, but its content is an Office document (.docx, .xlsx or .pptx); rename it so that it ends in .docx or .pptx or .xlsx
                     report.pdf  | ole  | its name ends in .pdf, but its content is an older Office document (.doc, .xls, .ppt or .msg); rename it so that it ends in .doc or .msg or .ppt or .xls
                     report.doc  | html | its name ends in .doc, but its content is HyperText Markup Language; rename it so that it ends in .html
-                    report.doc  | docx | its name ends in .doc, but its content is an Office document (.docx, .xlsx or .pptx); rename it so that it ends in .docx or .pptx or .xlsx
                     page.html   | png  | its name ends in .html, but its content is Portable Network Graphics; convert it to a supported format
                     notes.txt   | pdf  | its name ends in .txt, but its content is Portable Document Format; rename it so that it ends in .pdf
                     book.pdf    | text | its name ends in .pdf, but its content is plain text; rename it so that it ends in .txt
@@ -40,7 +39,8 @@ class ContentCheckTest {
     @ParameterizedTest
     @CsvSource({
         "a.pdf, pdf", "a.docx, docx", "a.doc, ole", "a.msg, ole", "a.html, html", "a.html, text", "a.eml, text",
-        "a.eml, html", "a.docx, zip", "a.odt, zip", "a.epub, zip", "a.txt, text", "a.txt, html", "a.rtf, rtf"
+        "a.eml, html", "a.docx, zip", "a.odt, zip", "a.epub, zip", "a.txt, text", "a.txt, html", "a.rtf, rtf",
+        "a.doc, docx", "a.doc, rtf"
     })
     void acceptsContentThatMayBeOfTheFormat(String name, String content) throws IOException {
         assertThat(CHECK.mismatch(new SourceFile(name, content(content)))).isEmpty();

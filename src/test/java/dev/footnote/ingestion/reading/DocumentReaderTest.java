@@ -69,7 +69,7 @@ class DocumentReaderTest {
                     notes.txt | %PDF-1.7 NUL | its name ends in .txt, but its content is Portable Document Format
                     page.htm  | ''           | empty; save or copy it again
                     page.html | <nav>x</nav> | it has no text besides menus
-                    page.foo  | x            | its format is not supported; supported are .eml, .htm, .html
+                    page.foo  | x            | its format is not supported; supported are .csv, .doc, .docm
                     """)
     void namesWhatIsWrongAndWhatToDo(String name, String content, String reason) throws IOException {
         ParsedFile parsed = read(name, content);

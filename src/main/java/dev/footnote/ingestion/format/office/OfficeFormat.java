@@ -75,6 +75,8 @@ public final class OfficeFormat implements DocumentFormat {
             readers.put(OPEN_DOCUMENT + "presentation" + suffix, OpenDocumentReader::read);
             readers.put(OPEN_DOCUMENT + "spreadsheet" + suffix, OdsReader::read);
         }
+        // What LibreOffice writes when it saves a web page as .odt
+        readers.put(OPEN_DOCUMENT + "text-web", OpenDocumentReader::read);
         return readers;
     }
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /** Converts files with LibreOffice, in a profile of its own. */
-final class LibreOffice {
+public final class LibreOffice {
 
     private static final long SECONDS = 120;
 
@@ -23,7 +23,7 @@ final class LibreOffice {
     }
 
     /** Skips the test where LibreOffice is not installed; in CI its absence is a failure. */
-    static LibreOffice in(Path folder) {
+    public static LibreOffice in(Path folder) {
         boolean isInstalled = Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, "soffice")));
         if (System.getenv("CI") == null) {
@@ -39,8 +39,13 @@ final class LibreOffice {
      * @param name its name, whose ending tells its format
      * @param target the ending of the result, with the name of a filter after a colon where that is needed
      */
-    byte[] convert(String name, String content, String target) throws IOException, InterruptedException {
-        Path file = Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
+    public byte[] convert(String name, String content, String target) throws IOException, InterruptedException {
+        return convert(name, content.getBytes(StandardCharsets.UTF_8), target);
+    }
+
+    /** Converts a file that is not text in the same way. */
+    public byte[] convert(String name, byte[] content, String target) throws IOException, InterruptedException {
+        Path file = Files.write(folder.resolve(name), content);
         Process process = new ProcessBuilder(
                         "soffice",
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
