@@ -8,7 +8,7 @@ import dev.footnote.corpus.Document;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.UnreadableFileException;
-import dev.footnote.ingestion.format.pdf.PdfLimitsTest.Ocr;
+import dev.footnote.ingestion.format.pdf.PdfLimitsIT.Ocr;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

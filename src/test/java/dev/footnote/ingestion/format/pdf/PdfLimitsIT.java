@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PdfLimitsTest {
+class PdfLimitsIT {
 
     private static final String TEXT = "The canteen opens at noon.";
 

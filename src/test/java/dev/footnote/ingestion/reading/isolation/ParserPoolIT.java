@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real processes, with a parser that misbehaves. */
-class ParserPoolTest {
+class ParserPoolIT {
 
     private static final Duration LONG = Duration.ofMinutes(2);
 
