@@ -45,10 +45,14 @@ class ArchitectureTest {
         arrows.put("files", Set.of());
         arrows.put("structure", Set.of("corpus"));
         arrows.put("text", Set.of("corpus", "structure"));
-        arrows.put("embedding", Set.of("text", "corpus"));
+        arrows.put("embedding", Set.of("text", "corpus", "files"));
         arrows.put("index", Set.of("embedding", "text", "time", "corpus"));
-        arrows.put("ingestion", Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation"));
-        arrows.put("retrieval", Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation"));
+        arrows.put(
+                "ingestion",
+                Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation", "files"));
+        arrows.put(
+                "retrieval",
+                Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation", "files"));
         arrows.put("llm", Set.of("corpus", "observation"));
         arrows.put("admission", and(arrows.get("llm"), "llm"));
         arrows.put("answering", and(arrows.get("retrieval"), "retrieval", "llm"));

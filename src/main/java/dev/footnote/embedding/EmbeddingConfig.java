@@ -1,5 +1,6 @@
 package dev.footnote.embedding;
 
+import dev.footnote.files.UserCacheFolder;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
@@ -24,16 +25,6 @@ public interface EmbeddingConfig {
 
     /** The configured folder, or the default. */
     static Path effectiveDirectory(EmbeddingConfig config) {
-        return config.directory()
-                .orElseGet(() -> userCache().resolve("footnote").resolve("embeddings"));
-    }
-
-    private static Path userCache() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        // The XDG specification wants a relative path ignored.
-        if (cache != null && Path.of(cache).isAbsolute()) {
-            return Path.of(cache);
-        }
-        return Path.of(System.getProperty("user.home"), ".cache");
+        return config.directory().orElseGet(() -> UserCacheFolder.file("embeddings"));
     }
 }

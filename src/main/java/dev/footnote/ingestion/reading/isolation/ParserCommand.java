@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32C;
 
 /**
  * The command of a parser process: the same Java and class path as this process, with little memory and without its
@@ -58,6 +60,25 @@ public record ParserCommand(Class<?> main, int heapMegabytes, List<String> argum
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(ENVIRONMENT);
         return builder.start();
+    }
+
+    /**
+     * Identifies the build of the program by the checksum of its jar, which also names the versions of the libraries.
+     * Empty if the program is not packaged, as its classes may change at any time.
+     */
+    Optional<String> build() {
+        try {
+            Path own = ownLocation(main);
+            if (!Files.isRegularFile(own)) {
+                return Optional.empty();
+            }
+            byte[] jar = Files.readAllBytes(own);
+            CRC32C checksum = new CRC32C();
+            checksum.update(jar);
+            return Optional.of("%x-%x".formatted(jar.length, checksum.getValue()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     static Path java() {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import java.io.StreamCorruptedException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,6 +37,7 @@ public final class ParserPool implements AutoCloseable {
     private final Semaphore places;
     private final Deque<IdleProcess> idleProcesses = new ArrayDeque<>();
     private final ScheduledThreadPoolExecutor timer;
+    private final @Nullable ParsedFileCache cache;
     private boolean isClosed;
 
     public ParserPool(ParserCommand command, ParsingConfig config) {
@@ -53,10 +56,33 @@ public final class ParserPool implements AutoCloseable {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
+        this.cache = config.keep()
+                ? command.build()
+                        .map(build -> new ParsedFileCache(
+                                ParsingConfig.effectiveDirectory(config),
+                                build,
+                                command.arguments(),
+                                Clock.systemUTC()))
+                        .orElse(null)
+                : null;
     }
 
-    /** Parses a file; problems with it are part of the result and never thrown. */
+    /** Parses a file, unless its result is stored; problems with it are part of the result and never thrown. */
     public ParsedFile parse(SourceFile file) {
+        Optional<ParsedFile> stored = cache == null ? Optional.empty() : cache.load(file);
+        return stored.orElseGet(() -> parseAndStore(file));
+    }
+
+    /** A file of which nothing could be read is tried again at the next start. */
+    private ParsedFile parseAndStore(SourceFile file) {
+        ParsedFile parsed = parseWhenFree(file);
+        if (cache != null && !parsed.isRetryable() && !parsed.documents().isEmpty()) {
+            cache.store(file, parsed);
+        }
+        return parsed;
+    }
+
+    private ParsedFile parseWhenFree(SourceFile file) {
         try {
             places.acquire();
             try {

@@ -1,9 +1,12 @@
 package dev.footnote.ingestion.reading.isolation;
 
+import dev.footnote.files.UserCacheFolder;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -30,4 +33,16 @@ public interface ParsingConfig {
     /** Maximum length of the text of a document in characters; longer ones are reported. Raising it costs memory. */
     @WithDefault("20000000")
     @Min(1_000) @Max(200_000_000) int maxCharacters();
+
+    /** Whether parsed documents are stored on disk. If not, every start parses all files again. */
+    @WithDefault("true")
+    boolean keep();
+
+    /** The folder of stored parsed documents; by default {@code footnote/parsed} in the user's cache folder. */
+    Optional<Path> directory();
+
+    /** The configured folder, or the default. */
+    static Path effectiveDirectory(ParsingConfig config) {
+        return config.directory().orElseGet(() -> UserCacheFolder.file("parsed"));
+    }
 }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -163,5 +165,16 @@ class ParserPoolIT {
     }
 
     private record Settings(int heapMegabytes, Duration timeout, int parallelism, int maxCharacters)
-            implements ParsingConfig {}
+            implements ParsingConfig {
+
+        @Override
+        public boolean keep() {
+            return false;
+        }
+
+        @Override
+        public Optional<Path> directory() {
+            return Optional.empty();
+        }
+    }
 }
