@@ -34,7 +34,18 @@ class ChatIT {
         "timings"
     };
     private static final String[] CITATION_FIELDS = {
-        "marker", "documentId", "documentHash", "title", "date", "source", "quote", "start", "end", "score"
+        "marker",
+        "documentId",
+        "documentHash",
+        "title",
+        "date",
+        "source",
+        "quote",
+        "start",
+        "end",
+        "page",
+        "section",
+        "score"
     };
 
     private final HttpTestClient httpTestClient = new HttpTestClient();

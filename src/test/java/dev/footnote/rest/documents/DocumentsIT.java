@@ -185,7 +185,17 @@ class DocumentsIT {
         assertThat(HttpTestClient.names(all)).containsExactly("question", "passages", "evidence", "index", "timings");
         assertThat(HttpTestClient.names(all.get("passages").get(0)))
                 .containsExactly(
-                        "documentId", "documentHash", "title", "date", "quote", "start", "end", "score", "signals");
+                        "documentId",
+                        "documentHash",
+                        "title",
+                        "date",
+                        "quote",
+                        "start",
+                        "end",
+                        "page",
+                        "section",
+                        "score",
+                        "signals");
         assertThat(all.get("passages")).hasSize(ALL);
         assertThat(one.get("passages").findValuesAsText("documentId")).containsExactly("Lloyd's");
         assertThat(none.get("passages")).isEmpty();
