@@ -27,6 +27,7 @@ public final class FootnoteProcess {
     public FootnoteProcess(Path folder) {
         this.folder = folder;
         property("footnote.embedding.directory", Path.of("target", "embeddings").toString());
+        property("footnote.parsing.directory", Path.of("target", "parsed").toString());
     }
 
     public FootnoteProcess property(String key, String value) {

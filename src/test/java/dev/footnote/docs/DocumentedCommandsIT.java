@@ -150,6 +150,7 @@ class DocumentedCommandsIT {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
         builder.environment().put("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
         builder.environment().put("FOOTNOTE_EMBEDDING_DIRECTORY", "target/embeddings");
+        builder.environment().put("FOOTNOTE_PARSING_DIRECTORY", "target/parsed");
         builder.environment()
                 .put("FOOTNOTE_FEEDBACK_FILE", DATA.resolve("feedback.jsonl").toString());
         builder.environment()
