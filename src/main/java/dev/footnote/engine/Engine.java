@@ -5,9 +5,7 @@ import dev.footnote.admission.OverloadedException;
 import dev.footnote.answering.Answer;
 import dev.footnote.answering.AnswerListener;
 import dev.footnote.answering.AnswerPipeline;
-import dev.footnote.answering.AnswerSubscription;
 import dev.footnote.answering.Answerer;
-import dev.footnote.answering.Reason;
 import dev.footnote.answering.extraction.ExtractiveAnswerer;
 import dev.footnote.conversation.ConversationStore;
 import dev.footnote.embedding.Embedder;
@@ -23,8 +21,6 @@ import dev.footnote.ingestion.IngestionStatus;
 import dev.footnote.ingestion.folder.FolderLedger;
 import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.llm.Cancellation;
-import dev.footnote.llm.CancelledException;
-import dev.footnote.llm.Deadline;
 import dev.footnote.llm.ModelStatus;
 import dev.footnote.observation.Step;
 import dev.footnote.retrieval.HybridRetriever;
@@ -32,9 +28,7 @@ import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
 import dev.footnote.text.SentenceSplitter;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +36,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #folderWatcher} reads the folder.
  */
 public final class Engine implements AutoCloseable {
-
-    /** Messages with these reasons cannot be followed up, so the previous message stays the topic. */
-    private static final Set<Reason> NO_TOPIC =
-            EnumSet.of(Reason.SMALL_TALK, Reason.ABOUT_ASSISTANT, Reason.NOT_A_QUESTION);
 
     private final EngineConfig config;
     private final Admission admission;
@@ -56,7 +46,7 @@ public final class Engine implements AutoCloseable {
     private final Ingestion ingestion;
     private final Reranker reranker;
     private final PassageSearch passageSearch;
-    private final MessageAnswerer messageAnswerer;
+    private final ConversationTurns turns;
     private final @Nullable ModelComponents modelComponents;
     private final ConversationStore conversationStore;
     private @Nullable FolderWatcher folderWatcher;
@@ -91,9 +81,15 @@ public final class Engine implements AutoCloseable {
         this.modelComponents = ModelComponents.of(config, embedder, extraction, observer);
         Answerer answerer = modelComponents == null ? extraction : modelComponents.answerer();
         AnswerPipeline answerPipeline = new AnswerPipeline(config.answering(), retriever, answerer, observer);
-        this.messageAnswerer =
+        MessageAnswerer messageAnswerer =
                 new MessageAnswerer(questionReader, answerPipeline, modelComponents, snapshots, observer);
         this.conversationStore = new ConversationStore(config.conversation());
+        this.turns = new ConversationTurns(
+                admission,
+                conversationStore,
+                messageAnswerer,
+                config.llm().timeout().total(),
+                observer);
     }
 
     /**
@@ -147,7 +143,7 @@ public final class Engine implements AutoCloseable {
         return observer.observe(Step.QUESTION, () -> {
             Answer answer;
             try {
-                answer = askInTurn(askRequest, listener);
+                answer = turns.ask(askRequest, listener);
             } catch (RuntimeException | Error failure) {
                 observer.failed(askRequest, failure);
                 throw failure;
@@ -155,17 +151,6 @@ public final class Engine implements AutoCloseable {
             observer.answered(askRequest, answer);
             return answer;
         });
-    }
-
-    private Answer askInTurn(AskRequest askRequest, AnswerListener listener) {
-        Cancellation cancellation =
-                new Cancellation(Deadline.in(config.llm().timeout().total()));
-        listener.started(cancellation);
-        cancellation.throwIfCancelled();
-        AnswerSubscription answerSubscription = new AnswerSubscription(listener, cancellation);
-        try (Admission.Place place = admission.join(askRequest.caller(), cancellation)) {
-            return answerInTurn(askRequest, answerSubscription, place);
-        }
     }
 
     /** Decides when questions may use this engine. */
@@ -184,41 +169,6 @@ public final class Engine implements AutoCloseable {
         } catch (OverloadedException refused) {
             observer.failed(askRequest, refused);
             throw refused;
-        }
-    }
-
-    /** In a conversation, a message takes its turn of the engine only after the earlier messages were answered. */
-    private Answer answerInTurn(AskRequest askRequest, AnswerSubscription answerSubscription, Admission.Place place) {
-        if (askRequest.conversation() == null) {
-            awaitTurn(place);
-            return messageAnswerer.answer(askRequest, askRequest.recentHistory(), answerSubscription);
-        }
-        String conversation = askRequest.conversation();
-        try (ConversationStore.Exchange exchange =
-                observer.observe(Step.CONVERSATION_WAIT, () -> openExchange(conversation, answerSubscription, place))) {
-            awaitTurn(place);
-            Answer answer = messageAnswerer.answer(
-                    askRequest,
-                    askRequest.history().isEmpty() ? exchange.turns() : askRequest.recentHistory(),
-                    answerSubscription);
-            if (!NO_TOPIC.contains(answer.reason())) {
-                exchange.store(askRequest.message(), answer.text());
-            }
-            return answer;
-        }
-    }
-
-    private void awaitTurn(Admission.Place place) {
-        observer.observe(Step.ADMISSION_WAIT, place::awaitTurn);
-    }
-
-    private ConversationStore.Exchange openExchange(
-            String id, AnswerSubscription answerSubscription, Admission.Place place) {
-        try {
-            return conversationStore.openExchange(id, answerSubscription.cancellation());
-        } catch (CancelledException cancelled) {
-            place.throwIfDropped();
-            throw cancelled;
         }
     }
 
@@ -246,7 +196,7 @@ public final class Engine implements AutoCloseable {
      */
     public Ranking search(AskRequest askRequest, int limit, Cancellation cancellation) {
         try (Admission.Place place = admission.join(askRequest.caller(), cancellation)) {
-            awaitTurn(place);
+            observer.observe(Step.ADMISSION_WAIT, place::awaitTurn);
             try (Snapshot snapshot = snapshots.acquire()) {
                 return passageSearch.search(askRequest, snapshot, limit);
             }

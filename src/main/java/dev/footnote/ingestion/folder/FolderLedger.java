@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,11 +29,6 @@ import java.util.concurrent.TimeUnit;
  * order, except that the name of a file is the id of its own document only. Thread-safe.
  */
 public final class FolderLedger {
-
-    /**
-     * A file modified this shortly before it was read may have changed again within the file system's time resolution.
-     */
-    private static final long UNSETTLED_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private static final Comparator<SeedFile> SMALLEST_FIRST =
             Comparator.comparingLong((SeedFile file) -> file.stamp().size()).thenComparing(SeedFile::name);
@@ -49,10 +43,7 @@ public final class FolderLedger {
     /** What is being read, or was read and is not yet published. */
     private final Map<String, Stamp> unfinished = new HashMap<>();
 
-    private final Map<String, Owner> owners = new ConcurrentHashMap<>();
-
-    /** By id, the files whose document is not served, because another file serves the id or is named like it. */
-    private final Map<String, Set<String>> waiting = new HashMap<>();
+    private final DocumentOwners owners = new DocumentOwners();
 
     private List<ReadFailure> listingFailures = List.of();
     private int readings;
@@ -83,7 +74,7 @@ public final class FolderLedger {
                 deleted.addAll(forget(name));
             }
         }
-        listed.keySet().forEach(name -> reserve(name).ifPresent(deleted::add));
+        listed.keySet().stream().filter(owners::reserve).forEach(deleted::add);
         pending.clear();
         listed.values().stream().filter(this::mustBeRead).forEach(pending::add);
         return deleted;
@@ -92,42 +83,16 @@ public final class FolderLedger {
     private List<String> forget(String name) {
         ReadFile gone = files.remove(name);
         List<String> released = gone == null ? List.of() : release(name, gone.ids);
-        readWaiting(name);
-        return released;
-    }
-
-    /** A new file takes its name away from a line of another file. */
-    private Optional<String> reserve(String name) {
-        Owner owner = owners.get(name);
-        if (owner == null || owner.file.equals(name)) {
-            return Optional.empty();
-        }
-        owners.remove(name);
-        await(name, owner.file);
-        return Optional.of(name);
-    }
-
-    private List<String> release(String file, Collection<String> ids) {
-        List<String> released = new ArrayList<>();
-        for (String id : ids) {
-            Owner owner = owners.get(id);
-            if (owner != null && owner.file.equals(file)) {
-                owners.remove(id);
-                released.add(id);
-                readWaiting(id);
-            } else {
-                waiting.getOrDefault(id, new HashSet<>()).remove(file);
-            }
-        }
+        owners.takeWaiting(name).forEach(this::readAgain);
         return released;
     }
 
     /** Texts are not kept, so the files that have a document with an id that has become free are read again. */
-    private void readWaiting(String id) {
-        Set<String> claimants = waiting.remove(id);
-        if (claimants != null) {
-            claimants.forEach(this::readAgain);
-        }
+    private List<String> release(String file, Collection<String> ids) {
+        List<String> released =
+                ids.stream().filter(id -> owners.release(id, file)).toList();
+        released.forEach(id -> owners.takeWaiting(id).forEach(this::readAgain));
+        return released;
     }
 
     private void readAgain(String name) {
@@ -205,34 +170,13 @@ public final class FolderLedger {
                 ? List.of()
                 : before.ids.stream().filter(id -> !own.containsKey(id)).toList();
         Set<String> released = new HashSet<>(release(name, dropped));
-        own.keySet().removeIf(id -> !claim(id, new Owner(name, number)));
+        own.keySet().removeIf(id -> !owners.claim(id, new DocumentOwners.Owner(name, number), listed.containsKey(id)));
         return new FileReading(name, number, List.copyOf(own.values()), released);
-    }
-
-    private boolean claim(String id, Owner claimant) {
-        Owner owner = owners.get(id);
-        boolean isReserved = !id.equals(claimant.file) && listed.containsKey(id);
-        boolean isLater = owner != null && owner.file.compareTo(claimant.file) < 0;
-        if (isReserved || isLater) {
-            await(id, claimant.file);
-            return false;
-        }
-        if (owner != null && !owner.file.equals(claimant.file)) {
-            await(id, owner.file);
-        }
-        waiting.getOrDefault(id, new HashSet<>()).remove(claimant.file);
-        owners.put(id, claimant);
-        return true;
-    }
-
-    private void await(String id, String file) {
-        waiting.computeIfAbsent(id, key -> new HashSet<>()).add(file);
     }
 
     /** Whether the document is served from this reading of its file. */
     public boolean isServed(String id, int reading) {
-        Owner owner = owners.get(id);
-        return owner != null && owner.reading == reading;
+        return owners.of(id).filter(owner -> owner.reading() == reading).isPresent();
     }
 
     /** Whether no later reading of the file was recorded, and the file still exists. */
@@ -261,15 +205,16 @@ public final class FolderLedger {
      * longer has the document. Asks the file system, so a deletion is known before the next listing.
      */
     public boolean isDeleted(String id) {
-        Owner owner = owners.get(id);
-        return owner == null || (Files.notExists(directory.resolve(owner.file)) && Files.exists(directory));
+        return owners.of(id)
+                .map(owner -> Files.notExists(directory.resolve(owner.file())) && Files.exists(directory))
+                .orElse(true);
     }
 
     /** What could not be read or is not served, in path order. */
     public synchronized List<ReadFailure> failures() {
         Map<String, List<ReadFailure>> skipped = new HashMap<>();
-        waiting.forEach((id, names) -> names.forEach(
-                name -> skipped.computeIfAbsent(name, key -> new ArrayList<>()).add(skipped(name, id, reason(id)))));
+        owners.forEachWaiting((id, name) -> skipped.computeIfAbsent(name, key -> new ArrayList<>())
+                .add(skipped(name, id, owners.reason(id, listed.containsKey(id)))));
         List<ReadFailure> failures = new ArrayList<>(listingFailures);
         files.forEach((name, file) -> {
             failures.addAll(file.failures);
@@ -278,13 +223,6 @@ public final class FolderLedger {
                     .forEach(failures::add);
         });
         return failures;
-    }
-
-    private String reason(String id) {
-        Owner owner = owners.get(id);
-        return listed.containsKey(id) || owner == null
-                ? "its id is the name of a file"
-                : owner.file + " has a document with the same id";
     }
 
     private static ReadFailure skipped(String source, String id, String reason) {
@@ -299,36 +237,4 @@ public final class FolderLedger {
      * @param released ids of documents that the file no longer has
      */
     public record FileReading(String file, int number, List<ParsedDocument> served, Set<String> released) {}
-
-    private record Owner(String file, int reading) {}
-
-    private static final class ReadFile {
-
-        private final Stamp stamp;
-        private final long readAt;
-        private final int reading;
-        private final boolean isRetryable;
-        private final List<String> ids;
-        private final List<ReadFailure> failures;
-        private boolean isStale;
-
-        ReadFile(
-                Stamp stamp,
-                long readAt,
-                int reading,
-                boolean isRetryable,
-                List<String> ids,
-                List<ReadFailure> failures) {
-            this.stamp = stamp;
-            this.readAt = readAt;
-            this.reading = reading;
-            this.isRetryable = isRetryable;
-            this.ids = ids;
-            this.failures = failures;
-        }
-
-        boolean isCurrent(Stamp now) {
-            return !isRetryable && !isStale && stamp.equals(now) && readAt - stamp.modified() > UNSETTLED_NANOS;
-        }
-    }
 }

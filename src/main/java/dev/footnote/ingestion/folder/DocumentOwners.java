@@ -1,0 +1,91 @@
+package dev.footnote.ingestion.folder;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Which file serves a document id, and which others have a document with the same id. {@link #of} may be called by any
+ * thread, the other methods by one at a time.
+ */
+final class DocumentOwners {
+
+    private final Map<String, Owner> owners = new ConcurrentHashMap<>();
+
+    /** By id, the files whose document is not served, because another file serves the id or is named like it. */
+    private final Map<String, Set<String>> waiting = new HashMap<>();
+
+    /** A reading of a file. */
+    record Owner(String file, int reading) {}
+
+    /** The reading whose document is served. */
+    Optional<Owner> of(String id) {
+        return Optional.ofNullable(owners.get(id));
+    }
+
+    /** Serves the id from the claimant, unless it is the name of another file, or of a file earlier in path order. */
+    boolean claim(String id, Owner claimant, boolean isNameOfFile) {
+        Owner owner = owners.get(id);
+        boolean isReserved = isNameOfFile && !id.equals(claimant.file);
+        boolean isLater = owner != null && owner.file.compareTo(claimant.file) < 0;
+        if (isReserved || isLater) {
+            await(id, claimant.file);
+            return false;
+        }
+        if (owner != null && !owner.file.equals(claimant.file)) {
+            await(id, owner.file);
+        }
+        waiting.getOrDefault(id, new HashSet<>()).remove(claimant.file);
+        owners.put(id, claimant);
+        return true;
+    }
+
+    /** Takes an id from the file that serves it, because another file has that name; returns whether there was one. */
+    boolean reserve(String name) {
+        Owner owner = owners.get(name);
+        if (owner == null || owner.file.equals(name)) {
+            return false;
+        }
+        owners.remove(name);
+        await(name, owner.file);
+        return true;
+    }
+
+    /** The file no longer has the document; returns whether it served it. */
+    boolean release(String id, String file) {
+        Owner owner = owners.get(id);
+        if (owner != null && owner.file.equals(file)) {
+            owners.remove(id);
+            return true;
+        }
+        waiting.getOrDefault(id, new HashSet<>()).remove(file);
+        return false;
+    }
+
+    /** The files that wait for the id; they no longer do. */
+    Set<String> takeWaiting(String id) {
+        Set<String> files = waiting.remove(id);
+        return files == null ? Set.of() : files;
+    }
+
+    private void await(String id, String file) {
+        waiting.computeIfAbsent(id, key -> new HashSet<>()).add(file);
+    }
+
+    /** Calls the consumer with each id and each file that waits for it. */
+    void forEachWaiting(BiConsumer<String, String> consumer) {
+        waiting.forEach((id, files) -> files.forEach(file -> consumer.accept(id, file)));
+    }
+
+    /** Why a file that waits for the id does not serve it, for people. */
+    String reason(String id, boolean isNameOfFile) {
+        Owner owner = owners.get(id);
+        return isNameOfFile || owner == null
+                ? "its id is the name of a file"
+                : owner.file + " has a document with the same id";
+    }
+}
