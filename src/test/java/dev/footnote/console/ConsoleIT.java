@@ -99,7 +99,7 @@ class ConsoleIT {
         Path embeddings = folder.resolve("embeddings");
         footnoteProcess.property("footnote.embedding.directory", embeddings.toString());
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             lines.append(
                     "{\"id\": \"d%d\", \"text\": \"Note %d of the archive is about item %d.\"}%n".formatted(i, i, i));
         }
@@ -111,7 +111,7 @@ class ConsoleIT {
         assertThat(stopped.out()).isEmpty();
         assertThat(stopped.err())
                 .containsPattern("Stopped at \\d+ of about \\d+ passages[.] Their embeddings are kept");
-        assertThat(continued.out()).startsWith("5001 documents, ");
+        assertThat(continued.out()).startsWith("2001 documents, ");
     }
 
     /** The first batch of embeddings is on disk. */
