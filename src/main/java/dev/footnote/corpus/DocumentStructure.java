@@ -82,10 +82,14 @@ public record DocumentStructure(List<Block> blocks, List<Page> pages) {
                 .toList();
     }
 
+    private static boolean isOutermost(Deque<Block.Heading> path) {
+        return !path.isEmpty() && path.getFirst().level() == 1;
+    }
+
     /** The headings that apply to a position, outermost first; a heading does not apply to itself. */
     public List<Block.Heading> headingsAbove(int position) {
         Deque<Block.Heading> path = new ArrayDeque<>();
-        for (int i = indexFrom(position) - 1; i >= 0; i--) {
+        for (int i = indexFrom(position) - 1; i >= 0 && !isOutermost(path); i--) {
             boolean isAbove = blocks.get(i) instanceof Block.Heading heading
                     && heading.span().end() <= position
                     && (path.isEmpty() || heading.level() < path.getFirst().level());

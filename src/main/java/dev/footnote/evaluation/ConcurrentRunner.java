@@ -65,7 +65,9 @@ record ConcurrentRunner(int concurrency) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ask.apply(question));
+            QuestionResult result = ask.apply(question);
+            // The answer to a question that was cancelled may be another one than it would have been.
+            return evaluationListener.isCancelled() ? Optional.empty() : Optional.of(result);
         } catch (CancelledException waiting) {
             if (evaluationListener.isCancelled()) {
                 return Optional.empty();

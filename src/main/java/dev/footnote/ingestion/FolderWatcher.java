@@ -2,7 +2,6 @@ package dev.footnote.ingestion;
 
 import dev.footnote.embedding.Embedder;
 import dev.footnote.ingestion.format.ReadFailure;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -53,8 +52,9 @@ public final class FolderWatcher implements AutoCloseable {
             if (ingestion.isRunning()) {
                 ingestion.scan();
             }
-        } catch (UncheckedIOException unreadable) {
-            LOG.debug("The folder cannot be listed; the next pass reports it", unreadable);
+        } catch (RuntimeException | Error failed) {
+            // A task that throws would never run again.
+            LOG.debug("The folder cannot be scanned; the next pass reports it", failed);
         }
     }
 

@@ -12,6 +12,8 @@ import dev.footnote.observation.Step;
 import dev.footnote.observation.StepObserver;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Indexes the documents of the seeds folder in passes: reads, splits, embeds and publishes them, small files first. A
@@ -19,6 +21,8 @@ import java.util.List;
  * {@link #scan} removes what was deleted and has the pass take up what is new.
  */
 public final class Ingestion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ingestion.class);
 
     private final FolderLedger folder;
     private final DocumentReader reader;
@@ -72,7 +76,7 @@ public final class Ingestion {
                 observer.observe(Step.INGESTION, () -> runPass(embeddingProgress));
             }
             publisher.finish();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             folder.abandonUnfinished();
             String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
             publisher.fail(reason);
@@ -103,7 +107,7 @@ public final class Ingestion {
     }
 
     private void runPass(Embedder.EmbeddingProgress embeddingProgress) {
-        try (ReadAhead files = new ReadAhead(folder, this::open)) {
+        try (ReadAhead files = new ReadAhead(folder, reader.parsers(), this::open)) {
             new IngestionPass(folder, files, embedder, publisher, new IngestionPass.PassSettings(pace, observer))
                     .run(embeddingProgress);
         }
@@ -114,8 +118,17 @@ public final class Ingestion {
         long readAt = folder.now();
         ParsedFile content = observer.observe(Step.FOLDER_READING, () -> reader.read(file));
         FileReading reading = publisher.record(file, readAt, content);
-        List<ParsedDocument> changed = publisher.notIndexed(reading.served());
-        return new OpenFile(file, reading.number(), changed.isEmpty() ? List.of() : split(changed));
+        try {
+            List<ParsedDocument> changed = publisher.notIndexed(reading.served());
+            return new OpenFile(file, reading.number(), changed.isEmpty() ? List.of() : split(changed));
+        } catch (RuntimeException | StackOverflowError unusual) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw unusual;
+            }
+            LOG.error("A file could not be split into passages name={}", file.name(), unusual);
+            ParsedFile failed = ParsedFile.failed(file.name(), "cannot be split into passages; see the log");
+            return new OpenFile(file, publisher.record(file, readAt, failed).number(), List.of());
+        }
     }
 
     private List<SplitDocument> split(List<ParsedDocument> documents) {

@@ -1,6 +1,7 @@
 package dev.footnote.ingestion;
 
 import dev.footnote.ingestion.folder.FolderLedger;
+import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.ingestion.reading.SeedFile;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,12 +14,18 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads pending files on threads of its own, the smallest first, while earlier ones are embedded. The size of all files
  * that are open is bounded; small ones are let past large ones. Used by one thread.
  */
 final class ReadAhead implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
+
+    private static final int WAIT_SECONDS = 5;
 
     /** The total size of open files; a larger file is read when no other large one is open. */
     private static final long MOST_BYTES = 64 << 20;
@@ -31,16 +38,19 @@ final class ReadAhead implements AutoCloseable {
 
     private final FolderLedger folder;
     private final Function<SeedFile, OpenFile> read;
-    private final int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private final ExecutorService pool = Executors.newFixedThreadPool(threads, ReadAhead::thread);
-    private final BlockingQueue<Future<OpenFile>> results = new LinkedBlockingQueue<>();
-    private int reading;
+    private final Lane texts = new Lane(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Lane others;
+    private final BlockingQueue<ReadResult> results = new LinkedBlockingQueue<>();
     private int open;
     private long openBytes;
 
-    /** @param read reads one file; called on several threads at once */
-    ReadAhead(FolderLedger folder, Function<SeedFile, OpenFile> read) {
+    /**
+     * @param parsers how many files are parsed at a time by processes of their own; plain text does not wait for them
+     * @param read reads one file; called on several threads at once
+     */
+    ReadAhead(FolderLedger folder, int parsers, Function<SeedFile, OpenFile> read) {
         this.folder = folder;
+        this.others = new Lane(parsers);
         this.read = read;
     }
 
@@ -54,10 +64,15 @@ final class ReadAhead implements AutoCloseable {
     void fill() {
         Optional<SeedFile> next = Optional.empty();
         do {
-            boolean hasRoom = reading < 2 * threads && open < MOST_FILES;
-            next = hasRoom ? folder.takeSmallest(mostBytes()) : Optional.empty();
+            next = open < MOST_FILES
+                    ? folder.takeSmallest(mostBytes(), file -> lane(file).hasRoom())
+                    : Optional.empty();
             next.ifPresent(this::start);
         } while (next.isPresent());
+    }
+
+    private Lane lane(SeedFile file) {
+        return DocumentReader.isPlainText(file.name()) ? texts : others;
     }
 
     private long mostBytes() {
@@ -65,13 +80,14 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private void start(SeedFile file) {
-        reading++;
+        Lane lane = lane(file);
+        lane.reading++;
         open++;
         openBytes += file.stamp().size();
-        pool.execute(new FutureTask<>(() -> read.apply(file)) {
+        lane.pool.execute(new FutureTask<>(() -> read.apply(file)) {
             @Override
             protected void done() {
-                results.add(this);
+                results.add(new ReadResult(this, lane));
             }
         });
     }
@@ -82,16 +98,16 @@ final class ReadAhead implements AutoCloseable {
      * @throws IngestionException when the thread was interrupted
      */
     Optional<OpenFile> next(Duration wait) {
-        if (reading == 0) {
+        if (!isReading()) {
             return Optional.empty();
         }
         try {
-            Future<OpenFile> result = results.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+            ReadResult result = results.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
             if (result == null) {
                 return Optional.empty();
             }
-            reading--;
-            return Optional.of(result.get());
+            result.lane.reading--;
+            return Optional.of(result.file.get());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading the documents was interrupted", interrupted);
@@ -101,7 +117,7 @@ final class ReadAhead implements AutoCloseable {
     }
 
     boolean isReading() {
-        return reading > 0;
+        return texts.reading + others.reading > 0;
     }
 
     /** A file that {@link #next} returned is no longer held in memory. */
@@ -110,8 +126,37 @@ final class ReadAhead implements AutoCloseable {
         openBytes -= file.bytes();
     }
 
+    /** Waits for files that are being read, so that what is recorded of them is known. */
     @Override
     public void close() {
-        pool.shutdownNow();
+        texts.pool.shutdownNow();
+        others.pool.shutdownNow();
+        try {
+            if (!texts.pool.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS)
+                    || !others.pool.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Reading a file did not stop in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record ReadResult(Future<OpenFile> file, Lane lane) {}
+
+    /** Threads for one kind of files, with as many more files waiting for them. */
+    private static final class Lane {
+
+        private final int threads;
+        private final ExecutorService pool;
+        private int reading;
+
+        Lane(int threads) {
+            this.threads = threads;
+            this.pool = Executors.newFixedThreadPool(threads, ReadAhead::thread);
+        }
+
+        boolean hasRoom() {
+            return reading < 2 * threads;
+        }
     }
 }

@@ -18,6 +18,9 @@ public record TableRow(Document document, Block.Table table, int index) {
     /** A question reads at most this many rows above and below a row, however long its table is. */
     private static final int MOST_ROWS_AROUND = 1000;
 
+    /** Rows that name the columns; where more of them are alike, the others add nothing. */
+    private static final int MOST_HEADS = 10;
+
     /** The row that starts where a range starts; empty when the range starts with no row, or inside one. */
     public static Optional<TableRow> at(Document document, Span range) {
         return document.structure()
@@ -59,8 +62,8 @@ public record TableRow(Document document, Block.Table table, int index) {
 
     /** The rows that name the columns; empty without them, and for such a row itself. */
     public Optional<Span> head() {
-        List<Block.Row> heads = heads();
-        return isHead() || heads.isEmpty()
+        List<Block.Row> heads = isHead() ? List.of() : heads();
+        return heads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Span(
                         heads.get(0).span().start(),
@@ -68,7 +71,10 @@ public record TableRow(Document document, Block.Table table, int index) {
     }
 
     private List<Block.Row> heads() {
-        return table.rows().stream().takeWhile(Block.Row::isHeader).toList();
+        return table.rows().stream()
+                .limit(MOST_HEADS)
+                .takeWhile(Block.Row::isHeader)
+                .toList();
     }
 
     /** The cells, also the empty ones before the last that is not. */

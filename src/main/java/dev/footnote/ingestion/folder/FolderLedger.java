@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Records what was read of each file: its stamp, the ids of its documents and what failed, but no text. From it follow
@@ -41,7 +42,7 @@ public final class FolderLedger {
     private final TreeSet<SeedFile> pending = new TreeSet<>(SMALLEST_FIRST);
 
     /** What is being read, or was read and is not yet published. */
-    private final Map<String, Stamp> unfinished = new HashMap<>();
+    private final Map<String, TakenFile> unfinished = new HashMap<>();
 
     private final DocumentOwners owners = new DocumentOwners();
 
@@ -65,11 +66,13 @@ public final class FolderLedger {
 
     /** Takes over a listing; returns the ids of documents that are no longer to be served. */
     public synchronized Set<String> update(FolderListing listing) {
+        Map<String, SeedFile> before = new TreeMap<>(listed);
         listed.clear();
         listing.files().forEach(file -> listed.put(file.name(), file));
+        before.values().stream().filter(listing::mayHoldUnseen).forEach(file -> listed.putIfAbsent(file.name(), file));
         listingFailures = listing.failures();
         Set<String> deleted = new HashSet<>();
-        for (String name : List.copyOf(files.keySet())) {
+        for (String name : before.keySet()) {
             if (!listed.containsKey(name)) {
                 deleted.addAll(forget(name));
             }
@@ -108,7 +111,9 @@ public final class FolderLedger {
 
     private boolean mustBeRead(SeedFile file) {
         ReadFile read = files.get(file.name());
-        return !file.stamp().equals(unfinished.get(file.name())) && (read == null || !read.isCurrent(file.stamp()));
+        TakenFile taken = unfinished.get(file.name());
+        boolean isTaken = taken != null && taken.stamp.equals(file.stamp());
+        return !isTaken && (read == null || !read.isCurrent(file.stamp()));
     }
 
     /** Whether a file of this name is still to be read, or was read and is not yet {@linkplain #finish finished}. */
@@ -131,14 +136,20 @@ public final class FolderLedger {
         return pending.stream().mapToLong(file -> file.stamp().size()).sum();
     }
 
-    /** The smallest file that must be read, if it is not larger than this; the caller reads and {@link #record}s it. */
-    public synchronized Optional<SeedFile> takeSmallest(long maxBytes) {
-        if (pending.isEmpty() || pending.first().stamp().size() > maxBytes) {
-            return Optional.empty();
-        }
-        SeedFile file = pending.pollFirst();
-        unfinished.put(file.name(), file.stamp());
-        return Optional.of(file);
+    /**
+     * The smallest file that must be read and is not larger than this, of those that the filter admits; the caller reads
+     * and {@link #record}s it.
+     */
+    public synchronized Optional<SeedFile> takeSmallest(long maxBytes, Predicate<SeedFile> filter) {
+        Optional<SeedFile> smallest = pending.stream()
+                .takeWhile(file -> file.stamp().size() <= maxBytes)
+                .filter(filter)
+                .findFirst();
+        smallest.ifPresent(file -> {
+            pending.remove(file);
+            unfinished.put(file.name(), new TakenFile(file.stamp()));
+        });
+        return smallest;
     }
 
     /** The time to record with a file, from before it was read. */
@@ -150,9 +161,16 @@ public final class FolderLedger {
     public synchronized FileReading record(SeedFile file, long readAt, ParsedFile content) {
         String name = file.name();
         int number = ++readings;
-        if (!listed.containsKey(name)) {
-            unfinished.remove(name);
+        TakenFile taken = unfinished.get(name);
+        boolean isTaken = taken != null && taken.stamp.equals(file.stamp());
+        if (isOutdated(file)) {
+            if (isTaken) {
+                unfinished.remove(name);
+            }
             return new FileReading(name, number, List.of(), Set.of());
+        }
+        if (isTaken) {
+            taken.reading = number;
         }
         Map<String, ParsedDocument> own = new LinkedHashMap<>();
         List<ReadFailure> failures = new ArrayList<>(content.failures());
@@ -174,6 +192,12 @@ public final class FolderLedger {
         return new FileReading(name, number, List.copyOf(own.values()), released);
     }
 
+    /** Whether the file was deleted or changed after the listing from which it was read. */
+    private boolean isOutdated(SeedFile file) {
+        SeedFile current = listed.get(file.name());
+        return current == null || !current.stamp().equals(file.stamp());
+    }
+
     /** Whether the document is served from this reading of its file. */
     public boolean isServed(String id, int reading) {
         return owners.of(id).filter(owner -> owner.reading() == reading).isPresent();
@@ -187,10 +211,7 @@ public final class FolderLedger {
 
     /** The documents of a reading are published. */
     public synchronized void finish(String name, int reading) {
-        ReadFile file = files.get(name);
-        if (file == null || file.reading == reading) {
-            unfinished.remove(name);
-        }
+        unfinished.computeIfPresent(name, (file, taken) -> taken.reading == reading ? null : taken);
     }
 
     /** Has everything read again that is not {@linkplain #finish finished}. */
@@ -237,4 +258,15 @@ public final class FolderLedger {
      * @param released ids of documents that the file no longer has
      */
     public record FileReading(String file, int number, List<ParsedDocument> served, Set<String> released) {}
+
+    /** A file that is being read, or was read as a reading. */
+    private static final class TakenFile {
+
+        private final Stamp stamp;
+        private int reading;
+
+        TakenFile(Stamp stamp) {
+            this.stamp = stamp;
+        }
+    }
 }

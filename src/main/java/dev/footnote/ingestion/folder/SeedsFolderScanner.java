@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -33,7 +34,7 @@ final class SeedsFolderScanner {
             Visitor visitor = new Visitor(root);
             Files.walkFileTree(root, visitor);
             visitor.files.sort(Comparator.comparing(SeedFile::name));
-            return new FolderListing(visitor.files, visitor.failures);
+            return new FolderListing(visitor.files, visitor.failures, visitor.unreadable);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the seeds folder " + directory, unreadable);
         }
@@ -44,6 +45,7 @@ final class SeedsFolderScanner {
         private final Path root;
         private final List<SeedFile> files = new ArrayList<>();
         private final List<ReadFailure> failures = new ArrayList<>();
+        private final List<String> unreadable = new ArrayList<>();
 
         Visitor(Path root) {
             this.root = root;
@@ -99,6 +101,9 @@ final class SeedsFolderScanner {
                 throw reason;
             }
             fail(file, "cannot be read: " + reason.getClass().getSimpleName());
+            if (!(reason instanceof NoSuchFileException)) {
+                unreadable.add(name(file) + "/");
+            }
             return FileVisitResult.CONTINUE;
         }
 

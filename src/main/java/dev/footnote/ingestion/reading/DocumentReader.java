@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader implements AutoCloseable {
 
     private static final Set<String> EXTENSIONS = SupportedFormats.extensions();
+    private static final Set<String> PLAIN_TEXT = SupportedFormats.plainText().stream()
+            .flatMap(format -> format.extensions().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final FormatParser plainText = new FormatParser(SupportedFormats.plainText(), this::contentCheck);
     private final ParserPool isolated;
     private final long maxFileBytes;
+    private final int parsers;
     private @Nullable ContentCheck contentCheck;
 
     /** A reader with the default settings of parsing. */
@@ -36,6 +41,7 @@ public final class DocumentReader implements AutoCloseable {
 
     public DocumentReader(long maxFileBytes, ParsingConfig parsing, OcrConfig ocr) {
         this.maxFileBytes = maxFileBytes;
+        this.parsers = parsing.parallelism();
         List<String> arguments = ParserProcessMain.arguments(parsing.maxCharacters(), ocr);
         this.isolated =
                 new ParserPool(new ParserCommand(ParserProcessMain.class, parsing.heapMegabytes(), arguments), parsing);
@@ -52,6 +58,17 @@ public final class DocumentReader implements AutoCloseable {
     /** Whether the extension of a name is that of a supported format. */
     public static boolean isSupported(String name) {
         return EXTENSIONS.contains(SourceFile.extension(name));
+    }
+
+    /** Whether a file of this name is read without a process of its own, or not at all. */
+    public static boolean isPlainText(String name) {
+        String extension = SourceFile.extension(name);
+        return PLAIN_TEXT.contains(extension) || !EXTENSIONS.contains(extension);
+    }
+
+    /** How many files are parsed at a time by processes of their own. */
+    public int parsers() {
+        return parsers;
     }
 
     /** Reads a file; problems with it are part of the result and never thrown. */

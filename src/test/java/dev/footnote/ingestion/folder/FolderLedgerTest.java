@@ -42,8 +42,8 @@ class FolderLedgerTest {
         update();
 
         assertThat(ledger.pending()).extracting(SeedFile::name).containsExactly("b.txt", "a.txt");
-        assertThat(ledger.takeSmallest(3)).isEmpty();
-        assertThat(ledger.takeSmallest(5)).map(SeedFile::name).hasValue("b.txt");
+        assertThat(ledger.takeSmallest(3, file -> true)).isEmpty();
+        assertThat(ledger.takeSmallest(5, file -> true)).map(SeedFile::name).hasValue("b.txt");
     }
 
     @Test
@@ -130,13 +130,76 @@ class FolderLedgerTest {
     void hasWhatWasNotFinishedReadAgainWhenAPassIsAbandoned() throws IOException {
         write("a.txt", "text");
         update();
-        SeedFile file = ledger.takeSmallest(100).orElseThrow();
+        SeedFile file = ledger.takeSmallest(100, any -> true).orElseThrow();
         ledger.record(file, Long.MAX_VALUE, parsed(file, "a.txt"));
         assertThat(ledger.hasPending()).isFalse();
 
         ledger.abandonUnfinished();
 
         assertThat(ledger.pending()).containsExactly(file);
+    }
+
+    @Test
+    void ignoresAReadingOfAnOlderContentThatIsRecordedLater() throws IOException {
+        write("a.txt", "old");
+        update();
+        SeedFile old = ledger.takeSmallest(100, any -> true).orElseThrow();
+        write("a.txt", "a newer text");
+        update();
+        SeedFile latest = ledger.takeSmallest(100, any -> true).orElseThrow();
+        FileReading reading = ledger.record(latest, Long.MAX_VALUE, parsed(latest, "a.txt"));
+        ledger.finish("a.txt", reading.number());
+
+        FileReading late = ledger.record(old, Long.MAX_VALUE, parsed(old, "a.txt"));
+
+        assertThat(late.served()).isEmpty();
+        assertThat(ledger.isServed("a.txt", reading.number())).isTrue();
+    }
+
+    @Test
+    void keepsAFileInHandThatIsReadAgainWhenAnEarlierReadingEnds() throws IOException {
+        write("a.txt", "old");
+        update();
+        SeedFile old = ledger.takeSmallest(100, any -> true).orElseThrow();
+        FileReading first = ledger.record(old, Long.MAX_VALUE, parsed(old, "a.txt"));
+        Files.delete(folder.resolve("a.txt"));
+        update();
+        write("a.txt", "a newer text");
+        update();
+        ledger.takeSmallest(100, any -> true).orElseThrow();
+
+        ledger.finish("a.txt", first.number());
+
+        assertThat(ledger.isUnfinished("a.txt")).isTrue();
+    }
+
+    @Test
+    void servesADocumentNamedLikeAFileThatIsDeletedBeforeItWasRead() throws IOException {
+        write("a.txt", "text");
+        write("docs.jsonl", "x");
+        update();
+        read("docs.jsonl", "a.txt");
+        Files.delete(folder.resolve("a.txt"));
+
+        update();
+
+        assertThat(ledger.pending()).extracting(SeedFile::name).containsExactly("docs.jsonl");
+    }
+
+    @Test
+    void keepsTheFilesOfAFolderThatCannotBeListed() throws IOException {
+        Files.createDirectory(folder.resolve("sub"));
+        write("sub/a.txt", "text");
+        write("b.txt", "text");
+        update();
+        read("sub/a.txt");
+        FolderListing listing = ledger.list();
+
+        Set<String> deleted =
+                ledger.update(new FolderListing(listing.files().subList(0, 1), List.of(), List.of("sub/")));
+
+        assertThat(deleted).isEmpty();
+        assertThat(ledger.isDeleted("sub/a.txt")).isFalse();
     }
 
     private static FolderLedger ledger(Path folder) {

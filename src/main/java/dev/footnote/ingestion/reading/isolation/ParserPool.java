@@ -73,10 +73,10 @@ public final class ParserPool implements AutoCloseable {
         return stored.orElseGet(() -> parseAndStore(file));
     }
 
-    /** A file of which nothing could be read is tried again at the next start. */
+    /** A file of which something could not be read is tried again at the next start; its cause may be gone then. */
     private ParsedFile parseAndStore(SourceFile file) {
         ParsedFile parsed = parseWhenFree(file);
-        if (cache != null && !parsed.isRetryable() && !parsed.documents().isEmpty()) {
+        if (cache != null && !parsed.isRetryable() && parsed.failures().isEmpty()) {
             cache.store(file, parsed);
         }
         return parsed;

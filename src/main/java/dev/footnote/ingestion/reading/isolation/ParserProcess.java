@@ -110,9 +110,13 @@ final class ParserProcess implements AutoCloseable {
 
     /** A process that crashed ends by itself, and its status tells why. */
     private void closeAfterFailure(FutureTask<?> task) throws InterruptedException {
-        boolean isEnding = task.isDone() && process.waitFor(1, TimeUnit.SECONDS);
-        if (!isEnding) {
-            close();
+        boolean isEnding = false;
+        try {
+            isEnding = task.isDone() && process.waitFor(1, TimeUnit.SECONDS);
+        } finally {
+            if (!isEnding) {
+                close();
+            }
         }
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reads files as LibreOffice writes them. */
 class LibreOfficeFilesIT {
 
+    private static final String NOTE = "Without tax, since May.";
+
     private static final List<String> HANDBOOK = List.of(
             "# Staff handbook",
             "Full-time staff work 42 hours a week.",
@@ -25,7 +27,7 @@ class LibreOfficeFilesIT {
             "  b. or on paper",
             "3. Keep a copy.",
             "## Travel",
-            "Without tax, since May.",
+            NOTE,
             "[City|Limit per night]",
             "|Bern|180 CHF|",
             "|Rome|150 EUR|",
@@ -42,7 +44,12 @@ class LibreOfficeFilesIT {
 
         ReadDocument read = ReadDocument.of("a." + ending, file);
 
-        assertThat(read.outline()).containsSubsequence(HANDBOOK);
+        // The notes of a .doc file are at its end.
+        assertThat(read.outline())
+                .containsSubsequence(HANDBOOK.stream()
+                        .filter(block -> !(ending.equals("doc") && block.equals(NOTE)))
+                        .toList())
+                .contains(NOTE);
         assertThat(read.document().text()).doesNotContain("deleted words").doesNotContain("a comment");
         assertThat(read.document().title()).isEqualTo("Handbook of Example AG");
     }
@@ -96,7 +103,10 @@ class LibreOfficeFilesIT {
 
         ReadDocument read = ReadDocument.of("a.rtf", file);
 
-        assertThat(read.document().text()).contains("Full-time staff work 42 hours a week.", "Keep a copy.", "180 CHF");
+        assertThat(read.document().text())
+                .contains("Full-time staff work 42 hours a week.", "Keep a copy.", "180 CHF")
+                .doesNotContain("deleted words")
+                .doesNotContain("a comment");
     }
 
     private static String resource(String name) {

@@ -38,7 +38,7 @@ public final class TikaReader {
 
     /** Writes an .rtf file, and returns what it states beside. */
     public static DocumentProperties readRtf(byte[] bytes, StructuredTextWriter writer) throws IOException {
-        return read(new RTFParser(), bytes, new XhtmlBlocks(writer, Set.of()));
+        return read(new RTFParser(), RtfRevisions.remove(bytes), new XhtmlBlocks(writer, Set.of()));
     }
 
     /** Writes an .epub file, and returns what it states beside. */
