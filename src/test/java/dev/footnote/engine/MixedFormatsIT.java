@@ -8,6 +8,7 @@ import dev.footnote.corpus.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,8 +133,7 @@ class MixedFormatsIT {
     }
 
     private static Engine engine() {
-        assertThat(engine).isNotNull();
-        return engine;
+        return Objects.requireNonNull(engine);
     }
 
     @Test

@@ -161,16 +161,16 @@ public final class FolderLedger {
     public synchronized FileReading record(SeedFile file, long readAt, ParsedFile content) {
         String name = file.name();
         int number = ++readings;
+        boolean isOutdated = isOutdated(file);
         TakenFile taken = unfinished.get(name);
-        boolean isTaken = taken != null && taken.stamp.equals(file.stamp());
-        if (isOutdated(file)) {
-            if (isTaken) {
+        if (taken != null && taken.stamp.equals(file.stamp())) {
+            taken.reading = number;
+            if (isOutdated) {
                 unfinished.remove(name);
             }
-            return new FileReading(name, number, List.of(), Set.of());
         }
-        if (isTaken) {
-            taken.reading = number;
+        if (isOutdated) {
+            return new FileReading(name, number, List.of(), Set.of());
         }
         Map<String, ParsedDocument> own = new LinkedHashMap<>();
         List<ReadFailure> failures = new ArrayList<>(content.failures());

@@ -166,7 +166,7 @@ class FolderLedgerTest {
         update();
         write("a.txt", "a newer text");
         update();
-        ledger.takeSmallest(100, any -> true).orElseThrow();
+        assertThat(ledger.takeSmallest(100, any -> true)).isPresent();
 
         ledger.finish("a.txt", first.number());
 

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A service over two documents that disagree. */
+/** A service over two documents that disagree, and a web page, which is parsed in a process of its own. */
 @QuarkusTest
 @TestProfile(ConflictingFactsIT.Bells.class)
 class ConflictingFactsIT {
@@ -42,5 +42,17 @@ class ConflictingFactsIT {
         assertThat(answer.at("/citations/1/quote").asText())
                 .isEqualTo("The great bell of Lund weighs 2,400 kilograms.");
         assertThat(answer.get("nearest")).isEmpty();
+    }
+
+    @Test
+    void answersFromAWebPageWithItsSection() {
+        httpTestClient.waitUntilReady();
+
+        JsonNode answer = httpTestClient.chat("How many steps do the stairs of the tower have?");
+
+        assertThat(answer.at("/citations/0/documentId").asText()).isEqualTo("museum.html");
+        assertThat(answer.at("/citations/0/quote").asText()).isEqualTo("The stairs of the tower have 212 steps.");
+        assertThat(answer.at("/citations/0/section").asText()).isEqualTo("Stairs");
+        assertThat(answer.at("/citations/0/page").isNull()).isTrue();
     }
 }

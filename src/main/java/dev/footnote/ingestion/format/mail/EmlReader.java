@@ -235,7 +235,8 @@ final class EmlReader {
             return null;
         }
         try {
-            String given = field.getBody().replaceAll("(?<!\\s)\\s*+\\([^()]*+\\)", "").strip();
+            String given =
+                    field.getBody().replaceAll("(?<!\\s)\\s*+\\([^()]*+\\)", "").strip();
             return OffsetDateTime.parse(given, DateTimeFormatter.RFC_1123_DATE_TIME);
         } catch (DateTimeException unusual) {
             Date date = message.getDate();

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command of a parser process: the same Java and class path as this process, with little memory and without its
@@ -25,6 +27,9 @@ import java.util.zip.CRC32C;
  * @param arguments the arguments of the main method
  */
 public record ParserCommand(Class<?> main, int heapMegabytes, List<String> arguments) {
+
+    /** A file of the program that no class loader changes. */
+    private static final String RESOURCE = "application.properties";
 
     /** What programs that a format may call need, such as Tesseract. */
     private static final Set<String> ENVIRONMENT =
@@ -68,17 +73,17 @@ public record ParserCommand(Class<?> main, int heapMegabytes, List<String> argum
      */
     Optional<String> build() {
         try {
-            Path own = ownLocation(main);
-            if (!Files.isRegularFile(own)) {
-                return Optional.empty();
-            }
-            byte[] jar = Files.readAllBytes(own);
-            CRC32C checksum = new CRC32C();
-            checksum.update(jar);
-            return Optional.of("%x-%x".formatted(jar.length, checksum.getValue()));
+            Optional<Path> own = ownLocation(main).filter(Files::isRegularFile);
+            return own.isPresent() ? Optional.of(checksum(Files.readAllBytes(own.get()))) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static String checksum(byte[] jar) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(jar);
+        return "%x-%x".formatted(jar.length, checksum.getValue());
     }
 
     static Path java() {
@@ -87,8 +92,8 @@ public record ParserCommand(Class<?> main, int heapMegabytes, List<String> argum
 
     /** The class path from which this process loaded the class and its libraries. */
     static String classPath(Class<?> main) throws IOException {
-        Path own = ownLocation(main);
-        Path folder = own.getParent();
+        Optional<Path> own = ownLocation(main);
+        Path folder = own.map(Path::getParent).orElse(null);
         if (folder != null && Files.isDirectory(folder.resolveSibling("lib").resolve("main"))) {
             return packaged(folder);
         }
@@ -110,10 +115,10 @@ public record ParserCommand(Class<?> main, int heapMegabytes, List<String> argum
     }
 
     /** In development mode, a class loader of Quarkus has the libraries, each with its manifest. */
-    private static String loaded(Class<?> main, Path own) throws IOException {
+    private static String loaded(Class<?> main, Optional<Path> own) throws IOException {
         Set<String> paths = new LinkedHashSet<>();
-        paths.add(own.toString());
         ClassLoader loader = main.getClassLoader();
+        own.or(() -> location(loader, RESOURCE)).ifPresent(path -> paths.add(path.toString()));
         for (URL manifest : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
             if (manifest.openConnection() instanceof JarURLConnection jar) {
                 paths.add(path(jar.getJarFileURL()).toString());
@@ -122,8 +127,35 @@ public record ParserCommand(Class<?> main, int heapMegabytes, List<String> argum
         return String.join(File.pathSeparator, paths);
     }
 
-    private static Path ownLocation(Class<?> main) throws IOException {
-        return path(main.getProtectionDomain().getCodeSource().getLocation());
+    /** The jar or folder of the class; empty where a class loader of Quarkus has changed the class in memory. */
+    private static Optional<Path> ownLocation(Class<?> main) throws IOException {
+        CodeSource source = main.getProtectionDomain().getCodeSource();
+        return source != null && source.getLocation() != null
+                ? Optional.of(path(source.getLocation()))
+                : location(main.getClassLoader(), resource(main));
+    }
+
+    /** The jar or folder of a resource. */
+    private static Optional<Path> location(ClassLoader loader, String resource) {
+        URL file = loader.getResource(resource);
+        try {
+            if (file != null && file.openConnection() instanceof JarURLConnection jar) {
+                return Optional.of(path(jar.getJarFileURL()));
+            }
+            return file != null && file.getProtocol().equals("file")
+                    ? Optional.ofNullable(ancestor(path(file), Path.of(resource).getNameCount()))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Path ancestor(Path path, int levels) {
+        Path ancestor = path;
+        for (int i = 0; i < levels && ancestor != null; i++) {
+            ancestor = ancestor.getParent();
+        }
+        return ancestor;
     }
 
     private static String resource(Class<?> main) {
