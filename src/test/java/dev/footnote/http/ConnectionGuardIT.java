@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A test lets the header timeout pass by awaiting the end of a later connection that sends nothing. */
-class ConnectionGuardTest {
+class ConnectionGuardIT {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int MAX_WAIT_MILLIS = 20_000;
