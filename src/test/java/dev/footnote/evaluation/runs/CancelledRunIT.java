@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,8 @@ class CancelledRunIT {
         wire.begin();
         while (true) {
             wire.say("The bridge was opened and ");
+            // At the pace of a model: its text has a maximum length, at which the question would end.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     });
 
