@@ -1,12 +1,7 @@
 package dev.footnote.ingestion.format.pdf;
 
-import dev.footnote.corpus.Block;
-import dev.footnote.corpus.Document;
 import dev.footnote.ingestion.format.DocumentFormat;
-import dev.footnote.ingestion.format.FirstLineTitle;
-import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.ParsedFile;
-import dev.footnote.ingestion.format.Preamble;
 import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.StructuredTextWriter.WrittenText;
@@ -14,20 +9,28 @@ import dev.footnote.ingestion.format.UnreadableFileException;
 import dev.footnote.ingestion.format.pdf.blocks.PdfTextWriter;
 import dev.footnote.ingestion.format.pdf.blocks.TextPart;
 import dev.footnote.ingestion.format.pdf.pages.SubstituteFonts;
+import dev.footnote.ingestion.format.writing.DocumentProperties;
+import dev.footnote.ingestion.format.writing.WrittenDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** PDF: one document with its pages, headings, lists and tables; headers, footers and annotations are left out. */
 public final class PdfFormat implements DocumentFormat {
 
     private static final int MOST_PAGES = 10_000;
+    /** Programs without a clock write an earlier one. */
+    private static final int FIRST_YEAR = 1985;
+
     private static final int MARK_WITHIN = 1024;
     private static final String DAMAGED = "a damaged or truncated PDF; export or download it again";
 
@@ -92,11 +95,10 @@ public final class PdfFormat implements DocumentFormat {
         if (isCut(file.bytes())) {
             problems.add("its end is missing, perhaps with some of its pages; export or download it again");
         }
-        return new ParsedFile(
-                List.of(ParsedDocument.of(document(file.name(), pdf, written))),
-                problems.stream()
-                        .map(problem -> new ReadFailure(file.name(), problem))
-                        .toList());
+        List<ReadFailure> failures = problems.stream()
+                .map(problem -> new ReadFailure(file.name(), problem))
+                .toList();
+        return WrittenDocument.of(file, properties(pdf), written, failures);
     }
 
     private static boolean isCut(byte[] bytes) {
@@ -104,22 +106,18 @@ public final class PdfFormat implements DocumentFormat {
         return !new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
-    private static Document document(String name, PDDocument pdf, WrittenText written) {
-        PdfMetadata metadata = PdfMetadata.of(pdf, name);
-        String title = metadata.title();
-        if (title.isEmpty()) {
-            title = firstHeading(written);
-        }
-        LocalDate stated = Preamble.of(written.text()).date();
-        return Document.of(name, title, stated == null ? metadata.date() : stated, name, written.text())
-                .withStructure(written.structure());
+    /** The day of the last change, else of the creation, in the time zone of the program that wrote it. */
+    private static DocumentProperties properties(PDDocument pdf) {
+        PDDocumentInformation information = pdf.getDocumentInformation();
+        String title = information.getTitle();
+        LocalDate changed = day(information.getModificationDate());
+        return new DocumentProperties(
+                title == null ? "" : title, changed == null ? day(information.getCreationDate()) : changed);
     }
 
-    private static String firstHeading(WrittenText written) {
-        return written.structure().blocks().stream()
-                .filter(block -> block instanceof Block.Heading)
-                .map(block -> ((Block.Heading) block).words())
-                .findFirst()
-                .orElseGet(() -> FirstLineTitle.firstWords(written.text(), 0));
+    private static @Nullable LocalDate day(@Nullable Calendar time) {
+        return time == null || time.get(Calendar.YEAR) < FIRST_YEAR
+                ? null
+                : LocalDate.of(time.get(Calendar.YEAR), time.get(Calendar.MONTH) + 1, time.get(Calendar.DAY_OF_MONTH));
     }
 }

@@ -1,12 +1,20 @@
 package dev.footnote.ingestion.format.web;
 
-import java.util.Locale;
+import dev.footnote.ingestion.format.writing.NumberStyle;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** The markers of a list's items, as a browser displays them. */
 final class ItemNumbers {
 
     private static final String BULLET = "-";
+
+    /** By the attribute {@code type} of a list. */
+    private static final Map<String, NumberStyle> STYLES = Map.of(
+            "a", NumberStyle.LOWER_LETTER,
+            "A", NumberStyle.UPPER_LETTER,
+            "i", NumberStyle.LOWER_ROMAN,
+            "I", NumberStyle.UPPER_ROMAN);
 
     private final boolean isNumbered;
     private final String type;
@@ -34,12 +42,8 @@ final class ItemNumbers {
     }
 
     private String marker(int number) {
-        boolean isLetter = type.equalsIgnoreCase("a") && number >= 1 && number <= 26;
-        if (!isLetter) {
-            return String.valueOf(number);
-        }
-        String letter = String.valueOf((char) ('a' + number - 1));
-        return type.equals("A") ? letter.toUpperCase(Locale.ROOT) : letter;
+        NumberStyle style = STYLES.getOrDefault(type, NumberStyle.DECIMAL);
+        return number < 1 ? String.valueOf(number) : style.format(number);
     }
 
     private static int number(String given, int other) {

@@ -75,6 +75,7 @@ public final class HeaderRows {
             if (name.isEmpty()) {
                 unnamed += column == 0 ? 0 : 1;
             } else if (name.length() > LONGEST_NAME
+                    || name.endsWith(":")
                     || (isAmount(name) && !YEAR.matcher(name).matches())
                     || !names.add(name)) {
                 return false;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlFormatTest {
@@ -185,6 +186,15 @@ class HtmlFormatTest {
         assertThatThrownBy(() -> read(page))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("no text besides");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, b., c.", "A, B., C.", "i, ii., iii.", "I, II., III.", "1, 2., 3."})
+    void numbersItemsAsABrowserDisplaysThem(String type, String first, String second) throws UnreadableFileException {
+        String text = read("<main><ol type=%s start=2><li>Pack<li>Leave</ol></main>".formatted(type))
+                .text();
+
+        assertThat(text).isEqualTo("%s Pack\n%s Leave".formatted(first, second));
     }
 
     private static Document read(String page) throws UnreadableFileException {

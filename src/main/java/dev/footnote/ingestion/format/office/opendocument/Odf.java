@@ -1,10 +1,7 @@
 package dev.footnote.ingestion.format.office.opendocument;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 
 /** Access to the elements of OpenDocument by their local names, which differ wherever it matters here. */
 final class Odf {
@@ -13,22 +10,6 @@ final class Odf {
     static final int MOST_REPEATED = 1000;
 
     private Odf() {}
-
-    static List<Element> children(Node parent) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
-    }
-
-    static List<Element> children(Node parent, String name) {
-        return children(parent).stream()
-                .filter(child -> name.equals(child.getLocalName()))
-                .toList();
-    }
 
     /** Empty without the attribute. */
     static String attribute(Element element, String name) {

@@ -2,6 +2,7 @@ package dev.footnote.ingestion.format.office.opendocument;
 
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class OdfBody {
     }
 
     void add(Node parent) throws UnreadableFileException {
-        for (Element child : Odf.children(parent)) {
+        for (Element child : XmlElements.children(parent)) {
             addElement(child);
         }
     }
@@ -120,7 +121,7 @@ final class OdfBody {
     private void addAttachments(OdfText read) throws UnreadableFileException {
         for (Element note : read.notes()) {
             List<String> lines = new ArrayList<>();
-            for (Element paragraph : Odf.children(note, "p")) {
+            for (Element paragraph : XmlElements.children(note, "p")) {
                 lines.add(OdfText.of(paragraph).text());
             }
             writer.addParagraph(String.join("\n", lines));
@@ -142,7 +143,7 @@ final class OdfBody {
     }
 
     private void addItems(Element list, ListPosition position) throws UnreadableFileException {
-        for (Element item : Odf.children(list)) {
+        for (Element item : XmlElements.children(list)) {
             addItem(item, position, item.getLocalName().equals("list-item"));
         }
     }
@@ -151,7 +152,7 @@ final class OdfBody {
     private void addItem(Element item, ListPosition position, boolean isNumbered) throws UnreadableFileException {
         List<OdfText> texts = new ArrayList<>();
         boolean isOpen = isNumbered;
-        for (Element part : Odf.children(item)) {
+        for (Element part : XmlElements.children(item)) {
             switch (part.getLocalName()) {
                 case "p" -> texts.add(OdfText.of(part));
                 case "h" -> addHeading(part, isOpen ? next(item, position) : Optional.empty());
@@ -208,7 +209,7 @@ final class OdfBody {
         needsHeading = true;
         // An only text is not a heading, because it could not be quoted then.
         mayNameItself = page.getElementsByTagNameNS("*", "p").getLength() > 1;
-        List<Element> titles = Odf.children(page).stream()
+        List<Element> titles = XmlElements.children(page).stream()
                 .filter(part -> Odf.attribute(part, "class").equals("title"))
                 .toList();
         for (Element title : titles) {
@@ -220,7 +221,7 @@ final class OdfBody {
             }
             addSlideHeading(String.join(" ", words).strip());
         }
-        for (Element part : Odf.children(page)) {
+        for (Element part : XmlElements.children(page)) {
             if (!titles.contains(part)) {
                 addElement(part);
             }

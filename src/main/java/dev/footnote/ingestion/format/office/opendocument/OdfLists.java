@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.opendocument;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import dev.footnote.ingestion.format.writing.NumberStyle;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,11 +17,11 @@ final class OdfLists {
 
     /** Adds the list styles below an element. */
     void addStyles(Element styles) {
-        for (Element style : Odf.children(styles)) {
+        for (Element style : XmlElements.children(styles)) {
             String name = style.getLocalName();
             if (name.equals("list-style") || name.equals("outline-style")) {
                 Element[] byLevel = new Element[LEVELS];
-                for (Element level : Odf.children(style)) {
+                for (Element level : XmlElements.children(style)) {
                     int number = Odf.number(level, "level", 0);
                     if (number > 0 && number <= LEVELS) {
                         byLevel[number - 1] = level;

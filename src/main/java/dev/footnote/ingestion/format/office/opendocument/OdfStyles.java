@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.opendocument;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +16,10 @@ final class OdfStyles {
 
     /** Adds the styles of a file. */
     void add(Element root) {
-        for (Element group : Odf.children(root)) {
+        for (Element group : XmlElements.children(root)) {
             if (group.getLocalName().endsWith("styles")) {
                 lists.addStyles(group);
-                for (Element style : Odf.children(group, "style")) {
+                for (Element style : XmlElements.children(group, "style")) {
                     styles.put(key(Odf.attribute(style, "family"), Odf.attribute(style, "name")), style);
                 }
             }
@@ -38,7 +39,8 @@ final class OdfStyles {
     boolean isBold(Element paragraph) {
         for (String name : chain(paragraph)) {
             Element style = styles.get(key("paragraph", name));
-            for (Element properties : style == null ? List.<Element>of() : Odf.children(style, "text-properties")) {
+            for (Element properties :
+                    style == null ? List.<Element>of() : XmlElements.children(style, "text-properties")) {
                 String weight = Odf.attribute(properties, "font-weight");
                 if (!weight.isEmpty()) {
                     return weight.equals("bold");
@@ -63,7 +65,7 @@ final class OdfStyles {
     boolean isHidden(Element slide) {
         Element style = styles.get(key("drawing-page", Odf.attribute(slide, "style-name")));
         return style != null
-                && Odf.children(style).stream()
+                && XmlElements.children(style).stream()
                         .anyMatch(part -> Odf.attribute(part, "visibility").equals("hidden"));
     }
 }

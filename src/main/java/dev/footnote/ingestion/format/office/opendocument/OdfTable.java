@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.opendocument;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import dev.footnote.ingestion.format.writing.TableCells;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class OdfTable {
     }
 
     private void addRows(Node parent, boolean isHeader) {
-        for (Element child : Odf.children(parent)) {
+        for (Element child : XmlElements.children(parent)) {
             switch (child.getLocalName()) {
                 case "table-header-rows" -> addRows(child, true);
                 case "table-rows", "table-row-group" -> addRows(child, isHeader);
@@ -52,7 +53,7 @@ final class OdfTable {
     /** Covered cells are there, but the cells that cover them tell their places. */
     private void addRow(Element row, boolean isHeader) {
         cells.beginRow(isHeader);
-        for (Element cell : Odf.children(row, "table-cell")) {
+        for (Element cell : XmlElements.children(row, "table-cell")) {
             StringBuilder words = new StringBuilder();
             boolean isBold = addWords(cell, words, 0);
             int repeated = Math.min(Odf.MOST_REPEATED, Odf.number(cell, "number-columns-repeated", 1));
@@ -67,7 +68,7 @@ final class OdfTable {
     /** Returns whether all words are bold. */
     private boolean addWords(Node parent, StringBuilder words, int depth) {
         boolean isBold = true;
-        for (Element child : depth > DEEPEST ? List.<Element>of() : Odf.children(parent)) {
+        for (Element child : depth > DEEPEST ? List.<Element>of() : XmlElements.children(parent)) {
             String name = child.getLocalName();
             if (name.equals("p") || name.equals("h")) {
                 OdfText text = OdfText.of(child);

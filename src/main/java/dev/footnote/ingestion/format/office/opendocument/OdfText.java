@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.opendocument;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -46,7 +47,7 @@ final class OdfText {
         switch (element.getLocalName()) {
             case "s", "tab" -> text.append(' ');
             case "line-break" -> text.append('\n');
-            case "note" -> notes.addAll(Odf.children(element, "note-body"));
+            case "note" -> notes.addAll(XmlElements.children(element, "note-body"));
             case "annotation", "hidden-text", "ruby-text", "tracked-changes" -> {}
             case "frame", "custom-shape", "g", "rect", "text-box" -> frames.add(element);
             default -> add(element);

@@ -1,6 +1,7 @@
 package dev.footnote.ingestion.format.office.opendocument;
 
 import dev.footnote.ingestion.format.StructuredTextWriter;
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import dev.footnote.ingestion.format.writing.DocumentProperties;
 import java.io.IOException;
 import org.w3c.dom.Element;
@@ -18,8 +19,8 @@ public final class OpenDocumentReader {
             file.parse("styles.xml").ifPresent(styles::add);
             styles.add(content);
             OdfBody body = new OdfBody(styles, writer);
-            for (Element kind : Odf.children(content, "body")) {
-                for (Element root : Odf.children(kind)) {
+            for (Element kind : XmlElements.children(content, "body")) {
+                for (Element root : XmlElements.children(kind)) {
                     body.add(root);
                 }
             }

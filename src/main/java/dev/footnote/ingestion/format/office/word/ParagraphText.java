@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -51,7 +52,7 @@ final class ParagraphText {
     }
 
     private void addContent(Node parent) {
-        for (Element child : Wml.children(parent)) {
+        for (Element child : XmlElements.children(parent)) {
             String name = child.getLocalName();
             if (name.equals("r")) {
                 addRun(child);
@@ -79,7 +80,7 @@ final class ParagraphText {
     }
 
     private void addParts(Node run) {
-        for (Element part : Wml.children(run)) {
+        for (Element part : XmlElements.children(run)) {
             switch (part.getLocalName()) {
                 case "t" -> text.append(content(part));
                 case "tab", "ptab" -> text.append(' ');
@@ -119,11 +120,11 @@ final class ParagraphText {
     }
 
     private void addTextBoxes(Element drawing) {
-        for (Element child : Wml.children(drawing)) {
+        for (Element child : XmlElements.children(drawing)) {
             if (child.getLocalName().equals("txbxContent")) {
                 textBoxes.add(child);
             } else if (child.getLocalName().equals("AlternateContent")) {
-                Wml.children(chooseAlternative(child)).forEach(this::addTextBoxes);
+                XmlElements.children(chooseAlternative(child)).forEach(this::addTextBoxes);
             } else {
                 addTextBoxes(child);
             }

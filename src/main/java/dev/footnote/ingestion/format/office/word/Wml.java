@@ -1,7 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -13,27 +12,11 @@ final class Wml {
 
     private Wml() {}
 
-    static List<Element> children(Node parent) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
-    }
-
-    static List<Element> children(Node parent, String name) {
-        return children(parent).stream()
-                .filter(child -> name.equals(child.getLocalName()))
-                .toList();
-    }
-
     /** The element reached by a path of names, the first of each. */
     static Optional<Element> find(Node parent, String... path) {
         Node node = parent;
         for (String name : path) {
-            Optional<Element> child = children(node).stream()
+            Optional<Element> child = XmlElements.children(node).stream()
                     .filter(element -> name.equals(element.getLocalName()))
                     .findFirst();
             if (child.isEmpty()) {

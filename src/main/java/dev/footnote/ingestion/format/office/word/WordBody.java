@@ -3,6 +3,7 @@ package dev.footnote.ingestion.format.office.word;
 import dev.footnote.corpus.Block;
 import dev.footnote.ingestion.format.StructuredTextWriter;
 import dev.footnote.ingestion.format.UnreadableFileException;
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import dev.footnote.ingestion.format.office.word.ParagraphText.NoteReference;
 import dev.footnote.ingestion.format.office.word.WordNumbering.Label;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class WordBody {
     }
 
     private void addBlocks(Node parent) throws UnreadableFileException {
-        for (Element child : Wml.children(parent)) {
+        for (Element child : XmlElements.children(parent)) {
             switch (child.getLocalName()) {
                 case "p" -> addParagraph(child);
                 case "tbl" -> addTable(child);
@@ -112,7 +113,7 @@ final class WordBody {
     /** A note is one paragraph, however many its author made. */
     private static String words(Element note) {
         List<String> lines = new ArrayList<>();
-        for (Element paragraph : Wml.children(note, "p")) {
+        for (Element paragraph : XmlElements.children(note, "p")) {
             lines.add(ParagraphText.of(paragraph).text());
         }
         return String.join("\n", lines);

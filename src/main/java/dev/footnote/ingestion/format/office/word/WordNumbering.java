@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import dev.footnote.ingestion.format.office.word.WordStyles.Numbering;
 import dev.footnote.ingestion.format.writing.NumberStyle;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class WordNumbering {
     }
 
     private static int levelOf(Element definition, String styleId) {
-        return Wml.children(definition, "lvl").stream()
+        return XmlElements.children(definition, "lvl").stream()
                 .filter(level ->
                         Wml.value(level, "pStyle").filter(styleId::equals).isPresent())
                 .findFirst()
@@ -82,7 +83,7 @@ final class WordNumbering {
 
     /** A list may begin anew although it shares its definition with one before. */
     private static void restart(Element list, int[] count) {
-        for (Element override : Wml.children(list, "lvlOverride")) {
+        for (Element override : XmlElements.children(list, "lvlOverride")) {
             int depth = id(override, "ilvl");
             if (depth >= 0
                     && depth < LEVELS
@@ -100,7 +101,7 @@ final class WordNumbering {
     }
 
     private static Optional<Element> override(Element list, int depth) {
-        return Wml.children(list, "lvlOverride").stream()
+        return XmlElements.children(list, "lvlOverride").stream()
                 .filter(override -> id(override, "ilvl") == depth)
                 .findFirst();
     }
@@ -108,7 +109,7 @@ final class WordNumbering {
     private static Optional<Element> level(Element list, Element definition, int depth) {
         return override(list, depth)
                 .flatMap(override -> Wml.find(override, "lvl"))
-                .or(() -> Wml.children(definition, "lvl").stream()
+                .or(() -> XmlElements.children(definition, "lvl").stream()
                         .filter(level -> id(level, "ilvl") == depth)
                         .findFirst());
     }

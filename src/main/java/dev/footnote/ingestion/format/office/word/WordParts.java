@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import dev.footnote.ingestion.format.office.word.ParagraphText.NoteReference;
 import java.io.IOException;
 import java.util.HashMap;
@@ -29,7 +30,9 @@ final class WordParts {
 
     private static WordStyles styles(XWPFStyles styles) {
         return new WordStyles(
-                styles == null ? List.of() : Wml.children(styles.getCtStyles().getDomNode(), "style"));
+                styles == null
+                        ? List.of()
+                        : XmlElements.children(styles.getCtStyles().getDomNode(), "style"));
     }
 
     private static WordNumbering numbering(XWPFNumbering numbering) {

@@ -1,6 +1,7 @@
 package dev.footnote.ingestion.format.office.word;
 
 import dev.footnote.ingestion.format.StructuredTextWriter;
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import dev.footnote.ingestion.format.writing.DocumentProperties;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class WordReader {
 
     private static int count(Node node) {
         int count = 0;
-        for (Element child : Wml.children(node)) {
+        for (Element child : XmlElements.children(node)) {
             count += child.getLocalName().equals("lastRenderedPageBreak") ? 1 : count(child);
         }
         return count;

@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,7 @@ final class WordStyles {
         return isUsed
                 && chain(
                                 Wml.value(table, "tblPr", "tblStyle").orElse(""),
-                                style -> Wml.children(style, "tblStylePr").stream()
+                                style -> XmlElements.children(style, "tblStylePr").stream()
                                         .filter(part ->
                                                 Wml.attribute(part, "type").equals("firstRow"))
                                         .findFirst())

@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.format.office.word;
 
+import dev.footnote.ingestion.format.office.markup.XmlElements;
 import dev.footnote.ingestion.format.writing.TableCells;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class WordTable {
     /** Without what a tracked change removed. */
     private static List<Element> rowElements(Node parent) {
         List<Element> found = new ArrayList<>();
-        for (Element child : Wml.children(parent)) {
+        for (Element child : XmlElements.children(parent)) {
             if (child.getLocalName().equals("tr")) {
                 if (Wml.find(child, "trPr", "del").isEmpty()) {
                     found.add(child);
@@ -85,7 +86,7 @@ final class WordTable {
     }
 
     private void addCells(Node row) {
-        for (Element child : Wml.children(row)) {
+        for (Element child : XmlElements.children(row)) {
             if (isWrapper(child)) {
                 addCells(child);
             } else if (child.getLocalName().equals("tc")) {
@@ -109,7 +110,7 @@ final class WordTable {
     /** Returns whether all words are bold. */
     private boolean addWords(Node parent, StringBuilder words, int depth) {
         boolean isBold = true;
-        for (Element child : depth > DEEPEST ? List.<Element>of() : Wml.children(parent)) {
+        for (Element child : depth > DEEPEST ? List.<Element>of() : XmlElements.children(parent)) {
             switch (child.getLocalName()) {
                 case "p" -> {
                     ParagraphText paragraph = ParagraphText.of(child);
@@ -130,7 +131,7 @@ final class WordTable {
         StringBuilder lines = new StringBuilder();
         for (Element row : rowElements(table)) {
             StringBuilder line = new StringBuilder();
-            for (Element cell : Wml.children(row, "tc")) {
+            for (Element cell : XmlElements.children(row, "tc")) {
                 StringBuilder inner = new StringBuilder();
                 addWords(cell, inner, depth + 1);
                 append(line, inner.toString(), ", ");
