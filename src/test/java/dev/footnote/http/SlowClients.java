@@ -56,6 +56,19 @@ public final class SlowClients implements AutoCloseable {
         }
     }
 
+    /** Whether the service has sent something on each connection that has not been read. */
+    public boolean haveResponses() {
+        return sockets.stream().allMatch(SlowClients::hasResponse);
+    }
+
+    private static boolean hasResponse(Socket socket) {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** What the service sent to each connection until it closed it. */
     public List<String> responses() {
         return sockets.stream().map(SlowClients::response).toList();

@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class SlowClientsIT {
     @Test
     void refusesTheSlowHeadersOfALaterRequest() throws IOException {
         clients.open(1, "GET /v1/models HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        httpTestClient.get("/v1/models");
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(clients::haveResponses);
 
         assertThat(clients.sendByte()).isOne();
         assertThat(clients.responses().get(0)).startsWith("HTTP/1.1 200 ").contains("HTTP/1.1 408 ");

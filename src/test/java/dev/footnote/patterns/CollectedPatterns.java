@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,12 +54,6 @@ final class CollectedPatterns {
     private static final Set<String> FIELDS =
             Set.of("Ljava/util/regex/Pattern;", "Ljava/util/Map;", "Ljava/util/List;");
 
-    /** Composed patterns are measured with each of them. */
-    private static final List<String> WORDS = List.of("a", "A1", "a a", "aa-aa");
-
-    /** For parameters of this name. */
-    private static final List<String> NUMBERS = List.of("1", "12", "1.1", "III");
-
     private static final int DEEPEST = 6;
 
     private static final CollectedPatterns COLLECTED = collect();
@@ -70,8 +61,7 @@ final class CollectedPatterns {
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Map<String, Set<MatchMode>> uses = new HashMap<>();
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<String, Method> factories = new TreeMap<>();
-    private final Set<String> forConstants = new HashSet<>();
+    private final ComposedPatterns composed = new ComposedPatterns();
     private final Set<String> composers = new TreeSet<>();
 
     /** One of them, with the place where it is defined. */
@@ -81,12 +71,12 @@ final class CollectedPatterns {
 
     private static CollectedPatterns collect() {
         CollectedPatterns collected = new CollectedPatterns();
-        productClasses().forEach(collected::addFactories);
+        productClasses().forEach(collected.composed::addFactories);
         for (Class<?> type : productClasses()) {
             collected.addConstants(type);
             collected.addCode(type);
         }
-        collected.addComposed();
+        collected.patterns.putAll(collected.composed.compose());
         collected.add("LocalizedNumbers", new LocalizedNumbers(Locale.GERMAN), 0);
         return collected;
     }
@@ -148,46 +138,11 @@ final class CollectedPatterns {
         }
     }
 
-    /** Static methods that compose a pattern from words, such as those of a question or a document. */
-    private void addFactories(Class<?> type) {
-        for (Method method : type.getDeclaredMethods()) {
-            if (Modifier.isStatic(method.getModifiers())
-                    && method.getReturnType() == Pattern.class
-                    && method.getParameterCount() > 0
-                    && Stream.of(method.getParameterTypes()).allMatch(String.class::equals)) {
-                factories.put(simpleName(type.getName()) + "." + method.getName(), method);
-            }
-        }
-    }
-
-    /** What is composed for a constant has been added with the constant. */
-    private void addComposed() {
-        factories.keySet().removeAll(forConstants);
-        factories.forEach((place, factory) -> {
-            for (int i = 0; i < WORDS.size(); i++) {
-                Pattern composed = compose(factory, i);
-                patterns.put("%s(%s)".formatted(place, composed), composed);
-            }
-        });
-    }
-
-    private static Pattern compose(Method factory, int choice) {
-        Object[] words = Stream.of(factory.getParameters())
-                .map(parameter -> (parameter.getName().equals("number") ? NUMBERS : WORDS).get(choice))
-                .toArray();
-        try {
-            factory.setAccessible(true);
-            return (Pattern) factory.invoke(null, words);
-        } catch (ReflectiveOperationException refused) {
-            throw new IllegalStateException("cannot call " + factory, refused);
-        }
-    }
-
     private static boolean mayHoldPatterns(Class<?> type) {
         return !type.isPrimitive() && type != String.class && type != byte[].class;
     }
 
-    private static String simpleName(String type) {
+    static String simpleName(String type) {
         return type.replaceFirst("^.*[./$]", "");
     }
 
@@ -297,10 +252,10 @@ final class CollectedPatterns {
                 field = "";
             }
             String called = simpleName(type) + "." + method;
-            if (factories.containsKey(called)) {
+            if (composed.isFactory(called)) {
                 field = called;
                 if (name.equals("<clinit>")) {
-                    forConstants.add(called);
+                    composed.markConstant(called);
                 }
             }
             if (type.equals("java/util/regex/Pattern") && method.equals("compile") && !name.equals("<clinit>")) {
@@ -314,7 +269,7 @@ final class CollectedPatterns {
         }
 
         private void addComposer() {
-            if (!factories.containsKey(owner + "." + name)) {
+            if (!composed.isFactory(owner + "." + name)) {
                 composers.add(owner + "." + name);
             }
         }

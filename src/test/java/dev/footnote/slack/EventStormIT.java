@@ -34,13 +34,13 @@ class EventStormIT {
     private static final int QUESTIONS = 800;
     private static final int REPEATED = 200;
 
-    private final SlackTestBench rig =
+    private final SlackTestBench bench =
             new SlackTestBench("slack.shutdown-wait", "60s", "slack.workers", "8", "slack.max-per-user", "1000");
-    private final FakeSlack slack = rig.slack;
+    private final FakeSlack slack = bench.slack;
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
@@ -49,7 +49,7 @@ class EventStormIT {
 
         List<Integer> statuses = deliver(withRepetitions(questions));
 
-        rig.door.close();
+        bench.door.close();
         assertThat(statuses).hasSize(QUESTIONS + REPEATED).containsOnly(200);
         assertThat(slack.bySelf())
                 .allMatch(said -> said.words().contains("It was signed"))
@@ -158,7 +158,8 @@ class EventStormIT {
         ExecutorService connections = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Integer>> sendings = new ArrayList<>();
-            deliveries.forEach(delivery -> sendings.add(() -> rig.send(delivery).getStatusCode()));
+            deliveries.forEach(
+                    delivery -> sendings.add(() -> bench.send(delivery).getStatusCode()));
             List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> sending : connections.invokeAll(sendings)) {
                 statuses.add(sending.get());

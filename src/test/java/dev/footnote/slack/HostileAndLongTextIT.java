@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Hostile and very long texts in documents and questions. */
 class HostileAndLongTextIT {
 
-    private final SlackTestBench rig =
+    private final SlackTestBench bench =
             new SlackTestBench("public-url", "https://docs.example", "slack.contact", "<@U7>");
-    private final FakeSlack slack = rig.slack;
+    private final FakeSlack slack = bench.slack;
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @ParameterizedTest
@@ -41,9 +41,9 @@ class HostileAndLongTextIT {
                 "@channel @here"
             })
     void escapesMarkupOfDocuments(String text) {
-        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(text, 1));
+        bench.engine((askRequest, listener) -> SlackAnswerFixtures.stating(text, 1));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(displayedMessage.words() + displayedMessage.text())
@@ -54,9 +54,9 @@ class HostileAndLongTextIT {
     @ParameterizedTest
     @MethodSource("longAnswers")
     void truncatesALongAnswerToTheLimitsOfSlack(String text) {
-        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(text, 8));
+        bench.engine((askRequest, listener) -> SlackAnswerFixtures.stating(text, 8));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(displayedMessage.words())
@@ -75,9 +75,9 @@ class HostileAndLongTextIT {
 
     @Test
     void showsAnAnswerThatFitsIntoSectionsCompletely() {
-        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating("word ".repeat(2_000) + "end", 1));
+        bench.engine((askRequest, listener) -> SlackAnswerFixtures.stating("word ".repeat(2_000) + "end", 1));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("end <https://docs.example/");
     }
@@ -86,7 +86,7 @@ class HostileAndLongTextIT {
     void postsPlainTextWhenSlackRefusesTheBlocks() {
         slack.faults().refuseBlocks("msg_blocks_too_long");
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(displayedMessage.text()).contains("It was signed. [1]");
@@ -95,9 +95,9 @@ class HostileAndLongTextIT {
 
     @Test
     void namesTheContactWhenTheDocumentsDoNotAnswer() {
-        rig.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(Reason.NO_EVIDENCE, "Nothing."));
+        bench.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(Reason.NO_EVIDENCE, "Nothing."));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("Nothing.", "Contact: <@U7>");
     }
@@ -111,17 +111,17 @@ class HostileAndLongTextIT {
         "<!subteam^S1|@team> wants it, team wants it"
     })
     void decodesTheMarkupOfAQuestion(String written, String meant) {
-        String ts = rig.mention("C1", "U1", written);
+        String ts = bench.mention("C1", "U1", written);
 
         slack.awaitReplies("C1", ts, 1);
-        assertThat(rig.asked).extracting(AskRequest::message).containsExactly(meant);
+        assertThat(bench.asked).extracting(AskRequest::message).containsExactly(meant);
     }
 
     @Test
     void refusesAQuestionThatIsTooLong() {
-        rig.mention("C1", "U1", "why ".repeat(1_001));
+        bench.mention("C1", "U1", "why ".repeat(1_001));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("too long");
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 }

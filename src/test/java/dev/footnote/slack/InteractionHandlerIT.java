@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InteractionHandlerIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private SlackTestBench rig = new SlackTestBench(slack);
+    private SlackTestBench bench = new SlackTestBench(slack);
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
@@ -43,7 +43,7 @@ class InteractionHandlerIT {
     @Test
     void showsTheUsageForACommandWithoutAQuestion() {
         assertThat(command("  ").getBody()).contains("/ask");
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 
     @Test
@@ -63,7 +63,7 @@ class InteractionHandlerIT {
     @Test
     void showsTheQuotesVerbatim() {
         document("0123456789The q<uote> and more", "hash");
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
         String value = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_quotes");
 
         click("footnote_quotes", value);
@@ -76,7 +76,7 @@ class InteractionHandlerIT {
     @Test
     void reportsThatAQuotedDocumentHasChanged() {
         document("Another text altogether, as long", "another hash");
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
         String value = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_quotes");
 
         click("footnote_quotes", value);
@@ -97,7 +97,7 @@ class InteractionHandlerIT {
 
     @Test
     void recordsARatingAndConfirmsIt() {
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_helpful");
 
         click("footnote_helpful", id);
@@ -107,13 +107,13 @@ class InteractionHandlerIT {
 
     @Test
     void asksForAReasonAndRecordsIt() {
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
         click("footnote_not_helpful", id);
         assertThat(slack.awaitCalls("views.open", 1).get(0).get("view")).contains(id);
 
         Response response =
-                rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
+                bench.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(slack.awaitSaid(2).get(1).words()).contains("Thank you");
@@ -122,11 +122,11 @@ class InteractionHandlerIT {
     @Test
     void recordsTheQuestionAndCitationsWithAReason(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("feedback.jsonl");
-        rig = new SlackTestBench(slack, "feedback.file", file.toString());
-        String ts = rig.mention("C1", "U1", "Who came?");
+        bench = new SlackTestBench(slack, "feedback.file", file.toString());
+        String ts = bench.mention("C1", "U1", "Who came?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
 
-        rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
+        bench.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
 
         slack.awaitSaid(2);
         assertThat(Files.readString(file))
@@ -143,8 +143,8 @@ class InteractionHandlerIT {
     @ParameterizedTest
     @ValueSource(strings = {"footnote_helpful", "footnote_not_helpful"})
     void reportsThatARatingWasNotRecorded(String button) {
-        rig = new SlackTestBench(slack, "feedback.max-file-bytes", "1");
-        String ts = rig.mention("C1", "U1", "Who?");
+        bench = new SlackTestBench(slack, "feedback.max-file-bytes", "1");
+        String ts = bench.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button(button);
 
         click(button, id);
@@ -155,18 +155,18 @@ class InteractionHandlerIT {
 
     @Test
     void reportsThatAReasonWasNotRecorded() {
-        rig = new SlackTestBench(slack, "feedback.max-file-bytes", "1");
-        String ts = rig.mention("C1", "U1", "Who?");
+        bench = new SlackTestBench(slack, "feedback.max-file-bytes", "1");
+        String ts = bench.mention("C1", "U1", "Who?");
         String id = slack.awaitReplies("C1", ts, 1).get(0).button("footnote_not_helpful");
 
-        rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
+        bench.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, "The date is wrong")));
 
         assertThat(slack.awaitSaid(2).get(1).words()).contains("could not be saved");
     }
 
     @Test
     void reportsThatAnAnswerIsTooOldForAReason() {
-        rig.send(RequestSigner.interaction(
+        bench.send(RequestSigner.interaction(
                 InteractionPayloads.reason(slack, "an id of last year", "The date is wrong")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("too old");
@@ -204,7 +204,7 @@ class InteractionHandlerIT {
     void answersAMessageChosenWithTheShortcut() {
         String ts = slack.say("C1", null, "U2", "Does anybody know who came?");
 
-        rig.send(RequestSigner.interaction(InteractionPayloads.choice(slack, ts, "Does anybody know who came?")));
+        bench.send(RequestSigner.interaction(InteractionPayloads.choice(slack, ts, "Does anybody know who came?")));
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
     }
@@ -214,21 +214,21 @@ class InteractionHandlerIT {
         slack.refuse("chat.postMessage", "not_in_channel");
         String ts = slack.say("C1", null, "U2", "Who came?");
 
-        rig.send(RequestSigner.interaction(InteractionPayloads.choice(slack, ts, "Who came?")));
+        bench.send(RequestSigner.interaction(InteractionPayloads.choice(slack, ts, "Who came?")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("Invite me");
     }
 
     private Response command(String text) {
-        return rig.send(RequestSigner.form(InteractionPayloads.command(slack, text)));
+        return bench.send(RequestSigner.form(InteractionPayloads.command(slack, text)));
     }
 
     private void click(String action, String value) {
-        Response response = rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, action, value)));
+        Response response = bench.send(RequestSigner.interaction(InteractionPayloads.click(slack, action, value)));
         assertThat(response.getStatusCode()).isEqualTo(200);
     }
 
     private void document(String text, String hash) {
-        rig.documents.put("notes/a b.txt", new IndexedDocument(SlackAnswerFixtures.document(text, hash), List.of()));
+        bench.documents.put("notes/a b.txt", new IndexedDocument(SlackAnswerFixtures.document(text, hash), List.of()));
     }
 }

@@ -18,87 +18,88 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LongThreadsIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private SlackTestBench rig =
+    private SlackTestBench bench =
             new SlackTestBench(slack, "slack.max-per-ten-minutes", "5", "slack.max-per-user", "100");
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
     void stopsAnsweringAProgramThatRepliesToEverythingInAThread() {
-        String ts = rig.mention("C1", "U8", "Who came?");
+        String ts = bench.mention("C1", "U8", "Who came?");
         for (int i = 1; i <= 5; i++) {
             slack.awaitReplies("C1", ts, i);
-            rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
+            bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
         }
         DisplayedMessage told = slack.awaitSaid(6).get(5);
 
         for (int i = 0; i < 20; i++) {
-            rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
+            bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
         }
 
-        rig.door.close();
+        bench.door.close();
         assertThat(told.words()).contains("too many questions within a few minutes");
-        assertThat(rig.asked).hasSize(5);
+        assertThat(bench.asked).hasSize(5);
         assertThat(slack.bySelf()).hasSize(6);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"D1", "C1"})
     void stopsAnsweringAProgramThatStartsANewThreadEachTime(String channel) {
-        rig = new SlackTestBench(
+        bench = new SlackTestBench(
                 slack, "slack.max-per-ten-minutes", "5", "slack.max-per-user", "100", "slack.allow.users", "U8");
         slack.people().bot("U8");
 
         for (int i = 0; i < 20; i++) {
-            rig.mention(channel, "U8", "And then?");
+            bench.mention(channel, "U8", "And then?");
         }
 
-        rig.door.close();
-        assertThat(rig.asked).hasSize(5);
+        bench.door.close();
+        assertThat(bench.asked).hasSize(5);
         assertThat(slack.bySelf()).hasSize(6);
     }
 
     @Test
     void answersOthersInTheSameThread() {
-        String ts = rig.mention("C1", "U8", "Who came?");
+        String ts = bench.mention("C1", "U8", "Who came?");
         for (int i = 1; i <= 5; i++) {
             slack.awaitReplies("C1", ts, i);
-            rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
+            bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U8", "And then?"));
         }
         slack.awaitSaid(6);
 
-        rig.deliver(RequestSigner.mention("C1", slack.nextTs(), ts, "U1", "And who left?"));
+        bench.deliver(RequestSigner.mention("C1", slack.nextTs(), ts, "U1", "And who left?"));
 
         assertThat(slack.awaitSaid(7).get(6).words()).contains("It was signed");
     }
 
     @Test
     void doesNotAnswerItself() {
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", ts, 1);
 
-        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, FakeSlack.BOT, "It was signed."));
-        rig.deliver(RequestSigner.mention("C1", slack.nextTs(), ts, FakeSlack.BOT, "<@" + FakeSlack.BOT + "> It was."));
+        bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, FakeSlack.BOT, "It was signed."));
+        bench.deliver(
+                RequestSigner.mention("C1", slack.nextTs(), ts, FakeSlack.BOT, "<@" + FakeSlack.BOT + "> It was."));
 
-        rig.door.close();
-        assertThat(rig.asked).hasSize(1);
+        bench.door.close();
+        assertThat(bench.asked).hasSize(1);
         assertThat(slack.bySelf()).hasSize(1);
     }
 
     @Test
     void readsTheNewestMessagesOfALongThreadAfterARestart() {
-        String ts = rig.mention("C1", "U1", "Question 0");
+        String ts = bench.mention("C1", "U1", "Question 0");
         for (int i = 1; i < 4; i++) {
             slack.awaitReplies("C1", ts, i);
             talkAmongPeople(ts);
-            rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "Question " + i));
+            bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "Question " + i));
         }
         slack.awaitReplies("C1", ts, 4);
         talkAmongPeople(ts);
-        rig.door.close();
+        bench.door.close();
         SlackTestBench after = new SlackTestBench(slack, "conversation.max-turns", "4");
 
         after.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "And when?"));

@@ -22,18 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostSlackResponsesIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private SlackTestBench rig = new SlackTestBench(slack);
+    private SlackTestBench bench = new SlackTestBench(slack);
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
     void doesNotApologiseForAPostedAnswerWhoseConfirmationWasLost() {
         slack.faults().lose("chat.postMessage", 1);
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         assertAnsweredOnce(ts);
         assertThat(slack.calls("chat.postMessage")).hasSize(1);
@@ -43,7 +43,7 @@ class LostSlackResponsesIT {
     void doesNotApologiseForAPostedAnswerWhenSlackFailsAfterwards() {
         slack.faults().breakDown("chat.postMessage", 1);
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         assertAnsweredOnce(ts);
     }
@@ -56,7 +56,7 @@ class LostSlackResponsesIT {
         }
         slack.faults().lose("chat.postMessage", 1);
 
-        rig.deliver(RequestSigner.mention("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?"));
+        bench.deliver(RequestSigner.mention("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?"));
 
         assertAnsweredOnce(ts);
     }
@@ -65,7 +65,7 @@ class LostSlackResponsesIT {
     void repostsAnAnswerThatDidNotArrive() {
         slack.faults().drop("chat.postMessage", 1);
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         assertAnsweredOnce(ts);
     }
@@ -74,7 +74,7 @@ class LostSlackResponsesIT {
     @ValueSource(strings = {"internal_error", "fatal_error", "service_unavailable"})
     void postsAgainAfterAFailureOfSlack(String error) {
         slack.refuse("chat.postMessage", error);
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
         slack.awaitCalls("chat.postMessage", 2);
 
         slack.allow("chat.postMessage");
@@ -85,16 +85,16 @@ class LostSlackResponsesIT {
     /** A repetition without jitter or a look at the thread gives some of them two messages, or none. */
     @Test
     void answersEachOnceThoughSlackBreaksDownManyTimesBeforeAndAfterItPosts() {
-        rig = new SlackTestBench(slack, "slack.workers", "16", "slack.shutdown-wait", "50s");
+        bench = new SlackTestBench(slack, "slack.workers", "16", "slack.shutdown-wait", "50s");
         slack.faults().breakDown("chat.postMessage", 60);
         slack.faults().drop("chat.postMessage", 40);
         slack.faults().breakDown("conversations.replies", 60);
         slack.faults().breakDown("users.info", 10);
         List<String> asked = IntStream.range(0, 150)
-                .mapToObj(i -> rig.mention("C" + i % 50, "U" + i % 60, "Question " + i))
+                .mapToObj(i -> bench.mention("C" + i % 50, "U" + i % 60, "Question " + i))
                 .toList();
 
-        rig.door.close();
+        bench.door.close();
 
         assertThat(slack.bySelf())
                 .allMatch(said -> said.words().contains("It was signed"))
@@ -107,10 +107,10 @@ class LostSlackResponsesIT {
         slack.faults().breakDown("chat.postMessage", 1);
         slack.refuse("conversations.replies", "missing_scope");
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         slack.awaitReplies("C1", ts, 2);
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.bySelf())
                 .extracting(said -> said.words().strip())
                 .satisfiesExactly(
@@ -122,13 +122,13 @@ class LostSlackResponsesIT {
 
     @Test
     void answersLaterWhenSlackAsksToWaitLongerThanACallMayTake() {
-        rig = new SlackTestBench(slack, "slack.retry-pause", "50ms");
+        bench = new SlackTestBench(slack, "slack.retry-pause", "50ms");
         slack.faults().limit("users.info", 1, 3_600);
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         assertAnsweredOnce(ts);
-        assertThat(rig.asked).hasSize(1);
+        assertThat(bench.asked).hasSize(1);
     }
 
     @ParameterizedTest
@@ -136,22 +136,22 @@ class LostSlackResponsesIT {
     void answersWhenAnotherCallIsLost(String method) {
         slack.faults().lose(method, 1);
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         assertAnsweredOnce(ts);
     }
 
     @Test
     void doesNotEndAStreamTwiceWhenItsConfirmationWasLost() {
-        rig = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m");
-        rig.engine((askRequest, listener) -> {
+        bench = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m");
+        bench.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);
             listener.statementChecked(answer.statements().get(0), answer.citations());
             return answer;
         });
         slack.faults().lose("chat.stopStream", 1);
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         slack.awaitCalls("reactions.remove", 1);
         assertAnsweredOnce(ts);
@@ -162,20 +162,20 @@ class LostSlackResponsesIT {
     void repeatsAPrivateAnswerInsteadOfApologising() {
         slack.faults().lose("response", 1);
 
-        rig.send(RequestSigner.form(InteractionPayloads.command(slack, "Who came?")));
+        bench.send(RequestSigner.form(InteractionPayloads.command(slack, "Who came?")));
 
         slack.awaitSaid(2);
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.bySelf()).hasSize(2).allMatch(said -> said.words().contains("It was signed"));
     }
 
     @Test
     void reportsThatAShareIsUncertain() {
-        rig.send(RequestSigner.form(InteractionPayloads.command(slack, "Who came?")));
+        bench.send(RequestSigner.form(InteractionPayloads.command(slack, "Who came?")));
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
         slack.faults().lose("response", 1);
 
-        rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_share", id)));
+        bench.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_share", id)));
 
         DisplayedMessage told = slack.awaitSaid(3).get(2);
         assertThat(told.words()).contains("do not know whether", "click again");
@@ -184,15 +184,15 @@ class LostSlackResponsesIT {
     @Test
     void postsTheRequestToWaitPubliclyIfEphemeralMessagesFail() {
         slack.refuse("chat.postEphemeral", "user_not_in_channel");
-        rig = new SlackTestBench(slack, "slack.max-per-user", "1");
+        bench = new SlackTestBench(slack, "slack.max-per-user", "1");
         CountDownLatch asked = new CountDownLatch(1);
-        rig.engine((askRequest, listener) -> {
+        bench.engine((askRequest, listener) -> {
             await(asked);
             return SlackAnswerFixtures.stating("It was signed.", 1);
         });
-        rig.mention("C1", "U1", "Who came?");
+        bench.mention("C1", "U1", "Who came?");
 
-        String next = rig.mention("C1", "U1", "Who left?");
+        String next = bench.mention("C1", "U1", "Who left?");
 
         DisplayedMessage told = slack.awaitReplies("C1", next, 1).get(0);
         asked.countDown();
@@ -204,7 +204,7 @@ class LostSlackResponsesIT {
         slack.refuse("chat.postEphemeral", "channel_not_found");
         slack.people().guest("U9");
 
-        String ts = rig.mention("C1", "U9", "Who came?");
+        String ts = bench.mention("C1", "U9", "Who came?");
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("not guests");
     }
@@ -216,7 +216,7 @@ class LostSlackResponsesIT {
         String ts = slack.say("DA1", null, "U1", "Hello");
         String question = slack.say("DA1", ts, "U1", "Who came?");
 
-        rig.deliver(RequestSigner.message("DA1", question, ts, "U1", "Who came?"));
+        bench.deliver(RequestSigner.message("DA1", question, ts, "U1", "Who came?"));
 
         assertAnsweredOnce("DA1", ts);
         assertThat(slack.reactions()).isEmpty();
@@ -226,12 +226,12 @@ class LostSlackResponsesIT {
     void removesTheStatusAfterARateLimit() {
         String ts = slack.say("DA1", null, "U1", "Hello");
         String question = slack.say("DA1", ts, "U1", "Who came?");
-        rig.engine((askRequest, listener) -> {
+        bench.engine((askRequest, listener) -> {
             slack.faults().limit("assistant.threads.setStatus", 1);
             return SlackAnswerFixtures.stating("It was signed.", 1);
         });
 
-        rig.deliver(RequestSigner.message("DA1", question, ts, "U1", "Who came?"));
+        bench.deliver(RequestSigner.message("DA1", question, ts, "U1", "Who came?"));
 
         assertThat(slack.awaitCalls("assistant.threads.setStatus", 3))
                 .extracting(status -> status.get("status"))
@@ -244,7 +244,7 @@ class LostSlackResponsesIT {
 
     private void assertAnsweredOnce(String channel, String ts) {
         slack.awaitReplies(channel, ts, 1);
-        rig.door.close();
+        bench.door.close();
         Awaitility.await().until(() -> slack.reactions().isEmpty());
         assertThat(slack.bySelf())
                 .singleElement()

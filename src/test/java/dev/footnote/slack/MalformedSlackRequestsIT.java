@@ -42,15 +42,15 @@ class MalformedSlackRequestsIT {
         "100000"
     };
 
-    private final SlackTestBench rig = new SlackTestBench(ROOMY);
-    private final FakeSlack slack = rig.slack;
+    private final SlackTestBench bench = new SlackTestBench(ROOMY);
+    private final FakeSlack slack = bench.slack;
     private final RecordedLogLines recordedLogLines =
             new RecordedLogLines(Level.INFO, "dev.footnote.slack", "com.slack.api");
 
     @AfterEach
     void close() {
         recordedLogLines.close();
-        rig.close();
+        bench.close();
     }
 
     static Stream<String> kinds() {
@@ -63,7 +63,7 @@ class MalformedSlackRequestsIT {
         Map<String, Object> event = event(kind);
 
         Set<Integer> statuses = new HashSet<>();
-        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+        try (SlackRouteServer door = new SlackRouteServer(bench.route)) {
             for (Map<String, Object> damaged : MalformedPayloads.of(event)) {
                 statuses.add(door.send(RequestSigner.json(damaged)).statusCode());
             }
@@ -86,7 +86,7 @@ class MalformedSlackRequestsIT {
             })
     void refusesOrAcknowledgesMalformedInteractions(String kind) throws Exception {
         Set<Integer> statuses = new HashSet<>();
-        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+        try (SlackRouteServer door = new SlackRouteServer(bench.route)) {
             for (Map<String, Object> damaged : MalformedPayloads.of(interaction(kind))) {
                 statuses.add(door.send(RequestSigner.interaction(damaged)).statusCode());
             }
@@ -104,7 +104,7 @@ class MalformedSlackRequestsIT {
                 .toList();
 
         Set<Integer> statuses = new HashSet<>();
-        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+        try (SlackRouteServer door = new SlackRouteServer(bench.route)) {
             for (Map<String, String> form : damaged) {
                 statuses.add(door.send(RequestSigner.form(form)).statusCode());
             }
@@ -121,7 +121,7 @@ class MalformedSlackRequestsIT {
         Random random = new Random(1);
 
         Set<Integer> statuses = new HashSet<>();
-        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+        try (SlackRouteServer door = new SlackRouteServer(bench.route)) {
             for (int i = 0; i < 1_000; i++) {
                 byte[] body = bodies.get(i % bodies.size()).clone();
                 body[random.nextInt(body.length)] = (byte) random.nextInt();
@@ -139,7 +139,7 @@ class MalformedSlackRequestsIT {
         click.remove("channel");
 
         HttpResponse<String> response;
-        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+        try (SlackRouteServer door = new SlackRouteServer(bench.route)) {
             response = door.send(RequestSigner.interaction(click));
         }
 
@@ -152,7 +152,7 @@ class MalformedSlackRequestsIT {
     void acknowledgesMalformedMessagesOfTheSocket() throws Exception {
         try (FakeSocket server = new FakeSocket()) {
             slack.openSockets(server.url());
-            try (SlackSocket socket = new SlackSocket(rig.door.app(), FakeSlack.APP_TOKEN, Duration.ofSeconds(1))) {
+            try (SlackSocket socket = new SlackSocket(bench.door.app(), FakeSlack.APP_TOKEN, Duration.ofSeconds(1))) {
                 server.awaitConnections(1);
                 Set<String> sent = new HashSet<>();
                 kinds().forEach(kind -> MalformedPayloads.of(event(kind))
@@ -178,9 +178,9 @@ class MalformedSlackRequestsIT {
 
     /** Nothing of ours has failed, and the next question is answered. */
     private void assertGoesOn() {
-        String ts = rig.mention("C9", "U9", "Who came?");
+        String ts = bench.mention("C9", "U9", "Who came?");
         slack.awaitReplies("C9", ts, 1);
-        rig.door.close();
+        bench.door.close();
         assertThat(recordedLogLines.holding("Exception")).isEmpty();
     }
 

@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 /** The bot's Home tab and the assistant's panel. */
 class PanelEventHandlerTest {
 
-    private final SlackTestBench rig = new SlackTestBench("slack.suggestions", "Who came?,Who left?");
-    private final FakeSlack slack = rig.slack;
+    private final SlackTestBench bench = new SlackTestBench("slack.suggestions", "Who came?,Who left?");
+    private final FakeSlack slack = bench.slack;
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
     void showsTheDocumentsAndTheUsageOnTheHomeTab() {
-        rig.documents.put("a", new IndexedDocument(SlackAnswerFixtures.document("Text", "hash"), List.of()));
+        bench.documents.put("a", new IndexedDocument(SlackAnswerFixtures.document("Text", "hash"), List.of()));
 
-        rig.deliver(
+        bench.deliver(
                 RequestSigner.event(Map.of("type", "app_home_opened", "user", "U1", "tab", "home", "channel", "D1")));
 
         Map<String, String> published = slack.awaitCalls("views.publish", 1).get(0);
@@ -38,7 +38,7 @@ class PanelEventHandlerTest {
     void showsARefusalToAGuestOnTheHomeTab() {
         slack.people().guest("U9");
 
-        rig.deliver(
+        bench.deliver(
                 RequestSigner.event(Map.of("type", "app_home_opened", "user", "U9", "tab", "home", "channel", "D1")));
 
         assertThat(slack.awaitCalls("views.publish", 1).get(0).get("view"))
@@ -51,14 +51,14 @@ class PanelEventHandlerTest {
         String ts = slack.nextTs();
         Map<String, Object> started = started(ts);
 
-        rig.deliver(started);
-        rig.deliver(started);
+        bench.deliver(started);
+        bench.deliver(started);
 
         assertThat(slack.awaitCalls("assistant.threads.setSuggestedPrompts", 1)
                         .get(0)
                         .get("prompts"))
                 .contains("Who came?", "Who left?");
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("DA1", ts)).hasSize(1);
     }
 
@@ -66,10 +66,10 @@ class PanelEventHandlerTest {
     void startsAThreadOnceForTwoEvents() {
         String ts = slack.nextTs();
 
-        rig.deliver(started(ts));
-        rig.deliver(started(ts));
+        bench.deliver(started(ts));
+        bench.deliver(started(ts));
 
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("DA1", ts)).hasSize(1);
     }
 
@@ -78,16 +78,16 @@ class PanelEventHandlerTest {
         String ts = slack.nextTs();
         Map<String, Object> started = started(ts);
         slack.refuse("chat.postMessage", "fatal_error");
-        rig.deliver(started);
+        bench.deliver(started);
         slack.awaitCalls("chat.postMessage", 1);
         slack.allow("chat.postMessage");
 
         Awaitility.await().until(() -> {
-            rig.deliver(started);
+            bench.deliver(started);
             return !slack.replies("DA1", ts).isEmpty();
         });
 
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("DA1", ts)).hasSize(1);
     }
 
@@ -95,7 +95,7 @@ class PanelEventHandlerTest {
     void showsAndRemovesAStatusInAnAssistantThread() {
         String thread = slack.nextTs();
 
-        rig.deliver(RequestSigner.message("DA1", slack.nextTs(), thread, "U1", "Who came?"));
+        bench.deliver(RequestSigner.message("DA1", slack.nextTs(), thread, "U1", "Who came?"));
 
         slack.awaitReplies("DA1", thread, 1);
         List<Map<String, String>> statuses = slack.awaitCalls("assistant.threads.setStatus", 2);
@@ -109,7 +109,7 @@ class PanelEventHandlerTest {
     void usesAReactionInOtherThreads() {
         String thread = slack.nextTs();
 
-        rig.deliver(RequestSigner.message("D1", slack.nextTs(), thread, "U1", "Who came?"));
+        bench.deliver(RequestSigner.message("D1", slack.nextTs(), thread, "U1", "Who came?"));
 
         slack.awaitReplies("D1", thread, 1);
         assertThat(slack.calls("reactions.add")).hasSize(1);

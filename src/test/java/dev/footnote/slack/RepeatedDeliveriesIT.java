@@ -28,8 +28,8 @@ class RepeatedDeliveriesIT {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final SlackTestBench rig = new SlackTestBench();
-    private final FakeSlack slack = rig.slack;
+    private final SlackTestBench bench = new SlackTestBench();
+    private final FakeSlack slack = bench.slack;
     private final AtomicInteger attempts = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
     private String ts = "";
@@ -41,7 +41,7 @@ class RepeatedDeliveriesIT {
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
@@ -50,7 +50,7 @@ class RepeatedDeliveriesIT {
             if (attempts.incrementAndGet() == 1) {
                 over.await();
             }
-            return rig.send(request).getStatusCode();
+            return bench.send(request).getStatusCode();
         });
 
         assertThat(outcomes).startsWith("http_timeout").endsWith("ok");
@@ -60,7 +60,7 @@ class RepeatedDeliveriesIT {
     @Test
     void answersOnceIfItsAcknowledgementsAreSlow() throws Exception {
         List<String> outcomes = deliver(request -> {
-            int status = rig.send(request).getStatusCode();
+            int status = bench.send(request).getStatusCode();
             over.await();
             return status;
         });
@@ -75,7 +75,7 @@ class RepeatedDeliveriesIT {
             if (attempts.incrementAndGet() == 1) {
                 throw new IOException("connection reset");
             }
-            return rig.send(request).getStatusCode();
+            return bench.send(request).getStatusCode();
         });
 
         assertThat(outcomes).startsWith("connection_failed").endsWith("ok");
@@ -85,7 +85,7 @@ class RepeatedDeliveriesIT {
     @Test
     void answersOnceIfTheConnectionBreaksAfterAcceptance() throws Exception {
         List<String> outcomes = deliver(request -> {
-            int status = rig.send(request).getStatusCode();
+            int status = bench.send(request).getStatusCode();
             if (attempts.incrementAndGet() == 1) {
                 throw new IOException("connection reset");
             }
@@ -99,7 +99,7 @@ class RepeatedDeliveriesIT {
     @Test
     void answersOnceIfTheServiceIsStillStarting() throws Exception {
         List<String> outcomes = deliver(request ->
-                attempts.incrementAndGet() <= 2 ? 503 : rig.send(request).getStatusCode());
+                attempts.incrementAndGet() <= 2 ? 503 : bench.send(request).getStatusCode());
 
         assertThat(outcomes).startsWith("http_error", "http_error").endsWith("ok");
         assertAnsweredOnce();
@@ -119,11 +119,11 @@ class RepeatedDeliveriesIT {
 
         List<List<String>> outcomes;
         try (EventDelivery eventDelivery =
-                new EventDelivery(request -> rig.send(request).getStatusCode(), Duration.ofSeconds(3))) {
+                new EventDelivery(request -> bench.send(request).getStatusCode(), Duration.ofSeconds(3))) {
             outcomes = eventDelivery.deliverMixed(events, new Random(1));
         }
 
-        rig.door.close();
+        bench.door.close();
         assertThat(outcomes).hasSizeGreaterThan(80).allMatch(outcome -> outcome.equals(List.of("ok")));
         assertThat(slack.bySelf())
                 .allMatch(said -> said.words().contains("It was signed"))
@@ -133,9 +133,9 @@ class RepeatedDeliveriesIT {
 
     @Test
     void answersOnceForTheSameMessageInAnotherEvent() {
-        rig.deliver(RequestSigner.message("D1", ts, null, "U1", "Who came?"));
+        bench.deliver(RequestSigner.message("D1", ts, null, "U1", "Who came?"));
 
-        int status = rig.deliver(RequestSigner.message("D1", ts, null, "U1", "Who came?"));
+        int status = bench.deliver(RequestSigner.message("D1", ts, null, "U1", "Who came?"));
 
         assertThat(status).isEqualTo(200);
         assertAnsweredOnce();
@@ -146,9 +146,9 @@ class RepeatedDeliveriesIT {
         Map<String, Object> other = new HashMap<>(RequestSigner.message("D1", ts + "1", null, "U1", "Who came?"));
         Map<String, Object> first = RequestSigner.message("D1", ts, null, "U1", "Who came?");
         other.put("event_id", first.get("event_id"));
-        rig.deliver(first);
+        bench.deliver(first);
 
-        int status = rig.deliver(other);
+        int status = bench.deliver(other);
 
         assertThat(status).isEqualTo(200);
         assertAnsweredOnce();
@@ -157,14 +157,14 @@ class RepeatedDeliveriesIT {
     @Test
     void answersARetryByAnotherEventAfterAFailure() {
         slack.refuse("chat.postMessage", "fatal_error");
-        rig.deliver(RequestSigner.mention("C1", ts, null, "U1", "Who came?"));
+        bench.deliver(RequestSigner.mention("C1", ts, null, "U1", "Who came?"));
         Map<String, Object> message = RequestSigner.message("C1", ts, null, "U1", "<@" + FakeSlack.BOT + "> Who came?");
-        rig.deliver(message);
+        bench.deliver(message);
         slack.awaitCalls("chat.postMessage", 2);
         slack.allow("chat.postMessage");
 
         Awaitility.await().until(() -> {
-            rig.deliver(message);
+            bench.deliver(message);
             return !slack.bySelf().isEmpty();
         });
 
@@ -173,16 +173,16 @@ class RepeatedDeliveriesIT {
 
     @Test
     void reportsAFailureOnceIfTheWorkerThreadDies() {
-        rig.engine((askRequest, listener) -> {
+        bench.engine((askRequest, listener) -> {
             throw new StackOverflowError("the question is too deep");
         });
         Map<String, Object> mention = RequestSigner.mention("C1", ts, null, "U1", "Who came?");
-        rig.deliver(mention);
+        bench.deliver(mention);
         slack.awaitSaid(1);
 
-        rig.deliver(mention);
+        bench.deliver(mention);
 
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.bySelf())
                 .singleElement()
                 .satisfies(told -> assertThat(told.words()).contains("went wrong"));
@@ -198,7 +198,7 @@ class RepeatedDeliveriesIT {
     }
 
     private void assertAnsweredOnce() {
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.bySelf())
                 .singleElement()
                 .satisfies(said -> assertThat(said.thread()).isEqualTo(ts))

@@ -33,12 +33,12 @@ class ResumedQuestionIT {
     Path folder;
 
     private final FakeSlack slack = new FakeSlack();
-    private @Nullable SlackTestBench rig;
+    private @Nullable SlackTestBench bench;
 
     @AfterEach
     void close() {
-        if (rig != null) {
-            rig.close();
+        if (bench != null) {
+            bench.close();
         }
         slack.close();
     }
@@ -168,7 +168,7 @@ class ResumedQuestionIT {
         String other = leave(Duration.ZERO, ResumedQuestionIT::nothing);
         AtomicBoolean documentsRead = new AtomicBoolean();
         SlackTestBench reading = new SlackTestBench(slack, documentsRead::get, "slack.directory", folder.toString());
-        rig = reading;
+        bench = reading;
         reading.deliver(RequestSigner.mention(
                 "C1", redelivered, null, "U1", mention(redelivered).text()));
         slack.awaitReplies("C1", redelivered, 1);
@@ -226,13 +226,13 @@ class ResumedQuestionIT {
         List<String> all = new ArrayList<>(List.of(settings));
         all.addAll(List.of("slack.directory", folder.toString()));
         SlackTestBench started = new SlackTestBench(slack, all.toArray(String[]::new));
-        rig = started;
+        bench = started;
         return started;
     }
 
     private void assertOneReply(String ts, String words) {
-        if (rig != null) {
-            rig.door.close();
+        if (bench != null) {
+            bench.door.close();
         }
         assertThat(slack.replies("C1", ts))
                 .singleElement()

@@ -21,19 +21,19 @@ class SecretsInLogsTest {
     private static final String QUESTION = "a question that is nobody's business";
     private static final String ANSWER = "Nobody else's answer.";
 
-    private final SlackTestBench rig = new SlackTestBench();
-    private final FakeSlack slack = rig.slack;
+    private final SlackTestBench bench = new SlackTestBench();
+    private final FakeSlack slack = bench.slack;
     private final RecordedLogLines recordedLogLines =
             new RecordedLogLines(Level.ALL, "com.slack.api", "okhttp3", "dev.footnote.slack");
 
     SecretsInLogsTest() {
-        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(ANSWER, 1));
+        bench.engine((askRequest, listener) -> SlackAnswerFixtures.stating(ANSWER, 1));
     }
 
     @AfterEach
     void close() {
         recordedLogLines.close();
-        rig.close();
+        bench.close();
     }
 
     @Test
@@ -42,28 +42,28 @@ class SecretsInLogsTest {
         slack.faults().limit("chat.postMessage", 1);
         slack.faults().breakDown("users.info", 1);
 
-        rig.send(RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", QUESTION)));
-        rig.send(RequestSigner.form(InteractionPayloads.command(slack, QUESTION)));
+        bench.send(RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", QUESTION)));
+        bench.send(RequestSigner.form(InteractionPayloads.command(slack, QUESTION)));
 
         slack.awaitSaid(2);
-        rig.door.close();
+        bench.door.close();
         assertNothingSecret();
     }
 
     @Test
     void logsNoSecretOfInteractions() {
-        rig.send(RequestSigner.form(InteractionPayloads.command(slack, QUESTION)));
+        bench.send(RequestSigner.form(InteractionPayloads.command(slack, QUESTION)));
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
         slack.refuse("views.open", "expired_trigger_id");
 
-        rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_share", id)));
-        rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_quotes", "1 0 5 hash id")));
-        rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, "unknown_button", QUESTION)));
-        rig.send(RequestSigner.interaction(InteractionPayloads.choice(slack, slack.nextTs(), QUESTION)));
-        rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, QUESTION)));
+        bench.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_share", id)));
+        bench.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_quotes", "1 0 5 hash id")));
+        bench.send(RequestSigner.interaction(InteractionPayloads.click(slack, "unknown_button", QUESTION)));
+        bench.send(RequestSigner.interaction(InteractionPayloads.choice(slack, slack.nextTs(), QUESTION)));
+        bench.send(RequestSigner.interaction(InteractionPayloads.reason(slack, id, QUESTION)));
 
         slack.awaitSaid(5);
-        rig.door.close();
+        bench.door.close();
         assertNothingSecret();
     }
 
@@ -72,7 +72,7 @@ class SecretsInLogsTest {
         try (FakeSocket server = new FakeSocket()) {
             slack.openSockets(server.url());
             slack.faults().breakDown("apps.connections.open", 1);
-            try (SlackSocket socket = new SlackSocket(rig.door.app(), FakeSlack.APP_TOKEN, Duration.ofMillis(200))) {
+            try (SlackSocket socket = new SlackSocket(bench.door.app(), FakeSlack.APP_TOKEN, Duration.ofMillis(200))) {
                 server.awaitConnections(1);
                 String ts = slack.say("C1", null, "U1", QUESTION);
                 server.send("events_api", RequestSigner.mention("C1", ts, null, "U1", QUESTION));
@@ -89,7 +89,7 @@ class SecretsInLogsTest {
                 assertThat(socket).isNotNull();
             }
         }
-        rig.door.close();
+        bench.door.close();
         assertNothingSecret();
     }
 

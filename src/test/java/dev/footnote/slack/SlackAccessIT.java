@@ -20,19 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlackAccessIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private SlackTestBench rig = new SlackTestBench(slack);
+    private SlackTestBench bench = new SlackTestBench(slack);
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
     void answersMembersAndLooksThemUpOnce() {
-        String first = rig.mention("C1", "U1", "Who came?");
+        String first = bench.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", first, 1);
 
-        String second = rig.mention("C1", "U1", "Who left?");
+        String second = bench.mention("C1", "U1", "Who left?");
 
         slack.awaitReplies("C1", second, 1);
         assertThat(slack.calls("users.info")).hasSize(1);
@@ -43,25 +43,25 @@ class SlackAccessIT {
     void refusesGuestsAndMembersOfOtherOrganisations(String kind) {
         introduce(kind);
 
-        rig.mention("C1", "U9", "Who came?");
+        bench.mention("C1", "U9", "Who came?");
 
         DisplayedMessage told = slack.awaitSaid(1).get(0);
         assertThat(told.words()).contains("not guests");
         assertThat(told.onlyFor()).isEqualTo("U9");
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 
     @Test
     void ignoresRepliesInAThreadWhoseAuthorItRefused() {
         slack.people().guest("U9");
-        String ts = rig.mention("C1", "U9", "Who came?");
+        String ts = bench.mention("C1", "U9", "Who came?");
         slack.awaitSaid(1);
 
-        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "Nice try!"));
+        bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "Nice try!"));
 
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.bySelf()).hasSize(1);
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 
     @Test
@@ -69,46 +69,46 @@ class SlackAccessIT {
         slack.people().guest("U9");
         String thread = slack.say("C1", null, "U1", "Lunch?");
         String text = "<@" + FakeSlack.BOT + "> Who came?";
-        rig.deliver(RequestSigner.mention("C1", slack.nextTs(), thread, "U9", text));
+        bench.deliver(RequestSigner.mention("C1", slack.nextTs(), thread, "U9", text));
         slack.awaitSaid(1);
 
-        rig.deliver(RequestSigner.message("C1", slack.nextTs(), thread, "U1", "Nice try!"));
+        bench.deliver(RequestSigner.message("C1", slack.nextTs(), thread, "U1", "Nice try!"));
 
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.bySelf()).hasSize(1);
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 
     @Test
     void continuesItsThreadAfterRefusingAGuestThere() {
         slack.people().guest("U9");
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
         slack.awaitReplies("C1", ts, 1);
-        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U9", "And who left?"));
+        bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U9", "And who left?"));
         slack.awaitSaid(2);
 
-        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "And when?"));
+        bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U1", "And when?"));
 
         slack.awaitSaid(3);
-        assertThat(rig.asked).extracting(AskRequest::message).containsExactly("Who came?", "And when?");
+        assertThat(bench.asked).extracting(AskRequest::message).containsExactly("Who came?", "And when?");
     }
 
     @Test
     void answersGuestsIfTheyAreAllowed() {
-        rig = new SlackTestBench(slack, "slack.allow.guests", "true");
+        bench = new SlackTestBench(slack, "slack.allow.guests", "true");
         slack.people().guest("U9");
 
-        String ts = rig.mention("C1", "U9", "Who came?");
+        String ts = bench.mention("C1", "U9", "Who came?");
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
     }
 
     @Test
     void answersAGuestOnTheListOfUsers() {
-        rig = new SlackTestBench(slack, "slack.allow.users", "U9");
+        bench = new SlackTestBench(slack, "slack.allow.users", "U9");
         slack.people().guest("U9");
 
-        String ts = rig.mention("C1", "U9", "Who came?");
+        String ts = bench.mention("C1", "U9", "Who came?");
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
     }
@@ -116,12 +116,12 @@ class SlackAccessIT {
     @ParameterizedTest
     @CsvSource({"slack.allow.users, not among the people", "slack.allow.channels, not answer in this channel"})
     void refusesUsersAndChannelsThatAreNotListed(String setting, String refusal) {
-        rig = new SlackTestBench(slack, setting, "X1,X2");
+        bench = new SlackTestBench(slack, setting, "X1,X2");
 
-        rig.mention("C1", "U1", "Who came?");
+        bench.mention("C1", "U1", "Who came?");
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains(refusal);
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 
     @Test
@@ -131,22 +131,22 @@ class SlackAccessIT {
         event.put("team_id", "T0ELSEWHERE");
         event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
 
-        int status = rig.deliver(event);
+        int status = bench.deliver(event);
 
-        rig.door.close();
+        bench.door.close();
         assertThat(status).isEqualTo(200);
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
         assertThat(slack.bySelf()).isEmpty();
     }
 
     @Test
     void answersInEachListedWorkspace() {
-        rig = new SlackTestBench(slack, "slack.allow.workspaces", "T0ELSEWHERE,T0OTHER");
+        bench = new SlackTestBench(slack, "slack.allow.workspaces", "T0ELSEWHERE,T0OTHER");
         String ts = slack.say("C1", null, "U1", "Who?");
         Map<String, Object> event = new HashMap<>(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
         event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
 
-        rig.deliver(event);
+        bench.deliver(event);
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed");
     }
@@ -156,27 +156,27 @@ class SlackAccessIT {
         Map<String, String> command = InteractionPayloads.command(slack, "Who?");
         command.put("team_id", "T0ELSEWHERE");
 
-        rig.send(RequestSigner.form(command));
+        bench.send(RequestSigner.form(command));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("do not answer in this workspace");
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 
     @Test
     void refusesUsersWhoCannotBeLookedUp() {
         slack.refuse("users.info", "missing_scope");
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("went wrong");
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 
     @Test
     void refusesAReasonFromAUserWhoMayNotAsk() {
         slack.people().guest("U1");
 
-        rig.send(RequestSigner.interaction(InteractionPayloads.reason(slack, "an id", "The date is wrong")));
+        bench.send(RequestSigner.interaction(InteractionPayloads.reason(slack, "an id", "The date is wrong")));
 
         assertThat(slack.awaitSaid(1).get(0).words()).contains("not guests");
     }
@@ -186,8 +186,8 @@ class SlackAccessIT {
         Map<String, Object> reason = InteractionPayloads.reason(slack, "an id", "The date is wrong");
         reason.put("team", Map.of("id", "T0ELSEWHERE"));
 
-        int status = rig.send(RequestSigner.interaction(reason)).getStatusCode();
-        rig.send(RequestSigner.interaction(
+        int status = bench.send(RequestSigner.interaction(reason)).getStatusCode();
+        bench.send(RequestSigner.interaction(
                 InteractionPayloads.reason(slack, "an id of last year", "The date is wrong")));
 
         assertThat(status).isEqualTo(200);

@@ -21,19 +21,19 @@ class SlackLogTest {
 
     private static final String QUESTION = "a question that is nobody's business";
 
-    private final SlackTestBench rig = new SlackTestBench();
+    private final SlackTestBench bench = new SlackTestBench();
     private final RecordedLogLines recordedLogLines =
             new RecordedLogLines(Level.INFO, "dev.footnote.slack", "com.slack.api");
 
     @AfterEach
     void close() {
         recordedLogLines.close();
-        rig.close();
+        bench.close();
     }
 
     @Test
     void logsAWrongSignatureInOneLine() {
-        rig.send(mention("U1").with("X-Slack-Signature", "v0=1234"));
+        bench.send(mention("U1").with("X-Slack-Signature", "v0=1234"));
 
         assertThat(recordedLogLines.all).singleElement().asString().contains("signature", "401");
         assertNothingSecret();
@@ -42,7 +42,7 @@ class SlackLogTest {
     @Test
     void warnsOfTheFirstWrongSignatureOnly() {
         for (int i = 0; i < 3; i++) {
-            assertThat(rig.send(mention("U1").with("X-Slack-Signature", "v0=" + i))
+            assertThat(bench.send(mention("U1").with("X-Slack-Signature", "v0=" + i))
                             .getStatusCode())
                     .isEqualTo(401);
         }
@@ -56,7 +56,7 @@ class SlackLogTest {
         byte[] body = mention("U1").body().getBytes();
 
         int status =
-                rig.send(RequestSigner.signed(body, "application/json", then)).getStatusCode();
+                bench.send(RequestSigner.signed(body, "application/json", then)).getStatusCode();
 
         assertThat(status).isEqualTo(401);
         assertThat(recordedLogLines.all).singleElement().asString().contains("expired", "401");
@@ -65,11 +65,11 @@ class SlackLogTest {
 
     @Test
     void logsAReplayedRequestInOneLine() {
-        RequestSigner.Signed command = RequestSigner.form(InteractionPayloads.command(rig.slack, QUESTION));
-        rig.send(command);
-        rig.slack.awaitSaid(1);
+        RequestSigner.Signed command = RequestSigner.form(InteractionPayloads.command(bench.slack, QUESTION));
+        bench.send(command);
+        bench.slack.awaitSaid(1);
 
-        rig.send(command);
+        bench.send(command);
 
         assertThat(recordedLogLines.all).singleElement().asString().contains("replay", "401");
         assertNothingSecret();
@@ -80,7 +80,7 @@ class SlackLogTest {
         byte[] body = QUESTION.repeat(60_000).getBytes(StandardCharsets.UTF_8);
 
         int status;
-        try (SlackRouteServer door = new SlackRouteServer(rig.route)) {
+        try (SlackRouteServer door = new SlackRouteServer(bench.route)) {
             status = door.send(RequestSigner.signed(body, "application/json", Instant.now()))
                     .statusCode();
         }
@@ -94,7 +94,7 @@ class SlackLogTest {
         byte[] body =
                 ("{\"token\": \"a verification token\", \"text\": \"" + QUESTION).getBytes(StandardCharsets.UTF_8);
 
-        rig.send(RequestSigner.signed(body, "application/json", Instant.now()));
+        bench.send(RequestSigner.signed(body, "application/json", Instant.now()));
 
         assertThat(recordedLogLines.all).singleElement().asString().contains("400");
         assertNothingSecret();
@@ -105,7 +105,7 @@ class SlackLogTest {
     void logsARequestThatIsNotAnEventInOneLine(String type, int expected) {
         Map<String, String> body = Map.of("type", type, "token", "a verification token", "text", QUESTION);
 
-        int status = rig.send(RequestSigner.json(body)).getStatusCode();
+        int status = bench.send(RequestSigner.json(body)).getStatusCode();
 
         assertThat(status).isEqualTo(expected);
         assertThat(recordedLogLines.all).hasSize(1);
@@ -114,7 +114,7 @@ class SlackLogTest {
 
     @Test
     void logsAnUnknownEventTypeInOneLine() {
-        rig.deliver(RequestSigner.event(Map.of("type", "something_new", "text", QUESTION)));
+        bench.deliver(RequestSigner.event(Map.of("type", "something_new", "text", QUESTION)));
 
         assertThat(recordedLogLines.all).singleElement().asString().contains("something_new");
         assertNothingSecret();
@@ -125,20 +125,20 @@ class SlackLogTest {
         Map<String, Object> event = new HashMap<>(RequestSigner.mention("C1", "1.2", null, "U1", QUESTION));
         event.put("authorizations", List.of(Map.of("team_id", "T0ELSEWHERE", "user_id", FakeSlack.BOT)));
 
-        rig.deliver(event);
+        bench.deliver(event);
 
-        rig.door.close();
+        bench.door.close();
         assertThat(recordedLogLines.all).singleElement().asString().contains("T0ELSEWHERE");
         assertNothingSecret();
     }
 
     @Test
     void logsWhySlackRefusedAnAnswer() {
-        rig.slack.refuse("chat.postMessage", "channel_not_found");
+        bench.slack.refuse("chat.postMessage", "channel_not_found");
 
-        rig.send(mention("U1"));
+        bench.send(mention("U1"));
 
-        rig.door.close();
+        bench.door.close();
         assertThat(recordedLogLines.all).isNotEmpty().allMatch(line -> line.contains("channel_not_found"));
         assertNothingSecret();
     }
@@ -152,7 +152,7 @@ class SlackLogTest {
     }
 
     private RequestSigner.Signed mention(String user) {
-        String ts = rig.slack.say("C1", null, user, QUESTION);
+        String ts = bench.slack.say("C1", null, user, QUESTION);
         return RequestSigner.json(RequestSigner.mention("C1", ts, null, user, QUESTION));
     }
 }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Timeout;
 class SlackRateLimitsIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private SlackTestBench rig = new SlackTestBench(slack, "slack.shutdown-wait", "100s", "slack.workers", "8");
+    private SlackTestBench bench = new SlackTestBench(slack, "slack.shutdown-wait", "100s", "slack.workers", "8");
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
@@ -32,7 +32,7 @@ class SlackRateLimitsIT {
 
         Set<String> asked = ask(12);
 
-        rig.door.close();
+        bench.door.close();
         assertAnsweredOnceEach(asked);
         assertThat(slack.calls("chat.postMessage")).hasSizeGreaterThan(12);
     }
@@ -43,7 +43,7 @@ class SlackRateLimitsIT {
 
         Set<String> asked = ask(40);
 
-        rig.door.close();
+        bench.door.close();
         assertAnsweredOnceEach(asked);
         assertThat(slack.reactions()).isEmpty();
         assertThat(slack.calls("reactions.add")).hasSizeBetween(10, 20);
@@ -52,8 +52,8 @@ class SlackRateLimitsIT {
 
     @Test
     void postsTheWholeAnswerIfStreamingIsRateLimited() {
-        rig = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m", "slack.shutdown-wait", "100s");
-        rig.engine((askRequest, listener) -> {
+        bench = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m", "slack.shutdown-wait", "100s");
+        bench.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating("It was signed.", 1);
             listener.statementChecked(answer.statements().get(0), answer.citations());
             return answer;
@@ -61,7 +61,7 @@ class SlackRateLimitsIT {
         slack.limitRates(20);
         slack.faults().limit("chat.startStream", 1);
 
-        String ts = rig.mention("C1", "U1", "Who came?");
+        String ts = bench.mention("C1", "U1", "Who came?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(displayedMessage.words()).contains("It was signed", "Title 1");
@@ -71,7 +71,7 @@ class SlackRateLimitsIT {
     private Set<String> ask(int questions) {
         List<String> asked = new ArrayList<>();
         for (int i = 0; i < questions; i++) {
-            asked.add(rig.mention("C1", "U" + i, "Question " + i));
+            asked.add(bench.mention("C1", "U" + i, "Question " + i));
         }
         return Set.copyOf(asked);
     }

@@ -22,7 +22,7 @@ class SlackRouteOutcomeTest {
             RequestSigner.json(RequestSigner.mention("C1", "1700000000.000001", null, "U1", "Who?"));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final SlackTestBench rig = new SlackTestBench();
+    private final SlackTestBench bench = new SlackTestBench();
     private final RecordedLogLines logged = new RecordedLogLines(Level.INFO, "dev.footnote.slack.SlackRoute");
 
     @BeforeEach
@@ -34,14 +34,14 @@ class SlackRouteOutcomeTest {
     void close() {
         Metrics.removeRegistry(registry);
         logged.close();
-        rig.close();
+        bench.close();
     }
 
     @Test
     void countsAQuestionThatCannotBeStoredAsFailed() throws Exception {
-        rig.door.close();
+        bench.door.close();
 
-        assertThat(send(rig.route, MENTION)).isEqualTo(503);
+        assertThat(send(bench.route, MENTION)).isEqualTo(503);
 
         assertThat(count("failed")).isEqualTo(1);
         assertThat(count("queue_full")).isZero();
@@ -49,7 +49,7 @@ class SlackRouteOutcomeTest {
 
     @Test
     void countsABodyThatIsTooLargeAndLogsNothing() throws Exception {
-        assertThat(send(rig.route, new RequestSigner.Signed(Buffer.buffer(new byte[1_000_001]), Map.of())))
+        assertThat(send(bench.route, new RequestSigner.Signed(Buffer.buffer(new byte[1_000_001]), Map.of())))
                 .isEqualTo(413);
 
         assertThat(count("body_refused")).isEqualTo(1);

@@ -22,17 +22,17 @@ class SlackRouteTest {
 
     private static final String JSON = "application/json";
 
-    private final SlackTestBench rig = new SlackTestBench();
+    private final SlackTestBench bench = new SlackTestBench();
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
     void answersTheUrlVerificationChallenge() {
-        Response response =
-                rig.send(RequestSigner.json(Map.of("type", "url_verification", "token", "t", "challenge", "prove it")));
+        Response response = bench.send(
+                RequestSigner.json(Map.of("type", "url_verification", "token", "t", "challenge", "prove it")));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(response.getBody()).isEqualTo("prove it");
@@ -42,7 +42,7 @@ class SlackRouteTest {
     void refusesAWrongSignature() {
         RequestSigner.Signed signed = RequestSigner.json(mention());
 
-        int status = rig.send(signed.with("X-Slack-Signature", "v0=" + "0".repeat(64)))
+        int status = bench.send(signed.with("X-Slack-Signature", "v0=" + "0".repeat(64)))
                 .getStatusCode();
 
         assertRefused(status, 401);
@@ -54,7 +54,7 @@ class SlackRouteTest {
         Buffer changed = signed.body().copy().setByte(signed.body().length() - 2, (byte) ' ');
 
         int status =
-                rig.send(new RequestSigner.Signed(changed, signed.headers())).getStatusCode();
+                bench.send(new RequestSigner.Signed(changed, signed.headers())).getStatusCode();
 
         assertRefused(status, 401);
     }
@@ -64,7 +64,7 @@ class SlackRouteTest {
     void refusesATimestampMoreThanFiveMinutesAway(int seconds) {
         Instant then = Instant.now().plus(Duration.ofSeconds(seconds < 0 ? seconds - 5 : seconds + 30));
 
-        int status = rig.send(RequestSigner.signed(RequestSigner.write(mention()), JSON, then))
+        int status = bench.send(RequestSigner.signed(RequestSigner.write(mention()), JSON, then))
                 .getStatusCode();
 
         assertRefused(status, 401);
@@ -76,14 +76,14 @@ class SlackRouteTest {
         RequestSigner.Signed signed = RequestSigner.json(mention());
 
         int status =
-                rig.send(signed.with("X-Slack-Request-Timestamp", timestamp)).getStatusCode();
+                bench.send(signed.with("X-Slack-Request-Timestamp", timestamp)).getStatusCode();
 
         assertRefused(status, 401);
     }
 
     @Test
     void refusesAnUnsignedRequest() {
-        int status = rig.send(
+        int status = bench.send(
                         new RequestSigner.Signed(RequestSigner.json(mention()).body(), Map.of("Content-Type", JSON)))
                 .getStatusCode();
 
@@ -113,15 +113,16 @@ class SlackRouteTest {
     void refusesAnUnreadableBody(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
-        int status = rig.send(RequestSigner.signed(bytes, JSON, Instant.now())).getStatusCode();
+        int status =
+                bench.send(RequestSigner.signed(bytes, JSON, Instant.now())).getStatusCode();
 
         assertThat(status).isEqualTo(400);
-        assertThat(rig.asked).isEmpty();
+        assertThat(bench.asked).isEmpty();
     }
 
     @Test
     void refusesBytesThatAreNotUtf8() {
-        int status = rig.send(RequestSigner.signed(new byte[] {'{', (byte) 0xc3, '}'}, JSON, Instant.now()))
+        int status = bench.send(RequestSigner.signed(new byte[] {'{', (byte) 0xc3, '}'}, JSON, Instant.now()))
                 .getStatusCode();
 
         assertRefused(status, 400);
@@ -129,57 +130,57 @@ class SlackRouteTest {
 
     @Test
     void acknowledgesUnknownEventTypes() {
-        int status = rig.deliver(RequestSigner.event(Map.of("type", "something_new", "user", "U1")));
+        int status = bench.deliver(RequestSigner.event(Map.of("type", "something_new", "user", "U1")));
 
         assertRefused(status, 200);
     }
 
     @Test
     void answersAReplayedRequestOnce() {
-        String ts = rig.slack.say("C1", null, "U1", "Who?");
+        String ts = bench.slack.say("C1", null, "U1", "Who?");
         RequestSigner.Signed request = RequestSigner.json(RequestSigner.mention("C1", ts, null, "U1", "Who?"));
-        rig.send(request);
+        bench.send(request);
 
-        int status = rig.send(request).getStatusCode();
+        int status = bench.send(request).getStatusCode();
 
-        rig.slack.awaitReplies("C1", ts, 1);
-        rig.door.close();
+        bench.slack.awaitReplies("C1", ts, 1);
+        bench.door.close();
         assertThat(status).isEqualTo(200);
-        assertThat(rig.slack.bySelf()).hasSize(1);
+        assertThat(bench.slack.bySelf()).hasSize(1);
     }
 
     @Test
     void refusesAReplayedCommand() {
-        RequestSigner.Signed command = RequestSigner.form(InteractionPayloads.command(rig.slack, "Who?"));
-        rig.send(command);
+        RequestSigner.Signed command = RequestSigner.form(InteractionPayloads.command(bench.slack, "Who?"));
+        bench.send(command);
 
-        int status = rig.send(command).getStatusCode();
+        int status = bench.send(command).getStatusCode();
 
-        rig.slack.awaitSaid(1);
-        rig.door.close();
+        bench.slack.awaitSaid(1);
+        bench.door.close();
         assertThat(status).isEqualTo(401);
-        assertThat(rig.slack.bySelf()).hasSize(1);
+        assertThat(bench.slack.bySelf()).hasSize(1);
     }
 
     @Test
     void refusesAReplayedClick() {
         RequestSigner.Signed click =
-                RequestSigner.interaction(InteractionPayloads.click(rig.slack, "footnote_helpful", "an answer"));
-        rig.send(click);
+                RequestSigner.interaction(InteractionPayloads.click(bench.slack, "footnote_helpful", "an answer"));
+        bench.send(click);
 
-        int status = rig.send(click).getStatusCode();
+        int status = bench.send(click).getStatusCode();
 
-        rig.slack.awaitSaid(1);
-        rig.door.close();
+        bench.slack.awaitSaid(1);
+        bench.door.close();
         assertThat(status).isEqualTo(401);
-        assertThat(rig.slack.bySelf()).hasSize(1);
+        assertThat(bench.slack.bySelf()).hasSize(1);
     }
 
     private void assertRefused(int status, int expected) {
-        rig.door.close();
+        bench.door.close();
         assertThat(status).isEqualTo(expected);
-        assertThat(rig.asked).isEmpty();
-        assertThat(rig.slack.bySelf()).isEmpty();
+        assertThat(bench.asked).isEmpty();
+        assertThat(bench.slack.bySelf()).isEmpty();
     }
 
     private static Map<String, Object> mention() {

@@ -19,14 +19,14 @@ class SlackSocketIT {
 
     private static final Duration CHECK = Duration.ofSeconds(1);
 
-    private final SlackTestBench rig = new SlackTestBench();
-    private final FakeSlack slack = rig.slack;
+    private final SlackTestBench bench = new SlackTestBench();
+    private final FakeSlack slack = bench.slack;
     private final FakeSocket server = new FakeSocket();
     private final SlackSocket socket;
 
     SlackSocketIT() throws InterruptedException {
         slack.openSockets(server.url());
-        socket = new SlackSocket(rig.door.app(), FakeSlack.APP_TOKEN, CHECK);
+        socket = new SlackSocket(bench.door.app(), FakeSlack.APP_TOKEN, CHECK);
     }
 
     @BeforeEach
@@ -38,7 +38,7 @@ class SlackSocketIT {
     void close() {
         socket.close();
         server.close();
-        rig.close();
+        bench.close();
     }
 
     @Test
@@ -51,7 +51,7 @@ class SlackSocketIT {
         assertThat(server.acknowledged().path("envelope_id").asText()).isEqualTo(first);
         assertThat(server.acknowledged().path("envelope_id").asText()).isEqualTo(second);
         slack.awaitReplies("C1", ts, 1);
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("C1", ts)).hasSize(1);
     }
 
@@ -66,7 +66,7 @@ class SlackSocketIT {
         server.send("events_api", mention, 1);
 
         assertThat(server.acknowledged().has("envelope_id")).isTrue();
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("C1", ts)).hasSize(1);
     }
 
@@ -105,7 +105,7 @@ class SlackSocketIT {
     @Test
     void retriesWhileSlackOpensNoSocket() {
         slack.refuse("apps.connections.open", "internal_error");
-        try (SlackSocket second = new SlackSocket(rig.door.app(), FakeSlack.APP_TOKEN, CHECK)) {
+        try (SlackSocket second = new SlackSocket(bench.door.app(), FakeSlack.APP_TOKEN, CHECK)) {
             slack.awaitCalls("apps.connections.open", 3);
 
             slack.allow("apps.connections.open");

@@ -57,25 +57,25 @@ class SlackStormBenchmark {
         EngineConfig config = SlackTestBench.config(
                         "http://127.0.0.1:1/api/", "embedding.directory", "target/embeddings")
                 .getConfigMapping(EngineConfig.class);
-        SlackTestBench rig = new SlackTestBench("slack.shutdown-wait", "5m", "slack.max-per-user", "1000");
+        SlackTestBench bench = new SlackTestBench("slack.shutdown-wait", "5m", "slack.max-per-user", "1000");
         try (Engine engine = Engine.open(config, Clock.systemUTC());
-                SlackRouteServer door = new SlackRouteServer(rig.route);
-                rig) {
+                SlackRouteServer door = new SlackRouteServer(bench.route);
+                bench) {
             engine.ingest((done, total) -> {});
-            rig.engine((askRequest, listener) ->
+            bench.engine((askRequest, listener) ->
                     engine.ask(AskRequest.of("Which agreements were signed in August 2024?"), listener));
             send(door, challenges());
-            send(door, questions(rig.slack));
+            send(door, questions(bench.slack));
             Awaitility.await()
                     .atMost(Duration.ofMinutes(5))
-                    .until(() -> rig.slack.bySelf().size() >= EVENTS - REPEATED);
+                    .until(() -> bench.slack.bySelf().size() >= EVENTS - REPEATED);
 
             List<Double> baseline = send(door, challenges());
             AtomicLong peak = new AtomicLong();
             long before = usedAfterCollection();
             Thread watching = watch(peak);
-            List<Double> storm = send(door, questions(rig.slack));
-            rig.door.close();
+            List<Double> storm = send(door, questions(bench.slack));
+            bench.door.close();
             watching.interrupt();
             watching.join();
 
@@ -87,7 +87,7 @@ class SlackStormBenchmark {
                     before / MEGABYTE,
                     peak.get() / MEGABYTE,
                     usedAfterCollection() / MEGABYTE);
-            assertThat(rig.slack.bySelf()).hasSize(2 * (EVENTS - REPEATED));
+            assertThat(bench.slack.bySelf()).hasSize(2 * (EVENTS - REPEATED));
         }
     }
 

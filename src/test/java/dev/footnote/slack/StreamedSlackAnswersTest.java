@@ -15,24 +15,24 @@ import org.junit.jupiter.api.Test;
 /** Answers of a language model that are streamed into the thread. */
 class StreamedSlackAnswersTest {
 
-    private final SlackTestBench rig =
+    private final SlackTestBench bench =
             new SlackTestBench("llm.provider", "openai", "llm.model", "m", "public-url", "https://docs.example");
-    private final FakeSlack slack = rig.slack;
+    private final FakeSlack slack = bench.slack;
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     @Test
     void showsTheFirstStatementBeforeTheAnswerIsComplete() {
         CountDownLatch seen = new CountDownLatch(1);
-        rig.engine((askRequest, listener) -> {
+        bench.engine((askRequest, listener) -> {
             Answer answer = tell(listener, "It was signed.", 1);
             await(seen);
             return answer;
         });
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
         DisplayedMessage growing = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(slack.streaming()).containsExactly(growing.ts());
 
@@ -48,7 +48,7 @@ class StreamedSlackAnswersTest {
 
     @Test
     void batchesStatementsInQuickSuccession() {
-        rig.engine((askRequest, listener) -> {
+        bench.engine((askRequest, listener) -> {
             Answer last = tell(listener, "Statement 0.", 1);
             for (int i = 1; i < 30; i++) {
                 last = tell(listener, "Statement %d.".formatted(i), 1);
@@ -56,10 +56,10 @@ class StreamedSlackAnswersTest {
             return last;
         });
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         slack.awaitReplies("C1", ts, 1);
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("C1", ts))
                 .singleElement()
                 .satisfies(displayedMessage ->
@@ -70,24 +70,24 @@ class StreamedSlackAnswersTest {
     @Test
     void postsTheWholeAnswerIfTheWorkspaceDoesNotStream() {
         slack.refuse("chat.startStream", "unknown_method");
-        rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
+        bench.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         assertThat(slack.awaitReplies("C1", ts, 1).get(0).words()).contains("It was signed.", "Title 1");
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("C1", ts)).hasSize(1);
     }
 
     @Test
     void postsTheWholeAnswerOnceIfTheResponseToTheStartOfAStreamIsLost() {
         slack.faults().lose("chat.startStream", 1);
-        rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
+        bench.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         slack.awaitCalls("chat.postMessage", 1);
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("C1", ts))
                 .filteredOn(displayedMessage -> displayedMessage.words().contains("Title 1"))
                 .hasSize(1);
@@ -97,12 +97,12 @@ class StreamedSlackAnswersTest {
     @Test
     void postsTheWholeAnswerIfAStreamCannotBeEnded() {
         slack.refuse("chat.stopStream", "internal_error");
-        rig.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
+        bench.engine((askRequest, listener) -> tell(listener, "It was signed.", 1));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         slack.awaitCalls("chat.postMessage", 1);
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("C1", ts))
                 .singleElement()
                 .satisfies(
@@ -111,12 +111,12 @@ class StreamedSlackAnswersTest {
 
     @Test
     void postsATruncatedAnswerIfItIsTooLongForAStream() {
-        rig.engine((askRequest, listener) -> tell(listener, "word ".repeat(20_000), 1));
+        bench.engine((askRequest, listener) -> tell(listener, "word ".repeat(20_000), 1));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         slack.awaitReplies("C1", ts, 1);
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.replies("C1", ts))
                 .singleElement()
                 .satisfies(displayedMessage -> assertThat(displayedMessage.words())
@@ -126,15 +126,15 @@ class StreamedSlackAnswersTest {
 
     @Test
     void endsAFailedStreamWithAnErrorMessage() {
-        rig.engine((askRequest, listener) -> {
+        bench.engine((askRequest, listener) -> {
             tell(listener, "It was signed.", 1);
             throw new IllegalStateException("the model is gone");
         });
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         slack.awaitReplies("C1", ts, 1);
-        rig.door.close();
+        bench.door.close();
         assertThat(slack.streaming()).isEmpty();
         assertThat(slack.replies("C1", ts))
                 .singleElement()
@@ -145,10 +145,10 @@ class StreamedSlackAnswersTest {
 
     @Test
     void escapesStreamedText() {
-        rig.engine((askRequest, listener) ->
+        bench.engine((askRequest, listener) ->
                 tell(listener, "See <!channel> <@U1> ![x](http://evil.example/p) [here](https://evil.example).", 1));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         String text = slack.awaitReplies("C1", ts, 1).get(0).text();
         assertThat(text)

@@ -29,11 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VerbatimFormattingIT {
 
     private final FakeSlack slack = new FakeSlack();
-    private SlackTestBench rig = new SlackTestBench(slack, "public-url", "https://docs.example");
+    private SlackTestBench bench = new SlackTestBench(slack, "public-url", "https://docs.example");
 
     @AfterEach
     void close() {
-        rig.close();
+        bench.close();
     }
 
     static Stream<String> typed() {
@@ -52,9 +52,9 @@ class VerbatimFormattingIT {
     @ParameterizedTest
     @MethodSource("typed")
     void showsAnAnswerWithoutFormattingItsText(String typed) {
-        rig.engine((askRequest, listener) -> SlackAnswerFixtures.stating(typed, 1));
+        bench.engine((askRequest, listener) -> SlackAnswerFixtures.stating(typed, 1));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(displayedMessage.words()).startsWith(escaped(typed));
@@ -65,9 +65,9 @@ class VerbatimFormattingIT {
 
     @Test
     void showsBelowAnAnswerThatAListContinues() {
-        rig.engine((askRequest, listener) -> SlackAnswerFixtures.noted("Red, green and blue", Notice.LIST_CUT));
+        bench.engine((askRequest, listener) -> SlackAnswerFixtures.noted("Red, green and blue", Notice.LIST_CUT));
 
-        String ts = rig.mention("C1", "U1", "Which colours are there?");
+        String ts = bench.mention("C1", "U1", "Which colours are there?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(displayedMessage.blocks().toString())
@@ -77,10 +77,10 @@ class VerbatimFormattingIT {
     @ParameterizedTest
     @MethodSource("typed")
     void showsTheTitleOfASourceWithoutFormattingIt(String typed) {
-        rig.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(
+        bench.engine((askRequest, listener) -> SlackAnswerFixtures.abstaining(
                 Reason.WEAK_EVIDENCE, "Nothing.", SlackAnswerFixtures.citation(1, typed)));
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         DisplayedMessage displayedMessage = slack.awaitReplies("C1", ts, 1).get(0);
         assertThat(displayedMessage.words()).contains("|[1]>\n" + escaped(typed) + ", 2024-11-22");
@@ -90,10 +90,10 @@ class VerbatimFormattingIT {
     @ParameterizedTest
     @MethodSource("typed")
     void showsTheQuestionOfASharedAnswerWithoutFormattingIt(String typed) {
-        rig.send(RequestSigner.form(InteractionPayloads.command(slack, escaped(typed))));
+        bench.send(RequestSigner.form(InteractionPayloads.command(slack, escaped(typed))));
         String id = slack.awaitSaid(1).get(0).button("footnote_share");
 
-        rig.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_share", id)));
+        bench.send(RequestSigner.interaction(InteractionPayloads.click(slack, "footnote_share", id)));
 
         DisplayedMessage shared = slack.awaitSaid(2).get(1);
         assertThat(shared.words()).contains("<@U1> asked:\n" + escaped(typed));
@@ -104,13 +104,13 @@ class VerbatimFormattingIT {
     @MethodSource("typed")
     void showsTitlesAndQuotesInTheModalWithoutFormattingThem(String typed) throws IOException {
         String text = "0123456789" + typed;
-        rig.documents.put(
+        bench.documents.put(
                 "d",
                 new IndexedDocument(
                         new Document("d", typed, LocalDate.of(2024, 11, 22), "d", text, "hash", DocumentStructure.NONE),
                         List.of()));
 
-        rig.send(RequestSigner.interaction(
+        bench.send(RequestSigner.interaction(
                 InteractionPayloads.click(slack, "footnote_quotes", "1 10 %d hash d".formatted(text.length()))));
 
         JsonNode blocks = new ObjectMapper()
@@ -123,14 +123,14 @@ class VerbatimFormattingIT {
     @ParameterizedTest
     @MethodSource("typed")
     void escapesMarkdownInAStream(String typed) {
-        rig = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m");
-        rig.engine((askRequest, listener) -> {
+        bench = new SlackTestBench(slack, "llm.provider", "openai", "llm.model", "m");
+        bench.engine((askRequest, listener) -> {
             Answer answer = SlackAnswerFixtures.stating(typed, 1);
             listener.statementChecked(answer.statements().get(0), answer.citations());
             return answer;
         });
 
-        String ts = rig.mention("C1", "U1", "Who?");
+        String ts = bench.mention("C1", "U1", "Who?");
 
         String text = slack.awaitReplies("C1", ts, 1).get(0).text();
         assertThat(text).doesNotContainPattern("(?<!\\\\)[*_~`]").doesNotContainPattern("(?m)^[>#+-]");
@@ -149,10 +149,10 @@ class VerbatimFormattingIT {
         slack.awaitReplies("C1", ts, 1);
         before.door.close();
 
-        rig.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U2", "And when?"));
+        bench.deliver(RequestSigner.message("C1", slack.nextTs(), ts, "U2", "And when?"));
 
         slack.awaitReplies("C1", ts, 2);
-        assertThat(rig.said(rig.asked.get(0))).last().asString().contains("Take snake_case * 2");
+        assertThat(bench.said(bench.asked.get(0))).last().asString().contains("Take snake_case * 2");
     }
 
     private static String escaped(String typed) {

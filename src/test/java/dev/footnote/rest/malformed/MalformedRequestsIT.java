@@ -46,7 +46,7 @@ class MalformedRequestsIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
-                    Map.entry("footnote.admin.key", MalformedRequests.KEY),
+                    Map.entry("footnote.admin.key", RawRequests.KEY),
                     Map.entry("footnote.limits.questions-per-minute", "1000000"),
                     Map.entry("footnote.limits.max-queued", "1000"),
                     Map.entry("footnote.limits.max-wait", "5m"),
@@ -60,7 +60,8 @@ class MalformedRequestsIT {
         }
     }
 
-    private final MalformedRequests requests = new MalformedRequests();
+    private final MalformedBodies malformedBodies = new MalformedBodies();
+    private final MalformedHttp malformedHttp = new MalformedHttp();
     private final HttpTestClient http = new HttpTestClient();
 
     @BeforeEach
@@ -71,14 +72,14 @@ class MalformedRequestsIT {
     @Test
     void answersNoneOfThousandsOfMalformedRequestsWithAnError() throws Exception {
         List<byte[]> all = new ArrayList<>();
-        all.addAll(requests.brokenJson(500));
-        all.addAll(requests.wrongTypes());
-        all.addAll(requests.badEncodings(150));
-        all.addAll(requests.brokenForms(500));
-        all.addAll(requests.confusedPaths());
-        all.addAll(requests.headerTricks());
-        all.addAll(requests.brokenChunks());
-        all.addAll(requests.truncated());
+        all.addAll(malformedBodies.brokenJson(500));
+        all.addAll(malformedBodies.wrongTypes());
+        all.addAll(malformedBodies.badEncodings(150));
+        all.addAll(malformedBodies.brokenForms(500));
+        all.addAll(malformedHttp.confusedPaths());
+        all.addAll(malformedHttp.headerTricks());
+        all.addAll(malformedHttp.brokenChunks());
+        all.addAll(malformedHttp.truncated());
 
         Map<String, Integer> statuses = new TreeMap<>();
         List<String> failed = new ArrayList<>();
@@ -106,7 +107,7 @@ class MalformedRequestsIT {
     @Test
     void answersNoneOfThousandsOfMalformedBodiesThatAreSignedWithAnError() throws Exception {
         List<byte[]> bodies = new ArrayList<>();
-        for (byte[] request : requests.brokenJson(1000)) {
+        for (byte[] request : malformedBodies.brokenJson(1000)) {
             String text = new String(request, ISO_8859_1);
             if (text.startsWith("POST /slack/events ")) {
                 bodies.add(text.substring(text.indexOf("\r\n\r\n") + 4).getBytes(ISO_8859_1));

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
@@ -33,8 +34,10 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,15 @@ final class EmlReader {
 
     private static final int MOST_HEADERS = 10_000;
     private static final int LONGEST_HEADER = 1 << 20;
+
+    /** Parts that are nested more than this are refused; those of {@link #DEEPEST} and more are not served. */
+    private static final int DEEPEST_PARSED = 500;
+
+    private static final MimeConfig CONFIG = MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .setMaxHeaderLen(LONGEST_HEADER)
+            .build();
 
     /** Parts of parts; mails in mails count too. */
     private static final int DEEPEST = 100;
@@ -83,19 +95,29 @@ final class EmlReader {
     private static Message parse(byte[] bytes) throws UnreadableFileException {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setDecodeMonitor(DecodeMonitor.SILENT);
-        builder.setMimeEntityConfig(MimeConfig.custom()
-                .setMaxLineLen(-1)
-                .setMaxHeaderCount(MOST_HEADERS)
-                .setMaxHeaderLen(LONGEST_HEADER)
-                .build());
+        builder.setMimeEntityConfig(CONFIG);
         try {
+            checkNesting(bytes);
             return builder.parseMessage(new ByteArrayInputStream(bytes));
-        } catch (StackOverflowError deep) {
-            throw new UnreadableFileException(
-                    "its parts are nested too deeply; save the inner ones as files of their own");
-        } catch (IOException | RuntimeException broken) {
+        } catch (UnreadableFileException refused) {
+            throw refused;
+        } catch (IOException | MimeException | RuntimeException broken) {
             throw new UnreadableFileException("it cannot be parsed as a mail (%s); save it again as EML"
                     .formatted(broken.getClass().getSimpleName()));
+        }
+    }
+
+    /** The library reads nested parts by recursion, whose depth is bounded by the stack alone. */
+    private static void checkNesting(byte[] bytes) throws IOException, MimeException {
+        MimeTokenStream tokens = new MimeTokenStream(CONFIG);
+        tokens.parse(new ByteArrayInputStream(bytes));
+        int depth = 0;
+        for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+            depth += state == EntityState.T_START_MULTIPART ? 1 : state == EntityState.T_END_MULTIPART ? -1 : 0;
+            if (depth > DEEPEST_PARSED) {
+                throw new UnreadableFileException(
+                        "its parts are nested too deeply; save the inner ones as files of their own");
+            }
         }
     }
 

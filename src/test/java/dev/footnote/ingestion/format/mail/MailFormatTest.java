@@ -13,14 +13,12 @@ import dev.footnote.ingestion.format.text.TextFormat;
 import dev.footnote.ingestion.format.web.HtmlFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MailFormatTest {
 
@@ -244,63 +242,6 @@ class MailFormatTest {
                 .isEqualTo("The printer is back.");
     }
 
-    @Test
-    void readsAMailOfOutlookWithItsAttachments() throws UnreadableFileException {
-        OutlookFile file = new OutlookFile()
-                .with(OutlookFile.SUBJECT, "Caf\u00e9 hours")
-                .with(OutlookFile.SENDER, "Ann Smith")
-                .with(OutlookFile.TO, "Bo; Cy")
-                .with(OutlookFile.TEXT, "It opens at 8.\r\n\r\n-----Original Message-----\r\nFrom: Bo\r\n\r\nWhen?")
-                .sentAt(Instant.parse("2024-03-01T10:15:00Z"))
-                .attach("notes.txt", "Notes.".getBytes(StandardCharsets.UTF_8));
-        file.attachMail()
-                .with(OutlookFile.SUBJECT, "Inner")
-                .with(OutlookFile.TEXT, "Inner text.")
-                .sentAt(Instant.EPOCH);
-
-        ParsedFile parsed = format().read(new SourceFile("a.msg", file.bytes()));
-
-        Document mail = parsed.documents().get(0).document();
-        assertThat(mail.text())
-                .isEqualTo(
-                        "From: Ann Smith\nTo: Bo; Cy\nDate: 1 March 2024, 10:15\n\nIt opens at 8.\n\nFrom: Bo\n\nWhen?");
-        assertThat(mail.title()).isEqualTo("Caf\u00e9 hours");
-        assertThat(mail.date()).isEqualTo(LocalDate.of(2024, 3, 1));
-        assertThat(mail.structure().blocks().get(2)).isInstanceOf(Block.Quotation.class);
-        assertThat(parsed.documents())
-                .extracting(document -> document.document().id())
-                .containsExactly("a.msg", "a.msg/notes.txt", "a.msg/Inner.msg");
-    }
-
-    @Test
-    void readsTheFormattedTextOfAMailOfOutlook() throws UnreadableFileException {
-        byte[] file = new OutlookFile()
-                .with(OutlookFile.SUBJECT, "Rates")
-                .withBytes(OutlookFile.HTML, "<h2>Paris</h2><p>150 euros.".getBytes(StandardCharsets.UTF_8))
-                .sentAt(Instant.EPOCH)
-                .bytes();
-
-        assertThat(only(format().read(new SourceFile("a.msg", file)))
-                        .structure()
-                        .blocks())
-                .hasExactlyElementsOfTypes(Block.Paragraph.class, Block.Heading.class, Block.Paragraph.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0.1, 0.5, 0.9})
-    void namesATruncatedMailOfOutlook(double part) {
-        byte[] file = new OutlookFile()
-                .with(OutlookFile.SUBJECT, "Rates")
-                .with(OutlookFile.TEXT, "text ".repeat(20_000))
-                .sentAt(Instant.EPOCH)
-                .bytes();
-        byte[] truncated = java.util.Arrays.copyOf(file, (int) (file.length * part));
-
-        assertThatThrownBy(() -> format().read(new SourceFile("a.msg", truncated)))
-                .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("save it again");
-    }
-
     private static String mixed(String... attachments) {
         return HEADER
                 + "Content-Type: multipart/mixed; boundary=parts\n\n--parts\nContent-Type: text/plain\n\nSee the files.\n"
@@ -312,7 +253,7 @@ class MailFormatTest {
                 .formatted(name, content);
     }
 
-    private static Document only(ParsedFile parsed) {
+    static Document only(ParsedFile parsed) {
         assertThat(parsed.failures()).isEmpty();
         assertThat(parsed.documents()).hasSize(1);
         return parsed.documents().get(0).document();
@@ -322,7 +263,7 @@ class MailFormatTest {
         return format().read(new SourceFile("a/mail.eml", mail.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static MailFormat format() {
+    static MailFormat format() {
         return new MailFormat(200_000, List.of(new TextFormat(), new HtmlFormat(200_000)));
     }
 }

@@ -20,7 +20,7 @@ public final class XmlElements {
         return children;
     }
 
-    /** @param name the local name, without the prefix of its namespace */
+    /** Child elements of one name, in document order; {@code name} is local, without its namespace prefix. */
     public static List<Element> children(Node parent, String name) {
         return children(parent).stream()
                 .filter(child -> name.equals(child.getLocalName()))
