@@ -61,6 +61,7 @@ class ArchitectureTest {
         arrows.put("feedback", and(arrows.get("engine"), "engine", "files"));
         arrows.put("monitoring", and(arrows.get("engine"), "engine"));
         arrows.put("audit", and(arrows.get("engine"), "engine", "logging", "files"));
+        arrows.put("insight", and(arrows.get("feedback"), "feedback"));
         arrows.put("evaluation", and(arrows.get("feedback"), "feedback"));
         return arrows;
     }

@@ -41,6 +41,7 @@ final class Commands {
                 .addSubcommand(new CalibrateCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new CalibrateSupportCommand(Commands::config, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new ExportFeedbackCommand(Commands::config, engine))
+                .addSubcommand(new InsightsCommand(Commands::config, engine, Clock.systemUTC()))
                 .setOut(new PrintWriter(System.out, true, outputCharset()))
                 .setParameterExceptionHandler((wrong, args) -> printUsageError(wrong))
                 .setExecutionExceptionHandler(Commands::printFailure);

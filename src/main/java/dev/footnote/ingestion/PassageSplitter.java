@@ -210,8 +210,7 @@ final class PassageSplitter {
     }
 
     /** The last sentence before a list, if it ends with a colon. */
-    private static Optional<String> announcement(
-            Document document, List<SizedSentence> section, int index, Span list) {
+    private static Optional<String> announcement(Document document, List<SizedSentence> section, int index, Span list) {
         int before = index;
         while (before >= 0 && section.get(before).span().end() > list.start()) {
             before--;
@@ -223,15 +222,14 @@ final class PassageSplitter {
     }
 
     /** Adds the introduction of the first sentence to the headings, if there is room. */
-    private List<String> headings(
-            Document document, List<String> headings, List<SizedSentence> section, Range range) {
+    private List<String> headings(Document document, List<String> headings, List<SizedSentence> section, Range range) {
         int pieces = section.subList(range.first, range.end).stream()
                 .mapToInt(SizedSentence::pieces)
                 .sum();
         return introduction(document, section, range.first)
                 .filter(any -> pieces <= range.room && wordPieces.applyAsInt(any) <= maxWordPieces * MOST_REPEATED)
-                .map(introduction ->
-                        Stream.concat(headings.stream(), Stream.of(introduction)).toList())
+                .map(introduction -> Stream.concat(headings.stream(), Stream.of(introduction))
+                        .toList())
                 .orElse(headings);
     }
 

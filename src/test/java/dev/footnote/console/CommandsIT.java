@@ -35,6 +35,7 @@ class CommandsIT {
                 "ask --from 2024-02-02 --to 2024-02-01 x|--from 2024-02-02 is after --to 2024-02-01",
                 "ask --document|--document",
                 "ingest all|'all'",
+                "insights --days 0|--days 0 is less than 1",
                 "export-feedback --out|--out",
                 "export-feedback --out pom.xml|--out pom.xml already exists",
                 "serve --port 65536|there is no port 65536",

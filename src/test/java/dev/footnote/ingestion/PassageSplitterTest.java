@@ -69,7 +69,8 @@ class PassageSplitterTest {
 
     @Test
     void repeatsTheSentenceThatAnnouncesAListAboveItemsInAnotherPassage() {
-        String list = "The kit is packed. It holds the following parts:\n\n" + "- a lamp with a spare bulb\n".repeat(40);
+        String list =
+                "The kit is packed. It holds the following parts:\n\n" + "- a lamp with a spare bulb\n".repeat(40);
 
         List<Passage> passages = split(list + "\nThat is all.", PassageSplitterTest::words, 64);
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Requires an admin key for evaluations, before anything else of the request is checked or read. */
+/** Requires an admin key for evaluations and insights, before anything else of the request is checked or read. */
 @Provider
 @PreMatching
 @NonBlocking
@@ -28,7 +28,7 @@ class AdminKeyFilter implements ContainerRequestFilter {
 
     /** Deliberately broad: a path that the router matches in some other way must not bypass the key. */
     static boolean protects(String path) {
-        return path.startsWith("/api/evaluations");
+        return path.startsWith("/api/evaluations") || path.startsWith("/api/insights");
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.footnote.feedback.Feedback;
 import dev.footnote.rest.problems.Problems;
 import dev.footnote.time.DayRange;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Validation rules that several requests share; each error names its field. */
@@ -85,6 +87,28 @@ public final class RequestChecks {
             throw Problems.invalid(prefix + "from", "The first day, %s, is after the last, %s.".formatted(from, to));
         }
         return new DayRange(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
+    }
+
+    /** A whole number in a query parameter; an absent or empty one has a default. */
+    public static int number(String field, @Nullable String text, int otherwise, int least, int most) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return within(field, Integer.parseInt(text), least, most);
+        } catch (NumberFormatException notANumber) {
+            throw outside(field, least, most);
+        }
+    }
+
+    /** Rejects query parameters other than the known ones. */
+    public static void refuseUnknown(UriInfo uri, List<String> known) {
+        for (String name : uri.getQueryParameters().keySet()) {
+            if (!known.contains(name)) {
+                throw Problems.invalid(
+                        name, "There is no such parameter; known ones are %s.".formatted(String.join(", ", known)));
+            }
+        }
     }
 
     public static int within(String field, int value, int least, int most) {
