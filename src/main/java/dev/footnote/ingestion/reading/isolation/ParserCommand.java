@@ -1,22 +1,18 @@
 package dev.footnote.ingestion.reading.isolation;
 
+import dev.footnote.files.ProgramBuild;
 import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The command of a parser process: the same Java and class path as this process, with little memory and without its
@@ -67,32 +63,13 @@ public record ParserCommand(Class<?> main, int heapMegabytes, List<String> argum
         return builder.start();
     }
 
-    /**
-     * Identifies the build of the program by the checksum of its jar, which also names the versions of the libraries.
-     * Empty if the program is not packaged, as its classes may change at any time.
-     */
-    Optional<String> build() {
-        try {
-            Optional<Path> own = ownLocation(main).filter(Files::isRegularFile);
-            return own.isPresent() ? Optional.of(checksum(Files.readAllBytes(own.get()))) : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static String checksum(byte[] jar) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(jar);
-        return "%x-%x".formatted(jar.length, checksum.getValue());
-    }
-
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
     /** The class path from which this process loaded the class and its libraries. */
     static String classPath(Class<?> main) throws IOException {
-        Optional<Path> own = ownLocation(main);
+        Optional<Path> own = ProgramBuild.location(main);
         Path folder = own.map(Path::getParent).orElse(null);
         if (folder != null && Files.isDirectory(folder.resolveSibling("lib").resolve("main"))) {
             return packaged(folder);
@@ -111,62 +88,19 @@ public record ParserCommand(Class<?> main, int heapMegabytes, List<String> argum
     }
 
     private static boolean isOnClassPath(Class<?> main) {
-        return ClassLoader.getSystemResource(resource(main)) != null;
+        return ClassLoader.getSystemResource(ProgramBuild.resource(main)) != null;
     }
 
     /** In development mode, a class loader of Quarkus has the libraries, each with its manifest. */
     private static String loaded(Class<?> main, Optional<Path> own) throws IOException {
         Set<String> paths = new LinkedHashSet<>();
         ClassLoader loader = main.getClassLoader();
-        own.or(() -> location(loader, RESOURCE)).ifPresent(path -> paths.add(path.toString()));
+        own.or(() -> ProgramBuild.location(loader, RESOURCE)).ifPresent(path -> paths.add(path.toString()));
         for (URL manifest : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
             if (manifest.openConnection() instanceof JarURLConnection jar) {
-                paths.add(path(jar.getJarFileURL()).toString());
+                paths.add(ProgramBuild.path(jar.getJarFileURL()).toString());
             }
         }
         return String.join(File.pathSeparator, paths);
-    }
-
-    /** The jar or folder of the class; empty where a class loader of Quarkus has changed the class in memory. */
-    private static Optional<Path> ownLocation(Class<?> main) throws IOException {
-        CodeSource source = main.getProtectionDomain().getCodeSource();
-        return source != null && source.getLocation() != null
-                ? Optional.of(path(source.getLocation()))
-                : location(main.getClassLoader(), resource(main));
-    }
-
-    /** The jar or folder of a resource. */
-    private static Optional<Path> location(ClassLoader loader, String resource) {
-        URL file = loader.getResource(resource);
-        try {
-            if (file != null && file.openConnection() instanceof JarURLConnection jar) {
-                return Optional.of(path(jar.getJarFileURL()));
-            }
-            return file != null && file.getProtocol().equals("file")
-                    ? Optional.ofNullable(ancestor(path(file), Path.of(resource).getNameCount()))
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable Path ancestor(Path path, int levels) {
-        Path ancestor = path;
-        for (int i = 0; i < levels && ancestor != null; i++) {
-            ancestor = ancestor.getParent();
-        }
-        return ancestor;
-    }
-
-    private static String resource(Class<?> main) {
-        return main.getName().replace('.', '/') + ".class";
-    }
-
-    private static Path path(URL location) throws IOException {
-        try {
-            return Path.of(new URI(location.getProtocol(), location.getPath(), null));
-        } catch (URISyntaxException | IllegalArgumentException unusual) {
-            throw new IOException("the class path holds " + location + ", which is no file", unusual);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.footnote.ingestion.reading.isolation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.footnote.files.ProgramBuild;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import java.io.StreamCorruptedException;
@@ -57,7 +58,7 @@ public final class ParserPool implements AutoCloseable {
         });
         timer.setRemoveOnCancelPolicy(true);
         this.cache = config.keep()
-                ? command.build()
+                ? ProgramBuild.ofJar(command.main())
                         .map(build -> new ParsedFileCache(
                                 ParsingConfig.effectiveDirectory(config),
                                 build,
