@@ -1,6 +1,7 @@
 package dev.footnote.embedding;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -41,6 +44,9 @@ final class EmbeddingCache implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingCache.class);
     private static final String KEY = "key";
     private static final String VALUE = "value";
+
+    /** Entries that one thread reads at a time. */
+    private static final int ENTRIES_OF_A_PART = 16;
 
     private final Path folder;
     private final @Nullable Directory directory;
@@ -146,16 +152,45 @@ final class EmbeddingCache implements AutoCloseable {
     private static void read(
             List<LeafReaderContext> segments, List<String> sortedKeys, Map<String, PassageVectors> found)
             throws IOException {
+        List<String> missing = sortedKeys;
         for (LeafReaderContext segment : segments) {
             LeafReader reader = segment.reader();
-            StoredFields stored = reader.storedFields();
-            for (CacheEntry cacheEntry : places(reader, sortedKeys)) {
-                BytesRef value = stored.document(cacheEntry.document()).getBinaryValue(VALUE);
+            List<CacheEntry> entries = places(reader, missing);
+            if (!entries.isEmpty()) {
+                found.putAll(read(reader, entries));
+                missing =
+                        missing.stream().filter(key -> !found.containsKey(key)).toList();
+            }
+        }
+    }
+
+    /** Decompressing takes most of the time of a start, so several threads do it. */
+    private static Map<String, PassageVectors> read(LeafReader segment, List<CacheEntry> entries) throws IOException {
+        Map<String, PassageVectors> found = new ConcurrentHashMap<>();
+        int parts = (entries.size() + ENTRIES_OF_A_PART - 1) / ENTRIES_OF_A_PART;
+        try {
+            IntStream.range(0, parts).parallel().forEach(part -> {
+                int end = Math.min((part + 1) * ENTRIES_OF_A_PART, entries.size());
+                readPart(segment, entries.subList(part * ENTRIES_OF_A_PART, end), found);
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        return found;
+    }
+
+    private static void readPart(LeafReader segment, List<CacheEntry> entries, Map<String, PassageVectors> found) {
+        try {
+            StoredFields stored = segment.storedFields();
+            for (CacheEntry entry : entries) {
+                BytesRef value = stored.document(entry.document()).getBinaryValue(VALUE);
                 if (value != null) {
-                    PassageVectorCodec.read(cacheEntry.key(), ByteBuffer.wrap(value.bytes, value.offset, value.length))
-                            .ifPresent(vectors -> found.put(cacheEntry.key(), vectors));
+                    PassageVectorCodec.read(entry.key(), ByteBuffer.wrap(value.bytes, value.offset, value.length))
+                            .ifPresent(vectors -> found.put(entry.key(), vectors));
                 }
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
