@@ -46,7 +46,7 @@ class ArchitectureTest {
         arrows.put("structure", Set.of("corpus"));
         arrows.put("text", Set.of("corpus", "structure"));
         arrows.put("embedding", Set.of("text", "corpus", "files"));
-        arrows.put("index", Set.of("embedding", "text", "time", "corpus"));
+        arrows.put("index", Set.of("embedding", "text", "time", "corpus", "files"));
         arrows.put(
                 "ingestion",
                 Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation", "files"));

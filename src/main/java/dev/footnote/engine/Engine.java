@@ -11,6 +11,7 @@ import dev.footnote.conversation.ConversationStore;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.embedding.MiniLmEmbeddingModel;
 import dev.footnote.embedding.PhraseSimilarity;
+import dev.footnote.index.IndexConfig;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
@@ -28,6 +29,7 @@ import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
 import dev.footnote.text.SentenceSplitter;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,17 @@ public final class Engine implements AutoCloseable {
         this.observer = observer;
         FolderLedger folder = new FolderLedger(config.seeds(), clock);
         this.snapshots = new Snapshots(
-                config.index(), embedder.fingerprint(), new PhraseSimilarity(embedder), folder::isDeleted);
+                config.index(),
+                embedder.fingerprint(),
+                new Snapshots.Callbacks(new PhraseSimilarity(embedder), folder::isDeleted),
+                IndexConfig.openFolder(
+                        config.index(),
+                        config.seeds().directory(),
+                        Map.of(
+                                "model",
+                                embedder.fingerprint(),
+                                "footnote.splitting.max-word-pieces",
+                                String.valueOf(config.splitting().maxWordPieces()))));
         this.documentReader = new DocumentReader(config.seeds().maxFileBytes(), config.parsing(), config.ocr());
         IngestionComponents ingestionComponents = new IngestionComponents(
                 config.seeds(),

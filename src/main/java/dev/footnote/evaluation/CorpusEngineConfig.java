@@ -14,8 +14,12 @@ import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Engine settings for another document folder: only the seeds settings differ from the configured ones. */
+/**
+ * Engine settings for another document folder: only the seeds settings differ from the configured ones, and the index is
+ * not kept, because many of these folders are read once.
+ */
 record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds) implements EngineConfig {
 
     /** @param bytes size of the largest file, in bytes; the file size limit is raised to it if necessary */
@@ -26,6 +30,19 @@ record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds) implements
     }
 
     private record Seeds(Path directory, Duration scanInterval, long maxFileBytes) implements SeedsConfig {}
+
+    private record UnkeptIndex(int exactUpTo) implements IndexConfig {
+
+        @Override
+        public boolean keep() {
+            return false;
+        }
+
+        @Override
+        public Optional<Path> directory() {
+            return Optional.empty();
+        }
+    }
 
     @Override
     public ParsingConfig parsing() {
@@ -49,7 +66,7 @@ record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds) implements
 
     @Override
     public IndexConfig index() {
-        return configured.index();
+        return new UnkeptIndex(configured.index().exactUpTo());
     }
 
     @Override

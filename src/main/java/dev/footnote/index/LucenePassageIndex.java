@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -56,7 +54,7 @@ final class LucenePassageIndex implements PassageIndex {
     private final IndexSearcher searcher;
     private final Map<Long, IndexedPassage> passages;
     private final boolean hasGraph;
-    private final Callbacks callbacks;
+    private final Snapshots.Callbacks callbacks;
     private final LruCache<List<Compound>> compounds = new LruCache<>(ASKED_AT_ONCE);
     private @Nullable VectorBlocks blocksBefore;
     private @Nullable VectorBlocks blocks;
@@ -66,21 +64,14 @@ final class LucenePassageIndex implements PassageIndex {
      *
      * @param hasGraph whether the reader's passages are in an HNSW graph; otherwise vector search compares with each
      */
-    LucenePassageIndex(IndexReader reader, Map<Long, IndexedPassage> passages, boolean hasGraph, Callbacks callbacks) {
+    LucenePassageIndex(
+            IndexReader reader, Map<Long, IndexedPassage> passages, boolean hasGraph, Snapshots.Callbacks callbacks) {
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(BM25);
         this.passages = passages;
         this.hasGraph = hasGraph;
         this.callbacks = callbacks;
     }
-
-    /**
-     * What the index asks about words and documents.
-     *
-     * @param meansTheSame whether two separate words mean the same as joined
-     * @param isDeleted whether the document with an id was deleted after it was indexed
-     */
-    record Callbacks(BiPredicate<String, String> meansTheSame, Predicate<String> isDeleted) {}
 
     @Override
     public int size() {
@@ -133,7 +124,7 @@ final class LucenePassageIndex implements PassageIndex {
             return known.get();
         }
         try {
-            List<Compound> found = CompoundFinder.find(text, searcher, callbacks.meansTheSame);
+            List<Compound> found = CompoundFinder.find(text, searcher, callbacks.meansTheSame());
             compounds.put(text, found);
             return found;
         } catch (IOException failed) {
@@ -185,7 +176,7 @@ final class LucenePassageIndex implements PassageIndex {
         Set<String> deleted = hits.stream()
                 .map(hit -> hit.passage().document().id())
                 .distinct()
-                .filter(callbacks.isDeleted)
+                .filter(callbacks.isDeleted())
                 .collect(Collectors.toSet());
         return deleted.isEmpty()
                 ? hits
@@ -281,6 +272,7 @@ final class LucenePassageIndex implements PassageIndex {
         static final String VARIANTS = "variants";
         static final String DAYS = "days";
         static final String VECTOR = "vector";
+        static final String KEPT = "kept";
 
         private Fields() {}
     }

@@ -1,28 +1,25 @@
 package dev.footnote.index;
 
-import dev.footnote.index.LucenePassageIndex.Fields;
+import dev.footnote.corpus.Document;
+import dev.footnote.index.WritableIndex.Entry;
 import dev.footnote.index.editions.Editions;
-import dev.footnote.text.LexicalTerms;
+import dev.footnote.index.kept.AnnotatedPassage;
+import dev.footnote.index.kept.IndexKeeper;
+import dev.footnote.index.kept.KeptIndexFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +30,15 @@ public final class Snapshots implements AutoCloseable {
 
     private final IndexConfig config;
     private final String modelFingerprint;
-    private final LucenePassageIndex.Callbacks callbacks;
+    private final Callbacks callbacks;
 
-    private IndexWriter writer;
-    private boolean hasGraph;
-    private boolean halfWritten;
-    private long lastKey;
+    private final @Nullable KeptIndexFolder folder;
+    private final @Nullable IndexKeeper keeper;
+
+    private WritableIndex index;
     private SortedMap<String, IndexedDocument> documents = Collections.emptySortedMap();
-    private Map<Long, IndexedPassage> passages = Map.of();
-    private Map<String, long[]> keys = Map.of();
+    private volatile Map<String, Entry> kept = Map.of();
+    private boolean hasLoaded;
     private volatile CurrentSnapshot currentSnapshot;
     private volatile boolean closed;
 
@@ -55,25 +52,62 @@ public final class Snapshots implements AutoCloseable {
         this(config, modelFingerprint, meansTheSame, id -> false);
     }
 
-    /**
-     * An empty index.
-     *
-     * @param modelFingerprint identifies the model of the vectors; part of each snapshot's version
-     * @param meansTheSame whether two separate words mean the same as joined
-     * @param isDeleted whether the document with an id was deleted after it was indexed: searches no longer find it,
-     *     even if {@link #apply} has not removed it yet
-     */
+    /** An empty index that is not kept on disk. */
     public Snapshots(
             IndexConfig config,
             String modelFingerprint,
             BiPredicate<String, String> meansTheSame,
             Predicate<String> isDeleted) {
+        this(config, modelFingerprint, new Callbacks(meansTheSame, isDeleted), null);
+    }
+
+    /**
+     * An empty index.
+     *
+     * @param modelFingerprint identifies the model of the vectors; part of each snapshot's version
+     * @param folder where the index is kept; null if it is not
+     */
+    public Snapshots(
+            IndexConfig config, String modelFingerprint, Callbacks callbacks, @Nullable KeptIndexFolder folder) {
         this.config = config;
-        this.callbacks = new LucenePassageIndex.Callbacks(meansTheSame, isDeleted);
+        this.callbacks = callbacks;
         this.modelFingerprint = modelFingerprint;
-        this.hasGraph = config.exactUpTo() == 0;
-        this.writer = newWriter(hasGraph);
+        this.folder = folder;
+        this.keeper = folder == null ? null : new IndexKeeper(folder, this::commit);
+        this.index = newIndex(config.exactUpTo() == 0);
         this.currentSnapshot = open(false, null);
+    }
+
+    private WritableIndex newIndex(boolean withGraph) {
+        return WritableIndex.empty(withGraph, folder == null ? Map.of() : folder.identity());
+    }
+
+    /**
+     * Loads what was kept, unless it is loaded already. It is not found by searches: documents that are then added
+     * unchanged are found without being indexed again.
+     */
+    public synchronized void load() {
+        if (folder == null || hasLoaded) {
+            return;
+        }
+        hasLoaded = true;
+        Optional<Directory> loaded = documents.isEmpty() ? folder.load() : Optional.empty();
+        if (loaded.isPresent()) {
+            try {
+                WritableIndex before = index;
+                index = WritableIndex.load(loaded.get(), folder.identity());
+                before.close();
+                kept = index.awaiting();
+            } catch (IOException | IllegalArgumentException damaged) {
+                folder.reject("it is damaged: " + damaged);
+            }
+        }
+    }
+
+    /** The passages of a document that was kept and is added unchanged. Empty once all documents have been read. */
+    public Optional<List<AnnotatedPassage>> kept(Document document) {
+        Entry entry = kept.get(document.id());
+        return entry == null ? Optional.empty() : entry.document().passagesOf(document);
     }
 
     /**
@@ -103,86 +137,33 @@ public final class Snapshots implements AutoCloseable {
         TreeMap<String, IndexedDocument> next = new TreeMap<>(documents);
         next.keySet().removeAll(removed);
         added.forEach(document -> next.put(document.document().id(), document));
+        boolean allRead = complete || currentSnapshot.state.complete();
         boolean graphNext = passagesOf(next) > config.exactUpTo();
-        if (halfWritten || (graphNext && !hasGraph)) {
-            rebuild(next, graphNext || hasGraph);
+        if (index.isHalfWritten() || (graphNext && !index.hasGraph())) {
+            rebuild(next, graphNext || index.hasGraph());
         } else {
-            change(removed, added, next);
+            index.write(removed, added, allRead);
         }
-        publish(complete || currentSnapshot.state.complete());
+        documents = next;
+        if (allRead) {
+            kept = Map.of();
+        }
+        publish(allRead);
+        if (keeper != null) {
+            keeper.changed();
+        }
     }
 
     /** Writes everything again: to switch to a graph, or after a change that failed half-way. */
     private void rebuild(SortedMap<String, IndexedDocument> next, boolean withGraph) {
-        IndexWriter before = writer;
-        halfWritten = true;
-        writer = newWriter(withGraph);
-        hasGraph = withGraph;
-        closeQuietly(before);
-        write(Set.of(), next.values(), new HashMap<>(), new HashMap<>());
-        documents = next;
+        WritableIndex before = index;
+        index = newIndex(withGraph);
+        before.close();
+        index.write(Set.of(), next.values(), true);
     }
 
-    private void change(
-            Set<String> removed, Collection<IndexedDocument> added, SortedMap<String, IndexedDocument> next) {
-        write(removed, added, new HashMap<>(passages), new HashMap<>(keys));
-        documents = next;
-    }
-
-    /** Changes the writer and both maps alike; on failure the maps stay as they were and the writer must be rebuilt. */
-    private void write(
-            Set<String> removed,
-            Collection<IndexedDocument> added,
-            Map<Long, IndexedPassage> nextPassages,
-            Map<String, long[]> nextKeys) {
-        halfWritten = true;
-        try {
-            for (String id : removed) {
-                delete(id, nextPassages, nextKeys);
-            }
-            for (IndexedDocument document : added) {
-                delete(document.document().id(), nextPassages, nextKeys);
-                add(document, nextPassages, nextKeys);
-            }
-            purgeDeleted();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write the index in memory", failed);
-        }
-        halfWritten = false;
-        passages = nextPassages;
-        keys = nextKeys;
-    }
-
-    /**
-     * Deleted passages would still count in document frequencies until Lucene merges them away, and the same documents
-     * would rank differently after a restart. With a graph this is accepted, because writing a graph again takes too
-     * long.
-     */
-    private void purgeDeleted() throws IOException {
-        if (!hasGraph && writer.hasDeletions()) {
-            writer.forceMergeDeletes();
-        }
-    }
-
-    private void delete(String id, Map<Long, IndexedPassage> from, Map<String, long[]> fromKeys) throws IOException {
-        long[] gone = fromKeys.remove(id);
-        if (gone != null) {
-            for (long key : gone) {
-                from.remove(key);
-            }
-            writer.deleteDocuments(new Term(Fields.DOCUMENT, id));
-        }
-    }
-
-    private void add(IndexedDocument document, Map<Long, IndexedPassage> to, Map<String, long[]> toKeys)
-            throws IOException {
-        long[] own = new long[document.passages().size()];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = ++lastKey;
-            to.put(own[i], document.passages().get(i));
-            writer.addDocument(PassageFields.of(own[i], document.passages().get(i), hasGraph));
-        }
-        toKeys.put(document.document().id(), own);
+    private synchronized Optional<IndexKeeper.Commit> commit() throws IOException {
+        return closed || index.isHalfWritten() ? Optional.empty() : Optional.of(index.commit());
     }
 
     private void publish(boolean complete) {
@@ -193,21 +174,22 @@ public final class Snapshots implements AutoCloseable {
 
     private CurrentSnapshot open(boolean complete, @Nullable CurrentSnapshot before) {
         try {
-            DirectoryReader reader = DirectoryReader.open(writer);
-            var index = new LucenePassageIndex(reader, passages, hasGraph, callbacks);
+            DirectoryReader reader = index.open();
+            boolean usesGraph = index.hasGraph() && index.passages().size() > config.exactUpTo();
+            var view = new LucenePassageIndex(reader, index.passages(), usesGraph, callbacks);
             if (before != null) {
-                index.takeOver(before.index);
+                view.takeOver(before.index);
             }
             var state = new Snapshot.State(
                     new SnapshotVersion(modelFingerprint, documents.values()),
                     complete,
                     Collections.unmodifiableMap(documents),
-                    index,
+                    view,
                     new Editions(documents.values().stream()
                             .map(IndexedDocument::edition)
                             .toList()),
                     () -> release(reader));
-            return new CurrentSnapshot(reader, index, state);
+            return new CurrentSnapshot(reader, view, state);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot open the index in memory", failed);
         }
@@ -219,23 +201,6 @@ public final class Snapshots implements AutoCloseable {
                 .sum();
     }
 
-    /**
-     * Without a graph, segments are merged in the writing thread: a merge in the background would retain passages
-     * deleted during the merge, despite {@link #purgeDeleted}.
-     */
-    private static IndexWriter newWriter(boolean withGraph) {
-        try {
-            var settings = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
-                            LexicalTerms.analyzer(), Map.of(Fields.WORDS, LexicalTerms.wordAnalyzer())))
-                    .setSimilarity(LucenePassageIndex.BM25)
-                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
-                    .setMergeScheduler(withGraph ? new ConcurrentMergeScheduler() : new SerialMergeScheduler());
-            return new IndexWriter(new ByteBuffersDirectory(), settings);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot create an index in memory", failed);
-        }
-    }
-
     private static void release(DirectoryReader reader) {
         try {
             reader.decRef();
@@ -244,22 +209,30 @@ public final class Snapshots implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(IndexWriter writer) {
-        try {
-            writer.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot close the index in memory", failed);
+    @Override
+    public void close() {
+        if (keeper != null) {
+            keeper.close();
         }
+        closeIndex();
     }
 
-    @Override
-    public synchronized void close() {
+    private synchronized void closeIndex() {
         if (!closed) {
             closed = true;
             currentSnapshot.release();
-            closeQuietly(writer);
+            index.close();
         }
     }
+
+    /**
+     * What the index asks about words and documents.
+     *
+     * @param meansTheSame whether two separate words mean the same as joined
+     * @param isDeleted whether the document with an id was deleted after it was indexed: searches no longer find it,
+     *     even if {@link #apply} has not removed it yet
+     */
+    public record Callbacks(BiPredicate<String, String> meansTheSame, Predicate<String> isDeleted) {}
 
     private record CurrentSnapshot(DirectoryReader reader, LucenePassageIndex index, Snapshot.State state) {
 

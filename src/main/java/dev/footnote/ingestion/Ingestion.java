@@ -12,6 +12,8 @@ import dev.footnote.observation.Step;
 import dev.footnote.observation.StepObserver;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class Ingestion {
     private final DocumentReader reader;
     private final PassageSplitter splitter;
     private final Embedder embedder;
+    private final Snapshots snapshots;
     private final Publisher publisher;
     private final StepObserver observer;
     private final PublishingPace pace = new PublishingPace(System::nanoTime);
@@ -53,6 +56,7 @@ public final class Ingestion {
                 ingestionComponents.splitting().maxWordPieces());
         this.embedder = embedder;
         this.observer = ingestionComponents.observer();
+        this.snapshots = snapshots;
         this.publisher = new Publisher(folder, snapshots, observer, clock);
     }
 
@@ -71,6 +75,7 @@ public final class Ingestion {
         int changes = publisher.changes();
         isRunning = true;
         try {
+            snapshots.load();
             scan();
             if (folder.hasPending() || !before.complete()) {
                 observer.observe(Step.INGESTION, () -> runPass(embeddingProgress));
@@ -131,11 +136,26 @@ public final class Ingestion {
         }
     }
 
+    /** Splits documents, except those whose passages were kept. */
     private List<SplitDocument> split(List<ParsedDocument> documents) {
+        List<Optional<SplitDocument>> kept =
+                documents.stream().map(this::findKept).toList();
+        if (kept.stream().allMatch(Optional::isPresent)) {
+            return kept.stream().flatMap(Optional::stream).toList();
+        }
         return observer.observe(
                 Step.SPLITTING,
-                () -> documents.parallelStream()
-                        .map(parsed -> new SplitDocument(parsed.document(), splitter.split(parsed)))
+                () -> IntStream.range(0, documents.size())
+                        .parallel()
+                        .mapToObj(i -> kept.get(i).orElseGet(() -> split(documents.get(i))))
                         .toList());
+    }
+
+    private Optional<SplitDocument> findKept(ParsedDocument parsed) {
+        return snapshots.kept(parsed.document()).map(passages -> SplitDocument.of(parsed.document(), passages));
+    }
+
+    private SplitDocument split(ParsedDocument parsed) {
+        return new SplitDocument(parsed.document(), splitter.split(parsed));
     }
 }

@@ -1,17 +1,15 @@
 package dev.footnote.ingestion;
 
-import dev.footnote.corpus.Passage;
 import dev.footnote.embedding.Embedder;
 import dev.footnote.embedding.PassageText;
 import dev.footnote.embedding.PassageVectors;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.ingestion.Publisher.EmbeddedDocument;
+import dev.footnote.ingestion.SplitDocument.SplitPassage;
 import dev.footnote.ingestion.folder.FolderLedger;
 import dev.footnote.ingestion.reading.SeedFile;
 import dev.footnote.observation.Step;
 import dev.footnote.observation.StepObserver;
-import dev.footnote.time.TimeExpressions;
-import dev.footnote.time.TimeMention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -117,7 +115,7 @@ final class IngestionPass {
 
     private void embedBatch(Embedder.EmbeddingProgress progress) {
         List<SplitDocument> documents = new ArrayList<>();
-        List<Passage> batch = new ArrayList<>();
+        List<SplitPassage> batch = new ArrayList<>();
         for (Iterator<OpenFile> all = open.iterator(); all.hasNext() && batch.size() < BATCH; ) {
             takePassages(all.next(), documents, batch);
         }
@@ -125,7 +123,7 @@ final class IngestionPass {
             List<PassageVectors> vectors = embed(batch, progress);
             List<IndexedPassage> indexed = IntStream.range(0, batch.size())
                     .parallel()
-                    .mapToObj(i -> annotate(batch.get(i), vectors.get(i)))
+                    .mapToObj(i -> batch.get(i).indexed(vectors.get(i)))
                     .toList();
             IntStream.range(0, batch.size()).forEach(i -> documents.get(i).add(indexed.get(i)));
         }
@@ -134,20 +132,21 @@ final class IngestionPass {
         collectEmbedded();
     }
 
-    private static void takePassages(OpenFile file, List<SplitDocument> documents, List<Passage> batch) {
+    private static void takePassages(OpenFile file, List<SplitDocument> documents, List<SplitPassage> batch) {
         for (SplitDocument document : file.documents()) {
             if (batch.size() == BATCH) {
                 return;
             }
-            for (Passage passage : document.take(BATCH - batch.size())) {
+            for (SplitPassage passage : document.take(BATCH - batch.size())) {
                 documents.add(document);
                 batch.add(passage);
             }
         }
     }
 
-    private List<PassageVectors> embed(List<Passage> batch, Embedder.EmbeddingProgress progress) {
-        List<PassageText> texts = batch.stream().map(PassageText::of).toList();
+    private List<PassageVectors> embed(List<SplitPassage> batch, Embedder.EmbeddingProgress progress) {
+        List<PassageText> texts =
+                batch.stream().map(split -> PassageText.of(split.passage())).toList();
         int total = done + waiting + estimatePending();
         return observer.observe(
                 Step.EMBEDDING,
@@ -162,17 +161,6 @@ final class IngestionPass {
     private int estimatePending() {
         double size = passagesRead == 0 ? BYTES_OF_PASSAGE : (double) bytesRead / passagesRead;
         return (int) Math.min(Integer.MAX_VALUE / 2.0, folder.pendingBytes() / size);
-    }
-
-    private static IndexedPassage annotate(Passage passage, PassageVectors vectors) {
-        int offset = passage.span().start();
-        List<TimeMention> mentions = TimeExpressions.inPassage(
-                        passage.text(), passage.document().date())
-                .stream()
-                .map(mention -> new TimeMention(
-                        mention.start() + offset, mention.end() + offset, mention.range(), mention.relative()))
-                .toList();
-        return new IndexedPassage(passage, mentions, vectors);
     }
 
     private void collectEmbedded() {

@@ -85,6 +85,19 @@ class ConsoleIT {
     }
 
     @Test
+    void loadsTheIndexThatAnEarlierRunStored() throws IOException {
+        Path index = folder.resolve("index");
+        footnoteProcess.property("footnote.index.directory", index.toString()).property("quarkus.log.level", "INFO");
+        Run first = footnoteProcess.run("ingest");
+
+        Run second = footnoteProcess.run("ask", "When does the ferry to Sunndal sail?");
+
+        assertThat(first.err()).doesNotContain("Kept index");
+        assertThat(second.err()).contains("Kept index loaded folder=" + index);
+        assertThat(second.out()).startsWith("The ferry to Sunndal sails at nine every morning");
+    }
+
+    @Test
     void listsUnreadableDocumentsAndContinues() throws IOException {
         Files.write(seeds.resolve("picture.txt"), new byte[] {0, 1, 2, 3});
 

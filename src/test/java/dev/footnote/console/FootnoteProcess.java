@@ -28,6 +28,7 @@ public final class FootnoteProcess {
         this.folder = folder;
         property("footnote.embedding.directory", Path.of("target", "embeddings").toString());
         property("footnote.parsing.directory", Path.of("target", "parsed").toString());
+        property("footnote.index.directory", Path.of("target", "index").toString());
     }
 
     public FootnoteProcess property(String key, String value) {

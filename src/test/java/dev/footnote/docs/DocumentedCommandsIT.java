@@ -151,6 +151,7 @@ class DocumentedCommandsIT {
         builder.environment().put("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
         builder.environment().put("FOOTNOTE_EMBEDDING_DIRECTORY", "target/embeddings");
         builder.environment().put("FOOTNOTE_PARSING_DIRECTORY", "target/parsed");
+        builder.environment().put("FOOTNOTE_INDEX_DIRECTORY", "target/index");
         builder.environment()
                 .put("FOOTNOTE_FEEDBACK_FILE", DATA.resolve("feedback.jsonl").toString());
         builder.environment()

@@ -30,6 +30,7 @@ final class Engines {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("footnote.seeds.directory", seeds.toString());
         all.put("footnote.embedding.directory", "target/embeddings");
+        all.put("footnote.index.keep", "false");
         all.putAll(settings);
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

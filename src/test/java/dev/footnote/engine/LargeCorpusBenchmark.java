@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a large corpus costs: ingestion, heap, start-up with kept embeddings, and questions. Makes its corpus, of
+ * What a large corpus costs: ingestion, heap, start-up with and without a kept index, and questions. Makes its corpus, of
  * {@code -Dpassages=100000} by default, in files of about 28 passages. With {@code -Dmodel=false}, passages get random
  * vectors of the same size, because embedding takes most of the time of a first ingestion and is measured by
  * {@code BulkEmbeddingBenchmark}. Not part of the build: {@code ./mvnw test -Dtest=LargeCorpusBenchmark}, with
@@ -36,11 +36,12 @@ class LargeCorpusBenchmark {
     private static final int QUESTIONS = Integer.getInteger("questions", 200);
 
     private static final List<String> WORDS = Arrays.asList("""
-            agreement council minister harbour railway budget member region report trade border school plan water
-            county river talk bridge market garden library museum station engine signal ticket platform tunnel canal
-            engineer teacher doctor farmer driver writer painter singer player visitor tenant owner partner customer
-            invoice payment contract licence permit holiday salary pension insurance training meeting office floor
-            window kitchen storage vehicle machine battery sensor cable printer server network password account""".split("\\s+"));
+        agreement council minister harbour railway budget member region report trade border school plan water
+        county river talk bridge market garden library museum station engine signal ticket platform tunnel canal
+        engineer teacher doctor farmer driver writer painter singer player visitor tenant owner partner customer
+        invoice payment contract licence permit holiday salary pension insurance training meeting office floor
+        window kitchen storage vehicle machine battery sensor cable printer server network password account\
+        """.split("\\s+"));
 
     private final Random random = new Random(7);
 
@@ -54,16 +55,27 @@ class LargeCorpusBenchmark {
         for (int i = 0; i < files; i++) {
             Files.writeString(folder.resolve("manual-%05d.md".formatted(i)), document(i));
         }
-        EngineConfig config = Engines.config(
+        measure("first ingestion", config(folder, true), false);
+        measure("start with stored embeddings only", config(folder, false), false);
+        measure("start with a kept index", config(folder, true), true);
+        for (int i = 0; i < files; i += 100) {
+            Files.writeString(folder.resolve("manual-%05d.md".formatted(i)), document(i));
+        }
+        measure("start after a hundredth of the files changed", config(folder, true), false);
+    }
+
+    private EngineConfig config(Path folder, boolean keepsIndex) {
+        return Engines.config(
                 folder,
                 Map.of(
                         "footnote.embedding.directory",
                         temp.resolve("embeddings").toString(),
+                        "footnote.index.keep",
+                        String.valueOf(keepsIndex),
+                        "footnote.index.directory",
+                        temp.resolve("index").toString(),
                         "footnote.index.exact-up-to",
                         EXACT_UP_TO));
-
-        measure("first ingestion", config, false);
-        measure("start with kept embeddings", config, true);
     }
 
     private void measure(String what, EngineConfig config, boolean asks) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompoundFinderTest {
 
-    private final Snapshots snapshots = new Snapshots(() -> 20_000, "model", CompoundFinderTest::always);
+    private final Snapshots snapshots =
+            new Snapshots(new FixedIndexConfig(20_000), "model", CompoundFinderTest::always);
 
     @AfterEach
     void close() {
@@ -24,13 +25,13 @@ class CompoundFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Who drives the fork lift?      | One forklift stands in the yard.    | forklift
-            Who drives fork lifts?         | One forklift stands in the yard.    | forklifts
-            Who owns the wind-farm?        | Some windfarms are old.             | windfarm
-            Where are the data bases kept? | Each database has a name.           | databases
-            What is a Home Page?           | Our homepage is new.                | Homepage
-            LIFE BOAT                      | A lifeboat came.                    | LIFEBOAT
-            """)
+        Who drives the fork lift?      | One forklift stands in the yard.    | forklift
+        Who drives fork lifts?         | One forklift stands in the yard.    | forklifts
+        Who owns the wind-farm?        | Some windfarms are old.             | windfarm
+        Where are the data bases kept? | Each database has a name.           | databases
+        What is a Home Page?           | Our homepage is new.                | Homepage
+        LIFE BOAT                      | A lifeboat came.                    | LIFEBOAT
+        """)
     void joinsWordsThatTheDocumentsJoin(String question, String text, String written) {
         add(IndexedDocumentFixtures.document("a", text));
 
@@ -40,13 +41,13 @@ class CompoundFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Who drives the forklift?    | One fork lift stands in the yard.    | fork lift
-            Who drives forklifts?       | One fork-lift stands in the yard.    | fork lifts
-            Who owns the seaport's tug? | Sea ports are deep.                  | sea port's
-            Whose are the databases?    | Each data base has a name.           | data bases
-            Timetable                   | The time table hangs here.           | Time table
-            HOMEPAGE                    | A home page came.                    | HOME PAGE
-            """)
+        Who drives the forklift?    | One fork lift stands in the yard.    | fork lift
+        Who drives forklifts?       | One fork-lift stands in the yard.    | fork lifts
+        Who owns the seaport's tug? | Sea ports are deep.                  | sea port's
+        Whose are the databases?    | Each data base has a name.           | data bases
+        Timetable                   | The time table hangs here.           | Time table
+        HOMEPAGE                    | A home page came.                    | HOME PAGE
+        """)
     void splitsWordsThatTheDocumentsSplit(String question, String text, String written) {
         add(IndexedDocumentFixtures.document("a", text));
 
@@ -56,21 +57,21 @@ class CompoundFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Who drives the forklift?       | The fork of the lift broke.
-            Who drives the forklift?       | The lift fork broke.
-            Who drives the forklift?       | The forklift is in the yard.
-            Who drives the fork lift?      | The fork lift is in the yard.
-            Who drives the fork of a lift? | The forklift is in the yard.
-            the fork, lift it              | The forklift is in the yard.
-            to get her                     | They sat together.
-            Who is the rapist?             | The therapist came.
-            What would use less water?     | That was useless.
-            Was it useless?                | Use less water.
-            some thing                     | Something came.
-            an x ray                       | The xray was sharp.
-            A sub-way                      | The subway is old.
-            K 205                          | K205 is shown.
-            """)
+        Who drives the forklift?       | The fork of the lift broke.
+        Who drives the forklift?       | The lift fork broke.
+        Who drives the forklift?       | The forklift is in the yard.
+        Who drives the fork lift?      | The fork lift is in the yard.
+        Who drives the fork of a lift? | The forklift is in the yard.
+        the fork, lift it              | The forklift is in the yard.
+        to get her                     | They sat together.
+        Who is the rapist?             | The therapist came.
+        What would use less water?     | That was useless.
+        Was it useless?                | Use less water.
+        some thing                     | Something came.
+        an x ray                       | The xray was sharp.
+        A sub-way                      | The subway is old.
+        K 205                          | K205 is shown.
+        """)
     void leavesOtherWordsUnchanged(String question, String text) {
         add(IndexedDocumentFixtures.document("a", text));
 
@@ -79,7 +80,8 @@ class CompoundFinderTest {
 
     @Test
     void findsNoCompoundWithAnotherMeaning() {
-        try (Snapshots wary = new Snapshots(() -> 20_000, "model", (apart, together) -> together.equals("forklift"))) {
+        try (Snapshots wary = new Snapshots(
+                new FixedIndexConfig(20_000), "model", (apart, together) -> together.equals("forklift"))) {
             IndexedDocumentFixtures.put(
                     wary, IndexedDocumentFixtures.document("a", "They manage a forklift. A car pet carrier stood by."));
 
@@ -93,8 +95,8 @@ class CompoundFinderTest {
     @Test
     void comparesTheMeaningsInAQuestionOnce() {
         AtomicInteger compared = new AtomicInteger();
-        try (Snapshots own =
-                new Snapshots(() -> 20_000, "model", (apart, together) -> compared.incrementAndGet() > 0)) {
+        try (Snapshots own = new Snapshots(
+                new FixedIndexConfig(20_000), "model", (apart, together) -> compared.incrementAndGet() > 0)) {
             IndexedDocumentFixtures.put(own, IndexedDocumentFixtures.document("a", "A forklift came."));
             try (Snapshot snapshot = own.acquire()) {
                 List<Compound> first = snapshot.passages().compounds("the fork lift");
@@ -142,7 +144,7 @@ class CompoundFinderTest {
 
     @Property(tries = 200)
     void acceptsAnyText(@ForAll String text) {
-        try (Snapshots own = new Snapshots(() -> 20_000, "model", CompoundFinderTest::always)) {
+        try (Snapshots own = new Snapshots(new FixedIndexConfig(20_000), "model", CompoundFinderTest::always)) {
             IndexedDocumentFixtures.put(own, IndexedDocumentFixtures.document("a", "a " + text.replace('\n', ' ')));
 
             assertThat(compounds(own, text)).isNotNull();

@@ -29,7 +29,7 @@ class ConcurrentSnapshotsIT {
         List<List<IndexedDocument>> pairs =
                 IntStream.range(0, 200).mapToObj(ConcurrentSnapshotsIT::pair).toList();
         ExecutorService readers = Executors.newFixedThreadPool(8);
-        try (Snapshots snapshots = new Snapshots(() -> exactUpTo, "model")) {
+        try (Snapshots snapshots = new Snapshots(new FixedIndexConfig(exactUpTo), "model")) {
             Callable<Integer> read = () -> {
                 int reads = 0;
                 do {

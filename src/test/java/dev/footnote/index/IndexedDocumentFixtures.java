@@ -60,11 +60,11 @@ final class IndexedDocumentFixtures {
     }
 
     static Snapshots exact() {
-        return new Snapshots(() -> 20_000, "model");
+        return new Snapshots(new FixedIndexConfig(20_000), "model");
     }
 
     static Snapshots graph() {
-        return new Snapshots(() -> 0, "model");
+        return new Snapshots(new FixedIndexConfig(0), "model");
     }
 
     static Map<String, Snapshots> both() {

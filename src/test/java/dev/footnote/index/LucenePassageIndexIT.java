@@ -21,7 +21,7 @@ class LucenePassageIndexIT {
                 .mapToObj(i -> IndexedDocumentFixtures.withVector("d" + i, LucenePassageIndexTest.unit(random)))
                 .toList();
         try (Snapshots exact = exact();
-                Snapshots grown = new Snapshots(() -> 500, "model")) {
+                Snapshots grown = new Snapshots(new FixedIndexConfig(500), "model")) {
             exact.apply(Set.of(), documents, true);
             for (int from = 0; from < documents.size(); from += 250) {
                 grown.apply(Set.of(), documents.subList(from, from + 250), true);

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestWordTest {
 
-    private final Snapshots snapshots = new Snapshots(() -> 20_000, "hashing");
+    private final Snapshots snapshots = new Snapshots(new FixedIndexConfig(20_000), "hashing");
 
     @BeforeEach
     void add() {
-        String text =
-                "The harbour agreements were kept.\nA harbour barber of the mole met the ferryman.\nCaf\u00e9 Marston's other cat";
+        String text = "The harbour agreements were kept.\n"
+                + "A harbour barber of the mole met the ferryman.\n"
+                + "Caf\u00e9 Marston's other cat";
         snapshots.apply(Set.of(), List.of(IndexedDocumentFixtures.document("a", text)), true);
     }
 
@@ -69,7 +70,7 @@ class NearestWordTest {
 
     @Property(tries = 100)
     void acceptsAnyText(@ForAll String word) {
-        try (Snapshots own = new Snapshots(() -> 20_000, "hashing")) {
+        try (Snapshots own = new Snapshots(new FixedIndexConfig(20_000), "hashing")) {
             own.apply(Set.of(), List.of(IndexedDocumentFixtures.document("a", "harbour \ud83d\ude00 \u6e2f")), true);
             try (Snapshot snapshot = own.acquire()) {
                 assertThat(snapshot.passages().wordLike(word)).isNotNull();

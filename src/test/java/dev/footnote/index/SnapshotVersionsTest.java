@@ -48,7 +48,7 @@ class SnapshotVersionsTest {
                 versions.add(version(snapshots));
             }
         }
-        try (Snapshots otherModel = new Snapshots(() -> 9, "other model")) {
+        try (Snapshots otherModel = new Snapshots(new FixedIndexConfig(9), "other model")) {
             put(otherModel, contents.get(0));
             versions.add(version(otherModel));
         }

@@ -73,8 +73,8 @@ class SnapshotsTest {
     @ValueSource(ints = {0, 20_000})
     void findsNoPassageOfADocumentThatWasDeletedAfterItWasIndexed(int exactUpTo) {
         Set<String> deleted = new HashSet<>();
-        try (Snapshots snapshots =
-                new Snapshots(() -> exactUpTo, "model", (apart, together) -> false, deleted::contains)) {
+        try (Snapshots snapshots = new Snapshots(
+                new FixedIndexConfig(exactUpTo), "model", (apart, together) -> false, deleted::contains)) {
             put(snapshots, document("a", "first words"), document("b", "second words"));
             float[] vector =
                     IndexedDocumentFixtures.EMBEDDER.embedQuestion("words").vector();
@@ -160,7 +160,7 @@ class SnapshotsTest {
 
     @Test
     void keepsTheOldStateIfTheSwitchToTheGraphFails() {
-        try (Snapshots snapshots = new Snapshots(() -> 2, "model")) {
+        try (Snapshots snapshots = new Snapshots(new FixedIndexConfig(2), "model")) {
             put(snapshots, document("a", "first words"), document("b", "second words"));
 
             IndexedDocument bad = document("x".repeat(40_000), "an id that the index cannot hold");

@@ -46,8 +46,8 @@ class VectorSearchBenchmark {
             documents.add(IndexedDocumentFixtures.withVector("d" + i, vector));
             store.add("d" + i, Embedding.from(vector));
         }
-        try (Snapshots exact = new Snapshots(() -> PASSAGES, "model");
-                Snapshots graph = new Snapshots(() -> 0, "model")) {
+        try (Snapshots exact = new Snapshots(new FixedIndexConfig(PASSAGES), "model");
+                Snapshots graph = new Snapshots(new FixedIndexConfig(0), "model")) {
             exact.apply(Set.of(), documents, true);
             graph.apply(Set.of(), documents, true);
             measure(

@@ -1,6 +1,7 @@
 package dev.footnote.ingestion;
 
 import dev.footnote.embedding.Embedder;
+import dev.footnote.index.FixedIndexConfig;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
 import dev.footnote.ingestion.folder.SeedsConfig;
@@ -29,7 +30,7 @@ abstract class IngestionFixture {
     Path temp;
 
     final FailingEmbedder embedder = new FailingEmbedder();
-    final Snapshots snapshots = new Snapshots(() -> 20_000, "model");
+    final Snapshots snapshots = new Snapshots(new FixedIndexConfig(20_000), "model");
     Path folder = Path.of("");
     Ingestion ingestion = ingestion();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.embedding.Embedder;
 import dev.footnote.embedding.HashingEmbedder;
+import dev.footnote.index.FixedIndexConfig;
 import dev.footnote.index.Snapshots;
 import dev.footnote.ingestion.folder.SeedsConfig;
 import dev.footnote.ingestion.format.ReadFailure;
@@ -25,7 +26,7 @@ class IngestionStatusTest {
     @TempDir
     private Path folder;
 
-    private final Snapshots snapshots = new Snapshots(() -> 20_000, "model");
+    private final Snapshots snapshots = new Snapshots(new FixedIndexConfig(20_000), "model");
 
     private Ingestion ingestion;
 

@@ -97,7 +97,8 @@ class InvalidSettingsIT {
         Process process = launch(
                 Map.of(),
                 "-Dfootnote.seeds.directory=" + Files.createDirectory(folder.resolve("seeds")),
-                "-Dfootnote.embedding.keep=false");
+                "-Dfootnote.embedding.keep=false",
+                "-Dfootnote.index.keep=false");
         try {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))

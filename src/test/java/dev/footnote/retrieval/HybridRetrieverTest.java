@@ -7,6 +7,7 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.embedding.HashingEmbedder;
 import dev.footnote.embedding.PassageText;
+import dev.footnote.index.FixedIndexConfig;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.IndexedPassage;
 import dev.footnote.index.PassageFilter;
@@ -29,7 +30,7 @@ class HybridRetrieverTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 22);
 
     private final HashingEmbedder embedder = new HashingEmbedder();
-    private final Snapshots snapshots = new Snapshots(() -> 20_000, "hashing");
+    private final Snapshots snapshots = new Snapshots(new FixedIndexConfig(20_000), "hashing");
     private final HybridRetriever retriever = new HybridRetriever(
             new SmallRyeConfigBuilder()
                     .withMapping(RetrievalConfig.class, "footnote.retrieval")

@@ -39,6 +39,7 @@ final class SlackServiceProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=" + port,
                 "-Dfootnote.embedding.directory=" + Path.of("target", "embeddings"),
+                "-Dfootnote.index.directory=" + Path.of("target", "index"),
                 "-Dfootnote.feedback.file=" + folder.resolve("feedback.jsonl"),
                 "-Dfootnote.slack.directory=" + folder.resolve("slack"),
                 "-jar",

@@ -55,7 +55,7 @@ class SlackStormBenchmark {
     @Test
     void measuresAcknowledgementsInAStorm() throws Exception {
         EngineConfig config = SlackTestBench.config(
-                        "http://127.0.0.1:1/api/", "embedding.directory", "target/embeddings")
+                        "http://127.0.0.1:1/api/", "embedding.directory", "target/embeddings", "index.keep", "false")
                 .getConfigMapping(EngineConfig.class);
         SlackTestBench bench = new SlackTestBench("slack.shutdown-wait", "5m", "slack.max-per-user", "1000");
         try (Engine engine = Engine.open(config, Clock.systemUTC());

@@ -60,6 +60,7 @@ class CancelledRunIT {
         Map<String, String> settings = new HashMap<>(provider.settings());
         settings.put("footnote.seeds.directory", documents.toString());
         settings.put("footnote.embedding.directory", "target/embeddings");
+        settings.put("footnote.index.keep", "false");
         settings.put("footnote.llm.timeout.total", "1h");
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
