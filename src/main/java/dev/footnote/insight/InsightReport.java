@@ -65,7 +65,11 @@ public record InsightReport(
         }
     }
 
-    /** @param title null for a document that is no longer there */
+    /**
+     * A document that answers cite.
+     *
+     * @param title null for a document that is no longer there
+     */
     public record CitedDocument(String id, @Nullable String title, int answers) {}
 
     /** The first of some documents, and the number of all. */
