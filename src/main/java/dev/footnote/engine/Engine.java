@@ -19,6 +19,7 @@ import dev.footnote.ingestion.FolderWatcher;
 import dev.footnote.ingestion.Ingestion;
 import dev.footnote.ingestion.IngestionComponents;
 import dev.footnote.ingestion.IngestionStatus;
+import dev.footnote.ingestion.folder.DocumentFiles;
 import dev.footnote.ingestion.folder.FolderLedger;
 import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.llm.Cancellation;
@@ -44,6 +45,7 @@ public final class Engine implements AutoCloseable {
     private final EngineModels engineModels;
     private final EngineObserver observer;
     private final Snapshots snapshots;
+    private final DocumentFiles documentFiles;
     private final DocumentReader documentReader;
     private final Ingestion ingestion;
     private final Reranker reranker;
@@ -61,10 +63,11 @@ public final class Engine implements AutoCloseable {
         this.engineModels = engineModels;
         this.observer = observer;
         FolderLedger folder = new FolderLedger(config.seeds(), clock);
+        this.documentFiles = folder.documentFiles();
         this.snapshots = new Snapshots(
                 config.index(),
                 embedder.fingerprint(),
-                new Snapshots.Callbacks(new PhraseSimilarity(embedder), folder::isDeleted),
+                new Snapshots.Callbacks(new PhraseSimilarity(embedder), documentFiles::isDeleted),
                 IndexConfig.openFolder(
                         config.index(),
                         config.seeds().directory(),
@@ -228,6 +231,11 @@ public final class Engine implements AutoCloseable {
         try (Snapshot snapshot = snapshots.acquire()) {
             return snapshot.document(id);
         }
+    }
+
+    /** The files that the documents come from. */
+    public DocumentFiles documentFiles() {
+        return documentFiles;
     }
 
     /** The version of the current snapshot; the same on every machine for equal documents, passages and models. */

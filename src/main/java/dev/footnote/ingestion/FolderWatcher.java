@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class FolderWatcher implements AutoCloseable {
     private final Future<?> scans;
     private final Set<ReadFailure> logged = new HashSet<>();
     private String lastProblem = "";
+    private final AtomicBoolean isRequested = new AtomicBoolean();
     private volatile boolean closing;
 
     /** Starts the first pass at once. */
@@ -37,6 +40,20 @@ public final class FolderWatcher implements AutoCloseable {
         passes = thread.scheduleWithFixedDelay(this::pass, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         scans = scanThread.scheduleWithFixedDelay(
                 this::scan, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Starts a pass at once, or right after the pass that is running. */
+    public void requestPass() {
+        if (isRequested.compareAndSet(false, true)) {
+            try {
+                thread.execute(() -> {
+                    isRequested.set(false);
+                    pass();
+                });
+            } catch (RejectedExecutionException closed) {
+                LOG.debug("No pass is started any more", closed);
+            }
+        }
     }
 
     private static ScheduledExecutorService newThread(String name) {

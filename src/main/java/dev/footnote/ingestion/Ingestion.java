@@ -2,8 +2,9 @@ package dev.footnote.ingestion;
 
 import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshots;
+import dev.footnote.ingestion.folder.FileProgress;
+import dev.footnote.ingestion.folder.FileReading;
 import dev.footnote.ingestion.folder.FolderLedger;
-import dev.footnote.ingestion.folder.FolderLedger.FileReading;
 import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.reading.DocumentReader;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Indexes the documents of the seeds folder in passes: reads, splits, embeds and publishes them, small files first. A
+ * Indexes the documents of the folders in passes: reads, splits, embeds and publishes them, small files first. A
  * document can be answered from as soon as its own passages are embedded. One pass runs at a time; meanwhile,
  * {@link #scan} removes what was deleted and has the pass take up what is new.
  */
@@ -36,6 +37,7 @@ public final class Ingestion {
     private final PublishingPace pace = new PublishingPace(System::nanoTime);
     private final Object scanning = new Object();
     private volatile boolean isRunning;
+    private volatile Runnable progressListener = () -> {};
 
     /** Reads the folder of the settings, whose ledger nobody else uses. */
     public Ingestion(IngestionComponents ingestionComponents, Embedder embedder, Snapshots snapshots, Clock clock) {
@@ -94,6 +96,35 @@ public final class Ingestion {
                 || !before.failures().equals(status().failures());
     }
 
+    /** Has an uploaded file read that was just stored, by the pass that is running or by the next one. */
+    public void add(SeedFile file) {
+        synchronized (scanning) {
+            publisher.add(file);
+        }
+    }
+
+    /** Removes the documents of an uploaded file that was just deleted. */
+    public void remove(String name) {
+        synchronized (scanning) {
+            publisher.remove(name);
+        }
+    }
+
+    /** How far a file has come on its way into the index. */
+    public FileProgress progress(String name) {
+        return folder.progress(name);
+    }
+
+    /** The sum of the sizes of all uploaded files, in bytes. */
+    public long uploadedBytes() {
+        return folder.uploadedBytes();
+    }
+
+    /** The listener is called after the progress of files has changed, on the thread of the pass; it must be quick. */
+    public void onProgress(Runnable listener) {
+        progressListener = listener;
+    }
+
     /** Whether a pass is running, which takes up what {@link #scan} finds. */
     boolean isRunning() {
         return isRunning;
@@ -113,7 +144,12 @@ public final class Ingestion {
 
     private void runPass(Embedder.EmbeddingProgress embeddingProgress) {
         try (ReadAhead files = new ReadAhead(folder, reader.parsers(), this::open)) {
-            new IngestionPass(folder, files, embedder, publisher, new IngestionPass.PassSettings(pace, observer))
+            new IngestionPass(
+                            folder,
+                            files,
+                            embedder,
+                            publisher,
+                            new IngestionPass.PassSettings(pace, observer, progressListener))
                     .run(embeddingProgress);
         }
     }

@@ -46,6 +46,7 @@ final class IngestionPass {
     private final Publisher publisher;
     private final PublishingPace pace;
     private final StepObserver observer;
+    private final Runnable progressListener;
     private final TreeSet<OpenFile> open = new TreeSet<>(OpenFile.SMALLEST_FIRST);
     private final List<EmbeddedDocument> embedded = new ArrayList<>();
     private final List<OpenFile> embeddedFiles = new ArrayList<>();
@@ -65,6 +66,7 @@ final class IngestionPass {
         this.publisher = publisher;
         this.pace = settings.pace();
         this.observer = settings.observer();
+        this.progressListener = settings.progressListener();
         this.awaited = folder.pending().stream().map(SeedFile::name).collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -129,6 +131,7 @@ final class IngestionPass {
         }
         waiting -= batch.size();
         done += batch.size();
+        reportFiles();
         collectEmbedded();
     }
 
@@ -156,6 +159,11 @@ final class IngestionPass {
     private void report(int doneOfBatch, int total, Embedder.EmbeddingProgress progress) {
         publisher.report(done + doneOfBatch, total);
         progress.onProgress(done + doneOfBatch, total);
+    }
+
+    private void reportFiles() {
+        open.forEach(file -> folder.report(file.name(), file.reading(), file.progress()));
+        progressListener.run();
     }
 
     private int estimatePending() {
@@ -186,8 +194,9 @@ final class IngestionPass {
         embedded.clear();
         embeddedFiles.clear();
         publisher.reportFailures();
+        progressListener.run();
     }
 
     /** What a pass needs besides the documents. */
-    record PassSettings(PublishingPace pace, StepObserver observer) {}
+    record PassSettings(PublishingPace pace, StepObserver observer, Runnable progressListener) {}
 }

@@ -1,5 +1,6 @@
 package dev.footnote.ingestion;
 
+import dev.footnote.ingestion.folder.FileProgress;
 import dev.footnote.ingestion.reading.SeedFile;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -16,11 +17,13 @@ final class OpenFile {
     private final SeedFile file;
     private final int reading;
     private final Deque<SplitDocument> documents;
+    private final int passages;
 
     OpenFile(SeedFile file, int reading, List<SplitDocument> documents) {
         this.file = file;
         this.reading = reading;
         this.documents = new ArrayDeque<>(documents);
+        this.passages = remaining();
     }
 
     String name() {
@@ -38,6 +41,10 @@ final class OpenFile {
     /** In the order of the file. */
     Deque<SplitDocument> documents() {
         return documents;
+    }
+
+    FileProgress.Passages progress() {
+        return new FileProgress.Passages(passages - remaining(), passages);
     }
 
     int remaining() {

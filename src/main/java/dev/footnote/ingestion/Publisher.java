@@ -4,8 +4,8 @@ import dev.footnote.corpus.Document;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
+import dev.footnote.ingestion.folder.FileReading;
 import dev.footnote.ingestion.folder.FolderLedger;
-import dev.footnote.ingestion.folder.FolderLedger.FileReading;
 import dev.footnote.ingestion.folder.FolderListing;
 import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.ParsedFile;
@@ -50,6 +50,16 @@ final class Publisher {
     /** Takes over a listing of the folder; deleted documents leave the index at once. */
     synchronized void update(FolderListing listing) {
         remove(folder.update(listing));
+    }
+
+    /** Takes over an uploaded file; a document whose id is its name leaves the index until it is read. */
+    synchronized void add(SeedFile file) {
+        remove(folder.add(file));
+    }
+
+    /** Takes over the deletion of an uploaded file; its documents leave the index at once. */
+    synchronized void remove(String name) {
+        remove(folder.remove(name));
     }
 
     /** Records a reading; documents that the file no longer has leave the index at once. */

@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.folder;
 
+import dev.footnote.ingestion.reading.SeedFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,45 +21,55 @@ final class DocumentOwners {
     private final Map<String, Set<String>> waiting = new HashMap<>();
 
     /** A reading of a file. */
-    record Owner(String file, int reading) {}
+    record Owner(SeedFile file, int reading) {
+
+        private String name() {
+            return file.name();
+        }
+    }
 
     /** The reading whose document is served. */
     Optional<Owner> of(String id) {
         return Optional.ofNullable(owners.get(id));
     }
 
-    /** Serves the id from the claimant, unless it is the name of another file, or of a file earlier in path order. */
+    /** Serves the id from the claimant, unless it is the name of another file, or a file before it serves the id. */
     boolean claim(String id, Owner claimant, boolean isNameOfFile) {
         Owner owner = owners.get(id);
-        boolean isReserved = isNameOfFile && !id.equals(claimant.file);
-        boolean isLater = owner != null && owner.file.compareTo(claimant.file) < 0;
+        boolean isReserved = isNameOfFile && !id.equals(claimant.name());
+        boolean isLater = owner != null && SeedFile.SERVING_ORDER.compare(owner.file, claimant.file) < 0;
         if (isReserved || isLater) {
-            await(id, claimant.file);
+            await(id, claimant.name());
             return false;
         }
-        if (owner != null && !owner.file.equals(claimant.file)) {
-            await(id, owner.file);
+        if (owner != null && !owner.name().equals(claimant.name())) {
+            await(id, owner.name());
         }
-        waiting.getOrDefault(id, new HashSet<>()).remove(claimant.file);
+        waiting.getOrDefault(id, new HashSet<>()).remove(claimant.name());
         owners.put(id, claimant);
         return true;
     }
 
     /** Takes an id from the file that serves it, because another file has that name; returns whether there was one. */
-    boolean reserve(String name) {
-        Owner owner = owners.get(name);
-        if (owner == null || owner.file.equals(name)) {
+    boolean reserve(SeedFile named) {
+        Owner owner = owners.get(named.name());
+        if (owner == null || owner.name().equals(named.name()) || !isReserved(named, owner.file)) {
             return false;
         }
-        owners.remove(name);
-        await(name, owner.file);
+        owners.remove(named.name());
+        await(named.name(), owner.name());
         return true;
+    }
+
+    /** Whether the name of one file is no id in another: uploaded files reserve nothing from the seeds folder. */
+    static boolean isReserved(SeedFile named, SeedFile other) {
+        return !named.isUploaded() || other.isUploaded();
     }
 
     /** The file no longer has the document; returns whether it served it. */
     boolean release(String id, String file) {
         Owner owner = owners.get(id);
-        if (owner != null && owner.file.equals(file)) {
+        if (owner != null && owner.name().equals(file)) {
             owners.remove(id);
             return true;
         }
@@ -86,6 +97,6 @@ final class DocumentOwners {
         Owner owner = owners.get(id);
         return isNameOfFile || owner == null
                 ? "its id is the name of a file"
-                : owner.file + " has a document with the same id";
+                : owner.name() + " has a document with the same id";
     }
 }

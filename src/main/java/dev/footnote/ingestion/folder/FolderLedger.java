@@ -4,9 +4,6 @@ import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.ingestion.reading.SeedFile;
-import dev.footnote.ingestion.reading.SeedFile.Stamp;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,34 +31,36 @@ public final class FolderLedger {
     private static final Comparator<SeedFile> SMALLEST_FIRST =
             Comparator.comparingLong((SeedFile file) -> file.stamp().size()).thenComparing(SeedFile::name);
 
-    private final Path directory;
-    private final SeedsFolderScanner scanner;
+    private final DocumentFolders folders;
+    private final DocumentFiles documentFiles;
     private final Clock clock;
     private final SortedMap<String, SeedFile> listed = new TreeMap<>();
     private final SortedMap<String, ReadFile> files = new TreeMap<>();
     private final TreeSet<SeedFile> pending = new TreeSet<>(SMALLEST_FIRST);
 
-    /** What is being read, or was read and is not yet published. */
-    private final Map<String, TakenFile> unfinished = new HashMap<>();
-
+    private final UnfinishedFiles unfinished = new UnfinishedFiles();
     private final DocumentOwners owners = new DocumentOwners();
 
     private List<ReadFailure> listingFailures = List.of();
     private int readings;
 
     public FolderLedger(SeedsConfig seeds, Clock clock) {
-        this.directory = seeds.directory();
-        this.scanner = new SeedsFolderScanner(directory);
+        this(DocumentFolders.of(seeds.directory()), clock);
+    }
+
+    public FolderLedger(DocumentFolders folders, Clock clock) {
+        this.folders = folders;
+        this.documentFiles = new DocumentFiles(owners, folders);
         this.clock = clock;
     }
 
     /**
-     * Lists the folder, which changes nothing here.
+     * Lists the folders, which changes nothing here.
      *
-     * @throws java.io.UncheckedIOException when the folder cannot be read
+     * @throws java.io.UncheckedIOException when a folder cannot be read
      */
     public FolderListing list() {
-        return scanner.list();
+        return folders.list();
     }
 
     /** Takes over a listing; returns the ids of documents that are no longer to be served. */
@@ -77,10 +76,33 @@ public final class FolderLedger {
                 deleted.addAll(forget(name));
             }
         }
-        listed.keySet().stream().filter(owners::reserve).forEach(deleted::add);
+        listed.values().stream().filter(owners::reserve).map(SeedFile::name).forEach(deleted::add);
         pending.clear();
         listed.values().stream().filter(this::mustBeRead).forEach(pending::add);
         return deleted;
+    }
+
+    /** Lists an uploaded file at once; returns the ids of documents that are no longer to be served. */
+    public synchronized Set<String> add(SeedFile file) {
+        SeedFile before = listed.put(file.name(), file);
+        if (before != null) {
+            pending.remove(before);
+        }
+        if (mustBeRead(file)) {
+            pending.add(file);
+        }
+        return owners.reserve(file) ? Set.of(file.name()) : Set.of();
+    }
+
+    /** Forgets an uploaded file that was deleted; returns the ids of documents that are no longer to be served. */
+    public synchronized Set<String> remove(String name) {
+        SeedFile file = listed.get(name);
+        if (file == null || !file.isUploaded()) {
+            return Set.of();
+        }
+        listed.remove(name);
+        pending.remove(file);
+        return Set.copyOf(forget(name));
     }
 
     private List<String> forget(String name) {
@@ -111,15 +133,13 @@ public final class FolderLedger {
 
     private boolean mustBeRead(SeedFile file) {
         ReadFile read = files.get(file.name());
-        TakenFile taken = unfinished.get(file.name());
-        boolean isTaken = taken != null && taken.stamp.equals(file.stamp());
-        return !isTaken && (read == null || !read.isCurrent(file.stamp()));
+        return !unfinished.isTaken(file) && (read == null || !read.isCurrent(file.stamp()));
     }
 
     /** Whether a file of this name is still to be read, or was read and is not yet {@linkplain #finish finished}. */
     public synchronized boolean isUnfinished(String name) {
         SeedFile file = listed.get(name);
-        return file != null && (unfinished.containsKey(name) || pending.contains(file));
+        return file != null && (unfinished.contains(name) || pending.contains(file));
     }
 
     /** The files that must be read, the smallest first. */
@@ -147,7 +167,7 @@ public final class FolderLedger {
                 .findFirst();
         smallest.ifPresent(file -> {
             pending.remove(file);
-            unfinished.put(file.name(), new TakenFile(file.stamp()));
+            unfinished.take(file);
         });
         return smallest;
     }
@@ -162,13 +182,7 @@ public final class FolderLedger {
         String name = file.name();
         int number = ++readings;
         boolean isOutdated = isOutdated(file);
-        TakenFile taken = unfinished.get(name);
-        if (taken != null && taken.stamp.equals(file.stamp())) {
-            taken.reading = number;
-            if (isOutdated) {
-                unfinished.remove(name);
-            }
-        }
+        unfinished.record(file, number, isOutdated);
         if (isOutdated) {
             return new FileReading(name, number, List.of(), Set.of());
         }
@@ -188,8 +202,13 @@ public final class FolderLedger {
                 ? List.of()
                 : before.ids.stream().filter(id -> !own.containsKey(id)).toList();
         Set<String> released = new HashSet<>(release(name, dropped));
-        own.keySet().removeIf(id -> !owners.claim(id, new DocumentOwners.Owner(name, number), listed.containsKey(id)));
+        own.keySet().removeIf(id -> !owners.claim(id, new DocumentOwners.Owner(file, number), isReserved(id, file)));
         return new FileReading(name, number, List.copyOf(own.values()), released);
+    }
+
+    private boolean isReserved(String id, SeedFile claimant) {
+        SeedFile named = listed.get(id);
+        return named != null && DocumentOwners.isReserved(named, claimant);
     }
 
     /** Whether the file was deleted or changed after the listing from which it was read. */
@@ -211,31 +230,54 @@ public final class FolderLedger {
 
     /** The documents of a reading are published. */
     public synchronized void finish(String name, int reading) {
-        unfinished.computeIfPresent(name, (file, taken) -> taken.reading == reading ? null : taken);
+        unfinished.finish(name, reading);
     }
 
     /** Has everything read again that is not {@linkplain #finish finished}. */
     public synchronized void abandonUnfinished() {
-        List<String> names = List.copyOf(unfinished.keySet());
-        unfinished.clear();
-        names.forEach(this::readAgain);
+        unfinished.abandon().forEach(this::readAgain);
     }
 
-    /**
-     * Whether a document has been deleted since it was indexed: the folder is still there, but the file is not, or it no
-     * longer has the document. Asks the file system, so a deletion is known before the next listing.
-     */
-    public boolean isDeleted(String id) {
-        return owners.of(id)
-                .map(owner -> Files.notExists(directory.resolve(owner.file())) && Files.exists(directory))
-                .orElse(true);
+    /** The files that the documents come from. */
+    public DocumentFiles documentFiles() {
+        return documentFiles;
+    }
+
+    /** The sum of the sizes of all uploaded files, in bytes. */
+    public synchronized long uploadedBytes() {
+        return listed.values().stream()
+                .filter(SeedFile::isUploaded)
+                .mapToLong(file -> file.stamp().size())
+                .sum();
+    }
+
+    /** How many passages of a reading are embedded. */
+    public synchronized void report(String name, int reading, FileProgress.Passages passages) {
+        unfinished.report(name, reading, passages);
+    }
+
+    /** How far a file has come on its way into the index. */
+    public synchronized FileProgress progress(String name) {
+        SeedFile file = listed.get(name);
+        Optional<FileProgress.Passages> unfinishedPassages = unfinished.passages(name);
+        if (file == null || unfinishedPassages.isPresent()) {
+            return FileProgress.unfinished(
+                    file == null ? FileProgress.Stage.UNKNOWN : FileProgress.Stage.READING,
+                    unfinishedPassages.orElse(FileProgress.Passages.NONE));
+        }
+        ReadFile read = files.get(name);
+        if (read == null || !read.isOf(file.stamp())) {
+            return FileProgress.unfinished(FileProgress.Stage.WAITING, FileProgress.Passages.NONE);
+        }
+        return FileProgress.done(
+                read.ids.stream().filter(id -> isServed(id, read.reading)).toList(), read.failures);
     }
 
     /** What could not be read or is not served, in path order. */
     public synchronized List<ReadFailure> failures() {
         Map<String, List<ReadFailure>> skipped = new HashMap<>();
         owners.forEachWaiting((id, name) -> skipped.computeIfAbsent(name, key -> new ArrayList<>())
-                .add(skipped(name, id, owners.reason(id, listed.containsKey(id)))));
+                .add(skipped(name, id, owners.reason(id, isReserved(id, listed.get(name))))));
         List<ReadFailure> failures = new ArrayList<>(listingFailures);
         files.forEach((name, file) -> {
             failures.addAll(file.failures);
@@ -248,25 +290,5 @@ public final class FolderLedger {
 
     private static ReadFailure skipped(String source, String id, String reason) {
         return new ReadFailure(source, "document '%s' was skipped: %s".formatted(id, reason));
-    }
-
-    /**
-     * One reading of a file.
-     *
-     * @param number tells it from the other readings of this file
-     * @param served the documents to serve, in the order of the file
-     * @param released ids of documents that the file no longer has
-     */
-    public record FileReading(String file, int number, List<ParsedDocument> served, Set<String> released) {}
-
-    /** A file that is being read, or was read as a reading. */
-    private static final class TakenFile {
-
-        private final Stamp stamp;
-        private int reading;
-
-        TakenFile(Stamp stamp) {
-            this.stamp = stamp;
-        }
     }
 }

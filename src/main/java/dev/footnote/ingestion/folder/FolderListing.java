@@ -2,16 +2,17 @@ package dev.footnote.ingestion.folder;
 
 import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.ingestion.reading.SeedFile;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files of the folder at one moment.
+ * The files of the folders at one moment.
  *
  * @param files in path order
  * @param failures the entries that could not be accessed
- * @param unreadableFolders those of the entries whose files may still be there; names with {@code /} at the end
+ * @param unreadableFolders those of the entries whose files may still be there
  */
-public record FolderListing(List<SeedFile> files, List<ReadFailure> failures, List<String> unreadableFolders) {
+public record FolderListing(List<SeedFile> files, List<ReadFailure> failures, List<Path> unreadableFolders) {
 
     public FolderListing {
         files = List.copyOf(files);
@@ -21,6 +22,6 @@ public record FolderListing(List<SeedFile> files, List<ReadFailure> failures, Li
 
     /** Whether a file that is not listed may still be there. */
     boolean mayHoldUnseen(SeedFile file) {
-        return unreadableFolders.stream().anyMatch(file.name()::startsWith);
+        return unreadableFolders.stream().anyMatch(file.path()::startsWith);
     }
 }

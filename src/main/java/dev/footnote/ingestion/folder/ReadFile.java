@@ -30,6 +30,11 @@ final class ReadFile {
         this.failures = failures;
     }
 
+    /** Whether this version of the file was read, and its documents need not be read again. */
+    boolean isOf(Stamp version) {
+        return !isStale && stamp.equals(version);
+    }
+
     boolean isCurrent(Stamp now) {
         return !isRetryable && !isStale && stamp.equals(now) && readAt - stamp.modified() > UNSETTLED_NANOS;
     }

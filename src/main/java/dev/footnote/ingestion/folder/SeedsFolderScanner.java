@@ -18,37 +18,46 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Scans the seeds folder. Hidden files and folders are skipped; symbolic links must not lead out of the folder. */
+/** Scans a folder of documents. Hidden files and folders are skipped; symbolic links must not lead out of the folder. */
 final class SeedsFolderScanner {
 
     private final Path directory;
+    private final boolean isOfUploads;
 
-    SeedsFolderScanner(Path directory) {
+    SeedsFolderScanner(Path directory, boolean isOfUploads) {
         this.directory = directory;
+        this.isOfUploads = isOfUploads;
     }
 
     /** @throws UncheckedIOException when the folder itself cannot be read */
     FolderListing list() {
         try {
             Path root = directory.toRealPath();
-            Visitor visitor = new Visitor(root);
+            Visitor visitor = new Visitor(root, isOfUploads);
             Files.walkFileTree(root, visitor);
             visitor.files.sort(Comparator.comparing(SeedFile::name));
             return new FolderListing(visitor.files, visitor.failures, visitor.unreadable);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the seeds folder " + directory, unreadable);
+            throw new UncheckedIOException("cannot read the folder of documents " + directory, unreadable);
         }
+    }
+
+    static SeedFile.Stamp stamp(BasicFileAttributes attributes) {
+        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        return new SeedFile.Stamp(attributes.size(), modified, Objects.toString(attributes.fileKey()));
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
 
         private final Path root;
+        private final boolean isOfUploads;
         private final List<SeedFile> files = new ArrayList<>();
         private final List<ReadFailure> failures = new ArrayList<>();
-        private final List<String> unreadable = new ArrayList<>();
+        private final List<Path> unreadable = new ArrayList<>();
 
-        Visitor(Path root) {
+        Visitor(Path root, boolean isOfUploads) {
             this.root = root;
+            this.isOfUploads = isOfUploads;
         }
 
         @Override
@@ -102,7 +111,7 @@ final class SeedsFolderScanner {
             }
             fail(file, "cannot be read: " + reason.getClass().getSimpleName());
             if (!(reason instanceof NoSuchFileException)) {
-                unreadable.add(name(file) + "/");
+                unreadable.add(file);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -114,9 +123,7 @@ final class SeedsFolderScanner {
         }
 
         private SeedFile file(Path path, BasicFileAttributes attributes) {
-            long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-            String key = Objects.toString(attributes.fileKey());
-            return new SeedFile(name(path), path, new SeedFile.Stamp(attributes.size(), modified, key));
+            return new SeedFile(name(path), path, stamp(attributes), isOfUploads);
         }
 
         private boolean isHidden(Path path) {

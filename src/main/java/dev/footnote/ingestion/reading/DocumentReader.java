@@ -3,6 +3,7 @@ package dev.footnote.ingestion.reading;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.SourceFile;
 import dev.footnote.ingestion.format.pdf.OcrConfig;
+import dev.footnote.ingestion.format.text.JsonLinesFormat;
 import dev.footnote.ingestion.reading.isolation.ParserCommand;
 import dev.footnote.ingestion.reading.isolation.ParserPool;
 import dev.footnote.ingestion.reading.isolation.ParsingConfig;
@@ -27,6 +28,8 @@ public final class DocumentReader implements AutoCloseable {
     private static final Set<String> PLAIN_TEXT = SupportedFormats.plainText().stream()
             .flatMap(format -> format.extensions().stream())
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> COLLECTIONS = new JsonLinesFormat().extensions();
 
     private final FormatParser plainText = new FormatParser(SupportedFormats.plainText(), this::contentCheck);
     private final ParserPool isolated;
@@ -55,9 +58,19 @@ public final class DocumentReader implements AutoCloseable {
                 .getConfigMapping(ParsingConfig.class, "footnote.parsing");
     }
 
+    /** The extensions of all supported formats, for people. */
+    public static String extensions() {
+        return "." + String.join(", .", EXTENSIONS);
+    }
+
     /** Whether the extension of a name is that of a supported format. */
     public static boolean isSupported(String name) {
         return EXTENSIONS.contains(SourceFile.extension(name));
+    }
+
+    /** Whether a file of this name holds documents with ids of their own. */
+    public static boolean isCollection(String name) {
+        return COLLECTIONS.contains(SourceFile.extension(name));
     }
 
     /** Whether a file of this name is read without a process of its own, or not at all. */
@@ -74,15 +87,18 @@ public final class DocumentReader implements AutoCloseable {
     /** Reads a file; problems with it are part of the result and never thrown. */
     public ParsedFile read(SeedFile file) {
         if (!isSupported(file.name())) {
-            return ParsedFile.failed(
-                    file.name(), "its format is not supported; supported are ." + String.join(", .", EXTENSIONS));
+            return ParsedFile.failed(file.name(), "its format is not supported; supported are " + extensions());
         }
         if (file.stamp().size() > maxFileBytes) {
             return tooLarge(file);
         }
         try {
             byte[] bytes = bytes(file);
-            return bytes.length > maxFileBytes ? tooLarge(file) : parse(new SourceFile(file.name(), bytes));
+            if (bytes.length > maxFileBytes) {
+                return tooLarge(file);
+            }
+            ParsedFile parsed = parse(new SourceFile(file.name(), bytes));
+            return file.isUploaded() ? GivenDetails.apply(parsed, file, bytes) : parsed;
         } catch (IOException unreadable) {
             return ParsedFile.unreadable(
                     file.name(), "cannot be read: " + unreadable.getClass().getSimpleName());

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Captures the id of a document as written in the address. Servers resolve {@code ..} and double slashes in a path,
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 class DocumentIdExtractor {
 
-    private static final String DOCUMENTS = "/api/documents/";
+    /** The addresses that are followed by an id. */
+    private static final List<String> ROOTS = List.of("/api/documents/", "/api/originals/");
+
     private static final String KEY = DocumentIdExtractor.class.getName();
 
     /** Runs before everything else in the server. */
@@ -27,22 +30,31 @@ class DocumentIdExtractor {
     /** An address that only its normalization makes that of a document, such as {@code //api/documents/a}, has its id there. */
     static String of(RoutingContext routing) {
         String id = routing.get(KEY);
-        return id == null ? decode(routing.normalizedPath().replace(DOCUMENTS, "")) : id;
+        return id == null ? decode(afterRoot(routing.normalizedPath())) : id;
     }
 
     private static void capture(RoutingContext routing) {
         String path = routing.request().path();
-        if (routing.get(KEY) != null || path == null || !path.startsWith(DOCUMENTS) || path.equals(DOCUMENTS)) {
+        String raw = path == null ? "" : afterRoot(path);
+        if (routing.get(KEY) != null || raw.isEmpty()) {
             routing.next();
             return;
         }
-        String raw = path.substring(DOCUMENTS.length());
         routing.put(KEY, decode(raw));
         if (isResolved(raw)) {
-            routing.reroute(DOCUMENTS + "-");
+            routing.reroute(path.substring(0, path.length() - raw.length()) + "-");
         } else {
             routing.next();
         }
+    }
+
+    /** What follows the address of documents or originals; empty for other paths. */
+    private static String afterRoot(String path) {
+        return ROOTS.stream()
+                .filter(path::startsWith)
+                .map(root -> path.substring(root.length()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether the server would resolve this to another path. */

@@ -32,35 +32,19 @@ import org.jspecify.annotations.Nullable;
 /** Lists documents and returns their texts. */
 @Path("/api/documents")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Documents", description = "Lists documents and returns their texts.")
+@Tag(name = "Documents", description = "Lists documents and returns their texts and files.")
 class DocumentResource {
-
-    private static final String DOCUMENT = """
-            {"id": "fences.txt", "title": "Fences", "date": "2024-11-22", "source": "fences.txt",
-             "hash": "5d41402abc4b2a76b9719d911017c592", "characters": 28, "passages": 1,
-             "text": "The fence was painted green."}""";
-
-    private static final String LIST = """
-            {"total": 1,
-             "documents": [{"id": "fences.txt", "title": "Fences", "date": "2024-11-22", "source": "fences.txt",
-               "hash": "5d41402abc4b2a76b9719d911017c592", "characters": 28, "passages": 1}]}""";
-
-    private static final String INVALID_LIMIT = """
-            {"type": "urn:footnote:problem:invalid-request", "status": 400, "title": "Invalid request",
-             "detail": "This must be a whole number from 1 to 100.", "instance": "/api/documents", "field": "limit"}""";
-
-    private static final String UNKNOWN_DOCUMENT = """
-            {"type": "urn:footnote:problem:unknown-document", "status": 404, "title": "Unknown document",
-             "detail": "There is no document with this id.", "instance": "/api/documents/hedges.txt", "field": null}""";
 
     private static final Set<String> PARAMETERS = Set.of("query", "from", "to", "offset", "limit");
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
 
     private final Engine engine;
+    private final DocumentResponses responses;
 
-    DocumentResource(Engine engine) {
+    DocumentResource(Engine engine, DocumentResponses responses) {
         this.engine = engine;
+        this.responses = responses;
     }
 
     @GET
@@ -74,8 +58,8 @@ class DocumentResource {
             description = "A page of the list",
             content =
                     @Content(
-                            schema = @Schema(implementation = DocumentResponse.Page.class),
-                            examples = @ExampleObject(name = "documents", value = LIST)))
+                            schema = @Schema(implementation = DocumentResponse.ListPage.class),
+                            examples = @ExampleObject(name = "documents", value = DocumentExamples.LIST)))
     @APIResponse(
             responseCode = "400",
             description = "A parameter is invalid; field names it",
@@ -83,8 +67,8 @@ class DocumentResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class),
-                            examples = @ExampleObject(name = "problem", value = INVALID_LIMIT)))
-    public DocumentResponse.Page list(
+                            examples = @ExampleObject(name = "problem", value = DocumentExamples.INVALID_LIMIT)))
+    public DocumentResponse.ListPage list(
             @Parameter(
                             description = "Keeps documents whose id or title contains this text; all when absent.",
                             example = "vientiane")
@@ -126,22 +110,22 @@ class DocumentResource {
                 RequestChecks.days("", day("from", from), day("to", to)),
                 number("offset", offset, 0, 0, Integer.MAX_VALUE),
                 number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT));
-        return DocumentResponse.Page.of(engine.documents(wanted));
+        return responses.of(engine.documents(wanted));
     }
 
     @GET
     @Operation(
             operationId = "getDocument",
-            summary = "Returns a document with its text",
+            summary = "Returns a document with its text and structure",
             description = "Returns the unchanged text, which start and end of citations refer to as long as the"
-                    + " document has the same hash.")
+                    + " document has the same hash, with its pages and blocks.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
             content =
                     @Content(
                             schema = @Schema(implementation = DocumentResponse.class),
-                            examples = @ExampleObject(name = "document", value = DOCUMENT)))
+                            examples = @ExampleObject(name = "document", value = DocumentExamples.DOCUMENT)))
     @APIResponse(
             responseCode = "404",
             description = "There is no document with this id",
@@ -149,7 +133,7 @@ class DocumentResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class),
-                            examples = @ExampleObject(name = "problem", value = UNKNOWN_DOCUMENT)))
+                            examples = @ExampleObject(name = "problem", value = DocumentExamples.UNKNOWN_DOCUMENT)))
     @Path("{id: .+}")
     public DocumentResponse document(
             @Parameter(
@@ -159,7 +143,7 @@ class DocumentResource {
                     String path,
             @Context RoutingContext routing) {
         return engine.document(DocumentIdExtractor.of(routing))
-                .map(DocumentResponse::of)
+                .map(responses::of)
                 .orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_DOCUMENT));
     }
 

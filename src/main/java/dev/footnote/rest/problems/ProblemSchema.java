@@ -17,6 +17,7 @@ public record ProblemSchema(
                     "urn:footnote:problem:admin-off",
                     "urn:footnote:problem:not-found",
                     "urn:footnote:problem:unknown-document",
+                    "urn:footnote:problem:no-original",
                     "urn:footnote:problem:unknown-conversation",
                     "urn:footnote:problem:unknown-message",
                     "urn:footnote:problem:unknown-evaluation",

@@ -37,6 +37,8 @@ public enum ProblemType {
             "There is no conversation with this id, or it has expired: ask without conversationId, or send history."),
     /** The answer never existed, is too old, or cannot be rated. */
     UNKNOWN_MESSAGE(404, "Unknown message", "There is no answer with this messageId, or it is too old to be rated."),
+    /** The document is a part of a file, or its file has been deleted. */
+    NO_ORIGINAL(404, "No original", "The file of this document has been deleted."),
     UNKNOWN_DOCUMENT(404, "Unknown document", "There is no document with this id."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not support this method."),

@@ -3,7 +3,6 @@ package dev.footnote.ingestion.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Document;
-import dev.footnote.ingestion.folder.FolderLedger.FileReading;
 import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.ReadFailure;
@@ -51,11 +50,11 @@ class FolderLedgerTest {
         write("a.txt", "text");
         update();
         read("a.txt");
-        assertThat(ledger.isDeleted("a.txt")).isFalse();
+        assertThat(ledger.documentFiles().isDeleted("a.txt")).isFalse();
 
         Files.delete(folder.resolve("a.txt"));
 
-        assertThat(ledger.isDeleted("a.txt")).isTrue();
+        assertThat(ledger.documentFiles().isDeleted("a.txt")).isTrue();
     }
 
     @Test
@@ -66,7 +65,7 @@ class FolderLedgerTest {
 
         Files.move(folder, temp.resolve("away"));
 
-        assertThat(ledger.isDeleted("a.txt")).isFalse();
+        assertThat(ledger.documentFiles().isDeleted("a.txt")).isFalse();
     }
 
     @Test
@@ -78,7 +77,7 @@ class FolderLedgerTest {
         FileReading reading = read("a.jsonl", "two");
 
         assertThat(reading.released()).containsExactly("one");
-        assertThat(ledger.isDeleted("one")).isTrue();
+        assertThat(ledger.documentFiles().isDeleted("one")).isTrue();
         assertThat(ledger.isServed("two", reading.number())).isTrue();
     }
 
@@ -195,11 +194,13 @@ class FolderLedgerTest {
         read("sub/a.txt");
         FolderListing listing = ledger.list();
 
-        Set<String> deleted =
-                ledger.update(new FolderListing(listing.files().subList(0, 1), List.of(), List.of("sub/")));
+        Set<String> deleted = ledger.update(new FolderListing(
+                listing.files().subList(0, 1),
+                List.of(),
+                List.of(folder.toRealPath().resolve("sub"))));
 
         assertThat(deleted).isEmpty();
-        assertThat(ledger.isDeleted("sub/a.txt")).isFalse();
+        assertThat(ledger.documentFiles().isDeleted("sub/a.txt")).isFalse();
     }
 
     private static FolderLedger ledger(Path folder) {

@@ -24,8 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(UnusualDocumentIdsProfile.class)
 class DocumentsIT {
 
-    private static final String[] FIELDS = {"id", "title", "date", "source", "hash", "characters", "passages", "text"};
-    private static final List<String> FIELDS_OF_ENTRY = List.of(FIELDS).subList(0, FIELDS.length - 1);
+    private static final String[] FIELDS = {
+        "id",
+        "title",
+        "date",
+        "source",
+        "file",
+        "mediaType",
+        "hasOriginal",
+        "hash",
+        "characters",
+        "passages",
+        "text",
+        "pages",
+        "blocks"
+    };
+    private static final List<String> FIELDS_OF_ENTRY = List.of(FIELDS).subList(0, FIELDS.length - 3);
     private static final int ALL = 19;
 
     private final HttpTestClient httpTestClient = new HttpTestClient("Bearer " + UnusualDocumentIdsProfile.KEY);

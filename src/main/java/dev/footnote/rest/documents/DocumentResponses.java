@@ -1,0 +1,50 @@
+package dev.footnote.rest.documents;
+
+import dev.footnote.corpus.Document;
+import dev.footnote.engine.DocumentPage;
+import dev.footnote.engine.Engine;
+import dev.footnote.index.IndexedDocument;
+import dev.footnote.ingestion.folder.DocumentFiles;
+import dev.footnote.ingestion.reading.DocumentReader;
+import dev.footnote.ingestion.reading.MediaTypes;
+import dev.footnote.ingestion.reading.SeedFile;
+import jakarta.inject.Singleton;
+
+/** Describes documents together with the files that they come from. */
+@Singleton
+class DocumentResponses {
+
+    private static final String TEXT = "text/plain";
+
+    private final DocumentFiles files;
+
+    DocumentResponses(Engine engine) {
+        this.files = engine.documentFiles();
+    }
+
+    DocumentResponse of(IndexedDocument indexed) {
+        Document document = indexed.document();
+        return DocumentResponse.of(entry(indexed), document.text(), document.structure());
+    }
+
+    DocumentResponse.ListPage of(DocumentPage page) {
+        return new DocumentResponse.ListPage(
+                page.total(), page.documents().stream().map(this::entry).toList());
+    }
+
+    private DocumentResponse.Entry entry(IndexedDocument indexed) {
+        Document document = indexed.document();
+        String file = files.find(document.id()).map(SeedFile::name).orElse(document.source());
+        return new DocumentResponse.Entry(
+                document.id(),
+                document.title(),
+                document.date(),
+                document.source(),
+                file,
+                DocumentReader.isCollection(file) ? TEXT : MediaTypes.of(document.id()),
+                files.hasOriginal(document.id()),
+                document.hash(),
+                document.text().length(),
+                indexed.passages().size());
+    }
+}
