@@ -15,20 +15,15 @@ import dev.footnote.index.IndexConfig;
 import dev.footnote.index.IndexedDocument;
 import dev.footnote.index.Snapshot;
 import dev.footnote.index.Snapshots;
-import dev.footnote.ingestion.FolderWatcher;
-import dev.footnote.ingestion.Ingestion;
-import dev.footnote.ingestion.IngestionComponents;
 import dev.footnote.ingestion.IngestionStatus;
 import dev.footnote.ingestion.folder.DocumentFiles;
-import dev.footnote.ingestion.folder.FolderLedger;
-import dev.footnote.ingestion.reading.DocumentReader;
+import dev.footnote.ingestion.uploads.Uploads;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.ModelStatus;
 import dev.footnote.observation.Step;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
-import dev.footnote.text.SentenceSplitter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions from one folder of documents. It can answer from the start; its index grows as {@link #ingest} or
- * {@link #folderWatcher} reads the folder.
+ * {@link #watch} reads the folder.
  */
 public final class Engine implements AutoCloseable {
 
@@ -46,14 +41,12 @@ public final class Engine implements AutoCloseable {
     private final EngineObserver observer;
     private final Snapshots snapshots;
     private final DocumentFiles documentFiles;
-    private final DocumentReader documentReader;
-    private final Ingestion ingestion;
+    private final DocumentIngestion ingestion;
     private final Reranker reranker;
     private final PassageSearch passageSearch;
     private final ConversationTurns turns;
     private final @Nullable ModelComponents modelComponents;
     private final ConversationStore conversationStore;
-    private @Nullable FolderWatcher folderWatcher;
 
     private Engine(
             EngineConfig config, Clock clock, EngineModels engineModels, Admission admission, EngineObserver observer) {
@@ -62,8 +55,8 @@ public final class Engine implements AutoCloseable {
         this.admission = admission;
         this.engineModels = engineModels;
         this.observer = observer;
-        FolderLedger folder = new FolderLedger(config.seeds(), clock);
-        this.documentFiles = folder.documentFiles();
+        DocumentIngestion.Ledger ledger = DocumentIngestion.Ledger.of(config, clock);
+        this.documentFiles = ledger.folder().documentFiles();
         this.snapshots = new Snapshots(
                 config.index(),
                 embedder.fingerprint(),
@@ -76,15 +69,7 @@ public final class Engine implements AutoCloseable {
                                 embedder.fingerprint(),
                                 "footnote.splitting.max-word-pieces",
                                 String.valueOf(config.splitting().maxWordPieces()))));
-        this.documentReader = new DocumentReader(config.seeds().maxFileBytes(), config.parsing(), config.ocr());
-        IngestionComponents ingestionComponents = new IngestionComponents(
-                config.seeds(),
-                documentReader,
-                config.splitting(),
-                new SentenceSplitter(),
-                engineModels.wordPieces(),
-                observer);
-        this.ingestion = new Ingestion(ingestionComponents, folder, embedder, snapshots, clock);
+        this.ingestion = new DocumentIngestion(config, engineModels, observer, snapshots, ledger);
         // The model's vocabulary holds common words as one piece and splits the others.
         EnglishWords english =
                 new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
@@ -238,6 +223,11 @@ public final class Engine implements AutoCloseable {
         return documentFiles;
     }
 
+    /** Stores and deletes documents; they can be answered from while the engine {@linkplain #watch watches} the folders. */
+    public Uploads uploads() {
+        return ingestion.uploads();
+    }
+
     /** The version of the current snapshot; the same on every machine for equal documents, passages and models. */
     public String version() {
         try (Snapshot snapshot = snapshots.acquire()) {
@@ -274,22 +264,18 @@ public final class Engine implements AutoCloseable {
         return ingestion.status();
     }
 
-    /** Reads the folder in the background, and again on every change, until the engine is closed. */
-    public synchronized void watch(Embedder.EmbeddingProgress embeddingProgress) {
-        if (folderWatcher == null) {
-            folderWatcher = new FolderWatcher(ingestion, config.seeds().scanInterval(), embeddingProgress);
-        }
+    /** Reads the folders in the background, and again on every change, until the engine is closed. */
+    public void watch(Embedder.EmbeddingProgress embeddingProgress) {
+        ingestion.watch(embeddingProgress);
     }
 
     @Override
     public synchronized void close() {
-        if (folderWatcher != null) {
-            folderWatcher.close();
-        }
+        ingestion.stop();
         if (modelComponents != null) {
             modelComponents.model().close();
         }
-        documentReader.close();
+        ingestion.close();
         snapshots.close();
         reranker.close();
         engineModels.close();

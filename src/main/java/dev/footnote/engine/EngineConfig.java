@@ -8,6 +8,7 @@ import dev.footnote.ingestion.SplittingConfig;
 import dev.footnote.ingestion.folder.SeedsConfig;
 import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.ingestion.reading.isolation.ParsingConfig;
+import dev.footnote.ingestion.uploads.DocumentsConfig;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
@@ -21,6 +22,9 @@ public interface EngineConfig {
 
     /** The documents. */
     SeedsConfig seeds();
+
+    /** The documents that are uploaded. */
+    DocumentsConfig documents();
 
     /** How formats other than plain text are parsed. */
     ParsingConfig parsing();

@@ -9,6 +9,7 @@ import dev.footnote.ingestion.SplittingConfig;
 import dev.footnote.ingestion.folder.SeedsConfig;
 import dev.footnote.ingestion.format.pdf.OcrConfig;
 import dev.footnote.ingestion.reading.isolation.ParsingConfig;
+import dev.footnote.ingestion.uploads.DocumentsConfig;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptsConfig;
 import dev.footnote.retrieval.RetrievalConfig;
@@ -17,16 +18,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Engine settings for another document folder: only the seeds settings differ from the configured ones, and the index is
- * not kept, because many of these folders are read once.
+ * Engine settings for another document folder: only the seeds settings differ from the configured ones. Nothing that was
+ * uploaded is served, and the index is not kept, because many of these folders are read once.
  */
-record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds) implements EngineConfig {
+record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds, DocumentsConfig documents)
+        implements EngineConfig {
 
     /** @param bytes size of the largest file, in bytes; the file size limit is raised to it if necessary */
     static CorpusEngineConfig forFolder(Path folder, long bytes, EngineConfig configured) {
         SeedsConfig seeds = configured.seeds();
         long limit = Math.max(bytes, seeds.maxFileBytes());
-        return new CorpusEngineConfig(configured, new Seeds(folder, seeds.scanInterval(), limit));
+        return new CorpusEngineConfig(
+                configured, new Seeds(folder, seeds.scanInterval(), limit), new NoUploads(configured.documents()));
     }
 
     private record Seeds(Path directory, Duration scanInterval, long maxFileBytes) implements SeedsConfig {}
@@ -41,6 +44,34 @@ record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds) implements
         @Override
         public Optional<Path> directory() {
             return Optional.empty();
+        }
+    }
+
+    private record NoUploads(DocumentsConfig configured) implements DocumentsConfig {
+
+        @Override
+        public boolean enabled() {
+            return false;
+        }
+
+        @Override
+        public Optional<Path> directory() {
+            return configured.directory();
+        }
+
+        @Override
+        public long maxBytes() {
+            return configured.maxBytes();
+        }
+
+        @Override
+        public long maxTotalBytes() {
+            return configured.maxTotalBytes();
+        }
+
+        @Override
+        public Duration maxWait() {
+            return configured.maxWait();
         }
     }
 

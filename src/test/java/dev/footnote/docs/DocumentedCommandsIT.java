@@ -156,6 +156,8 @@ class DocumentedCommandsIT {
                 .put("FOOTNOTE_FEEDBACK_FILE", DATA.resolve("feedback.jsonl").toString());
         builder.environment()
                 .put("FOOTNOTE_EVALUATION_RESULTS", DATA.resolve("evaluations").toString());
+        builder.environment()
+                .put("FOOTNOTE_DOCUMENTS_DIRECTORY", DATA.resolve("documents").toString());
         builder.environment().remove("FOOTNOTE_SEEDS_DIRECTORY");
         return builder;
     }

@@ -31,6 +31,7 @@ final class Engines {
         all.put("footnote.seeds.directory", seeds.toString());
         all.put("footnote.embedding.directory", "target/embeddings");
         all.put("footnote.index.keep", "false");
+        all.put("footnote.documents.enabled", "false");
         all.putAll(settings);
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

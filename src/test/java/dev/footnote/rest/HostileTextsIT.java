@@ -7,22 +7,48 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import java.lang.management.ManagementFactory;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Texts that patterns are slow on, as long as a body may be. Work is measured as time of the processors, and compared with
  * that of a harmless text of the same length at the same place.
  */
 @QuarkusTest
+@TestProfile(HostileTextsIT.WithUploads.class)
 class HostileTextsIT {
+
+    private static final String ADMIN = "an-admin-key-for-uploads";
+
+    /** A service that accepts documents. */
+    public static final class WithUploads implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "footnote.access.admin-keys.ops",
+                    ADMIN,
+                    "footnote.documents.directory",
+                    "target/hostile-documents");
+        }
+    }
+
+    /** Of a document; each of its passages is embedded, which takes longer than all else. */
+    private static final int DOCUMENT_LENGTH = 20_000;
 
     /** Less than the longest body by what surrounds the text. */
     private static final int LENGTH = (1 << 20) - 1000;
@@ -107,8 +133,22 @@ class HostileTextsIT {
     @ParameterizedTest
     @EnumSource(Place.class)
     void answersOrRefusesThemWithLittleWork(Place place) {
+        assertLittleWork(place.name(), repeated -> work(place, repeated));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hostile.txt", "hostile.md", "hostile.html", "hostile.csv"})
+    void readsThemInDocumentsWithLittleWork(String id) {
+        try {
+            assertLittleWork(id, repeated -> uploadWork(id, repeated));
+        } finally {
+            http.send(upload(id).DELETE().build());
+        }
+    }
+
+    private void assertLittleWork(String place, Function<String, Duration> work) {
         Duration harmless = IntStream.range(0, 3)
-                .mapToObj(i -> work(place, HARMLESS))
+                .mapToObj(i -> work.apply(HARMLESS))
                 .min(Duration::compareTo)
                 .orElseThrow();
         long heapBefore = usedHeap();
@@ -117,10 +157,10 @@ class HostileTextsIT {
         Duration slowest = Duration.ZERO;
         List<String> slow = new ArrayList<>();
         for (String hostile : HOSTILE) {
-            Duration work = work(place, hostile);
-            slowest = work.compareTo(slowest) > 0 ? work : slowest;
-            if (work.compareTo(most) > 0) {
-                slow.add("%s took %s, a harmless text %s".formatted(hostile, work, harmless));
+            Duration taken = work.apply(hostile);
+            slowest = taken.compareTo(slowest) > 0 ? taken : slowest;
+            if (taken.compareTo(most) > 0) {
+                slow.add("%s took %s, a harmless text %s".formatted(hostile, taken, harmless));
             }
         }
 
@@ -143,6 +183,20 @@ class HostileTextsIT {
         long before = SYSTEM.getProcessCpuTime();
         assertThat(http.post(place.path, body).statusCode()).as(repeated).isIn(200, 400);
         return Duration.ofNanos(SYSTEM.getProcessCpuTime() - before);
+    }
+
+    /** The time of the processors of this process; formats other than text are parsed by others. */
+    private Duration uploadWork(String id, String repeated) {
+        String text = repeated.repeat(DOCUMENT_LENGTH / repeated.length());
+        long before = SYSTEM.getProcessCpuTime();
+        HttpRequest put = upload(id).PUT(BodyPublishers.ofString(text)).build();
+        assertThat(http.send(put).statusCode()).as(repeated).isIn(200, 201, 422);
+        return Duration.ofNanos(SYSTEM.getProcessCpuTime() - before);
+    }
+
+    private static HttpRequest.Builder upload(String id) {
+        return HttpRequest.newBuilder(HttpTestClient.uri("/api/documents/" + id))
+                .header("Authorization", "Bearer " + ADMIN);
     }
 
     /** As often as the body, with escaped characters, has room for it. */

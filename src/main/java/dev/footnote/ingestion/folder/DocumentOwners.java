@@ -1,13 +1,17 @@
 package dev.footnote.ingestion.folder;
 
+import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.ingestion.reading.SeedFile;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /**
  * Which file serves a document id, and which others have a document with the same id. {@link #of} may be called by any
@@ -37,13 +41,14 @@ final class DocumentOwners {
     boolean claim(String id, Owner claimant, boolean isNameOfFile) {
         Owner owner = owners.get(id);
         boolean isReserved = isNameOfFile && !id.equals(claimant.name());
-        boolean isLater = owner != null && SeedFile.SERVING_ORDER.compare(owner.file, claimant.file) < 0;
+        Owner other = owner != null && !owner.name().equals(claimant.name()) ? owner : null;
+        boolean isLater = other != null && SeedFile.SERVING_ORDER.compare(other.file, claimant.file) < 0;
         if (isReserved || isLater) {
             await(id, claimant.name());
             return false;
         }
-        if (owner != null && !owner.name().equals(claimant.name())) {
-            await(id, owner.name());
+        if (other != null) {
+            await(id, other.name());
         }
         waiting.getOrDefault(id, new HashSet<>()).remove(claimant.name());
         owners.put(id, claimant);
@@ -87,13 +92,25 @@ final class DocumentOwners {
         waiting.computeIfAbsent(id, key -> new HashSet<>()).add(file);
     }
 
-    /** Calls the consumer with each id and each file that waits for it. */
-    void forEachWaiting(BiConsumer<String, String> consumer) {
-        waiting.forEach((id, files) -> files.forEach(file -> consumer.accept(id, file)));
+    /**
+     * The documents that wait for an id, by file.
+     *
+     * @param isReserved whether an id is the name of another file than the one that waits for it
+     */
+    Map<String, List<ReadFailure>> skipped(BiPredicate<String, String> isReserved) {
+        Map<String, List<ReadFailure>> skipped = new HashMap<>();
+        waiting.forEach((id, files) -> files.forEach(file -> skipped.computeIfAbsent(file, key -> new ArrayList<>())
+                .add(skipped(file, id, reason(id, isReserved.test(id, file))))));
+        skipped.values().forEach(ofFile -> ofFile.sort(Comparator.comparing(ReadFailure::reason)));
+        return skipped;
+    }
+
+    static ReadFailure skipped(String source, String id, String reason) {
+        return new ReadFailure(source, "document '%s' was skipped: %s".formatted(id, reason));
     }
 
     /** Why a file that waits for the id does not serve it, for people. */
-    String reason(String id, boolean isNameOfFile) {
+    private String reason(String id, boolean isNameOfFile) {
         Owner owner = owners.get(id);
         return isNameOfFile || owner == null
                 ? "its id is the name of a file"

@@ -7,7 +7,7 @@ import java.util.List;
  * How far a file has come on its way into the index.
  *
  * @param served the ids of its documents that are served; empty before they are
- * @param failures what could not be read of it
+ * @param failures what could not be read of it, or is not served
  */
 public record FileProgress(Stage stage, Passages passages, List<String> served, List<ReadFailure> failures) {
 
@@ -28,8 +28,12 @@ public record FileProgress(Stage stage, Passages passages, List<String> served, 
         failures = List.copyOf(failures);
     }
 
-    static FileProgress unfinished(Stage stage, Passages passages) {
-        return new FileProgress(stage, passages, List.of(), List.of());
+    static FileProgress at(Stage stage) {
+        return new FileProgress(stage, Passages.NONE, List.of(), List.of());
+    }
+
+    static FileProgress reading(Passages passages) {
+        return new FileProgress(Stage.READING, passages, List.of(), List.of());
     }
 
     static FileProgress done(List<String> served, List<ReadFailure> failures) {

@@ -1,5 +1,6 @@
 package dev.footnote.ingestion.folder;
 
+import dev.footnote.ingestion.folder.FileProgress.Stage;
 import dev.footnote.ingestion.format.ParsedDocument;
 import dev.footnote.ingestion.format.ParsedFile;
 import dev.footnote.ingestion.format.ReadFailure;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records what was read of each file: its stamp, the ids of its documents and what failed, but no text. From it follow
@@ -192,7 +193,8 @@ public final class FolderLedger {
             ParsedDocument first = own.putIfAbsent(document.document().id(), document);
             if (first != null) {
                 String source = first.document().source();
-                failures.add(skipped(source, document.document().id(), source + " has a document with the same id"));
+                failures.add(DocumentOwners.skipped(
+                        source, document.document().id(), source + " has a document with the same id"));
             }
         }
         ReadFile before = files.put(
@@ -206,9 +208,9 @@ public final class FolderLedger {
         return new FileReading(name, number, List.copyOf(own.values()), released);
     }
 
-    private boolean isReserved(String id, SeedFile claimant) {
+    private boolean isReserved(String id, @Nullable SeedFile claimant) {
         SeedFile named = listed.get(id);
-        return named != null && DocumentOwners.isReserved(named, claimant);
+        return named != null && claimant != null && DocumentOwners.isReserved(named, claimant);
     }
 
     /** Whether the file was deleted or changed after the listing from which it was read. */
@@ -259,36 +261,37 @@ public final class FolderLedger {
     /** How far a file has come on its way into the index. */
     public synchronized FileProgress progress(String name) {
         SeedFile file = listed.get(name);
-        Optional<FileProgress.Passages> unfinishedPassages = unfinished.passages(name);
-        if (file == null || unfinishedPassages.isPresent()) {
-            return FileProgress.unfinished(
-                    file == null ? FileProgress.Stage.UNKNOWN : FileProgress.Stage.READING,
-                    unfinishedPassages.orElse(FileProgress.Passages.NONE));
+        if (file == null) {
+            return FileProgress.at(Stage.UNKNOWN);
         }
         ReadFile read = files.get(name);
-        if (read == null || !read.isOf(file.stamp())) {
-            return FileProgress.unfinished(FileProgress.Stage.WAITING, FileProgress.Passages.NONE);
-        }
+        return unfinished
+                .passages(name)
+                .map(FileProgress::reading)
+                .orElseGet(() ->
+                        read == null || !read.isOf(file.stamp()) ? FileProgress.at(Stage.WAITING) : done(name, read));
+    }
+
+    private FileProgress done(String name, ReadFile read) {
+        List<ReadFailure> failures = new ArrayList<>(read.failures);
+        failures.addAll(skipped().getOrDefault(name, List.of()));
         return FileProgress.done(
-                read.ids.stream().filter(id -> isServed(id, read.reading)).toList(), read.failures);
+                read.ids.stream().filter(id -> isServed(id, read.reading)).toList(), failures);
     }
 
     /** What could not be read or is not served, in path order. */
     public synchronized List<ReadFailure> failures() {
-        Map<String, List<ReadFailure>> skipped = new HashMap<>();
-        owners.forEachWaiting((id, name) -> skipped.computeIfAbsent(name, key -> new ArrayList<>())
-                .add(skipped(name, id, owners.reason(id, isReserved(id, listed.get(name))))));
+        Map<String, List<ReadFailure>> skipped = skipped();
         List<ReadFailure> failures = new ArrayList<>(listingFailures);
         files.forEach((name, file) -> {
             failures.addAll(file.failures);
-            skipped.getOrDefault(name, List.of()).stream()
-                    .sorted(Comparator.comparing(ReadFailure::reason))
-                    .forEach(failures::add);
+            failures.addAll(skipped.getOrDefault(name, List.of()));
         });
         return failures;
     }
 
-    private static ReadFailure skipped(String source, String id, String reason) {
-        return new ReadFailure(source, "document '%s' was skipped: %s".formatted(id, reason));
+    /** The documents that are not served, by file. */
+    private Map<String, List<ReadFailure>> skipped() {
+        return owners.skipped((id, name) -> !id.equals(name) && isReserved(id, listed.get(name)));
     }
 }

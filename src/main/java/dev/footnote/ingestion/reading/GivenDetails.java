@@ -64,7 +64,11 @@ public record GivenDetails(@Nullable String title, @Nullable LocalDate date) {
         return JSON.createObjectNode().put("title", title).put("date", date == null ? null : date.toString());
     }
 
-    /** @throws IOException if it is not what {@link #toJson} makes */
+    /**
+     * Reads what {@link #toJson} makes.
+     *
+     * @throws IOException if it is something else
+     */
     public static GivenDetails of(JsonNode json) throws IOException {
         try {
             String date = json.path("date").textValue();

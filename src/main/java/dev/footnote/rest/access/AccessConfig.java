@@ -21,8 +21,8 @@ interface AccessConfig {
     Map<String, String> readerKeys();
 
     /**
-     * Keys that requests under {@code /api/evaluations} must send, by name. Without any, these addresses are switched
-     * off.
+     * Keys that requests under {@code /api/evaluations} and {@code /api/insights} and those that change documents must
+     * send, by name. Without any, these are switched off.
      */
     Map<String, String> adminKeys();
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 interface AdminConfig {
 
     /**
-     * Deprecated: use {@code footnote.access.admin-keys}. Key that requests under {@code /api/evaluations} must send
-     * as {@code Authorization: Bearer}. Without a key these addresses are switched off.
+     * Deprecated: use {@code footnote.access.admin-keys}. Key that requests for evaluations and insights and
+     * those that change documents must send as {@code Authorization: Bearer}. Without a key these are switched off.
      */
     Optional<String> key();
 }

@@ -50,7 +50,7 @@ class ReaderKeyFilter implements ContainerRequestFilter {
      */
     private static boolean isProtected(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        return !AdminKeyFilter.protects(path) && (isBelow("/api", path) || isBelow("/v1", path));
+        return !AdminKeyFilter.protects(request) && (isBelow("/api", path) || isBelow("/v1", path));
     }
 
     private static boolean isBelow(String root, String path) {

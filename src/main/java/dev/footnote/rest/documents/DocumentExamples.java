@@ -5,7 +5,7 @@ final class DocumentExamples {
 
     static final String DOCUMENT = """
             {"id": "fences.md", "title": "Fences", "date": "2024-11-22", "source": "fences.md", "file": "fences.md",
-             "mediaType": "text/markdown", "hasOriginal": true, "hash": "5d41402abc4b2a76b9719d911017c592",
+             "mediaType": "text/markdown", "hasOriginal": true, "uploaded": false, "hash": "5d41402abc4b2a76b9719d911017c592",
              "characters": 39, "passages": 1,
              "text": "# Fences\\n\\nThe fence was painted green.\\n", "pages": [],
              "blocks": [{"kind": "heading", "start": 0, "end": 8, "level": 1, "words": {"start": 2, "end": 8}},
@@ -15,7 +15,7 @@ final class DocumentExamples {
             {"total": 1,
              "documents": [{"id": "fences.md", "title": "Fences", "date": "2024-11-22", "source": "fences.md",
                "file": "fences.md", "mediaType": "text/markdown", "hasOriginal": true,
-               "hash": "5d41402abc4b2a76b9719d911017c592", "characters": 39, "passages": 1}]}""";
+               "uploaded": false, "hash": "5d41402abc4b2a76b9719d911017c592", "characters": 39, "passages": 1}]}""";
 
     static final String INVALID_LIMIT = """
             {"type": "urn:footnote:problem:invalid-request", "status": 400, "title": "Invalid request",

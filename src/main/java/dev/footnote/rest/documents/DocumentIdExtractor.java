@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * which would change the id, so it is taken from the request line before the path is resolved.
  */
 @ApplicationScoped
-class DocumentIdExtractor {
+public class DocumentIdExtractor {
 
     /** The addresses that are followed by an id. */
     private static final List<String> ROOTS = List.of("/api/documents/", "/api/originals/");
@@ -28,7 +29,7 @@ class DocumentIdExtractor {
     }
 
     /** An address that only its normalization makes that of a document, such as {@code //api/documents/a}, has its id there. */
-    static String of(RoutingContext routing) {
+    public static String of(RoutingContext routing) {
         String id = routing.get(KEY);
         return id == null ? decode(afterRoot(routing.normalizedPath())) : id;
     }
@@ -64,7 +65,7 @@ class DocumentIdExtractor {
     }
 
     /** As in RFC 3986, a plus sign is literal. An invalid escape is kept as it is. */
-    private static String decode(String raw) {
+    public static String decode(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -77,6 +78,14 @@ class DocumentIdExtractor {
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The id as the last part of an address, with its slashes. */
+    public static String encode(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%2F", "/");
     }
 
     private static int hex(char high, char low) {

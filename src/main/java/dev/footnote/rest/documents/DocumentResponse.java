@@ -58,6 +58,9 @@ record DocumentResponse(
             @Schema(description = "Whether /api/originals/{id} returns the file of the document.")
             boolean hasOriginal,
 
+            @Schema(description = "Whether the document was uploaded: DELETE /api/documents/{file} deletes it.")
+            boolean uploaded,
+
             @Schema(description = "The SHA-256 of the text in UTF-8, in hexadecimal digits.")
             String hash,
 

@@ -9,6 +9,7 @@ import dev.footnote.ingestion.reading.DocumentReader;
 import dev.footnote.ingestion.reading.MediaTypes;
 import dev.footnote.ingestion.reading.SeedFile;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Describes documents together with the files that they come from. */
 @Singleton
@@ -34,7 +35,8 @@ class DocumentResponses {
 
     private DocumentResponse.Entry entry(IndexedDocument indexed) {
         Document document = indexed.document();
-        String file = files.find(document.id()).map(SeedFile::name).orElse(document.source());
+        Optional<SeedFile> found = files.find(document.id());
+        String file = found.map(SeedFile::name).orElse(document.source());
         return new DocumentResponse.Entry(
                 document.id(),
                 document.title(),
@@ -43,6 +45,7 @@ class DocumentResponses {
                 file,
                 DocumentReader.isCollection(file) ? TEXT : MediaTypes.of(document.id()),
                 files.hasOriginal(document.id()),
+                found.filter(SeedFile::isUploaded).isPresent(),
                 document.hash(),
                 document.text().length(),
                 indexed.passages().size());

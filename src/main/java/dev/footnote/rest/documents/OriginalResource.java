@@ -19,8 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -133,9 +131,7 @@ class OriginalResource {
     }
 
     private static String disposition(String id) {
-        String name = URLEncoder.encode(id.substring(id.lastIndexOf('/') + 1), StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
+        String name = DocumentIdExtractor.encode(id.substring(id.lastIndexOf('/') + 1));
         String kind = MediaTypes.of(id).equals(PDF) ? "inline" : "attachment";
         return "%s; filename*=UTF-8''%s".formatted(kind, name);
     }

@@ -18,6 +18,7 @@ public record ProblemSchema(
                     "urn:footnote:problem:not-found",
                     "urn:footnote:problem:unknown-document",
                     "urn:footnote:problem:no-original",
+                    "urn:footnote:problem:unknown-upload",
                     "urn:footnote:problem:unknown-conversation",
                     "urn:footnote:problem:unknown-message",
                     "urn:footnote:problem:unknown-evaluation",
@@ -27,12 +28,16 @@ public record ProblemSchema(
                     "urn:footnote:problem:unsupported-media-type",
                     "urn:footnote:problem:request-timeout",
                     "urn:footnote:problem:conversation-busy",
+                    "urn:footnote:problem:read-only-document",
+                    "urn:footnote:problem:unreadable-document",
                     "urn:footnote:problem:too-large",
                     "urn:footnote:problem:rate-limited",
                     "urn:footnote:problem:misdirected",
                     "urn:footnote:problem:queue-full",
                     "urn:footnote:problem:overloaded",
                     "urn:footnote:problem:rating-not-kept",
+                    "urn:footnote:problem:document-not-stored",
+                    "urn:footnote:problem:documents-full",
                     "urn:footnote:problem:internal-error"
                 })
         String type,
@@ -61,7 +66,8 @@ public record ProblemSchema(
     /** An example of the problem with a body that is too large. */
     public static final String TOO_LARGE = """
         {"type": "urn:footnote:problem:too-large", "status": 413, "title": "Body too large",
-         "detail": "The body is larger than the limit: 1 MB (1,048,576 bytes), or that of an uploaded form.", "instance": "/api/chat", "field": null}\
+         "detail": "The body is larger than the limit: 1 MB (1,048,576 bytes), or that of an uploaded form or document.",\
+         "instance": "/api/chat", "field": null}\
         """;
 
     /** An example of the problem with too many questions of one caller. */

@@ -39,6 +39,8 @@ public enum ProblemType {
     UNKNOWN_MESSAGE(404, "Unknown message", "There is no answer with this messageId, or it is too old to be rated."),
     /** The document is a part of a file, or its file has been deleted. */
     NO_ORIGINAL(404, "No original", "The file of this document has been deleted."),
+    /** The upload never existed, or has ended long ago. */
+    UNKNOWN_UPLOAD(404, "Unknown upload", "There is no upload with this id, or it ended long ago."),
     UNKNOWN_DOCUMENT(404, "Unknown document", "There is no document with this id."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not support this method."),
@@ -57,10 +59,12 @@ public enum ProblemType {
             409,
             "Conversation busy",
             "Earlier messages of this conversation are still being answered; wait for their answers, or cancel them."),
+    /** The document comes from the seeds folder, or is a part of another file. */
+    READ_ONLY_DOCUMENT(409, "Read-only document", "This document cannot be changed over HTTP."),
     TOO_LARGE(
             413,
             "Body too large",
-            "The body is larger than the limit: 1 MB (1,048,576 bytes), or that of an uploaded form."),
+            "The body is larger than the limit: 1 MB (1,048,576 bytes), or that of an uploaded form or document."),
     /** The host of the request is not this service. */
     MISDIRECTED(
             421,
@@ -70,6 +74,8 @@ public enum ProblemType {
     /** A question set has errors; {@code errors} lists them. */
     REFUSED_SET(400, "Refused question set", "The question set has errors; nothing was run."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as Content-Type: application/json."),
+    /** The file is no document, or it is damaged or protected. */
+    UNREADABLE_DOCUMENT(422, "Unreadable document", "No document can be read from this file."),
     /** The caller has used up its questions for now. */
     RATE_LIMITED(429, "Too many questions", "You asked too many questions; ask again after the time in Retry-After."),
     /** Too many runs are queued. */
@@ -81,6 +87,10 @@ public enum ProblemType {
             "Too many questions are waiting, and this one was not answered; ask again after the time in Retry-After."),
     /** The disk or another process prevented the write; the log has the cause. */
     RATING_NOT_KEPT(503, "Rating not kept", "The rating could not be stored; send it again later."),
+    /** The disk or another process prevented the write; the log has the cause. */
+    DOCUMENT_NOT_STORED(503, "Document not stored", "The document could not be stored; send it again later."),
+    /** The uploaded documents together have as many bytes as the settings allow. */
+    DOCUMENTS_FULL(507, "No room for documents", "The uploaded documents together are too large."),
     /** A failure of the service, not an error of the caller; the log has the cause. */
     INTERNAL_ERROR(500, "Internal error", "The service failed to process this request; its log has the cause.");
 

@@ -23,10 +23,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * as much as the server accepts.
  */
 @Singleton
-class BodyFilter {
+public class BodyFilter {
+
+    /** The priority of a filter that reads the bodies of some resources in another way. */
+    public static final int BEFORE_OTHER_BODIES = Integer.MIN_VALUE;
 
     private static final int MAX_BODY_BYTES = 1 << 20;
-    private static final int BEFORE_FILTERS_THAT_BLOCK = Integer.MIN_VALUE;
+    private static final int BEFORE_FILTERS_THAT_BLOCK = Integer.MIN_VALUE + 1;
+    private static final String READ = BodyFilter.class.getName();
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     /** Looked up lazily: filters are created before the settings of this start are read. */
@@ -43,7 +47,7 @@ class BodyFilter {
 
     @ServerRequestFilter(nonBlocking = true, priority = BEFORE_FILTERS_THAT_BLOCK)
     public Uni<Void> read(ContainerRequestContext request, RoutingContext routing) {
-        if (!WITH_BODY.contains(routing.request().method())) {
+        if (!WITH_BODY.contains(routing.request().method()) || request.getProperty(READ) != null) {
             return Uni.createFrom().voidItem();
         }
         Future<InputStream> body = isForm(request)
@@ -51,8 +55,14 @@ class BodyFilter {
                 : reader.get().read(routing, MAX_BODY_BYTES).map(read -> new ByteArrayInputStream(read.getBytes()));
         return Uni.createFrom()
                 .completionStage(body::toCompletionStage)
-                .invoke(request::setEntityStream)
+                .invoke(read -> setBody(request, read))
                 .replaceWithVoid();
+    }
+
+    /** Gives the body that was read to the resource. */
+    public static void setBody(ContainerRequestContext request, InputStream body) {
+        request.setProperty(READ, true);
+        request.setEntityStream(body);
     }
 
     private static boolean isForm(ContainerRequestContext request) {

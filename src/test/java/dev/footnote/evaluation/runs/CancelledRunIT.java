@@ -61,6 +61,7 @@ class CancelledRunIT {
         settings.put("footnote.seeds.directory", documents.toString());
         settings.put("footnote.embedding.directory", "target/embeddings");
         settings.put("footnote.index.keep", "false");
+        settings.put("footnote.documents.enabled", "false");
         settings.put("footnote.llm.timeout.total", "1h");
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

@@ -114,7 +114,7 @@ class DocumentResponseTest {
     }
 
     private static JsonNode json(Document document) throws JsonProcessingException {
-        var entry = new DocumentResponse.Entry("a", "A", null, "a", "a", "text/plain", true, "h", 1, 1);
+        var entry = new DocumentResponse.Entry("a", "A", null, "a", "a", "text/plain", true, false, "h", 1, 1);
         return JSON.readTree(
                 JSON.writeValueAsString(DocumentResponse.of(entry, document.text(), document.structure())));
     }

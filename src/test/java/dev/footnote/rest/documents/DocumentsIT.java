@@ -32,6 +32,7 @@ class DocumentsIT {
         "file",
         "mediaType",
         "hasOriginal",
+        "uploaded",
         "hash",
         "characters",
         "passages",

@@ -36,6 +36,33 @@ final class MalformedBodies {
             NODES.objectNode(),
             NODES.objectNode().put("role", "x").put("text", 1));
 
+    private static final String SET = """
+            --b
+            Content-Disposition: form-data; name="questions"; filename="q.jsonl"
+            Content-Type: application/octet-stream
+
+            {"id": 1
+            --b
+            Content-Disposition: form-data; name="limit"
+
+            1
+            --b--
+            """.replace("\n", "\r\n");
+
+    /** Nothing can be read from these files. */
+    private static final String DOCUMENTS = """
+            --b
+            Content-Disposition: form-data; name="files"; filename="a/b.jsonl"
+            Content-Type: application/octet-stream
+
+            {"id": 1
+            --b
+            Content-Disposition: form-data; name="files"; filename="c.jsonl"
+
+
+            --b--
+            """.replace("\n", "\r\n");
+
     private final Random random = new Random(1);
 
     /** Bodies with one character too few, too many, or another one. */
@@ -119,9 +146,12 @@ final class MalformedBodies {
 
     /** Forms whose parts, names and boundaries are broken. */
     List<byte[]> brokenForms(int count) {
-        String form = "--b\r\nContent-Disposition: form-data; name=\"questions\"; filename=\"q.jsonl\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n{\"id\": 1\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"limit\"\r\n\r\n1\r\n--b--\r\n";
+        List<byte[]> requests = new ArrayList<>(brokenForms("/api/evaluations", SET, count));
+        requests.addAll(brokenForms("/api/documents", DOCUMENTS, count));
+        return requests;
+    }
+
+    private List<byte[]> brokenForms(String path, String form, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     StringBuilder body = new StringBuilder(form);
@@ -134,9 +164,7 @@ final class MalformedBodies {
                         default -> body.setLength(at);
                     }
                     return RawRequests.post(
-                            "/api/evaluations",
-                            RawRequests.FORM,
-                            body.toString().getBytes(UTF_8));
+                            path, RawRequests.FORM, body.toString().getBytes(UTF_8));
                 })
                 .toList();
     }

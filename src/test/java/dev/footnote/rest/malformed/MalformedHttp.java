@@ -15,6 +15,8 @@ final class MalformedHttp {
             "/api/search",
             "/api/documents",
             "/api/documents/2024-11-22-vientiane.txt",
+            "/api/originals/2024-11-22-vientiane.txt",
+            "/api/uploads/u",
             "/api/conversations",
             "/api/conversations/c",
             "/api/feedback",
@@ -120,6 +122,42 @@ final class MalformedHttp {
                     "\u0000",
                     "PRI * HTTP/2.0")) {
                 requests.add((line + "\r\nHost: localhost\r\nX: " + door.path() + "\r\n\r\n").getBytes(ISO_8859_1));
+            }
+        }
+        return requests;
+    }
+
+    /** Uploads of a file from which nothing can be read, with headers that are wrong or contradict each other. */
+    List<byte[]> brokenUploads() {
+        List<byte[]> requests = new ArrayList<>();
+        for (String id :
+                List.of("broken.jsonl", "a/../broken.jsonl", "a%00.jsonl", "%ff.jsonl", "%ED%A0%80.jsonl", "a.png")) {
+            for (String headers : List.of(
+                    "",
+                    "X-Document-Title: \u0001\r\n",
+                    "X-Document-Title: \u00ff\u00fe%zz%\r\n",
+                    "X-Document-Title: " + "%F0%9F".repeat(500) + "\r\n",
+                    "X-Document-Date: 9999-99-99\r\n",
+                    "X-Document-Date: \r\nX-Document-Date: 2024-01-01\r\n",
+                    "Prefer: wait=99999999999999\r\n",
+                    "Prefer: wait=-1, respond-async, respond-async;x\r\n",
+                    "Content-Type: \u00e9\r\n",
+                    "Content-Type: application/pdf;;;charset=\r\n",
+                    "Content-Type: multipart/form-data; boundary=\r\n",
+                    "Expect: 100-continue\r\n",
+                    "Content-Encoding: gzip\r\n",
+                    "If-Match: *\r\nRange: bytes=1-2\r\nContent-Range: bytes 1-2/3\r\n")) {
+                for (String body : List.of(
+                        "Content-Length: 3\r\n\r\n{}\n",
+                        "Content-Length: 9\r\n\r\n{}\n",
+                        "Transfer-Encoding: chunked\r\n\r\n3\r\n{}\n\r\n0\r\n\r\n",
+                        "Transfer-Encoding: chunked\r\n\r\nx\r\n")) {
+                    requests.add(("PUT /api/documents/%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s"
+                                            .formatted(id, RawRequests.authorization())
+                                    + headers
+                                    + body)
+                            .getBytes(ISO_8859_1));
+                }
             }
         }
         return requests;

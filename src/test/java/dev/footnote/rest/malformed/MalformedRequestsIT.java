@@ -80,6 +80,7 @@ class MalformedRequestsIT {
         all.addAll(malformedHttp.headerTricks());
         all.addAll(malformedHttp.brokenChunks());
         all.addAll(malformedHttp.truncated());
+        all.addAll(malformedHttp.brokenUploads());
 
         Map<String, Integer> statuses = new TreeMap<>();
         List<String> failed = new ArrayList<>();

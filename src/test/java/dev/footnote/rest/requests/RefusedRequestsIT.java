@@ -120,7 +120,7 @@ class RefusedRequestsIT {
     @CsvSource({
         "GET, /api/chat, POST",
         "DELETE, /api/search, POST",
-        "POST, /api/documents, GET",
+        "PUT, /api/feedback, POST",
         "PATCH, /api/chat, POST"
     })
     void namesTheAllowedMethod(String method, String path, String allowed) {
