@@ -1,0 +1,305 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { navigate } from '../addresses.js';
+import { api } from '../api.js';
+import { counted, t } from '../texts.js';
+import { suggestQuestions } from '../suggestions.js';
+import './answer-turn.js';
+import { base, icon } from './base.js';
+import './chat-composer.js';
+
+/** How near to the end a reader must be for new statements to be followed, in pixels. */
+const NEAR_END = 120;
+
+/** A conversation and the box for the next question. */
+class ChatView extends LitElement {
+  static properties = {
+    session: { attribute: false },
+    place: { attribute: false },
+    total: { state: true },
+    suggested: { state: true },
+    failed: { state: true },
+    online: { state: true },
+  };
+
+  static styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+      }
+      .scroll {
+        flex: 1;
+        min-height: 0;
+        overflow-y: auto;
+        overscroll-behavior: contain;
+      }
+      .turns,
+      .welcome,
+      .foot {
+        width: 100%;
+        max-width: calc(var(--measure) + 3rem);
+        margin: 0 auto;
+        padding: 0 1.5rem;
+      }
+      .turns {
+        padding-top: 2.5rem;
+        padding-bottom: 3rem;
+      }
+      answer-turn + answer-turn {
+        margin-top: 2.75rem;
+        padding-top: 2.75rem;
+        border-top: 1px solid var(--line);
+      }
+      :host([empty]) {
+        overflow-y: auto;
+      }
+      :host([empty]) .scroll {
+        flex: none;
+        padding-top: max(3rem, 18vh);
+        overflow: visible;
+      }
+      .welcome {
+        padding-bottom: 1.75rem;
+      }
+      .welcome h1 {
+        font: 600 clamp(1.8rem, 4.5vw, 2.4rem) / 1.2 var(--serif);
+        letter-spacing: -0.015em;
+      }
+      .welcome p {
+        margin-top: 0.75rem;
+        color: var(--muted);
+        font-size: 1.05rem;
+      }
+      .suggestions {
+        width: 100%;
+        max-width: calc(var(--measure) + 3rem);
+        margin: 1.25rem auto 2rem;
+        padding: 0 1.5rem;
+      }
+      .suggestions h2 {
+        margin-bottom: 0.6rem;
+        color: var(--muted);
+        font-size: 0.875rem;
+        font-weight: 550;
+      }
+      .suggested {
+        display: grid;
+        gap: 0.5rem;
+      }
+      .suggested button {
+        justify-content: flex-start;
+        width: 100%;
+        padding: 0.65rem 0.9rem;
+        text-align: left;
+        overflow-wrap: anywhere;
+      }
+      .suggested svg {
+        color: var(--accent);
+      }
+      .foot {
+        padding-bottom: max(0.9rem, env(safe-area-inset-bottom));
+      }
+      .offline {
+        margin-bottom: 0.5rem;
+        padding: 0.45rem 0.8rem;
+        border-radius: 0.6rem;
+        background: var(--caution-soft);
+        color: var(--caution);
+        font-size: 0.9rem;
+      }
+      .promise {
+        margin-top: 0.5rem;
+        text-align: center;
+        font-size: 0.8rem;
+      }
+      @media (max-width: 760px) {
+        .turns,
+        .welcome,
+        .foot {
+          padding-left: 1rem;
+          padding-right: 1rem;
+        }
+        .turns {
+          padding-top: 1.5rem;
+        }
+        :host([empty]) .scroll {
+          padding-top: 3rem;
+        }
+        .suggestions {
+          padding: 0 1rem;
+        }
+        .promise {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  #changed = () => this.#follow();
+  #connection = () => (this.online = navigator.onLine);
+
+  constructor() {
+    super();
+    this.total = null;
+    this.suggested = [];
+    this.failed = false;
+    this.online = navigator.onLine;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.session.addEventListener('change', this.#changed);
+    window.addEventListener('online', this.#connection);
+    window.addEventListener('offline', this.#connection);
+    this.#welcome();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.session.removeEventListener('change', this.#changed);
+    window.removeEventListener('online', this.#connection);
+    window.removeEventListener('offline', this.#connection);
+  }
+
+  firstUpdated() {
+    if (this.place.question) {
+      const question = this.place.question;
+      history.replaceState(null, '', '/');
+      this.#ask(question);
+    } else if (matchMedia('(pointer: fine)').matches) {
+      this.#composer.focus();
+    }
+    this.#toEnd();
+  }
+
+  willUpdate() {
+    this.toggleAttribute('empty', this.session.current.turns.length === 0);
+  }
+
+  updated(changed) {
+    if (changed.has('place') && this.session.current !== this.shown) {
+      this.shown = this.session.current;
+      this.#toEnd();
+    }
+  }
+
+  get #composer() {
+    return this.renderRoot.querySelector('chat-composer');
+  }
+
+  async #welcome() {
+    try {
+      const { total, documents } = await api.documents({ limit: 20 });
+      this.total = total;
+      this.suggested = await suggestQuestions(api, documents);
+      this.failed = false;
+    } catch {
+      this.failed = this.total === null;
+    }
+  }
+
+  /** Follows the answer as it grows, unless the reader has scrolled away. */
+  async #follow() {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    const atEnd = !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (atEnd) {
+      this.#toEnd();
+    }
+  }
+
+  #toEnd() {
+    requestAnimationFrame(() => {
+      const scroll = this.renderRoot.querySelector('.scroll');
+      scroll.scrollTop = scroll.scrollHeight;
+    });
+  }
+
+  async #ask(question) {
+    const answered = this.session.ask(question);
+    await this.updateComplete;
+    this.#toEnd();
+    await answered;
+  }
+
+  #editLast() {
+    const turns = this.renderRoot.querySelectorAll('answer-turn');
+    turns[turns.length - 1]?.edit();
+  }
+
+  render() {
+    const { current, isWorking } = this.session;
+    return html`
+      <div class="scroll">
+        ${current.turns.length === 0
+          ? this.#empty()
+          : html`<h1 class="only-read-aloud">${current.title}</h1>
+              <div class="turns" role="log" aria-label=${t('chat.log')} aria-live="off">
+                ${repeat(
+                  current.turns,
+                  (turn) => turn.id,
+                  (turn) => html`<answer-turn
+                    .session=${this.session}
+                    .turn=${turn}
+                    .version=${turn.version}
+                    .state=${turn.state}
+                    @ask-question=${(event) => this.#ask(event.detail)}
+                  ></answer-turn>`,
+                )}
+              </div>`}
+      </div>
+      <div class="foot">
+        ${this.online ? nothing : html`<p class="offline" role="status">${t('offline')}</p>`}
+        <chat-composer
+          .session=${this.session}
+          .scope=${current.scope}
+          .working=${isWorking}
+          @ask-question=${(event) => this.#ask(event.detail)}
+          @edit-last=${this.#editLast}
+        ></chat-composer>
+        <p class="promise quiet">${t('chat.promise')}</p>
+      </div>
+      ${current.turns.length === 0 && this.suggested.length > 0 ? this.#suggestions() : nothing}
+    `;
+  }
+
+  #empty() {
+    return html`
+      <div class="welcome">
+        <h1>${t('welcome.heading')}</h1>
+        <p>${this.#introduction()}</p>
+      </div>
+    `;
+  }
+
+  #suggestions() {
+    return html`
+      <section class="suggestions" aria-labelledby="suggested">
+        <h2 id="suggested">${t('welcome.suggested')}</h2>
+        <ul class="suggested">
+          ${this.suggested.map(
+            (question) => html`<li><button class="outline" @click=${() => this.#ask(question)}>${icon('search', 16)}${question}</button></li>`,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  #introduction() {
+    if (this.failed) {
+      return html`${t('welcome.failed')} <button class="outline" @click=${this.#welcome}>${t('retry')}</button>`;
+    }
+    if (this.total === null) {
+      return t('loading');
+    }
+    if (this.total === 0) {
+      return t('welcome.no-documents');
+    }
+    return html`${counted('welcome.documents', this.total)} <a href="/documents" @click=${() => navigate('/documents')}>${t('welcome.see-documents')}</a>`;
+  }
+}
+
+customElements.define('chat-view', ChatView);

@@ -1,0 +1,45 @@
+import { t } from './texts.js';
+
+/** Questions that the documents themselves suggest: their headings, which name what can be asked about. */
+
+const MOST = 4;
+const READ = 4;
+const LONGEST_HEADING = 60;
+
+/** Headings that every second document has and that nobody would ask about. */
+const COMMON = /^(introduction|overview|contents|table of contents|summary|scope|purpose|einleitung|inhalt|überblick|zweck)$/i;
+
+/**
+ * @param {import('./api.js').Api} api
+ * @param {{id: string, title: string, passages: number}[]} documents
+ * @returns {Promise<string[]>} questions in the words of the documents; none where they have no questions as headings
+ */
+export async function suggestQuestions(api, documents) {
+  const shown = spread(documents.filter(({ passages }) => passages > 0), READ);
+  const read = await Promise.all(shown.map(({ id }) => api.document(id).catch(() => null)));
+  const perDocument = read.filter((document) => document !== null).map(questionsOf);
+  const questions = [];
+  for (let i = 0; i < MOST; i++) {
+    questions.push(...perDocument.map((list) => list[i]).filter((question) => question !== undefined));
+  }
+  return [...new Set(questions)].slice(0, MOST);
+}
+
+/** @param {{title: string, text: string, blocks?: any[]}} document */
+function questionsOf(document) {
+  const headings = (document.blocks ?? [])
+    .filter(({ kind }) => kind === 'heading')
+    .map(({ words, start, end }) => document.text.slice(words?.start ?? start, words?.end ?? end).trim())
+    .filter((heading) => heading.length <= LONGEST_HEADING && heading !== document.title && !COMMON.test(heading));
+  const asked = headings.filter((heading) => heading.endsWith('?'));
+  const topics = headings
+    .filter((heading) => !heading.endsWith('?') && /^\p{L}/u.test(heading))
+    .map((heading) => t('suggestion.topic', { heading, title: document.title }));
+  return [...asked, ...topics];
+}
+
+/** Some of a list, from all of it. @template T @param {T[]} list @param {number} count @returns {T[]} */
+function spread(list, count) {
+  const step = Math.max(1, list.length / count);
+  return Array.from({ length: Math.min(count, list.length) }, (_, i) => list[Math.floor(i * step)]);
+}
