@@ -5,6 +5,14 @@ export function placeText({ page, section, date }) {
   return [page ? t('citation.page', { page }) : '', section ?? '', formatDay(date)].filter((part) => part !== '').join(' · ');
 }
 
+const TABLE_ROW = /^\|(.*)\|$/;
+
+/** A quote to show by itself; rows of a table of plain text are shown as their cells. @param {string} quote */
+export function quoteText(quote) {
+  const lines = quote.split('\n').map((line) => TABLE_ROW.exec(line.trim()));
+  return lines.every((row) => row !== null) ? lines.map((row) => row[1].split('|').map((cell) => cell.trim()).join(' · ')).join('\n') : quote;
+}
+
 /** Passages that no citation is from. @param {any[]} passages @param {any[]} citations */
 export function uncited(passages, citations) {
   return passages.filter(

@@ -36,7 +36,9 @@ export class DocumentNodes {
   /** Text between blocks belongs to none of them. */
   #appendGap(parent, start, end) {
     if (this.text.slice(start, end).trim() !== '') {
-      parent.append(this.#textBlock('p', { start, end }));
+      const gap = this.#textBlock('p', { start, end });
+      gap.classList.add('gap');
+      parent.append(gap);
     }
   }
 

@@ -3,8 +3,11 @@ import { t } from './texts.js';
 /** Questions that the documents themselves suggest: their headings, which name what can be asked about. */
 
 const MOST = 4;
-const READ = 4;
+const READ = 8;
 const LONGEST_HEADING = 60;
+
+/** Characters; the page does not load large documents for their headings. */
+const LONGEST_READ = 50_000;
 
 /** Headings that every second document has and that nobody would ask about. */
 const COMMON = /^(introduction|overview|contents|table of contents|summary|scope|purpose|einleitung|inhalt|überblick|zweck)$/i;
@@ -15,14 +18,12 @@ const COMMON = /^(introduction|overview|contents|table of contents|summary|scope
  * @returns {Promise<string[]>} questions in the words of the documents; none where they have no questions as headings
  */
 export async function suggestQuestions(api, documents) {
-  const shown = spread(documents.filter(({ passages }) => passages > 0), READ);
+  const shown = spread(documents.filter(({ passages, characters }) => passages > 0 && characters < LONGEST_READ), READ);
   const read = await Promise.all(shown.map(({ id }) => api.document(id).catch(() => null)));
   const perDocument = read.filter((document) => document !== null).map(questionsOf);
-  const questions = [];
-  for (let i = 0; i < MOST; i++) {
-    questions.push(...perDocument.map((list) => list[i]).filter((question) => question !== undefined));
-  }
-  return [...new Set(questions)].slice(0, MOST);
+  const longest = Math.max(0, ...perDocument.map((questions) => questions.length));
+  const inTurns = Array.from({ length: longest }, (_, i) => perDocument.map((questions) => questions[i])).flat();
+  return [...new Set(inTurns.filter((question) => question !== undefined))].slice(0, MOST);
 }
 
 /** @param {{title: string, text: string, blocks?: any[]}} document */
@@ -30,7 +31,7 @@ function questionsOf(document) {
   const headings = (document.blocks ?? [])
     .filter(({ kind }) => kind === 'heading')
     .map(({ words, start, end }) => document.text.slice(words?.start ?? start, words?.end ?? end).trim())
-    .filter((heading) => heading.length <= LONGEST_HEADING && heading !== document.title && !COMMON.test(heading));
+    .filter((heading) => heading.length <= LONGEST_HEADING && heading !== document.title && !COMMON.test(heading) && !/\d/.test(heading));
   const asked = headings.filter((heading) => heading.endsWith('?'));
   const topics = headings
     .filter((heading) => !heading.endsWith('?') && /^\p{L}/u.test(heading))

@@ -29,7 +29,7 @@ class AnswerFeedback extends LitElement {
         padding: 1.5rem;
       }
       h2 {
-        font: 600 1.25rem/1.3 var(--serif);
+        font: 600 1.25rem/1.3 var(--sans);
       }
       fieldset {
         display: grid;

@@ -34,8 +34,8 @@ class AnswerTurn extends LitElement {
       h2 {
         flex: 1;
         min-width: 0;
-        font: 600 clamp(1.25rem, 3vw, 1.55rem) / 1.35 var(--serif);
-        letter-spacing: -0.008em;
+        font: 600 clamp(1.25rem, 3vw, 1.55rem) / 1.35 var(--sans);
+        letter-spacing: -0.02em;
         white-space: pre-wrap;
         overflow-wrap: anywhere;
       }

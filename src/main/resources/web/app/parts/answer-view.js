@@ -23,7 +23,7 @@ class AnswerView extends LitElement {
       }
       h1 {
         margin-bottom: 1.4rem;
-        font: 600 clamp(1.25rem, 3vw, 1.55rem) / 1.35 var(--serif);
+        font: 600 clamp(1.25rem, 3vw, 1.55rem) / 1.35 var(--sans);
         overflow-wrap: anywhere;
       }
       .again {

@@ -106,8 +106,9 @@ class ChatComposer extends LitElement {
     this.text = '';
   }
 
-  focus() {
-    this.renderRoot.querySelector('textarea')?.focus();
+  async focus() {
+    await this.updateComplete;
+    this.renderRoot.querySelector('textarea').focus();
   }
 
   get #sendable() {

@@ -8,9 +8,6 @@ import './answer-turn.js';
 import { base, icon } from './base.js';
 import './chat-composer.js';
 
-/** How near to the end a reader must be for new statements to be followed, in pixels. */
-const NEAR_END = 120;
-
 /** A conversation and the box for the next question. */
 class ChatView extends LitElement {
   static properties = {
@@ -47,10 +44,17 @@ class ChatView extends LitElement {
         padding-top: 2.5rem;
         padding-bottom: 3rem;
       }
+      .scroll:has(.turns) {
+        container-type: size;
+      }
       answer-turn + answer-turn {
         margin-top: 2.75rem;
         padding-top: 2.75rem;
         border-top: 1px solid var(--line);
+      }
+      /* So that the last question can stand at the top. */
+      answer-turn + answer-turn:last-of-type {
+        min-height: calc(100cqh - 3rem);
       }
       :host([empty]) {
         overflow-y: auto;
@@ -64,8 +68,8 @@ class ChatView extends LitElement {
         padding-bottom: 1.75rem;
       }
       .welcome h1 {
-        font: 600 clamp(1.8rem, 4.5vw, 2.4rem) / 1.2 var(--serif);
-        letter-spacing: -0.015em;
+        font: 600 clamp(1.8rem, 4.5vw, 2.4rem) / 1.2 var(--sans);
+        letter-spacing: -0.02em;
       }
       .welcome p {
         margin-top: 0.75rem;
@@ -137,7 +141,7 @@ class ChatView extends LitElement {
     `,
   ];
 
-  #changed = () => this.#follow();
+  #changed = () => this.requestUpdate();
   #connection = () => (this.online = navigator.onLine);
 
   constructor() {
@@ -171,7 +175,6 @@ class ChatView extends LitElement {
     } else if (matchMedia('(pointer: fine)').matches) {
       this.#composer.focus();
     }
-    this.#toEnd();
   }
 
   willUpdate() {
@@ -181,7 +184,7 @@ class ChatView extends LitElement {
   updated(changed) {
     if (changed.has('place') && this.session.current !== this.shown) {
       this.shown = this.session.current;
-      this.#toEnd();
+      this.#showLast();
     }
   }
 
@@ -200,28 +203,15 @@ class ChatView extends LitElement {
     }
   }
 
-  /** Follows the answer as it grows, unless the reader has scrolled away. */
-  async #follow() {
-    const scroll = this.renderRoot.querySelector('.scroll');
-    const atEnd = !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
-    this.requestUpdate();
-    await this.updateComplete;
-    if (atEnd) {
-      this.#toEnd();
-    }
-  }
-
-  #toEnd() {
-    requestAnimationFrame(() => {
-      const scroll = this.renderRoot.querySelector('.scroll');
-      scroll.scrollTop = scroll.scrollHeight;
-    });
+  /** The last question stands at the top, and its answer grows below it without moving what is being read. */
+  #showLast() {
+    requestAnimationFrame(() => this.renderRoot.querySelector('answer-turn:last-of-type')?.scrollIntoView({ block: 'start' }));
   }
 
   async #ask(question) {
     const answered = this.session.ask(question);
     await this.updateComplete;
-    this.#toEnd();
+    this.#showLast();
     await answered;
   }
 

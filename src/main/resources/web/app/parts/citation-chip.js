@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import { placeText } from '../citations.js';
+import { placeText, quoteText } from '../citations.js';
 import { t } from '../texts.js';
 import { base, emit } from './base.js';
 
@@ -157,7 +157,7 @@ class CitationChip extends LitElement {
       <span id="card" popover="manual" role="tooltip" @pointerenter=${this.#show} @pointerleave=${this.#leave}>
         <span class="title">${title}</span>
         <span class="quiet">${placeText(this.citation)}</span>
-        <span class="quote">${quote}</span>
+        <span class="quote">${quoteText(quote)}</span>
       </span>`;
   }
 }

@@ -37,8 +37,8 @@ class DocumentReader extends LitElement {
         border-bottom: 1px solid var(--line);
       }
       h2 {
-        font: 600 1.5rem/1.3 var(--serif);
-        letter-spacing: -0.01em;
+        font: 600 1.5rem/1.3 var(--sans);
+        letter-spacing: -0.02em;
         overflow-wrap: anywhere;
       }
       .quiet {
@@ -77,6 +77,14 @@ class DocumentReader extends LitElement {
     this.current = -1;
     this.document = null;
     this.problem = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    // What scrolls can be scrolled with the keyboard.
+    this.tabIndex = 0;
+    this.role = 'region';
+    this.ariaLabel = t('document');
   }
 
   willUpdate(changed) {

@@ -29,10 +29,10 @@ class DocumentText extends LitElement {
         contain-intrinsic-size: auto 1.5rem;
       }
       .text > .level-1 {
-        font: 600 1.4rem/1.3 var(--serif);
+        font: 600 1.4rem/1.3 var(--sans);
       }
       .text > .level-2 {
-        font: 600 1.2rem/1.35 var(--serif);
+        font: 600 1.2rem/1.35 var(--sans);
       }
       .text > :first-child {
         margin-top: 0;
@@ -70,8 +70,13 @@ class DocumentText extends LitElement {
       .wide {
         overflow-x: auto;
       }
+      .gap {
+        color: var(--muted);
+        font: 400 0.85rem/1.5 var(--sans);
+      }
       table {
         border-collapse: collapse;
+        overflow-wrap: normal;
         font: 400 0.92rem/1.5 var(--sans);
       }
       th,
@@ -110,6 +115,9 @@ class DocumentText extends LitElement {
         background: var(--mark);
         color: var(--mark-ink);
         box-shadow: 0 0 0 0.15em var(--mark);
+      }
+      :is(td, th):has(> mark.current) {
+        background: var(--mark);
       }
     `,
   ];

@@ -29,8 +29,8 @@ class DocumentsView extends LitElement {
         padding: 2.5rem 1.5rem 4rem;
       }
       h1 {
-        font: 600 clamp(1.6rem, 4vw, 2rem) / 1.2 var(--serif);
-        letter-spacing: -0.012em;
+        font: 600 clamp(1.6rem, 4vw, 2rem) / 1.2 var(--sans);
+        letter-spacing: -0.02em;
       }
       form {
         display: grid;

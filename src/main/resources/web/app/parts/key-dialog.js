@@ -16,7 +16,7 @@ class KeyDialog extends LitElement {
         padding: 1.75rem;
       }
       h2 {
-        font: 600 1.3rem/1.3 var(--serif);
+        font: 600 1.3rem/1.3 var(--sans);
       }
       .refused {
         color: var(--danger);

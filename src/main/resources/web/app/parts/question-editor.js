@@ -17,7 +17,7 @@ class QuestionEditor extends LitElement {
         padding: 0.75rem 1rem;
         field-sizing: content;
         resize: none;
-        font: 600 1.25rem/1.4 var(--serif);
+        font: 600 1.25rem/1.4 var(--sans);
       }
       div {
         display: flex;

@@ -33,7 +33,7 @@ class ScopePicker extends LitElement {
       }
       h2 {
         flex: 1;
-        font: 600 1.25rem/1.3 var(--serif);
+        font: 600 1.25rem/1.3 var(--sans);
       }
       footer button:first-child {
         margin-right: auto;

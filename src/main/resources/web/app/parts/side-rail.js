@@ -34,9 +34,9 @@ class SideRail extends LitElement {
       .brand {
         padding: 0 0.55rem 0.4rem;
         color: var(--ink);
-        font: 600 1.3rem/1.3 var(--serif);
+        font: 600 1.3rem/1.3 var(--sans);
         text-decoration: none;
-        letter-spacing: -0.01em;
+        letter-spacing: -0.02em;
       }
       .brand sup {
         margin-left: 0.1em;
@@ -181,7 +181,7 @@ class SideRail extends LitElement {
           ${icon('documents')} ${t('documents')}
         </a>
         <h2 id="heading">${t('conversations')}</h2>
-        <div class="search" ?hidden=${this.session.conversations.length < 2}>
+        <div class="search" ?hidden=${this.session.conversations.length < 2 && !words}>
           ${icon('search', 16)}
           <input
             type="search"

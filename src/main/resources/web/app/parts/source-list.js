@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { placeText, uncited } from '../citations.js';
+import { placeText, quoteText, uncited } from '../citations.js';
 import { counted, t } from '../texts.js';
 import { base, emit, icon } from './base.js';
 
@@ -177,7 +177,7 @@ class SourceList extends LitElement {
                 <span class="marker">${kind === 'cited' ? source.marker : icon('documents', 13)}</span>
                 <span class="title">${source.title}</span>
                 <span class="place">${placeText(source)}</span>
-                ${kind === 'found' ? nothing : html`<span class="quote">${source.quote}</span>`}
+                ${kind === 'found' ? nothing : html`<span class="quote">${quoteText(source.quote)}</span>`}
               </button>
             </li>
           `,

@@ -1,0 +1,162 @@
+package dev.footnote.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page for people with a phone, a keyboard, a screen reader, another language or in the dark. */
+@QuarkusTest
+@TestProfile(PageProfile.class)
+class PageMannersIT extends BrowserFixture {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @Test
+    void worksWithTheKeyboardAlone() {
+        page.keyboard().type(QUESTION);
+        page.keyboard().press("Enter");
+        page.locator("answer-actions").waitFor();
+        Locator marker = page.locator("citation-chip button");
+        for (int i = 0; i < 60 && !isFocused(marker); i++) {
+            page.keyboard().press("Shift+Tab");
+        }
+        assertThat(page.locator("citation-chip [role=tooltip]")).isVisible();
+
+        page.keyboard().press("Enter");
+        assertThat(markedText()).contains(QUOTE);
+
+        page.keyboard().press("Escape");
+        assertThat(page.locator("evidence-panel")).hasCount(0);
+        assertThat(isFocused(marker)).isTrue();
+    }
+
+    private static boolean isFocused(Locator element) {
+        return (Boolean) element.evaluate("(element) => element.matches(':focus')");
+    }
+
+    @Test
+    void readsStatementsAloud() {
+        Locator turn = ask(QUESTION);
+
+        assertThat(turn.locator("[aria-live=polite]")).containsText(QUOTE);
+    }
+
+    @Test
+    void fitsOnAPhone() {
+        openPage(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
+        Locator turn = ask(QUESTION);
+        assertThat(page.locator("side-rail")).isHidden();
+
+        openFirstMarker(turn);
+
+        assertThat(page.locator("mark.current")).isInViewport();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        page.locator("evidence-panel").getByLabel("Close").click();
+        page.getByLabel("Open the menu").click();
+        assertThat(page.locator("side-rail")).isVisible();
+    }
+
+    @Test
+    void keepsTheChosenColours() {
+        page.getByLabel("Colours").selectOption("dark");
+        String dark = background();
+
+        page.reload();
+        question().waitFor();
+        assertThat(background()).isEqualTo(dark);
+
+        page.getByLabel("Colours").selectOption("light");
+        assertThat(background()).isNotEqualTo(dark);
+    }
+
+    private String background() {
+        return (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+
+    @Test
+    void doesNotMoveForThoseWhoPreferThat() {
+        openPage(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        Locator turn = ask(QUESTION);
+
+        assertThat(turn.locator(".statements p"))
+                .hasCSS("animation-duration", Pattern.compile("0\\.00001s|1e-05s"));
+    }
+
+    @Test
+    void speaksGerman() {
+        openPage(new Browser.NewContextOptions().setLocale("de-DE"));
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Was möchten Sie wissen?")))
+                .isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void isAccessible(ColorScheme colours) {
+        openPage(new Browser.NewContextOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
+        question().waitFor();
+        assertThat(violations()).as("the empty page").isEmpty();
+
+        Locator turn = ask(QUESTION);
+        turn.getByText("How was this found?").click();
+        assertThat(violations()).as("an answer").isEmpty();
+
+        openFirstMarker(turn);
+        assertThat(violations()).as("the evidence").isEmpty();
+        page.keyboard().press("Escape");
+
+        ask(UNANSWERABLE);
+        assertThat(violations()).as("a refusal").isEmpty();
+
+        turn.getByLabel("Poor answer").click();
+        assertThat(violations()).as("the rating").isEmpty();
+        page.keyboard().press("Escape");
+
+        page.getByText("All documents").first().click();
+        page.locator("scope-picker li").first().waitFor();
+        assertThat(violations()).as("the scope").isEmpty();
+        page.keyboard().press("Escape");
+
+        page.navigate("/documents");
+        page.locator("documents-view li").first().waitFor();
+        assertThat(violations()).as("the documents").isEmpty();
+
+        page.navigate("/documents/harbour-log.md#0-14");
+        page.locator("mark").first().waitFor();
+        assertThat(violations()).as("a document").isEmpty();
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(PageMannersIT::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return "%s: %s"
+                .formatted(
+                        rule.getId(),
+                        rule.getNodes().stream().map(node -> node.getHtml()).toList());
+    }
+}
