@@ -56,6 +56,5 @@ class PageFilter {
         headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
         headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
     }
 }

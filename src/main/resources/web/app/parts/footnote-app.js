@@ -23,7 +23,11 @@ class FootnoteApp extends LitElement {
       :host {
         display: grid;
         grid-template-columns: 17rem minmax(0, 1fr) auto;
+        grid-template-rows: minmax(0, 1fr);
         height: 100dvh;
+      }
+      key-dialog {
+        position: fixed;
       }
       side-rail {
         min-height: 0;

@@ -80,8 +80,7 @@ class PageChatIT extends BrowserFixture {
 
         conversations.hover();
         page.getByLabel("Rename “%s”".formatted(QUESTION)).click();
-        page.getByLabel("Rename", new Page.GetByLabelOptions().setExact(true))
-                .fill("Agreements");
+        page.getByLabel("Rename", new Page.GetByLabelOptions().setExact(true)).fill("Agreements");
         page.keyboard().press("Enter");
         assertThat(conversations).hasText("Agreements");
 
@@ -127,8 +126,7 @@ class PageChatIT extends BrowserFixture {
         page.route(CHAT, Route::abort);
         question().fill(QUESTION);
         question().press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERT))
-                .containsText("The connection to the service was lost.");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The connection to the service was lost.");
         page.unroute(CHAT);
 
         page.getByText("Try again").click();
@@ -177,8 +175,7 @@ class PageChatIT extends BrowserFixture {
 
         turn.getByLabel("Poor answer").click();
         page.getByText("It is out of date").click();
-        page.getByText("Send", new Page.GetByTextOptions().setExact(true))
-                .click();
+        page.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
 
         assertThat(turn.getByText("Thank you, your rating was kept.")).isVisible();
     }
@@ -186,8 +183,7 @@ class PageChatIT extends BrowserFixture {
     @Test
     void asksWithinTheScopeThatWasChosen() {
         page.getByText("All documents").first().click();
-        page.getByText("site/", new Page.GetByTextOptions().setExact(true))
-                .click();
+        page.getByText("site/", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("Apply").click();
 
         Locator turn = ask(QUESTION);

@@ -136,7 +136,9 @@ class PageEvidenceIT extends BrowserFixture {
 
     @Test
     void findsDocumentsByTheirTitles() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Documents").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Documents").setExact(true))
                 .click();
         Locator found = page.locator("documents-view li");
         assertThat(found).hasCount(5);

@@ -94,8 +94,7 @@ class PageMannersIT extends BrowserFixture {
         openPage(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         Locator turn = ask(QUESTION);
 
-        assertThat(turn.locator(".statements p"))
-                .hasCSS("animation-duration", Pattern.compile("0\\.00001s|1e-05s"));
+        assertThat(turn.locator(".statements p")).hasCSS("animation-duration", Pattern.compile("0\\.00001s|1e-05s"));
     }
 
     @Test
