@@ -39,6 +39,14 @@ function questionsOf(document) {
   return [...asked, ...topics];
 }
 
+/** Questions about the sections that came nearest to a refused question. @param {any[]} nearest citations */
+export function suggestAfterRefusal(nearest) {
+  const questions = nearest
+    .filter(({ section, title }) => section && section !== title && !/\d/.test(section))
+    .map(({ section, title }) => (section.endsWith('?') ? section : t('suggestion.topic', { heading: section, title })));
+  return [...new Set(questions)].slice(0, MOST - 1);
+}
+
 /** Some of a list, from all of it. @template T @param {T[]} list @param {number} count @returns {T[]} */
 function spread(list, count) {
   const step = Math.max(1, list.length / count);

@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { confidenceLevel } from '../confidence.js';
+import { suggestAfterRefusal } from '../suggestions.js';
 import { counted, named, t } from '../texts.js';
-import { base, icon } from './base.js';
+import { base, emit, icon } from './base.js';
 import './citation-chip.js';
 import './source-list.js';
 
@@ -80,6 +81,24 @@ class AnswerBody extends LitElement {
         color: var(--caution);
         font-size: 1rem;
         font-weight: 600;
+      }
+      .label-above {
+        color: var(--muted);
+        font-size: 0.85rem;
+        font-weight: 550;
+      }
+      .suggested {
+        display: grid;
+        gap: 0.4rem;
+        justify-items: start;
+        margin-top: 0.5rem;
+      }
+      .suggested button {
+        text-align: left;
+        overflow-wrap: anywhere;
+      }
+      .suggested svg {
+        color: var(--accent);
       }
       .notices {
         display: grid;
@@ -175,8 +194,25 @@ class AnswerBody extends LitElement {
         <p class="quiet">${t('refusal.ask')}</p>
       </section>
       ${answer.nearest.length > 0 ? html`<source-list .nearest=${answer.nearest}></source-list>` : nothing}
+      ${this.#suggestions(answer.nearest)}
       ${this.#notices(answer)}
     `;
+  }
+
+  #suggestions(nearest) {
+    const questions = suggestAfterRefusal(nearest);
+    return questions.length === 0
+      ? nothing
+      : html`
+          <section aria-labelledby="suggested">
+            <h3 class="label-above" id="suggested">${t('refusal.suggested')}</h3>
+            <ul class="suggested">
+              ${questions.map(
+                (question) => html`<li><button class="outline" @click=${() => emit(this, 'ask-question', question)}>${icon('search', 15)}${question}</button></li>`,
+              )}
+            </ul>
+          </section>
+        `;
   }
 
   #notices(answer) {

@@ -4,6 +4,7 @@ import { locate } from '../quotes.js';
 import { formatDay, t } from '../texts.js';
 import { base, icon } from './base.js';
 import './document-text.js';
+import './pdf-pages.js';
 
 /** A document with the quotes that are cited from it. */
 class DocumentReader extends LitElement {
@@ -14,6 +15,9 @@ class DocumentReader extends LitElement {
     current: { type: Number },
     document: { state: true },
     problem: { state: true },
+    /** Whether a PDF is shown as its text instead of its pages. */
+    asText: { state: true },
+    notice: { state: true },
   };
 
   static styles = [
@@ -61,6 +65,20 @@ class DocumentReader extends LitElement {
         font-family: var(--serif);
         overflow-wrap: anywhere;
       }
+      .views {
+        display: flex;
+        gap: 0.4rem;
+        margin-top: 0.3rem;
+      }
+      .views button {
+        min-height: 2rem;
+        font-size: 0.875rem;
+      }
+      .views button[aria-pressed='true'] {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+        color: var(--accent);
+      }
       .state {
         display: grid;
         justify-items: start;
@@ -77,6 +95,8 @@ class DocumentReader extends LitElement {
     this.current = -1;
     this.document = null;
     this.problem = null;
+    this.asText = false;
+    this.notice = '';
   }
 
   connectedCallback() {
@@ -97,6 +117,8 @@ class DocumentReader extends LitElement {
     const id = this.documentId;
     this.document = null;
     this.problem = null;
+    this.asText = false;
+    this.notice = '';
     try {
       const document = await api.document(id);
       if (id === this.documentId) {
@@ -125,12 +147,45 @@ class DocumentReader extends LitElement {
         <header>
           <h2 id="title">${title}</h2>
           <p class="quiet">${[id, formatDay(date)].filter(Boolean).join(' · ')}</p>
+          ${isPdf(this.document) ? this.#views() : nothing}
           ${changed ? html`<p class="changed">${icon('retry', 14)} <strong>${t('document.changed')}</strong> ${t('document.changed-meaning')}</p>` : nothing}
           ${lost ? html`<p class="gone"><strong>${t('document.quote-gone')}</strong><q>${lost.quote}</q></p>` : nothing}
         </header>
-        <document-text .document=${this.document} .ranges=${located} .current=${this.current}></document-text>
+        ${this.#content(located)}
       </article>
     `;
+  }
+
+  #content(located) {
+    if (this.asText || !isPdf(this.document)) {
+      return html`<document-text .document=${this.document} .ranges=${located} .current=${this.current}></document-text>`;
+    }
+    return html`<pdf-pages
+      .document=${this.document}
+      .ranges=${located}
+      .current=${this.current}
+      @pages-failed=${() => this.#fallBack(t('pdf.failed'))}
+      @quote-not-on-page=${() => this.#fallBack(t('pdf.quote-not-on-page'))}
+    ></pdf-pages>`;
+  }
+
+  #fallBack(notice) {
+    this.asText = true;
+    this.notice = notice;
+  }
+
+  #views() {
+    const view = (asText, label) =>
+      html`<button class="outline" aria-pressed=${this.asText === asText} @click=${() => this.#choose(asText)}>${label}</button>`;
+    return html`
+      <div class="views" role="group" aria-label=${t('pdf.view')}>${view(false, t('pdf.pages'))}${view(true, t('pdf.text'))}</div>
+      ${this.notice ? html`<p class="quiet" role="status">${this.notice}</p>` : nothing}
+    `;
+  }
+
+  #choose(asText) {
+    this.asText = asText;
+    this.notice = '';
   }
 
   #failure() {
@@ -143,6 +198,11 @@ class DocumentReader extends LitElement {
       </div>
     `;
   }
+}
+
+/** @param {any} document */
+function isPdf({ mediaType, hasOriginal }) {
+  return hasOriginal === true && mediaType === 'application/pdf';
 }
 
 customElements.define('document-reader', DocumentReader);

@@ -93,6 +93,8 @@ export const de = {
   'refusal.heading': 'Die Dokumente beantworten das nicht',
   'refusal.ask': 'Versuchen Sie andere Wörter, erweitern Sie die Suche, oder fragen Sie, wer für diese Dokumente zuständig ist.',
 
+  'refusal.suggested': 'Fragen, die diese Textstellen beantworten',
+
   'confidence.high': 'Hohe Sicherheit',
   'confidence.high.meaning': 'Die Zitate beantworten die Frage sehr wahrscheinlich. Öffnen Sie eine Quelle, um sie im Dokument zu sehen.',
   'confidence.medium': 'Mittlere Sicherheit',
@@ -168,6 +170,12 @@ export const de = {
   'document.changed': 'Seit der Antwort geändert.',
   'document.changed-meaning': 'Das Zitat ist markiert, wo es jetzt steht.',
   'document.quote-gone': 'Das Dokument enthält dieses Zitat nicht mehr:',
+
+  'pdf.view': 'Darstellung des Dokuments',
+  'pdf.pages': 'Seiten',
+  'pdf.text': 'Text',
+  'pdf.failed': 'Die Seiten konnten nicht angezeigt werden; dies ist der Text.',
+  'pdf.quote-not-on-page': 'Das Zitat ließ sich auf seiner Seite nicht markieren; dies ist der Text.',
 
   'answer.shared': 'Eine Antwort, die mit Ihnen geteilt wurde',
   'answer.ask-yourself': 'Selbst fragen',

@@ -93,6 +93,8 @@ export const en = {
   'refusal.heading': 'The documents do not answer this',
   'refusal.ask': 'Try other words, widen where to search, or ask whoever is responsible for these documents.',
 
+  'refusal.suggested': 'Questions that these passages answer',
+
   'confidence.high': 'High confidence',
   'confidence.high.meaning': 'The quotes very probably answer the question. Open a source to see it in its document.',
   'confidence.medium': 'Medium confidence',
@@ -168,6 +170,12 @@ export const en = {
   'document.changed': 'Changed since the answer.',
   'document.changed-meaning': 'The quote is marked where it stands now.',
   'document.quote-gone': 'The document no longer contains this quote:',
+
+  'pdf.view': 'How to show the document',
+  'pdf.pages': 'Pages',
+  'pdf.text': 'Text',
+  'pdf.failed': 'The pages could not be shown; this is the text.',
+  'pdf.quote-not-on-page': 'The quote could not be marked on its page; this is the text.',
 
   'answer.shared': 'An answer that was shared with you',
   'answer.ask-yourself': 'Ask it yourself',

@@ -136,6 +136,26 @@ class PageChatIT extends BrowserFixture {
     }
 
     @Test
+    void opensAnAnswerOfThisBrowserByItsLink() {
+        Locator turn = ask(QUESTION);
+        turn.getByLabel("Copy a link to this answer").click();
+        assertThat(turn.getByText("Link copied")).isVisible();
+
+        page.navigate((String) page.evaluate("navigator.clipboard.readText()"));
+
+        assertThat(page.locator("answer-view .statements")).containsText(QUOTE);
+    }
+
+    @Test
+    void offersToAskAgainWhatIsNoLongerKept() {
+        page.navigate("/answers/00000000-0000-0000-0000-000000000000?q=" + QUESTION.replace(' ', '+'));
+        page.getByText("Ask again").click();
+
+        assertThat(page.locator("answer-turn .statements")).containsText(QUOTE);
+        expectErrors("404");
+    }
+
+    @Test
     void editsTheLastQuestionWithTheArrowKey() {
         ask(UNANSWERABLE);
 

@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(PageProfile.class)
 class PageEvidenceIT extends BrowserFixture {
 
+    private static final String PAINTED = """
+            (canvas) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+                .some((value, index) => index % 4 === 0 && value < 100)
+            """;
+
     private static final String SEED = "2024-11-22-vientiane.txt";
 
     @Test
@@ -56,6 +61,21 @@ class PageEvidenceIT extends BrowserFixture {
 
         assertThat(marked).isEqualTo(quote);
         assertThat(page.locator("mark.current")).isInViewport();
+    }
+
+    @Test
+    void marksTheQuoteOnThePageOfAPdf() {
+        Locator turn = ask("What must every diver carry?");
+
+        String marked = openFirstMarker(turn);
+
+        Locator second = page.locator("pdf-pages figure").nth(1);
+        assertThat(marked.replaceAll("\\s", "")).isEqualTo(PageProfile.PDF_QUOTE.replaceAll("\\s", ""));
+        assertThat(second.locator("mark.current").first()).isInViewport();
+        assertThat((Boolean) second.locator("canvas").evaluate(PAINTED)).isTrue();
+
+        page.locator("document-reader .views").getByText("Text").click();
+        assertThat(page.locator("document-text mark.current").first()).isInViewport();
     }
 
     @Test
@@ -141,7 +161,7 @@ class PageEvidenceIT extends BrowserFixture {
                         new Page.GetByRoleOptions().setName("Documents").setExact(true))
                 .click();
         Locator found = page.locator("documents-view li");
-        assertThat(found).hasCount(5);
+        assertThat(found).hasCount(6);
 
         page.getByLabel("Search titles and names").fill("crane");
         assertThat(found).hasCount(1);
