@@ -15,8 +15,9 @@ class CitationChip extends LitElement {
     css`
       :host {
         display: inline-block;
-        margin-left: 0.25em;
-        vertical-align: 0.12em;
+        margin: -0.35rem 0 -0.35rem 0.25em;
+        vertical-align: 0.06em;
+        line-height: 1;
       }
       button {
         position: relative;

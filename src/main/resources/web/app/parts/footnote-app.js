@@ -24,6 +24,9 @@ class FootnoteApp extends LitElement {
         display: grid;
         grid-template-columns: 17rem minmax(0, 1fr) auto;
         grid-template-rows: minmax(0, 1fr);
+        /* The window itself never scrolls, whatever is brought into view inside. */
+        position: fixed;
+        inset: 0;
         height: 100dvh;
       }
       key-dialog {
