@@ -104,7 +104,7 @@ export class ChatSession extends EventTarget {
   edit(turn, question) {
     const conversation = this.current;
     const at = conversation.turns.indexOf(turn);
-    conversation.turns = [...conversation.turns.slice(0, at), newTurn(question, turn.scope)];
+    conversation.turns = [...conversation.turns.slice(0, at), newTurn(question, conversation.scope)];
     // The service still knows the question that was replaced, so it is given the history instead.
     conversation.serverId = null;
     if (at === 0) {
@@ -113,9 +113,9 @@ export class ChatSession extends EventTarget {
     return this.#answer(conversation, conversation.turns[at]);
   }
 
-  /** @param {Turn} turn */
+  /** Asks a question again: the last one in its place, an earlier one at the end, so that nothing is lost. @param {Turn} turn */
   retry(turn) {
-    return this.edit(turn, turn.question);
+    return turn === this.current.turns.at(-1) ? this.edit(turn, turn.question) : this.ask(turn.question);
   }
 
   /** @param {Turn} turn @param {'up'|'down'} value @param {string} comment */

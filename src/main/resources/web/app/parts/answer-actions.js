@@ -55,6 +55,12 @@ class AnswerActions extends LitElement {
     this.said = '';
   }
 
+  updated(changed) {
+    if (changed.has('traced') && this.traced) {
+      this.renderRoot.querySelector('answer-trace').scrollIntoView({ block: 'nearest' });
+    }
+  }
+
   async #copy(text, said) {
     try {
       await navigator.clipboard.writeText(text);

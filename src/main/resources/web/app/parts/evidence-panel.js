@@ -112,7 +112,7 @@ class EvidencePanel extends LitElement {
           <button class="icon" ?disabled=${single} aria-label=${t('evidence.next')} title=${t('evidence.next')} @click=${() => this.#go(1)}>
             ${icon('next')}
           </button>
-          <a href=${documentAddress(citation.documentId, citation)} target="_blank" rel="noopener" aria-label=${t('evidence.open')} title=${t('evidence.open')}>
+          <a href=${documentAddress(citation.documentId, citation)} target="_blank" rel="opener" aria-label=${t('evidence.open')} title=${t('evidence.open')}>
             ${icon('open')}
           </a>
           <button class="icon" aria-label=${t('close')} title=${t('close')} @click=${() => emit(this, 'close-evidence')}>${icon('close')}</button>

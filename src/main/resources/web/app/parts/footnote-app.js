@@ -195,7 +195,8 @@ class FootnoteApp extends LitElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
+    const inDialog = event.composedPath().some((element) => element instanceof HTMLDialogElement);
+    if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) {
       if (this.railOpen) {
         this.railOpen = false;
       } else if (this.evidence) {

@@ -18,6 +18,18 @@ import org.junit.jupiter.api.Test;
 class PageChatIT extends BrowserFixture {
 
     private static final String CHAT = "**/api/chat";
+    /** Deletes all conversations of this browser at the service. */
+    private static final String FORGET = """
+            () => new Promise((resolve) => {
+              const opening = indexedDB.open('footnote');
+              opening.onsuccess = () => {
+                const all = opening.result.transaction('conversations').objectStore('conversations').getAll();
+                all.onsuccess = () => resolve(Promise.all(all.result.map(({ serverId }) =>
+                    fetch(`/api/conversations/${serverId}`, { method: 'DELETE' }))));
+              };
+            })
+            """;
+
     private static final String UNREACHABLE = "net::ERR_";
 
     @Test
@@ -46,6 +58,29 @@ class PageChatIT extends BrowserFixture {
 
         assertThat(followUp.locator("answer-trace dl")).containsText("What happened in September 2024?");
         assertThat(page.locator("side-rail li")).hasCount(1);
+    }
+
+    @Test
+    void continuesAConversationThatTheServiceHasForgotten() {
+        ask("What happened in August 2024?");
+        page.evaluate(FORGET);
+
+        Locator followUp = ask("And in September?");
+        followUp.getByText("How was this found?").click();
+
+        assertThat(followUp.locator("answer-trace dl")).containsText("What happened in September 2024?");
+        expectErrors("404");
+    }
+
+    @Test
+    void asksAnEarlierQuestionAgainAtTheEnd() {
+        Locator first = ask(UNANSWERABLE);
+        ask(QUESTION);
+
+        first.getByLabel("Ask again").click();
+
+        assertThat(page.locator("answer-turn h2"))
+                .hasText(new String[] {UNANSWERABLE, QUESTION, UNANSWERABLE});
     }
 
     @Test
