@@ -26,7 +26,13 @@ export class ChatSession extends EventTarget {
     this.store = store;
   }
 
-  async load() {
+  /** Reads the conversations once. */
+  load() {
+    this.loaded ??= this.#load();
+    return this.loaded;
+  }
+
+  async #load() {
     this.conversations = await this.store.load();
     for (const turn of this.conversations.flatMap((conversation) => conversation.turns)) {
       if (turn.state === 'working') {

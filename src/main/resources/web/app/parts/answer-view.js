@@ -49,8 +49,10 @@ class AnswerView extends LitElement {
 
   async #load() {
     const { id } = this.place;
-    this.turn = this.#own(id);
+    this.turn = null;
     this.missing = false;
+    await this.session.load();
+    this.turn = this.#own(id);
     if (this.turn === null) {
       try {
         const answer = await api.answer(id);
