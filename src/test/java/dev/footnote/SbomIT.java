@@ -24,7 +24,8 @@ class SbomIT {
     void listsEveryDirectDependencyWithItsVersionAndItsLicence() throws Exception {
         JsonNode sbom = new ObjectMapper().readTree(SBOM.toFile());
 
-        List<String> declared = elements("/project/dependencies/dependency[not(scope) or scope='runtime' or scope='provided']");
+        List<String> declared =
+                elements("/project/dependencies/dependency[not(scope) or scope='runtime' or scope='provided']");
         List<JsonNode> components = StreamSupport.stream(sbom.get("components").spliterator(), false)
                 .filter(component -> declared.contains(name(component)))
                 .toList();

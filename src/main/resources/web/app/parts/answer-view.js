@@ -42,7 +42,7 @@ class AnswerView extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('place')) {
+    if (changed.has('place') && changed.get('place')?.id !== this.place.id) {
       this.#load();
     }
   }
@@ -97,7 +97,10 @@ class AnswerView extends LitElement {
   }
 
   #ask(question) {
-    navigate(question ? `/?${new URLSearchParams({ q: question })}` : '/');
+    navigate('/');
+    if (question) {
+      this.session.ask(question);
+    }
   }
 }
 

@@ -168,11 +168,12 @@ class ChatView extends LitElement {
   }
 
   firstUpdated() {
+    // A link may fill in a question, but only its reader asks it.
     if (this.place.question) {
-      const question = this.place.question;
+      this.#composer.text = this.place.question;
       history.replaceState(null, '', '/');
-      this.#ask(question);
-    } else if (matchMedia('(pointer: fine)').matches) {
+    }
+    if (matchMedia('(pointer: fine)').matches) {
       this.#composer.focus();
     }
   }

@@ -4,7 +4,6 @@ import { locate } from '../quotes.js';
 import { formatDay, t } from '../texts.js';
 import { base, icon } from './base.js';
 import './document-text.js';
-import './pdf-pages.js';
 
 /** A document with the quotes that are cited from it. */
 class DocumentReader extends LitElement {
@@ -160,6 +159,7 @@ class DocumentReader extends LitElement {
     if (this.asText || !isPdf(this.document)) {
       return html`<document-text .document=${this.document} .ranges=${located} .current=${this.current}></document-text>`;
     }
+    import('./pdf-pages.js');
     return html`<pdf-pages
       .document=${this.document}
       .ranges=${located}

@@ -8,7 +8,6 @@ import './answer-view.js';
 import { base, icon } from './base.js';
 import './chat-view.js';
 import './document-page.js';
-import './documents-view.js';
 import './evidence-panel.js';
 import './key-dialog.js';
 import './side-rail.js';
@@ -146,14 +145,16 @@ class FootnoteApp extends LitElement {
     const before = this.place;
     this.place = placeOf(location);
     this.railOpen = false;
-    if (before.view !== this.place.view) {
+    if (before.view !== this.place.view || before.conversation !== this.place.conversation) {
       this.evidence = null;
+    }
+    if (before.view !== this.place.view) {
       this.updateComplete.then(() => this.renderRoot.querySelector('main').focus());
     }
     if (this.place.view === 'chat') {
       if (this.place.conversation && !this.session.open(this.place.conversation)) {
         history.replaceState(null, '', '/');
-      } else if (!this.place.conversation && this.session.current.turns.length > 0 && !this.place.question) {
+      } else if (!this.place.conversation && this.session.current.turns.length > 0) {
         this.session.startNew();
       }
     }
@@ -163,7 +164,7 @@ class FootnoteApp extends LitElement {
   #follow() {
     const { current } = this.session;
     const address = current.turns.length > 0 ? `/#${current.id}` : '/';
-    const inChat = placeOf(location).view === 'chat' && !new URLSearchParams(location.search).has('q');
+    const inChat = placeOf(location).view === 'chat';
     if (inChat && location.pathname + location.hash !== address && this.started) {
       history.pushState(null, '', address);
       this.place = placeOf(location);
@@ -236,6 +237,7 @@ class FootnoteApp extends LitElement {
   #view() {
     switch (this.place.view) {
       case 'documents':
+        import('./documents-view.js');
         return html`<documents-view></documents-view>`;
       case 'document':
         return html`<document-page .documentId=${this.place.id} .range=${this.place.range}></document-page>`;

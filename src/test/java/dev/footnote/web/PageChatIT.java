@@ -79,8 +79,7 @@ class PageChatIT extends BrowserFixture {
 
         first.getByLabel("Ask again").click();
 
-        assertThat(page.locator("answer-turn h2"))
-                .hasText(new String[] {UNANSWERABLE, QUESTION, UNANSWERABLE});
+        assertThat(page.locator("answer-turn h2")).hasText(new String[] {UNANSWERABLE, QUESTION, UNANSWERABLE});
     }
 
     @Test
@@ -188,6 +187,14 @@ class PageChatIT extends BrowserFixture {
 
         assertThat(page.locator("answer-turn .statements")).containsText(QUOTE);
         expectErrors("404");
+    }
+
+    @Test
+    void fillsInTheQuestionOfALinkWithoutAskingIt() {
+        page.navigate("/?q=" + QUESTION.replace(' ', '+'));
+
+        assertThat(question()).hasValue(QUESTION);
+        assertThat(page.locator("answer-turn")).hasCount(0);
     }
 
     @Test

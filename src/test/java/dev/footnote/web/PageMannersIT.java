@@ -142,6 +142,10 @@ class PageMannersIT extends BrowserFixture {
         page.navigate("/documents/harbour-log.md#0-14");
         page.locator("mark").first().waitFor();
         assertThat(violations()).as("a document").isEmpty();
+
+        page.navigate("/documents/diving.pdf");
+        page.locator("pdf-pages .layer span").first().waitFor();
+        assertThat(violations()).as("a PDF").isEmpty();
     }
 
     private List<String> violations() {
