@@ -113,6 +113,12 @@ export class Api {
     return this.json(`/api/documents/${encodeURIComponent(id)}`, { signal });
   }
 
+  /** The file of a document. @param {string} id @returns {Promise<Blob>} */
+  async original(id) {
+    const response = await this.request(`/api/originals/${encodeURIComponent(id)}`, { accept: '*/*' });
+    return response.blob();
+  }
+
   /** @param {string} messageId @param {'up'|'down'} rating @param {string} comment */
   async rate(messageId, rating, comment) {
     await this.request('/api/feedback', { method: 'POST', body: { messageId, rating, ...(comment && { comment }) } });

@@ -177,6 +177,7 @@ const PATHS = {
   folder: 'M3 6h6l2 2h10v11H3z',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
   check: 'M5 12.500l4.500 4.500L19 7.500',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   chat: 'M4 5h16v11H10l-4 4v-4H4z',
 };
 

@@ -137,7 +137,7 @@ class DocumentReader extends LitElement {
     if (!this.document) {
       return html`<p class="state" role="status">${t('loading')}</p>`;
     }
-    const { id, title, date, text, hash } = this.document;
+    const { id, title, date, text, hash, hasOriginal } = this.document;
     const changed = this.citations.some(({ documentHash }) => documentHash && documentHash !== hash);
     const located = this.citations.map((citation) => locate(citation, text, hash));
     const lost = this.current >= 0 && located[this.current] === null ? this.citations[this.current] : null;
@@ -146,7 +146,8 @@ class DocumentReader extends LitElement {
         <header>
           <h2 id="title">${title}</h2>
           <p class="quiet">${[id, formatDay(date)].filter(Boolean).join(' · ')}</p>
-          ${isPdf(this.document) ? this.#views() : nothing}
+          ${hasOriginal ? this.#file() : nothing}
+          ${this.notice ? html`<p class="quiet" role="status">${this.notice}</p>` : nothing}
           ${changed ? html`<p class="changed">${icon('retry', 14)} <strong>${t('document.changed')}</strong> ${t('document.changed-meaning')}</p>` : nothing}
           ${lost ? html`<p class="gone"><strong>${t('document.quote-gone')}</strong><q>${lost.quote}</q></p>` : nothing}
         </header>
@@ -174,13 +175,28 @@ class DocumentReader extends LitElement {
     this.notice = notice;
   }
 
-  #views() {
+  /** Ways to see the file of the document. */
+  #file() {
     const view = (asText, label) =>
       html`<button class="outline" aria-pressed=${this.asText === asText} @click=${() => this.#choose(asText)}>${label}</button>`;
     return html`
-      <div class="views" role="group" aria-label=${t('pdf.view')}>${view(false, t('pdf.pages'))}${view(true, t('pdf.text'))}</div>
-      ${this.notice ? html`<p class="quiet" role="status">${this.notice}</p>` : nothing}
+      <div class="views" role="group" aria-label=${t('pdf.view')}>
+        ${isPdf(this.document) ? html`${view(false, t('pdf.pages'))}${view(true, t('pdf.text'))}` : nothing}
+        <button @click=${this.#download}>${icon('download', 16)}${t('document.download')}</button>
+      </div>
     `;
+  }
+
+  /** A plain link could not send the key. */
+  async #download() {
+    const { id } = this.document;
+    try {
+      const address = URL.createObjectURL(await api.original(id));
+      Object.assign(document.createElement('a'), { href: address, download: id.split('/').at(-1) }).click();
+      URL.revokeObjectURL(address);
+    } catch {
+      this.notice = t('document.failed');
+    }
   }
 
   #choose(asText) {

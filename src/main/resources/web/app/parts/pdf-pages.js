@@ -103,8 +103,7 @@ class PdfPages extends LitElement {
     const { id } = this.document;
     try {
       this.library = await loadPdfJs();
-      const original = await api.request(`/api/originals/${encodeURIComponent(id)}`, { accept: 'application/pdf' });
-      const data = new Uint8Array(await original.arrayBuffer());
+      const data = new Uint8Array(await (await api.original(id)).arrayBuffer());
       this.pdf = await this.library.getDocument({ data, isEvalSupported: false, useSystemFonts: true, verbosity: 0 }).promise;
       const first = (await this.pdf.getPage(1)).getViewport({ scale: 1 });
       this.sizes = Array.from({ length: this.pdf.numPages }, () => ({ width: first.width, height: first.height }));

@@ -167,6 +167,7 @@ export const de = {
   'document.way': 'Weg zurück',
   'document.unknown': 'Unter dieser Adresse gibt es kein Dokument. Vielleicht wurde es verschoben oder gelöscht.',
   'document.failed': 'Das Dokument konnte nicht geladen werden.',
+  'document.download': 'Datei herunterladen',
   'document.changed': 'Seit der Antwort geändert.',
   'document.changed-meaning': 'Das Zitat ist markiert, wo es jetzt steht.',
   'document.quote-gone': 'Das Dokument enthält dieses Zitat nicht mehr:',

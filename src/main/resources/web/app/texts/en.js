@@ -167,6 +167,7 @@ export const en = {
   'document.way': 'Way back',
   'document.unknown': 'There is no document at this address. It may have been moved or deleted.',
   'document.failed': 'The document could not be loaded.',
+  'document.download': 'Download the file',
   'document.changed': 'Changed since the answer.',
   'document.changed-meaning': 'The quote is marked where it stands now.',
   'document.quote-gone': 'The document no longer contains this quote:',

@@ -3,12 +3,14 @@ package dev.footnote.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,17 @@ class PageEvidenceIT extends BrowserFixture {
 
         page.locator("document-reader .views").getByText("Text").click();
         assertThat(page.locator("document-text mark.current").first()).isInViewport();
+    }
+
+    @Test
+    void downloadsTheFileOfADocument() throws IOException {
+        page.navigate("/documents/site/crane.md");
+
+        Download download = page.waitForDownload(
+                () -> page.getByText("Download the file").click());
+
+        assertThat(download.suggestedFilename()).isEqualTo("crane.md");
+        assertThat(download.path()).content().contains(PageProfile.EMOJI_QUOTE);
     }
 
     @Test
