@@ -1,5 +1,6 @@
 package dev.footnote.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -9,9 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.footnote.browser.Chromium;
 import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URL;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +32,12 @@ class BrowserFixture {
     static final String UNANSWERABLE = "Who is the king of Atlantis?";
 
     @TestHTTPResource("/")
-    URL address;
+    URI address = URI.create("");
 
     Page page;
 
-    private Chromium browser;
-    private BrowserContext context;
+    private @Nullable Chromium browser;
+    private @Nullable BrowserContext context;
     private final List<String> foreign = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
@@ -46,30 +48,36 @@ class BrowserFixture {
 
     @BeforeEach
     void openPage() {
-        openPage(new Browser.NewContextOptions());
+        page = newPage(new Browser.NewContextOptions());
     }
 
     /** Replaces the browser by one of another size, language or colour scheme. */
     void openPage(Browser.NewContextOptions options) {
+        page = newPage(options);
+    }
+
+    private Page newPage(Browser.NewContextOptions options) {
         if (context != null) {
             context.close();
         }
         foreign.clear();
         errors.clear();
         String base = address.toString();
-        context = browser.newContext(options.setBaseURL(base)
+        BrowserContext opened = requireNonNull(browser).newContext(options.setBaseURL(base)
                 .setLocale(options.locale == null ? "en-GB" : options.locale)
                 .setColorScheme(options.colorScheme == null ? ColorScheme.LIGHT : options.colorScheme.orElseThrow()));
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        page = context.newPage();
-        page.onRequest(request -> {
+        context = opened;
+        opened.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        Page opening = opened.newPage();
+        opening.onRequest(request -> {
             if (!request.url().startsWith(base)) {
                 foreign.add(request.url());
             }
         });
-        page.onConsoleMessage(message -> errors.add(message.text()));
-        page.onPageError(errors::add);
-        page.navigate("/");
+        opening.onConsoleMessage(message -> errors.add(message.text()));
+        opening.onPageError(errors::add);
+        opening.navigate("/");
+        return opening;
     }
 
     @AfterEach

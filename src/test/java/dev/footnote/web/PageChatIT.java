@@ -79,7 +79,7 @@ class PageChatIT extends BrowserFixture {
 
         first.getByLabel("Ask again").click();
 
-        assertThat(page.locator("answer-turn h2")).hasText(new String[] {UNANSWERABLE, QUESTION, UNANSWERABLE});
+        assertThat(page.locator(".question h2")).hasText(new String[] {UNANSWERABLE, QUESTION, UNANSWERABLE});
     }
 
     @Test
@@ -216,7 +216,7 @@ class PageChatIT extends BrowserFixture {
         question().pressSequentially("and Singh meet?");
         question().press("Enter");
 
-        assertThat(page.locator("answer-turn h2")).hasText("Where did Austin\nand Singh meet?");
+        assertThat(page.locator(".question h2")).hasText("Where did Austin\nand Singh meet?");
     }
 
     @Test

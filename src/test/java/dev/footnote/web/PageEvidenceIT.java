@@ -84,8 +84,8 @@ class PageEvidenceIT extends BrowserFixture {
     void downloadsTheFileOfADocument() throws IOException {
         page.navigate("/documents/site/crane.md");
 
-        Download download = page.waitForDownload(
-                () -> page.getByText("Download the file").click());
+        Download download =
+                page.waitForDownload(() -> page.getByText("Download the file").click());
 
         assertThat(download.suggestedFilename()).isEqualTo("crane.md");
         assertThat(download.path()).content().contains(PageProfile.EMOJI_QUOTE);
