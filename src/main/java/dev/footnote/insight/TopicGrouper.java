@@ -71,7 +71,22 @@ final class TopicGrouper {
         return best;
     }
 
-    private record Member(String text, float[] vector, List<AskedQuestion> repetitions) {
+    /** A question with its vector, and each time that it was asked. */
+    private static final class Member {
+
+        private final String text;
+        private final float[] vector;
+        private final List<AskedQuestion> repetitions;
+
+        Member(String text, float[] vector, List<AskedQuestion> repetitions) {
+            this.text = text;
+            this.vector = vector;
+            this.repetitions = repetitions;
+        }
+
+        String text() {
+            return text;
+        }
 
         Instant lastAsked() {
             return repetitions.stream()
