@@ -63,9 +63,11 @@ class BrowserFixture {
         foreign.clear();
         errors.clear();
         String base = address.toString();
-        BrowserContext opened = requireNonNull(browser).newContext(options.setBaseURL(base)
-                .setLocale(options.locale == null ? "en-GB" : options.locale)
-                .setColorScheme(options.colorScheme == null ? ColorScheme.LIGHT : options.colorScheme.orElseThrow()));
+        BrowserContext opened = requireNonNull(browser)
+                .newContext(options.setBaseURL(base)
+                        .setLocale(options.locale == null ? "en-GB" : options.locale)
+                        .setColorScheme(
+                                options.colorScheme == null ? ColorScheme.LIGHT : options.colorScheme.orElseThrow()));
         context = opened;
         opened.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         Page opening = opened.newPage();
