@@ -1,7 +1,5 @@
 package dev.footnote.evaluation.page;
 
-import dev.footnote.evaluation.metrics.Metric.Better;
-import dev.footnote.evaluation.metrics.MetricCatalogue;
 import dev.footnote.evaluation.report.Comparison;
 import dev.footnote.evaluation.statistics.Bootstrap.Difference;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Locale;
 record ComparisonView(Comparison comparison) {
 
     private static final int FLIPS = 500;
-    private static final double SIGNIFICANT = 0.05;
 
     record Row(
             String metric,
@@ -30,23 +27,15 @@ record ComparisonView(Comparison comparison) {
 
     public List<Row> rows() {
         return comparison.changes().stream()
-                .filter(ComparisonView::isChanged)
+                .filter(Comparison.Change::isChanged)
                 .map(ComparisonView::row)
                 .toList();
     }
 
     public long unchanged() {
         return comparison.changes().stream()
-                .filter(change -> !isChanged(change))
+                .filter(change -> !change.isChanged())
                 .count();
-    }
-
-    /** Also true if totals are equal because some questions improved and others got worse. */
-    private static boolean isChanged(Comparison.Change change) {
-        Difference difference = change.difference();
-        return difference.change() != 0
-                || difference.interval().low() != 0
-                || difference.interval().high() != 0;
     }
 
     private static Row row(Comparison.Change change) {
@@ -59,19 +48,15 @@ record ComparisonView(Comparison comparison) {
                 signed(difference.interval().low()) + " to "
                         + signed(difference.interval().high()),
                 String.format(Locale.ROOT, "%.4f", difference.pValue()),
-                verdict(change.metric(), difference));
+                verdict(change));
     }
 
-    private static String verdict(String metric, Difference difference) {
-        Better better =
-                MetricCatalogue.find(metric).map(known -> known.better()).orElse(Better.NEITHER);
-        if (difference.pValue() >= SIGNIFICANT || difference.change() == 0) {
-            return "";
-        }
-        return switch (better) {
-            case HIGHER -> difference.change() > 0 ? "better" : "worse";
-            case LOWER -> difference.change() < 0 ? "better" : "worse";
-            case NEITHER -> "changed";
+    private static String verdict(Comparison.Change change) {
+        return switch (change.verdict()) {
+            case BETTER -> "better";
+            case WORSE -> "worse";
+            case CHANGED -> "changed";
+            case NOT_SIGNIFICANT -> "";
         };
     }
 

@@ -1,5 +1,8 @@
 package dev.footnote.evaluation.report;
 
+import dev.footnote.evaluation.metrics.Metric;
+import dev.footnote.evaluation.metrics.Metric.Better;
+import dev.footnote.evaluation.metrics.MetricCatalogue;
 import dev.footnote.evaluation.metrics.Outcome;
 import dev.footnote.evaluation.statistics.Bootstrap;
 import dev.footnote.evaluation.statistics.Bootstrap.Difference;
@@ -35,7 +38,38 @@ public record Comparison(
     }
 
     /** A metric in both runs, over the paired questions only: totals of the whole runs may differ. */
-    public record Change(String metric, Measure before, Measure after, Difference difference) {}
+    public record Change(String metric, Measure before, Measure after, Difference difference) {
+
+        /** A change with a higher p-value may well be chance. */
+        private static final double SIGNIFICANT = 0.05;
+
+        public Verdict verdict() {
+            if (difference.pValue() >= SIGNIFICANT || difference.change() == 0) {
+                return Verdict.NOT_SIGNIFICANT;
+            }
+            boolean isHigher = difference.change() > 0;
+            return switch (MetricCatalogue.find(metric).map(Metric::better).orElse(Better.NEITHER)) {
+                case HIGHER -> isHigher ? Verdict.BETTER : Verdict.WORSE;
+                case LOWER -> isHigher ? Verdict.WORSE : Verdict.BETTER;
+                case NEITHER -> Verdict.CHANGED;
+            };
+        }
+
+        /** Whether any question changed; also true if some improved as much as others got worse. */
+        public boolean isChanged() {
+            return difference.change() != 0
+                    || difference.interval().low() != 0
+                    || difference.interval().high() != 0;
+        }
+    }
+
+    /** What a change means; {@code CHANGED} is a significant change of a metric without a better direction. */
+    public enum Verdict {
+        BETTER,
+        WORSE,
+        CHANGED,
+        NOT_SIGNIFICANT
+    }
 
     /** A question that is right in one run and wrong in the other, with both answers. */
     public record Flip(String id, String question, Side before, Side after) {}

@@ -51,6 +51,21 @@ final class EvaluationExamples {
             <html lang="en"><head><title>seeds</title></head><body>...</body></html>
             """;
 
+    static final String COMPARISON = """
+            {"questions": 48, "onlyBaseline": 0, "onlyThis": 0,
+             "changes": [{"metric": "ndcg@10", "definition": "normalised discounted cumulative gain at rank 10",
+               "before": 0.86, "after": 0.91, "change": 0.05, "low": 0.01, "high": 0.09, "pValue": 0.012,
+               "verdict": "better"}],
+             "fixed": {"total": 1, "questions": [{"id": "q7", "question": "Where did they meet?",
+               "before": {"outcome": "wrong_refusal", "answer": "no_evidence"},
+               "after": {"outcome": "right_answer", "answer": "They met in Vientiane."}}]},
+             "broken": {"total": 0, "questions": []}}""";
+
+    static final String NO_BASELINE = """
+            {"type": "urn:footnote:problem:invalid-request", "status": 400, "title": "Invalid request",
+             "detail": "There is no run with this id that has a report.",
+             "instance": "/api/evaluations/20241122-101500-5d41402a/comparison", "field": "baseline"}""";
+
     static final String ADMIN_ONLY = """
             {"type": "urn:footnote:problem:admin-only", "status": 401, "title": "Admin key required",
              "detail": "This address requires the admin key; send it as Authorization: Bearer <key>.",
