@@ -17,10 +17,21 @@ export function answerAddress(messageId, question) {
   return `/answers/${encodeURIComponent(messageId)}?${new URLSearchParams({ q: question })}`;
 }
 
+/** Asks a question in the chat. @param {string} question */
+export function questionAddress(question) {
+  return `/?${new URLSearchParams({ q: question })}`;
+}
+
+/** @param {string} run @param {string} [baseline] the run that it is compared with */
+export function evaluationAddress(run, baseline) {
+  return `/evaluations?${new URLSearchParams({ run, ...(baseline && { baseline }) })}`;
+}
+
 /**
  * @typedef {{view: 'chat', conversation: string, question: string} | {view: 'documents'}
  *   | {view: 'document', id: string, range: {start: number, end: number}|null}
- *   | {view: 'answer', id: string, question: string}} Place
+ *   | {view: 'answer', id: string, question: string} | {view: 'insights'}
+ *   | {view: 'evaluations', run: string, baseline: string}} Place
  */
 
 /** @param {Location|URL} location @returns {Place} */
@@ -35,6 +46,13 @@ export function placeOf(location) {
   }
   if (path.startsWith('/answers/')) {
     return { view: 'answer', id: decode(path.slice('/answers/'.length)), question };
+  }
+  if (path === '/insights') {
+    return { view: 'insights' };
+  }
+  if (path === '/evaluations') {
+    const chosen = new URLSearchParams(location.search);
+    return { view: 'evaluations', run: chosen.get('run') ?? '', baseline: chosen.get('baseline') ?? '' };
   }
   return { view: 'chat', conversation: location.hash.slice(1), question };
 }

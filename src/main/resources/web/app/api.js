@@ -1,6 +1,7 @@
 import { readEvents } from './event-stream.js';
 
-const KEY = 'footnote.key';
+/** Where the keys are kept until the tab is closed: what a reader sends, and what an operator sends. */
+const KEYS = { reader: 'footnote.key', admin: 'footnote.admin-key' };
 
 /** A refused request; the fields are those of the problem that the service sent. */
 export class Problem extends Error {
@@ -20,41 +21,49 @@ export class ConnectionLost extends Error {}
  * The public API of the service. The key, where one is configured, is typed in once and kept until the tab is closed.
  */
 export class Api {
-  /** Asks the reader for a key; resolves to false if none is given. Set by the page. @type {() => Promise<boolean>} */
+  /**
+   * Asks for a key; resolves to false if none is given. Set by the page.
+   *
+   * @type {(role: keyof typeof KEYS) => Promise<boolean>}
+   */
   requestKey = async () => false;
 
-  get key() {
-    return sessionStorage.getItem(KEY) ?? '';
+  /** @param {keyof typeof KEYS} role */
+  keyOf(role) {
+    return sessionStorage.getItem(KEYS[role]) ?? '';
   }
 
-  set key(key) {
+  /** @param {keyof typeof KEYS} role @param {string} key empty to forget it */
+  keepKey(role, key) {
     if (key) {
-      sessionStorage.setItem(KEY, key);
+      sessionStorage.setItem(KEYS[role], key);
     } else {
-      sessionStorage.removeItem(KEY);
+      sessionStorage.removeItem(KEYS[role]);
     }
   }
 
   /**
    * @param {string} path
-   * @param {{method?: string, body?: unknown, accept?: string, signal?: AbortSignal}} [options]
+   * @param {{method?: string, body?: unknown, accept?: string, signal?: AbortSignal, role?: keyof typeof KEYS}} [options]
+   *     a form is sent as it is, another body as JSON
    * @returns {Promise<Response>} a successful response
    */
-  async request(path, { method = 'GET', body, accept = 'application/json', signal } = {}) {
+  async request(path, { method = 'GET', body, accept = 'application/json', signal, role = 'reader' } = {}) {
     const headers = new Headers({ Accept: accept });
-    if (body !== undefined) {
+    const isJson = body !== undefined && !(body instanceof FormData);
+    if (isJson) {
       headers.set('Content-Type', 'application/json');
     }
-    const sentKey = this.key;
+    const sentKey = this.keyOf(role);
     if (sentKey) {
       headers.set('Authorization', `Bearer ${sentKey}`);
     }
-    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const payload = isJson ? JSON.stringify(body) : /** @type {FormData|undefined} */ (body);
     const response = await fetch(path, { method, headers, body: payload, signal }).catch((failure) => {
       throw signal?.aborted ? failure : new ConnectionLost(String(failure));
     });
-    if (response.status === 401 && (this.key !== sentKey || (await this.requestKey()))) {
-      return this.request(path, { method, body, accept, signal });
+    if (response.status === 401 && (this.keyOf(role) !== sentKey || (await this.requestKey(role)))) {
+      return this.request(path, { method, body, accept, signal, role });
     }
     if (!response.ok) {
       throw await problemOf(response);
@@ -62,7 +71,7 @@ export class Api {
     return response;
   }
 
-  /** @param {string} path @param {{method?: string, body?: unknown, signal?: AbortSignal}} [options] */
+  /** @param {string} path @param {{method?: string, body?: unknown, signal?: AbortSignal, role?: keyof typeof KEYS}} [options] */
   async json(path, options) {
     const response = await this.request(path, options);
     return response.json().catch((failure) => {

@@ -57,3 +57,10 @@ export function formatDay(date) {
         timeZone: 'UTC',
       });
 }
+
+/** A moment in the reader's own time zone. @param {string|null} moment ISO 8601 */
+export function formatMoment(moment) {
+  return moment
+    ? new Date(moment).toLocaleString(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' })
+    : '';
+}

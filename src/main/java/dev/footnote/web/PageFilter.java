@@ -12,29 +12,37 @@ import java.util.regex.Pattern;
 
 /**
  * Answers all addresses of the page with the same shell; its script shows what the address names. The shell holds no
- * text of a document and no answer, so it needs no key. Its headers forbid scripts that are not its own.
+ * text of a document and no answer, so it needs no key. Its headers forbid scripts that are not its own, and frames
+ * except for the chat on pages of the configured origins.
  */
 @Singleton
 class PageFilter {
 
-    /** Nothing is loaded from elsewhere, and no script or style stands in the page itself. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:;"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** The script that other pages include; its address stays the same in all versions. */
+    static final String WIDGET = "/footnote-chat.js";
 
     private static final String SHELL = "/";
+    private static final String EMBEDDED = "embed=1";
     private static final String REROUTED = PageFilter.class.getName();
-    private static final Pattern PAGE = Pattern.compile("/(?:documents|answers)(?:/.*)?", Pattern.DOTALL);
+    private static final Pattern PAGE =
+            Pattern.compile("/(?:(?:documents|answers)(?:/.*)?|insights|evaluations)", Pattern.DOTALL);
     private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /** After other hosts have been refused, before anything is answered. */
     private static final int PRIORITY = 8_900;
 
-    void register(@Observes Filters filters) {
-        filters.register(PageFilter::answer, PRIORITY);
+    private final String embeddedPolicy;
+
+    PageFilter(WebConfig config) {
+        this.embeddedPolicy =
+                ContentSecurityPolicy.framedBy(config.embedOrigins().orElse(Set.of()));
     }
 
-    private static void answer(RoutingContext routing) {
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, PRIORITY);
+    }
+
+    private void answer(RoutingContext routing) {
         String path = routing.request().path();
         boolean read = READ.contains(routing.request().method());
         if (!read || path == null) {
@@ -43,18 +51,34 @@ class PageFilter {
             routing.put(REROUTED, true);
             routing.reroute(SHELL);
         } else {
-            if (routing.normalizedPath().equals(SHELL)) {
-                routing.addHeadersEndHandler(
-                        ignored -> secure(routing.response().headers()));
-            }
+            addHeaders(routing);
             routing.next();
         }
     }
 
+    private void addHeaders(RoutingContext routing) {
+        MultiMap headers = routing.response().headers();
+        String path = routing.normalizedPath();
+        if (path.equals(SHELL)) {
+            String policy = isEmbedded(routing) ? embeddedPolicy : ContentSecurityPolicy.unframed();
+            routing.addHeadersEndHandler(ignored -> secure(headers, policy));
+        } else if (path.equals(WIDGET)) {
+            routing.addHeadersEndHandler(ignored -> headers.set(HttpHeaders.CACHE_CONTROL, "no-cache"));
+        }
+    }
+
+    /** Only the chat may be shown in a frame, not what an admin key opens. */
+    private static boolean isEmbedded(RoutingContext routing) {
+        String query = routing.request().query();
+        return routing.get(REROUTED) == null
+                && query != null
+                && (query.equals(EMBEDDED) || query.startsWith(EMBEDDED + "&"));
+    }
+
     /** The script that the shell names has a new address in each version, so the shell itself is always checked. */
-    private static void secure(MultiMap headers) {
+    private static void secure(MultiMap headers, String policy) {
         headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("Content-Security-Policy", policy);
         headers.set("Referrer-Policy", "no-referrer");
     }
 }

@@ -178,6 +178,10 @@ const PATHS = {
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
   check: 'M5 12.500l4.500 4.500L19 7.500',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  chart: 'M4 20h16M7 16v-4M12 16V6M17 16v-7',
+  scales: 'M4 7l2 2 3-4M4 17l2 2 3-4M13 7h7M13 17h7',
+  upload: 'M12 16V5M7 10l5-5 5 5M4 19h16',
+  play: 'M8 5l11 7-11 7z',
   chat: 'M4 5h16v11H10l-4 4v-4H4z',
 };
 

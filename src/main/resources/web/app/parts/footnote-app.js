@@ -8,7 +8,9 @@ import './answer-view.js';
 import { base, icon } from './base.js';
 import './chat-view.js';
 import './document-page.js';
+import './evaluations-view.js';
 import './evidence-panel.js';
+import './insights-view.js';
 import './key-dialog.js';
 import './side-rail.js';
 
@@ -131,7 +133,7 @@ class FootnoteApp extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    api.requestKey = () => this.renderRoot.querySelector('key-dialog').request();
+    api.requestKey = (role) => this.renderRoot.querySelector('key-dialog').request(role);
     this.session.addEventListener('change', () => this.#follow());
     this.session.load().then(() => this.#move());
     window.addEventListener('popstate', () => this.#move());
@@ -243,6 +245,10 @@ class FootnoteApp extends LitElement {
         return html`<document-page .documentId=${this.place.id} .range=${this.place.range}></document-page>`;
       case 'answer':
         return html`<answer-view .session=${this.session} .place=${this.place}></answer-view>`;
+      case 'insights':
+        return html`<insights-view></insights-view>`;
+      case 'evaluations':
+        return html`<evaluations-view .place=${this.place}></evaluations-view>`;
       default:
         return html`<chat-view .session=${this.session} .place=${this.place}></chat-view>`;
     }

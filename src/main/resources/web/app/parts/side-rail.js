@@ -135,6 +135,17 @@ class SideRail extends LitElement {
       .empty {
         padding: 0.5rem 0.7rem;
       }
+      .operators {
+        display: flex;
+        flex-wrap: wrap;
+        padding-top: 0.5rem;
+        border-top: 1px solid var(--line);
+      }
+      .operators .link {
+        flex: 1;
+        min-height: 2rem;
+        padding: 0.2rem 0.55rem;
+      }
       .choices {
         display: grid;
         grid-template-columns: 1fr 1fr;
@@ -199,12 +210,21 @@ class SideRail extends LitElement {
             ? html`<p class="empty quiet">${t(words ? 'conversations.none-found' : 'conversations.empty')}</p>`
             : nothing}
         </div>
+        <div class="operators">
+          ${this.#link('insights', 'chart')} ${this.#link('evaluations', 'scales')}
+        </div>
         <div class="choices">
           ${this.#choice('theme', ['system', 'light', 'dark'], preference('theme', 'system'), applyTheme)}
           ${this.#choice('language', Object.keys(LANGUAGES), language, chooseLanguage)}
         </div>
       </nav>
     `;
+  }
+
+  #link(view, symbol) {
+    return html`<a class="link quiet" href=${`/${view}`} aria-current=${this.place.view === view ? 'page' : nothing}>
+      ${icon(symbol, 16)} ${t(view)}
+    </a>`;
   }
 
   #choice(name, values, chosen, choose) {

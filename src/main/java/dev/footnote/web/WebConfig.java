@@ -1,0 +1,16 @@
+package dev.footnote.web;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of the web page: {@code footnote.web.*}. */
+@ConfigMapping(prefix = "footnote.web")
+public interface WebConfig {
+
+    /**
+     * Origins whose pages may show the chat in a frame, as the widget does: {@code https://intranet.example.com}, or
+     * {@code https://*.example.com} for all hosts below a domain. Without any, only the service's own page shows it.
+     */
+    Optional<Set<String>> embedOrigins();
+}
