@@ -12,6 +12,11 @@ export function documentAddress(id, range) {
   return `/documents/${encodeId(id)}${range ? `#${range.start}-${range.end}` : ''}`;
 }
 
+/** The address of a document in the API. @param {string} id */
+export function documentPath(id) {
+  return `/api/documents/${encodeId(id)}`;
+}
+
 /** @param {string} messageId @param {string} question shown where the answer is not kept any more */
 export function answerAddress(messageId, question) {
   return `/answers/${encodeURIComponent(messageId)}?${new URLSearchParams({ q: question })}`;

@@ -3,11 +3,13 @@ import { documentAddress } from '../addresses.js';
 import { api } from '../api.js';
 import { counted, formatDay, t } from '../texts.js';
 import { base, icon } from './base.js';
+import './delete-dialog.js';
+import './upload-panel.js';
 
 const PAGE = 50;
 const TYPING_PAUSE = 200;
 
-/** The documents, found by their titles, ids and days. */
+/** The documents, found by their titles, ids and days; operators add and delete them here. */
 class DocumentsView extends LitElement {
   static properties = {
     filter: { state: true },
@@ -60,12 +62,22 @@ class DocumentsView extends LitElement {
       ul {
         border-top: 1px solid var(--line);
       }
+      upload-panel {
+        display: block;
+        margin-top: 0.9rem;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        border-bottom: 1px solid var(--line);
+      }
       li a {
+        flex: 1;
+        min-width: 0;
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 0 1.5rem;
         padding: 0.85rem 0.6rem;
-        border-bottom: 1px solid var(--line);
         color: var(--ink);
         text-decoration: none;
       }
@@ -134,8 +146,16 @@ class DocumentsView extends LitElement {
   render() {
     const { query, from, to } = this.filter;
     return html`
-      <section aria-labelledby="heading">
+      <section
+        aria-labelledby="heading"
+        @dragenter=${this.#drag}
+        @dragover=${this.#drag}
+        @dragleave=${this.#drag}
+        @drop=${(event) => this.#panel.drop(event)}
+        @documents-changed=${() => this.#load(0)}
+      >
         <h1 id="heading">${t('documents')}</h1>
+        <upload-panel></upload-panel>
         <form role="search" @submit=${(event) => event.preventDefault()}>
           <label>
             ${t('documents.search')}
@@ -152,8 +172,17 @@ class DocumentsView extends LitElement {
         </form>
         <p class="quiet" role="status">${this.loading ? t('loading') : this.failed ? '' : counted('documents', this.total)}</p>
         ${this.#list()}
+        <delete-dialog></delete-dialog>
       </section>
     `;
+  }
+
+  get #panel() {
+    return this.renderRoot.querySelector('upload-panel');
+  }
+
+  #drag(event) {
+    this.#panel.drag(event);
   }
 
   #list() {
@@ -169,13 +198,23 @@ class DocumentsView extends LitElement {
     return html`
       <ul>
         ${this.documents.map(
-          ({ id, title, date }) => html`
+          ({ id, title, date, file, uploaded }) => html`
             <li>
               <a href=${documentAddress(id)}>
                 <span class="title">${title}</span>
                 <span class="quiet">${formatDay(date)}</span>
                 <span class="quiet id">${id}</span>
               </a>
+              ${uploaded
+                ? html`<button
+                    class="icon"
+                    title=${t('uploads.delete')}
+                    aria-label=${t('uploads.delete-one', { title })}
+                    @click=${() => this.renderRoot.querySelector('delete-dialog').confirm({ id, title, file })}
+                  >
+                    ${icon('bin', 16)}
+                  </button>`
+                : nothing}
             </li>
           `,
         )}
