@@ -28,17 +28,25 @@ export class Api {
    */
   requestKey = async () => false;
 
+  /** Without storage, as in a frame of a browser that blocks it there, a key is kept as long as the page is open. */
+  #keys = new Map();
+
   /** @param {keyof typeof KEYS} role */
   keyOf(role) {
-    return sessionStorage.getItem(KEYS[role]) ?? '';
+    try {
+      return sessionStorage.getItem(KEYS[role]) ?? '';
+    } catch {
+      return this.#keys.get(role) ?? '';
+    }
   }
 
   /** @param {keyof typeof KEYS} role @param {string} key empty to forget it */
   keepKey(role, key) {
-    if (key) {
+    this.#keys.set(role, key);
+    try {
       sessionStorage.setItem(KEYS[role], key);
-    } else {
-      sessionStorage.removeItem(KEYS[role]);
+    } catch {
+      // The map above keeps it for now.
     }
   }
 

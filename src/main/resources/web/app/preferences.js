@@ -1,3 +1,5 @@
+import { choiceOfSite } from './embedding.js';
+
 /** Choices that this browser keeps. A browser without storage keeps them as long as the page is open. */
 const kept = new Map();
 
@@ -27,7 +29,7 @@ export function applyTheme(choice) {
   if (choice) {
     keepPreference('theme', choice);
   }
-  const theme = preference('theme', 'system');
+  const theme = choiceOfSite('theme') ?? preference('theme', 'system');
   document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
 }
 

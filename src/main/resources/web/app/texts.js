@@ -1,5 +1,6 @@
 import { de } from './texts/de.js';
 import { en } from './texts/en.js';
+import { choiceOfSite } from './embedding.js';
 import { keepPreference, preference } from './preferences.js';
 
 /** Texts by language. Another language is another file with the same keys, listed here. */
@@ -7,7 +8,7 @@ export const LANGUAGES = { en, de };
 
 /** @returns {keyof typeof LANGUAGES} */
 function chosen() {
-  const wanted = [preference('language', ''), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const wanted = [choiceOfSite('language') ?? preference('language', ''), ...navigator.languages.map((tag) => tag.slice(0, 2))];
   return /** @type {keyof typeof LANGUAGES} */ (wanted.find((tag) => tag in LANGUAGES) ?? 'en');
 }
 

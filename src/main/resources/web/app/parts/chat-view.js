@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { navigate } from '../addresses.js';
 import { api } from '../api.js';
+import { takesFocus } from '../embedding.js';
 import { counted, t } from '../texts.js';
 import { suggestQuestions } from '../suggestions.js';
 import './answer-turn.js';
@@ -173,7 +173,7 @@ class ChatView extends LitElement {
       this.#composer.text = this.place.question;
       history.replaceState(null, '', '/');
     }
-    if (matchMedia('(pointer: fine)').matches) {
+    if (takesFocus && matchMedia('(pointer: fine)').matches) {
       this.#composer.focus();
     }
   }
@@ -289,7 +289,7 @@ class ChatView extends LitElement {
     if (this.total === 0) {
       return t('welcome.no-documents');
     }
-    return html`${counted('welcome.documents', this.total)} <a href="/documents" @click=${() => navigate('/documents')}>${t('welcome.see-documents')}</a>`;
+    return html`${counted('welcome.documents', this.total)} <a href="/documents">${t('welcome.see-documents')}</a>`;
   }
 }
 

@@ -6,8 +6,9 @@ import './operator-state.js';
 import { operatorStyles } from './operator-styles.js';
 import { figure } from './run-comparison.js';
 
-/** The figures that stand first, as shares. */
+/** The figures that stand first, as shares, and the next ones; all others unfold. */
 const HEADLINE = ['right', 'answerable_wrong', 'answerable_refused', 'abstain_recall'];
+const MAIN = ['evidence_complete', 'ndcg@10', 'quotes_verbatim', 'citation_precision', 'citation_recall', 'auroc', 'calibration_error'];
 const BAD_FIRST = ['wrong_answer', 'wrong_unsure', 'wrong_refusal', 'failed', 'unjudged_answer', 'right_unsure', 'right_answer', 'right_refusal', 'not_asked'];
 const PAGE = 100;
 
@@ -57,8 +58,19 @@ class RunReport extends LitElement {
         font: 600 2rem/1.3 var(--sans);
         letter-spacing: -0.02em;
       }
+      .tiles + .card,
       .card + .card {
         margin-top: 1rem;
+      }
+      .all {
+        margin-top: 0.75rem;
+        color: var(--accent);
+      }
+      .all table {
+        color: var(--ink);
+      }
+      .tiles .card {
+        margin: 0;
       }
       .scroll {
         overflow-x: auto;
@@ -154,53 +166,10 @@ class RunReport extends LitElement {
                 : nothing}
             </div>
             ${this.notSaved ? html`<p class="failed" role="alert">${this.notSaved}</p>` : nothing}
-            ${shown.figures ? this.#figures(shown.figures) : html`<p class="card quiet">${t('report.none')}</p>`}
+            ${shown.figures ? headline(measured(shown.figures)) : html`<p class="card quiet">${t('report.none')}</p>`}
             ${this.questions?.length ? this.#questions(this.questions) : nothing}
+            ${shown.figures ? figures(shown.figures) : nothing}
           `}
-    `;
-  }
-
-  #figures({ total, questions }) {
-    const measured = total.filter(({ value }) => value !== null);
-    const headline = HEADLINE.map((name) => measured.find(({ metric }) => metric === name)).filter((found) => found);
-    return html`
-      <dl class="tiles">
-        ${headline.map(
-          ({ metric, value, low, high }) => html`<div class="card">
-            <dt>${named('metric', metric)}</dt>
-            <dd>
-              <span class="figure">${percent(value)}</span>
-              <p class="quiet">${low === null ? nothing : t('report.between', { low: percent(low), high: percent(high) })}</p>
-            </dd>
-          </div>`,
-        )}
-      </dl>
-      <section class="card" aria-labelledby="figures">
-        <h2 id="figures">${t('report.figures')}</h2>
-        <p class="quiet">${counted('questions', questions)}. ${t('report.interval-meaning')}</p>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="figures">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${t('comparison.metric')}</th>
-                <th scope="col" class="number">${t('report.value')}</th>
-                <th scope="col" class="number">${t('comparison.interval')}</th>
-                <th scope="col" class="number">${t('report.questions')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${measured.map(
-                (one) => html`<tr>
-                  <th scope="row">${one.metric}</th>
-                  <td class="number">${figure(one.value)}</td>
-                  <td class="number">${one.low === null ? '–' : t('comparison.from-to', { low: figure(one.low), high: figure(one.high) })}</td>
-                  <td class="number">${one.questions.toLocaleString(language)}</td>
-                </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
-      </section>
     `;
   }
 
@@ -236,11 +205,79 @@ class RunReport extends LitElement {
   }
 }
 
+function expected({ answerable, answers }) {
+  if (answerable === false) {
+    return html`<p class="quiet">${t('report.expected-refusal')}</p>`;
+  }
+  return answers?.length ? html`<p class="quiet">${t('report.expected', { answers: answers.join(' · ') })}</p>` : nothing;
+}
+
+function measured({ total }) {
+  return total.filter(({ value }) => value !== null);
+}
+
+function headline(all) {
+  return html`<dl class="tiles">
+    ${pick(HEADLINE, all).map(
+      ({ metric, value, low, high }) => html`<div class="card">
+        <dt>${named('metric', metric)}</dt>
+        <dd>
+          <span class="figure">${percent(value)}</span>
+          <p class="quiet">${low === null ? nothing : t('report.between', { low: percent(low), high: percent(high) })}</p>
+        </dd>
+      </div>`,
+    )}
+  </dl>`;
+}
+
+function figures(shown) {
+  const all = measured(shown);
+  const others = all.filter(({ metric }) => !MAIN.includes(metric));
+  return html`<section class="card" aria-labelledby="figures">
+    <h2 id="figures">${t('report.figures')}</h2>
+    <p class="quiet">${counted('questions', shown.questions)}. ${t('report.interval-meaning')}</p>
+    ${table(pick(MAIN, all))}
+    <details class="all">
+      <summary>${t('report.all-figures', { count: others.length })}</summary>
+      ${table(others)}
+    </details>
+  </section>`;
+}
+
+function pick(names, all) {
+  return names.map((name) => all.find(({ metric }) => metric === name)).filter((found) => found);
+}
+
+function table(rows) {
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="figures">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${t('comparison.metric')}</th>
+          <th scope="col" class="number">${t('report.value')}</th>
+          <th scope="col" class="number">${t('comparison.interval')}</th>
+          <th scope="col" class="number">${t('report.questions')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ metric, value, low, high, questions }) => html`<tr>
+            <th scope="row">${metric}</th>
+            <td class="number">${figure(value)}</td>
+            <td class="number">${low === null ? '–' : t('comparison.from-to', { low: figure(low), high: figure(high) })}</td>
+            <td class="number">${questions.toLocaleString(language)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
 function questionResult({ question, answer, error, outcome }) {
   return html`<details class="question">
     <summary>${question.question}<span class="quiet">${named('outcome', outcome)}</span></summary>
     <p>${answer?.text ?? error ?? t('report.no-answer')}</p>
-    ${question.answers?.length ? html`<p class="quiet">${t('report.expected', { answers: question.answers.join(' · ') })}</p>` : nothing}
+    ${expected(question)}
   </details>`;
 }
 

@@ -302,6 +302,7 @@ export const de = {
   'report.save': 'Ganzen Bericht sichern',
   'report.none': 'Dieser Lauf hat keine Zahlen.',
   'report.figures': 'Zahlen',
+  'report.all-figures': '{count} weitere Zahlen',
   'report.interval-meaning': 'Bei 19 von 20 Sammlungen solcher Fragen läge der Wert im Intervall.',
   'report.between': '{low} bis {high}',
   'report.value': 'Wert',
@@ -310,6 +311,7 @@ export const de = {
   'report.outcome': 'Ergebnis',
   'report.all-outcomes': 'Alle',
   'report.no-answer': 'Es wurde nur gesucht.',
+  'report.expected-refusal': 'Erwartet: keine Antwort; die Dokumente enthalten keine.',
   'report.expected': 'Erwartet: {answers}',
 
   'metric.right': 'Richtig',
@@ -373,4 +375,6 @@ export const de = {
   'upload-state.embedding': 'Wird indexiert',
   'upload-state.done': 'Kann befragt werden',
   'upload-state.failed': 'Nicht hinzugefügt',
+
+  'embedded.open': 'Die ganze Seite öffnen',
 };

@@ -302,6 +302,7 @@ export const en = {
   'report.save': 'Save the full report',
   'report.none': 'This run has no figures.',
   'report.figures': 'Figures',
+  'report.all-figures': '{count} further figures',
   'report.interval-meaning': 'With 19 of 20 sets of questions like these, the value would be in the interval.',
   'report.between': '{low} to {high}',
   'report.value': 'Value',
@@ -310,6 +311,7 @@ export const en = {
   'report.outcome': 'Outcome',
   'report.all-outcomes': 'All',
   'report.no-answer': 'Only the search was run.',
+  'report.expected-refusal': 'Expected: no answer; the documents have none.',
   'report.expected': 'Expected: {answers}',
 
   'metric.right': 'Right',
@@ -373,4 +375,6 @@ export const en = {
   'upload-state.embedding': 'Indexing',
   'upload-state.done': 'Ready to be asked',
   'upload-state.failed': 'Not added',
+
+  'embedded.open': 'Open the whole page',
 };
