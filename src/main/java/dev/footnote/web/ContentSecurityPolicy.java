@@ -13,7 +13,7 @@ final class ContentSecurityPolicy {
             + " base-uri 'none'; form-action 'none'; frame-ancestors ";
 
     private static final Pattern ORIGIN =
-            Pattern.compile("https?://(?:\\*\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\\d{1,5})?");
+            Pattern.compile("https?://(?:\\*\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::(?:\\d{1,5}|\\*))?");
 
     private ContentSecurityPolicy() {}
 

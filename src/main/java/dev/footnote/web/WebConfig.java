@@ -9,8 +9,9 @@ import java.util.Set;
 public interface WebConfig {
 
     /**
-     * Origins whose pages may show the chat in a frame, as the widget does: {@code https://intranet.example.com}, or
-     * {@code https://*.example.com} for all hosts below a domain. Without any, only the service's own page shows it.
+     * Origins whose pages may show the chat in a frame, as the widget does: {@code https://intranet.example.com},
+     * {@code https://*.example.com} for all hosts below a domain, {@code http://localhost:*} for all ports. Without any,
+     * no page of another site may.
      */
     Optional<Set<String>> embedOrigins();
 }

@@ -102,6 +102,12 @@ class BrowserFixture {
         errors.clear();
     }
 
+    /** Gives the dialog that asks for a key one. */
+    void enterKey(String key) {
+        page.locator("key-dialog input").fill(key);
+        page.locator("key-dialog input").press("Enter");
+    }
+
     Locator question() {
         return page.getByLabel("Your question");
     }

@@ -3,18 +3,15 @@ package dev.footnote.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.footnote.browser.Accessibility;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @TestProfile(PageProfile.class)
 class PageMannersIT extends BrowserFixture {
-
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     @Test
     void worksWithTheKeyboardAlone() {
@@ -113,53 +108,38 @@ class PageMannersIT extends BrowserFixture {
     void isAccessible(ColorScheme colours) {
         openPage(new Browser.NewContextOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
         question().waitFor();
-        assertThat(violations()).as("the empty page").isEmpty();
+        assertThat(Accessibility.seriousViolations(page)).as("the empty page").isEmpty();
 
         Locator turn = ask(QUESTION);
         turn.getByText("How was this found?").click();
-        assertThat(violations()).as("an answer").isEmpty();
+        assertThat(Accessibility.seriousViolations(page)).as("an answer").isEmpty();
 
         openFirstMarker(turn);
-        assertThat(violations()).as("the evidence").isEmpty();
+        assertThat(Accessibility.seriousViolations(page)).as("the evidence").isEmpty();
         page.keyboard().press("Escape");
 
         ask(UNANSWERABLE);
-        assertThat(violations()).as("a refusal").isEmpty();
+        assertThat(Accessibility.seriousViolations(page)).as("a refusal").isEmpty();
 
         turn.getByLabel("Poor answer").click();
-        assertThat(violations()).as("the rating").isEmpty();
+        assertThat(Accessibility.seriousViolations(page)).as("the rating").isEmpty();
         page.keyboard().press("Escape");
 
         page.getByText("All documents").first().click();
         page.locator("scope-picker li").first().waitFor();
-        assertThat(violations()).as("the scope").isEmpty();
+        assertThat(Accessibility.seriousViolations(page)).as("the scope").isEmpty();
         page.keyboard().press("Escape");
 
         page.navigate("/documents");
         page.locator("documents-view li").first().waitFor();
-        assertThat(violations()).as("the documents").isEmpty();
+        assertThat(Accessibility.seriousViolations(page)).as("the documents").isEmpty();
 
         page.navigate("/documents/harbour-log.md#0-14");
         page.locator("mark").first().waitFor();
-        assertThat(violations()).as("a document").isEmpty();
+        assertThat(Accessibility.seriousViolations(page)).as("a document").isEmpty();
 
         page.navigate("/documents/diving.pdf");
         page.locator("pdf-pages .layer span").first().waitFor();
-        assertThat(violations()).as("a PDF").isEmpty();
-    }
-
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(PageMannersIT::describe)
-                        .toList();
-    }
-
-    private static String describe(Rule rule) {
-        return "%s: %s"
-                .formatted(
-                        rule.getId(),
-                        rule.getNodes().stream().map(node -> node.getHtml()).toList());
+        assertThat(Accessibility.seriousViolations(page)).as("a PDF").isEmpty();
     }
 }
