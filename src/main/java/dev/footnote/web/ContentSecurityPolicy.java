@@ -12,8 +12,8 @@ final class ContentSecurityPolicy {
             + " connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors ";
 
-    private static final Pattern ORIGIN =
-            Pattern.compile("https?://(?:\\*\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::(?:\\d{1,5}|\\*))?");
+    private static final Pattern ORIGIN = Pattern.compile(
+            "https?://(?:\\*\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::(?:\\d{1,5}|\\*))?");
 
     private ContentSecurityPolicy() {}
 

@@ -21,9 +21,12 @@ public final class OperatorsProfile implements QuarkusTestProfile {
             Map<String, String> overrides = new HashMap<>(new PageProfile().getConfigOverrides());
             overrides.put("footnote.access.admin-keys.ops", KEY);
             overrides.put("footnote.insight.enabled", "true");
-            overrides.put("footnote.insight.directory", folder.resolve("insight").toString());
-            overrides.put("footnote.feedback.file", folder.resolve("feedback.jsonl").toString());
-            overrides.put("footnote.evaluation.results", folder.resolve("evaluations").toString());
+            overrides.put(
+                    "footnote.insight.directory", folder.resolve("insight").toString());
+            overrides.put(
+                    "footnote.feedback.file", folder.resolve("feedback.jsonl").toString());
+            overrides.put(
+                    "footnote.evaluation.results", folder.resolve("evaluations").toString());
             overrides.put("footnote.web.embed-origins", EMBEDDING);
             return Map.copyOf(overrides);
         } catch (IOException failure) {

@@ -31,7 +31,16 @@ class PageAddressesIT {
     private static final int MAX_BYTES = 150_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/documents", "/documents/site/crane.md", "/documents/a%2F..%2Fb", "/answers/1", "/insights", "/evaluations"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/documents",
+                "/documents/site/crane.md",
+                "/documents/a%2F..%2Fb",
+                "/answers/1",
+                "/insights",
+                "/evaluations"
+            })
     void answerWithTheSameShell(String path) {
         Response response = given().urlEncodingEnabled(false).get(path);
 
@@ -42,7 +51,9 @@ class PageAddressesIT {
                 .doesNotContain("unsafe");
         assertThat(response.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(response.asString()).contains("/static/bundle/app-").doesNotContainPattern("<script>|<style|onload=");
+        assertThat(response.asString())
+                .contains("/static/bundle/app-")
+                .doesNotContainPattern("<script>|<style|onload=");
     }
 
     @Test

@@ -43,7 +43,9 @@ class PageInsightsIT extends BrowserFixture {
         turn.getByLabel("Poor answer").click();
         turn.locator("answer-feedback").getByLabel("It is wrong").check();
         turn.locator("answer-feedback textarea").fill(COMMENT);
-        turn.locator("answer-feedback").getByText("Send", new Locator.GetByTextOptions().setExact(true)).click();
+        turn.locator("answer-feedback")
+                .getByText("Send", new Locator.GetByTextOptions().setExact(true))
+                .click();
         turn.getByText("Thank you, your rating was kept.").waitFor();
         ask(UNANSWERABLE);
 
@@ -51,7 +53,8 @@ class PageInsightsIT extends BrowserFixture {
 
         assertThat(page.locator("day-chart svg[role=img]")).isVisible();
         assertThat(page.locator("day-chart table tbody tr").last()).isAttached();
-        assertThat(page.locator("refused-topics summary").getByText(UNANSWERABLE)).isVisible();
+        assertThat(page.locator("refused-topics summary").getByText(UNANSWERABLE))
+                .isVisible();
         assertThat(page.locator("cited-documents ol")).containsText("Rajnath Singh");
         assertThat(page.locator("rating-list")).containsText(COMMENT);
         page.reload();

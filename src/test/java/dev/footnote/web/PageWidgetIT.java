@@ -127,8 +127,8 @@ class PageWidgetIT {
 
     @Test
     void standsWhereItsElementStands() {
-        FrameLocator chat = open(
-                "localhost", "<footnote-chat place=\"inline\" theme=\"dark\" language=\"de\"></footnote-chat>");
+        FrameLocator chat =
+                open("localhost", "<footnote-chat place=\"inline\" theme=\"dark\" language=\"de\"></footnote-chat>");
 
         assertThat(chat.getByText("Was möchten Sie wissen?")).isVisible();
         assertThat(chat.locator("html")).hasAttribute("data-theme", "dark");

@@ -47,18 +47,22 @@ record ComparisonBody(
     }
 
     /** The change of a metric. */
-    @Schema(name = "EvaluationChange", description = "A metric in both runs, and the difference with its 95 % interval.")
+    @Schema(
+            name = "EvaluationChange",
+            description = "A metric in both runs, and the difference with its 95 % interval.")
     record ChangeBody(
             @Schema(description = "The name of the metric, such as ndcg@10.")
             String metric,
 
-            @Schema(description = "What the metric measures.") String definition,
+            @Schema(description = "What the metric measures.")
+            String definition,
 
             @Schema(nullable = true, description = "The value in the baseline.") @Nullable Double before,
 
             @Schema(nullable = true, description = "The value in this run.") @Nullable Double after,
 
-            @Schema(description = "This run minus the baseline.") double change,
+            @Schema(description = "This run minus the baseline.")
+            double change,
 
             @Schema(description = "The lower bound of the 95 % interval of the change.")
             double low,

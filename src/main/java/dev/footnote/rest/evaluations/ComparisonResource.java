@@ -80,7 +80,7 @@ class ComparisonResource {
     @APIResponse(responseCode = "404", ref = OpenApiResponseNames.NO_RUN)
     public ComparisonBody compare(
             @Parameter(description = "The id of the run.", example = "20241122-101500-5d41402a") @PathParam("id")
-            String id,
+                    String id,
             @Parameter(
                             description = "The id of the run to compare with.",
                             required = true,

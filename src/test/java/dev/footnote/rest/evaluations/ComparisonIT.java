@@ -88,8 +88,7 @@ class ComparisonIT {
         String known = run(OTHER_QUESTION);
 
         JsonNode noBaseline = EvaluationsIT.problem(compare(known, ""), 400, EvaluationsIT.INVALID);
-        JsonNode unknownBaseline =
-                EvaluationsIT.problem(compare(known, "?baseline=none"), 400, EvaluationsIT.INVALID);
+        JsonNode unknownBaseline = EvaluationsIT.problem(compare(known, "?baseline=none"), 400, EvaluationsIT.INVALID);
 
         assertThat(noBaseline.get("field").asText()).isEqualTo("baseline");
         assertThat(unknownBaseline.get("field").asText()).isEqualTo("baseline");
