@@ -31,7 +31,7 @@ class DayChart extends LitElement {
         stroke: var(--line);
         vector-effect: non-scaling-stroke;
       }
-      .answered {
+      .others {
         fill: var(--accent);
       }
       .refused {
@@ -100,7 +100,7 @@ class DayChart extends LitElement {
         </div>
       </div>
       <p class="legend quiet" aria-hidden="true">
-        <span><svg viewBox="0 0 10 10"><rect class="answered" width="10" height="10" rx="2" /></svg>${t('insights.answered')}</span>
+        <span><svg viewBox="0 0 10 10"><rect class="others" width="10" height="10" rx="2" /></svg>${t('insights.others')}</span>
         <span><svg viewBox="0 0 10 10"><rect class="refused" width="10" height="10" rx="2" /></svg>${t('insights.refused')}</span>
       </p>
       ${this.#table(days)}
@@ -169,12 +169,12 @@ function scaleOf(number) {
 }
 
 function bar({ day, questions, refused }, i, unit) {
-  const answered = questions - refused;
+  const others = questions - refused;
   const x = i * SLOT + GAP / 2;
   return svg`<g>
     <title>${formatDay(day)}: ${questions.toLocaleString(language)}, ${t('insights.refused')} ${refused.toLocaleString(language)}</title>
     <rect class="slot" x=${i * SLOT} y="0" width=${SLOT} height=${HEIGHT} />
-    <rect class="answered" x=${x} y=${HEIGHT - answered * unit} width=${SLOT - GAP} height=${answered * unit} />
+    <rect class="others" x=${x} y=${HEIGHT - others * unit} width=${SLOT - GAP} height=${others * unit} />
     <rect class="refused" x=${x} y=${HEIGHT - questions * unit} width=${SLOT - GAP} height=${refused * unit} />
   </g>`;
 }

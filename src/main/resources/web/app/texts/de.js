@@ -223,6 +223,7 @@ export const de = {
   'insights.rest.other': '{count} weitere Nachrichten waren keine Fragen, wurden abgebrochen oder sind gescheitert.',
   'insights.by-day': 'Fragen nach Tagen',
   'insights.by-day-summary': '{questions} Fragen vom {from} bis {to}, davon {refused} nicht beantwortet; die meisten am {day}: {most}.',
+  'insights.others': 'Beantwortet, und andere Nachrichten',
   'insights.day': 'Tag (UTC)',
   'insights.refused-topics': 'Was die Dokumente nicht beantworten',
   'insights.refused-topics-meaning': 'Fragen ähnlicher Bedeutung, die häufigsten zuerst: was als Nächstes zu schreiben ist.',

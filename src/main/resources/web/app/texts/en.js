@@ -223,6 +223,7 @@ export const en = {
   'insights.rest.other': '{count} further messages were small talk, cancelled or failed.',
   'insights.by-day': 'Questions by day',
   'insights.by-day-summary': '{questions} questions from {from} to {to}, {refused} of them not answered; most on {day}: {most}.',
+  'insights.others': 'Answered, and other messages',
   'insights.day': 'Day (UTC)',
   'insights.refused-topics': 'What the documents do not answer',
   'insights.refused-topics-meaning': 'Questions of similar meaning, the most frequent first: what to write next.',

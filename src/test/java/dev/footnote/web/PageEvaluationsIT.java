@@ -82,14 +82,14 @@ class PageEvaluationsIT extends BrowserFixture {
 
     @Test
     void showTheReportOfARunAndSaveIt() throws IOException {
-        run("to-report", WRONG_EXPECTATION).getByText("Report").click();
+        run("half-right", WRONG_EXPECTATION).getByText("Report").click();
 
         assertThat(page.locator("run-report .figure").first()).hasText("50%");
         assertThat(page.locator("run-report .question").first()).containsText(SECOND);
         assertThat(Accessibility.seriousViolations(page)).isEmpty();
         Download saved =
                 page.waitForDownload(() -> button("Save the full report").click());
-        assertThat(saved.suggestedFilename()).startsWith("to-report-").endsWith(".html");
+        assertThat(saved.suggestedFilename()).startsWith("half-right-").endsWith(".html");
         assertThat(Files.readString(saved.path())).contains("<html", SECOND);
     }
 
