@@ -8,9 +8,7 @@ import './answer-view.js';
 import { base, icon } from './base.js';
 import './chat-view.js';
 import './document-page.js';
-import './evaluations-view.js';
 import './evidence-panel.js';
-import './insights-view.js';
 import './key-dialog.js';
 import './side-rail.js';
 
@@ -236,6 +234,7 @@ class FootnoteApp extends LitElement {
     this.renderRoot.querySelector('main').focus();
   }
 
+  /** The views of operators are loaded when the first one is shown. */
   #view() {
     switch (this.place.view) {
       case 'documents':
@@ -246,8 +245,10 @@ class FootnoteApp extends LitElement {
       case 'answer':
         return html`<answer-view .session=${this.session} .place=${this.place}></answer-view>`;
       case 'insights':
+        import('./insights-view.js');
         return html`<insights-view></insights-view>`;
       case 'evaluations':
+        import('./evaluations-view.js');
         return html`<evaluations-view .place=${this.place}></evaluations-view>`;
       default:
         return html`<chat-view .session=${this.session} .place=${this.place}></chat-view>`;

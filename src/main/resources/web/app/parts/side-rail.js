@@ -5,6 +5,7 @@ import { matches } from '../conversations.js';
 import { applyTheme, preference } from '../preferences.js';
 import { LANGUAGES, chooseLanguage, language, t } from '../texts.js';
 import { base, emit, icon } from './base.js';
+import './operator-links.js';
 
 /** The conversations of this browser, the way to the documents, and the choices of the page. */
 class SideRail extends LitElement {
@@ -135,17 +136,6 @@ class SideRail extends LitElement {
       .empty {
         padding: 0.5rem 0.7rem;
       }
-      .operators {
-        display: flex;
-        flex-wrap: wrap;
-        padding-top: 0.5rem;
-        border-top: 1px solid var(--line);
-      }
-      .operators .link {
-        flex: 1;
-        min-height: 2rem;
-        padding: 0.2rem 0.55rem;
-      }
       .choices {
         display: grid;
         grid-template-columns: 1fr 1fr;
@@ -210,21 +200,13 @@ class SideRail extends LitElement {
             ? html`<p class="empty quiet">${t(words ? 'conversations.none-found' : 'conversations.empty')}</p>`
             : nothing}
         </div>
-        <div class="operators">
-          ${this.#link('insights', 'chart')} ${this.#link('evaluations', 'scales')}
-        </div>
+        <operator-links .view=${this.place.view}></operator-links>
         <div class="choices">
           ${this.#choice('theme', ['system', 'light', 'dark'], preference('theme', 'system'), applyTheme)}
           ${this.#choice('language', Object.keys(LANGUAGES), language, chooseLanguage)}
         </div>
       </nav>
     `;
-  }
-
-  #link(view, symbol) {
-    return html`<a class="link quiet" href=${`/${view}`} aria-current=${this.place.view === view ? 'page' : nothing}>
-      ${icon(symbol, 16)} ${t(view)}
-    </a>`;
   }
 
   #choice(name, values, chosen, choose) {
