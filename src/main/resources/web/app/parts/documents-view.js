@@ -53,7 +53,7 @@ class DocumentsView extends LitElement {
       }
       @media (max-width: 760px) {
         form {
-          grid-template-columns: 1fr 1fr;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
         }
         label:first-child {
           grid-column: 1 / -1;

@@ -32,10 +32,8 @@ class UploadPanel extends LitElement {
         align-items: center;
         gap: 0.75rem;
       }
-      @media (pointer: coarse) {
-        .drop-hint {
-          display: none;
-        }
+      .add button {
+        flex: none;
       }
       section {
         margin-top: 1.25rem;
@@ -86,6 +84,22 @@ class UploadPanel extends LitElement {
         width: 100%;
         height: 0.45rem;
         accent-color: var(--accent);
+      }
+      @media (pointer: coarse), (max-width: 760px) {
+        .drop-hint {
+          display: none;
+        }
+      }
+      @media (max-width: 760px) {
+        li {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .bar:empty {
+          display: none;
+        }
+        .state {
+          justify-content: flex-start;
+        }
       }
     `,
   ];
@@ -171,7 +185,7 @@ class UploadPanel extends LitElement {
     const { name, state, reason, problems, documents } = upload;
     return html`<li>
       ${state === 'done' && documents.length > 0 ? html`<a href=${documentAddress(documents[0])}>${name}</a>` : html`<span>${name}</span>`}
-      <span>${bar(upload)}</span>
+      <span class="bar">${bar(upload)}</span>
       <span class="state ${state}">
         ${state === 'done' ? icon('check', 15) : nothing}${named('upload-state', state)}
         ${state === 'failed'
