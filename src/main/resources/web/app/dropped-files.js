@@ -2,9 +2,17 @@
 
 /** @param {DataTransfer} transfer @returns {Promise<{name: string, file: File}[]>} named by their paths */
 export async function droppedFiles(transfer) {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
-  const found = await Promise.all(entries.filter((entry) => entry !== null).map(filesOf));
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
+  const found = await Promise.all(items.map((item) => ({ entry: item.webkitGetAsEntry?.(), file: item.getAsFile() })).map(filesOfItem));
   return found.flat().filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')));
+}
+
+/** What is not from a disk, such as a picture of a page, is no entry of a file system. */
+async function filesOfItem({ entry, file }) {
+  if (entry) {
+    return filesOf(entry);
+  }
+  return file ? [{ name: file.name, file }] : [];
 }
 
 /** @param {FileSystemEntry} entry @returns {Promise<{name: string, file: File}[]>} */
