@@ -27,7 +27,8 @@ public final class OperatorsProfile implements QuarkusTestProfile {
                     "footnote.feedback.file", folder.resolve("feedback.jsonl").toString());
             overrides.put(
                     "footnote.evaluation.results", folder.resolve("evaluations").toString());
-            overrides.put("footnote.documents.directory", folder.resolve("documents").toString());
+            overrides.put(
+                    "footnote.documents.directory", folder.resolve("documents").toString());
             overrides.put("footnote.web.embed-origins", EMBEDDING);
             return Map.copyOf(overrides);
         } catch (IOException failure) {

@@ -92,8 +92,7 @@ class PageUploadsIT extends BrowserFixture {
 
     @Test
     void takeDroppedFiles() {
-        JSHandle transfer = page.evaluateHandle(
-                """
+        JSHandle transfer = page.evaluateHandle("""
                 () => {
                   const transfer = new DataTransfer();
                   transfer.items.add(new File(['The barn has twelve stalls.'], 'barn.txt'));

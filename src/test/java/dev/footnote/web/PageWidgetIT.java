@@ -47,6 +47,7 @@ class PageWidgetIT {
             """;
 
     @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
     URL service;
 
     private final List<String> messages = new ArrayList<>();
