@@ -22,11 +22,6 @@ export function answerAddress(messageId, question) {
   return `/answers/${encodeURIComponent(messageId)}?${new URLSearchParams({ q: question })}`;
 }
 
-/** Asks a question in the chat. @param {string} question */
-export function questionAddress(question) {
-  return `/?${new URLSearchParams({ q: question })}`;
-}
-
 /** @param {string} run @param {string} [baseline] the run that it is compared with */
 export function evaluationAddress(run, baseline) {
   return `/evaluations?${new URLSearchParams({ run, ...(baseline && { baseline }) })}`;

@@ -1,19 +1,26 @@
-import { de } from './texts/de.js';
-import { en } from './texts/en.js';
 import { choiceOfSite } from './embedding.js';
 import { keepPreference, preference } from './preferences.js';
 
-/** Texts by language. Another language is another file with the same keys, listed here. */
-export const LANGUAGES = { en, de };
+/** @typedef {keyof typeof import('./texts/en.js').en} TextKey */
 
-/** @returns {keyof typeof LANGUAGES} */
+/** Another language is another file with the same keys, listed here; a browser loads only its own. */
+const LOADERS = {
+  en: async () => (await import('./texts/en.js')).en,
+  de: async () => (await import('./texts/de.js')).de,
+};
+export const LANGUAGES = Object.keys(LOADERS);
+
+/** @returns {keyof typeof LOADERS} */
 function chosen() {
   const wanted = [choiceOfSite('language') ?? preference('language', ''), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return /** @type {keyof typeof LANGUAGES} */ (wanted.find((tag) => tag in LANGUAGES) ?? 'en');
+  return /** @type {keyof typeof LOADERS} */ (wanted.find((tag) => LANGUAGES.includes(tag)) ?? 'en');
 }
 
 export const language = chosen();
 document.documentElement.lang = language;
+
+/** @type {Record<TextKey, string>} */
+const TEXTS = await LOADERS[language]();
 
 /** @param {string} tag */
 export function chooseLanguage(tag) {
@@ -24,23 +31,22 @@ export function chooseLanguage(tag) {
 /**
  * A text in the language of the page. `{name}` in it is replaced by that value.
  *
- * @param {keyof typeof en} key @param {Record<string, string|number>} [values]
+ * @param {TextKey} key @param {Record<string, string|number>} [values]
  */
 export function t(key, values = {}) {
-  const text = LANGUAGES[language][key] ?? en[key];
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return TEXTS[key].replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
 /** A text of a closed list of the service, such as a reason; one that is not known is shown as it is. */
 export function named(prefix, name) {
   const key = `${prefix}.${name}`;
-  return key in en ? t(/** @type {keyof typeof en} */ (key)) : name;
+  return key in TEXTS ? t(/** @type {TextKey} */ (key)) : name;
 }
 
 /** The singular or plural of a text. @param {string} key @param {number} count */
 export function counted(key, count) {
   const form = `${key}.${count === 1 ? 'one' : 'other'}`;
-  return t(/** @type {keyof typeof en} */ (form), { count: count.toLocaleString(language) });
+  return t(/** @type {TextKey} */ (form), { count: count.toLocaleString(language) });
 }
 
 /** @param {string|null} date YYYY-MM-DD */

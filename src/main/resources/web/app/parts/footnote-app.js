@@ -138,6 +138,7 @@ class FootnoteApp extends LitElement {
     window.addEventListener('footnote-navigated', () => this.#move());
     this.addEventListener('show-evidence', (event) => this.#showEvidence(event));
     this.addEventListener('click', (event) => this.#stayOnPage(event));
+    this.addEventListener('ask-in-chat', (event) => this.#ask(event.detail));
     this.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -171,6 +172,12 @@ class FootnoteApp extends LitElement {
     }
     this.started = true;
     this.requestUpdate();
+  }
+
+  /** Asks a question of another view in a new conversation. @param {string} question */
+  #ask(question) {
+    navigate('/');
+    this.session.ask(question);
   }
 
   #showEvidence(event) {
@@ -234,7 +241,7 @@ class FootnoteApp extends LitElement {
     this.renderRoot.querySelector('main').focus();
   }
 
-  /** The views of operators are loaded when the first one is shown. */
+  /** The views that a question does not need are loaded when they are first shown. */
   #view() {
     switch (this.place.view) {
       case 'documents':

@@ -1,7 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { questionAddress } from '../addresses.js';
 import { counted, formatDay, t } from '../texts.js';
-import { base, icon } from './base.js';
+import { base, emit, icon } from './base.js';
 
 /** How readers rated answers, and the latest comments. */
 class RatingList extends LitElement {
@@ -55,8 +54,15 @@ class RatingList extends LitElement {
       h3 + ul {
         margin-top: 0.4rem;
       }
-      a {
-        color: var(--muted);
+      button {
+        display: inline;
+        min-height: 0;
+        padding: 0;
+        border: 0;
+        border-radius: 0.2rem;
+        text-align: left;
+        text-decoration: underline;
+        text-underline-offset: 0.18em;
       }
     `,
   ];
@@ -83,7 +89,7 @@ function comment({ time, rating, question, comment: words }) {
     <span class="only-read-aloud">${t(isUp ? 'feedback.up' : 'feedback.down')}</span>
     <span class="thumb ${isUp ? 'up' : 'down'}">${icon(isUp ? 'up' : 'down', 15)}</span>
     <p>${words}</p>
-    <p class="quiet"><a href=${questionAddress(question)}>${question}</a>, ${formatDay(time.slice(0, 10))}</p>
+    <p class="quiet"><button @click=${(event) => emit(event.target, 'ask-in-chat', question)}>${question}</button>, ${formatDay(time.slice(0, 10))}</p>
   </li>`;
 }
 

@@ -1,7 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { questionAddress } from '../addresses.js';
 import { counted, formatDay, t } from '../texts.js';
-import { base, icon } from './base.js';
+import { base, emit, icon } from './base.js';
 
 /** The topics that were refused most; each unfolds to the questions as people asked them, which can be asked again. */
 class RefusedTopics extends LitElement {
@@ -50,18 +49,14 @@ class RefusedTopics extends LitElement {
       .examples {
         padding: 0 0.25rem 0.9rem 2rem;
       }
-      .examples a {
-        display: flex;
+      .examples button {
         gap: 0.6rem;
         align-items: start;
+        justify-content: flex-start;
+        width: 100%;
         padding: 0.35rem 0.6rem;
-        border-radius: 0.5rem;
-        color: var(--ink);
-        text-decoration: none;
+        text-align: left;
         overflow-wrap: anywhere;
-      }
-      .examples a:hover {
-        background: var(--hover);
       }
       .examples svg {
         margin-top: 0.3rem;
@@ -92,7 +87,9 @@ class RefusedTopics extends LitElement {
                 <ul>
                   ${examples.map(
                     (example) => html`<li>
-                      <a href=${questionAddress(example)} aria-label=${t('insights.ask', { question: example })}>${icon('chat', 16)}<span>${example}</span></a>
+                      <button aria-label=${t('insights.ask', { question: example })} @click=${() => emit(this, 'ask-in-chat', example)}>
+                        ${icon('chat', 16)}<span>${example}</span>
+                      </button>
                     </li>`,
                   )}
                 </ul>

@@ -203,7 +203,7 @@ class SideRail extends LitElement {
         <operator-links .view=${this.place.view}></operator-links>
         <div class="choices">
           ${this.#choice('theme', ['system', 'light', 'dark'], preference('theme', 'system'), applyTheme)}
-          ${this.#choice('language', Object.keys(LANGUAGES), language, chooseLanguage)}
+          ${this.#choice('language', LANGUAGES, language, chooseLanguage)}
         </div>
       </nav>
     `;

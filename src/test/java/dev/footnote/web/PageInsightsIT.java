@@ -68,7 +68,7 @@ class PageInsightsIT extends BrowserFixture {
         ask(UNANSWERABLE);
         openInsights();
 
-        page.locator("refused-topics details[open] a").first().click();
+        page.locator("refused-topics details[open] .examples button").first().click();
 
         assertThat(page.locator("answer-turn").first()).containsText(UNANSWERABLE);
         expectErrors("401");
