@@ -56,7 +56,7 @@ class PageEvaluationsIT extends BrowserFixture {
         Locator row = page.locator("evaluations-view .runs li")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first();
-        assertThat(row.locator(".done")).hasText("Done");
+        row.locator(".done").waitFor();
         return row;
     }
 

@@ -41,6 +41,12 @@ class PageUploadsIT extends BrowserFixture {
         return page.locator("upload-panel li").filter(new Locator.FilterOptions().setHasText(name));
     }
 
+    /** Waits until the service has read the file: a PDF is read by a process of its own. */
+    private Locator ended(String name) {
+        uploaded(name).locator(".done, .failed").waitFor();
+        return uploaded(name);
+    }
+
     private Locator listed(String title) {
         return page.locator("documents-view li")
                 .filter(new Locator.FilterOptions().setHas(page.locator(".title", titled(title))));
@@ -54,7 +60,7 @@ class PageUploadsIT extends BrowserFixture {
     void addADocumentThatCanBeAskedAboutAndDeleteIt() {
         choose(file("orchard.md", "# Orchard rules\n\nThe orchard gate is closed at nine in the evening.\n"));
         enterKey(OperatorsProfile.KEY);
-        assertThat(uploaded("orchard.md").locator(".done")).containsText("Ready to be asked");
+        assertThat(ended("orchard.md").locator(".done")).containsText("Ready to be asked");
         assertThat(listed("Orchard rules")).isVisible();
 
         page.navigate("/");
@@ -78,13 +84,13 @@ class PageUploadsIT extends BrowserFixture {
                 file("bench.txt", "The bench by the pond seats four people."));
         enterKey(OperatorsProfile.KEY);
 
-        assertThat(uploaded("photo.png").locator(".reason")).containsText("supported format");
-        assertThat(uploaded("broken.pdf").locator(".reason")).containsText("PDF");
-        assertThat(uploaded("bench.txt").locator(".done")).isVisible();
+        assertThat(ended("photo.png").locator(".reason")).containsText("supported format");
+        assertThat(ended("broken.pdf").locator(".reason")).containsText("PDF");
+        assertThat(ended("bench.txt").locator(".done")).isVisible();
         assertThat(page.locator("upload-panel h2")).hasText("3 of 3 files");
         assertThat(Accessibility.seriousViolations(page)).isEmpty();
         uploaded("photo.png").getByLabel("Send photo.png again").click();
-        assertThat(uploaded("photo.png").locator(".failed")).isVisible();
+        assertThat(ended("photo.png").locator(".failed")).isVisible();
         page.getByText("Clear the list").click();
         assertThat(page.locator("upload-panel li")).hasCount(0);
         expectErrors("status of 4");
@@ -106,7 +112,7 @@ class PageUploadsIT extends BrowserFixture {
         enterKey(OperatorsProfile.KEY);
 
         assertThat(page.getByText("Drop to add these documents")).hasCount(0);
-        assertThat(uploaded("barn.txt").locator(".done")).isVisible();
+        assertThat(ended("barn.txt").locator(".done")).isVisible();
         expectErrors("401");
     }
 
@@ -115,8 +121,7 @@ class PageUploadsIT extends BrowserFixture {
         choose(file(HOSTILE_NAME, "The mill wheel turns once a minute."));
         enterKey(OperatorsProfile.KEY);
 
-        assertThat(uploaded(HOSTILE_NAME)).isVisible();
-        assertThat(uploaded(HOSTILE_NAME).locator(".done, .failed")).isVisible();
+        assertThat(ended(HOSTILE_NAME)).isVisible();
         expectErrors("status of 4");
     }
 
