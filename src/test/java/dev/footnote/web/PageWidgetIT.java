@@ -22,7 +22,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,12 +139,12 @@ class PageWidgetIT {
     @Test
     void isRefusedOnPagesOfOtherOrigins() {
         FrameLocator chat = open("127.0.0.1", "");
-        page.getByText("Ask the documents").click();
 
-        Awaitility.await().until(() -> {
-            page.waitForLoadState();
-            return messages.stream().anyMatch(message -> message.contains("frame-ancestors"));
-        });
+        page.waitForConsoleMessage(
+                new Page.WaitForConsoleMessageOptions()
+                        .setPredicate(message -> message.text().contains("frame-ancestors")),
+                () -> page.getByText("Ask the documents").click());
+
         assertThat(chat.locator("embedded-chat")).hasCount(0);
     }
 

@@ -96,7 +96,10 @@ record ComparisonBody(
 
     /** Questions that changed sides. */
     @Schema(name = "EvaluationFlips", description = "The number of questions, and the first 200 of them.")
-    record FlipList(int total, List<FlipBody> questions) {
+    record FlipList(
+            @Schema(description = "The number of questions.") int total,
+
+            @Schema(description = "The first 200 of them.") List<FlipBody> questions) {
 
         private static FlipList of(List<Comparison.Flip> flips) {
             return new FlipList(
@@ -107,7 +110,14 @@ record ComparisonBody(
 
     /** A question that is right in one run only. */
     @Schema(name = "EvaluationFlip", description = "A question that is right in one run only, with both answers.")
-    record FlipBody(String id, String question, SideBody before, SideBody after) {
+    record FlipBody(
+            @Schema(description = "The id of the question.") String id,
+
+            @Schema(description = "The question.") String question,
+
+            @Schema(description = "The result in the baseline.") SideBody before,
+
+            @Schema(description = "The result in this run.") SideBody after) {
 
         private static FlipBody of(Comparison.Flip flip) {
             return new FlipBody(flip.id(), flip.question(), SideBody.of(flip.before()), SideBody.of(flip.after()));
@@ -116,7 +126,11 @@ record ComparisonBody(
 
     /** The result of a question in one run. */
     @Schema(name = "EvaluationSide", description = "The outcome in one run, and the answer or why there is none.")
-    record SideBody(String outcome, String answer) {
+    record SideBody(
+            @Schema(description = "The outcome, such as right_answer or wrong_refusal.")
+            String outcome,
+
+            @Schema(description = "The answer, or why there is none.") String answer) {
 
         private static SideBody of(Comparison.Side side) {
             return new SideBody(lowerCase(side.outcome()), side.answer());
