@@ -97,7 +97,8 @@ record ComparisonBody(
     /** Questions that changed sides. */
     @Schema(name = "EvaluationFlips", description = "The number of questions, and the first 200 of them.")
     record FlipList(
-            @Schema(description = "The number of questions.") int total,
+            @Schema(description = "The number of questions.")
+            int total,
 
             @Schema(description = "The first 200 of them.") List<FlipBody> questions) {
 
@@ -115,7 +116,8 @@ record ComparisonBody(
 
             @Schema(description = "The question.") String question,
 
-            @Schema(description = "The result in the baseline.") SideBody before,
+            @Schema(description = "The result in the baseline.")
+            SideBody before,
 
             @Schema(description = "The result in this run.") SideBody after) {
 
@@ -130,7 +132,8 @@ record ComparisonBody(
             @Schema(description = "The outcome, such as right_answer or wrong_refusal.")
             String outcome,
 
-            @Schema(description = "The answer, or why there is none.") String answer) {
+            @Schema(description = "The answer, or why there is none.")
+            String answer) {
 
         private static SideBody of(Comparison.Side side) {
             return new SideBody(lowerCase(side.outcome()), side.answer());
