@@ -5,8 +5,8 @@ import dev.footnote.feedback.Rating;
 import dev.footnote.insight.InsightReport.CitedDocument;
 import dev.footnote.insight.InsightReport.Comment;
 import dev.footnote.insight.InsightReport.Day;
-import dev.footnote.insight.InsightReport.DocumentList;
 import dev.footnote.insight.InsightReport.DocumentName;
+import dev.footnote.insight.InsightReport.DocumentNames;
 import dev.footnote.insight.InsightReport.Latency;
 import dev.footnote.insight.InsightReport.RatingSummary;
 import java.time.Instant;
@@ -104,11 +104,11 @@ final class InsightCounter {
                 .toList();
     }
 
-    private DocumentList neverCited(List<DocumentName> documents) {
+    private DocumentNames neverCited(List<DocumentName> documents) {
         List<DocumentName> never = documents.stream()
                 .filter(document -> !citations.containsKey(document.id()))
                 .toList();
-        return new DocumentList(
+        return new DocumentNames(
                 never.size(), never.stream().limit(MOST_NEVER_CITED).toList());
     }
 

@@ -43,7 +43,7 @@ final class QuestionFiles {
         return folder;
     }
 
-    /** @return whether it was written; false when the file of that day is full */
+    /** Returns whether it was written; false when the file of that day is full. */
     boolean append(AskedQuestion question, long maxBytes) throws IOException {
         PrivateFiles.createFolder(folder);
         Path file = folder.resolve(day(question.time()) + ENDING);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.insight.InsightReport;
 import dev.footnote.insight.InsightReport.CitedDocument;
 import dev.footnote.insight.InsightReport.Comment;
-import dev.footnote.insight.InsightReport.DocumentList;
 import dev.footnote.insight.InsightReport.DocumentName;
+import dev.footnote.insight.InsightReport.DocumentNames;
 import dev.footnote.insight.InsightReport.Latency;
 import dev.footnote.insight.InsightReport.RatingSummary;
 import dev.footnote.insight.InsightReport.Topic;
@@ -32,7 +32,7 @@ class InsightTextTest {
                 List.of(),
                 List.of(new Topic("Who has\u001b the key?", 2, TO, List.of("Who has the key?"))),
                 List.of(new CitedDocument("fences.txt", "Fences", 1)),
-                new DocumentList(1, List.of(new DocumentName("walls.txt", "Walls"))),
+                new DocumentNames(1, List.of(new DocumentName("walls.txt", "Walls"))),
                 new RatingSummary(0, 1, List.of(new Comment(TO, "down", "Which colour?", "It is\nblue."))),
                 new Latency(8.9, 14.2, 20));
 
@@ -65,7 +65,7 @@ class InsightTextTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new DocumentList(0, List.of()),
+                new DocumentNames(0, List.of()),
                 new RatingSummary(0, 0, List.of()),
                 null);
 

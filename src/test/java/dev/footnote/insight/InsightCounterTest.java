@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.insight.InsightReport.CitedDocument;
 import dev.footnote.insight.InsightReport.Day;
-import dev.footnote.insight.InsightReport.DocumentList;
 import dev.footnote.insight.InsightReport.DocumentName;
+import dev.footnote.insight.InsightReport.DocumentNames;
 import dev.footnote.insight.InsightReport.Latency;
 import dev.footnote.insight.InsightReport.Topic;
 import java.time.Duration;
@@ -57,7 +57,8 @@ class InsightCounterTest {
         assertThat(report.cited())
                 .containsExactly(
                         new CitedDocument("fences.txt", "Fences", 2), new CitedDocument("deleted.txt", null, 1));
-        assertThat(report.neverCited()).isEqualTo(new DocumentList(1, List.of(new DocumentName("walls.txt", "Walls"))));
+        assertThat(report.neverCited())
+                .isEqualTo(new DocumentNames(1, List.of(new DocumentName("walls.txt", "Walls"))));
     }
 
     @Test
