@@ -1,6 +1,9 @@
 import { t } from './texts.js';
 
-/** Questions that the documents themselves suggest: their headings, which name what can be asked about. */
+/**
+ * Questions that the documents themselves suggest: their headings, which name what can be asked about, and else their
+ * dates. They are in English in every language of the page, because the service understands English without a model.
+ */
 
 const MOST = 4;
 const READ = 8;
@@ -26,7 +29,7 @@ export async function suggestQuestions(api, documents) {
   return [...new Set(inTurns.filter((question) => question !== undefined))].slice(0, MOST);
 }
 
-/** @param {{title: string, text: string, blocks?: any[]}} document */
+/** @param {{title: string, date: string|null, text: string, blocks?: any[]}} document */
 function questionsOf(document) {
   const headings = (document.blocks ?? [])
     .filter(({ kind }) => kind === 'heading')
@@ -36,7 +39,13 @@ function questionsOf(document) {
   const topics = headings
     .filter((heading) => !heading.endsWith('?') && /^\p{L}/u.test(heading))
     .map((heading) => t('suggestion.topic', { heading, title: document.title }));
-  return [...asked, ...topics];
+  const questions = [...asked, ...topics];
+  return questions.length > 0 || !document.date ? questions : [t('suggestion.period', { month: monthOf(document.date) })];
+}
+
+/** @param {string} date YYYY-MM-DD */
+function monthOf(date) {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** Questions about the sections that came nearest to a refused question. @param {any[]} nearest citations */

@@ -112,6 +112,28 @@ public record Answer(
                 new Timings(timings.retrieval(), timings.answering(), timings.total() + milliseconds));
     }
 
+    /** The same answer without its explanation, which is many times as large. */
+    public Answer withoutExplanation() {
+        return explanation == null
+                ? this
+                : new Answer(
+                        decision,
+                        reason,
+                        notices,
+                        confidence,
+                        text,
+                        statements,
+                        citations,
+                        nearest,
+                        question,
+                        answeredBy,
+                        index,
+                        prompt,
+                        usage,
+                        null,
+                        timings);
+    }
+
     private static @Nullable ModelUsage sum(@Nullable ModelUsage one, @Nullable ModelUsage other) {
         if (one == null || other == null) {
             return one == null ? other : one;

@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 final class AnswerLog {
 
-    /** Number of question characters that add one to an answer's weight. */
-    private static final int WEIGHT = 1000;
+    /** Number of characters that add one to an answer's weight; most answers have fewer. */
+    private static final int WEIGHT = 4000;
 
-    private final FairStore<AnswerRecord> answers;
+    private final FairStore<GivenAnswer> answers;
 
     AnswerLog(FeedbackConfig config, Clock clock) {
         this.answers = new FairStore<>(
@@ -27,15 +27,15 @@ final class AnswerLog {
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
     }
 
-    void add(Caller caller, String messageId, AnswerRecord answer) {
+    void add(Caller caller, String messageId, GivenAnswer answer) {
         answers.put(caller, messageId, answer);
     }
 
-    Optional<AnswerRecord> find(String messageId) {
+    Optional<GivenAnswer> find(String messageId) {
         return answers.find(messageId);
     }
 
-    private static int weight(AnswerRecord answer) {
-        return 1 + (answer.message().length() + answer.question().length()) / WEIGHT;
+    private static int weight(GivenAnswer answer) {
+        return 1 + answer.characters() / WEIGHT;
     }
 }

@@ -4,6 +4,7 @@ import dev.footnote.answering.Answer;
 import dev.footnote.engine.AskRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,12 @@ public final class Feedback implements AutoCloseable {
     /** Records an answer under an id that was published before; the id must be unique and unguessable. */
     public void recordAnswer(String messageId, AskRequest askRequest, Answer answer) {
         LocalDate asOf = askRequest.asOf() == null ? LocalDate.now(clock) : askRequest.asOf();
-        answers.add(askRequest.caller(), messageId, AnswerRecord.of(askRequest.message(), asOf, answer));
+        answers.add(askRequest.caller(), messageId, new GivenAnswer(askRequest.message(), asOf, answer.withoutExplanation()));
+    }
+
+    /** A recorded answer, without its explanation. Empty when no such answer is recorded, or it has expired. */
+    public Optional<Answer> findAnswer(String messageId) {
+        return answers.find(messageId).map(GivenAnswer::answer);
     }
 
     /**
@@ -54,7 +60,9 @@ public final class Feedback implements AutoCloseable {
         if (said != null && said.length() > LONGEST_COMMENT) {
             throw new IllegalArgumentException("a comment of %d characters is too long".formatted(said.length()));
         }
-        AnswerRecord answer = answers.find(messageId).orElseThrow(UnknownMessageException::new);
+        AnswerRecord answer = answers.find(messageId)
+                .map(GivenAnswer::toRecord)
+                .orElseThrow(UnknownMessageException::new);
         ratings.append(RatingLine.write(new RatedAnswer(clock.instant(), messageId, rating, said, answer)));
     }
 

@@ -24,13 +24,13 @@ public interface FeedbackConfig {
     @Min(1) long maxFileBytes();
 
     /**
-     * Maximum number of answers in memory that can be rated; an answer to a long question counts as several. When it is
+     * Maximum number of answers in memory that can be rated and read again; a long answer counts as several. When it is
      * reached, the caller who has most loses the oldest. Raising it costs memory.
      */
     @WithDefault("10000")
     @Min(1) @Max(10_000_000) int maxAnswers();
 
-    /** How long an answer can be rated. */
+    /** How long an answer can be rated and read again. */
     @WithDefault("7d")
     @DurationMin(seconds = 1)
     Duration timeToLive();

@@ -74,7 +74,7 @@ class DeleteDialog extends LitElement {
           <p>${file === id ? t('uploads.delete-meaning') : t('uploads.delete-file', { file })}</p>
           ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
           <div class="buttons">
-            <button type="button" autofocus @click=${this.#close}>${t('cancel')}</button>
+            <button type="button" @click=${this.#close}>${t('cancel')}</button>
             <button class="danger">${t('uploads.delete')}</button>
           </div>
         </form>

@@ -35,7 +35,8 @@ export const de = {
   'welcome.no-documents': 'Es gibt noch keine Dokumente.',
   'welcome.failed': 'Der Dienst ist nicht erreichbar.',
   'welcome.suggested': 'Aus den Dokumenten',
-  'suggestion.topic': 'Was steht in „{title}“ zu {heading}?',
+  'suggestion.topic': 'What does “{title}” say about {heading}?',
+  'suggestion.period': 'What happened in {month}?',
 
   'chat.new': 'Neue Frage',
   'chat.log': 'Fragen und Antworten',

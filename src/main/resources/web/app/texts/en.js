@@ -36,6 +36,7 @@ export const en = {
   'welcome.failed': 'The service cannot be reached.',
   'welcome.suggested': 'From the documents',
   'suggestion.topic': 'What does “{title}” say about {heading}?',
+  'suggestion.period': 'What happened in {month}?',
 
   'chat.new': 'New question',
   'chat.log': 'Questions and answers',

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.footnote.browser.Chromium;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,14 @@ class PageModulesIT {
               link.href = documentAddress(id, { start: 3, end: 7 });
               const place = placeOf(new URL(link.href));
               return [place.view, place.id, place.range.start, place.range.end];
+            }
+            """;
+
+    private static final String SUGGEST = """
+            async (documents) => {
+              const { suggestQuestions } = await import('/suggestions.js');
+              const api = { document: async (id) => documents.find((document) => document.id === id) };
+              return suggestQuestions(api, documents);
             }
             """;
 
@@ -151,5 +160,31 @@ class PageModulesIT {
     @ValueSource(strings = {"a.txt", "a/b c.txt", "a/../b", "a//b", "ü?#%25.txt", "./a", "👩🏽‍🔧/x+y&z"})
     void linksToDocumentsLeadToTheirIds(String id) {
         assertThat(page.evaluate(FOLLOW_OWN_LINK, id)).isEqualTo(List.of("document", id, 3, 7));
+    }
+
+    @Test
+    void suggestsQuestionsAboutHeadingsAndElseAboutTheMonthOfADocument() {
+        String trains = "Trains\n\nTrains are preferred to flights.";
+        Map<String, Object> policy = document("policy.md", "Travel policy", null, trains);
+        policy.put("blocks", List.of(Map.of("kind", "heading", "start", 0, "end", 6)));
+        Map<String, Object> news = document("news.txt", "Ministers met", "2024-11-22", "The ministers met in Laos.");
+        Map<String, Object> note = document("note.txt", "Note", null, "The bell rings at noon.");
+
+        Object suggested = page.evaluate(SUGGEST, List.of(policy, news, note));
+
+        assertThat(suggested)
+                .isEqualTo(
+                        List.of("What does “Travel policy” say about Trains?", "What happened in November 2024?"));
+    }
+
+    private static Map<String, Object> document(String id, String title, @Nullable String date, String text) {
+        Map<String, Object> document = new HashMap<>();
+        document.put("id", id);
+        document.put("title", title);
+        document.put("date", date);
+        document.put("text", text);
+        document.put("passages", 1);
+        document.put("characters", text.length());
+        return document;
     }
 }

@@ -13,14 +13,17 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The response of {@code POST /api/chat}. */
+/** The response of {@code POST /api/chat} and {@code GET /api/answers/{messageId}}. */
 @Schema(name = "ChatResponse", description = "An answer; every property is present, and null means no value.")
 record ChatResponse(
         @Schema(description = "The id by which POST /api/feedback rates this answer, for a limited time.")
         String messageId,
 
-        @Schema(description = "The id by which the next message continues the conversation.")
-        String conversationId,
+        @Schema(
+                nullable = true,
+                description = "The id by which the next message continues the conversation; null for an answer that is"
+                        + " read again.")
+        @Nullable String conversationId,
 
         @Schema(description = "Whether the question is answered, in part or not at all.")
         String decision,
@@ -74,7 +77,7 @@ record ChatResponse(
         @Schema(description = "The duration of each step, in milliseconds.")
         Timings timings) {
 
-    static ChatResponse of(String messageId, String conversationId, Answer answer) {
+    static ChatResponse of(String messageId, @Nullable String conversationId, Answer answer) {
         return new ChatResponse(
                 messageId,
                 conversationId,

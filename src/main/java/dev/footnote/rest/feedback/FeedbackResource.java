@@ -35,7 +35,7 @@ class FeedbackResource {
 
     private static final String UNKNOWN_MESSAGE = """
             {"type": "urn:footnote:problem:unknown-message", "status": 404, "title": "Unknown message",
-             "detail": "There is no answer with this messageId, or it is too old to be rated.",
+             "detail": "There is no answer with this messageId, or it is too old.",
              "instance": "/api/feedback", "field": null}""";
 
     private static final String NOT_KEPT = """

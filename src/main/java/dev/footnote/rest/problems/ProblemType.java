@@ -36,7 +36,7 @@ public enum ProblemType {
             "Unknown conversation",
             "There is no conversation with this id, or it has expired: ask without conversationId, or send history."),
     /** The answer never existed, is too old, or cannot be rated. */
-    UNKNOWN_MESSAGE(404, "Unknown message", "There is no answer with this messageId, or it is too old to be rated."),
+    UNKNOWN_MESSAGE(404, "Unknown message", "There is no answer with this messageId, or it is too old."),
     /** The document is a part of a file, or its file has been deleted. */
     NO_ORIGINAL(404, "No original", "The file of this document has been deleted."),
     /** The upload never existed, or has ended long ago. */
