@@ -1,6 +1,5 @@
 package dev.footnote.ingestion;
 
-import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
 /**
  * Splits a document into passages of whole sentences, about equal in length, none with more word pieces than the limit.
  * Adjacent passages under the same headings share one sentence; no passage spans headings or any other text between two
- * blocks. Table rows that are separated from their column names get these as a heading, and items that are separated from
- * the sentence that announces their list get that sentence.
+ * blocks. Table rows that are separated from their column names get these as a heading.
  */
 final class PassageSplitter {
 
@@ -29,8 +27,8 @@ final class PassageSplitter {
     /** The text's minimum share of the word pieces, however long title and headings are. */
     private static final double LEAST_TEXT = 0.25;
 
-    /** Column names or an announcement that need more than this share of the word pieces are not repeated. */
-    private static final double MOST_REPEATED = 0.25;
+    /** Column names that need more than this share of the word pieces are not repeated in each passage. */
+    private static final double MOST_FOR_COLUMNS = 0.25;
 
     /**
      * The model reads a very long word as one unknown piece; it is counted as if a piece had at most this many
@@ -144,15 +142,14 @@ final class PassageSplitter {
         if (section.isEmpty()) {
             return;
         }
-        int room = Math.max(1, availablePieces(document, headings) - repeatedPieces(document, section));
+        int room = Math.max(1, availablePieces(document, headings) - columnNamePieces(document, section));
         int total = section.stream().mapToInt(SizedSentence::pieces).sum();
         int parts = Math.max(1, (total + room - 1) / room);
         int goal = Math.min(room, total / parts + section.get(0).pieces() + 1);
         int first = 0;
         while (first < section.size()) {
             int end = passageEnd(section, first, goal, room);
-            List<String> path = headings(document, headings, section, new Range(first, end, room));
-            passages.add(passage(document, passages.size(), path, section.subList(first, end)));
+            passages.add(passage(document, passages.size(), headings, section.subList(first, end), room));
             first = end == section.size() ? end : nextStart(section, first, end, room);
         }
     }
@@ -179,75 +176,47 @@ final class PassageSplitter {
         return fits && end - 1 > first ? end - 1 : end;
     }
 
-    /** The maximum number of word pieces of what {@link #introduction} may repeat. */
-    private int repeatedPieces(Document document, List<SizedSentence> section) {
+    /** The maximum number of word pieces of column names. */
+    private int columnNamePieces(Document document, List<SizedSentence> section) {
         int most = 0;
-        Optional<Block> before = Optional.empty();
-        for (int i = 0; i < section.size(); i++) {
-            Optional<Block> block =
-                    document.structure().blockAt(section.get(i).span().start());
-            if (!block.equals(before)) {
-                int pieces = introduction(document, section, Math.min(i + 1, section.size() - 1))
-                        .map(wordPieces::applyAsInt)
+        boolean isInTable = false;
+        for (SizedSentence sentence : section) {
+            Optional<TableRow> row = TableRow.at(document, sentence.span());
+            if (row.isPresent() && !isInTable) {
+                int pieces = row.filter(TableRow::isHead)
+                        .map(head -> wordPieces.applyAsInt(joinNames(head.cells())))
                         .orElse(0);
-                most = Math.max(most, pieces <= maxWordPieces * MOST_REPEATED ? pieces : 0);
+                most = Math.max(most, pieces <= maxWordPieces * MOST_FOR_COLUMNS ? pieces : 0);
             }
-            before = block;
+            isInTable = row.isPresent();
         }
         return most;
     }
 
-    /** The names of a row's columns, or the sentence that announces an item's list. */
-    private static Optional<String> introduction(Document document, List<SizedSentence> section, int index) {
-        Span sentence = section.get(index).span();
-        Optional<TableRow> row = TableRow.at(document, sentence);
-        return row.isPresent()
-                ? row.filter(any -> any.head().isPresent()).map(any -> String.join(", ", any.columnNames()))
-                : document.structure()
-                        .blockAt(sentence.start())
-                        .filter(Block.ItemList.class::isInstance)
-                        .flatMap(list -> announcement(document, section, index, list.span()));
+    private static String joinNames(List<String> columns) {
+        return String.join(", ", columns);
     }
 
-    /** The last sentence before a list, if it ends with a colon. */
-    private static Optional<String> announcement(Document document, List<SizedSentence> section, int index, Span list) {
-        int before = index;
-        while (before >= 0 && section.get(before).span().end() > list.start()) {
-            before--;
-        }
-        return before < 0
-                ? Optional.empty()
-                : Optional.of(section.get(before).span().textIn(document.text()))
-                        .filter(sentence -> sentence.endsWith(":"));
-    }
-
-    /** Adds the introduction of the first sentence to the headings, if there is room. */
-    private List<String> headings(Document document, List<String> headings, List<SizedSentence> section, Range range) {
-        int pieces = section.subList(range.first, range.end).stream()
-                .mapToInt(SizedSentence::pieces)
-                .sum();
-        return introduction(document, section, range.first)
-                .filter(any -> pieces <= range.room && wordPieces.applyAsInt(any) <= maxWordPieces * MOST_REPEATED)
-                .map(introduction -> Stream.concat(headings.stream(), Stream.of(introduction))
-                        .toList())
+    /** Adds the column names to the headings of rows that are separated from them, if there is room. */
+    private List<String> headings(Document document, List<String> headings, List<SizedSentence> sentences, int room) {
+        int pieces = sentences.stream().mapToInt(SizedSentence::pieces).sum();
+        Span first = sentences.get(0).span();
+        return TableRow.at(document, first)
+                .filter(row -> row.head().isPresent() && pieces <= room)
+                .map(row -> joinNames(row.columnNames()))
+                .filter(names -> wordPieces.applyAsInt(names) <= maxWordPieces * MOST_FOR_COLUMNS)
+                .map(names -> Stream.concat(headings.stream(), Stream.of(names)).toList())
                 .orElse(headings);
     }
 
-    private static Passage passage(
-            Document document, int ordinal, List<String> headings, List<SizedSentence> sentences) {
+    private Passage passage(
+            Document document, int ordinal, List<String> headings, List<SizedSentence> sentences, int room) {
         Span span = new Span(
                 sentences.get(0).span().start(),
                 sentences.get(sentences.size() - 1).span().end());
         List<Span> spans = sentences.stream().map(SizedSentence::span).toList();
-        return new Passage(document, ordinal, span, headings, spans);
+        return new Passage(document, ordinal, span, headings(document, headings, sentences, room), spans);
     }
-
-    /**
-     * The sentences of a passage, as a range of those of its section.
-     *
-     * @param room word pieces of the text
-     */
-    private record Range(int first, int end, int room) {}
 
     private record SizedSentence(Span span, int pieces) {}
 }

@@ -68,32 +68,6 @@ class PassageSplitterTest {
     }
 
     @Test
-    void repeatsTheSentenceThatAnnouncesAListAboveItemsInAnotherPassage() {
-        String list =
-                "The kit is packed. It holds the following parts:\n\n" + "- a lamp with a spare bulb\n".repeat(40);
-
-        List<Passage> passages = split(list + "\nThat is all.", PassageSplitterTest::words, 64);
-
-        assertThat(passages).hasSizeGreaterThan(3);
-        assertThat(passages.get(0).headings()).isEmpty();
-        assertThat(passages.subList(1, passages.size()))
-                .allSatisfy(passage -> assertThat(passage.headings()).containsExactly("It holds the following parts:"))
-                .allSatisfy(passage -> assertThat(words(passage.heading() + " " + passage.text()))
-                        .isLessThanOrEqualTo(64 - 2));
-    }
-
-    @Test
-    void repeatsNoSentenceThatOnlyPrecedesAList() {
-        String list = "The kit is packed.\n\n" + "- a lamp with a spare bulb\n".repeat(40);
-
-        List<Passage> passages = split(list, PassageSplitterTest::words, 64);
-
-        assertThat(passages)
-                .hasSizeGreaterThan(3)
-                .allSatisfy(passage -> assertThat(passage.headings()).isEmpty());
-    }
-
-    @Test
     void neighbouringPassagesShareOneSentence() {
         List<Passage> passages = split(SENTENCE.repeat(40), PassageSplitterTest::words, 64);
 
