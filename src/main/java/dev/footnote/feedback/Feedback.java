@@ -40,7 +40,10 @@ public final class Feedback implements AutoCloseable {
     /** Records an answer under an id that was published before; the id must be unique and unguessable. */
     public void recordAnswer(String messageId, AskRequest askRequest, Answer answer) {
         LocalDate asOf = askRequest.asOf() == null ? LocalDate.now(clock) : askRequest.asOf();
-        answers.add(askRequest.caller(), messageId, new GivenAnswer(askRequest.message(), asOf, answer.withoutExplanation()));
+        answers.add(
+                askRequest.caller(),
+                messageId,
+                new GivenAnswer(askRequest.message(), asOf, answer.withoutExplanation()));
     }
 
     /** A recorded answer, without its explanation. Empty when no such answer is recorded, or it has expired. */
@@ -60,9 +63,8 @@ public final class Feedback implements AutoCloseable {
         if (said != null && said.length() > LONGEST_COMMENT) {
             throw new IllegalArgumentException("a comment of %d characters is too long".formatted(said.length()));
         }
-        AnswerRecord answer = answers.find(messageId)
-                .map(GivenAnswer::toRecord)
-                .orElseThrow(UnknownMessageException::new);
+        AnswerRecord answer =
+                answers.find(messageId).map(GivenAnswer::toRecord).orElseThrow(UnknownMessageException::new);
         ratings.append(RatingLine.write(new RatedAnswer(clock.instant(), messageId, rating, said, answer)));
     }
 

@@ -173,8 +173,7 @@ class PageModulesIT {
         Object suggested = page.evaluate(SUGGEST, List.of(policy, news, note));
 
         assertThat(suggested)
-                .isEqualTo(
-                        List.of("What does “Travel policy” say about Trains?", "What happened in November 2024?"));
+                .isEqualTo(List.of("What does “Travel policy” say about Trains?", "What happened in November 2024?"));
     }
 
     private static Map<String, Object> document(String id, String title, @Nullable String date, String text) {

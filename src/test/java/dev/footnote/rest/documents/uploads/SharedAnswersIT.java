@@ -35,10 +35,11 @@ class SharedAnswersIT {
 
     @Test
     void returnsAnAnswerAgainWithoutItsConversationAndExplanation() {
-        ObjectNode answer = (ObjectNode) reader.chatWith(
-                "{\"message\": \"When does the ferry to Sunndal sail?\", \"explain\": true}");
+        ObjectNode answer = (ObjectNode)
+                reader.chatWith("{\"message\": \"When does the ferry to Sunndal sail?\", \"explain\": true}");
 
-        JsonNode again = json(reader.get("/api/answers/" + answer.get("messageId").asText()));
+        JsonNode again =
+                json(reader.get("/api/answers/" + answer.get("messageId").asText()));
 
         assertThat(answer.get("decision").asText()).isEqualTo("answered");
         answer.set("conversationId", NullNode.getInstance());
