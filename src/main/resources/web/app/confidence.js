@@ -1,5 +1,5 @@
 /**
- * The levels that a confidence is shown as. It orders answers well but is no exact probability, so no figure is shown.
+ * The levels that a confidence is shown as. It orders answers but is no calibrated probability, so no figure is shown.
  * Each begins at `from`.
  */
 const LEVELS = [

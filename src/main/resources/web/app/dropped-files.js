@@ -7,7 +7,7 @@ export async function droppedFiles(transfer) {
   return found.flat().filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')));
 }
 
-/** What is not from a disk, such as a picture of a page, is no entry of a file system. */
+/** Only what comes from a disk has an entry of a file system; a picture of a page has none. */
 async function filesOfItem({ entry, file }) {
   if (entry) {
     return filesOf(entry);

@@ -29,7 +29,7 @@ export async function* readEvents(body) {
   }
 }
 
-/** @param {string} block the lines of one event; a comment alone is none */
+/** @param {string} block the lines of one event; a comment alone is not an event */
 function parse(block) {
   let event = 'message';
   const data = [];

@@ -113,7 +113,7 @@ public final class ProgramBuild {
         try {
             return Path.of(new URI(location.getProtocol(), location.getPath(), null));
         } catch (URISyntaxException | IllegalArgumentException unusual) {
-            throw new IOException("the class path holds " + location + ", which is no file", unusual);
+            throw new IOException("the class path holds " + location + ", which is not a file", unusual);
         }
     }
 }

@@ -162,7 +162,7 @@ final class WritableIndex implements AutoCloseable {
     /** A reader of the passages that were added, at this moment. */
     DirectoryReader open() throws IOException {
         DirectoryReader all = DirectoryReader.open(writer);
-        return awaiting.isEmpty() ? all : new AddedPassages(all, passages.keySet());
+        return awaiting.isEmpty() ? all : new VisiblePassagesReader(all, passages.keySet());
     }
 
     /** The index at this moment, as a commit. */

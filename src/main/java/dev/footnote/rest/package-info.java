@@ -76,7 +76,29 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = ProblemSchema.UNKNOWN_EVALUATION)))
+                                                                    value = ProblemSchema.UNKNOWN_EVALUATION))),
+                            @APIResponse(
+                                    name = OpenApiResponseNames.ADMIN_ONLY,
+                                    description = "The admin key is missing or wrong",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemSchema.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = ProblemSchema.ADMIN_ONLY))),
+                            @APIResponse(
+                                    name = OpenApiResponseNames.ADMIN_OFF,
+                                    description = "No admin key is configured; detail says how to switch this on",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemSchema.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = ProblemSchema.ADMIN_OFF)))
                         }))
 package dev.footnote.rest;
 

@@ -57,6 +57,15 @@ export const operatorStyles = css`
     font-size: 0.85rem;
     font-weight: 550;
   }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3rem;
+    min-height: 2rem;
+    color: var(--muted);
+    font-size: 0.9rem;
+    text-decoration: none;
+  }
   .number {
     text-align: right;
     white-space: nowrap;

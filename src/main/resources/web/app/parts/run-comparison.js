@@ -26,15 +26,6 @@ class RunComparison extends LitElement {
         display: block;
         overflow: visible;
       }
-      .back {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.3rem;
-        min-height: 2rem;
-        color: var(--muted);
-        font-size: 0.9rem;
-        text-decoration: none;
-      }
       .runs {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);

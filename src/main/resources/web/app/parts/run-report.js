@@ -32,15 +32,6 @@ class RunReport extends LitElement {
         display: block;
         overflow: visible;
       }
-      .back {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.3rem;
-        min-height: 2rem;
-        color: var(--muted);
-        font-size: 0.9rem;
-        text-decoration: none;
-      }
       .tiles {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(12.5rem, 1fr));

@@ -32,7 +32,7 @@ public final class KeptDocument {
     /** The document with its passages, in order. */
     public static KeptDocument of(Document document, List<AnnotatedPassage> passages) {
         return new KeptDocument(
-                document.id(), fingerprint(document), passages.size(), AnnotatedPassages.write(passages));
+                document.id(), fingerprint(document), passages.size(), AnnotatedPassageCodec.write(passages));
     }
 
     public String id() {
@@ -51,7 +51,7 @@ public final class KeptDocument {
 
     /** The passages of an equal document; empty for another one. */
     public Optional<List<AnnotatedPassage>> passagesOf(Document document) {
-        return isOf(document) ? AnnotatedPassages.read(document, passages, annotations) : Optional.empty();
+        return isOf(document) ? AnnotatedPassageCodec.read(document, passages, annotations) : Optional.empty();
     }
 
     /** The bytes that {@link #read} reads. */

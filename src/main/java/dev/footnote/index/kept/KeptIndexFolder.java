@@ -210,7 +210,7 @@ public final class KeptIndexFolder {
         disk.syncMetaData();
     }
 
-    /** Whether the files on disk are no earlier commit of the index that these files belong to. */
+    /** Whether the files on disk do not belong to an earlier commit of the same index. */
     private static boolean isOfAnotherIndex(Directory disk, Collection<String> files) throws IOException {
         List<String> existing = Arrays.asList(disk.listAll());
         return files.stream().anyMatch(existing::contains) || generation(existing) >= generation(files);

@@ -66,7 +66,7 @@ final class DocumentOwners {
         return true;
     }
 
-    /** Whether the name of one file is no id in another: uploaded files reserve nothing from the seeds folder. */
+    /** Whether one file does not reserve its name as an id from another: uploaded files reserve none from the seeds folder. */
     static boolean isReserved(SeedFile named, SeedFile other) {
         return !named.isUploaded() || other.isUploaded();
     }

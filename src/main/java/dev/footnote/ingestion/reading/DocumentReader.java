@@ -98,7 +98,7 @@ public final class DocumentReader implements AutoCloseable {
                 return tooLarge(file);
             }
             ParsedFile parsed = parse(new SourceFile(file.name(), bytes));
-            return file.isUploaded() ? GivenDetails.apply(parsed, file, bytes) : parsed;
+            return file.isUploaded() ? UploadMetadata.apply(parsed, file, bytes) : parsed;
         } catch (IOException unreadable) {
             return ParsedFile.unreadable(
                     file.name(), "cannot be read: " + unreadable.getClass().getSimpleName());

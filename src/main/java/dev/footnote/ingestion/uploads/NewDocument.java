@@ -1,7 +1,7 @@
 package dev.footnote.ingestion.uploads;
 
 import dev.footnote.ingestion.reading.DocumentReader;
-import dev.footnote.ingestion.reading.GivenDetails;
+import dev.footnote.ingestion.reading.UploadMetadata;
 import dev.footnote.ingestion.uploads.UploadRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param id the path of its file below the folder of uploaded documents
  * @param details the title and date given with it
  */
-public record NewDocument(String id, GivenDetails details) {
+public record NewDocument(String id, UploadMetadata details) {
 
     private static final int LONGEST_ID = 500;
 
@@ -45,7 +45,7 @@ public record NewDocument(String id, GivenDetails details) {
     /** Whether a document can have been uploaded with this id. */
     static boolean isValid(String id) {
         try {
-            return new NewDocument(id, GivenDetails.NONE).id().equals(id);
+            return new NewDocument(id, UploadMetadata.NONE).id().equals(id);
         } catch (UploadRefusedException invalid) {
             return false;
         }
@@ -69,7 +69,7 @@ public record NewDocument(String id, GivenDetails details) {
         }
     }
 
-    private static void checkDetails(String id, GivenDetails details) {
+    private static void checkDetails(String id, UploadMetadata details) {
         String title = details.title();
         if (title != null && (title.isBlank() || title.length() > LONGEST_TITLE || !isText(title))) {
             throw new UploadRefusedException(

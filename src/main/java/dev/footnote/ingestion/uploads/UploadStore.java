@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footnote.files.PrivateFiles;
 import dev.footnote.files.SyncedFiles;
-import dev.footnote.ingestion.reading.GivenDetails;
+import dev.footnote.ingestion.reading.UploadMetadata;
 import dev.footnote.ingestion.uploads.UploadRefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ final class UploadStore implements AutoCloseable {
             return;
         }
         SyncedFiles.createFolder(staging);
-        SyncedFiles.createFolder(GivenDetails.folder(folder));
+        SyncedFiles.createFolder(UploadMetadata.folder(folder));
         FileChannel channel =
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(channel)) {
@@ -137,7 +137,7 @@ final class UploadStore implements AutoCloseable {
             String key = name.substring(0, name.length() - DATA.length());
             try {
                 JsonNode description = JSON.readTree(Files.readAllBytes(staging.resolve(key + DESCRIPTION)));
-                NewDocument document = new NewDocument(description.path("id").asText(), GivenDetails.of(description));
+                NewDocument document = new NewDocument(description.path("id").asText(), UploadMetadata.of(description));
                 String hash = description.path("hash").asText();
                 complete.add(new StagedFile(key, document, file, Files.size(file), hash));
             } catch (IOException | UploadRefusedException damaged) {
@@ -150,7 +150,7 @@ final class UploadStore implements AutoCloseable {
     }
 
     private void deleteUnfinishedDetails() throws IOException {
-        try (Stream<Path> all = Files.list(GivenDetails.folder(folder))) {
+        try (Stream<Path> all = Files.list(UploadMetadata.folder(folder))) {
             for (Path file :
                     (Iterable<Path>) all.filter(path -> !path.toString().endsWith(DESCRIPTION))::iterator) {
                 Files.deleteIfExists(file);
@@ -198,9 +198,9 @@ final class UploadStore implements AutoCloseable {
 
     private void writeDetails(StagedFile staged) throws IOException {
         if (!staged.document().details().isEmpty()) {
-            String name = GivenDetails.fileName(staged.document().id(), staged.contentHash());
+            String name = UploadMetadata.fileName(staged.document().id(), staged.contentHash());
             SyncedFiles.write(
-                    GivenDetails.folder(folder).resolve(name),
+                    UploadMetadata.folder(folder).resolve(name),
                     JSON.writeValueAsBytes(staged.document()
                             .details()
                             .toJson()
@@ -210,12 +210,13 @@ final class UploadStore implements AutoCloseable {
 
     private void deleteOtherDetails(StagedFile staged) throws IOException {
         String id = staged.document().id();
-        deleteDetails(id, staged.document().details().isEmpty() ? "" : GivenDetails.fileName(id, staged.contentHash()));
+        deleteDetails(
+                id, staged.document().details().isEmpty() ? "" : UploadMetadata.fileName(id, staged.contentHash()));
     }
 
     private void deleteDetails(String id, String kept) throws IOException {
-        String prefix = GivenDetails.prefix(id);
-        try (Stream<Path> all = Files.list(GivenDetails.folder(folder))) {
+        String prefix = UploadMetadata.prefix(id);
+        try (Stream<Path> all = Files.list(UploadMetadata.folder(folder))) {
             for (Path file : (Iterable<Path>) all.filter(path -> isOther(path, prefix, kept))::iterator) {
                 Files.deleteIfExists(file);
             }

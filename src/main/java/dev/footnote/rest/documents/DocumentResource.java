@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Documents", description = "Lists documents and returns their texts and files.")
 class DocumentResource {
 
-    private static final Set<String> PARAMETERS = Set.of("query", "from", "to", "offset", "limit");
+    private static final List<String> PARAMETERS = List.of("query", "from", "to", "offset", "limit");
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
 
@@ -104,12 +104,12 @@ class DocumentResource {
                     @QueryParam("limit")
                     @Nullable String limit,
             @Context UriInfo uri) {
-        refuseUnknown(uri.getQueryParameters().keySet());
+        RequestChecks.refuseUnknown(uri, PARAMETERS);
         var wanted = new DocumentQuery(
                 query == null ? "" : query,
                 RequestChecks.days("", day("from", from), day("to", to)),
-                number("offset", offset, 0, 0, Integer.MAX_VALUE),
-                number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT));
+                RequestChecks.number("offset", offset, 0, 0, Integer.MAX_VALUE),
+                RequestChecks.number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT));
         return responses.of(engine.documents(wanted));
     }
 
@@ -147,31 +147,11 @@ class DocumentResource {
                 .orElseThrow(() -> Problems.of(ProblemType.UNKNOWN_DOCUMENT));
     }
 
-    private static void refuseUnknown(Set<String> names) {
-        for (String name : names) {
-            if (!PARAMETERS.contains(name)) {
-                throw Problems.invalid(
-                        name, "There is no such parameter; known ones are query, from, to, offset, limit.");
-            }
-        }
-    }
-
     private static @Nullable LocalDate day(String field, @Nullable String text) {
         try {
             return text == null || text.isEmpty() ? null : DayDeserializer.parse(text);
         } catch (DateTimeException notADay) {
             throw Problems.invalid(field, "This must be a date in the form YYYY-MM-DD.");
-        }
-    }
-
-    private static int number(String field, @Nullable String text, int otherwise, int least, int most) {
-        if (text == null || text.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return RequestChecks.within(field, Integer.parseInt(text), least, most);
-        } catch (NumberFormatException notANumber) {
-            throw RequestChecks.outside(field, least, most);
         }
     }
 }

@@ -61,22 +61,8 @@ class ComparisonResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class),
                             examples = @ExampleObject(name = "problem", value = EvaluationExamples.NO_BASELINE)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The admin key is missing or wrong",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemSchema.class),
-                            examples = @ExampleObject(name = "problem", value = EvaluationExamples.ADMIN_ONLY)))
-    @APIResponse(
-            responseCode = "403",
-            description = "No admin key is configured; detail says how to switch this on",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemSchema.class),
-                            examples = @ExampleObject(name = "problem", value = EvaluationExamples.ADMIN_OFF)))
+    @APIResponse(responseCode = "401", ref = OpenApiResponseNames.ADMIN_ONLY)
+    @APIResponse(responseCode = "403", ref = OpenApiResponseNames.ADMIN_OFF)
     @APIResponse(responseCode = "404", ref = OpenApiResponseNames.NO_RUN)
     public ComparisonBody compare(
             @Parameter(description = "The id of the run.", example = "20241122-101500-5d41402a") @PathParam("id")

@@ -66,18 +66,6 @@ final class EvaluationExamples {
              "detail": "There is no run with this id that has a report.",
              "instance": "/api/evaluations/20241122-101500-5d41402a/comparison", "field": "baseline"}""";
 
-    static final String ADMIN_ONLY = """
-            {"type": "urn:footnote:problem:admin-only", "status": 401, "title": "Admin key required",
-             "detail": "This address requires the admin key; send it as Authorization: Bearer <key>.",
-             "instance": "/api/evaluations", "field": null}""";
-
-    static final String ADMIN_OFF = """
-            {"type": "urn:footnote:problem:admin-off", "status": 403, "title": "Switched off",
-             "detail": "This address is switched off. To switch it on, write admin.NAME=KEY into the file that \
-            footnote.access.keys-file names, or set FOOTNOTE_ACCESS_ADMIN_KEYS_NAME and restart the service, and send \
-            the key as Authorization: Bearer <key>.",
-             "instance": "/api/evaluations", "field": null}""";
-
     static final String QUEUE_FULL = """
             {"type": "urn:footnote:problem:queue-full", "status": 429, "title": "Queue full",
              "detail": "The queue of evaluation runs is full; try again when one has ended, or cancel one.",

@@ -43,22 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evaluations", description = "Runs question sets in the background, one at a time. Requires the admin key.")
-@APIResponse(
-        responseCode = "401",
-        description = "The admin key is missing or wrong",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemSchema.class),
-                        examples = @ExampleObject(name = "problem", value = EvaluationExamples.ADMIN_ONLY)))
-@APIResponse(
-        responseCode = "403",
-        description = "No admin key is configured; detail says how to switch this on",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemSchema.class),
-                        examples = @ExampleObject(name = "problem", value = EvaluationExamples.ADMIN_OFF)))
+@APIResponse(responseCode = "401", ref = OpenApiResponseNames.ADMIN_ONLY)
+@APIResponse(responseCode = "403", ref = OpenApiResponseNames.ADMIN_OFF)
 class EvaluationResource {
 
     private static final String ID = "The id of the run.";

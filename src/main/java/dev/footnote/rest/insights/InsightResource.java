@@ -5,6 +5,7 @@ import dev.footnote.feedback.FeedbackConfig;
 import dev.footnote.insight.InsightConfig;
 import dev.footnote.insight.InsightReport;
 import dev.footnote.insight.Insights;
+import dev.footnote.rest.problems.OpenApiResponseNames;
 import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.requests.RequestChecks;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/insights")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insights", description = "Tells what people ask and what the documents lack. Requires the admin key.")
+@APIResponse(responseCode = "401", ref = OpenApiResponseNames.ADMIN_ONLY)
+@APIResponse(responseCode = "403", ref = OpenApiResponseNames.ADMIN_OFF)
 class InsightResource {
 
     private static final String DAYS = "days";

@@ -13,5 +13,9 @@ public final class OpenApiResponseNames {
 
     public static final String NO_RUN = "UnknownEvaluation";
 
+    public static final String ADMIN_ONLY = "AdminOnly";
+
+    public static final String ADMIN_OFF = "AdminOff";
+
     private OpenApiResponseNames() {}
 }

@@ -91,4 +91,20 @@ public record ProblemSchema(
          "detail": "There is no evaluation run with this id.",
          "instance": "/api/evaluations/20241122-101500-5d41402a", "field": null}\
         """;
+
+    /** An example of the problem with a missing or wrong admin key. */
+    public static final String ADMIN_ONLY = """
+        {"type": "urn:footnote:problem:admin-only", "status": 401, "title": "Admin key required",
+         "detail": "This address requires the admin key; send it as Authorization: Bearer <key>.",
+         "instance": "/api/evaluations", "field": null}\
+        """;
+
+    /** An example of the problem with a service that has no admin key. */
+    public static final String ADMIN_OFF = """
+        {"type": "urn:footnote:problem:admin-off", "status": 403, "title": "Switched off",
+         "detail": "This address is switched off. To switch it on, write admin.NAME=KEY into the file that \
+        footnote.access.keys-file names, or set FOOTNOTE_ACCESS_ADMIN_KEYS_NAME and restart the service, and send \
+        the key as Authorization: Bearer <key>.",
+         "instance": "/api/evaluations", "field": null}\
+        """;
 }

@@ -74,7 +74,7 @@ public enum ProblemType {
     /** A question set has errors; {@code errors} lists them. */
     REFUSED_SET(400, "Refused question set", "The question set has errors; nothing was run."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as Content-Type: application/json."),
-    /** The file is no document, or it is damaged or protected. */
+    /** No document can be read from the file, or it is damaged or protected. */
     UNREADABLE_DOCUMENT(422, "Unreadable document", "No document can be read from this file."),
     /** The caller has used up its questions for now. */
     RATE_LIMITED(429, "Too many questions", "You asked too many questions; ask again after the time in Retry-After."),

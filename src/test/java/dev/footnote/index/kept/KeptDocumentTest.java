@@ -62,7 +62,7 @@ class KeptDocumentTest {
         List<AnnotatedPassage> passages = passages(DOCUMENT, new Random(3));
         KeptDocument whole = KeptDocument.of(DOCUMENT, passages);
         BytesRef written = whole.write();
-        int annotations = AnnotatedPassages.write(passages).length;
+        int annotations = AnnotatedPassageCodec.write(passages).length;
 
         for (int cut = 1; cut <= annotations; cut++) {
             BytesRef truncated = new BytesRef(written.bytes, written.offset, written.length - cut);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.ingestion.format.ReadFailure;
 import dev.footnote.ingestion.reading.DocumentReader;
-import dev.footnote.ingestion.reading.GivenDetails;
 import dev.footnote.ingestion.reading.SeedFile;
+import dev.footnote.ingestion.reading.UploadMetadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -170,11 +170,11 @@ class UploadedFilesTest {
     @Test
     void theTitleAndDateGivenWithAFileReplaceItsOwnAsLongAsItHasThatContent() throws IOException {
         String text = "# Own\n\nThe bridge is open.";
-        Path details = Files.createDirectories(GivenDetails.folder(uploads));
-        String hash = GivenDetails.hash(text.getBytes(StandardCharsets.UTF_8));
-        GivenDetails given = new GivenDetails("Given", LocalDate.of(2024, 2, 29));
+        Path details = Files.createDirectories(UploadMetadata.folder(uploads));
+        String hash = UploadMetadata.hash(text.getBytes(StandardCharsets.UTF_8));
+        UploadMetadata given = new UploadMetadata("Given", LocalDate.of(2024, 2, 29));
         Files.writeString(
-                details.resolve(GivenDetails.fileName("sub/b.md", hash)),
+                details.resolve(UploadMetadata.fileName("sub/b.md", hash)),
                 given.toJson().toString());
         Files.createDirectories(uploads.resolve("sub"));
 
@@ -186,9 +186,9 @@ class UploadedFilesTest {
     @Test
     void detailsThatCannotBeReadAreReported() throws IOException {
         String text = "# Own\n\nThe bridge is open.";
-        Path details = Files.createDirectories(GivenDetails.folder(uploads));
-        String hash = GivenDetails.hash(text.getBytes(StandardCharsets.UTF_8));
-        Files.writeString(details.resolve(GivenDetails.fileName("b.md", hash)), "{\"date\": \"soon\"}");
+        Path details = Files.createDirectories(UploadMetadata.folder(uploads));
+        String hash = UploadMetadata.hash(text.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(details.resolve(UploadMetadata.fileName("b.md", hash)), "{\"date\": \"soon\"}");
 
         assertThat(title("b.md", text)).isEqualTo("Own null");
         read();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.footnote.ingestion.reading.GivenDetails;
+import dev.footnote.ingestion.reading.UploadMetadata;
 import dev.footnote.ingestion.uploads.UploadRefusedException.Reason;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class NewDocumentTest {
                 "x y.eml"
             })
     void acceptsThePathOfAFileOfASupportedFormat(String id) {
-        assertThatNoException().isThrownBy(() -> new NewDocument(id, GivenDetails.NONE));
+        assertThatNoException().isThrownBy(() -> new NewDocument(id, UploadMetadata.NONE));
     }
 
     @ParameterizedTest
@@ -59,35 +59,35 @@ class NewDocumentTest {
                 "txt"
             })
     void refusesWhatIsNoNameOfADocument(String id) {
-        assertRefused(id, GivenDetails.NONE, Reason.INVALID_ID);
+        assertRefused(id, UploadMetadata.NONE, Reason.INVALID_ID);
     }
 
     @Test
     void refusesNamesThatFileSystemsCannotHold() {
-        assertThatNoException().isThrownBy(() -> new NewDocument("ä".repeat(98) + ".txt", GivenDetails.NONE));
-        assertRefused("ä".repeat(99) + ".txt", GivenDetails.NONE, Reason.INVALID_ID);
-        assertRefused("folder/".repeat(100) + "a.txt", GivenDetails.NONE, Reason.INVALID_ID);
+        assertThatNoException().isThrownBy(() -> new NewDocument("ä".repeat(98) + ".txt", UploadMetadata.NONE));
+        assertRefused("ä".repeat(99) + ".txt", UploadMetadata.NONE, Reason.INVALID_ID);
+        assertRefused("folder/".repeat(100) + "a.txt", UploadMetadata.NONE, Reason.INVALID_ID);
     }
 
     @ParameterizedTest
     @CsvSource({"''", "' '", "'a\nb'"})
     void refusesATitleThatIsBlankOrHasLines(String title) {
-        assertRefused("a.txt", new GivenDetails(title, null), Reason.INVALID_DETAILS);
+        assertRefused("a.txt", new UploadMetadata(title, null), Reason.INVALID_DETAILS);
     }
 
     @Test
     void refusesALongTitle() {
-        assertThatNoException().isThrownBy(() -> new NewDocument("a.txt", new GivenDetails("x".repeat(300), null)));
-        assertRefused("a.txt", new GivenDetails("x".repeat(301), null), Reason.INVALID_DETAILS);
+        assertThatNoException().isThrownBy(() -> new NewDocument("a.txt", new UploadMetadata("x".repeat(300), null)));
+        assertRefused("a.txt", new UploadMetadata("x".repeat(301), null), Reason.INVALID_DETAILS);
     }
 
     @Test
     void aFileOfManyDocumentsHasNoTitleAndNoDate() {
-        assertRefused("a.jsonl", new GivenDetails("Title", null), Reason.INVALID_DETAILS);
-        assertRefused("a.ndjson", new GivenDetails(null, LocalDate.EPOCH), Reason.INVALID_DETAILS);
+        assertRefused("a.jsonl", new UploadMetadata("Title", null), Reason.INVALID_DETAILS);
+        assertRefused("a.ndjson", new UploadMetadata(null, LocalDate.EPOCH), Reason.INVALID_DETAILS);
     }
 
-    private static void assertRefused(String id, GivenDetails details, Reason reason) {
+    private static void assertRefused(String id, UploadMetadata details, Reason reason) {
         assertThatExceptionOfType(UploadRefusedException.class)
                 .isThrownBy(() -> new NewDocument(id, details))
                 .satisfies(refused -> {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.footnote.ingestion.reading.GivenDetails;
+import dev.footnote.ingestion.reading.UploadMetadata;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UploadStoreTest {
 
-    private static final GivenDetails DETAILS = new GivenDetails("Fences", LocalDate.of(2024, 2, 29));
+    private static final UploadMetadata DETAILS = new UploadMetadata("Fences", LocalDate.of(2024, 2, 29));
 
     @TempDir
     Path temp;
@@ -198,7 +198,7 @@ class UploadStoreTest {
     }
 
     private static NewDocument document(String id) {
-        return new NewDocument(id, GivenDetails.NONE);
+        return new NewDocument(id, UploadMetadata.NONE);
     }
 
     private static InputStream content(String text) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Requests that are no proper HTTP, or whose addresses could be taken for others; the same ones every time. */
+/** Malformed HTTP requests, and addresses that could be taken for others; the same ones every time. */
 final class MalformedHttp {
 
     private static final List<String> PATHS = List.of(
@@ -70,7 +70,7 @@ final class MalformedHttp {
         return requests;
     }
 
-    /** Headers that are repeated, contradict each other, or are no headers. */
+    /** Headers that are repeated, contradict each other, or are malformed. */
     List<byte[]> headerTricks() {
         List<byte[]> requests = new ArrayList<>();
         for (RawRequests.Door door : RawRequests.doors()) {

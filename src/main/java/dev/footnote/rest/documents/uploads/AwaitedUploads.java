@@ -2,7 +2,7 @@ package dev.footnote.rest.documents.uploads;
 
 import dev.footnote.engine.Engine;
 import dev.footnote.engine.EngineConfig;
-import dev.footnote.ingestion.reading.GivenDetails;
+import dev.footnote.ingestion.reading.UploadMetadata;
 import dev.footnote.ingestion.uploads.NewDocument;
 import dev.footnote.ingestion.uploads.Upload;
 import dev.footnote.ingestion.uploads.UploadRefusedException;
@@ -31,7 +31,7 @@ class AwaitedUploads {
      *
      * @param prefer the header {@code Prefer}
      */
-    Uni<UploadStatus> store(String id, GivenDetails details, InputStream body, @Nullable String prefer) {
+    Uni<UploadStatus> store(String id, UploadMetadata details, InputStream body, @Nullable String prefer) {
         try {
             Upload upload = uploads.accept(new NewDocument(id, details), body);
             return awaitEnd(upload, UploadHeaders.wait(prefer, longestWait));

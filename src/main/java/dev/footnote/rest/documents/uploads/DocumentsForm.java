@@ -20,7 +20,7 @@ public class DocumentsForm {
     @Schema(required = true, description = "The files; the name of each is the id of its document.")
     @Nullable List<FileUpload> files;
 
-    /** Rejects parts with another name and those that are no files; without a form there is nothing to check. */
+    /** Rejects parts with other names or without a file name; accepts a request without a form. */
     static void checkParts(@Nullable FormData form) {
         if (form == null) {
             return;
@@ -33,7 +33,7 @@ public class DocumentsForm {
                 throw Problems.invalid(part, "There is no such part; each file is a part with the name files.");
             }
             if (form.get(part).stream().anyMatch(value -> !value.isFileItem())) {
-                throw Problems.invalid(part, "This part is no file: it has no file name.");
+                throw Problems.invalid(part, "This part has no file name, so it is not a file.");
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.footnote.rest.documents.uploads;
 
-import dev.footnote.ingestion.reading.GivenDetails;
+import dev.footnote.ingestion.reading.UploadMetadata;
+import dev.footnote.rest.problems.OpenApiResponseNames;
 import dev.footnote.rest.problems.ProblemSchema;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
@@ -35,22 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")
-@APIResponse(
-        responseCode = "401",
-        description = "The admin key is missing or wrong",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemSchema.class),
-                        examples = @ExampleObject(name = "problem", value = UploadExamples.ADMIN_ONLY)))
-@APIResponse(
-        responseCode = "403",
-        description = "No admin key is configured; detail says how to switch this on",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemSchema.class),
-                        examples = @ExampleObject(name = "problem", value = UploadExamples.ADMIN_OFF)))
+@APIResponse(responseCode = "401", ref = OpenApiResponseNames.ADMIN_ONLY)
+@APIResponse(responseCode = "403", ref = OpenApiResponseNames.ADMIN_OFF)
 class FormUploadResource {
 
     private final AwaitedUploads uploads;
@@ -115,7 +102,7 @@ class FormUploadResource {
         String id = file.fileName() == null ? "" : file.fileName();
         try (InputStream body = open(file)) {
             UploadHeaders.checkType(file.contentType());
-            return uploads.store(id, GivenDetails.NONE, body, prefer).map(UploadResponse::of);
+            return uploads.store(id, UploadMetadata.NONE, body, prefer).map(UploadResponse::of);
         } catch (HttpProblem refused) {
             String detail = String.valueOf(refused.getDetail());
             return Uni.createFrom().item(UploadResponse.refused(id, refused.getStatusCode(), detail));

@@ -63,17 +63,5 @@ final class UploadExamples {
              "detail": "There is no upload with this id, or it ended long ago.",
              "instance": "/api/uploads/0c4f1b8e-5d0e-4a39-9d2c-0a7c9a4d8c55", "field": null}""";
 
-    static final String ADMIN_ONLY = """
-            {"type": "urn:footnote:problem:admin-only", "status": 401, "title": "Admin key required",
-             "detail": "This address requires the admin key; send it as Authorization: Bearer <key>.",
-             "instance": "/api/documents/fences.md", "field": null}""";
-
-    static final String ADMIN_OFF = """
-            {"type": "urn:footnote:problem:admin-off", "status": 403, "title": "Switched off",
-             "detail": "This address is switched off. To switch it on, write admin.NAME=KEY into the file that \
-            footnote.access.keys-file names, or set FOOTNOTE_ACCESS_ADMIN_KEYS_NAME and restart the service, and send \
-            the key as Authorization: Bearer <key>.",
-             "instance": "/api/documents/fences.md", "field": null}""";
-
     private UploadExamples() {}
 }

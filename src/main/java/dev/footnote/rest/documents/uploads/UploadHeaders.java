@@ -1,7 +1,7 @@
 package dev.footnote.rest.documents.uploads;
 
-import dev.footnote.ingestion.reading.GivenDetails;
 import dev.footnote.ingestion.reading.MediaTypes;
+import dev.footnote.ingestion.reading.UploadMetadata;
 import dev.footnote.rest.documents.DocumentIdExtractor;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
@@ -27,8 +27,8 @@ final class UploadHeaders {
     private UploadHeaders() {}
 
     /** The title and date that are sent with a document. */
-    static GivenDetails details(@Nullable String title, @Nullable String date) {
-        return new GivenDetails(title == null ? null : text(title), date == null ? null : day(date));
+    static UploadMetadata details(@Nullable String title, @Nullable String date) {
+        return new UploadMetadata(title == null ? null : text(title), date == null ? null : day(date));
     }
 
     private static LocalDate day(String date) {
@@ -64,7 +64,7 @@ final class UploadHeaders {
         if (!type.isEmpty() && !type.equalsIgnoreCase(MediaTypes.UNKNOWN) && !MediaTypes.isSupported(type)) {
             throw Problems.withDetail(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "Files of this type are no documents. Send the type of a supported format, or application/octet-stream,"
+                    "Files of this type are not supported. Send the type of a supported format, or application/octet-stream,"
                             + " or none.");
         }
     }

@@ -1,6 +1,7 @@
 package dev.footnote.rest.documents.uploads;
 
 import dev.footnote.engine.Engine;
+import dev.footnote.rest.problems.OpenApiResponseNames;
 import dev.footnote.rest.problems.ProblemSchema;
 import dev.footnote.rest.problems.ProblemType;
 import dev.footnote.rest.problems.Problems;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/uploads")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")
+@APIResponse(responseCode = "401", ref = OpenApiResponseNames.ADMIN_ONLY)
+@APIResponse(responseCode = "403", ref = OpenApiResponseNames.ADMIN_OFF)
 class UploadProgressResource {
 
     private final Engine engine;

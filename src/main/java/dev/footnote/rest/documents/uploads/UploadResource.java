@@ -1,9 +1,10 @@
 package dev.footnote.rest.documents.uploads;
 
-import dev.footnote.ingestion.reading.GivenDetails;
+import dev.footnote.ingestion.reading.UploadMetadata;
 import dev.footnote.ingestion.uploads.UploadRefusedException;
 import dev.footnote.ingestion.uploads.UploadStatus;
 import dev.footnote.rest.documents.DocumentIdExtractor;
+import dev.footnote.rest.problems.OpenApiResponseNames;
 import dev.footnote.rest.problems.ProblemSchema;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -38,22 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")
-@APIResponse(
-        responseCode = "401",
-        description = "The admin key is missing or wrong",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemSchema.class),
-                        examples = @ExampleObject(name = "problem", value = UploadExamples.ADMIN_ONLY)))
-@APIResponse(
-        responseCode = "403",
-        description = "No admin key is configured; detail says how to switch this on",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemSchema.class),
-                        examples = @ExampleObject(name = "problem", value = UploadExamples.ADMIN_OFF)))
+@APIResponse(responseCode = "401", ref = OpenApiResponseNames.ADMIN_ONLY)
+@APIResponse(responseCode = "403", ref = OpenApiResponseNames.ADMIN_OFF)
 class UploadResource {
 
     private static final String ID = "The id of the document, whose ending tells its format; slashes need no escaping.";
@@ -156,7 +143,7 @@ class UploadResource {
                     @Nullable String prefer,
             @Context RoutingContext routing) {
         UploadHeaders.checkType(routing.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        GivenDetails details = UploadHeaders.details(title, date);
+        UploadMetadata details = UploadHeaders.details(title, date);
         try (InputStream body = CurrentRequestManager.get().getInputStream()) {
             return uploads.store(DocumentIdExtractor.of(routing), details, body, prefer)
                     .map(UploadResource::response);

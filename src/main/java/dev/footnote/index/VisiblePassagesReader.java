@@ -15,11 +15,11 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Hides the passages with other keys, as if they were deleted: searches do not find them. */
-final class AddedPassages extends FilterDirectoryReader {
+final class VisiblePassagesReader extends FilterDirectoryReader {
 
     private final Set<Long> keys;
 
-    AddedPassages(DirectoryReader all, Set<Long> keys) throws IOException {
+    VisiblePassagesReader(DirectoryReader all, Set<Long> keys) throws IOException {
         super(all, new SubReaderWrapper() {
             @Override
             public LeafReader wrap(LeafReader segment) {
@@ -31,7 +31,7 @@ final class AddedPassages extends FilterDirectoryReader {
 
     @Override
     protected DirectoryReader doWrapDirectoryReader(DirectoryReader newer) throws IOException {
-        return new AddedPassages(newer, keys);
+        return new VisiblePassagesReader(newer, keys);
     }
 
     /** Another point in time may have other keys. */

@@ -22,12 +22,12 @@ import org.apache.lucene.store.InputStreamDataInput;
  * The binary format of the passages of a document: for each its span, headings (nothing if they are those of the passage
  * before), sentences and time mentions. Offsets count from the start of the passage.
  */
-final class AnnotatedPassages {
+final class AnnotatedPassageCodec {
 
     private static final int RELATIVE = 1;
     private static final int RECURRING = 2;
 
-    private AnnotatedPassages() {}
+    private AnnotatedPassageCodec() {}
 
     static byte[] write(List<AnnotatedPassage> passages) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();

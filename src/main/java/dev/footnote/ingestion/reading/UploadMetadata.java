@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * A title and a date that were given with an uploaded document, in place of its own. They are kept in a file beside the
  * document, under a name with the hash of its content: they never apply to another version of it.
  */
-public record GivenDetails(@Nullable String title, @Nullable LocalDate date) {
+public record UploadMetadata(
+        @Nullable String title, @Nullable LocalDate date) {
 
-    public static final GivenDetails NONE = new GivenDetails(null, null);
+    public static final UploadMetadata NONE = new UploadMetadata(null, null);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FOLDER = ".details";
@@ -69,10 +70,10 @@ public record GivenDetails(@Nullable String title, @Nullable LocalDate date) {
      *
      * @throws IOException if it is something else
      */
-    public static GivenDetails of(JsonNode json) throws IOException {
+    public static UploadMetadata of(JsonNode json) throws IOException {
         try {
             String date = json.path("date").textValue();
-            return new GivenDetails(json.path("title").textValue(), date == null ? null : LocalDate.parse(date));
+            return new UploadMetadata(json.path("title").textValue(), date == null ? null : LocalDate.parse(date));
         } catch (DateTimeException damaged) {
             throw new IOException("not a date", damaged);
         }
