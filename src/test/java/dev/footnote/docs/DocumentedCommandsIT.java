@@ -3,6 +3,7 @@ package dev.footnote.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.footnote.console.FootnoteProcess;
 import dev.footnote.engine.ScriptedProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,8 @@ class DocumentedCommandsIT {
     /** Starts a service with a setting, and returns its address. */
     private static String start(String variable, String value) throws IOException {
         Path log = DATA.resolve("service-" + SERVICES.size() + ".log");
-        ProcessBuilder builder = bash("exec java -Dquarkus.http.port=0 -jar target/quarkus-app/quarkus-run.jar");
+        ProcessBuilder builder = bash("exec java " + FootnoteProcess.QUICK_START
+                + " -Dquarkus.http.port=0 -jar target/quarkus-app/quarkus-run.jar");
         builder.environment().put(variable, value);
         Process service = builder.redirectOutput(log.toFile()).start();
         SERVICES.add(service);
@@ -121,7 +123,7 @@ class DocumentedCommandsIT {
     private static String run(String command) throws IOException, InterruptedException {
         Path out = DATA.resolve("out");
         Path err = DATA.resolve("err");
-        String executed = command;
+        String executed = command.replace("java -jar ", "java " + FootnoteProcess.QUICK_START + " -jar ");
         for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
             executed = executed.replace(address.getKey(), address.getValue());
         }

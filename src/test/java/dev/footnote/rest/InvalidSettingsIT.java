@@ -2,6 +2,7 @@ package dev.footnote.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.console.FootnoteProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,8 +122,7 @@ class InvalidSettingsIT {
     }
 
     private Process launch(Map<String, String> environment, String... settings) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = new ArrayList<>(FootnoteProcess.java());
         command.add("-Dquarkus.http.port=0");
         command.addAll(List.of(settings));
         command.add("-jar");

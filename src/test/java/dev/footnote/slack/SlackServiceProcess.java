@@ -2,6 +2,7 @@ package dev.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.console.FootnoteProcess;
 import dev.footnote.slack.fake.FakeSlack;
 import dev.footnote.slack.fake.RequestSigner;
 import java.io.File;
@@ -35,8 +36,8 @@ final class SlackServiceProcess implements AutoCloseable {
     SlackServiceProcess(Path folder, int port, Map<String, String> environment) throws IOException {
         this.folder = folder;
         this.port = port;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(FootnoteProcess.java());
+        command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
                 "-Dfootnote.embedding.directory=" + Path.of("target", "embeddings"),
                 "-Dfootnote.index.directory=" + Path.of("target", "index"),

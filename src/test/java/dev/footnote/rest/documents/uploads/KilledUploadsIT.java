@@ -3,6 +3,7 @@ package dev.footnote.rest.documents.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footnote.console.FootnoteProcess;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
@@ -116,8 +117,8 @@ class KilledUploadsIT {
     }
 
     private Process start(int port) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(FootnoteProcess.java());
+        command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
                 "-Dfootnote.seeds.directory=" + folder.resolve("seeds"),
                 "-Dfootnote.documents.directory=" + folder.resolve("documents"),
