@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence probability, 0 to 1, that the best candidate answers the question, regardless of the decision
  * @param text the answer as one text, with its markers in square brackets
  * @param nearest the closest passages of an abstention; empty otherwise
+ * @param contact whom to ask instead of the documents; null for an answer, and when the settings name nobody
  * @param question the standalone question that was searched
  * @param index version of the index snapshot that was searched
  * @param prompt hash of all prompts that can shape an answer; null when no language model wrote this one or its
@@ -28,6 +29,7 @@ public record Answer(
         List<Statement> statements,
         List<Citation> citations,
         List<Citation> nearest,
+        @Nullable String contact,
         String question,
         AnsweredBy answeredBy,
         String index,
@@ -52,7 +54,7 @@ public record Answer(
         }
     }
 
-    /** Creates an answer without language model usage. */
+    /** Creates an answer without contact and language model usage. */
     public Answer(
             Decision decision,
             @Nullable Reason reason,
@@ -77,6 +79,7 @@ public record Answer(
                 statements,
                 citations,
                 nearest,
+                null,
                 question,
                 answeredBy,
                 index,
@@ -103,6 +106,7 @@ public record Answer(
                 statements,
                 citations,
                 nearest,
+                contact,
                 question,
                 answeredBy,
                 index,
@@ -125,6 +129,7 @@ public record Answer(
                         statements,
                         citations,
                         nearest,
+                        contact,
                         question,
                         answeredBy,
                         index,

@@ -12,6 +12,8 @@ final class AnswerFormatter {
 
     private static final String POSSIBLE = "This may answer it: ";
 
+    private static final String CONTACT = " Contact: ";
+
     private static final String UNSUPPORTED = " (not supported by the documents)";
 
     /** The line break before a list item. */
@@ -20,15 +22,15 @@ final class AnswerFormatter {
 
     private AnswerFormatter() {}
 
-    /** The statements of an answer, or the sentence that explains why there are none. */
-    static String format(@Nullable Reason reason, CheckedDraft checkedDraft) {
+    /** The statements of an answer, or the sentence that explains why there are none, and whom to ask. */
+    static String format(@Nullable Reason reason, CheckedDraft checkedDraft, @Nullable String contact) {
         if (reason == null || reason == Reason.PART_MISSING) {
             return format(checkedDraft.statements());
         }
         return switch (reason) {
             case UNSURE -> POSSIBLE + format(checkedDraft.statements());
             case CONFLICT -> "The documents disagree. " + dated(checkedDraft);
-            default -> format(reason);
+            default -> format(reason) + (contact == null ? "" : CONTACT + contact);
         };
     }
 

@@ -22,6 +22,7 @@ public final class AnswerPipeline {
     private final HybridRetriever retriever;
     private final Answerer answerer;
     private final StepObserver observer;
+    private final Contacts contacts;
     private final CitationCheck check = new CitationCheck();
 
     public AnswerPipeline(AnsweringConfig config, HybridRetriever retriever, Answerer answerer, StepObserver observer) {
@@ -29,6 +30,7 @@ public final class AnswerPipeline {
         this.retriever = retriever;
         this.answerer = answerer;
         this.observer = observer;
+        this.contacts = new Contacts(config);
     }
 
     /** Answers from this snapshot alone. */
@@ -90,15 +92,18 @@ public final class AnswerPipeline {
         boolean answered = answerParts.reason == null || answerParts.reason.isPartial();
         Set<Notice> notices = notices(snapshot, answerOptions);
         notices.addAll(answerParts.draft.origin().notices());
+        List<Citation> nearest = answered ? List.of() : nearest(answerParts.evidence);
+        String contact = answered ? null : contacts.find(nearest);
         return new Answer(
                 Decision.of(answerParts.reason),
                 answerParts.reason,
                 notices,
                 answerParts.draft.confidence(),
-                AnswerFormatter.format(answerParts.reason, answerParts.checked),
+                AnswerFormatter.format(answerParts.reason, answerParts.checked, contact),
                 answered ? answerParts.checked.statements() : List.of(),
                 answered ? answerParts.checked.citations() : List.of(),
-                answered ? List.of() : nearest(answerParts.evidence),
+                nearest,
+                contact,
                 answerParts.evidence.question().text(),
                 answerParts.draft.origin().answeredBy(),
                 snapshot.version(),

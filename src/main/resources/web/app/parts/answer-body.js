@@ -3,6 +3,7 @@ import { confidenceLevel } from '../confidence.js';
 import { suggestAfterRefusal } from '../suggestions.js';
 import { counted, named, t } from '../texts.js';
 import { base, emit, icon } from './base.js';
+import { linked } from './linked.js';
 import './citation-chip.js';
 import './source-list.js';
 
@@ -81,6 +82,10 @@ class AnswerBody extends LitElement {
         color: var(--caution);
         font-size: 1rem;
         font-weight: 600;
+      }
+      .contact {
+        font-weight: 550;
+        overflow-wrap: anywhere;
       }
       .label-above {
         color: var(--muted);
@@ -191,7 +196,8 @@ class AnswerBody extends LitElement {
       <section class="refusal" aria-labelledby="refused">
         <h3 id="refused">${t('refusal.heading')}</h3>
         <p>${named('reason', answer.reason)}</p>
-        <p class="quiet">${t('refusal.ask')}</p>
+        <p class="quiet">${answer.contact ? t('refusal.ask-contact') : t('refusal.ask')}</p>
+        ${answer.contact ? html`<p class="contact">${linked(answer.contact)}</p>` : nothing}
       </section>
       ${answer.nearest.length > 0 ? html`<source-list .nearest=${answer.nearest}></source-list>` : nothing}
       ${this.#suggestions(answer.nearest)}

@@ -9,6 +9,19 @@ import { base, icon } from './base.js';
 import './chat-composer.js';
 
 /** A conversation and the box for the next question. */
+/** A long conversation is drawn in parts, the latest first, so that it can be read and continued at once. */
+const TURNS_AT_ONCE = 20;
+
+/** @param {() => void} draw */
+function whenIdle(draw) {
+  // Not every browser has it.
+  if (window.requestIdleCallback) {
+    requestIdleCallback(draw, { timeout: 100 });
+  } else {
+    setTimeout(draw);
+  }
+}
+
 class ChatView extends LitElement {
   static properties = {
     session: { attribute: false },
@@ -17,6 +30,7 @@ class ChatView extends LitElement {
     suggested: { state: true },
     failed: { state: true },
     online: { state: true },
+    earliest: { state: true },
   };
 
   static styles = [
@@ -150,6 +164,7 @@ class ChatView extends LitElement {
     this.suggested = [];
     this.failed = false;
     this.online = navigator.onLine;
+    this.earliest = 0;
   }
 
   connectedCallback() {
@@ -179,13 +194,21 @@ class ChatView extends LitElement {
   }
 
   willUpdate() {
-    this.toggleAttribute('empty', this.session.current.turns.length === 0);
+    const { current } = this.session;
+    this.toggleAttribute('empty', current.turns.length === 0);
+    if (current !== this.drawn) {
+      this.drawn = current;
+      this.earliest = Math.max(0, current.turns.length - TURNS_AT_ONCE);
+    }
   }
 
   updated(changed) {
     if (changed.has('place') && this.session.current !== this.shown) {
       this.shown = this.session.current;
       this.#showLast();
+    }
+    if (changed.has('earliest') && this.earliest > 0) {
+      whenIdle(() => (this.earliest = Math.max(0, this.earliest - TURNS_AT_ONCE)));
     }
   }
 
@@ -230,7 +253,7 @@ class ChatView extends LitElement {
           : html`<h1 class="only-read-aloud">${current.title}</h1>
               <div class="turns" role="log" aria-label=${t('chat.log')} aria-live="off">
                 ${repeat(
-                  current.turns,
+                  current.turns.slice(this.earliest),
                   (turn) => turn.id,
                   (turn) => html`<answer-turn
                     .session=${this.session}

@@ -160,7 +160,7 @@ class DocumentReader extends LitElement {
     if (this.asText || !isPdf(this.document)) {
       return html`<document-text .document=${this.document} .ranges=${located} .current=${this.current}></document-text>`;
     }
-    import('./pdf-pages.js');
+    import('./pdf-pages.js').catch(() => this.#fallBack(t('pdf.failed')));
     return html`<pdf-pages
       .document=${this.document}
       .ranges=${located}

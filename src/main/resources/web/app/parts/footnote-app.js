@@ -14,7 +14,12 @@ import './side-rail.js';
 
 /** The page: the rail with the conversations, the view that the address names, and the evidence beside it. */
 class FootnoteApp extends LitElement {
-  static properties = { place: { state: true }, evidence: { state: true }, railOpen: { state: true } };
+  static properties = {
+    place: { state: true },
+    evidence: { state: true },
+    railOpen: { state: true },
+    unavailable: { state: true },
+  };
 
   static styles = [
     base,
@@ -101,7 +106,15 @@ class FootnoteApp extends LitElement {
           z-index: 3;
           background: rgb(20 18 12 / 45%);
         }
-        .top {
+        .unavailable {
+        display: grid;
+        gap: 0.8rem;
+        justify-items: start;
+        max-width: 38rem;
+        margin: 0 auto;
+        padding: 4rem 1.5rem;
+      }
+      .top {
           display: flex;
           align-items: center;
           gap: 0.25rem;
@@ -241,21 +254,40 @@ class FootnoteApp extends LitElement {
     this.renderRoot.querySelector('main').focus();
   }
 
+  /** After an update of the service, the scripts of the version that is open may be gone; reading the page again helps. */
+  #load(script) {
+    const { view } = this.place;
+    script.catch(() => (this.unavailable = view));
+  }
+
+  #unavailable() {
+    return html`
+      <section class="unavailable" role="alert">
+        <h1>${t('view.unavailable')}</h1>
+        <p class="quiet">${t('view.unavailable-meaning')}</p>
+        <button class="outline" @click=${() => location.reload()}>${icon('retry', 16)}${t('view.reload')}</button>
+      </section>
+    `;
+  }
+
   /** The views that a question does not need are loaded when they are first shown. */
   #view() {
+    if (this.unavailable === this.place.view) {
+      return this.#unavailable();
+    }
     switch (this.place.view) {
       case 'documents':
-        import('./documents-view.js');
+        this.#load(import('./documents-view.js'));
         return html`<documents-view></documents-view>`;
       case 'document':
         return html`<document-page .documentId=${this.place.id} .range=${this.place.range}></document-page>`;
       case 'answer':
         return html`<answer-view .session=${this.session} .place=${this.place}></answer-view>`;
       case 'insights':
-        import('./insights-view.js');
+        this.#load(import('./insights-view.js'));
         return html`<insights-view></insights-view>`;
       case 'evaluations':
-        import('./evaluations-view.js');
+        this.#load(import('./evaluations-view.js'));
         return html`<evaluations-view .place=${this.place}></evaluations-view>`;
       default:
         return html`<chat-view .session=${this.session} .place=${this.place}></chat-view>`;

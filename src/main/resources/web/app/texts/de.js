@@ -7,6 +7,9 @@ export const de = {
   'close': 'Schließen',
   'stop': 'Anhalten',
   'offline': 'Sie sind offline. Fragen sind wieder möglich, sobald die Verbindung steht.',
+  'view.unavailable': 'Dieser Teil der Seite konnte nicht geladen werden',
+  'view.unavailable-meaning': 'Der Dienst ist vielleicht nicht erreichbar, oder es wurde eine neuere Version installiert.',
+  'view.reload': 'Seite neu laden',
 
   'rail.label': 'Unterhaltungen und Dokumente',
   'rail.open': 'Menü öffnen',
@@ -93,6 +96,7 @@ export const de = {
 
   'refusal.heading': 'Die Dokumente beantworten das nicht',
   'refusal.ask': 'Versuchen Sie andere Wörter, erweitern Sie die Suche, oder fragen Sie, wer für diese Dokumente zuständig ist.',
+  'refusal.ask-contact': 'Versuchen Sie andere Wörter oder suchen Sie in mehr Dokumenten. Wer weiterhelfen kann:',
 
   'refusal.suggested': 'Fragen, die diese Textstellen beantworten',
 

@@ -7,6 +7,9 @@ export const en = {
   'close': 'Close',
   'stop': 'Stop',
   'offline': 'You are offline. Questions can be asked again when the connection is back.',
+  'view.unavailable': 'This part of the page could not be loaded',
+  'view.unavailable-meaning': 'The service may be out of reach, or a newer version of it was installed.',
+  'view.reload': 'Load the page again',
 
   'rail.label': 'Conversations and documents',
   'rail.open': 'Open the menu',
@@ -93,6 +96,7 @@ export const en = {
 
   'refusal.heading': 'The documents do not answer this',
   'refusal.ask': 'Try other words, widen where to search, or ask whoever is responsible for these documents.',
+  'refusal.ask-contact': 'Try other words, or widen where to search. Somebody who can help:',
 
   'refusal.suggested': 'Questions that these passages answer',
 

@@ -28,6 +28,7 @@ class AnswerJsonTest {
                         "statements",
                         "citations",
                         "nearest",
+                        "contact",
                         "question",
                         "answeredBy",
                         "index",

@@ -154,7 +154,12 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"footnote.seedz, here", "footnote.answering.precision, 7", "footnote.seeds.scan-interval, soon"})
+    @CsvSource({
+        "footnote.seedz, here",
+        "footnote.answering.contacts.hr, ' '",
+        "footnote.answering.precision, 7",
+        "footnote.seeds.scan-interval, soon"
+    })
     void reportsAnInvalidSettingInOneLine(String key, String value) {
         Run run = footnoteProcess.property(key, value).run("ask", "x");
 

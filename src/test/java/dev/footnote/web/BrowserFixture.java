@@ -82,6 +82,11 @@ class BrowserFixture {
         return opening;
     }
 
+    /** What the browser has reported until now is expected. */
+    final void forgetErrors() {
+        errors.clear();
+    }
+
     @AfterEach
     void loadedNothingElseAndRanNothing() {
         assertThat(foreign).isEmpty();

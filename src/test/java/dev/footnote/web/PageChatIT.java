@@ -87,6 +87,8 @@ class PageChatIT extends BrowserFixture {
         Locator turn = ask(UNANSWERABLE);
 
         assertThat(turn.locator(".refusal")).containsText("The documents do not answer this");
+        assertThat(turn.locator(".refusal .contact")).hasText("<b>Front desk</b>, desk@example.com");
+        assertThat(turn.locator(".refusal .contact a")).hasAttribute("href", "mailto:desk@example.com");
         assertThat(turn.locator(".statements")).hasCount(0);
         assertThat(turn.locator(".nearest li").first()).isVisible();
         assertThat(turn.getByLabel("Copy the answer with its sources")).hasCount(0);

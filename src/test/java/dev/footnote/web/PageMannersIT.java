@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -21,6 +22,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @TestProfile(PageProfile.class)
 class PageMannersIT extends BrowserFixture {
+
+    /** Repeats the first turn of the conversation in the browser's storage. */
+    private static final String LENGTHEN = """
+            async (count) => {
+              const done = (request) => new Promise((resolve, reject) => {
+                request.onsuccess = () => resolve(request.result);
+                request.onerror = () => reject(request.error);
+              });
+              const database = await done(indexedDB.open('footnote', 1));
+              const store = () => database.transaction('conversations', 'readwrite').objectStore('conversations');
+              const [conversation] = await done(store().getAll());
+              const [turn] = conversation.turns;
+              conversation.turns = Array.from({ length: count }, (_, index) => (
+                { ...turn, id: `${turn.id}-${index}`, question: `Copy ${index + 1}` }));
+              await done(store().put(conversation));
+            }""";
 
     @Test
     void worksWithTheKeyboardAlone() {
@@ -65,6 +82,35 @@ class PageMannersIT extends BrowserFixture {
         page.locator("evidence-panel").getByLabel("Close").click();
         page.getByLabel("Open the menu").click();
         assertThat(page.locator("side-rail")).isVisible();
+    }
+
+    @Test
+    void offersToLoadThePageAgainWhenAPartOfItIsMissing() {
+        page.route(Pattern.compile(".*/documents-view-.*"), Route::abort);
+
+        page.navigate("/documents");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This part of the page could not be loaded");
+        page.unrouteAll();
+        forgetErrors();
+        page.getByText("Load the page again").click();
+        assertThat(page.locator("documents-view li").first()).isVisible();
+    }
+
+    @Test
+    void drawsTheLastQuestionOfALongConversationFirstAndThenAllOthers() {
+        ask(QUESTION);
+        page.evaluate(LENGTHEN, 250);
+
+        page.reload();
+
+        Locator turns = page.locator("answer-turn");
+        assertThat(turns.last()).containsText("Copy 250");
+        assertThat(turns.last()).isInViewport();
+        assertThat(turns).hasCount(250);
+        assertThat(turns.first()).containsText("Copy 1");
+        assertThat(turns.last()).isInViewport();
+        assertThat(ask(QUESTION).locator(".statements p").first()).isVisible();
     }
 
     @Test

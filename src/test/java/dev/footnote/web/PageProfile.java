@@ -45,7 +45,11 @@ public final class PageProfile implements QuarkusTestProfile {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return Map.of("footnote.seeds.directory", FOLDER.toString());
+        return Map.of(
+                "footnote.seeds.directory",
+                FOLDER.toString(),
+                "footnote.answering.contact",
+                "<b>Front desk</b>, desk@example.com");
     }
 
     private static String longText() {

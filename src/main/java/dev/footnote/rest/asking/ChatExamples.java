@@ -16,7 +16,7 @@ final class ChatExamples {
                "title": "Fences", "date": "2024-11-22", "source": "fences.txt",
                "quote": "The fence was painted green.", "start": 120, "end": 148,
                "page": null, "section": "Colours", "score": 0.81}],
-             "nearest": [], "question": "What colour is the fence?", "answeredBy": "extractive",
+             "nearest": [], "contact": null, "question": "What colour is the fence?", "answeredBy": "extractive",
              "index": "3f1c", "prompt": null, "usage": null, "explanation": null,
              "timings": {"retrieval": 6.1, "answering": 2.0, "total": 8.1}}""";
 

@@ -53,6 +53,12 @@ record ChatResponse(
         @Schema(description = "The closest passages when abstained; otherwise empty.")
         List<CitationBody> nearest,
 
+        @Schema(
+                nullable = true,
+                description = "Whom to ask when abstained, as the settings name it for the documents of the closest"
+                        + " passage; null for an answer, and when the settings name nobody.")
+        @Nullable String contact,
+
         @Schema(description = "The standalone question that was searched.")
         String question,
 
@@ -92,6 +98,7 @@ record ChatResponse(
                 answer.statements().stream().map(StatementBody::of).toList(),
                 answer.citations().stream().map(CitationBody::of).toList(),
                 answer.nearest().stream().map(CitationBody::of).toList(),
+                answer.contact(),
                 answer.question(),
                 JsonValueFormatter.constantName(answer.answeredBy()),
                 answer.index(),

@@ -36,8 +36,8 @@ import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns the files of documents. A browser displays only PDFs of them, in a sandbox: a file may contain scripts, which
- * must not run as part of this service.
+ * Returns the files of documents. A browser displays only PDFs of them; a file of another kind may contain scripts,
+ * which must not run as part of this service, and is sandboxed. The viewers of browsers refuse a sandboxed PDF.
  */
 @Path("/api/originals")
 @Tag(name = "Documents")
@@ -45,6 +45,7 @@ class OriginalResource {
 
     private static final String PDF = "application/pdf";
     private static final String SANDBOX = "default-src 'none'; sandbox";
+    private static final String NOT_FRAMED = "frame-ancestors 'none'";
 
     private static final String NO_ORIGINAL = """
             {"type": "urn:footnote:problem:no-original", "status": 404, "title": "No original",
@@ -105,7 +106,7 @@ class OriginalResource {
                 ? send(file, range).type(MediaTypes.of(id)).header(HttpHeaders.CONTENT_DISPOSITION, disposition(id))
                 : unchanged;
         return response.tag(hash)
-                .header("Content-Security-Policy", SANDBOX)
+                .header("Content-Security-Policy", MediaTypes.of(id).equals(PDF) ? NOT_FRAMED : SANDBOX)
                 .header("Accept-Ranges", "bytes")
                 .build();
     }

@@ -25,6 +25,7 @@ class ChatIT {
         "statements",
         "citations",
         "nearest",
+        "contact",
         "question",
         "answeredBy",
         "index",
