@@ -13,12 +13,6 @@ import java.util.Optional;
 /** Settings of answers: {@code footnote.answering.*}. */
 public interface AnsweringConfig {
 
-    /** The form of a contact. */
-    String ONE_LINE = "(?=.*\\S)[^\\p{Cntrl}]{1,200}";
-
-    /** What a contact that has another form is refused with. */
-    String MESSAGE = "must be one line of 1 to 200 characters";
-
     /**
      * A weights file written by {@code calibrate}, which replaces the built-in weights. It changes which sentences are
      * chosen and how confident the service is in them.
@@ -79,12 +73,12 @@ public interface AnsweringConfig {
      * Whom to ask when the documents do not answer: a name, an e-mail address, a link; at most 200 characters on one
      * line. Refusals end with it.
      */
-    Optional<@Pattern(regexp = ONE_LINE, message = MESSAGE) String> contact();
+    Optional<@Pattern(regexp = Contacts.FORM, message = Contacts.FORM_MESSAGE) String> contact();
 
     /**
      * Whom to ask about the documents of a folder, by the folder's path below the seeds folder, as in
      * {@code footnote.answering.contacts."hr/leave"=HR desk, hr@example.com}. The innermost folder that holds the nearest
      * passage counts.
      */
-    Map<String, @Pattern(regexp = ONE_LINE, message = MESSAGE) String> contacts();
+    Map<String, @Pattern(regexp = Contacts.FORM, message = Contacts.FORM_MESSAGE) String> contacts();
 }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Whom to ask when the documents do not answer, by the folder of the nearest document. */
 final class Contacts {
 
+    /** The form of a contact. */
+    static final String FORM = "(?=.*\\S)[^\\p{Cntrl}]{1,200}";
+
+    /** The message for a contact of another form. */
+    static final String FORM_MESSAGE = "must be one line of 1 to 200 characters";
+
     private final @Nullable String everywhere;
     private final Map<String, String> folders;
 

@@ -260,7 +260,7 @@ class FootnoteApp extends LitElement {
     script.catch(() => (this.unavailable = view));
   }
 
-  #unavailable() {
+  #unavailableView() {
     return html`
       <section class="unavailable" role="alert">
         <h1>${t('view.unavailable')}</h1>
@@ -273,7 +273,7 @@ class FootnoteApp extends LitElement {
   /** The views that a question does not need are loaded when they are first shown. */
   #view() {
     if (this.unavailable === this.place.view) {
-      return this.#unavailable();
+      return this.#unavailableView();
     }
     switch (this.place.view) {
       case 'documents':

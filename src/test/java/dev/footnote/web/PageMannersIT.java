@@ -91,6 +91,7 @@ class PageMannersIT extends BrowserFixture {
         page.navigate("/documents");
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("This part of the page could not be loaded");
+        assertThat(Accessibility.seriousViolations(page)).isEmpty();
         page.unrouteAll();
         forgetErrors();
         page.getByText("Load the page again").click();
