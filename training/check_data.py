@@ -19,7 +19,7 @@ TAGS = {
 }
 REFUSED = {"unanswerable-near", "unanswerable-far", "chat"}
 DOCUMENTS = (12, 20)
-QUESTIONS = (120, 200)
+QUESTIONS = (120, 360)
 DASHES = str.maketrans({c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2212"})
 
 
@@ -78,8 +78,8 @@ def check_question(row, documents, place):
         quotes += " " + gold.get("quote", "")
     quotes = normalise(quotes)
     for group in row["must"]:
-        if not isinstance(group, list) or not group:
-            yield fault("'must' is a list of lists of strings")
+        if not isinstance(group, list) or not group or not all(isinstance(s, str) and s.strip() for s in group):
+            yield fault("'must' is a list of lists of strings, none of them blank")
         elif not any(normalise(s) in quotes for s in group):
             yield fault(f"no string of {group} is in the quotes")
     for wrong in row.get("mustNot", []):
