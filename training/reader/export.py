@@ -6,7 +6,8 @@ Writes a trained reader as an ONNX file with 8-bit weights, and its scores of so
 
 The file reads one passage at a time, without padding: `ids` and `segments` [pieces], `sentences` [sentences, pieces] and
 `question` [1, pieces], the weights of the means; it gives `scores` [sentences]. Weights of the layers have 7 bits, because
-processors without VNNI add two products of 8 bits in 16 and cut off what does not fit; states are quantized as they come.
+processors without VNNI add two products of 8 bits in 16 and cut off what does not fit. The state of each piece is quantized
+by itself, because few pieces have states that are far larger than the others.
 """
 
 import argparse
@@ -17,12 +18,12 @@ import numpy
 import onnx
 import torch
 from examples import read_own
-from network import DIMENSIONS, EPSILON, HEADS, Reader
+from network import DIMENSIONS, EPSILON, HEADS, LARGEST_STATE, LARGEST_WEIGHT, Reader, scale_of
 from onnx import TensorProto, helper, numpy_helper
 from train import scores
 from wordpieces import WordPieces
 
-OPSET, LARGEST_WEIGHT, LARGEST_WORD = 17, 63, 127
+OPSET, LARGEST_WORD, ZERO, SMALLEST_STATE = 17, 127, 128, 1e-9
 
 
 class Graph:
@@ -57,12 +58,17 @@ class Graph:
 
     def quantized(self, states, *modules):
         """Linear layers over the same states, their results side by side."""
-        weight = torch.cat([m.weight for m in modules]).detach().T.numpy()
-        scale = numpy.abs(weight).max(0) / LARGEST_WEIGHT
-        whole, state_scale, zero = self.add("DynamicQuantizeLinear", states, outputs=3)
-        product = self.add("MatMulInteger", whole, self.constant(numpy.round(weight / scale), numpy.int8), zero)
+        weight = torch.cat([m.weight for m in modules]).detach()
+        scale = scale_of(weight, LARGEST_WEIGHT)
+        largest = self.add("ReduceMax", self.add("Abs", states), axes=[-1], keepdims=1)
+        state_scale = self.add("Div", self.add("Max", largest, self.constant(SMALLEST_STATE)), self.constant(LARGEST_STATE))
+        whole = self.add("Round", self.add("Div", states, state_scale))
+        whole = self.add("Cast", self.add("Add", whole, self.constant(ZERO)), to=TensorProto.UINT8)
+        weights = self.constant((weight / scale).round().T, numpy.int8)
+        product = self.add("MatMulInteger", whole, weights, self.constant(ZERO, numpy.uint8))
         product = self.add("Cast", product, to=TensorProto.FLOAT)
-        product = self.add("Mul", product, self.add("Mul", state_scale, self.constant(scale)))
+        # One factor after the other: ONNX Runtime takes a product of both for one factor of the whole matrix.
+        product = self.add("Mul", self.add("Mul", product, state_scale), self.constant(scale.T))
         return self.add("Add", product, self.constant(torch.cat([m.bias for m in modules]).detach()))
 
 

@@ -12,14 +12,33 @@ from torch import nn
 
 DIMENSIONS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
 EPSILON = 1e-12
+LARGEST_WEIGHT, LARGEST_STATE = 63, 127
+"""Of a quantized weight, and of a quantized state: see export.py."""
+
+
+def scale_of(values, largest):
+    """The step between two quantized values, for each row."""
+    return values.detach().abs().amax(-1, keepdim=True).clamp(min=1e-9) / largest
+
+
+class QuantizedLinear(nn.Linear):
+    """Computes with rounded weights and states as the exported file does; the gradient passes as if nothing were rounded."""
+
+    def forward(self, states):
+        return F.linear(self.rounded(states, LARGEST_STATE), self.rounded(self.weight, LARGEST_WEIGHT), self.bias)
+
+    @staticmethod
+    def rounded(values, largest):
+        scale = scale_of(values, largest)
+        return values + ((values.detach() / scale).round() * scale - values.detach())
 
 
 class Layer(nn.Module):
     def __init__(self):
         super().__init__()
-        self.query, self.key, self.value, self.output = (nn.Linear(DIMENSIONS, DIMENSIONS) for _ in range(4))
+        self.query, self.key, self.value, self.output = (QuantizedLinear(DIMENSIONS, DIMENSIONS) for _ in range(4))
         self.attention_norm = nn.LayerNorm(DIMENSIONS, eps=EPSILON)
-        self.inner, self.outer = nn.Linear(DIMENSIONS, INNER), nn.Linear(INNER, DIMENSIONS)
+        self.inner, self.outer = QuantizedLinear(DIMENSIONS, INNER), QuantizedLinear(INNER, DIMENSIONS)
         self.norm = nn.LayerNorm(DIMENSIONS, eps=EPSILON)
 
     def forward(self, states, mask):

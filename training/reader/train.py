@@ -2,7 +2,7 @@
 Trains the reader and says how well it ranks sentences and tells questions that have no answer.
 
     python3 training/reader/train.py --examples FOLDER --model all-minilm-l6-v2.onnx \\
-        --tokenizer all-minilm-l6-v2-tokenizer.json --out FOLDER [--public FILE.jsonl.gz ...]
+        --tokenizer all-minilm-l6-v2-tokenizer.json --out FOLDER [--public FILE.jsonl.gz ...] [--begin-with reader.pt]
 
 FOLDER of examples: a file NAME.jsonl for each organisation, written by ReaderExamplesExport. Those that
 training/data/splits.json names for validation and for the test are not trained with. A training that was interrupted goes
@@ -42,7 +42,7 @@ def tensors(pieces, items):
             ids += [*passage.heading, pieces.vocabulary[":"]]
         ranges = []
         for sentence in passage.sentences:
-            sentence = sentence or [pieces.unknown]
+            sentence = sentence or [pieces.separator]
             ranges.append((len(ids), len(ids) + len(sentence)))
             ids += sentence
         rows.append(([*ids, pieces.separator], first, ranges))
@@ -133,7 +133,10 @@ def main():
     public = [e for f in options.public for e in read_public(pieces, f, options.most_public) if is_trainable(e)]
     validation = {f.stem: [e for e in read_own(pieces, f) if e.passages] for f in files if f.stem in splits["validation"]}
     reader = Reader()
-    load_embedding_model(reader, options.model)
+    if options.begin_with:
+        reader.load_state_dict(torch.load(options.begin_with, weights_only=True))
+    else:
+        load_embedding_model(reader, options.model)
     body, new = reader.trained()
     optimizer = torch.optim.AdamW(
         [{"params": body, "base": options.rate}, {"params": new, "base": 5 * options.rate}], weight_decay=0.01
@@ -161,19 +164,19 @@ def main():
             print(f"step {step}, loss {mean:.3f}, {time.time() - begun:.0f} s", flush=True)
         if step % SAVED_EVERY == 0:
             save(checkpoint, reader, optimizer, step)
+    torch.save(reader.state_dict(), options.out / "reader.pt")
     for name, examples in validation.items():
         evaluate(reader, pieces, examples, name)
     evaluate(reader, pieces, [e for examples in validation.values() for e in examples], "validation")
-    torch.save(reader.state_dict(), options.out / "reader.pt")
 
 
 def schedule(own, public, epochs):
-    """The public questions are mixed into the first epoch."""
+    """The public questions are mixed into the first epoch; the last one may be a part."""
     order = []
-    for epoch in range(epochs):
+    for epoch in range(math.ceil(epochs)):
         examples = own + (public if epoch == 0 else [])
         random.Random(epoch).shuffle(examples)
-        order += examples
+        order += examples[: math.ceil(len(examples) * min(1, epochs - epoch))]
     return order
 
 
@@ -195,12 +198,13 @@ def save(checkpoint, reader, optimizer, step):
 def arguments():
     parser = argparse.ArgumentParser(description="Trains the reader.")
     parser.add_argument("--examples", type=Path, required=True)
-    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--model", type=Path, help="the embedding model")
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--public", type=Path, nargs="*", default=[])
     parser.add_argument("--most-public", type=int, default=1500, help="of each public file")
-    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--epochs", type=float, default=2)
+    parser.add_argument("--begin-with", type=Path, help="a reader.pt, in the place of the embedding model's weights")
     parser.add_argument("--batch", type=int, default=4, help="questions a step")
     parser.add_argument("--rate", type=float, default=1e-4)
     return parser.parse_args()

@@ -53,9 +53,10 @@ class ArchitectureTest {
         arrows.put(
                 "retrieval",
                 Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation", "files"));
+        arrows.put("reading", Set.of("text", "structure", "corpus"));
         arrows.put("llm", Set.of("corpus", "observation"));
         arrows.put("admission", and(arrows.get("llm"), "llm"));
-        arrows.put("answering", and(arrows.get("retrieval"), "retrieval", "llm"));
+        arrows.put("answering", and(arrows.get("retrieval"), "retrieval", "reading", "llm"));
         arrows.put("conversation", and(arrows.get("answering"), "answering", "admission"));
         arrows.put("engine", and(arrows.get("conversation"), "conversation", "ingestion"));
         arrows.put("feedback", and(arrows.get("engine"), "engine", "files"));

@@ -29,7 +29,7 @@ public interface AnsweringConfig {
      * The share of answers that should be correct, 0 to 1, on questions like those of the calibration set, about half
      * of which have no answer. Raising it gives fewer answers and fewer wrong ones; {@code 0} answers every question.
      */
-    @WithDefault("0.65")
+    @WithDefault("0.70")
     @DecimalMin("0") @DecimalMax("1") double precision();
 
     /**
@@ -37,7 +37,7 @@ public interface AnsweringConfig {
      * {@code precision} but not below this one is given as a possible answer: decision {@code partial}, reason
      * {@code unsure}. Raising it refuses more questions; a value equal to {@code precision} gives no possible answers.
      */
-    @WithDefault("0.47")
+    @WithDefault("0.45")
     @DecimalMin("0") @DecimalMax("1") double possiblePrecision();
 
     /**

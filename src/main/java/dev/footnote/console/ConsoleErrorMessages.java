@@ -10,7 +10,7 @@ import dev.footnote.evaluation.support.NoStatementsException;
 import dev.footnote.ingestion.IngestionException;
 import dev.footnote.llm.prompts.PromptException;
 import dev.footnote.logging.EscapedThrowable;
-import dev.footnote.retrieval.RerankerException;
+import dev.footnote.reading.ReaderException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
@@ -67,7 +67,7 @@ final class ConsoleErrorMessages {
                 || cause instanceof InsufficientObservationsException
                 || cause instanceof NoStatementsException
                 || cause instanceof PromptException
-                || cause instanceof RerankerException
+                || cause instanceof ReaderException
                 || cause instanceof IngestionException
                 || cause instanceof ConfigurationException
                 || cause instanceof PreventFurtherStepsException) {

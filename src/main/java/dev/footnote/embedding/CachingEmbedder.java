@@ -37,11 +37,6 @@ public final class CachingEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
-    public double jointSimilarity(String question, String text) {
-        return embedder.jointSimilarity(question, text);
-    }
-
-    @Override
     public List<PassageVectors> embedPassages(List<PassageText> texts, EmbeddingProgress embeddingProgress) {
         List<String> keys = texts.stream().map(PassageVectorCodec::key).toList();
         Map<String, PassageVectors> known = kept.find(new LinkedHashSet<>(keys));

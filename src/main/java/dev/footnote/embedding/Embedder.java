@@ -9,13 +9,6 @@ public interface Embedder {
     QuestionVectors embedQuestion(String text);
 
     /**
-     * Encodes question and text together, so that each word is contextualized by both. Returns, for each word piece of
-     * the question, the highest cosine with a piece of the text, -1 to 1, averaged over the question; 0 if either is
-     * empty. Each is truncated to its maximum length.
-     */
-    double jointSimilarity(String question, String text);
-
-    /**
      * The vectors of passages, in their order.
      *
      * @throws EmbeddingException when a passage could not be embedded or the thread was interrupted

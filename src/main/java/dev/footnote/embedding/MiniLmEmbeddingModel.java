@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * all-MiniLM-L6-v2 for up to 256 word pieces, twice as many as langchain4j's class reads; up to 128 both give the same
@@ -31,12 +30,6 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
 
     /** Further words of a question contribute only to the vector of the whole question. */
     private static final int MAX_QUESTION_WORDS = 64;
-
-    /** The maximum length of a question that is encoded together with a text; leaves half of the input for the text. */
-    private static final int MAX_JOINT_QUESTION = 126;
-
-    /** The special pieces of a pair of texts. */
-    private static final int SPECIAL_PIECES = 3;
 
     private final WordPieces wordPieces;
     private final MiniLmSession session;
@@ -80,27 +73,6 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, Embedder, Aut
                 .map(word -> new QuestionVectors.QuestionWord(word.start(), word.end(), word.mean(states)))
                 .toList();
         return new QuestionVectors(states.mean(0, states.count()), words);
-    }
-
-    @Override
-    public double jointSimilarity(String question, String text) {
-        List<Piece> asked = wordPieces.tokenize(question);
-        asked = asked.subList(0, Math.min(asked.size(), MAX_JOINT_QUESTION));
-        List<Piece> textPieces = wordPieces.tokenize(text);
-        textPieces =
-                textPieces.subList(0, Math.min(textPieces.size(), MAX_WORD_PIECES - SPECIAL_PIECES - asked.size()));
-        TokenStates both = session.run(pairIds(asked, textPieces));
-        int begin = asked.size() + 2;
-        return both.meanMaxCosine(1, asked.size() + 1, begin, begin + textPieces.size());
-    }
-
-    /** The token ids of the pair, with a separator between the texts. */
-    private long[] pairIds(List<Piece> question, List<Piece> text) {
-        LongStream.Builder ids = LongStream.builder().add(wordPieces.classTokenId());
-        question.forEach(piece -> ids.add(piece.id()));
-        ids.add(wordPieces.separatorTokenId());
-        text.forEach(piece -> ids.add(piece.id()));
-        return ids.add(wordPieces.separatorTokenId()).build().toArray();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.footnote.embedding;
 
-import org.apache.lucene.util.VectorUtil;
-
 /** The model's output: one row of {@link #DIMENSIONS} numbers for each word piece. */
 final class TokenStates {
 
@@ -31,27 +29,6 @@ final class TokenStates {
             }
         }
         return toUnitLength(sum);
-    }
-
-    /** The highest cosine of each row of one range with a row of the other, averaged; 0 if a range is empty. */
-    double meanMaxCosine(int from, int to, int otherFrom, int otherTo) {
-        if (from >= to || otherFrom >= otherTo) {
-            return 0;
-        }
-        float[][] others = new float[otherTo - otherFrom][];
-        for (int i = 0; i < others.length; i++) {
-            others[i] = mean(otherFrom + i, otherFrom + i + 1);
-        }
-        double sum = 0;
-        for (int row = from; row < to; row++) {
-            float[] own = mean(row, row + 1);
-            double highest = -1;
-            for (float[] other : others) {
-                highest = Math.max(highest, VectorUtil.dotProduct(own, other));
-            }
-            sum += highest;
-        }
-        return sum / (to - from);
     }
 
     /** The sum has the direction of the mean, so it need not be divided by the count first. */

@@ -21,8 +21,8 @@ import dev.footnote.ingestion.uploads.Uploads;
 import dev.footnote.llm.Cancellation;
 import dev.footnote.llm.ModelStatus;
 import dev.footnote.observation.Step;
+import dev.footnote.reading.PassageReader;
 import dev.footnote.retrieval.HybridRetriever;
-import dev.footnote.retrieval.Reranker;
 import dev.footnote.text.EnglishWords;
 import java.time.Clock;
 import java.util.Map;
@@ -42,7 +42,6 @@ public final class Engine implements AutoCloseable {
     private final Snapshots snapshots;
     private final DocumentFiles documentFiles;
     private final DocumentIngestion ingestion;
-    private final Reranker reranker;
     private final PassageSearch passageSearch;
     private final ConversationTurns turns;
     private final @Nullable ModelComponents modelComponents;
@@ -74,10 +73,12 @@ public final class Engine implements AutoCloseable {
         EnglishWords english =
                 new EnglishWords(word -> engineModels.wordPieces().applyAsInt(word) == 1);
         QuestionReader questionReader = new QuestionReader(clock, english);
-        this.reranker = Reranker.fromConfig(config.retrieval().reranker(), observer);
-        HybridRetriever retriever = new HybridRetriever(config.retrieval(), embedder, english, reranker);
+        HybridRetriever retriever = new HybridRetriever(config.retrieval(), embedder, english);
         this.passageSearch = new PassageSearch(retriever, config.retrieval().candidates(), questionReader);
-        Answerer extraction = new ExtractiveAnswerer(config.answering(), embedder, engineModels.commonness());
+        PassageReader reader = (question, passages) ->
+                observer.observe(Step.READING, () -> engineModels.reader().score(question, passages));
+        Answerer extraction = new ExtractiveAnswerer(
+                config.answering(), new ExtractiveAnswerer.Models(reader, engineModels.commonness()));
         this.modelComponents = ModelComponents.of(config, embedder, extraction, observer);
         Answerer answerer = modelComponents == null ? extraction : modelComponents.answerer();
         AnswerPipeline answerPipeline = new AnswerPipeline(config.answering(), retriever, answerer, observer);
@@ -97,7 +98,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param clock tells the current day; its zone is replaced by the configured one
      * @throws MissingFolderException when the seeds folder does not exist
-     * @throws dev.footnote.retrieval.RerankerException when a configured cross-encoder cannot be loaded
+     * @throws dev.footnote.reading.ReaderException when the configured reader cannot be loaded
      */
     public static Engine open(EngineConfig config, Clock clock) {
         return open(config, clock, Admission.UNLIMITED, EngineObserver.NONE);
@@ -112,7 +113,7 @@ public final class Engine implements AutoCloseable {
     public static Engine open(EngineConfig config, Clock clock, Admission admission, EngineObserver observer) {
         MissingFolderException.requireFolder(config.seeds().directory());
         Clock zoned = clock.withZone(config.time().zone());
-        return new Engine(config, zoned, EngineModels.load(config.embedding()), admission, observer);
+        return new Engine(config, zoned, EngineModels.load(config), admission, observer);
     }
 
     /** Starts to load the embedding model for an engine that is created later. */
@@ -249,10 +250,6 @@ public final class Engine implements AutoCloseable {
         return ingestion.status();
     }
 
-    public Reranker reranker() {
-        return reranker;
-    }
-
     /** Whether embeddings are stored on disk, so that a later engine finds them. */
     public boolean keepsEmbeddings() {
         return config.embedding().keep();
@@ -277,7 +274,6 @@ public final class Engine implements AutoCloseable {
         }
         ingestion.close();
         snapshots.close();
-        reranker.close();
         engineModels.close();
     }
 }

@@ -11,6 +11,7 @@ import dev.footnote.ingestion.reading.isolation.ParsingConfig;
 import dev.footnote.ingestion.uploads.DocumentsConfig;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptsConfig;
+import dev.footnote.reading.ReaderConfig;
 import dev.footnote.retrieval.RetrievalConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -43,6 +44,9 @@ public interface EngineConfig {
 
     /** How passages are found. */
     RetrievalConfig retrieval();
+
+    /** How passages are read. */
+    ReaderConfig reader();
 
     /** How answers are extracted, and when a question is refused. */
     AnsweringConfig answering();

@@ -8,7 +8,7 @@ import dev.footnote.admission.RateLimiter;
 import dev.footnote.ingestion.ProgressLog;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptException;
-import dev.footnote.retrieval.RerankerException;
+import dev.footnote.reading.ReaderException;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
@@ -79,11 +79,11 @@ class EngineProducer {
         }
     }
 
-    /** A missing folder or reranker is the operator's to fix: report one line without a stack trace. */
+    /** A missing folder or model is the operator's to fix: report one line without a stack trace. */
     private static Engine get(Instance<Engine> engine) {
         try {
             return engine.get();
-        } catch (MissingFolderException | RerankerException missing) {
+        } catch (MissingFolderException | ReaderException missing) {
             throw new ConfigurationException(missing.getMessage());
         }
     }

@@ -12,6 +12,7 @@ import dev.footnote.ingestion.reading.isolation.ParsingConfig;
 import dev.footnote.ingestion.uploads.DocumentsConfig;
 import dev.footnote.llm.LlmConfig;
 import dev.footnote.llm.prompts.PromptsConfig;
+import dev.footnote.reading.ReaderConfig;
 import dev.footnote.retrieval.RetrievalConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,6 +104,11 @@ record CorpusEngineConfig(EngineConfig configured, SeedsConfig seeds, DocumentsC
     @Override
     public RetrievalConfig retrieval() {
         return configured.retrieval();
+    }
+
+    @Override
+    public ReaderConfig reader() {
+        return configured.reader();
     }
 
     @Override

@@ -15,8 +15,8 @@ public enum Step {
     /** Making a follow-up a standalone question. */
     FOLLOW_UP,
     RETRIEVAL,
-    /** The cross-encoder's part of retrieval. */
-    RERANKING,
+    /** The part of a draft in which the reader scores the sentences of the evidence. */
+    READING,
     /** Extracting or generating the draft of an answer. */
     DRAFT,
     CITATION_CHECK,

@@ -38,10 +38,6 @@ class DocumentsReadinessCheck implements HealthCheck {
         if (status.problem() != null) {
             response.withData("problem", status.problem());
         }
-        if (engine.reranker().isOn()) {
-            String problem = engine.reranker().problem();
-            response.withData("reranker", problem == null ? "on" : "failing: " + problem);
-        }
         return response.build();
     }
 

@@ -33,20 +33,14 @@ public final class HybridRetriever {
     private final RetrievalConfig config;
     private final Embedder embedder;
     private final ScoreFusion scoreFusion;
-    private final Reranker reranker;
     private final SpellingCorrector spellingCorrector;
 
-    public HybridRetriever(RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish) {
-        this(config, embedder, isEnglish, Reranker.NONE);
-    }
-
     /** Takes a test, {@code isEnglish}, for common words in lower case, which are not typing errors. */
-    public HybridRetriever(RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish, Reranker reranker) {
+    public HybridRetriever(RetrievalConfig config, Embedder embedder, Predicate<String> isEnglish) {
         this.config = config;
         this.embedder = embedder;
         this.spellingCorrector = new SpellingCorrector(isEnglish);
         this.scoreFusion = new ScoreFusion(config.lexicalWeight());
-        this.reranker = reranker;
     }
 
     /** The evidence for an answer. */
@@ -100,7 +94,7 @@ public final class HybridRetriever {
                 .map(scored -> ranked(scored, own, vector, times, quotedHistory))
                 .sorted(BEST_FIRST)
                 .toList();
-        return new Evidence(question, reranker.rerank(question.text(), ranked), periods, vectors);
+        return new Evidence(question, ranked, periods, vectors);
     }
 
     private Map<IndexedPassage, FusedScore> search(

@@ -1,9 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.index.IndexedPassage;
-import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A passage in the fused ranking.
@@ -11,33 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param score fused, comparable within one ranking only
  * @param cosine of the passage's vector and the question's
  * @param lexical BM25 score as a share of the best one, 0 to 1
- * @param rerank the cross-encoder's score, in the model's own range; null when the passage was not re-ranked
  */
-public record RankedPassage(
-        IndexedPassage passage,
-        double score,
-        double cosine,
-        double lexical,
-        TimeMatch time,
-        @Nullable Double rerank) {
-
-    /** A passage that was not re-ranked. */
-    public RankedPassage(IndexedPassage passage, double score, double cosine, double lexical, TimeMatch time) {
-        this(passage, score, cosine, lexical, time, null);
-    }
-
-    RankedPassage reranked(double newScore, double newRerank) {
-        return new RankedPassage(passage, newScore, cosine, lexical, time, newRerank);
-    }
+public record RankedPassage(IndexedPassage passage, double score, double cosine, double lexical, TimeMatch time) {
 
     /** The components of the score, by name. */
     public Map<String, Double> signals() {
-        Map<String, Double> signals =
-                new HashMap<>(Map.of("cosine", cosine, "lexical", lexical, "time", (double) timeValue()));
-        if (rerank != null) {
-            signals.put("rerank", rerank);
-        }
-        return Map.copyOf(signals);
+        return Map.of("cosine", cosine, "lexical", lexical, "time", (double) timeValue());
     }
 
     /**

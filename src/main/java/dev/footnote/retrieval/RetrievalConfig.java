@@ -42,7 +42,4 @@ public interface RetrievalConfig {
      */
     @WithDefault("5")
     @Min(1) @Max(50) int perDocument();
-
-    /** The cross-encoder that reranks the best passages. */
-    RerankerConfig reranker();
 }

@@ -110,11 +110,6 @@ class CachingEmbedderTest {
         }
 
         @Override
-        public double jointSimilarity(String question, String text) {
-            return hashing.jointSimilarity(question, text);
-        }
-
-        @Override
         public List<PassageVectors> embedPassages(List<PassageText> texts, EmbeddingProgress embeddingProgress) {
             if (hashing.embedded() + texts.size() > limit) {
                 throw new EmbeddingException("out of breath");

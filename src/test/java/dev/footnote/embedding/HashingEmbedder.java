@@ -33,15 +33,6 @@ public final class HashingEmbedder implements Embedder {
     }
 
     /** Of words that were read for themselves. */
-    @Override
-    public double jointSimilarity(String question, String text) {
-        List<String> said = words(text);
-        return words(question).stream()
-                .mapToDouble(word -> said.contains(word) ? 1 : 0)
-                .average()
-                .orElse(0);
-    }
-
     private static List<String> words(String text) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()

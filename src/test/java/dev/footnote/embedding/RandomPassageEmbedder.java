@@ -45,11 +45,6 @@ public final class RandomPassageEmbedder implements Embedder {
     }
 
     @Override
-    public double jointSimilarity(String question, String text) {
-        return model.jointSimilarity(question, text);
-    }
-
-    @Override
     public List<PassageVectors> embedPassages(List<PassageText> texts, EmbeddingProgress embeddingProgress) {
         List<PassageVectors> embedded = new ArrayList<>();
         for (PassageText text : texts) {

@@ -44,7 +44,7 @@ class AnswerLengthsTest {
     @BeforeEach
     void read() throws IOException {
         Files.writeString(folder.resolve("handbook.md"), HANDBOOK);
-        engine = Engines.ingested(folder);
+        engine = Engines.ingestedAndSure(folder);
     }
 
     @AfterEach

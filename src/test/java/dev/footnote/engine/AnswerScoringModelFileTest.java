@@ -36,7 +36,7 @@ class AnswerScoringModelFileTest {
     private static final FittedModel FITTED = new FittedModel(
             new SignalWeights(Map.of("words", 2.25, "length", -0.125, "time", 3.0), 0),
             new SignalWeights(Map.of("sentence", 1.5), 0.25),
-            new SignalWeights(Map.of("words", 12.5, "joint_words", 0.5), -4.75),
+            new SignalWeights(Map.of("words", 12.5, "names", 0.5), -4.75),
             new TreeMap<>(Map.of(0.0, 0.0, 0.5, 0.0625, 0.95, 1.0, 1.0, 1.0)));
 
     @TempDir
@@ -61,8 +61,8 @@ class AnswerScoringModelFileTest {
         });
         Map<String, Double> best = explanation.candidates().get(0).signals();
         double topic = 1.5 * of("sentence", best) + 0.25;
-        double answers = 12.5 * of("words", best) + 0.5 * of("joint_words", best) - 4.75;
-        assertThat(of("joint_words", best)).isPositive();
+        double answers = 12.5 * of("words", best) + 0.5 * of("names", best) - 4.75;
+        assertThat(of("names", best)).isPositive();
         assertThat(answer.confidence()).isCloseTo(probability(topic) * probability(answers), within(1e-9));
     }
 

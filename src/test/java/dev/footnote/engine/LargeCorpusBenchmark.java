@@ -124,7 +124,7 @@ class LargeCorpusBenchmark {
     }
 
     private static EngineModels models(EngineConfig config) {
-        EngineModels models = EngineModels.load(config.embedding());
+        EngineModels models = EngineModels.load(config);
         if (USES_MODEL) {
             return models;
         }
@@ -132,7 +132,7 @@ class LargeCorpusBenchmark {
         CachingEmbedder random = new CachingEmbedder(
                 new RandomPassageEmbedder(models.embedder()),
                 config.embedding().directory().orElseThrow());
-        return new EngineModels(random, models.wordPieces(), models.commonness(), () -> {
+        return new EngineModels(random, models.reader(), models.wordPieces(), models.commonness(), () -> {
             random.close();
             models.close();
         });

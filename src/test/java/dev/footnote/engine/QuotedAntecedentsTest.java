@@ -94,7 +94,7 @@ class QuotedAntecedentsTest {
 
     private Answer ask(String text, String question) throws IOException {
         Files.writeString(folder.resolve("report.md"), text);
-        try (Engine engine = Engines.ingested(folder)) {
+        try (Engine engine = Engines.ingestedAndSure(folder)) {
             return Engines.ask(engine, question);
         }
     }

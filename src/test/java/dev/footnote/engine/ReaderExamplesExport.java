@@ -8,15 +8,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footnote.corpus.Document;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.CorpusEngineFactory;
 import dev.footnote.evaluation.questions.EvaluationQuestion;
 import dev.footnote.evaluation.questions.QuestionSet;
 import dev.footnote.evaluation.ranking.GoldPassages;
 import dev.footnote.evaluation.reading.QuestionSetReader;
 import dev.footnote.index.PassageFilter;
+import dev.footnote.reading.ReadPassage;
 import dev.footnote.retrieval.RankedPassage;
-import dev.footnote.structure.TableRow;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,30 +74,15 @@ class ReaderExamplesExport {
         ArrayNode passages = example.putArray("passages");
         for (RankedPassage ranked : ranking.evidence()) {
             Passage passage = ranked.passage().passage();
-            ObjectNode node = passages.addObject().put("heading", heading(passage));
+            ReadPassage read = ReadPassage.of(passage);
+            ObjectNode node = passages.addObject().put("heading", read.heading());
             ArrayNode units = node.putArray("units");
-            for (Span sentence : passage.sentences()) {
-                ObjectNode unit = units.addObject().put("text", text(passage.document(), sentence));
-                gold.matchedItems(passage.document().id(), sentence).forEach(unit.withArray("answers")::add);
+            for (int i = 0; i < read.sentences().size(); i++) {
+                ObjectNode unit = units.addObject().put("text", read.sentences().get(i));
+                gold.matchedItems(passage.document().id(), passage.sentences().get(i))
+                        .forEach(unit.withArray("answers")::add);
             }
         }
         return example;
-    }
-
-    /** The title and the innermost heading. */
-    private static String heading(Passage passage) {
-        String title = passage.document().title();
-        return passage.headings().stream()
-                .filter(heading -> !heading.isBlank() && !heading.equals(title))
-                .reduce((outer, inner) -> inner)
-                .map(inner -> title + ": " + inner)
-                .orElse(title);
-    }
-
-    /** A row with the names of its columns, or the sentence. */
-    private static String text(Document document, Span sentence) {
-        return TableRow.at(document, sentence)
-                .map(TableRow::labelledText)
-                .orElseGet(() -> sentence.textIn(document.text()));
     }
 }

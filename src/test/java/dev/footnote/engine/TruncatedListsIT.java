@@ -127,7 +127,7 @@ class TruncatedListsIT {
                 "lodges.md",
                 LODGES.formatted(lines("| Lodge %s | Norefjell | quiet, with a stove of its own and a view | 12 |")));
         write("boats.txt", BOATS.formatted(lines("- the hull of the boat %s, which was scratched at the pier in May")));
-        try (Engine engine = Engines.ingested(folder)) {
+        try (Engine engine = Engines.ingestedAndSure(folder)) {
             return Engines.ask(engine, question);
         }
     }

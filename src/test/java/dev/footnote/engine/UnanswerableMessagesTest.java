@@ -170,7 +170,7 @@ class UnanswerableMessagesTest {
     void correctsTypingErrorsAndReportsTheCorrectedQuestion(String typed, String searched, String fact) {
         Answer answer = Engines.ask(engine, typed);
 
-        assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ANSWERED);
+        assertThat(answer.decision()).as(answer.text()).isNotEqualTo(Decision.ABSTAINED);
         assertThat(answer.question()).isEqualTo(searched);
         assertThat(answer.text()).contains(fact);
     }

@@ -27,11 +27,6 @@ final class FailingEmbedder implements Embedder {
     }
 
     @Override
-    public double jointSimilarity(String question, String text) {
-        return embedder.jointSimilarity(question, text);
-    }
-
-    @Override
     public List<PassageVectors> embedPassages(List<PassageText> texts, EmbeddingProgress embeddingProgress) {
         if (isBroken) {
             throw new IllegalStateException("broken");

@@ -11,13 +11,16 @@ import dev.footnote.answering.Notice;
 import dev.footnote.answering.Reason;
 import dev.footnote.answering.english.AnswerType;
 import dev.footnote.answering.headings.HeadingAnswers;
-import dev.footnote.embedding.Embedder;
 import dev.footnote.index.Snapshot;
+import dev.footnote.reading.PassageReader;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.TimeMatch;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +33,21 @@ public final class ExtractiveAnswerer implements Answerer {
     private static final int EXPLAINED = 10;
 
     private final AnsweringConfig config;
-    private final Embedder embedder;
-    private final ToDoubleFunction<String> commonness;
+    private final Models models;
     private final AnswerScoringModel model;
     private final double sureThreshold;
     private final double possibleThreshold;
 
-    /** Creates an answerer; {@code commonness} gives the probability that a passage of English contains a word. */
-    public ExtractiveAnswerer(AnsweringConfig config, Embedder embedder, ToDoubleFunction<String> commonness) {
+    /**
+     * The models that an answerer uses.
+     *
+     * @param commonness gives the probability that a passage of English contains a word
+     */
+    public record Models(PassageReader reader, ToDoubleFunction<String> commonness) {}
+
+    public ExtractiveAnswerer(AnsweringConfig config, Models models) {
         this.config = config;
-        this.embedder = embedder;
-        this.commonness = commonness;
+        this.models = models;
         this.model = AnswerScoringModel.of(config);
         this.sureThreshold = model.threshold(config.precision());
         this.possibleThreshold = Math.min(sureThreshold, model.threshold(config.possiblePrecision()));
@@ -68,19 +75,20 @@ public final class ExtractiveAnswerer implements Answerer {
         private final SectionSelector sections;
         private final DefinitionRanker definitions;
         private final TableRowSelector rows;
-        private final JointScorer jointScorer;
+        private final NameScorer nameScorer;
 
         Extraction(Evidence evidence, Snapshot snapshot) {
             this.evidence = evidence;
             this.snapshot = snapshot;
             this.question = evidence.question().text();
-            this.terms = new QuestionTerms(question, evidence.question().today(), snapshot.passages(), commonness);
+            this.terms =
+                    new QuestionTerms(question, evidence.question().today(), snapshot.passages(), models.commonness());
             this.headings = new HeadingAnswers(question);
             this.editions = new EditionResolver(evidence, snapshot.editions(), model);
             this.sections = new SectionSelector(headings.section());
             this.definitions = new DefinitionRanker(question);
             this.rows = new TableRowSelector(evidence.question(), terms);
-            this.jointScorer = JointScorer.of(evidence.question(), headings.section(), embedder, snapshot.passages());
+            this.nameScorer = NameScorer.of(evidence.question(), snapshot.passages());
         }
 
         Draft draft() {
@@ -89,39 +97,47 @@ public final class ExtractiveAnswerer implements Answerer {
             if (ranked.isEmpty()) {
                 return Draft.refused(Reason.NO_EVIDENCE, 0, List::of);
             }
-            ScoredSentence best = jointScorer.of(ranked.get(0));
+            ScoredSentence best = nameScorer.of(ranked.get(0));
             double confidence = model.confidence(best.signals());
             Reason refusal = refusalReason(best, confidence, scored);
             return refusal == null ? answer(ranked, best, confidence) : refuse(refusal, ranked, confidence);
         }
 
         private List<ScoredSentence> score() {
-            List<ScoredSentence> all =
-                    new SentenceScorer(evidence, terms, headings, model, snapshot.editions()).scoreSentences();
+            List<ScoredSentence> all = new SentenceScorer(evidence, terms, headings, model, snapshot.editions())
+                    .scoreSentences(ReaderScores.of(evidence, models.reader()));
             return editions.resolveTimes(new SiblingSectionFilter(headings.section()).removeSiblings(all));
         }
 
         private List<ScoredSentence> rank(List<ScoredSentence> scored) {
-            List<ScoredSentence> inForce = dropOtherPeriods(editions.dropSuperseded(scored), editions);
-            List<ScoredSentence> inTime = rows.keepBestRows(keepSentencesOfPeriod(terms, inForce));
-            return definitions.rankDefinitionFirst(
-                    AgentRanker.rankAgentFirst(sections.rankSectionFirst(inTime), question));
+            List<UnaryOperator<List<ScoredSentence>>> steps = List.of(
+                    editions::dropSuperseded,
+                    all -> dropOtherPeriods(all, editions),
+                    all -> keepSentencesOfPeriod(terms, all),
+                    rows::keepBestRows,
+                    sections::rankSectionFirst,
+                    all -> AgentRanker.rankAgentFirst(all, question),
+                    definitions::rankDefinitionFirst);
+            List<ScoredSentence> ranked = scored;
+            for (UnaryOperator<List<ScoredSentence>> step : steps) {
+                ranked = step.apply(ranked);
+            }
+            return ranked;
         }
 
-        /** Why the best sentence does not answer; null if it may answer. */
+        /** Why the best sentence does not answer, by the first check that tells; null if it may answer. */
         private @Nullable Reason refusalReason(ScoredSentence best, double confidence, List<ScoredSentence> scored) {
-            Reason weak = weakness(best, confidence);
-            if (weak != null) {
-                return weak;
-            }
-            Reason foreign = ForeignQuestionCheck.refusalReason(question, best, snapshot.passages());
-            if (foreign != null) {
-                return foreign;
-            }
-            if (UnknownDesignationCheck.isAskedFor(evidence) || definitions.lacksDefinition(best)) {
-                return Reason.WEAK_EVIDENCE;
-            }
-            return editions.isOfAnotherPeriod(best, scored) ? Reason.WRONG_PERIOD : null;
+            List<Supplier<@Nullable Reason>> checks = List.of(
+                    () -> weakness(best, confidence),
+                    () -> ForeignQuestionCheck.refusalReason(question, best, snapshot.passages()),
+                    () -> UnknownDesignationCheck.isAskedFor(evidence) ? Reason.WEAK_EVIDENCE : null,
+                    () -> definitions.lacksDefinition(best) ? Reason.WEAK_EVIDENCE : null,
+                    () -> editions.isOfAnotherPeriod(best, scored) ? Reason.WRONG_PERIOD : null);
+            return checks.stream()
+                    .map(Supplier::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private @Nullable Reason weakness(ScoredSentence best, double confidence) {
@@ -147,8 +163,7 @@ public final class ExtractiveAnswerer implements Answerer {
             return ranked.stream()
                     .filter(sentence -> sentence.time() == TimeMatch.CONTRADICTED)
                     .findFirst()
-                    .filter(sentence ->
-                            model.confidence(jointScorer.of(sentence).signals()) >= sureThreshold)
+                    .filter(sentence -> model.confidence(nameScorer.of(sentence).signals()) >= sureThreshold)
                     .isPresent();
         }
 
@@ -201,7 +216,7 @@ public final class ExtractiveAnswerer implements Answerer {
         private List<Explanation.Candidate> candidates(List<ScoredSentence> ranked) {
             return ranked.stream()
                     .limit(EXPLAINED)
-                    .map(sentence -> jointScorer.of(sentence).candidate())
+                    .map(sentence -> nameScorer.of(sentence).candidate())
                     .toList();
         }
     }

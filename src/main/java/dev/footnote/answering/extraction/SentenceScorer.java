@@ -80,10 +80,10 @@ final class SentenceScorer {
     }
 
     /** Each sentence once, best first; one in two passages is taken from the passage where it scores higher. */
-    List<ScoredSentence> scoreSentences() {
+    List<ScoredSentence> scoreSentences(ReaderScores read) {
         Map<SentenceKey, ScoredSentence> best = new HashMap<>();
-        for (RankedPassage ranked : evidence.passages()) {
-            for (ScoredSentence sentence : sentences(ranked)) {
+        for (int i = 0; i < evidence.passages().size(); i++) {
+            for (ScoredSentence sentence : sentences(i, read)) {
                 SentenceKey sentenceKey = new SentenceKey(sentence.document().id(), sentence.span());
                 best.merge(sentenceKey, sentence, (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
             }
@@ -91,7 +91,8 @@ final class SentenceScorer {
         return best.values().stream().sorted(BEST_FIRST).toList();
     }
 
-    private List<ScoredSentence> sentences(RankedPassage ranked) {
+    private List<ScoredSentence> sentences(int passageIndex, ReaderScores read) {
+        RankedPassage ranked = evidence.passages().get(passageIndex);
         Passage passage = ranked.passage().passage();
         List<ScoredSentence> scored = new ArrayList<>();
         Set<String> heading = terms.termsIn(passage.heading());
@@ -119,8 +120,11 @@ final class SentenceScorer {
                 Set<String> resolved = leads.get(i).posedQuestion().isPresent()
                         ? union(own, before)
                         : BackReferences.resolve(sentence, own, before);
-                scored.add(
-                        score(ranked, i, new SentenceTerms(own, resolved, above, context, under, leads.get(i), match)));
+                scored.add(score(
+                        ranked,
+                        i,
+                        read.signals(passageIndex, i),
+                        new SentenceTerms(own, resolved, above, context, under, leads.get(i), match)));
             }
             before = own;
         }
@@ -139,12 +143,12 @@ final class SentenceScorer {
     }
 
     /** A question about nothing but a period (<em>what happened in May 2023?</em>) has the period as its topic. */
-    private ScoredSentence score(RankedPassage ranked, int index, SentenceTerms sentenceTerms) {
+    private ScoredSentence score(
+            RankedPassage ranked, int index, Map<Signal, Double> readerSignals, SentenceTerms sentenceTerms) {
         Span span = ranked.passage().passage().sentences().get(index);
         Span read = sentenceTerms.pointsBack() ? withTheOneBefore(ranked, index) : span;
         TimeMatch time = times.match(ranked, span);
-        Map<Signal, Double> signals = new EnumMap<>(Signal.class);
-        signals.put(Signal.JOINT_WORDS, 0.0);
+        Map<Signal, Double> signals = new EnumMap<>(readerSignals);
         signals.put(Signal.NAMES, 1.0);
         addPassage(ranked, index, sentenceTerms.lead(), signals);
         addTerms(sentenceTerms, signals);

@@ -7,6 +7,10 @@ import java.util.Set;
 
 /** The features of a sentence; each 0 to 1 unless noted otherwise, cosines from -1. */
 enum Signal {
+    /** The reader's score of the sentence, in log odds against <em>no sentence answers</em>. */
+    READER,
+    /** The reader's log odds that any sentence of the evidence answers; the same for all sentences. */
+    ANSWERABLE,
     /** Cosine of the sentence's vector with the question's. */
     SENTENCE,
     /** Cosine of its passage's vector with the question's. */
@@ -46,11 +50,6 @@ enum Signal {
     /** The highest cosine of the question word ({@code who}, {@code when}) with a word of the sentence. */
     ASKING_WORD,
     /**
-     * Mean, over the word pieces of the question encoded together with the sentence, of the highest cosine of each with
-     * a word piece of the sentence. It costs a run of the model and is 0 before ranking.
-     */
-    JOINT_WORDS,
-    /**
      * Share of the question's names in the heading, at the document's beginning, or in the paragraph up to the
      * sentence's end. It is 1 before ranking.
      */
@@ -59,7 +58,7 @@ enum Signal {
     NEGATION;
 
     /** Signals that are computed only for the best sentences. */
-    static final Set<Signal> AFTER_RANKING = EnumSet.of(JOINT_WORDS, NAMES);
+    static final Set<Signal> AFTER_RANKING = EnumSet.of(NAMES);
 
     /** Finds a signal by its key; an unknown key is an {@link IllegalArgumentException}. */
     static Signal named(String key) {

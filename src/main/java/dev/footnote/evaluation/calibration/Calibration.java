@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calibration {
 
     private static final List<String> RANKING_SIGNALS = List.of(
+            "reader",
             "sentence",
             "passage",
             "retrieval",
@@ -38,11 +39,12 @@ public final class Calibration {
     /** Not fitted: a matching period is decisive, but few questions of a set name one. */
     private static final Map<String, Double> HAND_SET_WEIGHTS = Map.of("time", 3.0, "period", 3.0);
 
-    private static final List<String> TOPIC_SIGNALS = List.of("sentence", "words", "context", "asking_word");
+    private static final List<String> TOPIC_SIGNALS =
+            List.of("answerable", "sentence", "words", "context", "asking_word");
 
     /** Fewer signals than for the ranking: signals that all sentences on a topic share only add noise. */
-    private static final List<String> CONFIDENCE_SIGNALS =
-            List.of("sentence", "context_words", "least_word", "joint_words", "numbers", "negation", "lacks_type");
+    private static final List<String> CONFIDENCE_SIGNALS = List.of(
+            "answerable", "reader", "sentence", "context_words", "least_word", "numbers", "negation", "lacks_type");
 
     /**
      * {@code known} and {@code names}: everything that the question names is in the documents, or near the sentence.

@@ -111,7 +111,7 @@ class AnswerScoringModelTest {
                 "threshold.-1=0.1; threshold.-1.0 is 0.1",
                 "threshold.0.8=0.3; threshold.0.8 is 0.3",
                 "treshold.0.8=0.7; treshold.0.8 is not a model setting",
-                "score.joint_words=1; score.joint_words: this signal is computed only after ranking",
+                "score.names=1; score.names: this signal is computed only after ranking",
                 "topic.bias=1; no signal has a weight in topic.*",
                 "topic.sentense=1; unknown signal sentense",
                 "score.words=\\uZZZZ; Malformed"

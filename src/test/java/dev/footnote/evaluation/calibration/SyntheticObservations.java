@@ -11,6 +11,8 @@ final class SyntheticObservations {
 
     /** Every signal that is fitted, and those that are set by hand. */
     static final List<String> SIGNALS = List.of(
+            "answerable",
+            "reader",
             "sentence",
             "passage",
             "retrieval",
@@ -27,7 +29,6 @@ final class SyntheticObservations {
             "all_words",
             "asking_word",
             "negation",
-            "joint_words",
             "names",
             "lacks_type",
             "time",

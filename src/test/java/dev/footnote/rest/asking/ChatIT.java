@@ -62,7 +62,7 @@ class ChatIT {
             value = {
                 "Which agreements were signed in August 2024? | Security of Supplies Agreement",
                 "Which agreements were signed in August 2024? | Liaison Officers",
-                "Which pilot project did Singh name? | Quad Indo-Pacific Logistics Network",
+                "Where did Austin and Singh meet? | Vientiane",
                 "Which maritime initiative was named? | MAITRI",
                 "Which systems are the efforts towards co-production for? | jet engines, munitions and ground mobility systems"
             })

@@ -1,16 +1,14 @@
 package dev.footnote.answering.extraction;
 
-import dev.footnote.answering.headings.NamedSection;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
-import dev.footnote.embedding.Embedder;
 import dev.footnote.index.PassageIndex;
 import dev.footnote.retrieval.Question;
 import dev.footnote.structure.TableRow;
 import java.util.Optional;
 
-/** Scores sentences jointly with their question; each costs one run of the model, so only few are scored. */
-record JointScorer(Question question, QuestionNames names, NamedSection section, Embedder embedder) {
+/** Adds the signal {@link Signal#NAMES}, which is computed for few sentences, because it searches their paragraphs. */
+record NameScorer(QuestionNames names) {
 
     /** Number of code units at a document's beginning that give its topic. */
     private static final int OPENING = 150;
@@ -19,9 +17,9 @@ record JointScorer(Question question, QuestionNames names, NamedSection section,
     private static final int LONGEST_PARAGRAPH = 8_000;
 
     /** Takes names only from the words of the current message, not from earlier turns of the conversation. */
-    static JointScorer of(Question question, NamedSection section, Embedder embedder, PassageIndex index) {
-        String timeless = QuestionTerms.withoutTimes(question.searchText(), question.today());
-        return new JointScorer(question, QuestionNames.of(timeless, index), section, embedder);
+    static NameScorer of(Question question, PassageIndex index) {
+        return new NameScorer(
+                QuestionNames.of(QuestionTerms.withoutTimes(question.searchText(), question.today()), index));
     }
 
     ScoredSentence of(ScoredSentence sentence) {
@@ -33,17 +31,7 @@ record JointScorer(Question question, QuestionNames names, NamedSection section,
                 opening(sentence.document().text()),
                 whole,
                 row.orElseGet(() -> upToItsEnd(sentence))));
-        Signals read = sentence.signals()
-                .with(Signal.JOINT_WORDS, embedder.jointSimilarity(question.text(), withHeadings(sentence, whole)))
-                .with(Signal.NAMES, named);
-        return sentence.with(read);
-    }
-
-    /** Prefixes the headings if the question asks for the section by its heading. */
-    private String withHeadings(ScoredSentence sentence, String whole) {
-        return section.isAskedFor(sentence.document().title(), sentence.headings())
-                ? String.join(", ", sentence.headings()) + ": " + whole
-                : whole;
+        return sentence.with(sentence.signals().with(Signal.NAMES, named));
     }
 
     private static String opening(String text) {
