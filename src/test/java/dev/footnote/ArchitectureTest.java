@@ -43,9 +43,10 @@ class ArchitectureTest {
         arrows.put("time", Set.of());
         arrows.put("http", Set.of());
         arrows.put("files", Set.of());
+        arrows.put("onnx", Set.of());
         arrows.put("structure", Set.of("corpus"));
         arrows.put("text", Set.of("corpus", "structure"));
-        arrows.put("embedding", Set.of("text", "corpus", "files"));
+        arrows.put("embedding", Set.of("text", "corpus", "files", "onnx"));
         arrows.put("index", Set.of("embedding", "text", "time", "corpus", "files"));
         arrows.put(
                 "ingestion",
@@ -53,7 +54,7 @@ class ArchitectureTest {
         arrows.put(
                 "retrieval",
                 Set.of("index", "embedding", "text", "time", "structure", "corpus", "observation", "files"));
-        arrows.put("reading", Set.of("text", "structure", "corpus"));
+        arrows.put("reading", Set.of("text", "structure", "corpus", "onnx"));
         arrows.put("llm", Set.of("corpus", "observation"));
         arrows.put("admission", and(arrows.get("llm"), "llm"));
         arrows.put("answering", and(arrows.get("retrieval"), "retrieval", "reading", "llm"));

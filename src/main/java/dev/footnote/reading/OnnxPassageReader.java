@@ -1,5 +1,7 @@
 package dev.footnote.reading;
 
+import dev.footnote.onnx.OnnxException;
+import dev.footnote.onnx.OnnxSession;
 import dev.footnote.text.WordPieces;
 import dev.footnote.text.WordPieces.Piece;
 import java.io.IOException;
@@ -9,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Runs the reader in ONNX Runtime. Thread-safe. */
 public final class OnnxPassageReader implements PassageReader, AutoCloseable {
@@ -26,12 +28,12 @@ public final class OnnxPassageReader implements PassageReader, AutoCloseable {
     private static final int MAX_PASSAGE = 220;
 
     private final WordPieces wordPieces;
-    private final ReaderSession session;
+    private final OnnxSession session;
     private final ReaderInput.Frame frame;
 
     private OnnxPassageReader(WordPieces wordPieces, byte[] model) {
         this.wordPieces = wordPieces;
-        this.session = new ReaderSession(model);
+        this.session = new OnnxSession(model);
         this.frame = new ReaderInput.Frame(
                 wordPieces.classTokenId(),
                 wordPieces.separatorTokenId(),
@@ -42,18 +44,31 @@ public final class OnnxPassageReader implements PassageReader, AutoCloseable {
      * Loads the configured model, or the built-in one.
      *
      * @param wordPieces closed by the caller, after this reader
-     * @throws ReaderException when the file cannot be read or is no model of this form
+     * @throws ReaderException when the file cannot be read or is not the model of a reader
      */
     public static OnnxPassageReader load(WordPieces wordPieces, ReaderConfig config) {
-        Optional<Path> file = config.model();
+        return config.model().map(file -> load(wordPieces, file)).orElseGet(() -> open(wordPieces, shipped()));
+    }
+
+    private static OnnxPassageReader load(WordPieces wordPieces, Path file) {
         try {
-            return new OnnxPassageReader(wordPieces, file.isPresent() ? Files.readAllBytes(file.get()) : shipped());
+            return open(wordPieces, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new ReaderException("footnote.reader.model: %s cannot be read".formatted(file.orElseThrow()), e);
-        } catch (ReaderException e) {
-            throw file.map(path ->
-                            new ReaderException("footnote.reader.model: %s is no model of a reader".formatted(path), e))
-                    .orElse(e);
+            throw new ReaderException("footnote.reader.model: %s cannot be read".formatted(file), e);
+        } catch (OnnxException e) {
+            throw new ReaderException("footnote.reader.model: %s is not the model of a reader".formatted(file), e);
+        }
+    }
+
+    /** Reads a sentence at once, because a model with other inputs or outputs can be loaded too. */
+    private static OnnxPassageReader open(WordPieces wordPieces, byte[] model) {
+        OnnxPassageReader reader = new OnnxPassageReader(wordPieces, model);
+        try {
+            reader.score("who", List.of(new ReadPassage("", List.of("nobody"))));
+            return reader;
+        } catch (OnnxException e) {
+            reader.close();
+            throw e;
         }
     }
 
@@ -95,7 +110,16 @@ public final class OnnxPassageReader implements PassageReader, AutoCloseable {
     }
 
     private List<Double> scorePart(long[] question, long[] heading, List<long[]> sentences) {
-        return sentences.isEmpty() ? List.of() : session.run(new ReaderInput(frame, question, heading, sentences));
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
+        float[] scores = session.run(new ReaderInput(frame, question, heading, sentences).arrays());
+        if (scores.length != sentences.size()) {
+            throw new OnnxException("%d scores for %d sentences".formatted(scores.length, sentences.size()));
+        }
+        return IntStream.range(0, scores.length)
+                .mapToObj(sentence -> (double) scores[sentence])
+                .toList();
     }
 
     /** At least one piece: a text without any, such as a control character, is a separator. */

@@ -1,6 +1,7 @@
 package dev.footnote.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -25,12 +26,21 @@ final class ReaderInput {
     /** The pieces between the texts. */
     record Frame(long classification, long separator, long colon) {}
 
-    int sentenceCount() {
-        return sentences.size();
+    /** The inputs of the model, by name. */
+    Map<String, Object> arrays() {
+        long[] ids = ids();
+        return Map.of(
+                "ids",
+                ids,
+                "segments",
+                segments(ids.length),
+                "sentences",
+                sentenceWeights(ids.length),
+                "question",
+                new float[][] {questionWeights(ids.length)});
     }
 
-    /** The ids of all pieces. */
-    long[] ids() {
+    private long[] ids() {
         LongStream.Builder ids = LongStream.builder().add(frame.classification);
         LongStream.of(question).forEach(ids);
         ids.add(frame.separator);
@@ -43,7 +53,7 @@ final class ReaderInput {
     }
 
     /** For each of {@code length} pieces 0 in the question, 1 in the passage. */
-    long[] segments(int length) {
+    private long[] segments(int length) {
         return LongStream.range(0, length)
                 .map(piece -> piece < passageStart() ? 0 : 1)
                 .toArray();
@@ -54,7 +64,7 @@ final class ReaderInput {
     }
 
     /** The weight of each of {@code length} pieces in the mean of the question's states. */
-    float[] questionWeights(int length) {
+    private float[] questionWeights(int length) {
         float[] weights = new float[length];
         for (int i = 0; i < question.length; i++) {
             weights[i + 1] = 1f / question.length;
@@ -63,7 +73,7 @@ final class ReaderInput {
     }
 
     /** For each sentence the weights of the {@code length} pieces in the mean of its states. */
-    float[][] sentenceWeights(int length) {
+    private float[][] sentenceWeights(int length) {
         float[][] weights = new float[sentences.size()][length];
         int at = passageStart() + (heading.length > 0 ? heading.length + 1 : 0);
         for (int row = 0; row < weights.length; row++) {

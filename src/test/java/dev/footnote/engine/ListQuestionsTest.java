@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,13 @@ class ListQuestionsTest {
 
         String first = answer.citations().get(0).quote();
         assertThat(first).contains(item).doesNotContain(" bought a press").doesNotContain("page costs 2 euros.\n");
+    }
+
+    @Test
+    void quotesTheWholeListAndTheReasonIfBothSayWhatWasDecided() throws IOException {
+        Answer answer = ask("What did the council decide about the annex?");
+
+        assertThat(answer.citations().get(0).quote()).contains("closed the annex", "flooded twice");
     }
 
     private Answer ask(String question) throws IOException {

@@ -168,9 +168,12 @@ class UnanswerableMessagesTest {
             Which agreements did Signh recall from his US visit? | Which agreements did Singh recall from his US visit? | SOSA
             """)
     void correctsTypingErrorsAndReportsTheCorrectedQuestion(String typed, String searched, String fact) {
-        Answer answer = Engines.ask(engine, typed);
+        Answer answer;
+        try (Engine sure = Engines.ingestedAndSure(Engines.SEEDS)) {
+            answer = Engines.ask(sure, typed);
+        }
 
-        assertThat(answer.decision()).as(answer.text()).isNotEqualTo(Decision.ABSTAINED);
+        assertThat(answer.decision()).as(answer.text()).isEqualTo(Decision.ANSWERED);
         assertThat(answer.question()).isEqualTo(searched);
         assertThat(answer.text()).contains(fact);
     }

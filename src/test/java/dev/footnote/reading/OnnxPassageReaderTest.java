@@ -112,7 +112,14 @@ class OnnxPassageReaderTest {
 
         assertThatThrownBy(() -> OnnxPassageReader.load(wordPieces, () -> Optional.of(file)))
                 .isInstanceOf(ReaderException.class)
-                .hasMessage("footnote.reader.model: %s is no model of a reader", file);
+                .hasMessage("footnote.reader.model: %s is not the model of a reader", file);
+        Path embeddings = folder.resolve("embeddings.onnx");
+        try (InputStream model = WordPieces.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+            Files.copy(Objects.requireNonNull(model), embeddings);
+        }
+        assertThatThrownBy(() -> OnnxPassageReader.load(wordPieces, () -> Optional.of(embeddings)))
+                .isInstanceOf(ReaderException.class)
+                .hasMessage("footnote.reader.model: %s is not the model of a reader", embeddings);
         assertThatThrownBy(() -> OnnxPassageReader.load(wordPieces, () -> Optional.of(folder.resolve("missing"))))
                 .isInstanceOf(ReaderException.class)
                 .hasMessageContaining("cannot be read");

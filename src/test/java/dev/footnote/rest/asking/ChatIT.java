@@ -76,6 +76,16 @@ class ChatIT {
     }
 
     @Test
+    void quotesTheFactInAPossibleAnswer() {
+        JsonNode answer = httpTestClient.chat("Which pilot project did Singh name?");
+
+        assertThat(answer.get("decision").asText()).isEqualTo("partial");
+        assertThat(answer.get("reason").asText()).isEqualTo("unsure");
+        assertThat(answer.get("citations").get(0).get("quote").asText())
+                .contains("Quad Indo-Pacific Logistics Network");
+    }
+
+    @Test
     void everyQuoteEqualsTheServedDocumentAtItsOffsets() {
         JsonNode citations = httpTestClient
                 .chat("Which agreements were signed in August 2024?")
